@@ -1,0 +1,75 @@
+/**
+ * A form as read: fields with their values, and where each stands.
+ * Rules see this and nothing of sheets or addresses.
+ */
+import type { CellAddress, CellArea } from './cell';
+import type { FieldId, ListId } from './fields';
+import type { LocalizedText } from './locale';
+import type { Quantity } from './quantity';
+
+export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'report';
+
+/** The unit that the form states its money in. */
+export type MoneyUnit = '万元' | '元';
+
+export type FieldValue =
+  /** Empty, or one of the markers for it: `——`, `/`, `无`. */
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Something stands where a number should: a word, `7.50.`, `#REF!`. */
+  | { readonly kind: 'invalid'; readonly text: string };
+
+export interface Field {
+  readonly id: FieldId;
+  /** What to call it: 项目支出 2023年决算数. */
+  readonly label: LocalizedText;
+  readonly cell: CellAddress;
+  readonly value: FieldValue;
+  /** The cell's text as the user sees it, label and all where they share the cell. */
+  readonly text: string;
+}
+
+/** One row of a list, e.g. an indicator. */
+export interface ListRow {
+  readonly index: number;
+  /** The index of the row it belongs to in the parent list: an indicator's level-1 group. */
+  readonly parent: number | undefined;
+}
+
+export interface FormModel {
+  readonly kind: FormKind;
+  readonly title: LocalizedText;
+  readonly sheet: string;
+  readonly area: CellArea;
+  /** The year in the title, or else in the headers. */
+  readonly year: number | undefined;
+  readonly unit: MoneyUnit;
+  readonly fields: ReadonlyMap<FieldId, Field>;
+  readonly lists: ReadonlyMap<ListId, readonly ListRow[]>;
+  readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+}
+
+/**
+ * Forms that are checked together: a department's two, or a project's one.
+ * No field stands in both, so that a field id alone says where to look.
+ */
+export interface FormSet {
+  readonly forms: readonly FormModel[];
+}
+
+export function findField(set: FormSet, id: FieldId): Field | undefined {
+  for (const form of set.forms) {
+    const field = form.fields.get(id);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+export function listRows(set: FormSet, list: ListId): readonly ListRow[] {
+  for (const form of set.forms) {
+    const rows = form.lists.get(list);
+    if (rows) return rows;
+  }
+  return [];
+}

@@ -1,0 +1,46 @@
+/** What is written back to a workbook, as data: marks on cells and the summary sheet. */
+import type { CellAddress } from './cell';
+import type { Severity } from './diagnostic';
+
+/** A cell to flag. One mark a cell: the gravest severity, all its messages. */
+export interface Mark {
+  readonly cell: CellAddress;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export type SummaryStyle =
+  | 'title'
+  | 'subtitle'
+  | 'verdictPass'
+  | 'verdictFail'
+  | 'heading'
+  | 'tableHeader'
+  | 'text'
+  | 'number'
+  | 'error'
+  | 'explain'
+  | 'hint'
+  | 'link'
+  | 'note';
+
+export interface SummaryCell {
+  /** A text is always written as a text, also where it starts with `=`. */
+  readonly value: string | number;
+  readonly style: SummaryStyle;
+  /** Excel's code for a number cell. */
+  readonly numberFormat?: string;
+  /** Jumps to this cell of the workbook. */
+  readonly link?: CellAddress;
+  /** How many columns the cell takes; 1 where absent. */
+  readonly span?: number;
+}
+
+/** The summary sheet: rows of cells from A1 on. */
+export interface SummarySheet {
+  /** The name to take; another is taken where a sheet of the user's has it. */
+  readonly name: string;
+  /** Widths in characters, one a column. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly (readonly SummaryCell[])[];
+}

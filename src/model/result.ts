@@ -1,0 +1,66 @@
+/** The result of a check, as every face of gouji shows it: pane, command line, summary sheet. */
+import type { CellAddress } from './cell';
+import type { Diagnostic, RuleOutcome } from './diagnostic';
+import type { FormKind, MoneyUnit } from './form';
+import type { LocalizedText } from './locale';
+
+/** A form that was recognised, and where. */
+export interface FoundForm {
+  readonly form: FormKind;
+  /** 基础数据表, 自评表. */
+  readonly title: LocalizedText;
+  readonly sheet: string;
+  /** The area it takes, e.g. `A1:G28`. */
+  readonly range: string;
+  /** Name of the unit, or of the project. */
+  readonly name: string | undefined;
+  readonly year: number | undefined;
+  readonly unit: MoneyUnit;
+  readonly scores: ScoreSheet | undefined;
+  /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
+  readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+}
+
+export const GRADES = ['优', '良', '中', '差'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** One score: as printed and as computed, both in plain decimal notation. */
+export interface Score {
+  readonly weight: string | undefined;
+  readonly reported: string | undefined;
+  readonly computed: string | undefined;
+  /** How `computed` came about, with its figures. */
+  readonly basis: LocalizedText;
+  readonly cell: CellAddress | undefined;
+}
+
+export interface ScoreSheet {
+  readonly execution: Score & { readonly rate: string | undefined };
+  readonly indicators: readonly (Score & { readonly name: string })[];
+  readonly total: Score;
+  /** Of the computed total; undefined where none can be computed. */
+  readonly grade: Grade | undefined;
+}
+
+export interface OutcomeCounts {
+  readonly error: number;
+  readonly explain: number;
+  readonly hint: number;
+  readonly passed: number;
+  readonly notChecked: number;
+  readonly crashed: number;
+}
+
+export interface CheckResult {
+  readonly status: 'checked' | 'no-form';
+  readonly unitName: string | undefined;
+  readonly year: number | undefined;
+  readonly forms: readonly FoundForm[];
+  /** In the order they are shown: by form, then by severity, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every rule at every place. */
+  readonly outcomes: readonly RuleOutcome[];
+  readonly counts: OutcomeCounts;
+  /** Of the department's self-evaluation form, or of the only one there is. */
+  readonly scores: ScoreSheet | undefined;
+}
