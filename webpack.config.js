@@ -1,0 +1,107 @@
+/**
+ * Three builds: `taskpane` (what Excel loads), `workbench` (the page with grid and pane) and `cli`.
+ * `--env officeJs=cdn|china|local` says where the pane gets office.js from; `--env out=DIR` where the files go.
+ */
+const path = require('node:path');
+const HtmlPlugin = require('html-webpack-plugin');
+const CopyPlugin = require('copy-webpack-plugin');
+const { version } = require('./package.json');
+const { DefinePlugin } = require('webpack');
+
+const OFFICE_JS = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  // A closed network: the files of @microsoft/office-js stand beside the pane.
+  local: '../office-js/office.js',
+};
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const out = path.resolve(__dirname, env.out ?? 'dist');
+  const officeJs = OFFICE_JS[env.officeJs ?? 'cdn'];
+  if (!officeJs) throw new Error(`--env officeJs must be one of ${Object.keys(OFFICE_JS).join(', ')}`);
+
+  const common = (name) => ({
+    name,
+    mode,
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2020',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      ],
+    },
+    plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) })],
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  });
+
+  const page = (name, entry, plugins) => {
+    const base = common(name);
+    return {
+      ...base,
+      target: ['web', 'es2020'],
+      entry,
+      output: {
+        path: path.join(out, name),
+        filename: '[name].js',
+        chunkFilename: '[name].[contenthash:8].js',
+        clean: true,
+      },
+      plugins: [...base.plugins, ...plugins],
+    };
+  };
+
+  const cli = common('cli');
+  return [
+    page('taskpane', { taskpane: './src/taskpane/index.tsx' }, [
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        templateParameters: { officeJs },
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        patterns: [{ from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') }],
+      }),
+    ]),
+    page('workbench', { workbench: './src/workbench/page/index.ts' }, [
+      new HtmlPlugin({
+        template: './src/workbench/page/index.html',
+        filename: 'index.html',
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        patterns: [{ from: 'assets/samples/*.xlsx', to: path.join(out, 'samples/[name][ext]') }],
+      }),
+    ]),
+    {
+      ...cli,
+      target: 'node20',
+      entry: { gouji: './src/cli/main.ts' },
+      output: { path: path.join(out, 'cli'), filename: '[name].js', clean: true },
+      plugins: [
+        ...cli.plugins,
+        new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }),
+      ],
+      optimization: { minimize: false },
+    },
+  ];
+};
