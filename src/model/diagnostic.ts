@@ -69,7 +69,7 @@ export interface Diagnostic {
 
 /** Why a rule could not be decided at a place. */
 export interface NotCheckedReason {
-  readonly code: 'form-missing' | 'blank' | 'not-a-number' | 'not-applicable' | 'undecidable';
+  readonly code: 'form-missing' | 'not-found' | 'blank' | 'not-a-number' | 'not-applicable' | 'undecidable';
   readonly text: LocalizedText;
 }
 
@@ -80,7 +80,12 @@ interface OutcomeBase {
 }
 
 export type RuleOutcome =
-  | (OutcomeBase & { readonly status: 'passed'; readonly evidence: Evidence | undefined })
+  | (OutcomeBase & {
+      readonly status: 'passed';
+      readonly evidence: Evidence | undefined;
+      /** The two sides differ, but no more than rounding can make them. */
+      readonly byRounding: boolean;
+    })
   | (OutcomeBase & { readonly status: 'failed'; readonly diagnostic: Diagnostic })
   | (OutcomeBase & { readonly status: 'notChecked'; readonly reason: NotCheckedReason })
   | (OutcomeBase & { readonly status: 'crashed'; readonly error: string });

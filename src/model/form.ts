@@ -20,10 +20,16 @@ export type FieldValue =
   /** Something stands where a number should: a word, `7.50.`, `#REF!`. */
   | { readonly kind: 'invalid'; readonly text: string };
 
+/** What a field's number is: money in the form's unit, a head count, a ratio, points of a score; or a text. */
+export type Measure = 'money' | 'count' | 'area' | 'rate' | 'points' | 'text';
+
 export interface Field {
   readonly id: FieldId;
-  /** What to call it: 项目支出 2023年决算数. */
+  /** What to call it among all fields: 项目支出 2023年决算数. */
   readonly label: LocalizedText;
+  /** What to call it beside others of its column: 项目支出. */
+  readonly shortLabel: LocalizedText;
+  readonly measure: Measure;
   readonly cell: CellAddress;
   readonly value: FieldValue;
   /** The cell's text as the user sees it, label and all where they share the cell. */

@@ -1,0 +1,90 @@
+/** What a rule is. A rule's file is its document: its examples run as tests, the rule table is made from it. */
+import type { NotCheckedReason, Severity } from './diagnostic';
+import type { FieldId } from './fields';
+import type { FormKind, FormSet } from './form';
+import type { LocalizedText } from './locale';
+import type { FieldPattern, Relation } from './relation';
+
+export type RuleId = `${'basic' | 'evaluation' | 'cross' | 'report'}/${string}` | 'rounding';
+
+/**
+ * The authority of a rule. `V`: read at its source, may be quoted. `H`: the document was seen, not the clause.
+ * `K`: general practice. `form`: follows from the form itself (a total is the sum of its parts).
+ * Only `V` is ever shown as a regulation; `H` and `K` are policy and say so.
+ */
+export interface RuleSource {
+  readonly mark: 'V' | 'H' | 'K' | 'form';
+  readonly text: LocalizedText;
+}
+
+/** A small form by its fields: numbers and texts as a unit would type them; `null` is a blank cell. */
+export type ExampleForm = Readonly<Partial<Record<FieldId, string | number | null>>>;
+
+export interface RuleExamples {
+  readonly valid: readonly ExampleForm[];
+  /** Each gives exactly one finding: this message at this field. */
+  readonly invalid: readonly {
+    readonly form: ExampleForm;
+    readonly messageId: string;
+    readonly at: FieldId;
+  }[];
+}
+
+export interface RuleMeta {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** The forms that must be there. */
+  readonly needs: readonly FormKind[];
+  readonly title: LocalizedText;
+  /** What must hold, in one sentence. */
+  readonly requirement: LocalizedText;
+  readonly source: RuleSource;
+  /** Templates by message id; every value in braces is given by the relation or by `check`. */
+  readonly messages: Readonly<Record<string, LocalizedText>>;
+}
+
+/** What a rule that is no arithmetic says at one place. */
+export type Verdict =
+  | { readonly status: 'passed'; readonly place: FieldId }
+  | {
+      readonly status: 'failed';
+      readonly place: FieldId;
+      readonly messageId: string;
+      readonly data: Readonly<Record<string, LocalizedText>>;
+      readonly related: readonly FieldId[];
+    }
+  | { readonly status: 'notChecked'; readonly place: FieldId; readonly reason: NotCheckedReason };
+
+/** A relation that does not hold: enough for a rule to choose a more telling message. */
+export interface Break {
+  readonly relation: Relation;
+  readonly place: FieldId;
+  /** left − right, in plain decimal notation. */
+  readonly difference: string;
+}
+
+export interface RelationRule {
+  readonly meta: RuleMeta;
+  readonly relations: readonly Relation[];
+  /** Another message than the relation's own, where more is known about this break. */
+  readonly explain?: (broken: Break, set: FormSet) => ExplainedBreak | undefined;
+  readonly examples: RuleExamples;
+}
+
+export interface ExplainedBreak {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, LocalizedText>>;
+  /** Fields to show beside the relation's own. */
+  readonly related: readonly FieldId[];
+}
+
+export interface FunctionRule {
+  readonly meta: RuleMeta;
+  /** What `check` reads. */
+  readonly reads: readonly FieldPattern[];
+  /** Pure: gives one verdict a place and changes nothing. */
+  readonly check: (set: FormSet) => readonly Verdict[];
+  readonly examples: RuleExamples;
+}
+
+export type Rule = RelationRule | FunctionRule;
