@@ -1,0 +1,6 @@
+/** The registry of form layouts, in the order in which they are looked for. */
+import type { FormLayout } from '../model/layout';
+import { basicForm } from './basic';
+import { evaluationForm } from './evaluation';
+
+export const LAYOUTS: readonly FormLayout[] = [basicForm, evaluationForm];

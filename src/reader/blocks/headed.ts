@@ -1,0 +1,66 @@
+/** Reads header cells with their values below: one row of them, or a list. */
+import { rowField } from '../../model/fields';
+import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/layout';
+import { parseCell } from '../parseValue';
+import type { FormDraft } from '../draft';
+import type { Place } from '../grid';
+import { matcherOf, normalizeLabel } from '../labels';
+
+interface Header<Target> {
+  readonly layout: CellLayout<Target>;
+  readonly place: Place;
+}
+
+export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
+  for (const { layout, place } of findHeaders(block.cells, draft)) {
+    draft.add({
+      id: layout.field,
+      measure: layout.measure,
+      label: layout.name,
+      place: draft.grid.at(place.area.bottom + 1, place.area.left),
+    });
+  }
+}
+
+export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
+  const headers = findHeaders(block.cells, draft);
+  const first = headers[0];
+  if (!first) return;
+  const top = Math.max(...headers.map((header) => header.place.area.bottom)) + 1;
+  // The list is as long as the label at its left spans, and at least one row.
+  const side =
+    first.place.area.left > 0 ? draft.grid.at(first.place.area.top, first.place.area.left - 1) : undefined;
+  const bottom = Math.max(top, side?.area.bottom ?? top);
+  for (let row = top; row <= bottom; row += 1) {
+    const places = headers.map(({ layout, place }) => ({
+      layout,
+      place: draft.grid.at(row, place.area.left),
+    }));
+    // An empty row is no building at all, not one with blanks.
+    if (
+      places.every(({ layout, place }) => parseCell(place.cell, layout.measure, draft.unit).kind === 'blank')
+    )
+      continue;
+    const index = draft.addRow(block.list);
+    for (const { layout, place } of places) {
+      draft.add({ id: rowField(layout.field, index), measure: layout.measure, label: layout.name, place });
+    }
+  }
+}
+
+/** The headers of the row that has the most of them. */
+function findHeaders<Target>(
+  cells: readonly CellLayout<Target>[],
+  draft: FormDraft,
+): readonly Header<Target>[] {
+  let best: readonly Header<Target>[] = [];
+  for (let row = draft.area.top; row < draft.area.bottom; row += 1) {
+    const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
+    const found = cells.flatMap((layout) => {
+      const place = places.find((candidate) => matcherOf(layout.labels).fits(normalizeLabel(candidate.text)));
+      return place ? [{ layout, place }] : [];
+    });
+    if (found.length > best.length) best = found;
+  }
+  return best;
+}

@@ -1,0 +1,43 @@
+/** Reads fields whose value shares a cell with its label (`其他资金：12.00`), or stands to its right. */
+import type { CellLayout, LabelledBlock } from '../../model/layout';
+import type { FieldId } from '../../model/fields';
+import type { FieldValue } from '../../model/form';
+import type { FormDraft } from '../draft';
+import type { Place } from '../grid';
+import { matcherOf, normalizeLabel } from '../labels';
+import { parseCell, parseText } from '../parseValue';
+
+export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
+  for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
+    for (const cell of draft.grid.row(row)) {
+      const place = draft.grid.at(row, cell.column);
+      for (const layout of block.cells) {
+        const found = readCell(layout, place, draft);
+        if (found) draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...found });
+      }
+    }
+  }
+}
+
+function readCell(
+  layout: CellLayout<FieldId>,
+  place: Place,
+  draft: FormDraft,
+): { readonly place: Place; readonly value: FieldValue } | undefined {
+  const parts = split(place.text);
+  if (!matcherOf(layout.labels).fits(normalizeLabel(parts.label))) return undefined;
+  if (parts.value !== '') return { place, value: parseText(parts.value, layout.measure, draft.unit) };
+  const beside = draft.grid.at(place.area.top, place.area.right + 1);
+  const value = parseCell(beside.cell, layout.measure, draft.unit);
+  // A text is expected there; for a number, whatever else stands there is another label, and this one is blank.
+  if (layout.measure === 'text' || value.kind === 'quantity') return { place: beside, value };
+  return { place, value: { kind: 'blank' } };
+}
+
+/** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
+function split(text: string): { readonly label: string; readonly value: string } {
+  const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
+  if (colon >= 0) return { label: text.slice(0, colon), value: text.slice(colon + 1).trim() };
+  const match = /^(\D+?)\s*([\d０-９][\d０-９.,，．]*\s*(?:万元|元)?)$/.exec(text.trim());
+  return match ? { label: match[1]!, value: match[2]! } : { label: text, value: '' };
+}

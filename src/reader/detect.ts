@@ -1,0 +1,68 @@
+/** Finds the forms in a workbook by their titles and labels, wherever they stand. */
+import type { CellArea } from '../model/cell';
+import type { FormLayout } from '../model/layout';
+import type { Grid } from './grid';
+import { normalizeLabel } from './labels';
+
+export interface DetectedForm {
+  readonly layout: FormLayout;
+  readonly grid: Grid;
+  readonly area: CellArea;
+  /** The title's text; `''` where the form has none. */
+  readonly title: string;
+}
+
+/** A title is short; a sentence that mentions the form is not one. */
+const LONGEST_TITLE = 60;
+
+/** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
+export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
+  const titles = grid.cells
+    .map((cell) => ({ row: cell.row, text: cell.text, layout: layoutOfTitle(cell.text, layouts) }))
+    .filter((title) => title.layout !== undefined)
+    // A caption such as 附件2：自评表 right above the title is the same form's.
+    .filter(
+      (title, index, all) => all[index + 1]?.layout !== title.layout || all[index + 1]!.row > title.row + 2,
+    );
+  const found = titles.flatMap((title, index): DetectedForm[] => {
+    const area = areaFrom(grid, title.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
+    return hasAnchors(grid, area, title.layout!)
+      ? [{ layout: title.layout!, grid, area, title: title.text }]
+      : [];
+  });
+  if (found.length > 0) return found;
+  // No usable title: the labels alone must say what it is.
+  const area = areaFrom(grid, 0, grid.bottom);
+  const layout = layouts.find((candidate) => hasAnchors(grid, area, candidate, 1));
+  return layout ? [{ layout, grid, area, title: '' }] : [];
+}
+
+function layoutOfTitle(text: string, layouts: readonly FormLayout[]): FormLayout | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  const label = normalizeLabel(text);
+  return layouts.find(
+    ({ titles }) =>
+      titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word)),
+  );
+}
+
+function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {
+  const labels = new Set<string>();
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (const cell of grid.row(row)) labels.add(normalizeLabel(cell.text));
+  }
+  const present = layout.anchors.labels.filter((anchor) => anchor.some((label) => labels.has(label)));
+  return present.length >= Math.min(layout.anchors.needed + more, layout.anchors.labels.length);
+}
+
+/** The rows from `top` to `bottom`, as far as they are filled. */
+function areaFrom(grid: Grid, top: number, bottom: number): CellArea {
+  const cells = grid.cells.filter((cell) => cell.row >= top && cell.row <= bottom);
+  const ends = cells.map((cell) => grid.at(cell.row, cell.column).area);
+  return {
+    top,
+    left: ends.reduce((least, end) => Math.min(least, end.left), Number.MAX_SAFE_INTEGER),
+    bottom: ends.reduce((most, end) => Math.max(most, Math.min(end.bottom, bottom)), top),
+    right: ends.reduce((most, end) => Math.max(most, end.right), 0),
+  };
+}

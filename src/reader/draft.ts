@@ -1,0 +1,69 @@
+/** A form while it is being read: what the block readers add to. */
+import type { CellAddress, CellArea } from '../model/cell';
+import type { FieldId, ListId } from '../model/fields';
+import type { Field, FieldValue, ListRow, Measure, MoneyUnit } from '../model/form';
+import type { LocalizedText } from '../model/locale';
+import { localized } from '../model/locale';
+import type { Grid, Place } from './grid';
+import { parseCell } from './parseValue';
+
+interface NewField {
+  readonly id: FieldId;
+  readonly measure: Measure;
+  readonly label: LocalizedText;
+  readonly shortLabel?: LocalizedText;
+  readonly place: Place;
+  /** Where the cell holds more than the field: the part that is the field's. */
+  readonly value?: FieldValue;
+  readonly alsoEmpty?: readonly string[];
+}
+
+export class FormDraft {
+  readonly fields = new Map<FieldId, Field>();
+  readonly lists = new Map<ListId, ListRow[]>();
+  readonly unrecognized: { readonly cell: CellAddress; readonly text: string }[] = [];
+
+  constructor(
+    readonly grid: Grid,
+    readonly area: CellArea,
+    readonly year: number | undefined,
+    readonly unit: MoneyUnit,
+  ) {}
+
+  /** The first place found for a field keeps it: a repeated header or a copy further down changes nothing. */
+  add({ id, measure, label, shortLabel = label, place, value, alsoEmpty }: NewField): void {
+    if (this.fields.has(id)) return;
+    this.fields.set(id, {
+      id,
+      label,
+      shortLabel,
+      measure,
+      cell: { sheet: this.grid.sheet, row: place.area.top, column: place.area.left },
+      value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
+      text: place.text,
+    });
+  }
+
+  /** Adds a row to a list and gives its index. */
+  addRow(list: ListId, parent?: number): number {
+    const rows = this.lists.get(list) ?? [];
+    this.lists.set(list, rows);
+    rows.push({ index: rows.length, parent });
+    return rows.length - 1;
+  }
+
+  ignore(place: Place): void {
+    const { top: row, left: column } = place.area;
+    this.unrecognized.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim() });
+  }
+}
+
+/** `项目支出` and `2023年决算数` → `项目支出 2023年决算数`. */
+export function joinLabels(a: LocalizedText, b: LocalizedText): LocalizedText {
+  return localized((locale) => `${a[locale]} ${b[locale]}`.trim());
+}
+
+/** A text that a user wrote is the same in every language. */
+export function asWritten(text: string): LocalizedText {
+  return localized(() => text);
+}

@@ -1,0 +1,66 @@
+/** A sheet by place: cells and merged areas, looked up without expanding either. */
+import type { CellArea } from '../model/cell';
+import type { CellSnapshot, SheetSnapshot } from '../model/snapshot';
+
+/** What stands at a place: the top-left cell of its merged area, or the cell itself. */
+export interface Place {
+  readonly area: CellArea;
+  /** Undefined where it is empty. */
+  readonly cell: CellSnapshot | undefined;
+  /** The displayed text; `''` where it is empty. */
+  readonly text: string;
+}
+
+const COLUMNS = 16384;
+/** Taller merged areas are kept in a list of their own, so that a whole-sheet merge costs nothing. */
+const TALL = 2000;
+
+export class Grid {
+  private readonly byPlace = new Map<number, CellSnapshot>();
+  private readonly byRow = new Map<number, CellSnapshot[]>();
+  private readonly mergesByRow = new Map<number, CellArea[]>();
+  private readonly tallMerges: CellArea[] = [];
+  readonly sheet: string;
+  readonly cells: readonly CellSnapshot[];
+  readonly bottom: number;
+  readonly right: number;
+
+  constructor(snapshot: SheetSnapshot) {
+    this.sheet = snapshot.name;
+    this.cells = snapshot.cells;
+    let bottom = -1;
+    let right = -1;
+    for (const cell of snapshot.cells) {
+      this.byPlace.set(cell.row * COLUMNS + cell.column, cell);
+      push(this.byRow, cell.row, cell);
+      bottom = Math.max(bottom, cell.row);
+      right = Math.max(right, cell.column);
+    }
+    this.bottom = bottom;
+    this.right = right;
+    for (const merge of snapshot.merges) {
+      if (merge.bottom - merge.top >= TALL) this.tallMerges.push(merge);
+      else for (let row = merge.top; row <= merge.bottom; row += 1) push(this.mergesByRow, row, merge);
+    }
+  }
+
+  at(row: number, column: number): Place {
+    const covers = (area: CellArea): boolean =>
+      column >= area.left && column <= area.right && row >= area.top && row <= area.bottom;
+    const merge = this.mergesByRow.get(row)?.find(covers) ?? this.tallMerges.find(covers);
+    const area = merge ?? { top: row, left: column, bottom: row, right: column };
+    const cell = this.byPlace.get(area.top * COLUMNS + area.left);
+    return { area, cell, text: cell?.text ?? '' };
+  }
+
+  /** The filled cells of a row, from left to right. */
+  row(row: number): readonly CellSnapshot[] {
+    return this.byRow.get(row) ?? [];
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

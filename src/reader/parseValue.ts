@@ -1,0 +1,128 @@
+/**
+ * From what a cell holds to a field's value: number, text, blank, or neither.
+ * A number keeps how precisely it is stated (DOMAIN T2, T3); what cannot be read for certain is `invalid`.
+ */
+import type { FieldValue, Measure, MoneyUnit } from '../model/form';
+import type { Decimal, Quantity } from '../model/quantity';
+import { decimal, formatDecimal, point, rounded } from '../model/quantity';
+import type { CellSnapshot } from '../model/snapshot';
+import { isErrorValue } from '../model/snapshot';
+
+/** Money is usually stated to the cent of its unit: `38.5` and `5` mean 38.50 and 5.00. */
+export const MONEY_DECIMALS = 2;
+
+const BLANK: FieldValue = { kind: 'blank' };
+const EMPTY_MARKERS = /^(?:[—–―\-－_/／\\、。.…·~～]+|无|N\/?A)$/i;
+
+export function isEmptyText(text: string): boolean {
+  const trimmed = text.replace(/[\s\u200b\ufeff]/g, '');
+  return trimmed === '' || EMPTY_MARKERS.test(trimmed);
+}
+
+/** The value of a cell that holds nothing but its field. */
+export function parseCell(
+  cell: CellSnapshot | undefined,
+  measure: Measure,
+  unit: MoneyUnit,
+  alsoEmpty: readonly string[] = [],
+): FieldValue {
+  if (!cell || cell.value === null || isEmptyText(cell.text === '' ? String(cell.value) : cell.text))
+    return BLANK;
+  if (isErrorValue(cell.value)) return { kind: 'invalid', text: cell.value.error };
+  if (alsoEmpty.includes(cell.text.trim())) return BLANK;
+  if (measure === 'text') return { kind: 'text', text: cell.text.trim() };
+  if (typeof cell.value === 'boolean') return { kind: 'invalid', text: cell.text };
+  if (typeof cell.value === 'string') return parseText(cell.value, measure, unit);
+  return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
+}
+
+/** The value of a text: a cell typed as text, or what stands after a label in its cell. */
+export function parseText(text: string, measure: Measure, unit: MoneyUnit): FieldValue {
+  const shown = text.trim();
+  if (isEmptyText(shown)) return BLANK;
+  if (measure === 'text') return { kind: 'text', text: shown };
+  const plain = shown.normalize('NFKC').replace(/\s/g, '');
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D*)$/.exec(plain);
+  const quantity = match && fromText(match[1]!.replace(/,/g, ''), match[2]!, shown, measure, unit);
+  return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
+}
+
+function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quantity {
+  const exact = decimal(value);
+  switch (measure) {
+    case 'money':
+      return { value: exact, interval: rounded(exact, MONEY_DECIMALS), text: formatDecimal(exact) };
+    case 'rate': {
+      const shown = /\.?(\d*)\s*[%％]$/.exec(cell.text.trim());
+      if (!shown) return rateWithoutSign(exact, formatDecimal(exact));
+      const decimals = cell.text.includes('.') ? shown[1]!.length : 0;
+      return { value: exact, interval: rounded(exact, decimals + 2), text: cell.text.trim() };
+    }
+    default:
+      return { value: exact, interval: point(exact), text: formatDecimal(exact) };
+  }
+}
+
+function fromText(
+  digits: string,
+  suffix: string,
+  shown: string,
+  measure: Measure,
+  unit: MoneyUnit,
+): Quantity | undefined {
+  const value = decimal(digits);
+  switch (measure) {
+    case 'money': {
+      const factor = moneyFactor(suffix, unit);
+      if (!factor) return undefined;
+      const amount = value.times(factor);
+      // Stated in another unit it is as precise as it is there: 7439100元 is 743.9100 ± 0.0000005 万元.
+      const half = rounded(value, MONEY_DECIMALS);
+      const interval = {
+        lower: { ...half.lower, value: half.lower.value.times(factor) },
+        upper: { ...half.upper, value: half.upper.value.times(factor) },
+      };
+      return { value: amount, interval, text: formatDecimal(amount) };
+    }
+    case 'rate':
+      if (suffix === '%') {
+        const ratio = value.div(100);
+        return { value: ratio, interval: rounded(ratio, decimalsOf(digits) + 2), text: shown };
+      }
+      return suffix === '' ? rateWithoutSign(value, digits) : undefined;
+    case 'points':
+      return suffix === '' || suffix === '分' ? { value, interval: point(value), text: digits } : undefined;
+    case 'count':
+      return /^(?:人|名|个)?$/.test(suffix) ? { value, interval: point(value), text: digits } : undefined;
+    case 'area':
+      return /^(?:m2|平方米)?$/.test(suffix) ? { value, interval: point(value), text: digits } : undefined;
+    case 'text':
+      return undefined;
+  }
+}
+
+/** `0.9979` is a ratio, `99.79` and `100` are percent: no form's rate is 150 times what was planned. */
+function rateWithoutSign(value: Decimal, digits: string): Quantity {
+  const decimals = decimalsOf(digits);
+  if (value.gt('1.5')) {
+    const ratio = value.div(100);
+    return { value: ratio, interval: rounded(ratio, decimals + 2), text: `${digits}%` };
+  }
+  return {
+    value,
+    interval: rounded(value, Math.max(2, decimals)),
+    text: `${formatDecimal(value.times(100))}%`,
+  };
+}
+
+function moneyFactor(suffix: string, unit: MoneyUnit): string | undefined {
+  const stated = suffix === '' ? unit : suffix === '万' ? '万元' : suffix;
+  if (stated !== '万元' && stated !== '元') return undefined;
+  if (stated === unit) return '1';
+  return stated === '万元' ? '10000' : '0.0001';
+}
+
+function decimalsOf(digits: string): number {
+  const dot = digits.indexOf('.');
+  return dot < 0 ? 0 : digits.length - dot - 1;
+}

@@ -1,0 +1,125 @@
+/**
+ * From a workbook as read to its forms: every field with its value and where it stands.
+ * Knows no form itself; the layouts are passed in.
+ */
+import type { CellArea } from '../model/cell';
+import type { Field, FormModel, FormSet, MoneyUnit } from '../model/form';
+import type { FormLayout, IndicatorBlock } from '../model/layout';
+import { rounded } from '../model/quantity';
+import type { WorkbookSnapshot } from '../model/snapshot';
+import { readHeaded, readHeadedList } from './blocks/headed';
+import { findIndicatorHeader, readIndicators } from './blocks/indicators';
+import { readLabelled } from './blocks/labelled';
+import { readTable } from './blocks/table';
+import type { DetectedForm } from './detect';
+import { detectForms } from './detect';
+import { FormDraft } from './draft';
+import { Grid } from './grid';
+import { yearIn } from './labels';
+
+/** Whole figures are an edition's habit only where there are enough of them to tell. */
+const ENOUGH_AMOUNTS = 6;
+
+/** All forms of a workbook, in the order of its sheets. Sheets that hide deeply (veryHidden) are not the user's. */
+export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly FormModel[] {
+  return workbook.sheets
+    .filter((sheet) => sheet.visibility !== 'veryHidden')
+    .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map(readForm));
+}
+
+/**
+ * Which forms are checked together: the first basic data form with the first department's self-evaluation
+ * form; every further one for itself.
+ */
+export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
+  const basic = forms.find((form) => form.kind === 'basic');
+  const evaluation = forms.find((form) => form.kind === 'evaluation');
+  const department = [basic, evaluation].filter((form) => form !== undefined);
+  const others = forms.filter((form) => !department.includes(form)).map((form) => ({ forms: [form] }));
+  return department.length > 0 ? [{ forms: department }, ...others] : others;
+}
+
+function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
+  const unit = unitOf(grid, area);
+  const year = yearIn(title) ?? yearBelowTitle(grid, area);
+  const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
+  const header = indicators && findIndicatorHeader(indicators, grid, area);
+  // Everything else stands above the indicators, whose names may read like any label.
+  const above = header ? { ...area, bottom: header.row - 1 } : area;
+  const upper = new FormDraft(grid, above, year, unit);
+  for (const block of layout.blocks) {
+    if (block.kind === 'table') readTable(block, upper);
+    else if (block.kind === 'headed') readHeaded(block, upper);
+    else if (block.kind === 'headed-list') readHeadedList(block, upper);
+    else if (block.kind === 'labelled') readLabelled(block, upper);
+  }
+  const lower = new FormDraft(grid, area, year, unit);
+  if (indicators && header) readIndicators(indicators, header, lower);
+  const fields = new Map([...upper.fields, ...lower.fields]);
+  const taken = new Set([...fields.values()].map((field) => field.cell.row));
+  return {
+    kind: layout.kind,
+    title: layout.title,
+    sheet: grid.sheet,
+    area,
+    year,
+    unit,
+    fields: withUsualPrecision(fields, unit),
+    lists: new Map([...upper.lists, ...lower.lists]),
+    unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
+  };
+}
+
+/** `（2022年度）` on a row of its own below the title. */
+function yearBelowTitle(grid: Grid, area: CellArea): number | undefined {
+  for (let row = area.top; row <= Math.min(area.top + 2, area.bottom); row += 1) {
+    for (const cell of grid.row(row)) {
+      const year = yearIn(cell.text);
+      if (year !== undefined && cell.text.trim().length <= 12) return year;
+    }
+  }
+  return undefined;
+}
+
+/** The unit that labels of the form name: `（万元）`, `单位：元`. 万元 where none does, as the forms prescribe. */
+function unitOf(grid: Grid, area: CellArea): MoneyUnit {
+  let yuan = 0;
+  let tenThousand = 0;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (const cell of grid.row(row)) {
+      const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
+      if (match?.[1] === '元') yuan += 1;
+      if (match?.[1] === '万元') tenThousand += 1;
+    }
+  }
+  return yuan > tenThousand ? '元' : '万元';
+}
+
+/**
+ * A form in 万元 whose amounts are all whole states them to the whole 万元 (DOMAIN T2): they are then as
+ * precise as that, and sums of them may be off by rounding.
+ */
+function withUsualPrecision(
+  fields: Map<Field['id'], Field>,
+  unit: MoneyUnit,
+): ReadonlyMap<Field['id'], Field> {
+  const amounts = [...fields.values()].filter(
+    (field) =>
+      field.measure === 'money' && field.value.kind === 'quantity' && !field.value.quantity.value.eq(0),
+  );
+  const whole = amounts.every((field) => {
+    return (
+      field.value.kind === 'quantity' && field.value.quantity.value.round(0).eq(field.value.quantity.value)
+    );
+  });
+  if (unit !== '万元' || !whole || amounts.length < ENOUGH_AMOUNTS) return fields;
+  for (const field of amounts) {
+    if (field.value.kind !== 'quantity') continue;
+    const { value, text } = field.value.quantity;
+    fields.set(field.id, {
+      ...field,
+      value: { kind: 'quantity', quantity: { value, text, interval: rounded(value, 0) } },
+    });
+  }
+  return fields;
+}
