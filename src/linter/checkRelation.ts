@@ -1,0 +1,218 @@
+/** Applies one declared relation at one place: an outcome, with the arithmetic behind it. */
+import type {
+  Diagnostic,
+  DiagnosticCell,
+  Evidence,
+  EvidenceTerm,
+  RuleOutcome,
+  Severity,
+} from '../model/diagnostic';
+import type { Evaluation, Operand } from '../model/evaluate';
+import { evaluate, evaluateField } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import type { Field, FormSet, Measure } from '../model/form';
+import { findField } from '../model/form';
+import type { LocalizedText } from '../model/locale';
+import { fill, LOCALES, localized } from '../model/locale';
+import { decimal, formatDecimal } from '../model/quantity';
+import type { Binding, Relation } from '../model/relation';
+import { bind, bindings } from '../model/relation';
+import { figureOf, formatAs, renderRelation } from '../model/render';
+import type { RelationRule, RuleMeta } from '../model/rule';
+import type { Agreement } from './compare';
+import { compare } from './compare';
+import { basisUnknown, noRows, notFound, withoutValue } from './reasons';
+
+type Value = Extract<Evaluation, { kind: 'value' }>;
+
+/** The rule's relations at all their places. */
+export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleOutcome[] {
+  return rule.relations.flatMap((relation): readonly RuleOutcome[] => {
+    const places = bindings(relation, set);
+    if (places.length === 0) {
+      return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
+    }
+    return places.map((binding) => checkRelation(rule, relation, binding, set));
+  });
+}
+
+function checkRelation(rule: RelationRule, relation: Relation, binding: Binding, set: FormSet): RuleOutcome {
+  const place = bind(relation.left, binding);
+  const base = { ruleId: rule.meta.id, place };
+  const left = evaluateField(place, set);
+  const right = evaluate(relation.right, binding, set);
+  if (left.kind === 'none') return { ...base, status: 'notChecked', reason: withoutValue(left) };
+  if (right.kind === 'none') {
+    if (right.problem !== 'over-zero') return { ...base, status: 'notChecked', reason: withoutValue(right) };
+    const evidence = evidenceOf(relation, binding, '≠', left, right, set);
+    return {
+      ...base,
+      status: 'failed',
+      diagnostic: diagnose(rule.meta, 'overZero', rule.meta.severity, evidence, set),
+    };
+  }
+  const agreement = compare(left, relation, right);
+  const evidence = evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
+  if (agreement === 'holds' || agreement === 'rounding') {
+    return { ...base, status: 'passed', evidence, byRounding: agreement === 'rounding' };
+  }
+  if (agreement === 'coarse') {
+    return { ...base, status: 'failed', diagnostic: diagnose(rule.meta, 'rounded', 'hint', evidence, set) };
+  }
+  if (relation.onlyIf && !holds(relation.onlyIf, binding, set)) {
+    return { ...base, status: 'notChecked', reason: basisUnknown };
+  }
+  // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
+  const absent = right.zeros.filter((operand) => !operand.field);
+  if (relation.operator === '=' && absent.length > 0) {
+    return { ...base, status: 'notChecked', reason: notFound(absent) };
+  }
+  const difference = formatDecimal(left.value.minus(right.value));
+  const explained = rule.explain?.({ relation, place, difference }, set);
+  const diagnostic = diagnose(
+    rule.meta,
+    explained?.messageId ?? relation.messageId,
+    rule.meta.severity,
+    evidence,
+    set,
+    explained?.data,
+    explained?.related,
+  );
+  return { ...base, status: 'failed', diagnostic };
+}
+
+function holds(relation: Relation, binding: Binding, set: FormSet): boolean {
+  const left = evaluateField(bind(relation.left, binding), set);
+  const right = evaluate(relation.right, binding, set);
+  return left.kind === 'value' && right.kind === 'value' && compare(left, relation, right) !== 'broken';
+}
+
+function signOf(relation: Relation, agreement: Agreement): string {
+  if (agreement === 'rounding' || agreement === 'coarse') return '≈';
+  if (relation.operator === '=') return agreement === 'holds' ? '=' : '≠';
+  return (relation.operator === '<=') === (agreement === 'holds')
+    ? '≤'
+    : relation.operator === '<='
+      ? '>'
+      : '<';
+}
+
+function evidenceOf(
+  relation: Relation,
+  binding: Binding,
+  sign: string,
+  left: Value,
+  right: Evaluation,
+  set: FormSet,
+): Evidence {
+  const place = bind(relation.left, binding);
+  const places = decimalsOf(findField(set, place)?.measure);
+  const zeros = right.kind === 'value' ? right.zeros : [];
+  return {
+    arithmetic: localized((locale) => renderRelation(place, sign, relation.right, binding, set, locale)),
+    terms: [...left.operands, ...right.operands].map((operand) => termOf(operand, zeros.includes(operand))),
+    reported: formatDecimal(left.value),
+    computed: right.kind === 'value' ? formatDecimal(right.value, places) : undefined,
+    interval:
+      right.kind === 'value'
+        ? [formatDecimal(right.interval.lower.value, 8), formatDecimal(right.interval.upper.value, 8)]
+        : undefined,
+    difference: right.kind === 'value' ? formatDecimal(left.value.minus(right.value), places) : undefined,
+  };
+}
+
+/** Decimals of a computed figure: enough to see the difference, not more than anyone can use. */
+function decimalsOf(measure: Measure | undefined): number {
+  return measure === 'rate' ? 6 : 4;
+}
+
+function termOf({ id, field }: Operand, readAsZero: boolean): EvidenceTerm {
+  return {
+    field: id,
+    label: field?.label ?? localized(() => id),
+    cell: field?.cell,
+    value: field && field.value.kind === 'quantity' ? field.value.quantity.text : undefined,
+    readAsZero,
+  };
+}
+
+/** The finding of a relation: its first term is what it is about, the others are related. */
+function diagnose(
+  meta: RuleMeta,
+  messageId: string,
+  severity: Severity,
+  evidence: Evidence,
+  set: FormSet,
+  extra: Readonly<Record<string, LocalizedText>> = {},
+  related: readonly FieldId[] = [],
+): Diagnostic {
+  const ids = [...new Set([...evidence.terms.map((term) => term.field), ...related])];
+  const subject = findField(set, ids[0]!)!;
+  const data = { ...figures(subject, evidence), ...extra };
+  return {
+    ruleId: meta.id,
+    messageId,
+    data,
+    severity,
+    message: messageOf(meta, messageId, data, blanksIn(evidence)),
+    cells: cellsOf(ids, set),
+    evidence,
+    fixes: [],
+  };
+}
+
+/** What every relation's message can name. */
+function figures(subject: Field, evidence: Evidence): Readonly<Record<string, LocalizedText>> {
+  const { reported, computed, difference } = evidence;
+  const shown = (value: string | undefined): LocalizedText =>
+    localized(() => (value === undefined ? '' : formatAs(subject.measure, decimal(value))));
+  const ratio =
+    reported !== undefined && computed !== undefined && !decimal(computed).eq(0)
+      ? `${decimal(reported).div(decimal(computed)).times(100).toFixed(2)}%`
+      : '';
+  return {
+    subject: subject.label,
+    reported: localized((locale) => figureOf(subject, locale)),
+    computed: shown(computed),
+    difference: shown(difference === undefined ? undefined : decimal(difference).abs().toFixed()),
+    ratio: localized(() => ratio),
+  };
+}
+
+/** A blank inside a sum that does not close is the first thing to look at (DOMAIN T5). */
+function blanksIn(evidence: Evidence): LocalizedText | undefined {
+  const blanks = evidence.terms.filter((term) => term.readAsZero);
+  if (blanks.length === 0) return undefined;
+  return localized((locale) => {
+    const names = blanks.map((term) => term.label[locale]).join(locale === 'en' ? ', ' : '、');
+    return locale === 'en'
+      ? ` Counted as 0 because blank: ${names}.`
+      : `（${names}为空，按 0 计，是否漏填？）`;
+  });
+}
+
+/** Shared with rules that are functions: a message in every language, from the rule's templates. */
+export function messageOf(
+  meta: RuleMeta,
+  messageId: string,
+  data: Readonly<Record<string, LocalizedText>>,
+  suffix?: LocalizedText,
+): LocalizedText {
+  const template = meta.messages[messageId];
+  if (!template) throw new Error(`${meta.id} has no message "${messageId}"`);
+  const [zh, en] = LOCALES.map((locale) => {
+    const values = Object.fromEntries(Object.entries(data).map(([key, text]) => [key, text[locale]]));
+    return fill(template[locale], values) + (suffix?.[locale] ?? '');
+  });
+  return { 'zh-CN': zh!, en: en! };
+}
+
+export function cellsOf(ids: readonly FieldId[], set: FormSet): readonly DiagnosticCell[] {
+  return ids.flatMap((id, index): DiagnosticCell[] => {
+    const field = findField(set, id);
+    if (!field) return [];
+    return [
+      { address: field.cell, field: id, label: field.label, role: index === 0 ? 'subject' : 'related' },
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+/** Whether a stated number and a computed one agree, given how precisely each is known (DOMAIN section 3). */
+import type { Evaluation } from '../model/evaluate';
+import { formatDecimal, mayBeAtMost, meet, roundLikeExcel, roundsTo } from '../model/quantity';
+import type { Operator, Relation } from '../model/relation';
+
+/**
+ * `holds`: as stated. `rounding`: not as stated, but the intervals meet. `coarse`: a score that fits only
+ * when rounded to fewer decimals than two. `broken`: both sides cannot be right.
+ */
+export type Agreement = 'holds' | 'rounding' | 'coarse' | 'broken';
+
+type Value = Extract<Evaluation, { kind: 'value' }>;
+
+export function compare(left: Value, relation: Relation, right: Value): Agreement {
+  return relation.comparison === 'score'
+    ? compareScores(left, right)
+    : compareIntervals(left, relation.operator, right);
+}
+
+function compareIntervals(left: Value, operator: Operator, right: Value): Agreement {
+  switch (operator) {
+    case '=':
+      // The computed value would be printed just so: nothing to say, not even a rounding difference.
+      if (left.value.eq(right.value) || meet(left.interval, { lower: closed(right), upper: closed(right) }))
+        return 'holds';
+      return meet(left.interval, right.interval) ? 'rounding' : 'broken';
+    case '<=':
+      if (left.value.lte(right.value)) return 'holds';
+      return mayBeAtMost(left.interval, right.interval) ? 'rounding' : 'broken';
+    case '>=':
+      return compareIntervals(right, '<=', left);
+  }
+}
+
+function closed(value: Value): { readonly value: Value['value']; readonly closed: true } {
+  return { value: value.value, closed: true };
+}
+
+/** A printed score must be the computed one at two decimals (or as many as it has); 1 or 0 decimals are `coarse`. */
+function compareScores(left: Value, right: Value): Agreement {
+  const text = formatDecimal(left.value);
+  const printed = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  const fits = (decimals: number): boolean =>
+    roundLikeExcel(left.value, decimals).eq(left.value) &&
+    meet(roundsTo(left.value, decimals), right.interval);
+  if (fits(Math.max(2, printed))) return 'holds';
+  return fits(1) || fits(0) ? 'coarse' : 'broken';
+}

@@ -1,0 +1,127 @@
+/**
+ * Runs the rules over the forms and puts the results in order.
+ *
+ * May not: read a host, a clock or a file, know a form or a rule by name, change its input. A rule that
+ * throws is one crashed outcome; the others go on.
+ */
+import type { Diagnostic, RuleOutcome, Severity } from '../model/diagnostic';
+import { SEVERITIES } from '../model/diagnostic';
+import type { FormModel, FormSet } from '../model/form';
+import { localized } from '../model/locale';
+import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/rule';
+import { cellsOf, checkRelations, messageOf } from './checkRelation';
+import { formMissing } from './reasons';
+
+export interface LintResult {
+  readonly outcomes: readonly RuleOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param rounding the rule that gathers what differs by rounding only
+ */
+export function lint(sets: readonly FormSet[], rules: readonly Rule[], rounding: RuleMeta): LintResult {
+  const outcomes = sets.flatMap((set, index) => rules.flatMap((rule) => run(rule, set, index === 0)));
+  const all = [...outcomes, ...gatherRounding(outcomes, rounding)];
+  const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
+  return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
+}
+
+/** Forms beside the first set stand alone: that rules for other forms do not apply to them goes without saying. */
+function run(rule: Rule, set: FormSet, sayMissing: boolean): readonly RuleOutcome[] {
+  const { id, needs } = rule.meta;
+  const missing = needs.filter((kind) => !set.forms.some((form) => form.kind === kind));
+  if (missing.length > 0) {
+    if (!sayMissing) return [];
+    return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
+  }
+  try {
+    return 'relations' in rule
+      ? checkRelations(rule, set)
+      : rule.check(set).map((verdict) => outcomeOf(rule, verdict, set));
+  } catch (error) {
+    return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
+  }
+}
+
+function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutcome {
+  const base = { ruleId: rule.meta.id, place: verdict.place };
+  switch (verdict.status) {
+    case 'passed':
+      return { ...base, status: 'passed', evidence: undefined, byRounding: false };
+    case 'notChecked':
+      return { ...base, status: 'notChecked', reason: verdict.reason };
+    case 'failed': {
+      const diagnostic: Diagnostic = {
+        ruleId: rule.meta.id,
+        messageId: verdict.messageId,
+        data: verdict.data,
+        severity: rule.meta.severity,
+        message: messageOf(rule.meta, verdict.messageId, verdict.data),
+        cells: cellsOf([verdict.place, ...verdict.related], set),
+        evidence: undefined,
+        fixes: [],
+      };
+      return { ...base, status: 'failed', diagnostic };
+    }
+  }
+}
+
+/** All rounding differences of a file as one hint. */
+function gatherRounding(outcomes: readonly RuleOutcome[], rounding: RuleMeta): readonly RuleOutcome[] {
+  const places = outcomes.flatMap((outcome) =>
+    outcome.status === 'passed' && outcome.byRounding && outcome.evidence ? [outcome.evidence] : [],
+  );
+  const subjects = places.map((evidence) => evidence.terms[0]!);
+  const first = subjects[0];
+  if (!first) return [];
+  const data = {
+    count: localized(() => String(places.length)),
+    places: localized((locale) =>
+      places.map((evidence) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
+    ),
+  };
+  const diagnostic: Diagnostic = {
+    ruleId: rounding.id,
+    messageId: 'gathered',
+    data,
+    severity: rounding.severity,
+    message: messageOf(rounding, 'gathered', data),
+    cells: subjects.flatMap((term, index) =>
+      term.cell
+        ? [
+            {
+              address: term.cell,
+              field: term.field,
+              label: term.label,
+              role: index === 0 ? ('subject' as const) : ('related' as const),
+            },
+          ]
+        : [],
+    ),
+    evidence: undefined,
+    fixes: [],
+  };
+  return [{ ruleId: rounding.id, place: first.field, status: 'failed', diagnostic }];
+}
+
+/** By form, then by severity, then from top to bottom. */
+function inOrder(diagnostics: readonly Diagnostic[], sets: readonly FormSet[]): readonly Diagnostic[] {
+  const forms = sets.flatMap((set) => set.forms);
+  const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+  return [...diagnostics].sort(
+    (a, b) =>
+      formOf(a, forms) - formOf(b, forms) ||
+      rank(a.severity) - rank(b.severity) ||
+      (a.cells[0]?.address.row ?? 0) - (b.cells[0]?.address.row ?? 0) ||
+      (a.cells[0]?.address.column ?? 0) - (b.cells[0]?.address.column ?? 0),
+  );
+}
+
+function formOf(diagnostic: Diagnostic, forms: readonly FormModel[]): number {
+  const at = diagnostic.cells[0]?.address;
+  const found = forms.findIndex(
+    (form) => at && form.sheet === at.sheet && at.row >= form.area.top && at.row <= form.area.bottom,
+  );
+  return found < 0 ? forms.length : found;
+}

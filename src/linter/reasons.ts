@@ -1,0 +1,81 @@
+/** Why a rule could not be decided, in words. */
+import type { NotCheckedReason } from '../model/diagnostic';
+import type { Evaluation, Operand } from '../model/evaluate';
+import type { FormKind } from '../model/form';
+import { localized } from '../model/locale';
+import type { Locale, LocalizedText } from '../model/locale';
+
+const FORM_NAMES: Readonly<Record<FormKind, LocalizedText>> = {
+  basic: { 'zh-CN': '基础数据表', en: 'basic data form' },
+  evaluation: { 'zh-CN': '自评表', en: 'self-evaluation form' },
+  'project-evaluation': { 'zh-CN': '项目支出绩效自评表', en: 'project self-evaluation form' },
+  report: { 'zh-CN': '自评报告', en: 'report' },
+};
+
+export function formMissing(kinds: readonly FormKind[]): NotCheckedReason {
+  return {
+    code: 'form-missing',
+    text: localized((locale) => {
+      const names = kinds.map((kind) => FORM_NAMES[kind][locale]);
+      return locale === 'en' ? `no ${names.join(' and ')} was found` : `没有找到${names.join('、')}`;
+    }),
+  };
+}
+
+export const noRows: NotCheckedReason = {
+  code: 'not-applicable',
+  text: { 'zh-CN': '表中没有这类行', en: 'the form has no such rows' },
+};
+
+export const basisUnknown: NotCheckedReason = {
+  code: 'undecidable',
+  text: {
+    'zh-CN': '看不出“按支出性质分”填的是预算数还是执行数，无法判断',
+    en: 'the breakdown by nature may state budget or executed amounts; nothing can be concluded',
+  },
+};
+
+/** The reason behind an expression that has no value. */
+export function withoutValue(evaluation: Extract<Evaluation, { kind: 'none' }>): NotCheckedReason {
+  const names = (locale: Locale): string => namesOf(evaluation.operands, locale);
+  switch (evaluation.problem) {
+    case 'blank':
+      return {
+        code: 'blank',
+        text: localized((locale) => (locale === 'en' ? `blank: ${names(locale)}` : `${names(locale)}为空`)),
+      };
+    case 'missing':
+      return notFound(evaluation.operands);
+    case 'not-a-number':
+      return {
+        code: 'not-a-number',
+        text: localized((locale) =>
+          locale === 'en' ? `not a number: ${names(locale)}` : `${names(locale)}不是数字`,
+        ),
+      };
+    case 'zero-over-zero':
+    case 'over-zero':
+      return {
+        code: 'not-applicable',
+        text: localized((locale) =>
+          locale === 'en' ? `zero: ${names(locale)}` : `${names(locale)}为 0，不适用`,
+        ),
+      };
+  }
+}
+
+export function notFound(operands: readonly Operand[]): NotCheckedReason {
+  return {
+    code: 'not-found',
+    text: localized((locale) =>
+      locale === 'en'
+        ? `not found in the form: ${namesOf(operands, locale)}`
+        : `表中没有找到${namesOf(operands, locale)}`,
+    ),
+  };
+}
+
+function namesOf(operands: readonly Operand[], locale: Locale): string {
+  // A field that the form does not have carries no label; its id is the only name there is.
+  return operands.map(({ id, field }) => field?.label[locale] ?? id).join(locale === 'en' ? ', ' : '、');
+}

@@ -1,0 +1,60 @@
+import type { ExpenditureItem } from '../../model/fields';
+import { EXPENDITURE_ITEMS } from '../../model/fields';
+import { field } from '../../model/relation';
+import type { RelationRule } from '../../model/rule';
+import { REVIEW_PRACTICE } from '../sources';
+
+export const finalOverBudget: RelationRule = {
+  meta: {
+    id: 'basic/final-over-budget',
+    severity: 'explain',
+    needs: ['basic'],
+    title: { 'zh-CN': '决算超过预算', en: 'Final accounts exceed the budget' },
+    requirement: {
+      'zh-CN': '三公经费各项、项目支出各项、公用经费及其中各项的决算数 ≤ 预算数；超出的须说明',
+      en: 'Final accounts ≤ budget for the three public expenses, projects, and operating expenditure with its parts; otherwise a reason is needed',
+    },
+    source: REVIEW_PRACTICE,
+    messages: {
+      exceeds: {
+        'zh-CN':
+          '{subject} {reported}，超过预算数 {computed}，是预算的 {ratio}，多 {difference}。请说明原因（如年中追加、口径变化），或核对数字。',
+        en: '{subject} is {reported}, over the budget of {computed}: {ratio} of it, {difference} more. Give the reason (a supplement during the year, another basis) or check the figures.',
+      },
+    },
+  },
+  relations: [
+    {
+      left: '*.final',
+      operator: '<=',
+      right: field('*.budget'),
+      forEach: { hole: EXPENDITURE_ITEMS satisfies readonly ExpenditureItem[] },
+      messageId: 'exceeds',
+    },
+    {
+      left: 'projects.items[].final',
+      operator: '<=',
+      right: field('projects.items[].budget'),
+      forEach: { list: 'projects.items' },
+      messageId: 'exceeds',
+    },
+  ],
+  examples: {
+    valid: [
+      { 'threePublic.total.budget': 7, 'threePublic.total.final': 5 },
+      { 'operating.meetingsTraining.budget': 3, 'operating.meetingsTraining.final': 3 },
+    ],
+    invalid: [
+      {
+        form: { 'operating.total.budget': 87.51, 'operating.total.final': 102.77 },
+        messageId: 'exceeds',
+        at: 'operating.total.final',
+      },
+      {
+        form: { 'projects.items[0].budget': 38.5, 'projects.items[0].final': 56.48 },
+        messageId: 'exceeds',
+        at: 'projects.items[0].final',
+      },
+    ],
+  },
+};

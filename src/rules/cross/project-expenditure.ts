@@ -1,0 +1,83 @@
+import { evaluateField } from '../../model/evaluate';
+import { localized } from '../../model/locale';
+import type { Decimal } from '../../model/quantity';
+import { decimal, meet, point, subtract } from '../../model/quantity';
+import { field } from '../../model/relation';
+import { formatAs } from '../../model/render';
+import type { RelationRule } from '../../model/rule';
+import { BETWEEN_FORMS } from '../sources';
+
+export const projectExpenditure: RelationRule = {
+  meta: {
+    id: 'cross/project-expenditure',
+    severity: 'explain',
+    needs: ['basic', 'evaluation'],
+    title: { 'zh-CN': '两张表的项目支出不一致', en: 'The two forms disagree on project expenditure' },
+    requirement: {
+      'zh-CN':
+        '自评表“按支出性质分”的项目支出 = 基础数据表项目支出的本年决算数（或两项都按全年预算数填，口径一致）',
+      en: 'Project expenditure by nature (self-evaluation form) = this year’s final accounts of projects (basic data form), or both parts of the breakdown are stated as annual budget',
+    },
+    source: BETWEEN_FORMS,
+    messages: {
+      differs: {
+        'zh-CN':
+          '自评表的项目支出填 {reported}，基础数据表的项目支出决算数为 {computed}，相差 {difference}。请核对哪一处有误；若自评表按预算数填，请说明口径。',
+        en: 'The self-evaluation form reads {reported}, the basic data form {computed}, a difference of {difference}. Find which is wrong; if the former is a budget figure, say so.',
+      },
+      mixedBasis: {
+        'zh-CN':
+          '自评表的项目支出填 {reported}，基础数据表的项目支出决算数为 {computed}，相差 {difference}，正好是未执行的 {annual} − {executed}。自评表这一栏似把预算数与执行数混在一起：基本支出 {basic} 是执行数，项目支出却含未用完的预算。请统一口径，或说明。',
+        en: 'The self-evaluation form reads {reported}, the basic data form {computed}: a difference of {difference}, exactly the unspent {annual} − {executed}. The breakdown seems to mix bases: basic expenditure {basic} is executed, while project expenditure includes unspent budget. Use one basis, or explain.',
+      },
+    },
+  },
+  relations: [
+    {
+      left: 'funds.byNature.project',
+      operator: '=',
+      right: field('projects.total.final'),
+      messageId: 'differs',
+    },
+  ],
+  explain: ({ difference }, set) => {
+    const annual = evaluateField('funds.total.annual', set);
+    const executed = evaluateField('funds.total.executed', set);
+    const basic = evaluateField('funds.byNature.basic', set);
+    if (annual.kind === 'none' || executed.kind === 'none' || basic.kind === 'none') return undefined;
+    const unspent = annual.value.minus(executed.value);
+    const same = meet(subtract(annual.interval, executed.interval), point(decimal(difference)));
+    if (unspent.eq(0) || !same) return undefined;
+    const shown = (value: Decimal) => localized(() => formatAs('money', value));
+    return {
+      messageId: 'mixedBasis',
+      data: {
+        annual: shown(annual.value),
+        executed: shown(executed.value),
+        basic: shown(basic.value),
+      },
+      related: ['funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],
+    };
+  },
+  examples: {
+    valid: [{ 'projects.total.final': 61.48, 'funds.byNature.project': 61.48 }],
+    invalid: [
+      {
+        form: {
+          'projects.total.final': 61.48,
+          'funds.byNature.project': 63.01,
+          'funds.byNature.basic': 680.9,
+          'funds.total.annual': 743.91,
+          'funds.total.executed': 742.38,
+        },
+        messageId: 'mixedBasis',
+        at: 'funds.byNature.project',
+      },
+      {
+        form: { 'projects.total.final': 61.48, 'funds.byNature.project': 64.18 },
+        messageId: 'differs',
+        at: 'funds.byNature.project',
+      },
+    ],
+  },
+};

@@ -1,0 +1,70 @@
+import { field, sum } from '../../model/relation';
+import type { RelationRule } from '../../model/rule';
+import { FORM_ITSELF } from '../sources';
+
+export const fundsByNature: RelationRule = {
+  meta: {
+    id: 'evaluation/funds-by-nature',
+    severity: 'error',
+    needs: ['evaluation'],
+    title: { 'zh-CN': '按支出性质分的金额不符', en: 'Funds by nature disagree' },
+    requirement: {
+      'zh-CN': '按支出性质分 = 基本支出 + 项目支出 = 按收入性质分',
+      en: 'Funds by nature = basic + project expenditure = funds by source',
+    },
+    source: FORM_ITSELF,
+    messages: {
+      parts: {
+        'zh-CN':
+          '{subject} 填 {reported}，基本支出与项目支出相加为 {computed}，相差 {difference}。请核对这三个数。',
+        en: '{subject} reads {reported}; basic and project expenditure add up to {computed}, a difference of {difference}. Check the three figures.',
+      },
+      sources: {
+        'zh-CN':
+          '{subject} 填 {reported}，按收入性质分为 {computed}，相差 {difference}。同一笔资金的两种分法，合计应相等。',
+        en: '{subject} reads {reported}, by source {computed}, a difference of {difference}. Two breakdowns of the same funds must have the same total.',
+      },
+    },
+  },
+  relations: [
+    {
+      left: 'funds.byNature.total',
+      operator: '=',
+      right: sum('funds.byNature.basic', 'funds.byNature.project'),
+      messageId: 'parts',
+    },
+    {
+      left: 'funds.byNature.total',
+      operator: '=',
+      right: field('funds.bySource.total'),
+      messageId: 'sources',
+    },
+  ],
+  examples: {
+    valid: [
+      {
+        'funds.bySource.total': 743.91,
+        'funds.byNature.total': 743.91,
+        'funds.byNature.basic': 680.9,
+        'funds.byNature.project': 63.01,
+      },
+    ],
+    invalid: [
+      {
+        form: {
+          'funds.bySource.total': 743.91,
+          'funds.byNature.total': 743.91,
+          'funds.byNature.basic': 680.9,
+          'funds.byNature.project': 61.48,
+        },
+        messageId: 'parts',
+        at: 'funds.byNature.total',
+      },
+      {
+        form: { 'funds.bySource.total': 742.38, 'funds.byNature.total': 743.91 },
+        messageId: 'sources',
+        at: 'funds.byNature.total',
+      },
+    ],
+  },
+};

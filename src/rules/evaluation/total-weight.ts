@@ -1,0 +1,69 @@
+import { constant, sum, total } from '../../model/relation';
+import type { RelationRule } from '../../model/rule';
+import { FORM_ITSELF } from '../sources';
+
+export const totalWeight: RelationRule = {
+  meta: {
+    id: 'evaluation/total-weight',
+    severity: 'error',
+    needs: ['evaluation'],
+    title: { 'zh-CN': '分值合计不是 100', en: 'The weights do not add up to 100' },
+    requirement: {
+      'zh-CN': '执行率分值 + 各指标分值 = 总分 = 100',
+      en: 'Execution weight + indicator weights = total = 100',
+    },
+    source: FORM_ITSELF,
+    messages: {
+      parts: {
+        'zh-CN':
+          '{subject} 填 {reported}，执行率分值与各指标分值相加为 {computed}，相差 {difference}。请核对各项分值。',
+        en: '{subject} reads {reported}; the execution weight and the indicator weights add up to {computed}, a difference of {difference}. Check the weights.',
+      },
+      hundred: {
+        'zh-CN': '{subject} 填 {reported}，应为 100。请核对各项分值。',
+        en: '{subject} reads {reported} and should be 100. Check the weights.',
+      },
+    },
+  },
+  relations: [
+    {
+      left: 'total.weight',
+      operator: '=',
+      right: sum('funds.total.weight', total('indicators[].weight')),
+      messageId: 'parts',
+    },
+    { left: 'total.weight', operator: '=', right: constant('100'), messageId: 'hundred' },
+  ],
+  examples: {
+    valid: [
+      {
+        'funds.total.weight': 10,
+        'indicators[0].weight': 50,
+        'indicators[1].weight': 40,
+        'total.weight': 100,
+      },
+    ],
+    invalid: [
+      {
+        form: {
+          'funds.total.weight': 10,
+          'indicators[0].weight': 50,
+          'indicators[1].weight': 30,
+          'total.weight': 100,
+        },
+        messageId: 'parts',
+        at: 'total.weight',
+      },
+      {
+        form: {
+          'funds.total.weight': 10,
+          'indicators[0].weight': 50,
+          'indicators[1].weight': 30,
+          'total.weight': 90,
+        },
+        messageId: 'hundred',
+        at: 'total.weight',
+      },
+    ],
+  },
+};

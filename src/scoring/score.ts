@@ -1,0 +1,114 @@
+/**
+ * Computes the scores of a self-evaluation form, each with the arithmetic it came from.
+ * Points throughout; a score that lacks an input is left out, never guessed.
+ */
+import { evaluate } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import { rowField } from '../model/fields';
+import type { FormModel, FormSet } from '../model/form';
+import { findField, listRows } from '../model/form';
+import type { LocalizedText } from '../model/locale';
+import { localized } from '../model/locale';
+import type { Decimal } from '../model/quantity';
+import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/quantity';
+import type { Expression } from '../model/relation';
+import { constant, minimum, product, quotient } from '../model/relation';
+import type { Grade, Score, ScoreSheet } from '../model/result';
+import type { ScorePolicy } from './policy';
+
+const EXECUTION_SCORE: Expression = product(
+  'funds.total.weight',
+  minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
+);
+
+/** The scores of one self-evaluation form. */
+export function scoreForm(form: FormModel, policy: ScorePolicy): ScoreSheet {
+  const set: FormSet = { forms: [form] };
+  const execution = executionScore(set);
+  const indicators = listRows(set, 'indicators').map(({ index }) => indicatorScore(index, set));
+  const total = totalScore(set);
+  return { execution, indicators, total, grade: gradeOf(total.computed, policy) };
+}
+
+function executionScore(set: FormSet): ScoreSheet['execution'] {
+  const computed = evaluate(EXECUTION_SCORE, {}, set);
+  const rate = evaluate(quotient('funds.total.executed', 'funds.total.annual'), {}, set);
+  const value = computed.kind === 'value' ? formatDecimal(computed.value, 4) : undefined;
+  return {
+    ...reportedAt('funds.total.weight', 'funds.total.score', set),
+    rate: rate.kind === 'value' ? formatDecimal(rate.value, 6) : undefined,
+    computed: value,
+    basis: {
+      'zh-CN': value === undefined ? '缺少分值或金额，无法计算' : '分值 × min(1, 全年执行数 ÷ 全年预算数)',
+      en: value === undefined ? 'weight or amounts are missing' : 'weight × min(1, executed ÷ annual budget)',
+    },
+  };
+}
+
+/** As printed; what it follows from is not computed. */
+function indicatorScore(index: number, set: FormSet): ScoreSheet['indicators'][number] {
+  const score = findField(set, rowField('indicators[].score', index));
+  const name = score?.shortLabel['zh-CN'] ?? '';
+  return {
+    ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
+    name: name.replace(/^“|”$/g, ''),
+    computed: undefined,
+    basis: { 'zh-CN': '按填报得分计入总分', en: 'counted as reported' },
+  };
+}
+
+/** The execution score and the indicators' scores as printed, added up. */
+function totalScore(set: FormSet): Score {
+  const indicators = listRows(set, 'indicators');
+  const parts: readonly FieldId[] = [
+    'funds.total.score',
+    ...indicators.map(({ index }) => rowField('indicators[].score', index)),
+  ];
+  const weights: readonly FieldId[] = [
+    'funds.total.weight',
+    ...indicators.map(({ index }) => rowField('indicators[].weight', index)),
+  ];
+  const scores = parts.map((id) => numberOf(id, set));
+  // A row with a weight and no score is not scored yet; without a weight it is no indicator.
+  const open = parts.filter((_, at) => scores[at] === undefined && numberOf(weights[at]!, set) !== undefined);
+  const scored = scores.filter((score) => score !== undefined);
+  const complete = indicators.length > 0 && scored.length > 0 && open.length === 0;
+  return {
+    ...reportedAt('total.weight', 'total.score', set),
+    computed: complete ? formatDecimal(scored.reduce((sum, score) => sum.plus(score), ZERO)) : undefined,
+    basis: complete
+      ? { 'zh-CN': '执行率得分 + 各指标得分', en: 'execution score + indicator scores' }
+      : missing(open.length),
+  };
+}
+
+function missing(open: number): LocalizedText {
+  return localized((locale) => {
+    if (open === 0) return locale === 'en' ? 'no scores are filled in' : '尚未填写得分';
+    return locale === 'en' ? `${open} scores are not filled in yet` : `还有 ${open} 项得分未填`;
+  });
+}
+
+/** Grades go by the total at two decimals, as it is printed. */
+function gradeOf(total: string | undefined, policy: ScorePolicy): Grade | undefined {
+  if (total === undefined) return undefined;
+  const value = roundLikeExcel(decimal(total), 2);
+  return policy.grades.find(({ from }) => value.gte(from))?.grade;
+}
+
+function reportedAt(
+  weight: FieldId,
+  score: FieldId,
+  set: FormSet,
+): Pick<Score, 'weight' | 'reported' | 'cell'> {
+  const shown = (id: FieldId): string | undefined => {
+    const value = numberOf(id, set);
+    return value && formatDecimal(value);
+  };
+  return { weight: shown(weight), reported: shown(score), cell: findField(set, score)?.cell };
+}
+
+function numberOf(id: FieldId, set: FormSet): Decimal | undefined {
+  const value = findField(set, id)?.value;
+  return value?.kind === 'quantity' ? value.quantity.value : undefined;
+}
