@@ -1,0 +1,91 @@
+/**
+ * The composition of the core, and its public face: a workbook as read in, a result out.
+ * Pane, ribbon commands and command line call these functions and nothing behind them.
+ */
+import { areaToA1 } from './model/cell';
+import type { FormModel } from './model/form';
+import { findField } from './model/form';
+import type { Locale } from './model/locale';
+import type { SummarySheet } from './model/marks';
+import type { CheckResult, FoundForm, OutcomeCounts } from './model/result';
+import type { RuleMeta } from './model/rule';
+import type { WorkbookSnapshot } from './model/snapshot';
+import { LAYOUTS } from './forms';
+import { lint } from './linter/lint';
+import { groupForms, readForms } from './reader/readForms';
+import { rounding, RULES as ALL_RULES } from './rules';
+import { DEFAULT_POLICY } from './scoring/policy';
+import { scoreForm } from './scoring/score';
+import { summarySheet as makeSummarySheet } from './summary/sheet';
+
+export { marksFor } from './summary/marks';
+export { toJson } from './summary/json';
+export type { FileReport, JsonReport } from './summary/json';
+export { rulesText, toText } from './summary/text';
+
+/** Every rule that a check runs. */
+export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
+
+declare const __VERSION__: string | undefined;
+/** The version of this build; `0.0.0` when run from source. */
+export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
+
+/**
+ * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
+ * may hold: a rule that fails on it is an outcome of its own.
+ */
+export function check(snapshot: WorkbookSnapshot): CheckResult {
+  const forms = readForms(snapshot, LAYOUTS);
+  const sets = groupForms(forms);
+  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding);
+  const found = forms.map(describe);
+  const main = found.find((form) => form.form === 'evaluation') ?? found.find((form) => form.scores);
+  return {
+    status: forms.length > 0 ? 'checked' : 'no-form',
+    unitName: found.find((form) => form.form === 'evaluation')?.name,
+    year: forms.find((form) => form.year !== undefined)?.year,
+    forms: found,
+    diagnostics,
+    outcomes,
+    counts: count(outcomes),
+    scores: main?.scores,
+  };
+}
+
+/** The summary sheet of a result. `checkedAt` is shown as it is given. */
+export function summarySheet(
+  result: CheckResult,
+  options: { readonly locale: Locale; readonly checkedAt: string },
+): SummarySheet {
+  return makeSummarySheet(result, { ...options, version: VERSION });
+}
+
+function describe(form: FormModel): FoundForm {
+  const name = findField({ forms: [form] }, 'unitName')?.value;
+  return {
+    form: form.kind,
+    title: form.title,
+    sheet: form.sheet,
+    range: areaToA1(form.area),
+    name: name?.kind === 'text' ? name.text : undefined,
+    year: form.year,
+    unit: form.unit,
+    scores: form.kind === 'evaluation' ? scoreForm(form, DEFAULT_POLICY) : undefined,
+    unrecognized: form.unrecognized,
+  };
+}
+
+function count(outcomes: CheckResult['outcomes']): OutcomeCounts {
+  const severity = (wanted: string): number =>
+    outcomes.filter((outcome) => outcome.status === 'failed' && outcome.diagnostic.severity === wanted)
+      .length;
+  const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
+  return {
+    error: severity('error'),
+    explain: severity('explain'),
+    hint: severity('hint'),
+    passed: status('passed'),
+    notChecked: status('notChecked'),
+    crashed: status('crashed'),
+  };
+}

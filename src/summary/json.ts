@@ -1,0 +1,140 @@
+/** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see README). */
+import { toA1 } from '../model/cell';
+import type { Diagnostic } from '../model/diagnostic';
+import type { Locale } from '../model/locale';
+import type { CheckResult, ScoreSheet } from '../model/result';
+import { notChecked } from './words';
+
+/** One input as the command line saw it. */
+export interface FileReport {
+  /** The path as given. */
+  readonly file: string;
+  /** Undefined where the file could not be read. */
+  readonly result: CheckResult | undefined;
+  /** Why it could not be read, or holds none of our forms. */
+  readonly problem: { readonly code: string; readonly message: string } | undefined;
+}
+
+export interface JsonScores {
+  readonly execution: {
+    readonly weight: string | null;
+    readonly rate: string | null;
+    readonly reported: string | null;
+    readonly computed: string | null;
+  };
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly weight: string | null;
+    readonly reported: string | null;
+    readonly computed: string | null;
+    readonly basis: string;
+  }[];
+  readonly total: { readonly reported: string | null; readonly computed: string | null };
+  readonly grade: string | null;
+}
+
+export interface JsonReport {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'gouji'; readonly version: string };
+  readonly files: readonly JsonFile[];
+  readonly counts: {
+    readonly files: number;
+    readonly checked: number;
+    readonly unreadable: number;
+    readonly error: number;
+    readonly explain: number;
+    readonly hint: number;
+  };
+}
+
+type JsonFile = ReturnType<typeof fileToJson>;
+
+export function toJson(reports: readonly FileReport[], locale: Locale, version: string): JsonReport {
+  const files = reports.map((report) => fileToJson(report, locale));
+  const total = (key: 'error' | 'explain' | 'hint'): number =>
+    reports.reduce((sum, report) => sum + (report.result?.counts[key] ?? 0), 0);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'gouji', version },
+    files,
+    counts: {
+      files: files.length,
+      checked: files.filter((file) => file.status === 'checked').length,
+      unreadable: files.filter((file) => file.status === 'unreadable').length,
+      error: total('error'),
+      explain: total('explain'),
+      hint: total('hint'),
+    },
+  };
+}
+
+function fileToJson({ file, result, problem }: FileReport, locale: Locale) {
+  return {
+    file,
+    status: result?.status ?? ('unreadable' as const),
+    problem: problem ?? null,
+    unit: result?.unitName ?? null,
+    year: result?.year ?? null,
+    forms: (result?.forms ?? []).map((form) => ({
+      form: form.form,
+      sheet: form.sheet,
+      range: form.range,
+      name: form.name ?? null,
+      scores: form.scores ? scoresToJson(form.scores, locale) : null,
+    })),
+    findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
+    notChecked: notChecked(result?.outcomes ?? [], locale),
+    crashed: (result?.outcomes ?? []).flatMap((outcome) =>
+      outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
+    ),
+    scores: result?.scores ? scoresToJson(result.scores, locale) : null,
+  };
+}
+
+function findingToJson({ ruleId, severity, message, cells, evidence, fixes }: Diagnostic, locale: Locale) {
+  return {
+    rule: ruleId,
+    severity,
+    message: message[locale],
+    cells: cells.map(({ address, label, role }) => ({
+      sheet: address.sheet,
+      address: toA1(address),
+      label: label[locale],
+      role,
+    })),
+    reported: evidence?.reported ?? null,
+    computed: evidence?.computed ?? null,
+    difference: evidence?.difference ?? null,
+    cause: null,
+    fixes: fixes.map(({ applicability, edits }) => ({
+      applicability,
+      edits: edits.map(({ target, before, after }) => ({
+        sheet: target.sheet,
+        address: toA1(target),
+        before,
+        after,
+      })),
+    })),
+  };
+}
+
+function scoresToJson(scores: ScoreSheet, locale: Locale): JsonScores {
+  const { execution, indicators, total, grade } = scores;
+  return {
+    execution: {
+      weight: execution.weight ?? null,
+      rate: execution.rate ?? null,
+      reported: execution.reported ?? null,
+      computed: execution.computed ?? null,
+    },
+    indicators: indicators.map(({ name, weight, reported, computed, basis }) => ({
+      name,
+      weight: weight ?? null,
+      reported: reported ?? null,
+      computed: computed ?? null,
+      basis: basis[locale],
+    })),
+    total: { reported: total.reported ?? null, computed: total.computed ?? null },
+    grade: grade ?? null,
+  };
+}

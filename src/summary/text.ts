@@ -1,0 +1,99 @@
+/** A result and the rule list as text for a terminal. */
+import type { Diagnostic } from '../model/diagnostic';
+import type { Locale } from '../model/locale';
+import type { CheckResult, FoundForm } from '../model/result';
+import type { RuleMeta } from '../model/rule';
+import type { FileReport } from './json';
+import { addressText, gradeName, notChecked, SEVERITY_NAMES, SOURCE_MARKS, verdict } from './words';
+
+export function toText(reports: readonly FileReport[], locale: Locale): string {
+  return reports.map((report) => fileText(report, locale)).join('\n\n') + '\n';
+}
+
+function fileText({ file, result, problem }: FileReport, locale: Locale): string {
+  const lines = [file];
+  if (problem) lines.push(`  ${problem.message}`);
+  if (!result || result.status === 'no-form') return lines.join('\n');
+  lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
+  lines.push(`  ${verdict(result, locale)}`);
+  for (const diagnostic of result.diagnostics) lines.push('', ...findingLines(diagnostic, locale));
+  lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
+  return lines.join('\n');
+}
+
+function formLine(form: FoundForm, locale: Locale): string {
+  const parts = [
+    form.title[locale],
+    form.name,
+    form.year && `${form.year}`,
+    `${form.sheet}!${form.range}`,
+    form.unit,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function findingLines(
+  { severity, ruleId, message, cells, evidence }: Diagnostic,
+  locale: Locale,
+): readonly string[] {
+  const subject = cells[0];
+  const head = `  [${SEVERITY_NAMES[severity][locale]}] ${subject ? `${addressText(subject.address)} ${subject.label[locale]}` : ''}`;
+  const lines = [head, `    ${message[locale]}`];
+  if (evidence) lines.push(`    ${evidence.arithmetic[locale]}`);
+  return [...lines, `    ${ruleId}`];
+}
+
+function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
+  const { scores } = result;
+  if (!scores) return [];
+  const { total, execution, grade } = scores;
+  const unknown = locale === 'en' ? 'none' : '无';
+  const line = (name: string, reported?: string, computed?: string): string =>
+    locale === 'en'
+      ? `  ${name}: reported ${reported ?? unknown}, computed ${computed ?? unknown}`
+      : `  ${name}：填报 ${reported ?? unknown}，计算 ${computed ?? unknown}`;
+  return [
+    line(locale === 'en' ? 'Execution score' : '执行率得分', execution.reported, execution.computed),
+    line(locale === 'en' ? 'Total score' : '总分', total.reported, total.computed) +
+      (grade ? (locale === 'en' ? `, grade ${gradeName(grade, locale)}` : `，等级 ${grade}`) : ''),
+    ...(total.computed === undefined ? [`  ${total.basis[locale]}`] : []),
+  ];
+}
+
+function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
+  const { passed, crashed } = result.counts;
+  const open = notChecked(result.outcomes, locale);
+  const lines = [
+    locale === 'en'
+      ? `  ${passed} relations hold, ${result.counts.notChecked} not checked:`
+      : `  ${passed} 处勾稽相符，${result.counts.notChecked} 处未校验：`,
+    ...open.map(({ rule, reason }) => `    ${rule}  ${reason}`),
+  ];
+  for (const outcome of result.outcomes) {
+    if (outcome.status === 'crashed') {
+      lines.push(`  ${locale === 'en' ? 'Failed to run' : '规则出错'}: ${outcome.ruleId} ${outcome.error}`);
+    }
+  }
+  for (const form of result.forms) {
+    for (const { cell, text } of form.unrecognized) {
+      lines.push(`  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell)} ${text}`);
+    }
+  }
+  return crashed + open.length === 0 ? lines.map((text) => text.replace(/[：:]$/, '')) : lines;
+}
+
+/** Every rule with what must hold, severity and source. */
+export function rulesText(rules: readonly RuleMeta[], locale: Locale): string {
+  return (
+    rules
+      .map(({ id, severity, title, requirement, source }) =>
+        [
+          `${id}  [${SEVERITY_NAMES[severity][locale]}]`,
+          `  ${title[locale]}`,
+          `  ${requirement[locale]}`,
+          `  ${SOURCE_MARKS[source.mark][locale]}${locale === 'en' ? ': ' : '：'}${source.text[locale]}`,
+        ].join('\n'),
+      )
+      .join('\n\n') + '\n'
+  );
+}
