@@ -15,6 +15,10 @@ module.exports = {
       },
     ],
   },
-  moduleNameMapper: { '\\.(svg|png|css)$': '<rootDir>/test/helpers/emptyModule.ts' },
+  moduleNameMapper: {
+    '\\.(svg|png|css)$': '<rootDir>/test/helpers/emptyModule.ts',
+    // numfmt 4.0.1 names a CommonJS file that its package lacks; its default build is one.
+    '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js',
+  },
   cacheDirectory: '<rootDir>/.cache/jest',
 };

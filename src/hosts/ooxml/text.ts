@@ -1,0 +1,33 @@
+/** Bytes of an XML part to text: UTF-8, or UTF-16 with or without a byte order mark, and nothing else. */
+import { UnreadableFile } from './errors';
+
+/** Large parts are decoded piece by piece: a text of twice their size never stands in memory. */
+const CHUNK_BYTES = 1024 * 1024;
+
+export function* decodeChunks(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    const next = at + CHUNK_BYTES;
+    yield decode(decoder, bytes.subarray(at, next), next < bytes.length);
+  }
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch (error) {
+    throw new UnreadableFile('damaged', `no ${decoder.encoding} text`, { cause: error });
+  }
+}
+
+export function decodeText(bytes: Uint8Array): string {
+  return [...decodeChunks(bytes)].join('');
+}
+
+/** XML starts with `<`, so that a zero byte beside it gives UTF-16 away where the mark is missing. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,141 @@
+/**
+ * The zip layer. The central directory is the authority (local headers may be empty where a writer streamed),
+ * but its sizes are only believed after the data has shown them: output is capped while it inflates.
+ */
+import { Inflate } from 'fflate';
+import { crc32 } from './crc32';
+import { UnreadableFile } from './errors';
+import { type PackageLimits, RATIO_FREE_BYTES } from './limits';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Of the local header. */
+  readonly offset: number;
+}
+
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const DIRECTORY_SIGNATURE = 0x02014b50;
+const DIRECTORY_ENTRY_BYTES = 46;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
+const MAX_COMMENT_BYTES = 0xffff;
+const ZIP64_MARK_16 = 0xffff;
+const ZIP64_MARK_32 = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** Deflate expands at most 1032 times, so that one slice yields at most some 17 MB before the cap is looked at. */
+const INFLATE_SLICE_BYTES = 16 * 1024;
+
+export function readDirectory(bytes: Uint8Array, limits: PackageLimits): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === ZIP64_MARK_16 || directorySize === ZIP64_MARK_32 || at === ZIP64_MARK_32) {
+    throw new UnreadableFile('unsupported', 'zip64');
+  }
+  if (count > limits.entries) throw new UnreadableFile('too-large', `${count} entries`);
+
+  const names = new TextDecoder();
+  const entries: ZipEntry[] = [];
+  for (let i = 0; i < count; i++) {
+    if (at + DIRECTORY_ENTRY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_SIGNATURE) {
+      throw new UnreadableFile('damaged', `directory entry ${i} of ${count}`);
+    }
+    const nameAt = at + DIRECTORY_ENTRY_BYTES;
+    const nameLength = view.getUint16(at + 28, true);
+    const entry: ZipEntry = {
+      name: names.decode(bytes.subarray(nameAt, nameAt + nameLength)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+      crc: view.getUint32(at + 16, true),
+      compressedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if ([entry.compressedSize, entry.size, entry.offset].includes(ZIP64_MARK_32)) {
+      throw new UnreadableFile('unsupported', 'zip64');
+    }
+    entries.push(entry);
+    at = nameAt + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Searched from the end, past a comment or the zeros that some transports append. */
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_BYTES - MAX_COMMENT_BYTES);
+  for (let at = view.byteLength - END_BYTES; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END_SIGNATURE) return at;
+  }
+  throw new UnreadableFile('truncated', 'no end of the zip directory');
+}
+
+/** The entry's content, its size and checksum proven. */
+export function readEntry(bytes: Uint8Array, entry: ZipEntry, limits: PackageLimits): Uint8Array {
+  if (entry.encrypted) throw new UnreadableFile('encrypted', entry.name);
+  if (
+    entry.size > limits.partBytes ||
+    (entry.size > RATIO_FREE_BYTES && entry.size > entry.compressedSize * limits.inflateRatio)
+  ) {
+    throw new UnreadableFile('too-large', `${entry.name}: ${entry.compressedSize} to ${entry.size} bytes`);
+  }
+  const data = compressedData(bytes, entry);
+  const content = expand(data, entry);
+  if (content.length !== entry.size) throw new UnreadableFile('damaged', `${entry.name}: size`);
+  if (crc32(content) !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
+  return content;
+}
+
+function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = entry.offset;
+  if (header + LOCAL_HEADER_BYTES > bytes.length || view.getUint32(header, true) !== LOCAL_SIGNATURE) {
+    throw new UnreadableFile('damaged', `${entry.name}: local header`);
+  }
+  const start =
+    header + LOCAL_HEADER_BYTES + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  if (start + entry.compressedSize > bytes.length) {
+    throw new UnreadableFile('damaged', `${entry.name}: beyond the file's end`);
+  }
+  return bytes.subarray(start, start + entry.compressedSize);
+}
+
+function expand(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.method === STORED) return data;
+  if (entry.method !== DEFLATED) throw new UnreadableFile('unsupported', `zip method ${entry.method}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > entry.size) throw new UnreadableFile('damaged', `${entry.name}: more data than stated`);
+    chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < data.length; at += INFLATE_SLICE_BYTES) {
+      const next = at + INFLATE_SLICE_BYTES;
+      inflate.push(data.subarray(at, next), next >= data.length);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile('damaged', `${entry.name}: ${String(error)}`, { cause: error });
+  }
+  return chunks.length === 1 ? chunks[0]! : concatenate(chunks, size);
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

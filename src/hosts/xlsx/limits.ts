@@ -1,0 +1,40 @@
+import { UnreadableFile } from '../ooxml/errors';
+import { PACKAGE_LIMITS, type PackageLimits } from '../ooxml/limits';
+
+export interface WorkbookLimits extends PackageLimits {
+  /** That hold something, in all sheets together. */
+  readonly cells: number;
+  readonly merges: number;
+  readonly sharedStrings: number;
+  /** Characters that reading makes and the file does not hold: shared formulas and displayed numbers. */
+  readonly derivedText: number;
+}
+
+export const WORKBOOK_LIMITS: WorkbookLimits = {
+  ...PACKAGE_LIMITS,
+  cells: 2_000_000,
+  merges: 200_000,
+  sharedStrings: 2_000_000,
+  derivedText: 40_000_000,
+};
+
+export type Spending = 'cells' | 'merges' | 'sharedStrings' | 'derivedText';
+
+/** One for a workbook, so that many small sheets cannot add up to what one large sheet may not be. */
+export class Budget {
+  private readonly spent: Record<Spending, number> = {
+    cells: 0,
+    merges: 0,
+    sharedStrings: 0,
+    derivedText: 0,
+  };
+
+  constructor(private readonly limits: WorkbookLimits) {}
+
+  spend(what: Spending, amount = 1): void {
+    this.spent[what] += amount;
+    if (this.spent[what] > this.limits[what]) {
+      throw new UnreadableFile('too-large', `more than ${this.limits[what]} ${what}`);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * An .xlsx or .xlsm file → the snapshot that every host gives. Bytes in, plain data out:
+ * no file system, no DOM, so that the command line and the pane read files alike.
+ */
+import { UnreadableFile } from '../ooxml/errors';
+import { type OoxmlPackage, openPackage } from '../ooxml/package';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+import { readSharedStrings } from './sharedStrings';
+import { readSheet, type SheetContext } from './sheet';
+import { readStyleFormats } from './styles';
+import { readWorkbookPart, type WorkbookPart } from './workbookPart';
+
+/** Fails with `UnreadableFile`, and with nothing else. `name` is the file's, without its folder. */
+export function readXlsx(
+  bytes: Uint8Array,
+  name?: string,
+  limits: Partial<WorkbookLimits> = {},
+): WorkbookSnapshot {
+  const merged = { ...WORKBOOK_LIMITS, ...limits };
+  const file = openPackage(bytes, merged);
+  const workbook = readWorkbookPart(file);
+  const sheets = readSheets(file, workbook, new Budget(merged));
+  return { ...(name === undefined ? {} : { name }), sheets };
+}
+
+/** Worksheets only: charts and macro sheets have no cells to check. */
+function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget): SheetSnapshot[] {
+  const relationships = file.relationships(workbook.path);
+  const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target;
+  const stringsPath = partOf('sharedStrings');
+  const stylesPath = partOf('styles');
+  const context: SheetContext = {
+    sharedStrings: stringsPath === undefined ? [] : readSharedStrings(file, stringsPath, budget),
+    formats: stylesPath === undefined ? [] : readStyleFormats(file, stylesPath),
+    date1904: workbook.date1904,
+    budget,
+  };
+
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets: SheetSnapshot[] = [];
+  for (const entry of workbook.sheets) {
+    const relationship = byId.get(entry.relationshipId);
+    if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
+    if (relationship.type === 'worksheet') sheets.push(readSheet(file, relationship.target, entry, context));
+  }
+  return sheets;
+}

@@ -1,0 +1,50 @@
+/** `workbook.xml`: which sheets there are, in the order of their tabs, and how dates are counted. */
+import { UnreadableFile } from '../ooxml/errors';
+import type { OoxmlPackage } from '../ooxml/package';
+import { isTrue, prefixedAttribute } from '../ooxml/xml';
+import type { SheetSnapshot } from '../../model/snapshot';
+import { decodeEscapes } from './sharedStrings';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: SheetSnapshot['visibility'];
+  readonly relationshipId: string;
+}
+
+export interface WorkbookPart {
+  readonly path: string;
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetEntry[];
+}
+
+/** Found through the package's relationship: its name is the writer's choice. */
+export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
+  const main = file.relationships('').find((relationship) => relationship.type === 'officeDocument');
+  if (!main) throw new UnreadableFile('not-a-workbook', 'no Office document in the package');
+  if (file.contentType(main.target)?.includes('binary')) throw new UnreadableFile('unsupported', 'xlsb');
+
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let root: string | undefined;
+  const found = file.xml(main.target, {
+    open(name, attributes) {
+      root ??= name;
+      if (root !== 'workbook') throw new UnreadableFile('not-a-workbook', `a ${root}`);
+      if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+      else if (name === 'sheet') {
+        sheets.push({
+          name: decodeEscapes(attributes.name ?? ''),
+          visibility: visibilityOf(attributes.state),
+          relationshipId: prefixedAttribute(attributes, 'id') ?? '',
+        });
+      }
+      return name !== 'extLst';
+    },
+  });
+  if (!found) throw new UnreadableFile('damaged', `no part ${main.target}`);
+  return { path: main.target, date1904, sheets };
+}
+
+function visibilityOf(state: string | undefined): SheetSnapshot['visibility'] {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+}

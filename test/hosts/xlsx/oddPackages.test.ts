@@ -1,0 +1,170 @@
+/** Files that Excel opens and many readers do not, or read in part without a word. */
+import { readXlsx } from '../../../src/hosts/xlsx';
+import type { SheetSnapshot } from '../../../src/model/snapshot';
+import { type PartTable, zipTable } from '../../helpers/zip';
+import { cellFormats, readTable, relationships, workbookParts } from './parts';
+
+const PARTS = workbookParts({
+  sheet:
+    '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>0.9979</v></c></row>' +
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>得分</t></is></c><c r="B2"><f>B1*10</f><v>9.979</v></c></row></sheetData>' +
+    '<mergeCells><mergeCell ref="A3:B3"/></mergeCells>',
+  strings: ['<t>执行率</t>'],
+  styles: cellFormats(0, 10),
+});
+const PLAIN = readTable(PARTS);
+
+function mapParts(change: (xml: string) => string | Uint8Array, only = /./): PartTable {
+  return Object.fromEntries(
+    Object.entries(PARTS).map(([path, xml]) => [path, only.test(path) ? change(xml) : xml]),
+  );
+}
+
+function renameParts(change: (path: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(PARTS).map(([path, xml]) => [change(path), xml]));
+}
+
+test('the plain file reads as it was meant', () => {
+  expect(PLAIN).toEqual<SheetSnapshot>({
+    name: '自评表',
+    visibility: 'visible',
+    protected: false,
+    cells: [
+      { row: 0, column: 0, value: '执行率', text: '执行率', numberFormat: 'General' },
+      { row: 0, column: 1, value: 0.9979, text: '99.79%', numberFormat: '0.00%' },
+      { row: 1, column: 0, value: '得分', text: '得分', numberFormat: 'General' },
+      { row: 1, column: 1, value: 9.979, text: '9.979', formula: '=B1*10', numberFormat: 'General' },
+    ],
+    merges: [{ top: 2, left: 0, bottom: 2, right: 1 }],
+    hiddenRows: [],
+    hiddenColumns: [],
+  });
+});
+
+describe('reads the same', () => {
+  test.each<[string, PartTable]>([
+    ['backslashes in names', renameParts((path) => path.replaceAll('/', '\\'))],
+    ['names in capitals', renameParts((path) => path.toUpperCase())],
+    ['names with a leading slash', renameParts((path) => `/${path}`)],
+    ['byte order marks', mapParts((xml) => `\ufeff${xml}`)],
+    [
+      'parts in UTF-16',
+      mapParts((xml) => Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'), /^xl/),
+    ],
+    ['single quotes', mapParts((xml) => xml.replaceAll('"', "'"))],
+    ['CDATA', mapParts((xml) => xml.replace(/<(t|f|v)>([^<]*)</g, '<$1><![CDATA[$2]]><'), /^xl\/s|^xl\/w/)],
+    [
+      'character references',
+      mapParts((xml) => xml.replaceAll('执', '&#x6267;').replaceAll('行', '&#34892;')),
+    ],
+    [
+      'spaces and line breaks in tags',
+      mapParts((xml) => xml.replace(/(<\/?[a-z:]+[^<>?]*?)(\/?)>/gi, '$1 \n$2>')),
+    ],
+    ['comments', mapParts((xml) => xml.replaceAll('><', '><!-- <c/> --><'))],
+    ['line breaks between tags', mapParts((xml) => xml.replaceAll('><', '>\r\n\t<'))],
+    [
+      'a prefix on every element',
+      mapParts(
+        (xml) => xml.replace(/<(\/?)([a-z])/gi, '<$1x:$2').replace('xmlns=', 'xmlns:x='),
+        /^xl\/(?!_rels)/,
+      ),
+    ],
+    [
+      'another prefix for relationships',
+      mapParts((xml) => xml.replace('xmlns:r=', 'xmlns:q=').replace('r:id', 'q:id')),
+    ],
+    [
+      'Strict namespaces',
+      mapParts((xml) =>
+        xml
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          ),
+      ),
+    ],
+    [
+      'absolute targets',
+      mapParts((xml) => xml.replaceAll('Target="', 'Target="/xl/').replace('/xl/xl/', '/xl/'), /rels$/),
+    ],
+    [
+      'another name for the workbook',
+      {
+        ...renameParts((path) => path.replace('workbook.xml', '工作簿.xml')),
+        '_rels/.rels': relationships({ a: ['officeDocument', 'xl/工作簿.xml'] }),
+      },
+    ],
+    ['no content types', renameParts((path) => path.replace('[Content_Types].xml', 'other.xml'))],
+    ['no places', mapParts((xml) => xml.replace(/(<(?:row|c)) r="[A-Z]?\d"/g, '$1'), /sheet1/)],
+    [
+      'extensions with elements of the same names',
+      mapParts(
+        (xml) =>
+          xml.replace('</worksheet>', '<extLst><ext><c r="A9"><v>5</v></c></ext></extLst></worksheet>'),
+        /sheet1/,
+      ),
+    ],
+  ])('%s', (_, table) => {
+    expect(readTable(table)).toEqual(PLAIN);
+  });
+
+  test.each([
+    ['stored', { stored: true }],
+    ['streamed, with data descriptors', { descriptor: true }],
+    ['streamed and stored', { stored: true, descriptor: true }],
+  ])('%s', (_, options) => {
+    expect(readXlsx(zipTable(PARTS, options)).sheets).toEqual([PLAIN]);
+  });
+});
+
+describe('sheets of a workbook', () => {
+  const workbook = (sheets: string) => ({
+    ...PARTS,
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships({
+      rId1: ['worksheet', 'worksheets/sheet1.xml'],
+      rId2: ['chartsheet', 'chartsheets/sheet1.xml'],
+      rId3: ['xlMacrosheet', 'macrosheets/sheet1.xml'],
+    }),
+    'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
+  });
+
+  test('visibility, order, and worksheets only', () => {
+    const { sheets } = readXlsx(
+      zipTable(
+        workbook(
+          '<sheet name="图" r:id="rId2"/><sheet name="甲 &amp; 乙" r:id="rId1" state="veryHidden"/><sheet name="宏" r:id="rId3"/><sheet name="丙" r:id="rId1" state="hidden"/><sheet name="丁" r:id="rId1" state="visible"/>',
+        ),
+      ),
+    );
+    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['甲 & 乙', 'veryHidden'],
+      ['丙', 'hidden'],
+      ['丁', 'visible'],
+    ]);
+  });
+
+  test('the name of the file is passed on', () => {
+    expect(readXlsx(zipTable(PARTS), '自评.xlsx').name).toBe('自评.xlsx');
+    expect(readXlsx(zipTable(PARTS))).not.toHaveProperty('name');
+  });
+
+  test('no styles and no texts', () => {
+    expect(readTable(workbook('<sheet name="a" r:id="rId1"/>')).cells).toEqual([]);
+  });
+});
+
+test('nothing of the snapshot depends on what Object has by itself', () => {
+  const sheet = readTable(
+    workbookParts({
+      sheet:
+        '<row r="1"><c r="A1" t="str"><f t="shared" si="__proto__" ref="A1">B1</f><v>__proto__</v></c></row>',
+    }),
+  );
+  expect(sheet.cells[0]).toMatchObject({ value: '__proto__', formula: '=B1' });
+});
