@@ -1,0 +1,77 @@
+/** The `gouji` command. Parses its words, calls the core, sets the exit status. */
+import { parseArgs } from 'node:util';
+import { LOCALES } from '../model/locale';
+import type { Locale } from '../model/locale';
+import { checkCommand } from './check';
+import { rulesCommand } from './rules';
+import { UsageError } from './usage';
+
+const USAGE = `用法 / Usage
+  gouji check <file|folder|glob>… [--format text|json] [--output FILE] [--locale zh-CN|en]
+      校验工作簿 / check workbooks (.xlsx, .xlsm)
+  gouji rules [--format text|json] [--locale zh-CN|en]
+      列出全部规则 / list every rule with source and severity
+  gouji --version
+
+退出状态 / Exit status
+  0  没有错误级问题 / nothing of severity error
+  1  至少一处错误 / at least one error
+  2  用法不对，或没有一个文件能读 / wrong usage, or no input could be read
+`;
+
+async function main(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(words);
+  const [command, ...inputs] = positionals;
+  if (values.version) {
+    process.stdout.write(`${__VERSION__}\n`);
+    return 0;
+  }
+  if (values.help || command === undefined) {
+    (values.help ? process.stdout : process.stderr).write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
+  const format = oneOf('--format', values.format, ['text', 'json'] as const);
+  if (command === 'check')
+    return checkCommand({ inputs, format, locale, output: values.output, version: __VERSION__ });
+  if (command === 'rules') return rulesCommand({ format, locale });
+  throw new UsageError(`没有这个命令 / no such command: ${command}`);
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        output: { type: 'string' },
+        locale: { type: 'string', default: 'zh-CN' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === given);
+  if (!choice) throw new UsageError(`${option}: ${choices.join(' | ')}`);
+  return choice;
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  },
+);
+
+/** Put in by the build. */
+declare const __VERSION__: string;

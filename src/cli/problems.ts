@@ -1,0 +1,47 @@
+/** Why an input was not checked, in words that say what to do. */
+import type { UnreadableFile } from '../hosts/xlsx';
+import type { LocalizedText } from '../model/locale';
+
+export const UNREADABLE: Readonly<Record<UnreadableFile['code'] | 'not-found' | 'no-access', LocalizedText>> =
+  {
+    'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
+    'no-access': {
+      'zh-CN': '文件打不开，请检查权限。',
+      en: 'The file cannot be opened; check its permissions.',
+    },
+    empty: { 'zh-CN': '文件是空的（0 字节）。', en: 'The file is empty (0 bytes).' },
+    'not-a-workbook': {
+      'zh-CN': '这不是 Excel 工作簿（.xlsx 或 .xlsm）。',
+      en: 'This is no Excel workbook (.xlsx or .xlsm).',
+    },
+    encrypted: {
+      'zh-CN': '工作簿设有打开密码，请先在 Excel 中去掉密码再校验。',
+      en: 'The workbook is encrypted; remove its password in Excel first.',
+    },
+    'old-xls': {
+      'zh-CN': '这是旧格式 .xls，请在 Excel 中另存为 .xlsx 再校验。',
+      en: 'This is the old .xls format; save it as .xlsx in Excel first.',
+    },
+    truncated: {
+      'zh-CN': '文件不完整，可能没有下载或拷贝完。',
+      en: 'The file is incomplete; was it copied whole?',
+    },
+    damaged: {
+      'zh-CN': '文件已损坏，请用 Excel 打开修复后再校验。',
+      en: 'The file is damaged; open and repair it in Excel.',
+    },
+    'too-large': {
+      'zh-CN': '文件太大，或解压后大得异常，没有读取。',
+      en: 'The file is too large, or unpacks to an abnormal size; it was not read.',
+    },
+    unsupported: {
+      'zh-CN': '文件用了不支持的压缩或格式，请在 Excel 中另存为 .xlsx 再校验。',
+      en: 'The file uses an unsupported format; save it as .xlsx in Excel first.',
+    },
+  };
+
+export const NO_FORM: LocalizedText = {
+  'zh-CN':
+    '没有找到基础数据表或自评表。表的标题应含“基础数据表”或“自评表”，且表内有“三公经费”“三级指标”等项目。',
+  en: 'No basic data form or self-evaluation form was found: a title with 基础数据表 or 自评表, and labels such as 三公经费 or 三级指标.',
+};
