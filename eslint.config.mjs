@@ -1,0 +1,104 @@
+/**
+ * The import table of the design as rules: which room may import which, no cycles, and which globals
+ * belong where. A boundary that is not here is not held.
+ */
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+
+const src = (room) => `./src/${room}`;
+
+/** A room and all that it may import from `src`; everything else there is forbidden to it. */
+function room(name, ...allowed) {
+  return {
+    target: src(name),
+    from: './src',
+    except: [name, ...allowed].map((path) => `./${path}`),
+    message: `${name} may import ${allowed.join(', ') || 'nothing'} only`,
+  };
+}
+
+const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'summary'];
+
+const zones = [
+  room('model'),
+  room('forms', 'model'),
+  room('rules', 'model'),
+  room('scoring', 'model'),
+  room('reader', 'model'),
+  room('linter', 'model'),
+  room('summary', 'model'),
+  room('check.ts', 'model', ...CORE),
+  room('hosts/host.ts', 'model'),
+  room('hosts/memory', 'model', 'hosts/host.ts'),
+  room('hosts/ooxml'),
+  room('hosts/xlsx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
+  room('hosts/excel', 'model', 'hosts/host.ts'),
+  room('cli', 'check.ts', 'model', 'hosts/xlsx'),
+  room('taskpane', 'check.ts', 'model', 'hosts/host.ts', 'hosts/excel'),
+  room('commands', 'check.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'taskpane/state'),
+  room('workbench'),
+];
+
+const OFFICE = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
+  name,
+  message: 'Office belongs in src/hosts/excel, src/commands and the pane’s index.tsx',
+}));
+const NODE = ['process', 'Buffer', 'require', '__dirname', '__filename', 'global'].map((name) => ({
+  name,
+  message: 'Node belongs in src/cli and the workbench’s server',
+}));
+const DOM = ['window', 'document', 'navigator', 'localStorage', 'fetch', 'XMLHttpRequest'].map((name) => ({
+  name,
+  message: 'the core knows no browser',
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', '.cache/', 'coverage/', 'test-results/'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-globals': ['error', ...OFFICE],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: [
+      'src/model/**',
+      'src/check.ts',
+      ...CORE.map((name) => `src/${name}/**`),
+      'src/hosts/{memory,xlsx,ooxml}/**',
+    ],
+    rules: {
+      'no-restricted-globals': ['error', ...OFFICE, ...NODE, ...DOM],
+      'no-restricted-imports': ['error', { patterns: ['node:*', 'react', 'react-dom', '@fluentui/*'] }],
+    },
+  },
+  {
+    files: ['src/hosts/excel/**', 'src/commands/**', 'src/taskpane/index.tsx'],
+    rules: { 'no-restricted-globals': ['error', ...NODE] },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'import-x/no-restricted-paths': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
+  },
+);
