@@ -1,0 +1,73 @@
+/** The JSON report as a schema: published as assets/report.schema.json, and what its tests validate against. */
+import * as v from 'valibot';
+
+const text = v.string();
+const figure = v.nullable(v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)));
+const severity = v.picklist(['error', 'explain', 'hint']);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const scores = v.nullable(
+  v.strictObject({
+    execution: v.strictObject({ weight: figure, rate: figure, reported: figure, computed: figure }),
+    indicators: v.array(
+      v.strictObject({ name: text, weight: figure, reported: figure, computed: figure, basis: text }),
+    ),
+    total: v.strictObject({ reported: figure, computed: figure }),
+    grade: v.nullable(v.picklist(['优', '良', '中', '差'])),
+  }),
+);
+
+const place = { sheet: text, address: text };
+const content = v.nullable(v.union([v.string(), v.number()]));
+
+const finding = v.strictObject({
+  rule: text,
+  severity,
+  message: text,
+  cells: v.array(v.strictObject({ ...place, label: text, role: v.picklist(['subject', 'related']) })),
+  reported: figure,
+  computed: figure,
+  difference: figure,
+  cause: v.nullable(v.strictObject({ ...place, value: text })),
+  fixes: v.array(
+    v.strictObject({
+      applicability: v.picklist(['safe', 'ask']),
+      edits: v.array(v.strictObject({ ...place, before: content, after: content })),
+    }),
+  ),
+});
+
+const file = v.strictObject({
+  file: text,
+  status: v.picklist(['checked', 'unreadable', 'no-form']),
+  problem: v.nullable(v.strictObject({ code: text, message: text })),
+  unit: v.nullable(text),
+  year: v.nullable(count),
+  forms: v.array(
+    v.strictObject({
+      form: v.picklist(['basic', 'evaluation', 'project-evaluation', 'report']),
+      sheet: text,
+      range: text,
+      name: v.nullable(text),
+      scores,
+    }),
+  ),
+  findings: v.array(finding),
+  notChecked: v.array(v.strictObject({ rule: text, reason: text })),
+  crashed: v.array(v.strictObject({ rule: text, error: text })),
+  scores,
+});
+
+export const reportSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  tool: v.strictObject({ name: v.literal('gouji'), version: text }),
+  files: v.array(file),
+  counts: v.strictObject({
+    files: count,
+    checked: count,
+    unreadable: count,
+    error: count,
+    explain: count,
+    hint: count,
+  }),
+});

@@ -1,0 +1,277 @@
+/** The whole core on the FY2023 workbook: what it must show, and what it must not. */
+import { check, marksFor, summarySheet } from '../src/check';
+import { toA1 } from '../src/model/cell';
+import type { CheckResult } from '../src/model/result';
+import type { WorkbookSnapshot } from '../src/model/snapshot';
+import { deepFreeze } from './helpers/deepFreeze';
+import { mapSheet, sampleWorkbook, shifted, sheetOf, withCell, workbookOf } from './helpers/workbook';
+
+const sample = sampleWorkbook();
+
+/** `rule cell reported/computed`, in the order shown. */
+function findings(result: CheckResult): readonly string[] {
+  return result.diagnostics.map(({ ruleId, severity, cells, evidence }) => {
+    const at = cells[0] ? `${cells[0].address.sheet}!${toA1(cells[0].address)}` : '';
+    const figures = evidence ? ` ${evidence.reported}/${evidence.computed}` : '';
+    return `${severity} ${ruleId} ${at}${figures}`;
+  });
+}
+
+const EXPECTED = [
+  'explain basic/final-over-budget 基础数据表!F11 61.48/43.5',
+  'explain basic/final-over-budget 基础数据表!F12 56.48/38.5',
+  'explain basic/final-over-budget 基础数据表!F16 102.77/87.51',
+  'explain basic/final-over-budget 基础数据表!F17 11.89/3',
+  'explain basic/final-over-budget 基础数据表!F18 2.4/1',
+  'explain cross/project-expenditure 自评表!F7 63.01/61.48',
+  'explain evaluation/deduction-reason 自评表!I15',
+  'explain evaluation/deduction-reason 自评表!I21',
+  'hint evaluation/execution-score 自评表!I4 10/9.9794',
+];
+
+describe('the FY2023 workbook', () => {
+  const result = check(deepFreeze(sample));
+
+  test('gives exactly these findings', () => {
+    expect(findings(result)).toEqual(EXPECTED);
+    expect(result.counts).toMatchObject({ error: 0, explain: 8, hint: 1, crashed: 0 });
+  });
+
+  test('finds both forms, with unit, year and money unit', () => {
+    expect(
+      result.forms.map(({ form, sheet, range, year, unit }) => ({ form, sheet, range, year, unit })),
+    ).toEqual([
+      { form: 'basic', sheet: '基础数据表', range: 'A1:G26', year: 2023, unit: '万元' },
+      { form: 'evaluation', sheet: '自评表', range: 'A1:I25', year: 2023, unit: '万元' },
+    ]);
+    expect(result.unitName).toBe('示例区人民政府办公室');
+    expect(result.forms.flatMap((form) => form.unrecognized)).toEqual([]);
+  });
+
+  test('scores 98, computed 98, grade 优; execution 9.9794 by its formula', () => {
+    expect(result.scores).toMatchObject({
+      execution: { weight: '10', rate: '0.997943', reported: '10', computed: '9.9794' },
+      total: { weight: '100', reported: '98', computed: '98' },
+      grade: '优',
+    });
+    expect(result.scores!.indicators.map(({ name, weight, reported }) => [name, weight, reported])).toEqual([
+      ['产出数量', '20', '20'],
+      ['开展工作', '10', '10'],
+      ['完成时间', '10', '9'],
+      ['社会环境', '10', '10'],
+      ['自然环境', '5', '5'],
+      ['人民生活、社会发展', '5', '5'],
+      ['建议提案办结率', '10', '10'],
+      ['成本开支', '20', '19'],
+    ]);
+  });
+
+  test('explains the 1.53 as the unspent 743.91 − 742.38', () => {
+    const finding = result.diagnostics.find(({ ruleId }) => ruleId === 'cross/project-expenditure')!;
+    expect(finding).toMatchObject({ messageId: 'mixedBasis', evidence: { difference: '1.53' } });
+    expect(finding.message['zh-CN']).toContain('743.91 − 742.38');
+    expect(finding.cells.map(({ address }) => toA1(address))).toEqual(['F7', 'F11', 'E4', 'F4', 'F6']);
+  });
+
+  test('every relation that could not be checked says why', () => {
+    const open = result.outcomes.flatMap((outcome) => (outcome.status === 'notChecked' ? [outcome] : []));
+    expect(open.map(({ ruleId, place, reason }) => [ruleId, place, reason.code])).toEqual([
+      ['basic/final-over-budget', 'threePublic.vehiclePurchase.final', 'blank'],
+      ['basic/final-over-budget', 'threePublic.overseas.final', 'blank'],
+      ['basic/final-over-budget', 'threePublic.hospitality.final', 'blank'],
+    ]);
+  });
+
+  test('holds three-public totals with blanks read as 0, and says so', () => {
+    const passed = result.outcomes.find(
+      ({ ruleId, place }) => ruleId === 'basic/three-public-total' && place === 'threePublic.total.final',
+    )!;
+    expect(passed).toMatchObject({ status: 'passed', byRounding: false });
+    const terms = passed.status === 'passed' ? passed.evidence!.terms : [];
+    expect(terms.filter((term) => term.readAsZero).map((term) => term.field)).toEqual([
+      'threePublic.overseas.final',
+      'threePublic.hospitality.final',
+    ]);
+  });
+
+  test('marks each cell once, and the summary sheet holds every finding', () => {
+    expect(marksFor(result, 'zh-CN')).toHaveLength(9);
+    const sheet = summarySheet(result, { locale: 'zh-CN', checkedAt: '2024-03-01 09:30' });
+    const links = sheet.rows.flat().filter((cell) => cell.style === 'link' && cell.link);
+    for (const { cells } of result.diagnostics) {
+      expect(links.map((cell) => cell.link)).toContainEqual(cells[0]!.address);
+    }
+    for (const row of sheet.rows) {
+      const columns = row.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
+      expect([0, sheet.columnWidths.length]).toContain(columns);
+    }
+  });
+});
+
+describe('what the same figures mean does not hang on where they stand', () => {
+  const rules = (workbook: WorkbookSnapshot): readonly string[] =>
+    findings(check(workbook)).map((line) => line.replace(/ \S+!\S+/, ''));
+  const expected = EXPECTED.map((line) => line.replace(/ \S+!\S+/, ''));
+
+  test.each([
+    ['rows above both titles', { row: 0, rows: 3 }],
+    ['a row inserted among the figures', { row: 6, rows: 1 }],
+    ['a column before everything', { row: 0, rows: 0, column: 0, columns: 2 }],
+    ['a column before the figures', { row: 0, rows: 0, column: 1, columns: 1 }],
+  ])('%s', (_, at) => {
+    for (const sheet of ['基础数据表', '自评表']) expect(rules(shifted(sample, sheet, at))).toEqual(expected);
+  });
+
+  test('sheets renamed, reordered, with others around', () => {
+    const renamed = {
+      ...sample,
+      sheets: [
+        sheetOf('封面', [['2023年度部门整体支出绩效自评材料']]),
+        ...[...sample.sheets].reverse().map((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` })),
+        sheetOf('备注', [['基础数据表和自评表均已核对。', 5]]),
+      ],
+    };
+    expect([...rules(renamed)].sort()).toEqual([...expected].sort());
+  });
+
+  test('both forms on one sheet', () => {
+    const [basic, evaluation] = sample.sheets;
+    const down = basic!.cells[basic!.cells.length - 1]!.row + 3;
+    const joined = {
+      ...basic!,
+      cells: [...basic!.cells, ...evaluation!.cells.map((cell) => ({ ...cell, row: cell.row + down }))],
+      merges: [
+        ...basic!.merges,
+        ...evaluation!.merges.map((area) => ({ ...area, top: area.top + down, bottom: area.bottom + down })),
+      ],
+    };
+    expect(rules(workbookOf(joined))).toEqual(expected);
+  });
+
+  test('figures typed as text', () => {
+    const texts = mapSheet(sample, '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        typeof cell.value === 'number' && cell.row > 3
+          ? { ...cell, value: cell.value.toFixed(2), text: cell.value.toFixed(2) }
+          : cell,
+      ),
+    }));
+    expect(rules(texts)).toEqual(expected);
+  });
+});
+
+describe('one wrong figure', () => {
+  const found = (sheet: string, address: string, value: string | number | null): readonly string[] =>
+    findings(check(withCell(sample, sheet, address, value))).filter((line) => line.startsWith('error'));
+
+  test.each([
+    ['基础数据表', 'F3', '99%', ['error basic/staff-control-rate 基础数据表!F3 0.99/1']],
+    ['基础数据表', 'B5', 5.85, ['error basic/three-public-total 基础数据表!B5 5.85/5.58']],
+    ['基础数据表', 'D8', 6, ['error basic/vehicles-total 基础数据表!D6 5/6']],
+    ['基础数据表', 'F12', 56.84, ['error basic/projects-total 基础数据表!F11 61.48/61.84']],
+    ['基础数据表', 'D16', 8.75, []],
+    ['基础数据表', 'D16', 6.75, ['error basic/operating-parts 基础数据表!D16 6.75/7']],
+    ['自评表', 'H4', '120.18%', ['error evaluation/execution-rate 自评表!H4 1.2018/0.997943']],
+    [
+      '自评表',
+      'B5',
+      '按收入性质分：734.91',
+      [
+        'error evaluation/funds-by-source 自评表!B5 734.91/743.91',
+        'error evaluation/funds-by-source 自评表!B5 734.91/743.91',
+        'error evaluation/funds-by-nature 自评表!F5 743.91/734.91',
+      ],
+    ],
+    ['自评表', 'F6', '其中：基本支出：608.9', ['error evaluation/funds-by-nature 自评表!F5 743.91/671.91']],
+    [
+      '自评表',
+      'G13',
+      10,
+      [
+        'error evaluation/level1-weight 自评表!B13 40/30',
+        'error evaluation/score-range 自评表!H13 20/10',
+        'error evaluation/total-weight 自评表!G24 100/90',
+      ],
+    ],
+    ['自评表', 'H24', 99, ['error evaluation/total-score 自评表!H24 99/98']],
+  ] as const)('%s %s = %s', (sheet, address, value, expected) => {
+    expect([...found(sheet, address, value)].sort()).toEqual([...expected].sort());
+  });
+
+  test('a blank part of a sum that no longer closes is named', () => {
+    const result = check(withCell(sample, '基础数据表', 'B10', null));
+    const finding = result.diagnostics.find(({ ruleId }) => ruleId === 'basic/three-public-total')!;
+    expect(finding.message['zh-CN']).toContain('公务接待 2022年决算数为空');
+  });
+
+  test('a sum off by its rounding is one hint, however many there are', () => {
+    const off = withCell(withCell(sample, '基础数据表', 'B5', 5.59), '基础数据表', 'F11', 61.49);
+    const hints = check(off).diagnostics.filter(({ ruleId }) => ruleId === 'rounding');
+    expect(hints).toHaveLength(1);
+    expect(hints[0]!.cells.map(({ address }) => toA1(address))).toEqual(['B5', 'F11', 'F4']);
+    expect(check(off).counts.error).toBe(0);
+  });
+});
+
+describe('what is no filled form', () => {
+  test('a workbook without our forms', () => {
+    const result = check(
+      workbookOf(
+        sheetOf('Sheet1', [
+          ['姓名', '工资'],
+          ['甲', 1],
+        ]),
+      ),
+    );
+    expect(result).toMatchObject({ status: 'no-form', forms: [], diagnostics: [], outcomes: [] });
+  });
+
+  test('an empty workbook, and one of empty sheets', () => {
+    expect(check(workbookOf()).status).toBe('no-form');
+    expect(check(workbookOf(sheetOf('Sheet1', []))).status).toBe('no-form');
+  });
+
+  test('a blank form gives no finding, and says what is missing', () => {
+    const blank = mapSheet(sample, '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter((cell) => typeof cell.value !== 'number'),
+    }));
+    const emptied = mapSheet(blank, '自评表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells
+        .filter((cell) => typeof cell.value !== 'number')
+        .map((cell) => ({ ...cell, text: cell.text.replace(/：[\d.]+$/, '：') }))
+        .map((cell) => ({ ...cell, value: cell.text })),
+    }));
+    const result = check(emptied);
+    expect(findings(result)).toEqual([]);
+    expect(result.counts.notChecked).toBeGreaterThan(20);
+    expect(result.scores).toMatchObject({ grade: undefined, total: { computed: undefined } });
+  });
+
+  test('only one of the two forms: its own rules run, the others say what is missing', () => {
+    const result = check(workbookOf(sample.sheets[1]!));
+    expect(findings(result)).toEqual(EXPECTED.filter((line) => line.includes(' evaluation/')));
+    const missing = result.outcomes.filter(
+      (outcome) => outcome.status === 'notChecked' && outcome.reason.code === 'form-missing',
+    );
+    expect(missing.map(({ ruleId }) => ruleId)).toContain('cross/project-expenditure');
+  });
+
+  test('half filled: what is there is checked, what is not is not accused', () => {
+    const half = mapSheet(sample, '自评表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(
+        (cell) => !(cell.column >= 6 && cell.row >= 14 && typeof cell.value === 'number'),
+      ),
+    }));
+    const result = check(half);
+    expect(result.counts.error).toBe(1);
+    expect(findings(result)[5]).toContain('evaluation/level1-weight');
+    expect(result.scores!.total).toMatchObject({
+      computed: undefined,
+      basis: { 'zh-CN': '还有 6 项得分未填' },
+    });
+  });
+});

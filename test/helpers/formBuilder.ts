@@ -1,0 +1,76 @@
+/** Makes a small form set from field values, typed as a unit would type them. */
+import type { FieldId, ListId } from '../../src/model/fields';
+import { LISTS } from '../../src/model/fields';
+import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form';
+import type { ExampleForm } from '../../src/model/rule';
+import type { CellSnapshot } from '../../src/model/snapshot';
+import { parseCell } from '../../src/reader/parseValue';
+
+const BASIC =
+  /^(staff|threePublic|projects|operating|procurement|basicAdjustment|buildings|thriftMeasures)\b/;
+
+/** @param kinds forms that are there even where no value is given for them */
+export function buildForms(values: ExampleForm, kinds: readonly FormKind[] = []): FormSet {
+  const ids = Object.keys(values) as FieldId[];
+  const basic = ids.filter((id) => BASIC.test(id));
+  const evaluation = ids.filter((id) => !BASIC.test(id));
+  const forms: FormModel[] = [];
+  if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
+  if (evaluation.length > 0 || kinds.includes('evaluation')) {
+    forms.push(build('evaluation', '自评表', evaluation, values));
+  }
+  return { forms };
+}
+
+function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: ExampleForm): FormModel {
+  const fields = new Map<FieldId, Field>();
+  ids.forEach((id, row) => {
+    const measure = measureOf(id);
+    const value = values[id] ?? null;
+    const cell: CellSnapshot | undefined =
+      value === null ? undefined : { row, column: 0, value, text: String(value), numberFormat: 'General' };
+    fields.set(id, {
+      id,
+      measure,
+      label: { 'zh-CN': id, en: id },
+      shortLabel: { 'zh-CN': id, en: id },
+      cell: { sheet, row, column: 0 },
+      value: parseCell(cell, measure, '万元', id.endsWith('.reason') ? ['0'] : []),
+      text: cell?.text ?? '',
+    });
+  });
+  return {
+    kind,
+    title: { 'zh-CN': sheet, en: sheet },
+    sheet,
+    area: { top: 0, left: 0, bottom: ids.length, right: 0 },
+    year: 2023,
+    unit: '万元',
+    fields,
+    lists: listsOf(ids),
+    unrecognized: [],
+  };
+}
+
+/** Indicators belong to the first level-1 group. */
+function listsOf(ids: readonly FieldId[]): Map<ListId, ListRow[]> {
+  const lists = new Map<ListId, ListRow[]>();
+  for (const list of Object.keys(LISTS) as ListId[]) {
+    const rows = ids.flatMap((id) => (id.startsWith(`${list}[`) ? [Number(/\[(\d+)\]/.exec(id)![1])] : []));
+    if (rows.length === 0) continue;
+    const parent = list === 'indicators' ? 0 : undefined;
+    lists.set(
+      list,
+      Array.from({ length: Math.max(...rows) + 1 }, (_, index) => ({ index, parent })),
+    );
+  }
+  return lists;
+}
+
+function measureOf(id: FieldId): Measure {
+  if (/rate$/i.test(id)) return 'rate';
+  if (/\.(weight|score)$/.test(id)) return 'points';
+  if (/^staff\./.test(id)) return 'count';
+  if (/^(unitName|goal|thriftMeasures)|\.(name|level1|level2|target|reason)$/.test(id)) return 'text';
+  return /^indicators.*actual$/.test(id) ? 'text' : 'money';
+}

@@ -1,0 +1,37 @@
+import { displayName, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
+
+test.each([
+  ['年度预\n算申请', '年度预算申请'],
+  ['  1、公务用车购置及运行维护费（万元）', '公务用车购置及运行维护费'],
+  ['       其中：公车购置', '公车购置'],
+  ['因公出国（境）费', '因公出国境费'],
+  ['因公出国(境)费', '因公出国境费'],
+  ['2023年实际在职人数', '实际在职人数'],
+  ['“三公”经费', '三公经费'],
+  ['（一）项目支出：', '项目支出'],
+  ['１．公务接待　', '公务接待'],
+  ['……', ''],
+  ['预算投资（单位：万元）', '预算投资'],
+  ['批复规模\n（㎡）', '批复规模'],
+])('%j reads %j', (text, expected) => {
+  expect(normalizeLabel(text)).toBe(expected);
+});
+
+test('a year belongs to 年, other digits do not', () => {
+  expect(yearIn('2023年度部门整体支出')).toBe(2023);
+  expect(yearIn('（２０２２年度）')).toBe(2022);
+  expect(yearIn('共计2023件')).toBeUndefined();
+});
+
+test('a name is shown without its number', () => {
+  expect(displayName('    1、业务工作经费')).toBe('业务工作经费');
+  expect(displayName('水费、电费')).toBe('水费、电费');
+  expect(displayName('12345热线专项')).toBe('12345热线专项');
+});
+
+test('a pattern with a star fits endings, others fit as a whole', () => {
+  const matcher = matcherOf(['*单位名称', '三公经费']);
+  expect(matcher.fits('区级预算部门单位名称')).toBe(true);
+  expect(matcher.fits('三公经费控制')).toBe(false);
+  expect(matcher.fits('')).toBe(false);
+});

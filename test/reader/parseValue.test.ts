@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import type { FieldValue } from '../../src/model/form';
+import { formatDecimal } from '../../src/model/quantity';
+import type { CellSnapshot, CellValue } from '../../src/model/snapshot';
+import { isEmptyText, parseCell, parseText } from '../../src/reader/parseValue';
+
+const cell = (value: CellValue, text = String(value)): CellSnapshot => ({
+  row: 0,
+  column: 0,
+  value,
+  text,
+  numberFormat: 'General',
+});
+
+/** `743.91 [743.905, 743.915]`, or the kind of what is no number. */
+function show(value: FieldValue): string {
+  if (value.kind !== 'quantity') return value.kind;
+  const { quantity } = value;
+  const ends = [quantity.interval.lower, quantity.interval.upper].map((end) => formatDecimal(end.value, 9));
+  return `${formatDecimal(quantity.value, 9)} [${ends.join(', ')}]`;
+}
+
+test.each(['', '　', ' \n', '——', '—', '-', '/', '无', '……', '…', 'N/A', '--'])('%j is empty', (text) => {
+  expect(isEmptyText(text)).toBe(true);
+  expect(parseText(text, 'money', '万元').kind).toBe('blank');
+});
+
+test.each(['0', '无关', '-1', '办结'])('%j is not empty', (text) => {
+  expect(isEmptyText(text)).toBe(false);
+});
+
+describe('money', () => {
+  test.each([
+    [38.5, '38.5 [38.495, 38.505]'],
+    [5, '5 [4.995, 5.005]'],
+    [743.91000000000008, '743.91 [743.905, 743.915]'],
+  ])('the number %d', (value, expected) => {
+    expect(show(parseCell(cell(value), 'money', '万元'))).toBe(expected);
+  });
+
+  test.each([
+    ['743.91', '743.91 [743.905, 743.915]'],
+    ['743.91万元', '743.91 [743.905, 743.915]'],
+    ['215,457.6', '215457.6 [215457.595, 215457.605]'],
+    ['１２．５', '12.5 [12.495, 12.505]'],
+    ['7439100元', '743.91 [743.9099995, 743.9100005]'],
+    ['-1.53', '-1.53 [-1.535, -1.525]'],
+    ['7.50.', 'invalid'],
+    ['1,23.4', 'invalid'],
+    ['约12', 'invalid'],
+    ['12人', 'invalid'],
+    ['0x10', 'invalid'],
+  ])('the text %j in 万元', (text, expected) => {
+    expect(show(parseText(text, 'money', '万元'))).toBe(expected);
+  });
+
+  test('万元 in a form in 元', () => {
+    expect(show(parseText('1.5万元', 'money', '元'))).toBe('15000 [14950, 15050]');
+  });
+});
+
+describe('rates', () => {
+  test.each([
+    [0.9979, '99.79%', '0.9979 [0.99785, 0.99795]'],
+    [1, '100%', '1 [0.995, 1.005]'],
+    [0.9979, '0.9979', '0.9979 [0.99785, 0.99795]'],
+    [99.79, '99.79', '0.9979 [0.99785, 0.99795]'],
+    [100, '100', '1 [0.995, 1.005]'],
+  ])('the number %d shown as %s', (value, text, expected) => {
+    expect(show(parseCell(cell(value, text), 'rate', '万元'))).toBe(expected);
+  });
+
+  test.each([
+    ['99.79%', '0.9979 [0.99785, 0.99795]'],
+    ['86％', '0.86 [0.855, 0.865]'],
+    ['99.79', '0.9979 [0.99785, 0.99795]'],
+    ['百分百', 'invalid'],
+  ])('the text %s', (text, expected) => {
+    expect(show(parseText(text, 'rate', '万元'))).toBe(expected);
+  });
+});
+
+test('counts and points may carry their unit, and are exact', () => {
+  expect(show(parseText('2370人', 'count', '万元'))).toBe('2370 [2370, 2370]');
+  expect(show(parseText('10分', 'points', '万元'))).toBe('10 [10, 10]');
+  expect(show(parseText('10元', 'points', '万元'))).toBe('invalid');
+});
+
+test('an error value and a truth value are no numbers', () => {
+  expect(parseCell(cell({ error: '#REF!' }, '#REF!'), 'money', '万元')).toEqual({
+    kind: 'invalid',
+    text: '#REF!',
+  });
+  expect(parseCell(cell(true, 'TRUE'), 'money', '万元').kind).toBe('invalid');
+});
+
+test('a reason of 0 is empty where the layout says so', () => {
+  expect(parseCell(cell('0'), 'text', '万元', ['0']).kind).toBe('blank');
+  expect(parseCell(cell('0'), 'text', '万元').kind).toBe('text');
+});
+
+test('any amount written any usual way reads as itself', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (value) => {
+      const plain = `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
+      const grouped = plain.replace(/\B(?=(\d{3})+(?!\d))(?=.*\.)/g, ',');
+      for (const text of [
+        plain,
+        grouped,
+        ` ${plain} `,
+        `${plain}万元`,
+        plain.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
+      ]) {
+        const read = parseText(text, 'money', '万元');
+        expect(read.kind === 'quantity' && read.quantity.value.toFixed(2)).toBe(plain);
+      }
+    }),
+  );
+});
+
+test('no text makes it throw, and none becomes NaN', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.constantFrom('money', 'rate', 'points', 'count', 'area', 'text'),
+      (text, measure) => {
+        expect(show(parseText(text, measure as 'money', '万元'))).not.toContain('NaN');
+      },
+    ),
+  );
+});

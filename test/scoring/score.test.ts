@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { ExampleForm } from '../../src/model/rule';
+import { DEFAULT_POLICY } from '../../src/scoring/policy';
+import { scoreForm } from '../../src/scoring/score';
+import { buildForms } from '../helpers/formBuilder';
+
+const scores = (form: ExampleForm) => scoreForm(buildForms(form, ['evaluation']).forms[0]!, DEFAULT_POLICY);
+const base = {
+  'funds.total.annual': 743.91,
+  'funds.total.executed': 742.38,
+  'funds.total.weight': 10,
+  'funds.total.score': 10,
+};
+
+test('execution: weight × rate, at most the weight', () => {
+  expect(scores(base).execution).toMatchObject({ computed: '9.9794', rate: '0.997943', reported: '10' });
+  expect(scores({ ...base, 'funds.total.executed': 900 }).execution.computed).toBe('10');
+  expect(scores({ ...base, 'funds.total.annual': 0 }).execution.computed).toBeUndefined();
+});
+
+test('total: reported scores added up; none while one is open', () => {
+  const form = { ...base, 'indicators[0].weight': 90, 'indicators[0].score': 88.5 };
+  expect(scores(form).total.computed).toBe('98.5');
+  const open = { ...form, 'indicators[1].weight': 5, 'indicators[1].score': null };
+  expect(scores(open).total).toMatchObject({ computed: undefined });
+  expect(scores(open).grade).toBeUndefined();
+  // A row without indicator, weight and score is none.
+  const empty = {
+    ...form,
+    'indicators[1].name': null,
+    'indicators[1].weight': null,
+    'indicators[1].score': null,
+  };
+  expect(scores(empty).total.computed).toBe('98.5');
+});
+
+test.each([
+  [100, '优'],
+  [90, '优'],
+  [89.99, '良'],
+  [80, '良'],
+  [79.99, '中'],
+  [60, '中'],
+  [59.99, '差'],
+  [0, '差'],
+])('%d is %s', (total, grade) => {
+  expect(scores({ 'indicators[0].weight': 100, 'indicators[0].score': total }).grade).toBe(grade);
+});
+
+test('the computed execution score is never above its weight nor below zero', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(10_000_000),
+      fc.integer({ min: 1, max: 10_000_000 }),
+      fc.nat(100),
+      (executed, annual, weight) => {
+        const computed = scores({
+          'funds.total.executed': executed / 100,
+          'funds.total.annual': annual / 100,
+          'funds.total.weight': weight,
+        }).execution.computed!;
+        expect(Number(computed)).toBeLessThanOrEqual(weight);
+        expect(Number(computed)).toBeGreaterThanOrEqual(0);
+      },
+    ),
+  );
+});
