@@ -1,0 +1,79 @@
+/** What every host must do alike, whatever holds the workbook. */
+import { HostError } from '../../src/hosts/host';
+import type { WorkbookHost } from '../../src/hosts/host';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { SummarySheet } from '../../src/model/marks';
+
+const summary: SummarySheet = {
+  name: '勾稽结果',
+  columnWidths: [10, 20],
+  rows: [
+    [{ value: '绩效自评勾稽结果', style: 'title', span: 2 }],
+    [
+      { value: '=1+1', style: 'text' },
+      { value: 1.5, style: 'number', numberFormat: '0.00' },
+    ],
+  ],
+};
+
+/** @param open a host that holds this workbook */
+export function describeHost(
+  name: string,
+  open: (workbook: WorkbookSnapshot) => Promise<WorkbookHost>,
+  workbook: WorkbookSnapshot,
+): void {
+  describe(`${name} as a host`, () => {
+    const first = workbook.sheets[0]!;
+    const cell = { sheet: first.name, row: first.cells[0]!.row, column: first.cells[0]!.column };
+
+    test('reads what the workbook holds', async () => {
+      const read = await (await open(workbook)).read();
+      expect(read.sheets.map((sheet) => sheet.name)).toEqual(workbook.sheets.map((sheet) => sheet.name));
+      for (const [index, sheet] of read.sheets.entries()) {
+        expect(sheet.cells.map(({ row, column, value }) => ({ row, column, value }))).toEqual(
+          workbook.sheets[index]!.cells.map(({ row, column, value }) => ({ row, column, value })),
+        );
+        const corners = (merges: typeof sheet.merges): readonly string[] =>
+          merges.map((area) => `${area.top} ${area.left} ${area.bottom} ${area.right}`).sort();
+        expect(corners(sheet.merges)).toEqual(corners(workbook.sheets[index]!.merges));
+      }
+    });
+
+    test('refuses to select on a sheet that is gone, by code', async () => {
+      const host = await open(workbook);
+      await host.select(cell);
+      await expect(host.select({ ...cell, sheet: '没有这张表' })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+      await expect(host.select({ ...cell, sheet: '没有这张表' })).rejects.toBeInstanceOf(HostError);
+    });
+
+    test('marks replace marks, and clearing gives back the workbook as it was', async () => {
+      const host = await open(workbook);
+      const before = await host.read();
+      const mark = { cell, severity: 'error' as const, message: '不符' };
+      expect(await host.mark([mark])).toEqual({ marked: 1, protectedSheets: [] });
+      expect(await host.mark([mark])).toEqual({ marked: 1, protectedSheets: [] });
+      expect(await host.clearMarks()).toBe(1);
+      expect(await host.clearMarks()).toBe(0);
+      expect(await host.read()).toEqual(before);
+    });
+
+    test('the summary is rewritten in place and never read back as a form', async () => {
+      const host = await open(workbook);
+      expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
+      expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
+      expect((await host.read()).sheets.map((sheet) => sheet.name)).toEqual(
+        workbook.sheets.map((sheet) => sheet.name),
+      );
+    });
+
+    test('a sheet of the user’s with the summary’s name is left alone', async () => {
+      const taken = { ...workbook, sheets: [...workbook.sheets, { ...first, name: '勾稽结果' }] };
+      const host = await open(taken);
+      const { sheet } = await host.writeSummary(summary);
+      expect(sheet).not.toBe('勾稽结果');
+      expect((await host.read()).sheets.map(({ name }) => name)).toContain('勾稽结果');
+    });
+  });
+}
