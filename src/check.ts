@@ -3,8 +3,10 @@
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
 import { areaToA1 } from './model/cell';
+import { DEFAULT_POLICY } from './model/policy';
+import type { Policy } from './model/policy';
 import type { FormModel } from './model/form';
-import { findField } from './model/form';
+import { findField, isEvaluation } from './model/form';
 import type { Locale } from './model/locale';
 import type { SummarySheet } from './model/marks';
 import type { CheckResult, FoundForm, OutcomeCounts } from './model/result';
@@ -14,7 +16,6 @@ import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { groupForms, readForms } from './reader/readForms';
 import { rounding, RULES as ALL_RULES } from './rules';
-import { DEFAULT_POLICY } from './scoring/policy';
 import { scoreForm } from './scoring/score';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
 
@@ -34,11 +35,11 @@ export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
  * may hold: a rule that fails on it is an outcome of its own.
  */
-export function check(snapshot: WorkbookSnapshot): CheckResult {
+export function check(snapshot: WorkbookSnapshot, policy: Policy = DEFAULT_POLICY): CheckResult {
   const forms = readForms(snapshot, LAYOUTS);
   const sets = groupForms(forms);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding);
-  const found = forms.map(describe);
+  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy);
+  const found = forms.map((form) => describe(form, policy));
   const main = found.find((form) => form.form === 'evaluation') ?? found.find((form) => form.scores);
   return {
     status: forms.length > 0 ? 'checked' : 'no-form',
@@ -60,7 +61,7 @@ export function summarySheet(
   return makeSummarySheet(result, { ...options, version: VERSION });
 }
 
-function describe(form: FormModel): FoundForm {
+function describe(form: FormModel, policy: Policy): FoundForm {
   const name = findField({ forms: [form] }, 'unitName')?.value;
   return {
     form: form.kind,
@@ -70,7 +71,7 @@ function describe(form: FormModel): FoundForm {
     name: name?.kind === 'text' ? name.text : undefined,
     year: form.year,
     unit: form.unit,
-    scores: form.kind === 'evaluation' ? scoreForm(form, DEFAULT_POLICY) : undefined,
+    scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,
     unrecognized: form.unrecognized,
   };
 }

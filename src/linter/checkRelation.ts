@@ -18,7 +18,7 @@ import { decimal, formatDecimal } from '../model/quantity';
 import type { Binding, Relation } from '../model/relation';
 import { bind, bindings } from '../model/relation';
 import { figureOf, formatAs, renderRelation } from '../model/render';
-import type { RelationRule, RuleMeta } from '../model/rule';
+import type { RelationRule, RuleMeta, Verdict } from '../model/rule';
 import type { Agreement } from './compare';
 import { compare } from './compare';
 import { basisUnknown, noRows, notFound, withoutValue } from './reasons';
@@ -189,6 +189,22 @@ function blanksIn(evidence: Evidence): LocalizedText | undefined {
       ? ` Counted as 0 because blank: ${names}.`
       : `（${names}为空，按 0 计，是否漏填？）`;
   });
+}
+
+/** The evidence of a rule that is a function: the two sides it gives, and the fields it names. */
+export function evidenceOfFigures(
+  { reported, computed, arithmetic }: NonNullable<Extract<Verdict, { status: 'failed' }>['figures']>,
+  ids: readonly FieldId[],
+  set: FormSet,
+): Evidence {
+  return {
+    arithmetic,
+    terms: ids.map((id) => termOf({ id, field: findField(set, id) }, false)),
+    reported,
+    computed,
+    interval: undefined,
+    difference: formatDecimal(decimal(reported).minus(computed)),
+  };
 }
 
 /** Shared with rules that are functions: a message in every language, from the rule's templates. */

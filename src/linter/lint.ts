@@ -6,10 +6,12 @@
  */
 import type { Diagnostic, RuleOutcome, Severity } from '../model/diagnostic';
 import { SEVERITIES } from '../model/diagnostic';
-import type { FormModel, FormSet } from '../model/form';
+import type { FormKind, FormModel, FormSet } from '../model/form';
+import { isEvaluation } from '../model/form';
 import { localized } from '../model/locale';
-import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/rule';
-import { cellsOf, checkRelations, messageOf } from './checkRelation';
+import type { Policy } from '../model/policy';
+import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/rule';
+import { cellsOf, checkRelations, evidenceOfFigures, messageOf } from './checkRelation';
 import { formMissing } from './reasons';
 
 export interface LintResult {
@@ -20,17 +22,22 @@ export interface LintResult {
 /**
  * @param rounding the rule that gathers what differs by rounding only
  */
-export function lint(sets: readonly FormSet[], rules: readonly Rule[], rounding: RuleMeta): LintResult {
-  const outcomes = sets.flatMap((set, index) => rules.flatMap((rule) => run(rule, set, index === 0)));
+export function lint(
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  rounding: RuleMeta,
+  policy: Policy,
+): LintResult {
+  const outcomes = sets.flatMap((set, index) => rules.flatMap((rule) => run(rule, set, policy, index === 0)));
   const all = [...outcomes, ...gatherRounding(outcomes, rounding)];
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }
 
 /** Forms beside the first set stand alone: that rules for other forms do not apply to them goes without saying. */
-function run(rule: Rule, set: FormSet, sayMissing: boolean): readonly RuleOutcome[] {
+function run(rule: Rule, set: FormSet, policy: Policy, sayMissing: boolean): readonly RuleOutcome[] {
   const { id, needs } = rule.meta;
-  const missing = needs.filter((kind) => !set.forms.some((form) => form.kind === kind));
+  const missing = needs.filter((need) => !set.forms.some((form) => satisfies(form.kind, need)));
   if (missing.length > 0) {
     if (!sayMissing) return [];
     return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
@@ -38,10 +45,14 @@ function run(rule: Rule, set: FormSet, sayMissing: boolean): readonly RuleOutcom
   try {
     return 'relations' in rule
       ? checkRelations(rule, set)
-      : rule.check(set).map((verdict) => outcomeOf(rule, verdict, set));
+      : rule.check(set, policy).map((verdict) => outcomeOf(rule, verdict, set));
   } catch (error) {
     return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
   }
+}
+
+function satisfies(kind: FormKind, need: NeededForm): boolean {
+  return need === 'any-evaluation' ? isEvaluation(kind) : kind === need;
 }
 
 function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutcome {
@@ -56,10 +67,11 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
         ruleId: rule.meta.id,
         messageId: verdict.messageId,
         data: verdict.data,
-        severity: rule.meta.severity,
+        severity: verdict.severity ?? rule.meta.severity,
         message: messageOf(rule.meta, verdict.messageId, verdict.data),
         cells: cellsOf([verdict.place, ...verdict.related], set),
-        evidence: undefined,
+        evidence:
+          verdict.figures && evidenceOfFigures(verdict.figures, [verdict.place, ...verdict.related], set),
         fixes: [],
       };
       return { ...base, status: 'failed', diagnostic };

@@ -1,18 +1,19 @@
 /** Why a rule could not be decided, in words. */
 import type { NotCheckedReason } from '../model/diagnostic';
 import type { Evaluation, Operand } from '../model/evaluate';
-import type { FormKind } from '../model/form';
+import type { NeededForm } from '../model/rule';
 import { localized } from '../model/locale';
 import type { Locale, LocalizedText } from '../model/locale';
 
-const FORM_NAMES: Readonly<Record<FormKind, LocalizedText>> = {
+const FORM_NAMES: Readonly<Record<NeededForm, LocalizedText>> = {
   basic: { 'zh-CN': '基础数据表', en: 'basic data form' },
   evaluation: { 'zh-CN': '自评表', en: 'self-evaluation form' },
+  'any-evaluation': { 'zh-CN': '自评表', en: 'self-evaluation form' },
   'project-evaluation': { 'zh-CN': '项目支出绩效自评表', en: 'project self-evaluation form' },
   report: { 'zh-CN': '自评报告', en: 'report' },
 };
 
-export function formMissing(kinds: readonly FormKind[]): NotCheckedReason {
+export function formMissing(kinds: readonly NeededForm[]): NotCheckedReason {
   return {
     code: 'form-missing',
     text: localized((locale) => {

@@ -50,9 +50,19 @@ export type SingleField =
   | `procurement.${'budget' | 'final'}`
   | `basicAdjustment.${'budget' | 'final'}`
   | 'thriftMeasures'
+  /** Years as printed: in each form's title, and in the headers of the basic data form. */
+  | 'basic.titleYear'
+  | `basic.${YearColumn}Year`
+  | 'evaluation.titleYear'
   | 'unitName'
+  | 'basic.unitName'
+  | 'projectName'
+  | 'basic.preparer'
+  | 'evaluation.preparer'
   | `funds.total.${'initial' | 'annual' | 'executed' | 'weight' | 'rate' | 'score'}`
   | `funds.bySource.${'total' | 'generalPublicBudget' | 'governmentFunds' | 'nonTaxSpecialAccounts' | 'other'}`
+  /** The project form's breakdown of its funds: this year's appropriation, carried over, other. */
+  | `funds.${'currentYear' | 'carriedOver' | 'other'}.${'initial' | 'annual' | 'executed'}`
   | `funds.byNature.${'total' | 'basic' | 'project'}`
   | 'goal.expected'
   | 'goal.achieved'

@@ -9,6 +9,11 @@ import type { Quantity } from './quantity';
 
 export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'report';
 
+/** Whether a form carries funds, indicators and scores: a department's self-evaluation form or a project's. */
+export function isEvaluation(kind: FormKind): boolean {
+  return kind === 'evaluation' || kind === 'project-evaluation';
+}
+
 /** The unit that the form states its money in. */
 export type MoneyUnit = '万元' | '元';
 

@@ -3,6 +3,7 @@ import type { NotCheckedReason, Severity } from './diagnostic';
 import type { FieldId } from './fields';
 import type { FormKind, FormSet } from './form';
 import type { LocalizedText } from './locale';
+import type { Policy } from './policy';
 import type { FieldPattern, Relation } from './relation';
 
 export type RuleId = `${'basic' | 'evaluation' | 'cross' | 'report'}/${string}` | 'rounding';
@@ -30,11 +31,14 @@ export interface RuleExamples {
   }[];
 }
 
+/** `any-evaluation`: a department's self-evaluation form or a project's. */
+export type NeededForm = FormKind | 'any-evaluation';
+
 export interface RuleMeta {
   readonly id: RuleId;
   readonly severity: Severity;
   /** The forms that must be there. */
-  readonly needs: readonly FormKind[];
+  readonly needs: readonly NeededForm[];
   readonly title: LocalizedText;
   /** What must hold, in one sentence. */
   readonly requirement: LocalizedText;
@@ -52,6 +56,14 @@ export type Verdict =
       readonly messageId: string;
       readonly data: Readonly<Record<string, LocalizedText>>;
       readonly related: readonly FieldId[];
+      /** Where it is not the rule's own: a plausible figure is a hint, the same one over a limit an error. */
+      readonly severity?: Severity;
+      /** Both sides, where there are two: plain decimals. */
+      readonly figures?: {
+        readonly reported: string;
+        readonly computed: string;
+        readonly arithmetic: LocalizedText;
+      };
     }
   | { readonly status: 'notChecked'; readonly place: FieldId; readonly reason: NotCheckedReason };
 
@@ -83,7 +95,7 @@ export interface FunctionRule {
   /** What `check` reads. */
   readonly reads: readonly FieldPattern[];
   /** Pure: gives one verdict a place and changes nothing. */
-  readonly check: (set: FormSet) => readonly Verdict[];
+  readonly check: (set: FormSet, policy: Policy) => readonly Verdict[];
   readonly examples: RuleExamples;
 }
 

@@ -14,7 +14,7 @@ import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/quantity'
 import type { Expression } from '../model/relation';
 import { constant, minimum, product, quotient } from '../model/relation';
 import type { Grade, Score, ScoreSheet } from '../model/result';
-import type { ScorePolicy } from './policy';
+import type { Policy } from '../model/policy';
 
 const EXECUTION_SCORE: Expression = product(
   'funds.total.weight',
@@ -22,7 +22,7 @@ const EXECUTION_SCORE: Expression = product(
 );
 
 /** The scores of one self-evaluation form. */
-export function scoreForm(form: FormModel, policy: ScorePolicy): ScoreSheet {
+export function scoreForm(form: FormModel, policy: Policy): ScoreSheet {
   const set: FormSet = { forms: [form] };
   const execution = executionScore(set);
   const indicators = listRows(set, 'indicators').map(({ index }) => indicatorScore(index, set));
@@ -60,26 +60,28 @@ function indicatorScore(index: number, set: FormSet): ScoreSheet['indicators'][n
 /** The execution score and the indicators' scores as printed, added up. */
 function totalScore(set: FormSet): Score {
   const indicators = listRows(set, 'indicators');
-  const parts: readonly FieldId[] = [
-    'funds.total.score',
-    ...indicators.map(({ index }) => rowField('indicators[].score', index)),
-  ];
-  const weights: readonly FieldId[] = [
-    'funds.total.weight',
-    ...indicators.map(({ index }) => rowField('indicators[].weight', index)),
-  ];
-  const scores = parts.map((id) => numberOf(id, set));
-  // A row with a weight and no score is not scored yet; without a weight it is no indicator.
-  const open = parts.filter((_, at) => scores[at] === undefined && numberOf(weights[at]!, set) !== undefined);
-  const scored = scores.filter((score) => score !== undefined);
-  const complete = indicators.length > 0 && scored.length > 0 && open.length === 0;
+  const execution = numberOf('funds.total.score', set);
+  const scores = indicators.map(({ index }) => numberOf(rowField('indicators[].score', index), set));
+  const unscored = indicators.filter(
+    ({ index }, at) => scores[at] === undefined && isIndicator(index, set),
+  ).length;
+  const executionOpen = execution === undefined && numberOf('funds.total.weight', set) !== undefined ? 1 : 0;
+  const open = unscored + executionOpen;
+  const scored = [execution, ...scores].filter((score) => score !== undefined);
+  const complete = indicators.length > 0 && scored.length > 0 && open === 0;
   return {
     ...reportedAt('total.weight', 'total.score', set),
     computed: complete ? formatDecimal(scored.reduce((sum, score) => sum.plus(score), ZERO)) : undefined,
     basis: complete
       ? { 'zh-CN': '执行率得分 + 各指标得分', en: 'execution score + indicator scores' }
-      : missing(open.length),
+      : missing(open),
   };
+}
+
+/** A row that names an indicator or gives it a weight is to be scored; any other row of the table is not. */
+function isIndicator(index: number, set: FormSet): boolean {
+  const name = findField(set, rowField('indicators[].name', index));
+  return name?.value.kind === 'text' || numberOf(rowField('indicators[].weight', index), set) !== undefined;
 }
 
 function missing(open: number): LocalizedText {
@@ -90,7 +92,7 @@ function missing(open: number): LocalizedText {
 }
 
 /** Grades go by the total at two decimals, as it is printed. */
-function gradeOf(total: string | undefined, policy: ScorePolicy): Grade | undefined {
+function gradeOf(total: string | undefined, policy: Policy): Grade | undefined {
   if (total === undefined) return undefined;
   const value = roundLikeExcel(decimal(total), 2);
   return policy.grades.find(({ from }) => value.gte(from))?.grade;

@@ -2,7 +2,7 @@
 import type { FieldId, ListId } from '../../src/model/fields';
 import { LISTS } from '../../src/model/fields';
 import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form';
-import type { ExampleForm } from '../../src/model/rule';
+import type { ExampleForm, NeededForm } from '../../src/model/rule';
 import type { CellSnapshot } from '../../src/model/snapshot';
 import { parseCell } from '../../src/reader/parseValue';
 
@@ -10,13 +10,13 @@ const BASIC =
   /^(staff|threePublic|projects|operating|procurement|basicAdjustment|buildings|thriftMeasures)\b/;
 
 /** @param kinds forms that are there even where no value is given for them */
-export function buildForms(values: ExampleForm, kinds: readonly FormKind[] = []): FormSet {
+export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = []): FormSet {
   const ids = Object.keys(values) as FieldId[];
   const basic = ids.filter((id) => BASIC.test(id));
   const evaluation = ids.filter((id) => !BASIC.test(id));
   const forms: FormModel[] = [];
   if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
-  if (evaluation.length > 0 || kinds.includes('evaluation')) {
+  if (evaluation.length > 0 || kinds.includes('evaluation') || kinds.includes('any-evaluation')) {
     forms.push(build('evaluation', '自评表', evaluation, values));
   }
   return { forms };

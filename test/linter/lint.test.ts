@@ -1,6 +1,7 @@
 import { lint } from '../../src/linter/lint';
 import { sum } from '../../src/model/relation';
 import type { FunctionRule, RelationRule, Rule } from '../../src/model/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy';
 import { rounding, RULES } from '../../src/rules';
 import { threePublicTotal } from '../../src/rules/basic/three-public-total';
 import { buildForms } from '../helpers/formBuilder';
@@ -19,6 +20,7 @@ test('a rule that throws is one crashed outcome, and the others go on', () => {
     [buildForms({ 'threePublic.total.final': 5 })],
     [throwing, threePublicTotal],
     rounding,
+    DEFAULT_POLICY,
   );
   expect(outcomes[0]).toMatchObject({
     ruleId: 'basic/throws',
@@ -35,13 +37,13 @@ test('a message with a hole is a crash, not a finding with a hole', () => {
   };
   const form = { 'threePublic.total.final': 5, 'threePublic.vehicles.final': 9 };
   const full = { ...form, 'threePublic.overseas.final': 0, 'threePublic.hospitality.final': 0 };
-  const { outcomes } = lint([buildForms(full)], [holed], rounding);
+  const { outcomes } = lint([buildForms(full)], [holed], rounding, DEFAULT_POLICY);
   expect(outcomes.map(({ status }) => status)).toEqual(['crashed']);
 });
 
 test('an operand that the form does not show is not found, and no ground for a finding', () => {
   const set = buildForms({ 'threePublic.total.final': 5, 'threePublic.vehicles.final': 4 });
-  const { outcomes, diagnostics } = lint([set], [threePublicTotal], rounding);
+  const { outcomes, diagnostics } = lint([set], [threePublicTotal], rounding, DEFAULT_POLICY);
   expect(diagnostics).toEqual([]);
   expect(outcomes).toContainEqual(
     expect.objectContaining({
@@ -53,7 +55,7 @@ test('an operand that the form does not show is not found, and no ground for a f
 });
 
 test('a list that is not there is not checked, with its reason', () => {
-  const { outcomes } = lint([buildForms({ 'total.score': 98 })], RULES, rounding);
+  const { outcomes } = lint([buildForms({ 'total.score': 98 })], RULES, rounding, DEFAULT_POLICY);
   expect(outcomes).toContainEqual(
     expect.objectContaining({ ruleId: 'evaluation/level1-weight', status: 'notChecked' }),
   );
@@ -64,6 +66,7 @@ test('every rule leaves at least one outcome', () => {
     [buildForms({ 'staff.quota': 1, 'total.score': 98, 'indicators[0].score': 1 })],
     RULES,
     rounding,
+    DEFAULT_POLICY,
   );
   const seen = new Set(outcomes.map(({ ruleId }) => ruleId));
   expect(RULES.filter(({ meta }) => !seen.has(meta.id))).toEqual([]);
@@ -72,7 +75,7 @@ test('every rule leaves at least one outcome', () => {
 test('a form that stands alone is not told that the others are missing', () => {
   const department = buildForms({ 'staff.quota': 1 });
   const alone = buildForms({ 'total.score': 98, 'total.weight': 100 });
-  const { outcomes } = lint([department, alone], RULES, rounding);
+  const { outcomes } = lint([department, alone], RULES, rounding, DEFAULT_POLICY);
   const missing = outcomes.filter(
     (outcome) => outcome.status === 'notChecked' && outcome.reason.code === 'form-missing',
   );
@@ -102,6 +105,7 @@ test('findings come by form, then by severity, then from top to bottom', () => {
     [set],
     [rule('basic/a', 'hint', 'prior'), rule('basic/b', 'error', 'final')],
     rounding,
+    DEFAULT_POLICY,
   );
   expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['basic/b', 'basic/a']);
 });

@@ -6,13 +6,14 @@ import type { Diagnostic, RuleOutcome } from '../../src/model/diagnostic';
 import { LOCALES } from '../../src/model/locale';
 import { patternsOf } from '../../src/model/relation';
 import type { ExampleForm, Rule } from '../../src/model/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy';
 import { rounding, RULES } from '../../src/rules';
 import { buildForms } from '../helpers/formBuilder';
 import { deepFreeze } from '../helpers/deepFreeze';
 
 function run(rule: Rule, form: ExampleForm): readonly RuleOutcome[] {
   const set = deepFreeze(buildForms(form, rule.meta.needs));
-  return lint([set], [rule], rounding).outcomes;
+  return lint([set], [rule], rounding, DEFAULT_POLICY).outcomes;
 }
 
 function failures(outcomes: readonly RuleOutcome[]): readonly Diagnostic[] {

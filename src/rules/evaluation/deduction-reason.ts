@@ -13,7 +13,7 @@ export const deductionReason: FunctionRule = {
   meta: {
     id: 'evaluation/deduction-reason',
     severity: 'explain',
-    needs: ['evaluation'],
+    needs: ['any-evaluation'],
     title: { 'zh-CN': '扣了分却没有写原因', en: 'Points were deducted without a reason' },
     requirement: {
       'zh-CN': '得分低于分值的指标，须填写偏差原因分析及改进措施',

@@ -5,7 +5,7 @@ export const executionRate: RelationRule = {
   meta: {
     id: 'evaluation/execution-rate',
     severity: 'error',
-    needs: ['evaluation'],
+    needs: ['any-evaluation'],
     title: { 'zh-CN': '执行率与金额不符', en: 'Execution rate does not follow from the amounts' },
     requirement: {
       'zh-CN': '执行率 = 全年执行数 ÷ 全年预算数（不是年初预算数）',

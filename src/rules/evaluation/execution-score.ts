@@ -5,7 +5,7 @@ export const executionScore: RelationRule = {
   meta: {
     id: 'evaluation/execution-score',
     severity: 'error',
-    needs: ['evaluation'],
+    needs: ['any-evaluation'],
     title: {
       'zh-CN': '执行率得分与执行率不符',
       en: 'Execution score does not follow from the execution rate',
