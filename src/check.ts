@@ -40,10 +40,12 @@ export function check(snapshot: WorkbookSnapshot, policy: Policy = DEFAULT_POLIC
   const sets = groupForms(forms);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy);
   const found = forms.map((form) => describe(form, policy));
-  const main = found.find((form) => form.form === 'evaluation') ?? found.find((form) => form.scores);
+  const scored = found.filter((form) => form.scores);
+  const main =
+    scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
   return {
     status: forms.length > 0 ? 'checked' : 'no-form',
-    unitName: found.find((form) => form.form === 'evaluation')?.name,
+    unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
     diagnostics,
@@ -61,8 +63,23 @@ export function summarySheet(
   return makeSummarySheet(result, { ...options, version: VERSION });
 }
 
+/** As the self-evaluation form has it, or else the basic data form. */
+function unitNameOf(forms: readonly FormModel[]): string | undefined {
+  for (const id of ['unitName', 'basic.unitName'] as const) {
+    const value = findField({ forms }, id)?.value;
+    if (value?.kind === 'text') return value.text;
+  }
+  return undefined;
+}
+
 function describe(form: FormModel, policy: Policy): FoundForm {
-  const name = findField({ forms: [form] }, 'unitName')?.value;
+  const named =
+    form.kind === 'project-evaluation'
+      ? 'projectName'
+      : form.kind === 'basic'
+        ? 'basic.unitName'
+        : 'unitName';
+  const name = findField({ forms: [form] }, named)?.value;
   return {
     form: form.kind,
     title: form.title,
@@ -73,6 +90,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     unit: form.unit,
     scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,
     unrecognized: form.unrecognized,
+    doubts: form.doubts,
   };
 }
 

@@ -3,8 +3,8 @@
  * operating expenditure, procurement, office buildings. Labels as seen in published FY2018–2023 forms.
  */
 import type { ExpenditureItem } from '../model/fields';
-import type { LocalizedText } from '../model/locale';
 import type { FormLayout, RowLayout } from '../model/layout';
+import { preparer, text, unitName } from './shared';
 
 /** A row with the three year columns. */
 function row(
@@ -22,11 +22,10 @@ function row(
   };
 }
 
-const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
-
 export const basicForm: FormLayout = {
   kind: 'basic',
   title: text('基础数据表', 'Basic data form'),
+  titleYear: 'basic.titleYear',
   titles: { words: ['基础数据表', '基础数据情况表'], not: [] },
   anchors: {
     labels: [['编制数'], ['三公经费'], ['项目支出'], ['公用经费', '日常公用经费'], ['预算数', '年初预算数']],
@@ -62,6 +61,7 @@ export const basicForm: FormLayout = {
       columns: [
         {
           id: 'prior',
+          yearField: 'basic.priorYear',
           labels: ['决算数', '上年决算数', '上年决算', '决算'],
           measure: 'money',
           name: text('{year}年决算数', '{year} final accounts'),
@@ -70,6 +70,7 @@ export const basicForm: FormLayout = {
         },
         {
           id: 'budget',
+          yearField: 'basic.budgetYear',
           labels: ['预算数', '年初预算数', '本年预算数', '预算'],
           measure: 'money',
           name: text('{year}年预算数', '{year} budget'),
@@ -78,6 +79,7 @@ export const basicForm: FormLayout = {
         },
         {
           id: 'final',
+          yearField: 'basic.finalYear',
           labels: ['决算数', '本年决算数', '本年决算', '决算'],
           measure: 'money',
           name: text('{year}年决算数', '{year} final accounts'),
@@ -253,6 +255,8 @@ export const basicForm: FormLayout = {
           measure: 'text',
           name: text('厉行节约保障措施', 'Thrift measures'),
         },
+        unitName('basic.unitName'),
+        preparer('basic.preparer'),
       ],
     },
   ],

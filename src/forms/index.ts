@@ -2,5 +2,6 @@
 import type { FormLayout } from '../model/layout';
 import { basicForm } from './basic';
 import { evaluationForm } from './evaluation';
+import { projectEvaluationForm } from './project-evaluation';
 
-export const LAYOUTS: readonly FormLayout[] = [basicForm, evaluationForm];
+export const LAYOUTS: readonly FormLayout[] = [basicForm, projectEvaluationForm, evaluationForm];

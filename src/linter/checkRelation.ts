@@ -27,7 +27,10 @@ type Value = Extract<Evaluation, { kind: 'value' }>;
 
 /** The rule's relations at all their places. */
 export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleOutcome[] {
-  return rule.relations.flatMap((relation): readonly RuleOutcome[] => {
+  const relations = rule.relations.filter(
+    ({ forms }) => !forms || set.forms.some((form) => forms.includes(form.kind)),
+  );
+  return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
     if (places.length === 0) {
       return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
@@ -41,9 +44,10 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
   const base = { ruleId: rule.meta.id, place };
   const left = evaluateField(place, set);
   const right = evaluate(relation.right, binding, set);
-  if (left.kind === 'none') return { ...base, status: 'notChecked', reason: withoutValue(left) };
+  if (left.kind === 'none') return { ...base, status: 'notChecked', reason: withoutValue(left, set) };
   if (right.kind === 'none') {
-    if (right.problem !== 'over-zero') return { ...base, status: 'notChecked', reason: withoutValue(right) };
+    if (right.problem !== 'over-zero')
+      return { ...base, status: 'notChecked', reason: withoutValue(right, set) };
     const evidence = evidenceOf(relation, binding, '≠', left, right, set);
     return {
       ...base,
@@ -65,7 +69,7 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = right.zeros.filter((operand) => !operand.field);
   if (relation.operator === '=' && absent.length > 0) {
-    return { ...base, status: 'notChecked', reason: notFound(absent) };
+    return { ...base, status: 'notChecked', reason: notFound(absent, set) };
   }
   const difference = formatDecimal(left.value.minus(right.value));
   const explained = rule.explain?.({ relation, place, difference }, set);

@@ -28,18 +28,18 @@ export function lint(
   rounding: RuleMeta,
   policy: Policy,
 ): LintResult {
-  const outcomes = sets.flatMap((set, index) => rules.flatMap((rule) => run(rule, set, policy, index === 0)));
+  const outcomes = sets.flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
   const all = [...outcomes, ...gatherRounding(outcomes, rounding)];
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }
 
-/** Forms beside the first set stand alone: that rules for other forms do not apply to them goes without saying. */
-function run(rule: Rule, set: FormSet, policy: Policy, sayMissing: boolean): readonly RuleOutcome[] {
+function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   const { id, needs } = rule.meta;
   const missing = needs.filter((need) => !set.forms.some((form) => satisfies(form.kind, need)));
   if (missing.length > 0) {
-    if (!sayMissing) return [];
+    // A project's form stands alone: that a department's two are not there goes without saying.
+    if (set.forms.every((form) => form.kind === 'project-evaluation')) return [];
     return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
   }
   try {

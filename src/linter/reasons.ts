@@ -2,6 +2,8 @@
 import type { NotCheckedReason } from '../model/diagnostic';
 import type { Evaluation, Operand } from '../model/evaluate';
 import type { NeededForm } from '../model/rule';
+import type { FormSet } from '../model/form';
+import { labelOf } from '../model/form';
 import { localized } from '../model/locale';
 import type { Locale, LocalizedText } from '../model/locale';
 
@@ -37,8 +39,11 @@ export const basisUnknown: NotCheckedReason = {
 };
 
 /** The reason behind an expression that has no value. */
-export function withoutValue(evaluation: Extract<Evaluation, { kind: 'none' }>): NotCheckedReason {
-  const names = (locale: Locale): string => namesOf(evaluation.operands, locale);
+export function withoutValue(
+  evaluation: Extract<Evaluation, { kind: 'none' }>,
+  set: FormSet,
+): NotCheckedReason {
+  const names = (locale: Locale): string => namesOf(evaluation.operands, set, locale);
   switch (evaluation.problem) {
     case 'blank':
       return {
@@ -46,7 +51,7 @@ export function withoutValue(evaluation: Extract<Evaluation, { kind: 'none' }>):
         text: localized((locale) => (locale === 'en' ? `blank: ${names(locale)}` : `${names(locale)}为空`)),
       };
     case 'missing':
-      return notFound(evaluation.operands);
+      return notFound(evaluation.operands, set);
     case 'not-a-number':
       return {
         code: 'not-a-number',
@@ -65,18 +70,17 @@ export function withoutValue(evaluation: Extract<Evaluation, { kind: 'none' }>):
   }
 }
 
-export function notFound(operands: readonly Operand[]): NotCheckedReason {
+export function notFound(operands: readonly Operand[], set: FormSet): NotCheckedReason {
   return {
     code: 'not-found',
     text: localized((locale) =>
       locale === 'en'
-        ? `not found in the form: ${namesOf(operands, locale)}`
-        : `表中没有找到${namesOf(operands, locale)}`,
+        ? `not found in the form: ${namesOf(operands, set, locale)}`
+        : `表中没有找到${namesOf(operands, set, locale)}`,
     ),
   };
 }
 
-function namesOf(operands: readonly Operand[], locale: Locale): string {
-  // A field that the form does not have carries no label; its id is the only name there is.
-  return operands.map(({ id, field }) => field?.label[locale] ?? id).join(locale === 'en' ? ', ' : '、');
+function namesOf(operands: readonly Operand[], set: FormSet, locale: Locale): string {
+  return operands.map(({ id }) => labelOf(set, id)[locale]).join(locale === 'en' ? ', ' : '、');
 }

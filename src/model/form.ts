@@ -48,6 +48,14 @@ export interface ListRow {
   readonly parent: number | undefined;
 }
 
+/** Something read on a guess, or left unread: said to the user, never silent. */
+export interface ReadingNote {
+  readonly cell: CellAddress;
+  /** The label as written. */
+  readonly text: string;
+  readonly note: LocalizedText;
+}
+
 export interface FormModel {
   readonly kind: FormKind;
   readonly title: LocalizedText;
@@ -58,7 +66,12 @@ export interface FormModel {
   readonly unit: MoneyUnit;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly lists: ReadonlyMap<ListId, readonly ListRow[]>;
+  /** What the form calls its fields, also those that this copy of it does not show. */
+  readonly names: ReadonlyMap<FieldId, LocalizedText>;
+  /** Rows with figures whose label says nothing to us. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  /** What was taken for a field though its label is written otherwise, and units that do not go together. */
+  readonly doubts: readonly ReadingNote[];
 }
 
 /**
@@ -83,4 +96,10 @@ export function listRows(set: FormSet, list: ListId): readonly ListRow[] {
     if (rows) return rows;
   }
   return [];
+}
+
+/** A field's label, also where the form at hand does not show it. */
+export function labelOf(set: FormSet, id: FieldId): LocalizedText {
+  const label = findField(set, id)?.label ?? set.forms.find((form) => form.names.has(id))?.names.get(id);
+  return label ?? { 'zh-CN': id, en: id };
 }

@@ -18,6 +18,8 @@ export interface ColumnLayout {
   readonly pick?: 'earliest' | 'latest';
   /** Added to the form's year for `{year}`: −1 for last year's accounts. */
   readonly yearOffset?: number;
+  /** The field for the year that the header prints. */
+  readonly yearField?: FieldId;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
 }
@@ -73,6 +75,8 @@ export interface HeadedListBlock {
 /** A label with its value in the same cell (`其他资金：12.00`), or in the cell to its right. */
 export interface LabelledBlock {
   readonly kind: 'labelled';
+  /** `foot`: below the indicators, where names and dates stand; else above them. */
+  readonly at?: 'foot';
   readonly cells: readonly CellLayout<FieldId>[];
 }
 
@@ -97,4 +101,6 @@ export interface FormLayout {
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
+  /** The field for the year in the title. */
+  readonly titleYear?: FieldId;
 }

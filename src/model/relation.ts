@@ -7,7 +7,7 @@
  */
 import type { ExpenditureItem, FieldId, ListId, RowPattern, SingleField, YearColumn } from './fields';
 import { listOf, rowField } from './fields';
-import type { FormSet } from './form';
+import type { FormKind, FormSet } from './form';
 import { listRows } from './form';
 
 /** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
@@ -35,6 +35,8 @@ export interface Relation {
   readonly operator: Operator;
   readonly right: Expression;
   readonly forEach?: ForEach;
+  /** The forms it belongs to, where the rule serves several. */
+  readonly forms?: readonly FormKind[];
   /**
    * `interval`: broken when the intervals of the two sides do not meet.
    * `score`: the printed score must equal the computed one at 2, 1 or 0 decimals.

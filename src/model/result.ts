@@ -1,7 +1,7 @@
 /** The result of a check, as every face of gouji shows it: pane, command line, summary sheet. */
 import type { CellAddress } from './cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
-import type { FormKind, MoneyUnit } from './form';
+import type { FormKind, MoneyUnit, ReadingNote } from './form';
 import type { LocalizedText } from './locale';
 
 /** A form that was recognised, and where. */
@@ -19,6 +19,8 @@ export interface FoundForm {
   readonly scores: ScoreSheet | undefined;
   /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  /** What was read on a guess. */
+  readonly doubts: readonly ReadingNote[];
 }
 
 export const GRADES = ['优', '良', '中', '差'] as const;

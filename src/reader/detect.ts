@@ -1,6 +1,7 @@
 /** Finds the forms in a workbook by their titles and labels, wherever they stand. */
 import type { CellArea } from '../model/cell';
 import type { FormLayout } from '../model/layout';
+import type { CellSnapshot } from '../model/snapshot';
 import type { Grid } from './grid';
 import { normalizeLabel } from './labels';
 
@@ -8,8 +9,8 @@ export interface DetectedForm {
   readonly layout: FormLayout;
   readonly grid: Grid;
   readonly area: CellArea;
-  /** The title's text; `''` where the form has none. */
-  readonly title: string;
+  /** The title; undefined where the form has none. */
+  readonly title: CellSnapshot | undefined;
 }
 
 /** A title is short; a sentence that mentions the form is not one. */
@@ -18,7 +19,7 @@ const LONGEST_TITLE = 60;
 /** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
 export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
   const titles = grid.cells
-    .map((cell) => ({ row: cell.row, text: cell.text, layout: layoutOfTitle(cell.text, layouts) }))
+    .map((cell) => ({ cell, row: cell.row, layout: layoutOfTitle(cell.text, layouts) }))
     .filter((title) => title.layout !== undefined)
     // A caption such as 附件2：自评表 right above the title is the same form's.
     .filter(
@@ -27,14 +28,14 @@ export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonl
   const found = titles.flatMap((title, index): DetectedForm[] => {
     const area = areaFrom(grid, title.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
     return hasAnchors(grid, area, title.layout!)
-      ? [{ layout: title.layout!, grid, area, title: title.text }]
+      ? [{ layout: title.layout!, grid, area, title: title.cell }]
       : [];
   });
   if (found.length > 0) return found;
   // No usable title: the labels alone must say what it is.
   const area = areaFrom(grid, 0, grid.bottom);
   const layout = layouts.find((candidate) => hasAnchors(grid, area, candidate, 1));
-  return layout ? [{ layout, grid, area, title: '' }] : [];
+  return layout ? [{ layout, grid, area, title: undefined }] : [];
 }
 
 function layoutOfTitle(text: string, layouts: readonly FormLayout[]): FormLayout | undefined {

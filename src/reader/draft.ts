@@ -1,9 +1,10 @@
 /** A form while it is being read: what the block readers add to. */
 import type { CellAddress, CellArea } from '../model/cell';
 import type { FieldId, ListId } from '../model/fields';
-import type { Field, FieldValue, ListRow, Measure, MoneyUnit } from '../model/form';
+import type { Field, FieldValue, ListRow, Measure, MoneyUnit, ReadingNote } from '../model/form';
 import type { LocalizedText } from '../model/locale';
 import { localized } from '../model/locale';
+import { decimal, point } from '../model/quantity';
 import type { Grid, Place } from './grid';
 import { parseCell } from './parseValue';
 
@@ -22,6 +23,8 @@ export class FormDraft {
   readonly fields = new Map<FieldId, Field>();
   readonly lists = new Map<ListId, ListRow[]>();
   readonly unrecognized: { readonly cell: CellAddress; readonly text: string }[] = [];
+
+  readonly doubts: ReadingNote[] = [];
 
   constructor(
     readonly grid: Grid,
@@ -50,6 +53,19 @@ export class FormDraft {
     this.lists.set(list, rows);
     rows.push({ index: rows.length, parent });
     return rows.length - 1;
+  }
+
+  /** A year that a title or a header prints, as a field of its own. */
+  addYear(id: FieldId, label: LocalizedText, place: Place, year: number): void {
+    const value = decimal(String(year));
+    const quantity = { value, interval: point(value), text: String(year) };
+    this.add({ id, measure: 'count', label, place, value: { kind: 'quantity', quantity } });
+  }
+
+  /** Says that a label was taken for a field though it is written otherwise. */
+  doubt(place: Place, note: LocalizedText): void {
+    const { top: row, left: column } = place.area;
+    this.doubts.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim(), note });
   }
 
   ignore(place: Place): void {

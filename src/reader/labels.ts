@@ -65,3 +65,14 @@ export function matcherOf(labels: readonly string[]): LabelMatcher {
   }
   return matcher;
 }
+
+/** Shorter labels are contained in too many others. */
+const SHORTEST_NEAR = 3;
+
+/** Whether a label only adds to one of `labels`, or leaves something off it: `公务接待费用` for 公务接待费. */
+export function nearlyFits(normalized: string, labels: readonly string[]): boolean {
+  return labels.map(normalizeLabel).some((label) => {
+    const [short, long] = label.length < normalized.length ? [label, normalized] : [normalized, label];
+    return short.length >= SHORTEST_NEAR && (long.startsWith(short) || long.endsWith(short));
+  });
+}

@@ -3,10 +3,10 @@
  * Knows no form itself; the layouts are passed in.
  */
 import type { CellArea } from '../model/cell';
-import type { Field, FormModel, FormSet, MoneyUnit } from '../model/form';
+import type { Field, FormModel, FormSet, MoneyUnit, ReadingNote } from '../model/form';
 import type { FormLayout, IndicatorBlock } from '../model/layout';
 import { rounded } from '../model/quantity';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import type { CellSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
 import { findIndicatorHeader, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
@@ -16,6 +16,7 @@ import { detectForms } from './detect';
 import { FormDraft } from './draft';
 import { Grid } from './grid';
 import { yearIn } from './labels';
+import { fieldNames } from './names';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
@@ -41,19 +42,23 @@ export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
 
 function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   const unit = unitOf(grid, area);
-  const year = yearIn(title) ?? yearBelowTitle(grid, area);
+  const titleYear = title && (yearIn(title.text) ?? yearBelowTitle(grid, area));
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
   const header = indicators && findIndicatorHeader(indicators, grid, area);
   // Everything else stands above the indicators, whose names may read like any label.
   const above = header ? { ...area, bottom: header.row - 1 } : area;
-  const upper = new FormDraft(grid, above, year, unit);
+  const upper = new FormDraft(grid, above, titleYear, unit);
+  const lower = new FormDraft(grid, header ? { ...area, top: header.row + 1 } : area, titleYear, unit);
+  if (title && titleYear !== undefined && layout.titleYear) {
+    const place = grid.at(title.row, title.column);
+    upper.addYear(layout.titleYear, { 'zh-CN': '标题年度', en: 'Year in the title' }, place, titleYear);
+  }
   for (const block of layout.blocks) {
     if (block.kind === 'table') readTable(block, upper);
     else if (block.kind === 'headed') readHeaded(block, upper);
     else if (block.kind === 'headed-list') readHeadedList(block, upper);
-    else if (block.kind === 'labelled') readLabelled(block, upper);
+    else if (block.kind === 'labelled') readLabelled(block, block.at === 'foot' ? lower : upper);
   }
-  const lower = new FormDraft(grid, area, year, unit);
   if (indicators && header) readIndicators(indicators, header, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
@@ -62,12 +67,20 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     title: layout.title,
     sheet: grid.sheet,
     area,
-    year,
+    year: titleYear ?? yearOfHeaders(fields),
     unit,
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
+    names: fieldNames(layout),
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
+    doubts: [...upper.doubts, ...mixedUnits(grid, area)],
   };
+}
+
+/** Where the title prints no year, the final accounts' header does. */
+function yearOfHeaders(fields: ReadonlyMap<Field['id'], Field>): number | undefined {
+  const value = fields.get('basic.finalYear')?.value;
+  return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
 }
 
 /** `（2022年度）` on a row of its own below the title. */
@@ -81,18 +94,38 @@ function yearBelowTitle(grid: Grid, area: CellArea): number | undefined {
   return undefined;
 }
 
-/** The unit that labels of the form name: `（万元）`, `单位：元`. 万元 where none does, as the forms prescribe. */
+/** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
+function unitLabels(
+  grid: Grid,
+  area: CellArea,
+): readonly { readonly cell: CellSnapshot; readonly unit: MoneyUnit }[] {
+  return grid.cells.flatMap((cell) => {
+    if (cell.row < area.top || cell.row > area.bottom) return [];
+    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
+    return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
+  });
+}
+
+/** The unit that most labels name. 万元 where none does, as the forms prescribe. */
 function unitOf(grid: Grid, area: CellArea): MoneyUnit {
-  let yuan = 0;
-  let tenThousand = 0;
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (const cell of grid.row(row)) {
-      const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
-      if (match?.[1] === '元') yuan += 1;
-      if (match?.[1] === '万元') tenThousand += 1;
-    }
-  }
-  return yuan > tenThousand ? '元' : '万元';
+  const labels = unitLabels(grid, area);
+  const yuan = labels.filter(({ unit }) => unit === '元').length;
+  return yuan > labels.length - yuan ? '元' : '万元';
+}
+
+/** Labels with another unit than the form's: their figures are read in the form's unit all the same, so it is said. */
+function mixedUnits(grid: Grid, area: CellArea): readonly ReadingNote[] {
+  const formUnit = unitOf(grid, area);
+  return unitLabels(grid, area)
+    .filter(({ unit }) => unit !== formUnit)
+    .map(({ cell, unit }) => ({
+      cell: { sheet: grid.sheet, row: cell.row, column: cell.column },
+      text: cell.text.trim(),
+      note: {
+        'zh-CN': `此处写“${unit}”，全表按“${formUnit}”读取，请统一单位`,
+        en: `says ${unit}, while the form is read in ${formUnit}: use one unit`,
+      },
+    }));
 }
 
 /**

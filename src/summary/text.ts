@@ -78,6 +78,11 @@ function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
     for (const { cell, text } of form.unrecognized) {
       lines.push(`  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell)} ${text}`);
     }
+    for (const { cell, text, note } of form.doubts) {
+      lines.push(
+        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell)} ${text} — ${note[locale]}`,
+      );
+    }
   }
   return crashed + open.length === 0 ? lines.map((text) => text.replace(/[：:]$/, '')) : lines;
 }

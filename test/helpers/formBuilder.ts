@@ -17,7 +17,8 @@ export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = [
   const forms: FormModel[] = [];
   if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
   if (evaluation.length > 0 || kinds.includes('evaluation') || kinds.includes('any-evaluation')) {
-    forms.push(build('evaluation', '自评表', evaluation, values));
+    const kind = 'projectName' in values ? 'project-evaluation' : 'evaluation';
+    forms.push(build(kind, '自评表', evaluation, values));
   }
   return { forms };
 }
@@ -48,7 +49,9 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     unit: '万元',
     fields,
     lists: listsOf(ids),
+    names: new Map(),
     unrecognized: [],
+    doubts: [],
   };
 }
 
@@ -71,6 +74,7 @@ function measureOf(id: FieldId): Measure {
   if (/rate$/i.test(id)) return 'rate';
   if (/\.(weight|score)$/.test(id)) return 'points';
   if (/^staff\./.test(id)) return 'count';
-  if (/^(unitName|goal|thriftMeasures)|\.(name|level1|level2|target|reason)$/.test(id)) return 'text';
+  if (/^(unitName|projectName|goal|thriftMeasures)|\.(name|level1|level2|target|reason)$/.test(id))
+    return 'text';
   return /^indicators.*actual$/.test(id) ? 'text' : 'money';
 }

@@ -30,7 +30,8 @@ function readCell(
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   const value = parseCell(beside.cell, layout.measure, draft.unit);
   // A text is expected there; for a number, whatever else stands there is another label, and this one is blank.
-  if (layout.measure === 'text' || value.kind === 'quantity') return { place: beside, value };
+  const isLabel = /[:：]\s*$/.test(beside.text);
+  if ((layout.measure === 'text' && !isLabel) || value.kind === 'quantity') return { place: beside, value };
   return { place, value: { kind: 'blank' } };
 }
 

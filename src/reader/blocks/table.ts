@@ -7,7 +7,8 @@ import { localized } from '../../model/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, matcherOf, normalizeLabel } from '../labels';
+import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
+import { columnName } from '../names';
 import { isEmptyText, parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, repeatsHeader } from './headers';
@@ -18,6 +19,11 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
   const header = findHeaderRow(grid, area, block.columns, Math.ceil(block.columns.length / 2));
   if (!header) return;
+  for (const { layout, place, year } of header.columns) {
+    if (layout.yearField && year !== undefined) {
+      draft.addYear(layout.yearField, asWritten(place.text.replace(/\s+/g, '')), place, year);
+    }
+  }
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   let section: string | undefined;
   let list: RowLayout['list'];
@@ -26,15 +32,15 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     const labels = labelsIn(draft, row, firstColumn);
     const found = matchRow(block.rows, labels, section);
     if (found) {
-      if (found.layout.key) {
-        section = found.layout.key;
-        list = found.layout.list;
+      if (found.key) {
+        section = found.key;
+        list = found.list;
       }
-      readRow(block, found.layout, header, row, draft);
+      readRow(block, found, header, row, draft);
     } else if (hasFigures(draft, header, row)) {
       const label = labels.find((place) => !isEmptyText(place.text));
       if (list) readListRow(list, label, header, row, draft);
-      else if (label) draft.ignore(label);
+      else if (label) readUnknownRow(block, label, section, header, row, draft);
     }
   }
 }
@@ -52,7 +58,7 @@ function matchRow(
   rows: readonly RowLayout[],
   labels: readonly Place[],
   section: string | undefined,
-): { readonly layout: RowLayout } | undefined {
+): RowLayout | undefined {
   for (const place of labels) {
     const label = normalizeLabel(place.text);
     const layout = rows.find(
@@ -60,7 +66,7 @@ function matchRow(
         (candidate.within === undefined || candidate.within === section) &&
         matcherOf(candidate.labels).fits(label),
     );
-    if (layout) return { layout };
+    if (layout) return layout;
   }
   return undefined;
 }
@@ -97,6 +103,35 @@ function readRow(block: TableBlock, layout: RowLayout, header: Header, row: numb
   }
 }
 
+/** A label that nearly says a row of this section is taken for it, and said; any other row is listed. */
+function readUnknownRow(
+  block: TableBlock,
+  label: Place,
+  section: string | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): void {
+  const open = block.rows.filter(
+    ({ within, fields }) =>
+      (within === undefined || within === section) &&
+      !Object.values(fields).some((id) => draft.fields.has(id)),
+  );
+  const near = open.filter(({ labels }) => nearlyFits(normalizeLabel(label.text), labels));
+  const [layout] = near;
+  if (!layout || near.length > 1 || layout.key === 'other') {
+    draft.ignore(label);
+    return;
+  }
+  draft.doubt(
+    label,
+    localized((locale) =>
+      locale === 'en' ? `taken for “${layout.name.en}”` : `按“${layout.name['zh-CN']}”读取`,
+    ),
+  );
+  readRow(block, layout, header, row, draft);
+}
+
 function readListRow(
   list: NonNullable<RowLayout['list']>,
   label: Place | undefined,
@@ -121,15 +156,10 @@ function readListRow(
   }
 }
 
-/** `{year}年决算数` with the year that the header prints, else the form's; 上年, 本年 where neither is known. */
-function nameOf(column: Header['columns'][number], formYear: number | undefined): LocalizedText {
-  const { name, yearOffset = 0 } = column.layout;
-  const year = column.year ?? (formYear === undefined ? undefined : formYear + yearOffset);
-  const relative =
-    yearOffset < 0 ? { 'zh-CN': '上年', en: "last year's" } : { 'zh-CN': '本年', en: "this year's" };
-  return localized((locale) =>
-    year === undefined
-      ? name[locale].replace(/\{year\}年?/, relative[locale])
-      : name[locale].replace('{year}', `${year}`),
+/** With the year that the header prints, else the form's. */
+function nameOf({ layout, year }: Header['columns'][number], formYear: number | undefined): LocalizedText {
+  return columnName(
+    layout,
+    year ?? (formYear === undefined ? undefined : formYear + (layout.yearOffset ?? 0)),
   );
 }

@@ -1,13 +1,12 @@
 import { figureOf } from '../../model/render';
-import type { FieldId } from '../../model/fields';
 import { rowField } from '../../model/fields';
-import type { Field, FormSet } from '../../model/form';
+import type { FormSet } from '../../model/form';
 import { findField, listRows } from '../../model/form';
-import type { NotCheckedReason } from '../../model/diagnostic';
 import { localized } from '../../model/locale';
 import { formatDecimal } from '../../model/quantity';
 import type { FunctionRule, Verdict } from '../../model/rule';
 import { REVIEW_PRACTICE } from '../sources';
+import { undecided } from '../verdicts';
 
 export const deductionReason: FunctionRule = {
   meta: {
@@ -58,8 +57,8 @@ function checkIndicator(index: number, set: FormSet): Verdict {
   const place = rowField('indicators[].reason', index);
   const score = findField(set, rowField('indicators[].score', index));
   const weight = findField(set, rowField('indicators[].weight', index));
-  if (score?.value.kind !== 'quantity') return undecided(place, score);
-  if (weight?.value.kind !== 'quantity') return undecided(place, weight);
+  if (score?.value.kind !== 'quantity') return undecided(place, rowField('indicators[].score', index), set);
+  if (weight?.value.kind !== 'quantity') return undecided(place, rowField('indicators[].weight', index), set);
   const deducted = weight.value.quantity.value.minus(score.value.quantity.value);
   const reason = findField(set, place);
   if (deducted.lte(0) || (reason && reason.value.kind !== 'blank')) return { status: 'passed', place };
@@ -75,16 +74,4 @@ function checkIndicator(index: number, set: FormSet): Verdict {
     },
     related: [score.id, weight.id],
   };
-}
-
-function undecided(place: FieldId, field: Field | undefined): Verdict {
-  const label = field?.label ?? { 'zh-CN': '得分', en: 'the score' };
-  const reason: NotCheckedReason =
-    field?.value.kind === 'invalid'
-      ? {
-          code: 'not-a-number',
-          text: localized((l) => (l === 'en' ? `${label.en} is no number` : `${label[l]}不是数字`)),
-        }
-      : { code: 'blank', text: localized((l) => (l === 'en' ? `${label.en} is blank` : `${label[l]}为空`)) };
-  return { status: 'notChecked', place, reason };
 }

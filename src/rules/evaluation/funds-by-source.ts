@@ -1,3 +1,4 @@
+import type { Relation } from '../../model/relation';
 import { field, sum } from '../../model/relation';
 import type { RelationRule } from '../../model/rule';
 import { FORM_ITSELF } from '../sources';
@@ -6,11 +7,12 @@ export const fundsBySource: RelationRule = {
   meta: {
     id: 'evaluation/funds-by-source',
     severity: 'error',
-    needs: ['evaluation'],
+    needs: ['any-evaluation'],
     title: { 'zh-CN': '按收入性质分的金额不符', en: 'Funds by source disagree' },
     requirement: {
-      'zh-CN': '按收入性质分 = 一般公共预算 + 政府性基金 + 专户非税收入 + 其他资金 = 全年预算数',
-      en: 'Funds by source = general public budget + government funds + non-tax revenue + other = annual budget',
+      'zh-CN':
+        '按收入性质分 = 一般公共预算 + 政府性基金 + 专户非税收入 + 其他资金 = 全年预算数；项目表：年度资金总额 = 当年财政拨款 + 上年结转 + 其他资金',
+      en: 'Funds by source = general public budget + government funds + non-tax revenue + other = annual budget; in a project form, total = appropriation + carry-over + other',
     },
     source: FORM_ITSELF,
     messages: {
@@ -18,6 +20,11 @@ export const fundsBySource: RelationRule = {
         'zh-CN':
           '{subject} 填 {reported}，其中各项相加为 {computed}，相差 {difference}。请核对合计与各项资金来源。',
         en: '{subject} reads {reported}; its sources add up to {computed}, a difference of {difference}. Check the total and the sources.',
+      },
+      origins: {
+        'zh-CN':
+          '{subject} 填 {reported}，当年财政拨款、上年结转与其他资金相加为 {computed}，相差 {difference}。请核对合计与各项资金来源。',
+        en: '{subject} reads {reported}; appropriation, carry-over and other funds add up to {computed}, a difference of {difference}. Check the total and the origins.',
       },
       annual: {
         'zh-CN': '{subject} 填 {reported}，全年预算数为 {computed}，相差 {difference}。两处应是同一个数。',
@@ -35,17 +42,34 @@ export const fundsBySource: RelationRule = {
         'funds.bySource.nonTaxSpecialAccounts',
         'funds.bySource.other',
       ),
+      forms: ['evaluation'],
       messageId: 'parts',
     },
     {
       left: 'funds.bySource.total',
       operator: '=',
       right: field('funds.total.annual'),
+      forms: ['evaluation'],
       messageId: 'annual',
     },
+    // A project's form gives the origins of its funds in each column.
+    ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
+      left: `funds.total.${column}`,
+      operator: '=',
+      right: sum(`funds.currentYear.${column}`, `funds.carriedOver.${column}`, `funds.other.${column}`),
+      forms: ['project-evaluation'],
+      messageId: 'origins',
+    })),
   ],
   examples: {
     valid: [
+      {
+        projectName: '示例项目',
+        'funds.total.annual': 250000,
+        'funds.currentYear.annual': 200000,
+        'funds.carriedOver.annual': 50000,
+        'funds.other.annual': null,
+      },
       {
         'funds.total.annual': 743.91,
         'funds.bySource.total': 743.91,
@@ -56,6 +80,17 @@ export const fundsBySource: RelationRule = {
       },
     ],
     invalid: [
+      {
+        form: {
+          projectName: '示例项目',
+          'funds.total.executed': 215457.6,
+          'funds.currentYear.executed': 215475.6,
+          'funds.carriedOver.executed': 0,
+          'funds.other.executed': 0,
+        },
+        messageId: 'origins',
+        at: 'funds.total.executed',
+      },
       {
         form: {
           'funds.total.annual': 743.91,
