@@ -15,7 +15,7 @@ import { findField } from '../model/form';
 import type { LocalizedText } from '../model/locale';
 import { fill, LOCALES, localized } from '../model/locale';
 import { decimal, formatDecimal } from '../model/quantity';
-import type { Binding, Relation } from '../model/relation';
+import type { Binding, Operator, Relation } from '../model/relation';
 import { bind, bindings } from '../model/relation';
 import { figureOf, formatAs, renderRelation } from '../model/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/rule';
@@ -91,14 +91,14 @@ function holds(relation: Relation, binding: Binding, set: FormSet): boolean {
   return left.kind === 'value' && right.kind === 'value' && compare(left, relation, right) !== 'broken';
 }
 
-function signOf(relation: Relation, agreement: Agreement): string {
-  if (agreement === 'rounding' || agreement === 'coarse') return '≈';
-  if (relation.operator === '=') return agreement === 'holds' ? '=' : '≠';
-  return (relation.operator === '<=') === (agreement === 'holds')
-    ? '≤'
-    : relation.operator === '<='
-      ? '>'
-      : '<';
+const SIGNS: Readonly<Record<Operator, { readonly holds: string; readonly broken: string }>> = {
+  '=': { holds: '=', broken: '≠' },
+  '<=': { holds: '≤', broken: '>' },
+  '>=': { holds: '≥', broken: '<' },
+};
+
+function signOf({ operator }: Relation, agreement: Agreement): string {
+  return agreement === 'holds' || agreement === 'broken' ? SIGNS[operator][agreement] : '≈';
 }
 
 function evidenceOf(

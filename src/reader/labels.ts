@@ -23,7 +23,7 @@ export function normalizeLabel(text: string): string {
 
 /** The first year in a text: `2023年度…` → 2023. */
 export function yearIn(text: string): number | undefined {
-  const match = /((?:19|20)\d\d)\s*年/.exec(text.normalize('NFKC'));
+  const match = /((?:19|20)\d\d)年/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   return match ? Number(match[1]) : undefined;
 }
 

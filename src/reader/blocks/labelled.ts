@@ -28,11 +28,18 @@ function readCell(
   if (!matcherOf(layout.labels).fits(normalizeLabel(parts.label))) return undefined;
   if (parts.value !== '') return { place, value: parseText(parts.value, layout.measure, draft.unit) };
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
+  if (layout.measure === 'text') {
+    // Forms that do not merge leave the cells between label and text empty.
+    const next = draft.grid.row(place.area.top).find((cell) => cell.column > place.area.right);
+    const text = next ? draft.grid.at(next.row, next.column) : beside;
+    const isLabel = /[:：]\s*$/.test(text.text);
+    return isLabel
+      ? { place: beside, value: { kind: 'blank' } }
+      : { place: text, value: parseCell(text.cell, 'text', draft.unit) };
+  }
   const value = parseCell(beside.cell, layout.measure, draft.unit);
-  // A text is expected there; for a number, whatever else stands there is another label, and this one is blank.
-  const isLabel = /[:：]\s*$/.test(beside.text);
-  if ((layout.measure === 'text' && !isLabel) || value.kind === 'quantity') return { place: beside, value };
-  return { place, value: { kind: 'blank' } };
+  // Whatever else stands beside a label is another label, and this one's figure is blank.
+  return value.kind === 'quantity' ? { place: beside, value } : { place, value: { kind: 'blank' } };
 }
 
 /** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
