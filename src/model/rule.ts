@@ -80,6 +80,8 @@ export interface RelationRule {
   readonly relations: readonly Relation[];
   /** Another message than the relation's own, where more is known about this break. */
   readonly explain?: (broken: Break, set: FormSet) => ExplainedBreak | undefined;
+  /** What `explain` reads besides the relations' own fields. */
+  readonly alsoReads?: readonly FieldPattern[];
   readonly examples: RuleExamples;
 }
 

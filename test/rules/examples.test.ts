@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { lint } from '../../src/linter/lint';
 import type { Diagnostic, RuleOutcome } from '../../src/model/diagnostic';
+import type { FieldId } from '../../src/model/fields';
+import type { Field, FormSet } from '../../src/model/form';
 import { LOCALES } from '../../src/model/locale';
 import { patternsOf } from '../../src/model/relation';
 import type { ExampleForm, Rule } from '../../src/model/rule';
@@ -18,6 +20,26 @@ function run(rule: Rule, form: ExampleForm): readonly RuleOutcome[] {
 
 function failures(outcomes: readonly RuleOutcome[]): readonly Diagnostic[] {
   return outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
+}
+
+/** The same forms; every field that is looked up is noted. */
+function recording(set: FormSet, seen: Set<string>): FormSet {
+  class Recorded extends Map<FieldId, Field> {
+    override get(id: FieldId): Field | undefined {
+      seen.add(id);
+      return super.get(id);
+    }
+  }
+  return { forms: set.forms.map((form) => ({ ...form, fields: new Recorded(form.fields) })) };
+}
+
+function declaredReads(rule: Rule): readonly RegExp[] {
+  const patterns =
+    'relations' in rule ? [...rule.relations.flatMap(patternsOf), ...(rule.alsoReads ?? [])] : rule.reads;
+  return patterns.map((pattern) => {
+    const source = pattern.replace(/[.[\]*]/g, (char) => (char === '*' ? '.+' : `\\${char}`));
+    return new RegExp(`^${source.replace('\\[\\]', '\\[\\d+\\]')}$`);
+  });
 }
 
 describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
@@ -68,9 +90,14 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
     expect(failures(run(rule, {}))).toEqual([]);
   });
 
-  test('reads at least one field', () => {
-    const reads = 'relations' in rule ? rule.relations.flatMap(patternsOf) : rule.reads;
-    expect(reads.length).toBeGreaterThan(0);
+  test('reads no field that it does not declare', () => {
+    const seen = new Set<string>();
+    for (const form of [...rule.examples.valid, ...rule.examples.invalid.map((example) => example.form)]) {
+      lint([recording(buildForms(form, rule.meta.needs), seen)], [rule], rounding, DEFAULT_POLICY);
+    }
+    const declared = declaredReads(rule);
+    expect(seen.size).toBeGreaterThan(0);
+    expect([...seen].filter((id) => !declared.some((pattern) => pattern.test(id)))).toEqual([]);
   });
 });
 

@@ -40,6 +40,7 @@ export const projectExpenditure: RelationRule = {
       messageId: 'differs',
     },
   ],
+  alsoReads: ['funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],
   explain: ({ difference }, set) => {
     const annual = evaluateField('funds.total.annual', set);
     const executed = evaluateField('funds.total.executed', set);

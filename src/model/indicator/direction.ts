@@ -1,0 +1,118 @@
+/**
+ * Which way an indicator is good (DOMAIN section 5): an explicit sign wins; else a cost indicator is better
+ * the lower it is; else the words of its name; else higher is better. The user can set it for an indicator.
+ * What was inferred, and from what, is always shown.
+ */
+import type { LocalizedText } from '../locale';
+import { localized } from '../locale';
+import type { Direction, Policy } from '../policy';
+import type { IndicatorValue } from './parse';
+import { isFigure } from './parse';
+import { isTime } from './units';
+
+export interface InferredDirection {
+  /** Undefined where the hints contradict each other, and the user has to say. */
+  readonly direction: Direction | undefined;
+  /** Where `equal` or `within` is missed on the one side: whether more would be better. */
+  readonly otherwise: 'higher' | 'lower' | undefined;
+  readonly reason: LocalizedText;
+  /** Said by a sign or by the user, or as good as said; else a guess from words. */
+  readonly certain: boolean;
+}
+
+export interface IndicatorNames {
+  readonly name: string;
+  readonly level1: string;
+  readonly level2: string;
+}
+
+type Guess = Omit<InferredDirection, 'otherwise' | 'direction'> & {
+  readonly direction: 'higher' | 'lower' | undefined;
+};
+
+const SAVING = /节约|节省|降低|下降|减少/;
+const TIME_NAME = /时限|时长|耗时|用时|时间|周期|期限/;
+
+export function inferDirection(
+  names: IndicatorNames,
+  target: IndicatorValue,
+  policy: Policy,
+): InferredDirection {
+  const set = overrideFor(names.name, policy);
+  const guess = guessFromNames(names, target, policy);
+  if (set) {
+    return {
+      direction: set,
+      otherwise: guess.direction,
+      certain: true,
+      reason: { 'zh-CN': '按配置', en: 'as configured' },
+    };
+  }
+  if (target.kind === 'measured') {
+    const { sign } = target;
+    if (sign === '=') return explicit('equal', guess, target.text);
+    if (sign === '>=' || sign === '>') return explicit('higher', guess, target.text);
+    if (sign === '<=' || sign === '<') return explicit('lower', guess, target.text);
+    if (!isFigure(target) && target.lower && target.upper) return explicit('within', guess, target.text);
+  }
+  return { ...guess, otherwise: guess.direction };
+}
+
+export function isCost({ level1, level2 }: IndicatorNames): boolean {
+  return /成本/.test(level1) || /成本/.test(level2);
+}
+
+function explicit(direction: Direction, guess: Guess, text: string): InferredDirection {
+  return {
+    direction,
+    otherwise: guess.direction,
+    certain: true,
+    reason: { 'zh-CN': `指标值写明“${text}”`, en: `the target says “${text}”` },
+  };
+}
+
+function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: Policy): Guess {
+  const { name } = names;
+  const saving = SAVING.test(name);
+  if (isCost(names) && !saving) {
+    const money = target.kind === 'measured' && target.unit.dimension === 'money';
+    return guess('lower', money, '成本指标', 'a cost indicator');
+  }
+  const low = policy.lowerIsBetterWords.find((word) => name.includes(word));
+  const high = policy.higherIsBetterWords.find((word) => name.includes(word));
+  if (low !== undefined && high === undefined) {
+    return guess('lower', false, `名称含“${low}”`, `its name says “${low}”`);
+  }
+  // 投诉办结率 is a rate of what is done about complaints; 投诉控制 could be either.
+  if (low !== undefined && !/率$/.test(name)) return guess(undefined, false, '看不出方向', 'unclear direction');
+  const time = target.kind === 'measured' && isTime(target.unit);
+  if (time || (TIME_NAME.test(name) && target.kind === 'measured' && target.unit.dimension === 'other')) {
+    return guess(undefined, false, '时间类指标没有写 ≤ 或 ≥', 'a time without ≤ or ≥');
+  }
+  if (saving && !/[率额]$/.test(name)) return guess(undefined, false, '看不出方向', 'unclear direction');
+  return guess('higher', true, '默认', 'by default');
+}
+
+function guess(direction: 'higher' | 'lower' | undefined, certain: boolean, zh: string, en: string): Guess {
+  return { direction, certain, reason: { 'zh-CN': zh, en } };
+}
+
+function overrideFor(name: string, policy: Policy): Direction | undefined {
+  const plain = (text: string): string => text.replace(/[\s“”"]/g, '');
+  return Object.entries(policy.directions).find(([key]) => plain(key) === plain(name))?.[1];
+}
+
+const WORDS: Readonly<Record<Direction, LocalizedText>> = {
+  higher: { 'zh-CN': '越高越好', en: 'higher is better' },
+  lower: { 'zh-CN': '越低越好', en: 'lower is better' },
+  equal: { 'zh-CN': '须等于', en: 'to be hit exactly' },
+  within: { 'zh-CN': '须在区间内', en: 'to stay within' },
+};
+
+/** `越低越好（成本指标）`. */
+export function sayDirection({ direction, reason }: InferredDirection): LocalizedText {
+  return localized((locale) => {
+    if (!direction) return reason[locale];
+    return locale === 'en' ? `${WORDS[direction].en} (${reason.en})` : `${WORDS[direction][locale]}（${reason[locale]}）`;
+  });
+}
