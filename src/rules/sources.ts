@@ -4,14 +4,14 @@ import type { RuleSource } from '../model/rule';
 /** What the form itself says: a total is the sum of its parts, a rate the quotient of its figures. */
 export const FORM_ITSELF: RuleSource = {
   mark: 'form',
-  text: { 'zh-CN': '表内勾稽：由报表项目的定义得出', en: 'Follows from the definition of the form’s items' },
+  text: { 'zh-CN': '表内各项目的定义', en: 'Follows from the definition of the form’s items' },
 };
 
 /** Both forms report the same year of the same unit. */
 export const BETWEEN_FORMS: RuleSource = {
   mark: 'form',
   text: {
-    'zh-CN': '表间勾稽：两张表反映同一单位同一年度的收支',
+    'zh-CN': '两张表反映同一单位同一年度的收支',
     en: 'Both forms report the same unit and the same year',
   },
 };
@@ -19,5 +19,5 @@ export const BETWEEN_FORMS: RuleSource = {
 /** General practice of reviewers; a policy, not a regulation. */
 export const REVIEW_PRACTICE: RuleSource = {
   mark: 'K',
-  text: { 'zh-CN': '通行审核做法（非法规条文）', en: 'General review practice (not a regulation)' },
+  text: { 'zh-CN': '通行做法，不是法规条文', en: 'general practice, not a regulation' },
 };
