@@ -3,7 +3,6 @@ import type { CellArea } from '../model/cell';
 import type { FormLayout } from '../model/layout';
 import type { CellSnapshot } from '../model/snapshot';
 import type { Grid } from './grid';
-import { normalizeLabel } from './labels';
 
 export interface DetectedForm {
   readonly layout: FormLayout;
@@ -19,7 +18,7 @@ const LONGEST_TITLE = 60;
 /** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
 export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
   const titles = grid.cells
-    .map((cell) => ({ cell, row: cell.row, layout: layoutOfTitle(cell.text, layouts) }))
+    .map((cell) => ({ cell, row: cell.row, layout: layoutOfTitle(cell.text, grid.label(cell), layouts) }))
     .filter((title) => title.layout !== undefined)
     // A caption such as 附件2：自评表 right above the title is the same form's.
     .filter(
@@ -38,9 +37,8 @@ export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonl
   return layout ? [{ layout, grid, area, title: undefined }] : [];
 }
 
-function layoutOfTitle(text: string, layouts: readonly FormLayout[]): FormLayout | undefined {
+function layoutOfTitle(text: string, label: string, layouts: readonly FormLayout[]): FormLayout | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
-  const label = normalizeLabel(text);
   return layouts.find(
     ({ titles }) =>
       titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word)),
@@ -50,7 +48,7 @@ function layoutOfTitle(text: string, layouts: readonly FormLayout[]): FormLayout
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {
   const labels = new Set<string>();
   for (let row = area.top; row <= area.bottom; row += 1) {
-    for (const cell of grid.row(row)) labels.add(normalizeLabel(cell.text));
+    for (const cell of grid.row(row)) labels.add(grid.label(cell));
   }
   const present = layout.anchors.labels.filter((anchor) => anchor.some((label) => labels.has(label)));
   return present.length >= Math.min(layout.anchors.needed + more, layout.anchors.labels.length);

@@ -1,6 +1,7 @@
 /** A sheet by place: cells and merged areas, looked up without expanding either. */
 import type { CellArea } from '../model/cell';
 import type { CellSnapshot, SheetSnapshot } from '../model/snapshot';
+import { normalizeLabel } from './labels';
 
 /** What stands at a place: the top-left cell of its merged area, or the cell itself. */
 export interface Place {
@@ -19,6 +20,7 @@ export class Grid {
   private readonly byPlace = new Map<number, CellSnapshot>();
   private readonly byRow = new Map<number, CellSnapshot[]>();
   private readonly mergesByRow = new Map<number, CellArea[]>();
+  private readonly labels = new Map<CellSnapshot, string>();
   private readonly tallMerges: CellArea[] = [];
   readonly sheet: string;
   readonly cells: readonly CellSnapshot[];
@@ -51,6 +53,17 @@ export class Grid {
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const cell = this.byPlace.get(area.top * COLUMNS + area.left);
     return { area, cell, text: cell?.text ?? '' };
+  }
+
+  /** The cell's text as a label; worked out once, as every block looks at every cell. */
+  label(cell: CellSnapshot | undefined): string {
+    if (!cell) return '';
+    let label = this.labels.get(cell);
+    if (label === undefined) {
+      label = normalizeLabel(cell.text);
+      this.labels.set(cell, label);
+    }
+    return label;
   }
 
   /** The filled cells of a row, from left to right. */

@@ -4,7 +4,7 @@ import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/layou
 import { parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf, normalizeLabel } from '../labels';
+import { matcherOf } from '../labels';
 
 interface Header<Target> {
   readonly layout: CellLayout<Target>;
@@ -57,7 +57,9 @@ function findHeaders<Target>(
   for (let row = draft.area.top; row < draft.area.bottom; row += 1) {
     const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
     const found = cells.flatMap((layout) => {
-      const place = places.find((candidate) => matcherOf(layout.labels).fits(normalizeLabel(candidate.text)));
+      const place = places.find((candidate) =>
+        matcherOf(layout.labels).fits(draft.grid.label(candidate.cell)),
+      );
       return place ? [{ layout, place }] : [];
     });
     if (found.length > best.length) best = found;

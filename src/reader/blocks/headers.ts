@@ -2,7 +2,7 @@
 import type { CellArea } from '../../model/cell';
 import type { ColumnLayout } from '../../model/layout';
 import type { Grid, Place } from '../grid';
-import { matcherOf, normalizeLabel, yearIn } from '../labels';
+import { matcherOf, yearIn } from '../labels';
 
 export interface HeaderRow<Column extends ColumnLayout> {
   readonly row: number;
@@ -34,7 +34,7 @@ function columnsIn<Column extends ColumnLayout>(
   columns: readonly Column[],
 ): HeaderRow<Column>['columns'] {
   const headers = grid.row(row).map((cell) => ({
-    label: normalizeLabel(cell.text),
+    label: grid.label(cell),
     year: yearIn(cell.text),
     place: grid.at(row, cell.column),
   }));
@@ -62,7 +62,7 @@ export function repeatsHeader<Column extends ColumnLayout>(
   return (
     row !== header.row &&
     header.columns.filter((column) =>
-      matcherOf(column.layout.labels).fits(normalizeLabel(grid.at(row, column.place.area.left).text)),
+      matcherOf(column.layout.labels).fits(grid.label(grid.at(row, column.place.area.left).cell)),
     ).length >= 2
   );
 }

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../model/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
-import { displayName, matcherOf, normalizeLabel } from '../labels';
+import { displayName, matcherOf } from '../labels';
 import { isEmptyText, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, repeatsHeader } from './headers';
@@ -106,9 +106,7 @@ function isTotal(block: IndicatorBlock, header: Header, row: number, draft: Form
   );
   return draft.grid
     .row(row)
-    .some(
-      (cell) => cell.column < firstNumber && matcherOf(block.total.labels).fits(normalizeLabel(cell.text)),
-    );
+    .some((cell) => cell.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(cell)));
 }
 
 function readTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {

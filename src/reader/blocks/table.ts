@@ -7,7 +7,7 @@ import { localized } from '../../model/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
+import { displayName, matcherOf, nearlyFits } from '../labels';
 import { columnName } from '../names';
 import { isEmptyText, parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
@@ -30,7 +30,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, firstColumn);
-    const found = matchRow(block.rows, labels, section);
+    const found = matchRow(block.rows, labels, section, draft);
     if (found) {
       if (found.key) {
         section = found.key;
@@ -58,9 +58,10 @@ function matchRow(
   rows: readonly RowLayout[],
   labels: readonly Place[],
   section: string | undefined,
+  draft: FormDraft,
 ): RowLayout | undefined {
   for (const place of labels) {
-    const label = normalizeLabel(place.text);
+    const label = draft.grid.label(place.cell);
     const layout = rows.find(
       (candidate) =>
         (candidate.within === undefined || candidate.within === section) &&
@@ -117,7 +118,7 @@ function readUnknownRow(
       (within === undefined || within === section) &&
       !Object.values(fields).some((id) => draft.fields.has(id)),
   );
-  const near = open.filter(({ labels }) => nearlyFits(normalizeLabel(label.text), labels));
+  const near = open.filter(({ labels }) => nearlyFits(draft.grid.label(label.cell), labels));
   const [layout] = near;
   if (!layout || near.length > 1 || layout.key === 'other') {
     draft.ignore(label);
