@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from './model/policy';
 import type { Policy } from './model/policy';
 import type { FormModel } from './model/form';
 import { findField, isEvaluation } from './model/form';
-import type { Locale } from './model/locale';
+import type { Locale, LocalizedText } from './model/locale';
 import type { SummarySheet } from './model/marks';
 import type { CheckResult, FoundForm, OutcomeCounts } from './model/result';
 import type { RuleMeta } from './model/rule';
@@ -60,7 +60,8 @@ export function summarySheet(
   result: CheckResult,
   options: { readonly locale: Locale; readonly checkedAt: string },
 ): SummarySheet {
-  return makeSummarySheet(result, { ...options, version: VERSION });
+  const ruleTitle = (id: string): LocalizedText | undefined => RULES.find((rule) => rule.id === id)?.title;
+  return makeSummarySheet(result, { ...options, version: VERSION, ruleTitle });
 }
 
 /** As the self-evaluation form has it, or else the basic data form. */

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
 import { checkCommand } from './check';
+import { ConfigError } from './config';
 import { rulesCommand } from './rules';
 import { UsageError } from './usage';
 
 const USAGE = `用法 / Usage
-  gouji check <file|folder|glob>… [--format text|json] [--output FILE] [--locale zh-CN|en]
+  gouji check <file|folder|glob>… [--format text|json] [--output FILE] [--config FILE] [--locale zh-CN|en]
       校验工作簿 / check workbooks (.xlsx, .xlsm)
+      设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
   gouji rules [--format text|json] [--locale zh-CN|en]
       列出全部规则 / list every rule with source and severity
   gouji --version
@@ -16,7 +18,7 @@ const USAGE = `用法 / Usage
 退出状态 / Exit status
   0  没有错误级问题 / nothing of severity error
   1  至少一处错误 / at least one error
-  2  用法不对，或没有一个文件能读 / wrong usage, or no input could be read
+  2  用法或配置不对，或没有一个文件能读 / wrong usage or configuration, or no input could be read
 `;
 
 async function main(words: readonly string[]): Promise<number> {
@@ -33,7 +35,14 @@ async function main(words: readonly string[]): Promise<number> {
   const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
   const format = oneOf('--format', values.format, ['text', 'json'] as const);
   if (command === 'check')
-    return checkCommand({ inputs, format, locale, output: values.output, version: __VERSION__ });
+    return checkCommand({
+      inputs,
+      format,
+      locale,
+      output: values.output,
+      config: values.config,
+      version: __VERSION__,
+    });
   if (command === 'rules') return rulesCommand({ format, locale });
   throw new UsageError(`没有这个命令 / no such command: ${command}`);
 }
@@ -46,6 +55,7 @@ function parse(words: readonly string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         output: { type: 'string' },
+        config: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -67,8 +77,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
+    else throw error;
     process.exitCode = 2;
   },
 );

@@ -2,8 +2,17 @@
  * 部门（单位）整体支出绩效自评表, a department's self-evaluation form: funds and execution rate, goals,
  * indicators with weights and scores, total.
  */
-import type { FormLayout } from '../model/layout';
+import type { FieldId } from '../model/fields';
+import type { CellLayout, FormLayout } from '../model/layout';
 import { FUND_COLUMNS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
+
+/** Few editions have it: the grade that the unit gives itself. */
+const printedGrade: CellLayout<FieldId> = {
+  field: 'total.grade',
+  labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
+  measure: 'text',
+  name: text('自评等级', 'Grade'),
+};
 
 export const evaluationForm: FormLayout = {
   kind: 'evaluation',
@@ -99,6 +108,6 @@ export const evaluationForm: FormLayout = {
       ],
     },
     INDICATORS,
-    { kind: 'labelled', at: 'foot', cells: [preparer('evaluation.preparer')] },
+    { kind: 'labelled', at: 'foot', cells: [preparer('evaluation.preparer'), printedGrade] },
   ],
 };

@@ -110,9 +110,11 @@ function evidenceOf(
   set: FormSet,
 ): Evidence {
   const place = bind(relation.left, binding);
-  const places = decimalsOf(findField(set, place)?.measure);
+  const measure = findField(set, place)?.measure ?? 'money';
+  const places = decimalsOf(measure);
   const zeros = right.kind === 'value' ? right.zeros : [];
   return {
+    measure,
     arithmetic: localized((locale) => renderRelation(place, sign, relation.right, binding, set, locale)),
     terms: [...left.operands, ...right.operands].map((operand) => termOf(operand, zeros.includes(operand))),
     reported: formatDecimal(left.value),
@@ -126,7 +128,7 @@ function evidenceOf(
 }
 
 /** Decimals of a computed figure: enough to see the difference, not more than anyone can use. */
-function decimalsOf(measure: Measure | undefined): number {
+function decimalsOf(measure: Measure): number {
   return measure === 'rate' ? 6 : 4;
 }
 
@@ -195,6 +197,12 @@ function blanksIn(evidence: Evidence): LocalizedText | undefined {
   });
 }
 
+/** Of the first field that holds a number: the finding may stand at a text, e.g. a blank reason. */
+function measureOf(ids: readonly FieldId[], set: FormSet): Measure {
+  const measures = ids.map((id) => findField(set, id)?.measure);
+  return measures.find((measure) => measure !== undefined && measure !== 'text') ?? 'text';
+}
+
 /** The evidence of a rule that is a function: the two sides it gives, and the fields it names. */
 export function evidenceOfFigures(
   { reported, computed, arithmetic }: NonNullable<Extract<Verdict, { status: 'failed' }>['figures']>,
@@ -202,6 +210,7 @@ export function evidenceOfFigures(
   set: FormSet,
 ): Evidence {
   return {
+    measure: measureOf(ids, set),
     arithmetic,
     terms: ids.map((id) => termOf({ id, field: findField(set, id) }, false)),
     reported,

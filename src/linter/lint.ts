@@ -4,7 +4,7 @@
  * May not: read a host, a clock or a file, know a form or a rule by name, change its input. A rule that
  * throws is one crashed outcome; the others go on.
  */
-import type { Diagnostic, RuleOutcome, Severity } from '../model/diagnostic';
+import type { Diagnostic, NotCheckedReason, RuleOutcome, Severity } from '../model/diagnostic';
 import { SEVERITIES } from '../model/diagnostic';
 import type { FormKind, FormModel, FormSet } from '../model/form';
 import { isEvaluation } from '../model/form';
@@ -12,7 +12,13 @@ import { localized } from '../model/locale';
 import type { Policy } from '../model/policy';
 import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/rule';
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf } from './checkRelation';
+import { inOneUnit } from './units';
 import { formMissing } from './reasons';
+
+const switchedOff: NotCheckedReason = {
+  code: 'not-applicable',
+  text: { 'zh-CN': '已在配置中关闭', en: 'switched off by policy' },
+};
 
 export interface LintResult {
   readonly outcomes: readonly RuleOutcome[];
@@ -28,8 +34,10 @@ export function lint(
   rounding: RuleMeta,
   policy: Policy,
 ): LintResult {
-  const outcomes = sets.flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
-  const all = [...outcomes, ...gatherRounding(outcomes, rounding)];
+  const outcomes = sets.map(inOneUnit).flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
+  const gathered =
+    policy.rules[rounding.id] === 'off' ? [leftOut(rounding.id)] : gatherRounding(outcomes, rounding);
+  const all = [...outcomes, ...gathered].map((outcome) => withSetting(outcome, rules, rounding, policy));
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }
@@ -42,6 +50,7 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
     if (set.forms.every((form) => form.kind === 'project-evaluation')) return [];
     return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
   }
+  if (policy.rules[id] === 'off') return [leftOut(id)];
   try {
     return 'relations' in rule
       ? checkRelations(rule, set)
@@ -49,6 +58,29 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   } catch (error) {
     return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
   }
+}
+
+function leftOut(ruleId: string): RuleOutcome {
+  return { ruleId, place: undefined, status: 'notChecked', reason: switchedOff };
+}
+
+/**
+ * A severity set by the policy takes the place of the rule's own. What counts for less by its case (a score
+ * that is only rounded too far) is never raised by it.
+ */
+function withSetting(
+  outcome: RuleOutcome,
+  rules: readonly Rule[],
+  rounding: RuleMeta,
+  policy: Policy,
+): RuleOutcome {
+  const setting = policy.rules[outcome.ruleId];
+  if (outcome.status !== 'failed' || setting === undefined || setting === 'off') return outcome;
+  const meta = [...rules.map((rule) => rule.meta), rounding].find(({ id }) => id === outcome.ruleId);
+  const { severity } = outcome.diagnostic;
+  const rank = (of: Severity): number => SEVERITIES.indexOf(of);
+  const milder = severity !== meta?.severity && rank(severity) > rank(setting);
+  return milder ? outcome : { ...outcome, diagnostic: { ...outcome.diagnostic, severity: setting } };
 }
 
 function satisfies(kind: FormKind, need: NeededForm): boolean {

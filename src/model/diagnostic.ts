@@ -4,6 +4,7 @@
  */
 import type { CellAddress } from './cell';
 import type { FieldId } from './fields';
+import type { Measure } from './form';
 import type { LocalizedText } from './locale';
 
 /** 错误: both sides cannot be right. 需说明: possible, but a reason must stand. 提示: rounding, style. */
@@ -32,6 +33,8 @@ export interface EvidenceTerm {
 
 /** The arithmetic of a finding, enough to redo it by hand. */
 export interface Evidence {
+  /** What the figures are: money, a rate (as a ratio), points … */
+  readonly measure: Measure;
   /** The relation with its figures: `三公经费 5.00 = 公务用车 5.00 + 出国 0（空） + 公务接待 0（空）`. */
   readonly arithmetic: LocalizedText;
   readonly terms: readonly EvidenceTerm[];

@@ -67,7 +67,9 @@ export type SingleField =
   | 'goal.expected'
   | 'goal.achieved'
   | 'total.weight'
-  | 'total.score';
+  | 'total.score'
+  /** 等级, where the form has a cell for it. */
+  | 'total.grade';
 
 export type FieldId = SingleField | RowField;
 

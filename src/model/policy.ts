@@ -33,6 +33,10 @@ export interface Policy {
   readonly lowExecution: string;
   /** An actual value above this share of its target suggests a target set too low; percent. [K] */
   readonly overAchievement: string;
+  /** A change against last year's final accounts above this, up or down, is asked about; percent. [K] */
+  readonly yearOnYearChange: string;
+  /** Two figures of one row that differ by a factor in this range were typed in 元 and 万元. [K] */
+  readonly unitSlip: { readonly from: string; readonly to: string };
   /** What a qualitative indicator may score, best first; percent of its weight. [K] */
   readonly qualitativeBands: readonly { readonly from: string; readonly to: string }[];
   /** How the 100 points may be shared out. 10/50/30/10 [V]; 10/40/20/10 with 20 for cost [H]. */
@@ -60,6 +64,8 @@ export const DEFAULT_POLICY: Policy = {
   ],
   lowExecution: '90',
   overAchievement: '130',
+  yearOnYearChange: '50',
+  unitSlip: { from: '5000', to: '20000' },
   qualitativeBands: [
     { from: '100', to: '80' },
     { from: '80', to: '60' },
@@ -80,9 +86,10 @@ export const DEFAULT_POLICY: Policy = {
   ],
   emptyReasons: [
     ...['核实无误', '经核实无误', '已核实', '属实', '情况属实', '数据无误', '填报无误', '无误'],
-    ...['暂无', '没有', '无偏差', '无原因', '无差异', '不涉及', '正常', '情况正常', '一切正常', '完成情况良好'],
+    ...['暂无', '没有', '无偏差', '无原因', '无差异', '不涉及', '正常', '情况正常', '一切正常'],
     ...['按要求完成', '已按要求完成', '按计划完成', '已按计划完成', '按时完成', '已按时完成'],
-    ...['已完成', '完成', '全部完成', '已全部完成', '基本完成', '达标', '已达标', '良好', '较好'],
+    ...['已完成', '完成', '全部完成', '已全部完成', '基本完成', '完成情况良好'],
+    ...['达标', '已达标', '良好', '较好'],
   ],
   scoreDecimals: 2,
   rules: {},

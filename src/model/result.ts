@@ -3,6 +3,7 @@ import type { CellAddress } from './cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
 import type { FormKind, MoneyUnit, ReadingNote } from './form';
 import type { LocalizedText } from './locale';
+import type { Direction } from './policy';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -36,9 +37,20 @@ export interface Score {
   readonly cell: CellAddress | undefined;
 }
 
+/** An indicator's score, and what its computed side rests on. */
+export interface IndicatorScoreLine extends Score {
+  readonly name: string;
+  /** Undefined where no figure was compared. */
+  readonly direction: Direction | undefined;
+  /** Where the direction comes from: 越低越好（成本指标）. */
+  readonly directionReason: LocalizedText | undefined;
+  /** The computed score rests on a reading that the form does not state; no ground to change the own one. */
+  readonly advisory: boolean;
+}
+
 export interface ScoreSheet {
   readonly execution: Score & { readonly rate: string | undefined };
-  readonly indicators: readonly (Score & { readonly name: string })[];
+  readonly indicators: readonly IndicatorScoreLine[];
   readonly total: Score;
   /** Of the computed total; undefined where none can be computed. */
   readonly grade: Grade | undefined;

@@ -1,41 +1,113 @@
 /** The registry of rules, in the order of the forms. A rule that is not here does not run. */
 import type { Rule } from '../model/rule';
+import { adjustmentMissing } from './basic/adjustment-missing';
+import { amountValid } from './basic/amount-valid';
+import { areaControlRate } from './basic/area-control-rate';
+import { buildingsComplete } from './basic/buildings-complete';
+import { finalMissing } from './basic/final-missing';
 import { finalOverBudget } from './basic/final-over-budget';
+import { investmentControlRate } from './basic/investment-control-rate';
 import { operatingParts } from './basic/operating-parts';
+import { procurementRate } from './basic/procurement-rate';
 import { projectsTotal } from './basic/projects-total';
 import { staffControlRate } from './basic/staff-control-rate';
+import { staffCountValid } from './basic/staff-count-valid';
+import { staffOverQuota } from './basic/staff-over-quota';
+import { threePublicGrowth } from './basic/three-public-growth';
 import { threePublicTotal } from './basic/three-public-total';
+import { thriftMeasuresMissing } from './basic/thrift-measures-missing';
+import { totalMissing } from './basic/total-missing';
+import { vehicleCostAgrees } from './basic/vehicle-cost-agrees';
+import { vehiclePurchaseExplained } from './basic/vehicle-purchase-explained';
 import { vehiclesTotal } from './basic/vehicles-total';
+import { yearOnYear } from './basic/year-on-year';
+import { yearsInHeaders } from './basic/years-in-headers';
 import { executedTotal } from './cross/executed-total';
+import { initialBudgetCovers } from './cross/initial-budget-covers';
+import { operatingWithinBasic } from './cross/operating-within-basic';
+import { procurementWithin } from './cross/procurement-within';
 import { projectExpenditure } from './cross/project-expenditure';
+import { threePublicWithin } from './cross/three-public-within';
+import { unitAndYear } from './cross/unit-and-year';
+import { budgetAdjusted } from './evaluation/budget-adjusted';
+import { costMatchesFunds } from './evaluation/cost-matches-funds';
 import { deductionReason } from './evaluation/deduction-reason';
+import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
 import { executionScore } from './evaluation/execution-score';
+import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
 import { fundsByNature } from './evaluation/funds-by-nature';
 import { fundsBySource } from './evaluation/funds-by-source';
+import { grade } from './evaluation/grade';
+import { indicatorScore } from './evaluation/indicator-score';
+import { indicatorTarget } from './evaluation/indicator-target';
+import { level1Present } from './evaluation/level1-present';
 import { level1Weight } from './evaluation/level1-weight';
+import { lowExecution } from './evaluation/low-execution';
+import { overAchievement } from './evaluation/over-achievement';
+import { overExecution } from './evaluation/over-execution';
+import { reasonHollow } from './evaluation/reason-hollow';
+import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { scoreRange } from './evaluation/score-range';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
+import { unspent } from './evaluation/unspent';
+import { weightStructure } from './evaluation/weight-structure';
 
 export { rounding } from './rounding';
 
 export const RULES: readonly Rule[] = [
   staffControlRate,
+  staffOverQuota,
+  staffCountValid,
+  yearsInHeaders,
+  amountValid,
   threePublicTotal,
   vehiclesTotal,
   projectsTotal,
   operatingParts,
+  totalMissing,
+  finalMissing,
   finalOverBudget,
+  threePublicGrowth,
+  vehiclePurchaseExplained,
+  yearOnYear,
+  vehicleCostAgrees,
+  procurementRate,
+  adjustmentMissing,
+  areaControlRate,
+  investmentControlRate,
+  buildingsComplete,
+  thriftMeasuresMissing,
   executionRate,
   executionScore,
+  overExecution,
+  lowExecution,
+  budgetAdjusted,
+  unspent,
   fundsBySource,
   fundsByNature,
+  costMatchesFunds,
+  level1Present,
   level1Weight,
   totalWeight,
+  weightStructure,
   totalScore,
+  grade,
   scoreRange,
+  emptyIndicatorRow,
+  indicatorTarget,
+  indicatorScore,
+  overAchievement,
+  fullMarksLowExecution,
   deductionReason,
+  reasonHollow,
+  reasonWithoutDeduction,
   projectExpenditure,
   executedTotal,
+  initialBudgetCovers,
+  operatingWithinBasic,
+  threePublicWithin,
+  procurementWithin,
+  unitAndYear,
 ];

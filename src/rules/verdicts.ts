@@ -1,12 +1,16 @@
 /** What several function rules say and look up in the same way. */
 import type { NotCheckedReason } from '../model/diagnostic';
+import { evaluate, evaluateField } from '../model/evaluate';
 import type { FieldId } from '../model/fields';
 import type { Field, FormSet } from '../model/form';
-import { findField } from '../model/form';
+import { findField, labelOf } from '../model/form';
 import type { Locale, LocalizedText } from '../model/locale';
 import { localized } from '../model/locale';
 import type { Decimal } from '../model/quantity';
-import { figureOf } from '../model/render';
+import { formatDecimal, mayBeAtMost } from '../model/quantity';
+import type { Expression } from '../model/relation';
+import { fieldsIn } from '../model/relation';
+import { figureOf, formatAs, renderRelation } from '../model/render';
 import type { Verdict } from '../model/rule';
 
 /** A field's number; undefined where it is blank, no number, or not in the form. */
@@ -26,21 +30,75 @@ export function isBlank(id: FieldId, set: FormSet): boolean {
   return findField(set, id)?.value.kind === 'blank';
 }
 
-/** A field's label and figure, as messages name them. */
-export function labelOf(id: FieldId, set: FormSet): LocalizedText {
-  return findField(set, id)?.label ?? localized(() => id);
+/** What to call a field beside others of its row: 2023年预算数. */
+export function columnOf(id: FieldId, set: FormSet): LocalizedText {
+  const field = findField(set, id);
+  return localized((locale) => {
+    const label = labelOf(set, id)[locale];
+    const row = `${field?.shortLabel[locale]} `;
+    return label.startsWith(row) ? label.slice(row.length) : label;
+  });
 }
+
+/** Fields with their figures, as a sentence names them: `A 5.00、B 0.67`. */
+export function listed(
+  ids: readonly FieldId[],
+  set: FormSet,
+  name: (id: FieldId, set: FormSet) => LocalizedText = (id) => labelOf(set, id),
+): LocalizedText {
+  return localized((locale) =>
+    ids
+      .map((id) => `${name(id, set)[locale]} ${figure(id, set)[locale]}`)
+      .join(locale === 'en' ? ', ' : '、'),
+  );
+}
+
+export function money(value: Decimal): LocalizedText {
+  return localized(() => formatAs('money', value));
+}
+
+/** A field's figure, as messages name it. */
 export function figure(id: FieldId, set: FormSet): LocalizedText {
   return localized((locale) => figureOf(findField(set, id), locale));
 }
 
 /** Not checked because of one field: it is not in the form, blank, or no number. */
 export function undecided(place: FieldId, because: FieldId, set: FormSet): Verdict {
-  return { status: 'notChecked', place, reason: reasonOf(findField(set, because), labelOf(because, set)) };
+  return { status: 'notChecked', place, reason: reasonOf(findField(set, because), labelOf(set, because)) };
 }
 
 export function notChecked(place: FieldId, code: NotCheckedReason['code'], text: LocalizedText): Verdict {
   return { status: 'notChecked', place, reason: { code, text } };
+}
+
+/**
+ * `place ≤ limit`, where every operand must be filled: a blank read as 0 would lower the limit, and what
+ * is only not filled in yet would look like an excess.
+ */
+export function atMost(place: FieldId, limit: Expression, set: FormSet, messageId: string): Verdict {
+  const left = evaluateField(place, set);
+  const right = evaluate(limit, {}, set);
+  if (left.kind === 'none') return undecided(place, place, set);
+  const open = right.kind === 'none' ? right.operands[0] : right.zeros[0];
+  if (right.kind === 'none' || open) return undecided(place, open?.id ?? place, set);
+  if (mayBeAtMost(left.interval, right.interval)) return { status: 'passed', place };
+  return {
+    status: 'failed',
+    place,
+    messageId,
+    data: {
+      subject: labelOf(set, place),
+      reported: figure(place, set),
+      computed: money(right.value),
+      difference: money(left.value.minus(right.value)),
+    },
+    related: fieldsIn(limit, {}, set),
+    figures: {
+      reported: formatDecimal(left.value),
+      computed: formatDecimal(right.value),
+      arithmetic: localized((locale) => renderRelation(place, '>', limit, {}, set, locale)),
+    },
+  };
 }
 
 function reasonOf(field: Field | undefined, label: LocalizedText): NotCheckedReason {

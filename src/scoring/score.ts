@@ -12,8 +12,12 @@ import { localized } from '../model/locale';
 import type { Decimal } from '../model/quantity';
 import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/quantity';
 import type { Expression } from '../model/relation';
+import { figureOf } from '../model/render';
 import { constant, minimum, product, quotient } from '../model/relation';
-import type { Grade, Score, ScoreSheet } from '../model/result';
+import { sayDirection } from '../model/indicator/direction';
+import { readIndicator } from '../model/indicator/indicator';
+import { scoreIndicator } from '../model/indicator/score';
+import type { Grade, IndicatorScoreLine, Score, ScoreSheet } from '../model/result';
 import type { Policy } from '../model/policy';
 
 const EXECUTION_SCORE: Expression = product(
@@ -25,7 +29,9 @@ const EXECUTION_SCORE: Expression = product(
 export function scoreForm(form: FormModel, policy: Policy): ScoreSheet {
   const set: FormSet = { forms: [form] };
   const execution = executionScore(set);
-  const indicators = listRows(set, 'indicators').map(({ index }) => indicatorScore(index, set));
+  const indicators = listRows(set, 'indicators').map(({ index, parent }) =>
+    indicatorScore(index, parent, set, policy),
+  );
   const total = totalScore(set);
   return { execution, indicators, total, grade: gradeOf(total.computed, policy) };
 }
@@ -38,22 +44,43 @@ function executionScore(set: FormSet): ScoreSheet['execution'] {
     ...reportedAt('funds.total.weight', 'funds.total.score', set),
     rate: rate.kind === 'value' ? formatDecimal(rate.value, 6) : undefined,
     computed: value,
-    basis: {
-      'zh-CN': value === undefined ? '缺少分值或金额，无法计算' : '分值 × min(1, 全年执行数 ÷ 全年预算数)',
-      en: value === undefined ? 'weight or amounts are missing' : 'weight × min(1, executed ÷ annual budget)',
-    },
+    basis:
+      value === undefined
+        ? { 'zh-CN': '缺少分值或金额，无法计算', en: 'weight or amounts are missing' }
+        : executionBasis(value, set),
   };
 }
 
-/** As printed; what it follows from is not computed. */
-function indicatorScore(index: number, set: FormSet): ScoreSheet['indicators'][number] {
+/** `分值 10 × min(1, 全年执行数 742.38 ÷ 全年预算数 743.91) = 9.9794`. */
+function executionBasis(value: string, set: FormSet): LocalizedText {
+  return localized((locale) => {
+    const [weight, executed, annual] = (
+      ['funds.total.weight', 'funds.total.executed', 'funds.total.annual'] as const
+    ).map((id) => figureOf(findField(set, id), locale));
+    return locale === 'en'
+      ? `weight ${weight} × min(1, executed ${executed} ÷ annual budget ${annual}) = ${value}`
+      : `分值 ${weight} × min(1, 全年执行数 ${executed} ÷ 全年预算数 ${annual}) = ${value}`;
+  });
+}
+
+function indicatorScore(
+  index: number,
+  parent: number | undefined,
+  set: FormSet,
+  policy: Policy,
+): IndicatorScoreLine {
   const score = findField(set, rowField('indicators[].score', index));
   const name = score?.shortLabel['zh-CN'] ?? '';
+  const computed = scoreIndicator(readIndicator(index, parent, set), policy);
+  const direction = computed.kind === 'computed' ? computed.direction : undefined;
   return {
     ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
     name: name.replace(/^“|”$/g, ''),
-    computed: undefined,
-    basis: { 'zh-CN': '按填报得分计入总分', en: 'counted as reported' },
+    computed: computed.kind === 'computed' ? formatDecimal(computed.score, 4) : undefined,
+    basis: computed.kind === 'computed' ? computed.formula : computed.reason,
+    direction: direction?.direction,
+    directionReason: direction && sayDirection(direction),
+    advisory: computed.kind === 'computed' && computed.advisory,
   };
 }
 
@@ -91,10 +118,10 @@ function missing(open: number): LocalizedText {
   });
 }
 
-/** Grades go by the total at two decimals, as it is printed. */
+/** Grades go by the total as it is printed. */
 function gradeOf(total: string | undefined, policy: Policy): Grade | undefined {
   if (total === undefined) return undefined;
-  const value = roundLikeExcel(decimal(total), 2);
+  const value = roundLikeExcel(decimal(total), policy.scoreDecimals);
   return policy.grades.find(({ from }) => value.gte(from))?.grade;
 }
 

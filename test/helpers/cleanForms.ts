@@ -238,6 +238,10 @@ export function layouts(figures: CleanFigures = FIGURES): readonly (readonly [st
       styled({ amount: (cents) => (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }) }),
     ],
     ['in yuan', styled({ unit: '元', amount: (cents) => cents * 100 })],
+    [
+      'the two forms in different units',
+      workbookOf(styled({ unit: '元', amount: (cents) => cents * 100 }).sheets[0]!, evaluation!),
+    ],
     ['units in the cells', styled({ amount: (cents) => `${(cents / 100).toFixed(2)}万元` })],
     ['zeros as dashes', styled({ amount: (cents) => (cents === 0 ? '——' : cents / 100) })],
     ['zeros left blank', styled({ amount: (cents) => (cents === 0 ? null : cents / 100) })],

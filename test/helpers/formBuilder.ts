@@ -74,7 +74,11 @@ function measureOf(id: FieldId): Measure {
   if (/rate$/i.test(id)) return 'rate';
   if (/\.(weight|score)$/.test(id)) return 'points';
   if (/^staff\./.test(id)) return 'count';
-  if (/^(unitName|projectName|goal|thriftMeasures)|\.(name|level1|level2|target|reason)$/.test(id))
+  if (
+    /^(unitName|projectName|goal|thriftMeasures)|\.(name|unitName|preparer|level1|level2|target|reason)$/.test(
+      id,
+    )
+  )
     return 'text';
   return /^indicators.*actual$/.test(id) ? 'text' : 'money';
 }

@@ -4,11 +4,12 @@ import { toA1 } from '../../src/model/cell';
 import type { FormModel } from '../../src/model/form';
 import type { FieldId } from '../../src/model/fields';
 import { formatDecimal } from '../../src/model/quantity';
+import type { SheetSnapshot } from '../../src/model/snapshot';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import type { GridValue } from '../helpers/workbook';
 import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 
-const read = (...sheets: Parameters<typeof workbookOf>) => readForms(workbookOf(...sheets), LAYOUTS);
+const read = (...sheets: readonly SheetSnapshot[]) => readForms(workbookOf(...sheets), LAYOUTS);
 
 /** `F7 63.01`: where a field stands and what it holds. */
 function show(form: FormModel, id: FieldId): string {

@@ -65,3 +65,32 @@ test('the computed execution score is never above its weight nor below zero', ()
     ),
   );
 });
+
+test('an indicator: computed by its figures, with direction and formula; what cannot be says why', () => {
+  const [cost, rate, wording, plain] = scores({
+    ...base,
+    'indicators[0].level1': '成本指标',
+    'indicators[0].target': '743.91万元',
+    'indicators[0].actual': '742.38万元',
+    'indicators[0].weight': 20,
+    'indicators[0].score': 19,
+    'indicators[1].target': '≥99%',
+    'indicators[1].actual': '90%',
+    'indicators[1].weight': 10,
+    'indicators[1].score': 10,
+    'indicators[2].target': '绿色发展',
+    'indicators[2].actual': '99%',
+    'indicators[2].weight': 10,
+    'indicators[2].score': 9,
+    'indicators[3].target': '及时',
+    'indicators[3].actual': '及时',
+    'indicators[3].weight': 10,
+    'indicators[3].score': 10,
+  }).indicators;
+  expect(cost).toMatchObject({ reported: '19', computed: '20', direction: 'lower', advisory: false });
+  expect(rate).toMatchObject({ reported: '10', computed: '9.0909', direction: 'higher' });
+  expect(rate!.basis['zh-CN']).toContain('10 × 90% ÷ ≥99% = 9.0909');
+  expect(wording).toMatchObject({ computed: '9.9', direction: undefined, advisory: true });
+  expect(plain).toMatchObject({ computed: undefined, direction: undefined });
+  expect(plain!.basis['zh-CN']).toContain('定性指标');
+});

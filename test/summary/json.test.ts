@@ -20,7 +20,7 @@ test.each(['zh-CN', 'en'] as const)('a report in %s fits the schema', (locale) =
   const parsed: unknown = JSON.parse(JSON.stringify(json));
   expect(v.safeParse(reportSchema, parsed).issues).toBeUndefined();
   expect(json.files.map((file) => file.status)).toEqual(['checked', 'checked', 'unreadable', 'no-form']);
-  expect(json.counts).toEqual({ files: 4, checked: 2, unreadable: 1, error: 1, explain: 16, hint: 2 });
+  expect(json.counts).toEqual({ files: 4, checked: 2, unreadable: 1, error: 1, explain: 26, hint: 16 });
 });
 
 test('figures are plain decimals, and the first cell is the one it is about', () => {

@@ -12,7 +12,7 @@ test('opens with the verdict, the unit and the time', () => {
   expect(title).toEqual(['绩效自评勾稽结果']);
   expect(subtitle![0]).toContain('示例区人民政府办公室');
   expect(subtitle![0]).toContain('2024-03-01 09:30');
-  expect(verdict).toEqual(['错误 0 处，需说明 8 处，提示 1 处。']);
+  expect(verdict).toEqual(['错误 0 处，需说明 13 处，提示 8 处。']);
 });
 
 test('an error turns the verdict', () => {
@@ -23,7 +23,7 @@ test('an error turns the verdict', () => {
 
 test('figures are numbers with their decimals, texts are texts', () => {
   const cells = summarySheet(check(sample), options).rows.flat();
-  expect(cells).toContainEqual({ value: 63.01, style: 'number', numberFormat: '0.00' });
+  expect(cells).toContainEqual({ value: 63.01, style: 'number', numberFormat: '#,##0.00' });
   expect(cells).toContainEqual({ value: 9.9794, style: 'number', numberFormat: '0.0000' });
 });
 
@@ -38,7 +38,7 @@ test('two findings on one cell are one mark, in the colour of the graver', () =>
 test('the text for a terminal names cell, message and arithmetic, in both languages', () => {
   const report = { file: 'a.xlsx', result: check(sample), problem: undefined };
   expect(toText([report], 'zh-CN')).toContain('自评表!F7 项目支出\n');
-  expect(toText([report], 'en')).toContain('0 errors, 8 to explain, 1 hints.');
+  expect(toText([report], 'en')).toContain('0 errors, 13 to explain, 8 hints.');
   expect(toText([report], 'en')).not.toMatch(/undefined|\{|NaN/);
 });
 

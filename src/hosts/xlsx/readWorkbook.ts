@@ -40,6 +40,7 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetSnapshot[] = [];
   for (const entry of workbook.sheets) {
+    if (entry.name === workbook.summarySheet) continue;
     const relationship = byId.get(entry.relationshipId);
     if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
     if (relationship.type === 'worksheet') sheets.push(readSheet(file, relationship.target, entry, context));

@@ -11,10 +11,15 @@ export interface SheetEntry {
   readonly relationshipId: string;
 }
 
+/** The hidden name by which our own summary sheet is known; see `hosts/excel/summaryMark.ts`. */
+const SUMMARY_NAME = '_gouji.summary';
+
 export interface WorkbookPart {
   readonly path: string;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
+  /** Our own summary sheet, where the file holds one: not the user's, and never read as a form. */
+  readonly summarySheet: string | undefined;
 }
 
 /** Found through the package's relationship: its name is the writer's choice. */
@@ -26,6 +31,8 @@ export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let root: string | undefined;
+  let definedName: string | undefined;
+  let summarySheet: string | undefined;
   const found = file.xml(main.target, {
     open(name, attributes) {
       root ??= name;
@@ -38,11 +45,21 @@ export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
           relationshipId: prefixedAttribute(attributes, 'id') ?? '',
         });
       }
+      if (name === 'definedName') definedName = attributes.name;
       return name !== 'extLst';
+    },
+    close(name, text) {
+      if (name === 'definedName' && definedName === SUMMARY_NAME) summarySheet = sheetOfReference(text);
     },
   });
   if (!found) throw new UnreadableFile('damaged', `no part ${main.target}`);
-  return { path: main.target, date1904, sheets };
+  return { path: main.target, date1904, sheets, summarySheet };
+}
+
+/** `'勾稽结果 (2)'!$A$1` → `勾稽结果 (2)`. */
+function sheetOfReference(reference: string): string | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference.trim());
+  return match?.[1]?.replace(/''/g, "'") ?? match?.[2];
 }
 
 function visibilityOf(state: string | undefined): SheetSnapshot['visibility'] {

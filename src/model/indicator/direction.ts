@@ -31,6 +31,9 @@ type Guess = Omit<InferredDirection, 'otherwise' | 'direction'> & {
 };
 
 const SAVING = /节约|节省|降低|下降|减少/;
+/** 三公经费控制率 95% of 100%, 排名 3 of 5: less may well be meant to be better. */
+const EITHER = /控制|变动|变化|偏离|偏差|结转|结余|闲置|经费|支出|开支|费用|费$|成本|债|排名|名次/;
+const RATE_OF_DOING = /(?:完成|执行|支付|到位|拨付|使用|保障|及时|合规|准确|合格|达标|公开|覆盖|满意)[率度]$/;
 const TIME_NAME = /时限|时长|耗时|用时|时间|周期|期限/;
 
 export function inferDirection(
@@ -84,10 +87,14 @@ function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: P
     return guess('lower', false, `名称含“${low}”`, `its name says “${low}”`);
   }
   // 投诉办结率 is a rate of what is done about complaints; 投诉控制 could be either.
-  if (low !== undefined && !/率$/.test(name)) return guess(undefined, false, '看不出方向', 'unclear direction');
+  if (low !== undefined && !/率$/.test(name))
+    return guess(undefined, false, '看不出方向', 'unclear direction');
   const time = target.kind === 'measured' && isTime(target.unit);
   if (time || (TIME_NAME.test(name) && target.kind === 'measured' && target.unit.dimension === 'other')) {
     return guess(undefined, false, '时间类指标没有写 ≤ 或 ≥', 'a time without ≤ or ≥');
+  }
+  if (EITHER.test(name) && !saving && !RATE_OF_DOING.test(name)) {
+    return guess(undefined, false, '看不出方向', 'unclear direction');
   }
   if (saving && !/[率额]$/.test(name)) return guess(undefined, false, '看不出方向', 'unclear direction');
   return guess('higher', true, '默认', 'by default');
@@ -113,6 +120,8 @@ const WORDS: Readonly<Record<Direction, LocalizedText>> = {
 export function sayDirection({ direction, reason }: InferredDirection): LocalizedText {
   return localized((locale) => {
     if (!direction) return reason[locale];
-    return locale === 'en' ? `${WORDS[direction].en} (${reason.en})` : `${WORDS[direction][locale]}（${reason[locale]}）`;
+    return locale === 'en'
+      ? `${WORDS[direction].en} (${reason.en})`
+      : `${WORDS[direction][locale]}（${reason[locale]}）`;
   });
 }

@@ -40,8 +40,12 @@ export interface Wording {
 
 export type IndicatorValue = Measured | YesNo | Wording;
 
-const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?`;
-const FILLER = '(?:达到|达|完成|实现|保持在?|维持在?|共计?|总计|合计|累计|全年|年度|本年|计划|控制在|控制|为)*';
+/** No single figure takes more. */
+const MAX_LENGTH = 60;
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+const FILLER =
+  '(?:达到|达|完成|实现|保持在?|维持在?|共计?|总计|合计|累计|全年|年度|本年|计划|控制在|控制|为)*';
 const UNIT = String.raw`[^\d\s.,:;()<>=~、，。；：≥≤—–\-+]{0,12}?`;
 
 const SIGNS: readonly (readonly [Sign, string])[] = [
@@ -61,7 +65,8 @@ const SINGLE = new RegExp(
 const RANGE = new RegExp(`^${FILLER}(${NUMBER})(${UNIT})(?:-|—+|–|―|~|至|到)(${NUMBER})(${UNIT})(?:之间)?$`);
 
 /** A point in time; 5日内 and 3个月 are durations and no dates. */
-const DATE = /\d{4}年|\d{4}[-./]\d{1,2}|(?<!\d)\d{1,2}月(?:份|底|末|初|中|前|\d|之前|以前|$)|\d{1,2}[./]\d{1,2}[./]\d/;
+const DATE =
+  /(?:19|20)\d{2}年|(?:19|20)\d{2}(?:[-/]\d{1,2}|\.\d{1,2}\.\d{1,2})(?!\d)|(?<!\d)\d{1,2}月(?:份|底|末|初|中|前|\d|之前|以前|$)|\d{1,2}[./]\d{1,2}[./]\d/;
 /** A year alone (2023年内按计划完成) is no deadline that could be missed. */
 const DEADLINE = /\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|年(?:底|末)前/;
 
@@ -70,13 +75,12 @@ export function parseIndicator(raw: string): IndicatorValue {
   const plain = simplify(text);
   if (/^(?:是|有)$/.test(plain)) return { kind: 'yes-no', text, yes: true };
   if (/^(?:否|没有|未完成|不达标)$/.test(plain)) return { kind: 'yes-no', text, yes: false };
+  if (plain.length > MAX_LENGTH) return { kind: 'text', text, measurable: /\d/.test(plain) };
   if (DATE.test(plain)) {
     const others = plain.replace(/\d+[年月日号]|\d+[-./]\d+(?:[-./]\d+)?/g, '');
     return { kind: 'text', text, measurable: DEADLINE.test(plain) || /\d/.test(others) };
   }
-  return (
-    single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable: /\d/.test(plain) }
-  );
+  return single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable: /\d/.test(plain) };
 }
 
 /** Half width, no spaces, no thousands separators, no full stop at the end. */
@@ -84,6 +88,8 @@ function simplify(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/m2/g, '平方米')
+    .replace(/m3/g, '立方米')
     .replace(/^['‘“"]+|['’”"]+$/g, '')
     .replace(/[。;；，,]$/, '')
     .replace(/(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g, (digits) => digits.replace(/,/g, ''));

@@ -17,8 +17,10 @@ export const NO_UNIT: Unit = { dimension: 'other', name: '' };
 const COUNTED = [
   ...['个工作日', '工作日', '个小时', '平方公里', '平方千米', '平方米', '立方米', '个百分点', '百分点'],
   ...['人次', '批次', '场次', '车次', '台次', '件次', '户次', '人日', '个月', '小时', '分钟', '公里', '千米'],
-  ...['公斤', '千克', '公顷', '元/人', 'm2', 'm3', 'km', 'kg'],
-  ...'人名位户家个件篇份次场批期项套台辆所处条天日周月季年秒米吨亩分册本部张块座栋间万'.split(''),
+  ...['公斤', '千克', '公顷', '元/人', 'km', 'kg'],
+  ...'人名位户家个件篇份次场批期项套台辆所处条天日周月季年秒米吨亩分册本部张块座栋间起宗例轮门款只支棵株头'.split(
+    '',
+  ),
 ].sort((a, b) => b.length - a.length);
 
 const SAME: Readonly<Record<string, string>> = {
@@ -27,8 +29,6 @@ const SAME: Readonly<Record<string, string>> = {
   日: '天',
   千米: '公里',
   km: '公里',
-  m2: '平方米',
-  m3: '立方米',
   kg: '公斤',
   千克: '公斤',
   平方千米: '平方公里',
@@ -53,7 +53,7 @@ export function readUnit(text: string): { readonly unit: Unit; readonly factor: 
     if (scaled[1]) return undefined;
     return { unit: { dimension: 'ratio', name: '%' }, factor: decimal(rest === '%' ? '0.01' : '0.001') };
   }
-  if (/^(?:元|块|人民币)$/.test(rest)) return { unit: { dimension: 'money', name: '元' }, factor };
+  if (rest === '元') return { unit: { dimension: 'money', name: '元' }, factor };
   if (rest === '') return { unit: NO_UNIT, factor };
   const counted = COUNTED.find((name) => rest.startsWith(name));
   // After the unit may stand what is counted: 5篇调研报告.

@@ -1,0 +1,31 @@
+/** Forms that state their money in different units, brought to one before they are compared. */
+import type { Field, FormModel, FormSet } from '../model/form';
+import type { Decimal, Endpoint } from '../model/quantity';
+import { formatDecimal } from '../model/quantity';
+
+const YUAN_TO_TEN_THOUSAND = '0.0001';
+
+/** The same forms with all money in 万元, where their units differ; else the set itself. */
+export function inOneUnit(set: FormSet): FormSet {
+  const units = new Set(set.forms.map((form) => form.unit));
+  return units.size < 2 ? set : { forms: set.forms.map(inTenThousand) };
+}
+
+function inTenThousand(form: FormModel): FormModel {
+  if (form.unit === '万元') return form;
+  const fields = new Map([...form.fields].map(([id, field]) => [id, convert(field)]));
+  return { ...form, unit: '万元', fields };
+}
+
+function convert(field: Field): Field {
+  if (field.measure !== 'money' || field.value.kind !== 'quantity') return field;
+  const scale = (value: Decimal): Decimal => value.times(YUAN_TO_TEN_THOUSAND);
+  const end = (point: Endpoint): Endpoint => ({ ...point, value: scale(point.value) });
+  const { value, interval } = field.value.quantity;
+  const quantity = {
+    value: scale(value),
+    interval: { lower: end(interval.lower), upper: end(interval.upper) },
+    text: formatDecimal(scale(value)),
+  };
+  return { ...field, value: { kind: 'quantity', quantity } };
+}

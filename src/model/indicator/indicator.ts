@@ -1,0 +1,88 @@
+/** One row of the indicator table, as scoring and rules see it. */
+import type { FieldId, RowPattern } from '../fields';
+import { rowField } from '../fields';
+import type { FormSet } from '../form';
+import { findField, listRows } from '../form';
+import type { LocalizedText } from '../locale';
+import { localized } from '../locale';
+import type { Decimal } from '../quantity';
+import type { IndicatorNames } from './direction';
+import type { IndicatorValue } from './parse';
+import { parseIndicator } from './parse';
+
+export interface Indicator {
+  readonly index: number;
+  readonly names: IndicatorNames;
+  /** For showing: the name in quotation marks, or 第3项指标 where none is written. */
+  readonly shown: LocalizedText;
+  /** Undefined where the cell is blank, or the form has no such column. */
+  readonly target: IndicatorValue | undefined;
+  readonly actual: IndicatorValue | undefined;
+  readonly weight: Decimal | undefined;
+  readonly score: Decimal | undefined;
+  readonly reason: string | undefined;
+}
+
+/** What reading an indicator looks at. */
+export const INDICATOR_FIELDS: readonly RowPattern[] = [
+  'level1[].name',
+  'indicators[].level1',
+  'indicators[].level2',
+  'indicators[].name',
+  'indicators[].target',
+  'indicators[].actual',
+  'indicators[].weight',
+  'indicators[].score',
+  'indicators[].reason',
+];
+
+/** Every row that says something of an indicator; a row with labels alone is none. */
+export function indicatorsOf(set: FormSet): readonly Indicator[] {
+  return listRows(set, 'indicators')
+    .map(({ index, parent }) => readIndicator(index, parent, set))
+    .filter(
+      ({ names, target, actual, weight, score }) =>
+        names.name !== '' || target || actual || weight !== undefined || score !== undefined,
+    );
+}
+
+export function readIndicator(index: number, parent: number | undefined, set: FormSet): Indicator {
+  const group = parent === undefined ? '' : (textAt(rowField('level1[].name', parent), set) ?? '');
+  const name = textAt(rowField('indicators[].name', index), set) ?? '';
+  const target = textAt(rowField('indicators[].target', index), set);
+  const actual = textAt(rowField('indicators[].actual', index), set);
+  return {
+    index,
+    names: {
+      name: name.replace(/\s/g, ''),
+      level1: (group === '' ? (textAt(rowField('indicators[].level1', index), set) ?? '') : group).replace(
+        /\s/g,
+        '',
+      ),
+      level2: (textAt(rowField('indicators[].level2', index), set) ?? '').replace(/\s/g, ''),
+    },
+    shown: shownName(index, name, set),
+    target: target === undefined ? undefined : parseIndicator(target),
+    actual: actual === undefined ? undefined : parseIndicator(actual),
+    weight: numberAt(rowField('indicators[].weight', index), set),
+    score: numberAt(rowField('indicators[].score', index), set),
+    reason: textAt(rowField('indicators[].reason', index), set),
+  };
+}
+
+function shownName(index: number, name: string, set: FormSet): LocalizedText {
+  if (name !== '') return localized(() => `“${name.replace(/\s+/g, '')}”`);
+  const field = findField(set, rowField('indicators[].score', index));
+  return field?.shortLabel ?? { 'zh-CN': `第${index + 1}项指标`, en: `indicator ${index + 1}` };
+}
+
+function textAt(id: FieldId, set: FormSet): string | undefined {
+  const value = findField(set, id)?.value;
+  if (value?.kind === 'text') return value.text;
+  return value?.kind === 'quantity' ? value.quantity.text : undefined;
+}
+
+function numberAt(id: FieldId, set: FormSet): Decimal | undefined {
+  const value = findField(set, id)?.value;
+  return value?.kind === 'quantity' ? value.quantity.value : undefined;
+}

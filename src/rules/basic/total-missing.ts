@@ -1,0 +1,98 @@
+import type { YearColumn } from '../../model/fields';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/fields';
+import type { FormSet } from '../../model/form';
+import { findField, labelOf } from '../../model/form';
+import { ZERO } from '../../model/quantity';
+import type { FunctionRule, Verdict } from '../../model/rule';
+import type { Total } from '../parts';
+import { partsOf, TOTALS } from '../parts';
+import { FORM_ITSELF } from '../sources';
+import { listed, money, numberOf, undecided } from '../verdicts';
+
+/**
+ * Blank totals only. A total of 0 over filled parts breaks its sum rule, whose finding shows the figures:
+ * a second finding here would say the same. A blank one ends there as not checked.
+ */
+export const totalMissing: FunctionRule = {
+  meta: {
+    id: 'basic/total-missing',
+    severity: 'error',
+    needs: ['basic'],
+    title: { 'zh-CN': '明细已填，合计空着', en: 'The parts are filled, their total is blank' },
+    requirement: {
+      'zh-CN': '三公经费、公务用车、项目支出、公用经费：明细填了数，合计也要填（三栏分别成立）',
+      en: 'Three public expenses, vehicles, projects, operating expenditure: where parts are filled the total is too, in each column',
+    },
+    source: FORM_ITSELF,
+    messages: {
+      missing: {
+        'zh-CN': '{subject}空着，明细却已填：{parts}。请填合计，各项相加为 {sum}。',
+        en: '{subject} is blank, though its parts are filled: {parts}. Enter the total; they add up to {sum}.',
+      },
+      missingAtLeast: {
+        'zh-CN':
+          '{subject}空着，其中各项却已填：{parts}。请填公用经费总数，应不小于其中各项之和 {sum}（“其中”不必列全）。',
+        en: '{subject} is blank, though parts of it are filled: {parts}. Enter the total: at least their sum of {sum}, as not every part is listed.',
+      },
+    },
+  },
+  reads: [
+    ...EXPENDITURE_ITEMS.map((item) => `${item}.*` as const),
+    ...YEAR_COLUMNS.map((column) => `projects.items[].${column}` as const),
+  ],
+  check: (set) => TOTALS.flatMap((total) => YEAR_COLUMNS.map((column) => checkTotal(total, column, set))),
+  examples: {
+    valid: [
+      { 'threePublic.total.final': 5, 'threePublic.vehicles.final': 5 },
+      // The sum rule's finding.
+      { 'threePublic.total.final': 0, 'threePublic.vehicles.final': 5 },
+      { 'projects.total.prior': null, 'projects.items[0].prior': 0 },
+      // The form has no such row.
+      { 'threePublic.vehiclePurchase.final': 5 },
+    ],
+    invalid: [
+      {
+        form: {
+          'threePublic.total.final': null,
+          'threePublic.vehicles.final': 5,
+          'threePublic.overseas.final': null,
+        },
+        messageId: 'missing',
+        at: 'threePublic.total.final',
+      },
+      {
+        form: {
+          'projects.total.budget': '——',
+          'projects.items[0].budget': 38.5,
+          'projects.items[1].budget': 5,
+        },
+        messageId: 'missing',
+        at: 'projects.total.budget',
+      },
+      {
+        form: { 'operating.total.final': null, 'operating.office.final': 11.89 },
+        messageId: 'missingAtLeast',
+        at: 'operating.total.final',
+      },
+    ],
+  },
+};
+
+function checkTotal(total: Total, column: YearColumn, set: FormSet): Verdict {
+  const place = `${total}.${column}` as const;
+  const value = findField(set, place)?.value;
+  if (value?.kind === 'quantity') return { status: 'passed', place };
+  const filled = partsOf(total, column, set).filter((id) => numberOf(id, set)?.gt(0));
+  if (value?.kind !== 'blank' || filled.length === 0) return undecided(place, place, set);
+  return {
+    status: 'failed',
+    place,
+    messageId: total === 'operating.total' ? 'missingAtLeast' : 'missing',
+    data: {
+      subject: labelOf(set, place),
+      parts: listed(filled, set, (id) => findField(set, id)!.shortLabel),
+      sum: money(filled.reduce((sum, id) => sum.plus(numberOf(id, set) ?? ZERO), ZERO)),
+    },
+    related: filled,
+  };
+}

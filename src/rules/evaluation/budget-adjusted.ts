@@ -1,0 +1,93 @@
+import { evaluateField } from '../../model/evaluate';
+import { localized } from '../../model/locale';
+import { formatDecimal, meet } from '../../model/quantity';
+import type { FunctionRule } from '../../model/rule';
+import { REVIEW_PRACTICE } from '../sources';
+import { figure, money, undecided } from '../verdicts';
+
+export const budgetAdjusted: FunctionRule = {
+  meta: {
+    id: 'evaluation/budget-adjusted',
+    severity: 'explain',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '全年预算数与年初预算数不同', en: 'The annual budget differs from the initial one' },
+    requirement: {
+      'zh-CN': '年中有追加、追减或调剂，使全年预算数 ≠ 年初预算数的，须说明',
+      en: 'An annual budget that was adjusted away from the initial one needs a reason',
+    },
+    source: REVIEW_PRACTICE,
+    messages: {
+      adjusted: {
+        'zh-CN':
+          '年初预算数 {initial}，全年预算数 {annual}，年中调整 {change}（{rate}）。请说明追加或追减了什么、依据哪个文件。',
+        en: 'Initial budget {initial}, annual budget {annual}: adjusted by {change} ({rate}). Say what was added or cut, and on which decision.',
+      },
+      fromZero: {
+        'zh-CN':
+          '年初预算数为 0，全年预算数 {annual}，全部是年中安排的。请说明资金来源和依据；若年初就有预算，请补填年初预算数。',
+        en: 'The initial budget is 0 and the annual budget {annual}: all of it came during the year. Say from where; if there was an initial budget, fill it in.',
+      },
+    },
+  },
+  reads: ['funds.total.initial', 'funds.total.annual'],
+  check: (set) => {
+    const place = 'funds.total.annual';
+    const annual = evaluateField(place, set);
+    const initial = evaluateField('funds.total.initial', set);
+    if (annual.kind === 'none') return [undecided(place, place, set)];
+    if (initial.kind === 'none') return [undecided(place, 'funds.total.initial', set)];
+    if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
+    const change = annual.value.minus(initial.value);
+    const sign = change.gt(0) ? '+' : '−';
+    const fromZero = initial.value.eq(0);
+    const arithmetic = localized((locale) => {
+      const [after, before] = [figure(place, set)[locale], figure('funds.total.initial', set)[locale]];
+      const line = `${after} − ${before} = ${change.lt(0) ? '−' : ''}${money(change.abs())[locale]}`;
+      return locale === 'en' ? `annual − initial budget: ${line}` : `全年预算数 − 年初预算数：${line}`;
+    });
+    return [
+      {
+        status: 'failed',
+        place,
+        messageId: fromZero ? 'fromZero' : 'adjusted',
+        data: {
+          annual: figure(place, set),
+          initial: figure('funds.total.initial', set),
+          change: localized((locale) => `${sign}${money(change.abs())[locale]}`),
+          rate: localized(() =>
+            fromZero ? '' : `${sign}${formatDecimal(change.abs().div(initial.value.abs()).times(100), 2)}%`,
+          ),
+        },
+        related: ['funds.total.initial'],
+        figures: {
+          reported: formatDecimal(annual.value),
+          computed: formatDecimal(initial.value),
+          arithmetic,
+        },
+      },
+    ];
+  },
+  examples: {
+    valid: [
+      { 'funds.total.initial': 25, 'funds.total.annual': 25 },
+      { 'funds.total.initial': null, 'funds.total.annual': 25 },
+    ],
+    invalid: [
+      {
+        form: { 'funds.total.initial': 617.73, 'funds.total.annual': 743.91 },
+        messageId: 'adjusted',
+        at: 'funds.total.annual',
+      },
+      {
+        form: { 'funds.total.initial': 743.91, 'funds.total.annual': 617.73 },
+        messageId: 'adjusted',
+        at: 'funds.total.annual',
+      },
+      {
+        form: { 'funds.total.initial': 0, 'funds.total.annual': 25 },
+        messageId: 'fromZero',
+        at: 'funds.total.annual',
+      },
+    ],
+  },
+};

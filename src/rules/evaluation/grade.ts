@@ -1,0 +1,96 @@
+import { findField } from '../../model/form';
+import { localized } from '../../model/locale';
+import { roundLikeExcel } from '../../model/quantity';
+import type { Grade } from '../../model/result';
+import type { FunctionRule } from '../../model/rule';
+import { figure, notChecked, numberOf, undecided } from '../verdicts';
+
+export const grade: FunctionRule = {
+  meta: {
+    id: 'evaluation/grade',
+    severity: 'hint',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '等级与总分不符', en: 'The grade does not fit the total score' },
+    requirement: {
+      'zh-CN': '总分 ≥ 90 为优，≥ 80 为良，≥ 60 为中，以下为差（可配置）',
+      en: 'A total of 90 and more is 优, 80 良, 60 中, below that 差 (configurable)',
+    },
+    source: {
+      mark: 'V',
+      text: {
+        'zh-CN': '中央部门绩效自评的等级划分；地方另有规定的按配置',
+        en: 'The grades of the central departments’ self-evaluations; local rules can be set',
+      },
+    },
+    messages: {
+      differs: {
+        'zh-CN': '总分 {score}，应为“{computed}”，等级却填“{reported}”。请核对等级或总分。',
+        en: 'A total of {score} is graded {computed}, yet the form says {reported}. Check the grade or the total.',
+      },
+    },
+  },
+  reads: ['total.grade', 'total.score'],
+  check: (set, policy) => {
+    const place = 'total.grade';
+    const field = findField(set, place);
+    if (!field || field.value.kind === 'blank') {
+      return [
+        notChecked(place, field ? 'blank' : 'not-found', {
+          'zh-CN': field ? '等级为空' : '表中没有填等级',
+          en: field ? 'the grade is blank' : 'the form states no grade',
+        }),
+      ];
+    }
+    const score = numberOf('total.score', set);
+    if (!score) return [undecided(place, 'total.score', set)];
+    const reported = gradeIn(field.value.kind === 'quantity' ? field.text : field.value.text);
+    const rounded = roundLikeExcel(score, policy.scoreDecimals);
+    const computed = policy.grades.find(({ from }) => rounded.gte(from))?.grade;
+    if (!reported || !computed) {
+      return [
+        notChecked(place, 'undecidable', {
+          'zh-CN': `看不出等级是优、良、中、差中的哪一个：${field.text}`,
+          en: `no grade can be read from “${field.text}”`,
+        }),
+      ];
+    }
+    if (reported === computed) return [{ status: 'passed', place }];
+    return [
+      {
+        status: 'failed',
+        place,
+        messageId: 'differs',
+        data: {
+          score: figure('total.score', set),
+          computed: localized(() => computed),
+          reported: localized(() => reported),
+        },
+        related: ['total.score'],
+      },
+    ];
+  },
+  examples: {
+    valid: [
+      { 'total.score': 98, 'total.grade': '优' },
+      { 'total.score': 85, 'total.grade': '良好' },
+      { 'total.score': 85, 'total.grade': null },
+      { 'total.score': 85, 'total.grade': '优□ 良√ 中□ 差□' },
+    ],
+    invalid: [
+      { form: { 'total.score': 88, 'total.grade': '优秀' }, messageId: 'differs', at: 'total.grade' },
+    ],
+  },
+};
+
+const GRADE_WORDS: readonly (readonly [Grade, RegExp])[] = [
+  ['优', /^优秀?$/],
+  ['良', /^良好?$/],
+  ['中', /^(?:中等?|合格)$/],
+  ['差', /^(?:较?差|不合格)$/],
+];
+
+/** Only a grade that stands alone: 优□ 良√ is a form to be ticked, and not read. */
+function gradeIn(text: string): Grade | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s“”"'()]|等级|评价|自评|:/g, '');
+  return GRADE_WORDS.find(([, words]) => words.test(plain))?.[0];
+}

@@ -1,0 +1,261 @@
+import { rowField } from '../../model/fields';
+import type { FormSet } from '../../model/form';
+import type { Indicator } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import type { IndicatorScore } from '../../model/indicator/score';
+import { fitOf, scoreIndicator } from '../../model/indicator/score';
+import { localized } from '../../model/locale';
+import type { Policy } from '../../model/policy';
+import type { Decimal } from '../../model/quantity';
+import { formatDecimal } from '../../model/quantity';
+import type { FunctionRule, Verdict } from '../../model/rule';
+import { perIndicator } from '../indicators';
+import { isHollow } from '../reasons';
+import { notChecked, undecided } from '../verdicts';
+
+export const indicatorScore: FunctionRule = {
+  meta: {
+    id: 'evaluation/indicator-score',
+    severity: 'error',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '指标得分与完成情况不符', en: 'An indicator’s score does not follow from its figures' },
+    requirement: {
+      'zh-CN':
+        '达到指标值得满分；定量指标未达到的，按完成比例得分（越高越好：分值 × 实际 ÷ 目标；越低越好：分值 × 目标 ÷ 实际），不超过分值',
+      en: 'A target met scores in full; a quantitative one missed scores in proportion (weight × actual ÷ target, or × target ÷ actual where lower is better), at most the weight',
+    },
+    source: {
+      mark: 'V',
+      text: {
+        'zh-CN':
+          '湖北省绩效自评计分办法：完成指标值得满分，未完成的按比例计分，不超过该指标分值；指标方向由符号和名称推断，可配置',
+        en: 'Hubei’s scoring method for self-evaluations: full marks for a target met, else in proportion, at most the weight; the direction is inferred and can be set',
+      },
+    },
+    messages: {
+      above: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，按完成情况应为 {computed} 分，多 {difference} 分。{formula}。请改得分，或核对指标值与实际完成值。',
+        en: 'Indicator {name} scores itself {reported}; its figures give {computed}, {difference} less. {formula}. Correct the score, or check target and actual value.',
+      },
+      unsure: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，按推断的方向应为 {computed} 分，多 {difference} 分。{formula}。若方向判断不对，请在指标值前写明 ≥ 或 ≤；若对，请改得分。',
+        en: 'Indicator {name} scores itself {reported}; by the inferred direction its figures give {computed}, {difference} less. {formula}. If the direction is wrong, put ≥ or ≤ before the target; if right, correct the score.',
+      },
+      below: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，按完成情况可得 {computed} 分，少 {difference} 分。{formula}。若有扣分的理由，请写在偏差原因栏；否则请改得分。',
+        en: 'Indicator {name} scores itself {reported}; its figures give {computed}, {difference} more. {formula}. If points were deducted for a reason, write it down; else correct the score.',
+      },
+      rounded: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，按完成情况为 {computed} 分，只有取整或保留 1 位小数才相符。{formula}。建议保留 2 位小数。',
+        en: 'Indicator {name} scores itself {reported}; its figures give {computed}, which agrees only when rounded to 1 or 0 decimals. {formula}. Two decimals are safer.',
+      },
+      advisory: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，参考计算为 {computed} 分，相差 {difference} 分。{formula}。仅供参考，请确认得分依据。',
+        en: 'Indicator {name} scores itself {reported}; an advisory computation gives {computed}, a difference of {difference}. {formula}. Please confirm what the score rests on.',
+      },
+    },
+  },
+  reads: INDICATOR_FIELDS,
+  check: (set, policy) => perIndicator(set, (indicator) => checkScore(indicator, set, policy)),
+  examples: {
+    valid: [
+      {
+        'indicators[0].target': '=100%',
+        'indicators[0].actual': '100%',
+        'indicators[0].weight': 20,
+        'indicators[0].score': 20,
+        'indicators[1].target': '>=90%',
+        'indicators[1].actual': '100%',
+        'indicators[1].weight': 10,
+        'indicators[1].score': 10,
+      },
+      {
+        // Qualitative: not computable.
+        'indicators[0].target': '及时',
+        'indicators[0].actual': '及时',
+        'indicators[0].weight': 20,
+        'indicators[0].score': 18,
+      },
+      {
+        'indicators[0].target': '≥99%',
+        'indicators[0].actual': '90%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 9.09,
+      },
+      {
+        // 99% may be 99.3%, rounded.
+        'indicators[0].target': '100%',
+        'indicators[0].actual': '99%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 9.93,
+      },
+      {
+        'indicators[0].target': '≥160篇',
+        'indicators[0].actual': '160余篇',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 10,
+      },
+      {
+        // Lower is better only by inference: a modest score is not questioned.
+        'indicators[0].level1': '成本指标',
+        'indicators[0].target': '90%',
+        'indicators[0].actual': '80%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 8.89,
+      },
+      {
+        // A time without a sign could be meant either way.
+        'indicators[0].name': '平均办理天数',
+        'indicators[0].target': '5天',
+        'indicators[0].actual': '3天',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 10,
+      },
+      {
+        // Less than could be claimed, with the reason given.
+        'indicators[0].target': '≥100%',
+        'indicators[0].actual': '100%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 9,
+        'indicators[0].reason': '有两件办理质量不高，主动扣分。',
+      },
+    ],
+    invalid: [
+      {
+        form: {
+          'indicators[0].target': '≥99%',
+          'indicators[0].actual': '90%',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 10,
+        },
+        messageId: 'above',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].name': '群众投诉件数',
+          'indicators[0].target': '4件',
+          'indicators[0].actual': '8件',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 10,
+        },
+        messageId: 'unsure',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].level1': '成本指标',
+          'indicators[0].target': '743.91万元',
+          'indicators[0].actual': '742.38万元',
+          'indicators[0].weight': 20,
+          'indicators[0].score': 19,
+        },
+        messageId: 'below',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].target': '≥160件',
+          'indicators[0].actual': '150件',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 9.4,
+        },
+        messageId: 'rounded',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].target': '2023年内按计划完成',
+          'indicators[0].actual': '99%',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 9,
+        },
+        messageId: 'advisory',
+        at: 'indicators[0].score',
+      },
+    ],
+  },
+};
+
+type Computed = Extract<IndicatorScore, { kind: 'computed' }>;
+
+function checkScore(indicator: Indicator, set: FormSet, policy: Policy): Verdict {
+  const { index, score, weight } = indicator;
+  const place = rowField('indicators[].score', index);
+  if (score === undefined) return undecided(place, place, set);
+  const computed = scoreIndicator(indicator, policy);
+  if (computed.kind === 'open') {
+    const code = computed.code === 'qualitative' ? 'not-applicable' : computed.code;
+    return notChecked(place, code, computed.reason);
+  }
+  if (weight && (score.gt(weight) || score.lt(0))) {
+    return notChecked(place, 'not-applicable', {
+      'zh-CN': '得分不在 0 与分值之间，先改正',
+      en: 'the score is not between 0 and its weight; correct that first',
+    });
+  }
+  const fit = fitOf(score, computed.interval);
+  const excess = score.minus(computed.score);
+  if (fit === 'exact' || excess.eq(0) || (fit === 'coarse' && computed.advisory)) {
+    return { status: 'passed', place };
+  }
+  const reason = indicator.reason !== undefined && !isHollow(indicator.reason, policy);
+  if (excess.lt(0) && fit === 'no' && reason) return { status: 'passed', place };
+  if (excess.lt(0) && fit === 'no' && computed.direction?.certain === false) {
+    return notChecked(place, 'undecidable', {
+      'zh-CN': `指标值没有写明 ≥ 或 ≤，方向是推断的：${computed.direction.reason['zh-CN']}`,
+      en: `the target has neither ≥ nor ≤; its direction is inferred: ${computed.direction.reason.en}`,
+    });
+  }
+  return failed(indicator, computed, score, fit, policy);
+}
+
+function failed(
+  { index, shown }: Indicator,
+  computed: Computed,
+  score: Decimal,
+  fit: 'coarse' | 'no',
+  policy: Policy,
+): Verdict {
+  const excess = score.minus(computed.score);
+  const message = messageFor(computed, excess, fit);
+  return {
+    status: 'failed',
+    place: rowField('indicators[].score', index),
+    ...message,
+    data: {
+      name: shown,
+      reported: localized(() => formatDecimal(score)),
+      computed: localized(() => formatDecimal(computed.score, policy.scoreDecimals)),
+      difference: localized(() => formatDecimal(excess.abs(), policy.scoreDecimals)),
+      formula: computed.formula,
+    },
+    related: [
+      rowField('indicators[].target', index),
+      rowField('indicators[].actual', index),
+      rowField('indicators[].weight', index),
+    ],
+    figures: {
+      reported: formatDecimal(score),
+      computed: formatDecimal(computed.score, 4),
+      arithmetic: computed.formula,
+    },
+  };
+}
+
+/** What a guess rests on is never called an error. */
+function messageFor(
+  { advisory, direction }: Computed,
+  excess: Decimal,
+  fit: 'coarse' | 'no',
+): Pick<Extract<Verdict, { status: 'failed' }>, 'messageId' | 'severity'> {
+  if (fit === 'coarse') return { messageId: 'rounded', severity: 'hint' };
+  if (advisory) return { messageId: 'advisory', severity: 'hint' };
+  if (excess.lt(0)) return { messageId: 'below', severity: 'explain' };
+  return direction?.certain ? { messageId: 'above' } : { messageId: 'unsure', severity: 'explain' };
+}

@@ -1,0 +1,87 @@
+import { localized } from '../../model/locale';
+import { formatDecimal } from '../../model/quantity';
+import type { FunctionRule } from '../../model/rule';
+import { executionOf } from '../execution';
+import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
+
+export const lowExecution: FunctionRule = {
+  meta: {
+    id: 'evaluation/low-execution',
+    severity: 'explain',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '预算执行率偏低', en: 'A low execution rate' },
+    requirement: {
+      'zh-CN': '全年执行数 ÷ 全年预算数低于 90%（可配置）的，须说明原因',
+      en: 'Executed ÷ annual budget below 90 % (configurable) needs a reason',
+    },
+    source: {
+      mark: 'V',
+      text: {
+        'zh-CN': '四川省绩效自评要求：预算执行率低于 90% 的须说明原因；其他地区按配置的界限提示，不作为法规',
+        en: 'Sichuan’s rules for self-evaluations: an execution rate below 90 % needs a reason; elsewhere a configurable policy and no regulation',
+      },
+    },
+    messages: {
+      low: {
+        'zh-CN':
+          '全年执行数 {executed} ÷ 全年预算数 {annual} = {rate}，低于 {limit}，还有 {unspent} 未执行。请说明未执行的原因和资金去向，或核对这两个数。',
+        en: 'Executed {executed} ÷ annual budget {annual} = {rate}, below {limit}; {unspent} was not spent. Say why and what became of it, or check both figures.',
+      },
+    },
+  },
+  reads: ['funds.total.executed', 'funds.total.annual'],
+  check: (set, policy) => {
+    const place = 'funds.total.executed';
+    const execution = executionOf(set, policy);
+    if (execution.kind === 'open') {
+      return execution.zero
+        ? [
+            notChecked(place, 'not-applicable', {
+              'zh-CN': '全年预算数为 0，没有执行率',
+              en: 'the annual budget is 0: there is no execution rate',
+            }),
+          ]
+        : [undecided(place, execution.because, set)];
+    }
+    if (!execution.low) return [{ status: 'passed', place }];
+    const unspent = numberOf('funds.total.annual', set)!.minus(numberOf(place, set)!);
+    return [
+      {
+        status: 'failed',
+        place,
+        messageId: 'low',
+        data: {
+          executed: figure(place, set),
+          annual: figure('funds.total.annual', set),
+          rate: localized(() => execution.shown),
+          limit: localized(() => `${policy.lowExecution}%`),
+          unspent: money(unspent),
+        },
+        related: ['funds.total.annual'],
+        figures: {
+          reported: formatDecimal(numberOf(place, set)!),
+          computed: formatDecimal(numberOf('funds.total.annual', set)!),
+          arithmetic: localized((locale) => {
+            const line = `${figure(place, set)[locale]} ÷ ${figure('funds.total.annual', set)[locale]} = ${execution.shown}`;
+            return locale === 'en' ? `executed ÷ annual budget: ${line}` : `全年执行数 ÷ 全年预算数：${line}`;
+          }),
+        },
+      },
+    ];
+  },
+  examples: {
+    valid: [
+      { 'funds.total.annual': 743.91, 'funds.total.executed': 742.38 },
+      { 'funds.total.annual': 100, 'funds.total.executed': 90 },
+      { 'funds.total.annual': 0, 'funds.total.executed': 0 },
+      { 'funds.total.annual': 743.91, 'funds.total.executed': null },
+    ],
+    invalid: [
+      {
+        form: { 'funds.total.annual': 25, 'funds.total.executed': 21.55 },
+        messageId: 'low',
+        at: 'funds.total.executed',
+      },
+    ],
+  },
+};

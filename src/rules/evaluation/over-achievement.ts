@@ -1,0 +1,87 @@
+import { rowField } from '../../model/fields';
+import { inferDirection } from '../../model/indicator/direction';
+import type { Indicator } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { comparable } from '../../model/indicator/units';
+import { localized } from '../../model/locale';
+import type { Policy } from '../../model/policy';
+import { formatDecimal } from '../../model/quantity';
+import type { FunctionRule, Verdict } from '../../model/rule';
+import { perIndicator } from '../indicators';
+import { REVIEW_PRACTICE } from '../sources';
+import { notChecked } from '../verdicts';
+
+export const overAchievement: FunctionRule = {
+  meta: {
+    id: 'evaluation/over-achievement',
+    severity: 'hint',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '实际完成值远超指标值', en: 'An actual value far above its target' },
+    requirement: {
+      'zh-CN': '实际完成值超过指标值 130%（可配置）的，指标值可能定得偏低，宜说明',
+      en: 'An actual value above 130 % (configurable) of its target suggests a target set too low',
+    },
+    source: REVIEW_PRACTICE,
+    messages: {
+      far: {
+        'zh-CN':
+          '指标{name}的指标值 {target}，实际完成 {actual}，是指标值的 {ratio}，超过 {limit}。请核对数字；若属实，请说明原因，评审可能认为指标值定得偏低。',
+        en: 'Indicator {name}: target {target}, actual {actual}, {ratio} of it and above {limit}. Check the figures; if they are right, say why, as a reviewer may find the target too low.',
+      },
+    },
+  },
+  reads: INDICATOR_FIELDS,
+  check: (set, policy) => perIndicator(set, (indicator) => checkIndicator(indicator, policy)),
+  examples: {
+    valid: [
+      { 'indicators[0].target': '≥100篇', 'indicators[0].actual': '130篇' },
+      {
+        'indicators[0].target': '≥100篇',
+        'indicators[0].actual': '180篇',
+        'indicators[0].reason': '年中新增信息报送任务。',
+      },
+      { 'indicators[0].target': '≤5天', 'indicators[0].actual': '1天' },
+      { 'indicators[0].target': '绿色发展', 'indicators[0].actual': '100%' },
+    ],
+    invalid: [
+      {
+        form: { 'indicators[0].target': '≥100篇', 'indicators[0].actual': '180篇' },
+        messageId: 'far',
+        at: 'indicators[0].actual',
+      },
+    ],
+  },
+};
+
+function checkIndicator({ index, names, shown, target, actual, reason }: Indicator, policy: Policy): Verdict {
+  const place = rowField('indicators[].actual', index);
+  if (target?.kind !== 'measured' || actual?.kind !== 'measured' || !comparable(target.unit, actual.unit)) {
+    return notChecked(place, 'not-applicable', {
+      'zh-CN': '指标值或实际完成值不是可比的数值',
+      en: 'target and actual value are no comparable figures',
+    });
+  }
+  const { direction, certain } = inferDirection(names, target, policy);
+  const least = target.lower;
+  if (direction !== 'higher' || !certain || !least || least.lte(0) || actual.lower === undefined) {
+    return notChecked(place, 'not-applicable', {
+      'zh-CN': '不是越高越好的指标',
+      en: 'not an indicator where higher is better',
+    });
+  }
+  const ratio = actual.lower.div(least).times(100);
+  if (ratio.lte(policy.overAchievement) || reason !== undefined) return { status: 'passed', place };
+  return {
+    status: 'failed',
+    place,
+    messageId: 'far',
+    data: {
+      name: shown,
+      target: localized(() => target.text),
+      actual: localized(() => actual.text),
+      ratio: localized(() => `${formatDecimal(ratio, 2)}%`),
+      limit: localized(() => `${policy.overAchievement}%`),
+    },
+    related: [rowField('indicators[].target', index)],
+  };
+}

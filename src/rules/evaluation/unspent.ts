@@ -1,0 +1,138 @@
+import { evaluateField } from '../../model/evaluate';
+import type { FieldId } from '../../model/fields';
+import { rowField } from '../../model/fields';
+import type { FormSet } from '../../model/form';
+import { listRows } from '../../model/form';
+import { localized } from '../../model/locale';
+import type { Decimal } from '../../model/quantity';
+import { formatDecimal, meet } from '../../model/quantity';
+import type { FunctionRule } from '../../model/rule';
+import { REVIEW_PRACTICE } from '../sources';
+import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+
+export const unspent: FunctionRule = {
+  meta: {
+    id: 'evaluation/unspent',
+    severity: 'explain',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '未执行的预算没有说明去向', en: 'What became of the unspent budget is not said' },
+    requirement: {
+      'zh-CN': '全年预算数 − 全年执行数的差额，应作为结转结余或收回资金写明',
+      en: 'Annual budget − executed should appear as carried over, left over or withdrawn',
+    },
+    source: REVIEW_PRACTICE,
+    messages: {
+      nowhere: {
+        'zh-CN':
+          '全年预算数 {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
+        en: 'Annual budget {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
+      },
+    },
+  },
+  reads: [
+    'funds.total.annual',
+    'funds.total.executed',
+    'goal.expected',
+    'goal.achieved',
+    'indicators[].actual',
+    'indicators[].reason',
+  ],
+  check: (set) => {
+    const place = 'funds.total.executed';
+    const annual = evaluateField('funds.total.annual', set);
+    const executed = evaluateField(place, set);
+    if (executed.kind === 'none') return [undecided(place, place, set)];
+    if (annual.kind === 'none') return [undecided(place, 'funds.total.annual', set)];
+    const rest = annual.value.minus(executed.value);
+    if (rest.lte(0) || meet(annual.interval, executed.interval)) return [{ status: 'passed', place }];
+    const told = mentions(rest, set);
+    if (told === 'figure') return [{ status: 'passed', place }];
+    if (told === 'word') {
+      return [
+        notChecked(place, 'undecidable', {
+          'zh-CN': `文字中提到结转或结余，但没有写出 ${money(rest)['zh-CN']}，无法核对`,
+          en: `the texts mention carried or left over funds, but not ${money(rest).en}`,
+        }),
+      ];
+    }
+    const related: readonly FieldId[] = ['funds.total.annual'];
+    return [
+      {
+        status: 'failed',
+        place,
+        messageId: 'nowhere',
+        data: {
+          annual: figure('funds.total.annual', set),
+          executed: figure(place, set),
+          unspent: money(rest),
+        },
+        related,
+        figures: {
+          reported: formatDecimal(executed.value),
+          computed: formatDecimal(annual.value),
+          arithmetic: localized((locale) => {
+            const [budget, spent] = [figure('funds.total.annual', set)[locale], figure(place, set)[locale]];
+            const line = `${budget} − ${spent} = ${money(rest)[locale]}`;
+            return locale === 'en' ? `annual budget − executed: ${line}` : `全年预算数 − 全年执行数：${line}`;
+          }),
+        },
+      },
+    ];
+  },
+  examples: {
+    valid: [
+      { 'funds.total.annual': 25, 'funds.total.executed': 25 },
+      {
+        'funds.total.annual': 743.91,
+        'funds.total.executed': 742.38,
+        'goal.achieved': '各项工作按计划完成，年末结转1.53万元。',
+      },
+      {
+        'funds.total.annual': 743.91,
+        'funds.total.executed': 742.38,
+        'goal.achieved': '各项工作按计划完成，年末有少量结余。',
+      },
+    ],
+    invalid: [
+      {
+        form: { 'funds.total.annual': 743.91, 'funds.total.executed': 742.38 },
+        messageId: 'nowhere',
+        at: 'funds.total.executed',
+      },
+      {
+        form: {
+          'funds.total.annual': 743.91,
+          'funds.total.executed': 742.38,
+          'goal.achieved': '各项工作按计划完成。',
+        },
+        messageId: 'nowhere',
+        at: 'funds.total.executed',
+      },
+    ],
+  },
+};
+
+const CARRIED = /结转|结余|剩余|未支付|未使用|未执行|收回|缴回|上缴/;
+
+/** Whether a text of the forms speaks of unspent money, and whether it names this amount. */
+function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined {
+  const rows = listRows(set, 'indicators').flatMap(({ index }) => [
+    rowField('indicators[].actual', index),
+    rowField('indicators[].reason', index),
+  ]);
+  const texts = ['goal.expected' as const, 'goal.achieved' as const, ...rows]
+    .map((id) => textOf(id, set))
+    .filter((text) => text !== undefined && CARRIED.test(text)) as readonly string[];
+  if (texts.length === 0) return undefined;
+  const written = new Set([formatDecimal(amount), amount.toFixed(2)]);
+  const named = texts
+    .flatMap(
+      (text) =>
+        text
+          .normalize('NFKC')
+          .replace(/(?<=\d),(?=\d{3})/g, '')
+          .match(/\d+(?:\.\d+)?/g) ?? [],
+    )
+    .some((digits) => written.has(digits));
+  return named ? 'figure' : 'word';
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { check } from '../../src/check';
+import { checkCommand } from '../../src/cli/check';
+import { CONFIG_FILE, ConfigError, configSchema, loadPolicy, parsePolicy } from '../../src/cli/config';
+import { DEFAULT_POLICY } from '../../src/model/policy';
+import { sampleWorkbook } from '../helpers/workbook';
+
+const PUBLISHED = path.join(__dirname, '../../assets/config.schema.json');
+const parse = (config: unknown) => parsePolicy(JSON.stringify(config), 'c.json', 'zh-CN');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-config-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('nothing set is the default policy', () => {
+  expect(parse({})).toEqual(DEFAULT_POLICY);
+  expect(parse({ $schema: 'config.schema.json' })).toEqual(DEFAULT_POLICY);
+});
+
+test('what is set takes the place of the default, the rest stays', () => {
+  const policy = parse({
+    lowExecution: 85,
+    unitSlip: { from: 8000, to: 12000 },
+    grades: [
+      { grade: '差', from: 0 },
+      { grade: '优', from: 92.5 },
+    ],
+    directions: { 办理天数: 'lower' },
+    rules: { 'evaluation/unspent': 'off' },
+  });
+  expect(policy).toEqual({
+    ...DEFAULT_POLICY,
+    lowExecution: '85',
+    unitSlip: { from: '8000', to: '12000' },
+    grades: [
+      { grade: '优', from: '92.5' },
+      { grade: '差', from: '0' },
+    ],
+    directions: { 办理天数: 'lower' },
+    rules: { 'evaluation/unspent': 'off' },
+  });
+});
+
+test.each([
+  [{ lowExecutoin: 80 }, '没有“lowExecutoin”这个设置项', 'unknown setting “lowExecutoin”'],
+  [{ unitSlip: { form: 1 } }, '没有“unitSlip.form”', 'unknown setting “unitSlip.form”'],
+  [{ lowExecution: '80' }, '“lowExecution”', '“lowExecution”'],
+  [{ lowExecution: 180 }, '“lowExecution”', '“lowExecution”'],
+  [{ grades: [] }, '“grades”', '“grades”'],
+  [{ rules: { 'evaluation/unspent': 'warn' } }, '“rules.evaluation/unspent”', '“rules.evaluation/unspent”'],
+  [
+    { rules: { 'evaluation/unspend': 'off' } },
+    '没有“evaluation/unspend”这条规则',
+    'no rule “evaluation/unspend”',
+  ],
+  [[], 'c.json: ', 'c.json: '],
+])('%j is refused, and said', (config, zh, en) => {
+  const text = JSON.stringify(config);
+  expect(() => parsePolicy(text, 'c.json', 'zh-CN')).toThrow(zh);
+  expect(() => parsePolicy(text, 'c.json', 'en')).toThrow(en);
+});
+
+test('a file: the one named, else that of the folder, else none', async () => {
+  expect(await loadPolicy(undefined, folder, 'en')).toBe(DEFAULT_POLICY);
+  await expect(loadPolicy('mine.json', folder, 'en')).rejects.toThrow('there is no such configuration');
+  writeFileSync(path.join(folder, CONFIG_FILE), '\ufeff{ "lowExecution": 85 }');
+  writeFileSync(path.join(folder, 'mine.json'), '{ "lowExecution": 80 }');
+  expect(await loadPolicy(undefined, folder, 'en')).toMatchObject({ lowExecution: '85' });
+  expect(await loadPolicy('mine.json', folder, 'en')).toMatchObject({ lowExecution: '80' });
+  writeFileSync(path.join(folder, 'mine.json'), '{ lowExecution: 80 }');
+  await expect(loadPolicy('mine.json', folder, 'zh-CN')).rejects.toThrow('不是有效的 JSON');
+});
+
+test('the command refuses a configuration before it reads a workbook', async () => {
+  const options = {
+    inputs: ['none.xlsx'],
+    format: 'text',
+    locale: 'en',
+    output: undefined,
+    version: '0',
+  } as const;
+  const config = path.join(folder, 'none.json');
+  await expect(checkCommand({ ...options, config })).rejects.toBeInstanceOf(ConfigError);
+});
+
+test('severities: set otherwise, switched off and said so; a milder case is never raised', () => {
+  const rules = {
+    'evaluation/budget-adjusted': 'hint',
+    'evaluation/unspent': 'off',
+    'evaluation/execution-score': 'error',
+  };
+  const { diagnostics, outcomes } = check(sampleWorkbook(), parse({ rules }));
+  const severity = (rule: string) => diagnostics.find(({ ruleId }) => ruleId === rule)?.severity;
+  expect(severity('evaluation/budget-adjusted')).toBe('hint');
+  expect(severity('evaluation/unspent')).toBeUndefined();
+  expect(severity('evaluation/execution-score')).toBe('hint');
+  expect(outcomes.filter(({ ruleId }) => ruleId === 'evaluation/unspent')).toEqual([
+    expect.objectContaining({
+      status: 'notChecked',
+      reason: expect.objectContaining({ text: { 'zh-CN': '已在配置中关闭', en: 'switched off by policy' } }),
+    }),
+  ]);
+});
+
+test('the published schema is this one', () => {
+  const current = `${JSON.stringify(toJsonSchema(configSchema), null, 2)}\n`;
+  // `UPDATE_SCHEMA=1 npx jest test/cli` writes it.
+  if (process.env.UPDATE_SCHEMA) writeFileSync(PUBLISHED, current);
+  expect(readFileSync(PUBLISHED, 'utf8')).toBe(current);
+});

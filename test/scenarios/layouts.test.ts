@@ -1,0 +1,134 @@
+/** The clean pair of forms, however it is laid out: nothing is found. Any figure that breaks an equality: found. */
+import fc from 'fast-check';
+import { check } from '../../src/check';
+import type { CheckResult } from '../../src/model/result';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CleanFigures, Triple } from '../helpers/cleanForms';
+import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
+
+const serious = (result: CheckResult): readonly string[] =>
+  result.diagnostics
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ ruleId, message }) => `${ruleId}: ${message['zh-CN']}`);
+
+describe.each(layouts())('%s', (_, workbook) => {
+  const result = check(workbook);
+
+  test('both forms are found, with unit and year', () => {
+    expect(result.forms.map(({ form, year }) => [form, year]).sort()).toEqual([
+      ['basic', 2023],
+      ['evaluation', 2023],
+    ]);
+    expect(result.unitName).toBe('示例区档案馆');
+    expect(result.forms.flatMap((form) => [...form.unrecognized, ...form.doubts])).toEqual([]);
+  });
+
+  test('nothing is found', () => {
+    expect(serious(result)).toEqual([]);
+    expect(result.counts.crashed).toBe(0);
+  });
+
+  test('as much is decided as in the form as published', () => {
+    // A purchase of zero and a purchase left blank are both none; only the zero can be checked.
+    const decided = (of: CheckResult): readonly string[] =>
+      [...new Set(of.outcomes.flatMap(({ status, ruleId }) => (status === 'passed' ? [ruleId] : [])))]
+        .filter((ruleId) => ruleId !== 'basic/vehicle-purchase-explained')
+        .sort();
+    expect(decided(result)).toEqual(decided(check(cleanWorkbook())));
+  });
+});
+
+const part: fc.Arbitrary<Triple> = fc
+  .tuple(fc.integer({ min: 100, max: 1_000_000 }), fc.nat(20), fc.nat(20))
+  .map(([budget, less, more]) => {
+    const final = Math.round(budget * (1 - less / 100));
+    return [Math.round(final * (1 + more / 100)), budget, final] as const;
+  });
+
+const figures: fc.Arbitrary<CleanFigures> = fc.record({
+  staff: fc
+    .integer({ min: 1, max: 3000 })
+    .chain((quota) => fc.tuple(fc.constant(quota), fc.integer({ min: 1, max: quota }))),
+  vehiclePurchase: fc.constant<Triple>([0, 0, 0]),
+  vehicleOperation: part,
+  overseas: fc.constant<Triple>([0, 0, 0]),
+  hospitality: part,
+  projects: fc.array(part, { minLength: 1, maxLength: 12 }),
+  // Three public expenses are paid out of operating and project expenditure: they stay below the two.
+  operatingRest: part.map(
+    ([prior, budget, final]) => [prior + 3_000_000, budget + 3_000_000, final + 3_000_000] as const,
+  ),
+  office: part,
+  utilities: part,
+  meetings: part,
+  // Basic expenditure holds the operating expenditure and more.
+  basicExpenditure: fc.integer({ min: 10_000_000, max: 50_000_000 }),
+});
+
+test('any clean figures: nothing is found', () => {
+  fc.assert(
+    fc.property(figures, (values) => {
+      expect(serious(check(cleanWorkbook(values)))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('planted errors', () => {
+  /** A slip of the pen in a figure; undefined where it changes nothing. */
+  const slips: readonly (readonly [string, (text: string) => string | undefined])[] = [
+    ['two digits transposed', (text) => text.replace(/(\d)(\d)/, '$2$1')],
+    ['point moved right', (text) => String(Number(text) * 10)],
+    ['point moved left', (text) => String(Number(text) / 10)],
+    ['元 for 万元', (text) => String(Number(text) * 10_000)],
+    ['off by one', (text) => String(Number(text) + 1)],
+    ['first digit dropped', (text) => text.replace(/^\d/, '') || undefined],
+  ];
+
+  /** Every figure that an equality binds, by sheet and place. */
+  const places = (workbook: WorkbookSnapshot) => {
+    const bound = new Map<string, { sheet: string; row: number; column: number }>();
+    for (const outcome of check(workbook).outcomes) {
+      if (outcome.status !== 'passed' || !outcome.evidence) continue;
+      // Only equalities: a part may grow below its total, and a figure below its budget.
+      if (/[≤≥]/.test(outcome.evidence.arithmetic.en)) continue;
+      for (const { cell, value } of outcome.evidence.terms) {
+        if (cell && value !== undefined) bound.set(`${cell.sheet} ${cell.row} ${cell.column}`, cell);
+      }
+    }
+    return [...bound.values()];
+  };
+
+  test('every one that breaks an equality is found', () => {
+    const clean = cleanWorkbook(FIGURES);
+    const missed: string[] = [];
+    let planted = 0;
+    for (const { sheet, row, column } of places(clean)) {
+      const cell = clean.sheets
+        .find(({ name }) => name === sheet)!
+        .cells.find((c) => c.row === row && c.column === column)!;
+      for (const [kind, slip] of slips) {
+        const figure = /\d+(\.\d+)?/.exec(cell.text)![0];
+        const wrong = slip(figure);
+        if (wrong === undefined || Number(wrong) === Number(figure)) continue;
+        // A slip in the last cent of a sum is rounding as far as anyone can tell.
+        if (Math.abs(Number(wrong) - Number(figure)) < 0.05) continue;
+        const text = cell.text.replace(figure, wrong);
+        const value = typeof cell.value === 'number' ? Number(wrong) : text;
+        const changed = {
+          ...clean,
+          sheets: clean.sheets.map((s) =>
+            s.name === sheet
+              ? { ...s, cells: s.cells.map((c) => (c === cell ? { ...c, value, text } : c)) }
+              : s,
+          ),
+        };
+        planted += 1;
+        if (serious(check(changed)).length === 0)
+          missed.push(`${sheet} ${row},${column} ${cell.text} → ${text} (${kind})`);
+      }
+    }
+    expect(planted).toBeGreaterThan(300);
+    expect(missed).toEqual([]);
+  });
+});
