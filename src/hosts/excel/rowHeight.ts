@@ -1,0 +1,39 @@
+/** How high a row has to be for its wrapped texts. Chinese characters take two widths of a digit. */
+import type { SummaryCell } from '../../model/marks';
+
+const FONT_SIZE: Partial<Record<SummaryCell['style'], number>> = {
+  title: 16,
+  heading: 12,
+  verdictPass: 12,
+  verdictFail: 12,
+};
+const DEFAULT_SIZE = 10;
+const LINE_SPACING = 1.4;
+/** The widths of columns are counted in digits of this size. */
+const WIDTH_SIZE = 11;
+/** Excel's limit. */
+const HIGHEST = 409;
+
+export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly number[]): number {
+  let column = 0;
+  const heights = row.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = columnWidths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    column += span;
+    return textHeight(cell, width);
+  });
+  return Math.min(HIGHEST, Math.max(DEFAULT_SIZE * LINE_SPACING * 1.2, ...heights));
+}
+
+function textHeight({ value, style }: SummaryCell, width: number): number {
+  const size = FONT_SIZE[style] ?? DEFAULT_SIZE;
+  const perLine = Math.max(1, (width * WIDTH_SIZE) / size - 1);
+  const lines = String(value)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
+  return Math.ceil(lines * size * LINE_SPACING + 4);
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x1100 ? 2 : 1), 0);
+}

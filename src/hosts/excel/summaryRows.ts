@@ -1,0 +1,84 @@
+/** The rows of the summary sheet: values in one block, then links, merges and one format a style. */
+import type { CellArea } from '../../model/cell';
+import { areaToA1, toA1 } from '../../model/cell';
+import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/marks';
+import { chunkAddresses } from './addresses';
+import { rowHeight } from './rowHeight';
+import { STYLES } from './styles';
+
+interface Placed {
+  readonly cell: SummaryCell;
+  readonly area: CellArea;
+}
+
+export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: SummarySheet): void {
+  const placed = place(rows);
+  if (placed.length === 0) return;
+  const columns = Math.max(...placed.map(({ area }) => area.right)) + 1;
+  const block = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  block.numberFormat = matrix(rows.length, columns, placed, 'General', numberFormatOf);
+  block.values = matrix(rows.length, columns, placed, '', valueOf);
+  block.format.wrapText = true;
+  block.format.verticalAlignment = Excel.VerticalAlignment.center;
+  placed
+    .filter(({ area }) => area.right > area.left)
+    .forEach(({ area }) => sheet.getRange(areaToA1(area)).merge());
+  placed.forEach((each) => addLink(sheet, each));
+  // After the links: setting one gives the cell Excel's own look of a link.
+  for (const style of Object.keys(STYLES) as SummaryStyle[]) applyStyle(sheet, style, placed);
+  // Excel does not grow a row for a merged cell, so that every height is ours.
+  rows.forEach((row, index) => {
+    sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = rowHeight(row, columnWidths);
+  });
+}
+
+/** Where every cell of the rows comes to stand, given the spans before it. */
+function place(rows: SummarySheet['rows']): readonly Placed[] {
+  return rows.flatMap((row, top) => {
+    let left = 0;
+    return row.map((cell) => {
+      const right = left + (cell.span ?? 1) - 1;
+      const area = { top, bottom: top, left, right };
+      left = right + 1;
+      return { cell, area };
+    });
+  });
+}
+
+function matrix<Value>(
+  height: number,
+  width: number,
+  placed: readonly Placed[],
+  empty: Value,
+  valueAt: (cell: SummaryCell) => Value,
+): Value[][] {
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => empty));
+  for (const { cell, area } of placed) rows[area.top]![area.left] = valueAt(cell);
+  return rows;
+}
+
+/**
+ * A text is written behind an apostrophe, as a user would: it stays that text, whether it starts with `=`
+ * or looks like a number, a date or an error. The apostrophe does not become part of it.
+ */
+function valueOf({ value }: SummaryCell): string | number {
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
+}
+
+function numberFormatOf({ value, numberFormat }: SummaryCell): string {
+  return typeof value === 'number' && numberFormat ? numberFormat : 'General';
+}
+
+/** A link and not a HYPERLINK formula: the cell keeps holding a text, and nothing in it is computed. */
+function addLink(sheet: Excel.Worksheet, { cell, area }: Placed): void {
+  if (!cell.link) return;
+  sheet.getRange(toA1({ row: area.top, column: area.left })).hyperlink = {
+    documentReference: `'${cell.link.sheet.replace(/'/g, "''")}'!${toA1(cell.link)}`,
+    textToDisplay: String(cell.value),
+  };
+}
+
+function applyStyle(sheet: Excel.Worksheet, style: SummaryStyle, placed: readonly Placed[]): void {
+  const addresses = placed.filter(({ cell }) => cell.style === style).map(({ area }) => areaToA1(area));
+  for (const address of chunkAddresses(addresses)) STYLES[style](sheet.getRanges(address).format);
+}

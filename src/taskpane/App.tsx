@@ -1,0 +1,130 @@
+/** The pane: tabs, the view that is open, and the status line. */
+import {
+  FluentProvider,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { WorkbookHost } from '../hosts/host';
+import type { Locale } from '../model/locale';
+import { CheckView } from './components/CheckView/CheckView';
+import { HelpView } from './components/HelpView/HelpView';
+import { ScoresView } from './components/ScoresView/ScoresView';
+import { SettingsView } from './components/SettingsView/SettingsView';
+import { StatusLine } from './components/StatusLine/StatusLine';
+import type { Core } from './state/core';
+import { PaneContext } from './state/paneContext';
+import { usePreferences } from './state/preferences';
+import { RulesContext } from './state/rules';
+import { useDark } from './state/useDark';
+import { usePane } from './state/usePane';
+import type { View } from './strings';
+import { LocaleContext, STRINGS } from './strings';
+
+const VIEWS: readonly View[] = ['check', 'scores', 'settings', 'help'];
+
+/** Each language begins with its own faces: a Latin face spoils Chinese quotation marks, and the reverse. */
+const LATIN = "'Segoe UI', system-ui, 'Helvetica Neue', Arial";
+const CHINESE = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC'";
+const FONTS: Readonly<Record<Locale, string>> = {
+  'zh-CN': `${CHINESE}, ${LATIN}, sans-serif`,
+  en: `${LATIN}, ${CHINESE}, sans-serif`,
+};
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    wordBreak: 'normal',
+    overflowWrap: 'anywhere',
+    lineBreak: 'strict',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  tabs: {
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  /** For those who do not see the title that Excel gives the pane. */
+  name: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+  },
+});
+
+export interface AppProps {
+  readonly host: WorkbookHost;
+  readonly core: Core;
+  readonly officeIsDark: boolean | undefined;
+}
+
+export function App({ host, core, officeIsDark }: AppProps): ReactElement {
+  const styles = useStyles();
+  const [preferences, change] = usePreferences();
+  const { locale } = preferences;
+  const dark = useDark(preferences.appearance, officeIsDark);
+  const [view, setView] = useState<View>('check');
+  const { state, actions } = usePane(host, core, locale);
+  const pane = useMemo(() => ({ state, actions }), [state, actions]);
+  const strings = STRINGS[locale];
+  const theme = useMemo(
+    () => ({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS[locale] }),
+    [dark, locale],
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = strings.appName;
+  }, [locale, strings]);
+
+  return (
+    <LocaleContext value={locale}>
+      <PaneContext value={pane}>
+        <RulesContext value={core.RULES}>
+          <FluentProvider theme={theme} className={styles.pane}>
+            <header className={styles.tabs}>
+              <h1 className={styles.name}>{strings.appName}</h1>
+              <TabList
+                selectedValue={view}
+                onTabSelect={(_, data) => setView(data.value as View)}
+                aria-label={strings.viewsLabel}
+                selectTabOnFocus
+              >
+                {VIEWS.map((each) => (
+                  <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
+                    {strings.views[each]}
+                  </Tab>
+                ))}
+              </TabList>
+            </header>
+            <main className={styles.view} key={view}>
+              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                {view === 'check' && <CheckView />}
+                {view === 'scores' && <ScoresView />}
+                {view === 'settings' && <SettingsView preferences={preferences} change={change} />}
+                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+              </div>
+            </main>
+            <StatusLine state={state} />
+          </FluentProvider>
+        </RulesContext>
+      </PaneContext>
+    </LocaleContext>
+  );
+}

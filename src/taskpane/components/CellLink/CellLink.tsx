@@ -1,0 +1,34 @@
+/** A cell's address that leads to the cell. */
+import { Link, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { CellAddress } from '../../../model/cell';
+import { toA1 } from '../../../model/cell';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+
+const useStyles = makeStyles({ link: { fontSize: 'inherit', textAlign: 'start' } });
+
+export interface CellLinkProps {
+  readonly cell: CellAddress;
+  /** The sheet that the text around is about: its name is then left out. */
+  readonly within?: string | undefined;
+  readonly text?: string;
+}
+
+export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
+  const { strings } = useStrings();
+  const { actions } = usePaneContext();
+  const full = `${cell.sheet}!${toA1(cell)}`;
+  const shown = text ?? (cell.sheet === within ? toA1(cell) : full);
+  return (
+    <Link
+      as="button"
+      className={useStyles().link}
+      onClick={() => actions.select(cell)}
+      title={strings.goTo(full)}
+      {...(shown === full ? {} : { 'aria-label': `${shown}, ${strings.goTo(full)}` })}
+    >
+      {shown}
+    </Link>
+  );
+}

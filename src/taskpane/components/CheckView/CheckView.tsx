@@ -1,0 +1,84 @@
+/** Check: the actions, what the last one said, and the result. */
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import type { CheckResult } from '../../../model/result';
+import { groupByForm } from '../../state/groups';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { ActionBar } from '../ActionBar/ActionBar';
+import { FindingGroup } from '../FindingGroup/FindingGroup';
+import { NoForm } from '../NoForm/NoForm';
+import { NotChecked } from '../NotChecked/NotChecked';
+import { NoticeBar } from '../NoticeBar/NoticeBar';
+import { Verdict } from '../Verdict/Verdict';
+import { Welcome } from '../Welcome/Welcome';
+
+const useStyles = makeStyles({
+  /** Stays while the findings scroll: what a press gave is seen wherever the user is. */
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+});
+
+export function CheckView(): ReactElement {
+  const styles = useStyles();
+  const { state } = usePaneContext();
+  const { report, notice } = state;
+  return (
+    <>
+      <div className={styles.top}>
+        <ActionBar />
+        {notice && (
+          <div role="alert">
+            <NoticeBar notice={notice} />
+          </div>
+        )}
+      </div>
+      <div className={styles.body}>
+        {!report && <Welcome />}
+        {report?.result.status === 'no-form' && <NoForm />}
+        {report?.result.status === 'checked' && <Result result={report.result} />}
+      </div>
+    </>
+  );
+}
+
+function Result({ result }: { readonly result: CheckResult }): ReactElement {
+  const { strings } = useStrings();
+  const { filter } = usePaneContext().state;
+  const groups = useMemo(() => groupByForm(result), [result]);
+  return (
+    <>
+      <Verdict result={result} />
+      {result.counts.crashed > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {groups.map(({ form, diagnostics }) => {
+        const shown = filter ? diagnostics.filter(({ severity }) => severity === filter) : diagnostics;
+        // With a filter on, a form without such findings would only say so.
+        if (filter && shown.length === 0) return null;
+        return (
+          <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={shown} />
+        );
+      })}
+      <NotChecked outcomes={result.outcomes} />
+    </>
+  );
+}

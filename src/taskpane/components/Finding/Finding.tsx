@@ -1,0 +1,109 @@
+/** One finding: a press goes to its cell; the arithmetic and the rule open below. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { toA1 } from '../../../model/cell';
+import type { Diagnostic } from '../../../model/diagnostic';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Evidence } from '../Evidence/Evidence';
+import { SeverityBadge } from '../SeverityBadge/SeverityBadge';
+
+const useStyles = makeStyles({
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: 'flex', alignItems: 'flex-start', borderLeft: '3px solid transparent' },
+  row: {
+    flexGrow: 1,
+    display: 'block',
+    minWidth: 0,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    ':disabled': { cursor: 'default' },
+  },
+  selected: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  label: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  toggle: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
+});
+
+export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const { state, actions } = usePaneContext();
+  const [open, setOpen] = useState(false);
+  const detail = useId();
+  const subject = diagnostic.cells[0];
+  const cell = subject?.address;
+  const { selected } = state;
+  const here =
+    cell &&
+    selected &&
+    cell.sheet === selected.sheet &&
+    cell.row === selected.row &&
+    cell.column === selected.column;
+  return (
+    <li className={styles.item}>
+      <div className={mergeClasses(styles.line, here && styles.selected)}>
+        <button
+          type="button"
+          className={styles.row}
+          onClick={() => cell && actions.select(cell)}
+          disabled={!cell}
+          aria-current={here ? 'location' : undefined}
+          data-rule={diagnostic.ruleId}
+          data-severity={diagnostic.severity}
+          data-cell={cell ? `${cell.sheet}!${toA1(cell)}` : undefined}
+        >
+          <span className={styles.head}>
+            <SeverityBadge severity={diagnostic.severity} />
+            {subject && (
+              <span className={styles.label} title={tell(subject.label)}>
+                <span className={styles.address}>{toA1(subject.address)}</span> {tell(subject.label)}
+              </span>
+            )}
+          </span>
+          {tell(diagnostic.message)}
+        </button>
+        <Button
+          className={styles.toggle}
+          appearance="transparent"
+          size="small"
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          title={open ? strings.hideDetail : strings.showDetail}
+          aria-label={open ? strings.hideDetail : strings.showDetail}
+          aria-expanded={open}
+          aria-controls={detail}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <div id={detail} hidden={!open}>
+        {open && <Evidence diagnostic={diagnostic} />}
+      </div>
+    </li>
+  );
+}

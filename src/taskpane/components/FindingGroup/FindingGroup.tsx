@@ -1,0 +1,92 @@
+/** The findings of one form, under what it is and where it was found. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { parseA1 } from '../../../model/cell';
+import type { Diagnostic } from '../../../model/diagnostic';
+import type { FoundForm } from '../../../model/result';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { CellLink } from '../CellLink/CellLink';
+import { ReadingNotes } from '../ReadingNotes/ReadingNotes';
+import { Heading } from '../Heading/Heading';
+import { Finding } from '../Finding/Finding';
+
+const useStyles = makeStyles({
+  heading: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  minor: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  count: { flexShrink: 0 },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+export interface FindingGroupProps {
+  readonly form: FoundForm | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  return (
+    <section>
+      <div className={styles.heading}>
+        <Heading level={3}>{form ? tell(form.title) : strings.elsewhere}</Heading>
+        <span className={mergeClasses(styles.minor, styles.count)}>
+          {strings.findingCount(diagnostics.length)}
+        </span>
+      </div>
+      {form && <FormPlace form={form} />}
+      {diagnostics.length > 0 ? (
+        <ul className={styles.list}>
+          {diagnostics.map((diagnostic, index) => (
+            <Finding key={keyOf(diagnostic, index)} diagnostic={diagnostic} />
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.minor}>{strings.noFindingsShown}</p>
+      )}
+      {form && <ReadingNotes form={form} />}
+    </section>
+  );
+}
+
+/** The same finding keeps its key from check to check, so that what the user opened stays open. */
+function keyOf({ ruleId, messageId, cells }: Diagnostic, index: number): string {
+  return [ruleId, messageId, cells[0]?.field ?? index].join(' ');
+}
+
+function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
+  const styles = useStyles();
+  const { strings } = useStrings();
+  const { report } = usePaneContext().state;
+  const first = parseA1(form.range.split(':')[0] ?? '') ?? { row: 0, column: 0 };
+  // Said at the top already, unless this form is another's.
+  const { name, year } = form;
+  const facts = [
+    name === report?.result.unitName ? undefined : name,
+    year === undefined || year === report?.result.year ? undefined : strings.year(year),
+    strings.unitOfMoney[form.unit],
+  ];
+  return (
+    <p className={styles.minor}>
+      <CellLink cell={{ sheet: form.sheet, ...first }} text={`${form.sheet}!${form.range}`} />
+      {facts
+        .filter((fact) => fact !== undefined)
+        .map((fact) => ` · ${fact}`)
+        .join('')}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+/** A heading without the browser's margins: 2 for what a view is about, 3 for its parts (1 is the pane's name). */
+import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({ heading: { margin: 0 } });
+
+export interface HeadingProps {
+  readonly level: 2 | 3;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Heading({ level, className, children }: HeadingProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Text
+      as={level === 2 ? 'h2' : 'h3'}
+      size={level === 2 ? 400 : 300}
+      weight="semibold"
+      block
+      className={mergeClasses(styles.heading, className)}
+    >
+      {children}
+    </Text>
+  );
+}

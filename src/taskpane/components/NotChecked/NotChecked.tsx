@@ -1,0 +1,65 @@
+/** What could not be decided, and why: nothing is left out silently. Closed until asked for. */
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useContext } from 'react';
+import type { RuleOutcome } from '../../../model/diagnostic';
+import { RulesContext } from '../../state/rules';
+import { useStrings } from '../../strings';
+import { Disclosure } from '../Disclosure/Disclosure';
+
+const useStyles = makeStyles({
+  note: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  reasons: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function NotChecked({ outcomes }: { readonly outcomes: readonly RuleOutcome[] }): ReactElement | null {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const rules = useContext(RulesContext);
+  const open = outcomes.filter((outcome) => outcome.status === 'notChecked');
+  if (open.length === 0) return null;
+  const byRule = rules
+    .map((rule) => {
+      const reasons = open.filter(({ ruleId }) => ruleId === rule.id).map(({ reason }) => tell(reason.text));
+      return { rule, reasons: [...new Set(reasons)] };
+    })
+    .filter(({ reasons }) => reasons.length > 0);
+  return (
+    <Disclosure heading={strings.notChecked(open.length)}>
+      <p className={styles.note}>{strings.notCheckedNote}</p>
+      <ul className={styles.list}>
+        {byRule.map(({ rule, reasons }) => (
+          <li key={rule.id}>
+            <Text size={200} weight="semibold">
+              {tell(rule.title)}
+            </Text>
+            <ul className={styles.reasons}>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

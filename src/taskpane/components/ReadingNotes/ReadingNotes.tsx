@@ -1,0 +1,52 @@
+/** How a form was read where that is not certain: rows that say nothing to us, and labels that were guessed. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { FoundForm } from '../../../model/result';
+import { useStrings } from '../../strings';
+import { CellLink } from '../CellLink/CellLink';
+
+const useStyles = makeStyles({
+  notes: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+export function ReadingNotes({ form }: { readonly form: FoundForm }): ReactElement | null {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const { unrecognized, doubts, sheet } = form;
+  const notes = [
+    {
+      heading: strings.unrecognized(unrecognized.length),
+      lines: unrecognized.map(({ cell, text }) => ({ cell, text: text.trim() })),
+    },
+    {
+      heading: strings.doubts(doubts.length),
+      lines: doubts.map(({ cell, text, note }) => ({
+        cell,
+        text: strings.labelled(text.trim(), tell(note)),
+      })),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+  if (notes.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {notes.map(({ heading, lines }) => (
+        <div key={heading}>
+          {heading}
+          <ul className={styles.list}>
+            {lines.map(({ cell, text }, index) => (
+              <li key={index}>
+                <CellLink cell={cell} within={sheet} /> {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+/** The scores of one form. A computed score that differs from the reported one stands out. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { LocalizedText } from '../../../model/locale';
+import type { Score, ScoreSheet } from '../../../model/result';
+import { useStrings } from '../../strings';
+import { CellLink } from '../CellLink/CellLink';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    marginTop: tokens.spacingVerticalXS,
+    borderCollapse: 'collapse',
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: 'end',
+    verticalAlign: 'top',
+    whiteSpace: 'nowrap',
+  },
+  /** Takes what the figures leave. */
+  first: {
+    width: '100%',
+    paddingLeft: 0,
+    textAlign: 'start',
+    whiteSpace: 'normal',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  header: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  /** A line of its own under the figures: it needs the whole width. */
+  basis: {
+    padding: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  differs: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  note: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  advisory: { color: tokens.colorNeutralForeground3 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+export interface ScoreTableProps {
+  readonly scores: ScoreSheet;
+  readonly sheet: string;
+}
+
+export function ScoreTable({ scores, sheet }: ScoreTableProps): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const words = strings.scores;
+  const { execution, indicators, total, grade } = scores;
+  const reason = sharedReason(indicators);
+  const rate = execution.rate === undefined ? '' : ` ${percent(execution.rate)}`;
+  const header = mergeClasses(styles.cell, styles.header);
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(header, styles.first)}>
+              {words.item}
+            </th>
+            {[words.weight, strings.reported, strings.computed].map((text) => (
+              <th key={text} scope="col" className={header}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name={`${words.execution}${rate}`} score={execution} sheet={sheet} />
+          {indicators.map((indicator, index) => (
+            <Row
+              key={index}
+              name={indicator.name}
+              score={indicator}
+              sheet={sheet}
+              brief={reason !== undefined}
+              advisory={indicator.advisory}
+            />
+          ))}
+          <Row name={words.total} score={total} sheet={sheet} strong />
+          <tr>
+            <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
+              {words.grade}
+            </th>
+            <td className={mergeClasses(styles.cell, styles.strong)} colSpan={3}>
+              {grade ? words.grades[grade] : words.noGrade}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {reason && <p className={styles.note}>{words.uncomputed(tell(reason))}</p>}
+    </>
+  );
+}
+
+/** Why indicators were not computed, where it is the same for all that were not: said once, not on every row. */
+function sharedReason(indicators: readonly Score[]): LocalizedText | undefined {
+  const reasons = indicators.filter(({ computed }) => computed === undefined).map(({ basis }) => basis);
+  return reasons.every((reason) => reason['zh-CN'] === reasons[0]?.['zh-CN']) ? reasons[0] : undefined;
+}
+
+/** `0.997943` → `99.79%`. */
+function percent(ratio: string): string {
+  return `${(Number(ratio) * 100).toFixed(2)}%`;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly score: Score;
+  readonly sheet: string;
+  readonly strong?: boolean;
+  /** Without the reason why nothing was computed: it stands under the table. */
+  readonly brief?: boolean;
+  /** The computed score is no ground to change the own one: it does not stand out. */
+  readonly advisory?: boolean;
+}
+
+function Row({
+  name,
+  score,
+  sheet,
+  strong = false,
+  brief = false,
+  advisory = false,
+}: RowProps): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const { weight, reported, computed, basis, cell } = score;
+  const differs = reported !== undefined && computed !== undefined && Number(reported) !== Number(computed);
+  const number = mergeClasses(styles.cell, strong && styles.strong, strong && styles.total);
+  return (
+    <>
+      <tr>
+        <th scope="row" className={mergeClasses(number, styles.first, strong && styles.strong)}>
+          {cell ? <CellLink cell={cell} within={sheet} text={name} /> : name}
+        </th>
+        <td className={number}>{weight ?? '–'}</td>
+        <td className={number}>{reported ?? '–'}</td>
+        <td
+          className={mergeClasses(number, advisory ? styles.advisory : differs && styles.differs)}
+          title={advisory ? strings.scores.advisory : differs ? strings.scores.differs : undefined}
+        >
+          {computed ?? '–'}
+        </td>
+      </tr>
+      {!(brief && computed === undefined) && (
+        <tr>
+          <td className={styles.basis} colSpan={4}>
+            {tell(basis)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Scores: every form's, as reported beside as computed. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Heading } from '../Heading/Heading';
+import { ScoreTable } from '../ScoreTable/ScoreTable';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function ScoresView(): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const { report } = usePaneContext().state;
+  const scored =
+    report?.result.forms.flatMap((form) => (form.scores ? [{ form, scores: form.scores }] : [])) ?? [];
+  return (
+    <div className={styles.body}>
+      {scored.length === 0 && (
+        <p className={styles.none}>{report ? strings.scores.none : strings.scores.notYet}</p>
+      )}
+      {scored.map(({ form, scores }) => (
+        <section key={`${form.sheet}!${form.range}`}>
+          <Heading level={2}>{[tell(form.title), form.name].filter(Boolean).join(' · ')}</Heading>
+          <ScoreTable scores={scores} sheet={form.sheet} />
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
+import { createRoot } from 'react-dom/client';
+import { check, marksFor, RULES, summarySheet, VERSION } from '../check';
+import { createExcelHost } from '../hosts/excel';
+import { App } from './App';
+import { load } from './state/preferences';
+import { STRINGS } from './strings';
+
+const PATIENCE_MS = 10_000;
+
+const core = { check, marksFor, RULES, summarySheet, VERSION };
+const root = document.getElementById('root')!;
+
+/** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */
+function say(reason: keyof (typeof STRINGS)['zh-CN']['startup']): void {
+  const message = document.createElement('p');
+  message.className = 'opening';
+  message.setAttribute('role', 'alert');
+  message.textContent = STRINGS[load().locale].startup[reason];
+  root.replaceChildren(message);
+}
+
+/** Undefined where Office does not tell its theme: then the system's counts. */
+function officeIsDark(): boolean | undefined {
+  const background = /^#(..)(..)(..)$/.exec(Office.context.officeTheme?.bodyBackgroundColor ?? '');
+  if (!background) return undefined;
+  const [red, green, blue] = background.slice(1).map((hex) => parseInt(hex, 16)) as [number, number, number];
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+async function start(): Promise<void> {
+  if (typeof Office === 'undefined') return say('noOffice');
+  // Host information without a host behind it leaves onReady unsettled.
+  const slow = setTimeout(() => say('slow'), PATIENCE_MS);
+  const { host } = await Office.onReady();
+  clearTimeout(slow);
+  if (host !== Office.HostType.Excel) return say('notExcel');
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return say('tooOld');
+  createRoot(root).render(<App host={createExcelHost()} core={core} officeIsDark={officeIsDark()} />);
+}
+
+void start();

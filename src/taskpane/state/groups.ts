@@ -1,0 +1,31 @@
+/** Findings put under the form that they stand in. */
+import type { CellAddress } from '../../model/cell';
+import { contains, parseArea } from '../../model/cell';
+import type { Diagnostic } from '../../model/diagnostic';
+import type { CheckResult, FoundForm } from '../../model/result';
+
+export interface FindingGroup {
+  /** Undefined for findings that stand in none of the forms. */
+  readonly form: FoundForm | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One group a form in the order found, also where it has no findings; then the rest, if any. */
+export function groupByForm({ forms, diagnostics }: CheckResult): readonly FindingGroup[] {
+  const formOf = (diagnostic: Diagnostic): FoundForm | undefined => {
+    const cell = diagnostic.cells[0]?.address;
+    return cell && forms.find((form) => holds(form, cell));
+  };
+  const placed = diagnostics.map((diagnostic) => ({ diagnostic, form: formOf(diagnostic) }));
+  return [...forms, undefined]
+    .map((form) => ({
+      form,
+      diagnostics: placed.filter((each) => each.form === form).map(({ diagnostic }) => diagnostic),
+    }))
+    .filter(({ form, diagnostics: found }) => form !== undefined || found.length > 0);
+}
+
+function holds(form: FoundForm, cell: CellAddress): boolean {
+  const area = parseArea(form.range);
+  return form.sheet === cell.sheet && area !== undefined && contains(area, cell);
+}

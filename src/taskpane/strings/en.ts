@@ -1,0 +1,175 @@
+import type { ErrorText, Strings } from './strings';
+import type { HostErrorCode } from '../../hosts/host';
+
+const actions: Strings['actions'] = {
+  check: 'Check',
+  mark: 'Mark cells',
+  'clear-marks': 'Clear marks',
+  'write-summary': 'Summary',
+  select: 'Go to cell',
+};
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
+  'cell-edit': (action) => ({
+    title: 'A cell is being edited',
+    remedy: `Press Enter or Esc to finish editing the cell, then choose “${action}” again.`,
+  }),
+  protected: (action, detail) => ({
+    title: detail ? `The sheet “${detail}” is protected` : 'The structure of the workbook is protected',
+    remedy: `Remove the protection on the Review tab, then choose “${action}” again.`,
+  }),
+  'not-found': (_, detail) => ({
+    title: detail ? `There is no sheet “${detail}”` : 'There is no such cell',
+    remedy: 'It may have been renamed, moved or deleted. Check again.',
+  }),
+  unsupported: (action) => ({
+    title: `This version of Excel cannot do “${action}”`,
+    remedy: 'Excel 2021, Microsoft 365 or Excel on the web is needed.',
+  }),
+  failed: (action) => ({
+    title: `“${action}” did not finish`,
+    remedy: 'Try again. If it keeps failing, save the workbook and open it again.',
+  }),
+};
+
+/** Excel does not say why it cannot show a cell; these are the reasons there are. */
+const hidden: ErrorText = {
+  title: 'The cell could not be shown',
+  remedy: 'Its sheet may be hidden, or another workbook may be in front.',
+};
+
+export const en: Strings = {
+  appName: 'Gouji — self-evaluation checker',
+  views: { check: 'Check', scores: 'Scores', settings: 'Settings', help: 'Help' },
+  viewsLabel: 'Views',
+  actions,
+  actionTips: {
+    mark: 'Checks again and shades the cells with findings (conditional formats; your formats stay)',
+    'clear-marks': 'Removes the shading made by this tool and nothing else',
+    'write-summary': 'Checks again and writes verdict, scores and findings to a summary sheet',
+  },
+  checkAgain: 'Check again',
+  status: { idle: 'Not checked yet', done: 'Done', failed: 'Not finished' },
+  busy: {
+    check: 'Reading and checking…',
+    mark: 'Checking and marking…',
+    'clear-marks': 'Clearing marks…',
+    'write-summary': 'Checking and writing the summary…',
+    select: 'Going to the cell…',
+  },
+  checkedAt: (time) => `Checked at ${time}`,
+  severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
+  severityMeanings: {
+    error: 'Both sides cannot be right: correct it',
+    explain: 'Possible, but the form must state a reason',
+    hint: 'Rounding, style or plausibility, for your information',
+  },
+  showOnly: (severity, number) => `Show only “${severity}”, ${number}`,
+  verdict: ({ error, explain, hint }) =>
+    error + explain + hint === 0
+      ? 'Everything agrees'
+      : `${count(error, 'error')}, ${explain} to explain, ${count(hint, 'hint')}`,
+  verdictDetail: ({ passed, notChecked }) => `${count(passed, 'place')} agree, ${notChecked} not checked`,
+  crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
+  unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
+  year: (year) => `FY ${year}`,
+  findingCount: (number) => count(number, 'finding'),
+  showAll: 'Show all',
+  noFindingsShown: 'Nothing found in this form',
+  elsewhere: 'Other',
+  unrecognized: (number) => `${count(number, 'row was', 'rows were')} not recognised and took no part:`,
+  doubts: (number) => `${count(number, 'place was', 'places were')} read on a guess, please verify:`,
+  goTo: (cell) => `Go to ${cell}`,
+  showDetail: 'Show arithmetic and source',
+  hideDetail: 'Hide',
+  blank: 'blank',
+  readAsZero: 'blank, read as 0',
+  reported: 'Reported',
+  computed: 'Computed',
+  difference: 'Difference',
+  relatedCells: 'Related cells',
+  rule: 'Rule',
+  requirement: 'Requirement',
+  labelled: (label, text) => `${label}: ${text}`,
+  counted: (title, number) => `${title} (${number})`,
+  source: { V: 'Source', H: 'Guidance', K: 'Guidance', form: 'Source' },
+  notChecked: (number) => `${count(number, 'place')} not checked`,
+  notCheckedNote: 'Data missing or not applicable, so nothing was concluded. Fill in and check again.',
+  welcome: {
+    title: 'Check a self-evaluation workbook',
+    steps: [
+      'Open a workbook with the basic data form (基础数据表) and the self-evaluation form (自评表)',
+      'Choose “Check”: relations within and between the forms are checked, rates and scores recomputed',
+      'Choose a finding to go to its cell',
+    ],
+    privacy: 'It only reads: your figures are not changed, and no data leaves this machine.',
+  },
+  noForm: {
+    title: 'No form to check was found',
+    lookedFor: 'Looked for on every sheet:',
+    forms: [
+      'Basic data form (基础数据表): rows such as 三公经费, 项目支出 and 公用经费; columns for last year’s final accounts, this year’s budget and final accounts',
+      'Self-evaluation form (自评表): headings such as 年度资金总额, 一级指标, 分值 and 得分, of a department or a project',
+    ],
+    remedy:
+      'Make sure that this is the workbook to check and that its headings are complete, then check again.',
+  },
+  marked: (number, skipped) => {
+    if (number > 0) return `${count(number, 'cell')} marked`;
+    return skipped ? 'No cell was marked' : 'No cell to mark';
+  },
+  protectedSheets: (names) =>
+    `Protected sheets were left unmarked: ${names.join(', ')}. Remove the protection to mark them.`,
+  cleared: (number) =>
+    number === 0 ? 'There were no marks of this tool' : `Marks removed from ${count(number, 'cell')}`,
+  written: (sheet) => `The summary is on the sheet “${sheet}”`,
+  open: 'Show',
+  dismiss: 'Dismiss',
+  error: (code, action, detail) =>
+    code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
+  technical: 'Technical details',
+  scores: {
+    none: 'The forms hold no score that can be computed.',
+    notYet: 'After a check the scores stand here, as reported and as recomputed.',
+    item: 'Item',
+    weight: 'Weight',
+    execution: 'Budget execution rate',
+    total: 'Total',
+    grade: 'Grade (of the computed total)',
+    grades: { 优: 'Excellent (优)', 良: 'Good (良)', 中: 'Fair (中)', 差: 'Poor (差)' },
+    noGrade: 'Cannot be computed',
+    differs: 'differs from the reported score',
+    advisory: 'advisory: it rests on a reading that the form does not state',
+    uncomputed: (reason) => `“–”: ${reason}`,
+  },
+  settings: {
+    language: 'Language / 语言',
+    appearance: 'Appearance',
+    appearances: { auto: 'As Office', light: 'Light', dark: 'Dark' },
+  },
+  help: {
+    privacyTitle: 'Data and privacy',
+    privacy:
+      'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only by “Mark cells” and “Summary”, and never where you typed figures.',
+    rulesTitle: (number) => `Rules (${number})`,
+    rulesNote: '“Error” must be corrected; “To explain” needs a reason; “Hint” is for your information.',
+    ruleGroups: {
+      basic: 'Basic data form',
+      evaluation: 'Self-evaluation form',
+      cross: 'Between the forms',
+      report: 'Report',
+      rounding: 'General',
+    },
+    version: (version) => `Version ${version}`,
+  },
+  startup: {
+    noOffice:
+      'office.js was not loaded, so that Excel cannot be reached. Check that this machine reaches the add-in’s site, or ask for a local deployment.',
+    notExcel: 'Open this in Excel: Home tab → Check figures.',
+    tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
+    slow: 'Still waiting for Excel. If nothing happens, close the pane and open it again.',
+  },
+};

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Locale, LocalizedText } from '../../model/locale';
+import { en } from './en';
+import type { Strings } from './strings';
+import { zhCN } from './zhCN';
+
+export type { Strings, View } from './strings';
+
+export const STRINGS: Readonly<Record<Locale, Strings>> = { 'zh-CN': zhCN, en };
+
+export const LocaleContext = createContext<Locale>('zh-CN');
+
+/** The pane's texts in the user's language, and `tell` for the texts that come with findings. */
+export function useStrings(): {
+  readonly locale: Locale;
+  readonly strings: Strings;
+  readonly tell: (text: LocalizedText) => string;
+} {
+  const locale = useContext(LocaleContext);
+  return { locale, strings: STRINGS[locale], tell: (text) => text[locale] };
+}

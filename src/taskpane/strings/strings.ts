@@ -1,0 +1,110 @@
+/** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
+import type { Severity } from '../../model/diagnostic';
+import type { MoneyUnit } from '../../model/form';
+import type { Grade, OutcomeCounts } from '../../model/result';
+import type { RuleSource } from '../../model/rule';
+import type { HostErrorCode } from '../../hosts/host';
+import type { ActionName, Phase } from '../state/pane';
+import type { Appearance } from '../state/preferences';
+
+export type View = 'check' | 'scores' | 'settings' | 'help';
+
+export interface ErrorText {
+  readonly title: string;
+  readonly remedy: string;
+}
+
+export interface Strings {
+  readonly appName: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly viewsLabel: string;
+  readonly actions: Readonly<Record<ActionName, string>>;
+  readonly actionTips: Readonly<Record<'mark' | 'clear-marks' | 'write-summary', string>>;
+  readonly checkAgain: string;
+  readonly status: Readonly<Record<Exclude<Phase, 'busy'>, string>>;
+  readonly busy: Readonly<Record<ActionName, string>>;
+  readonly checkedAt: (time: string) => string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly severityMeanings: Readonly<Record<Severity, string>>;
+  readonly showOnly: (severity: string, count: number) => string;
+  readonly verdict: (counts: OutcomeCounts) => string;
+  readonly verdictDetail: (counts: OutcomeCounts) => string;
+  readonly crashed: (count: number) => string;
+  readonly unitOfMoney: Readonly<Record<MoneyUnit, string>>;
+  readonly year: (year: number) => string;
+  readonly findingCount: (count: number) => string;
+  readonly showAll: string;
+  readonly noFindingsShown: string;
+  readonly elsewhere: string;
+  readonly unrecognized: (count: number) => string;
+  readonly doubts: (count: number) => string;
+  readonly goTo: (cell: string) => string;
+  readonly showDetail: string;
+  readonly hideDetail: string;
+  readonly blank: string;
+  readonly readAsZero: string;
+  readonly reported: string;
+  readonly computed: string;
+  readonly difference: string;
+  readonly relatedCells: string;
+  readonly rule: string;
+  readonly requirement: string;
+  readonly labelled: (label: string, text: string) => string;
+  readonly counted: (title: string, count: number) => string;
+  readonly source: Readonly<Record<RuleSource['mark'], string>>;
+  readonly notChecked: (count: number) => string;
+  readonly notCheckedNote: string;
+  readonly welcome: {
+    readonly title: string;
+    readonly steps: readonly string[];
+    readonly privacy: string;
+  };
+  readonly noForm: {
+    readonly title: string;
+    readonly lookedFor: string;
+    readonly forms: readonly string[];
+    readonly remedy: string;
+  };
+  /** `skipped`: protected sheets were left out. */
+  readonly marked: (count: number, skipped: boolean) => string;
+  readonly protectedSheets: (names: readonly string[]) => string;
+  readonly cleared: (count: number) => string;
+  readonly written: (sheet: string) => string;
+  readonly open: string;
+  readonly dismiss: string;
+  readonly error: (code: HostErrorCode, action: ActionName, detail: string) => ErrorText;
+  readonly technical: string;
+  readonly scores: {
+    readonly none: string;
+    readonly notYet: string;
+    readonly item: string;
+    readonly weight: string;
+    readonly execution: string;
+    readonly total: string;
+    readonly grade: string;
+    readonly grades: Readonly<Record<Grade, string>>;
+    readonly noGrade: string;
+    readonly differs: string;
+    readonly advisory: string;
+    readonly uncomputed: (reason: string) => string;
+  };
+  readonly settings: {
+    readonly language: string;
+    readonly appearance: string;
+    readonly appearances: Readonly<Record<Appearance, string>>;
+  };
+  readonly help: {
+    readonly privacyTitle: string;
+    readonly privacy: string;
+    readonly rulesTitle: (count: number) => string;
+    readonly rulesNote: string;
+    readonly ruleGroups: Readonly<Record<string, string>>;
+    readonly version: (version: string) => string;
+  };
+  readonly startup: {
+    readonly noOffice: string;
+    readonly notExcel: string;
+    readonly tooOld: string;
+    readonly slow: string;
+  };
+}

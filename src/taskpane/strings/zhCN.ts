@@ -1,0 +1,167 @@
+import type { ErrorText, Strings } from './strings';
+import type { HostErrorCode } from '../../hosts/host';
+
+const actions: Strings['actions'] = {
+  check: '校验',
+  mark: '标记单元格',
+  'clear-marks': '清除标记',
+  'write-summary': '生成结果表',
+  select: '定位单元格',
+};
+
+const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
+  'cell-edit': (action) => ({
+    title: '有单元格正在编辑',
+    remedy: `请先按 Enter 或 Esc 结束单元格编辑，再点“${action}”。`,
+  }),
+  protected: (action, detail) => ({
+    title: detail ? `工作表“${detail}”受保护` : '工作簿结构受保护',
+    remedy: `请在“审阅”选项卡撤销保护，再点“${action}”。`,
+  }),
+  'not-found': (_, detail) => ({
+    title: detail ? `找不到工作表“${detail}”` : '找不到这个单元格',
+    remedy: '它可能已改名、移动或删除，请重新校验。',
+  }),
+  unsupported: (action) => ({
+    title: `此版本的 Excel 不支持“${action}”`,
+    remedy: '需要 Excel 2021、Microsoft 365 或网页版 Excel。',
+  }),
+  failed: (action) => ({
+    title: `“${action}”没有完成`,
+    remedy: '请再试一次；仍不成功时，保存并重新打开工作簿。',
+  }),
+};
+
+/** Excel does not say why it cannot show a cell; these are the reasons there are. */
+const hidden: ErrorText = {
+  title: '没有跳到这个单元格',
+  remedy: '所在工作表可能已隐藏，或另一个工作簿在最前面。',
+};
+
+export const zhCN: Strings = {
+  appName: '绩效自评勾稽',
+  views: { check: '校验', scores: '得分', settings: '设置', help: '帮助' },
+  viewsLabel: '页面',
+  actions,
+  actionTips: {
+    mark: '重新校验，并给有问题的单元格加底色（条件格式，不改动原有格式）',
+    'clear-marks': '去掉本工具加的底色，其余格式不动',
+    'write-summary': '重新校验，并把结论、得分和问题清单写入一张结果工作表',
+  },
+  checkAgain: '重新校验',
+  status: { idle: '尚未校验', done: '已完成', failed: '没有完成' },
+  busy: {
+    check: '正在读取并校验…',
+    mark: '正在校验并标记…',
+    'clear-marks': '正在清除标记…',
+    'write-summary': '正在校验并生成结果表…',
+    select: '正在定位…',
+  },
+  checkedAt: (time) => `校验于 ${time}`,
+  severities: { error: '错误', explain: '需说明', hint: '提示' },
+  severityMeanings: {
+    error: '两边不可能都对，必须改正',
+    explain: '可能成立，但表中须写明原因',
+    hint: '进位、写法或合理性，供参考',
+  },
+  showOnly: (severity, count) => `只看${severity}，${count} 处`,
+  verdict: ({ error, explain, hint }) =>
+    error + explain + hint === 0 ? '全部相符' : `发现 ${error} 处错误、${explain} 处需说明、${hint} 处提示`,
+  verdictDetail: ({ passed, notChecked }) => `${passed} 处相符，${notChecked} 处未校验`,
+  crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
+  unitOfMoney: { 万元: '万元', 元: '元' },
+  year: (year) => `${year} 年度`,
+  findingCount: (count) => `${count} 处`,
+  showAll: '显示全部',
+  noFindingsShown: '这张表没有发现问题',
+  elsewhere: '其他',
+  unrecognized: (count) => `有 ${count} 行未能识别，没有参与校验：`,
+  doubts: (count) => `有 ${count} 处按推断读取，请核对：`,
+  goTo: (cell) => `转到 ${cell}`,
+  showDetail: '展开算式与依据',
+  hideDetail: '收起',
+  blank: '空',
+  readAsZero: '空，按 0 计',
+  reported: '填报',
+  computed: '计算',
+  difference: '差额',
+  relatedCells: '相关单元格',
+  rule: '规则',
+  requirement: '要求',
+  labelled: (label, text) => `${label}：${text}`,
+  counted: (title, count) => `${title}（${count}）`,
+  source: { V: '依据', H: '参考', K: '参考', form: '依据' },
+  notChecked: (count) => `未校验 ${count} 处`,
+  notCheckedNote: '缺少数据或不适用，未作判断；补齐后可重新校验。',
+  welcome: {
+    title: '核对绩效自评工作簿',
+    steps: [
+      '打开含《基础数据表》《自评表》的工作簿',
+      '点“校验”：核对表内、表间勾稽关系，重算执行率与得分',
+      '点一条结果，跳到对应的单元格',
+    ],
+    privacy: '只读取，不改动表中数据；数据不离开本机。',
+  },
+  noForm: {
+    title: '没有找到可以校验的表',
+    lookedFor: '在每张工作表里找过：',
+    forms: [
+      '《基础数据表》：有“三公经费”“项目支出”“公用经费”等行，上年决算数、本年预算数、本年决算数等列',
+      '《自评表》：有“年度资金总额”“一级指标”“分值”“得分”等栏目，部门整体或项目支出均可',
+    ],
+    remedy: '请确认当前工作簿是要校验的那一份，表头文字完整，然后重新校验。',
+  },
+  marked: (count, skipped) => {
+    if (count > 0) return `已标记 ${count} 个单元格`;
+    return skipped ? '没有标记任何单元格' : '没有需要标记的单元格';
+  },
+  protectedSheets: (names) => `受保护的工作表未标记：${names.join('、')}。撤销保护后可再标记。`,
+  cleared: (count) => (count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记`),
+  written: (sheet) => `结果已写入工作表“${sheet}”`,
+  open: '查看',
+  dismiss: '关闭',
+  error: (code, action, detail) =>
+    code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
+  technical: '技术信息',
+  scores: {
+    none: '表中没有可以计算的得分。',
+    notYet: '校验后在这里显示各项得分：填报与重算并列。',
+    item: '项目',
+    weight: '分值',
+    execution: '预算执行率',
+    total: '总分',
+    grade: '等级（按计算总分）',
+    grades: { 优: '优', 良: '良', 中: '中', 差: '差' },
+    noGrade: '无法计算',
+    differs: '与填报不同',
+    advisory: '参考值：依据表中没有写明的读法，不作为改分理由',
+    uncomputed: (reason) => `“–”：${reason}`,
+  },
+  settings: {
+    language: '语言 / Language',
+    appearance: '外观',
+    appearances: { auto: '跟随 Office', light: '浅色', dark: '深色' },
+  },
+  help: {
+    privacyTitle: '数据与隐私',
+    privacy:
+      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有点“标记单元格”“生成结果表”时才写入工作簿，且从不改动填报的数据。',
+    rulesTitle: (count) => `校验规则（${count} 条）`,
+    rulesNote: '“错误”必须改正；“需说明”须写明原因；“提示”供参考。',
+    ruleGroups: {
+      basic: '基础数据表',
+      evaluation: '自评表',
+      cross: '表间',
+      report: '自评报告',
+      rounding: '通用',
+    },
+    version: (version) => `版本 ${version}`,
+  },
+  startup: {
+    noOffice:
+      '没有加载到 office.js，无法连接 Excel。请检查本机能否访问加载项所在的站点，或请管理员部署本地版本。',
+    notExcel: '请在 Excel 中打开：“开始”选项卡 → 勾稽校验。',
+    tooOld: '此版本的 Excel 太旧。需要 Excel 2021、Microsoft 365 或网页版 Excel。',
+    slow: '仍在等待 Excel 响应。如果长时间没有反应，请关闭窗格后重新打开。',
+  },
+};

@@ -1,0 +1,319 @@
+/** @jest-environment jsdom */
+/** The pane on a workbook in memory, with the real core: by what a user sees and presses. */
+import { TextDecoder } from 'node:util';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import * as core from '../../src/check';
+import { HostError } from '../../src/hosts/host';
+import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
+import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { App } from '../../src/taskpane/App';
+import type { Core } from '../../src/taskpane/state/core';
+import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
+
+beforeAll(() => {
+  // Browsers have both; jsdom has neither.
+  Object.assign(globalThis, { TextDecoder });
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }) as unknown as MediaQueryList;
+});
+
+beforeEach(() => localStorage.clear());
+
+// Without the whole document in every failure.
+configure({ getElementError: (message) => new Error(message ?? '') });
+
+const user = userEvent.setup();
+
+function open(workbook: WorkbookSnapshot = sampleWorkbook(), using: Core = core): MemoryHost {
+  const host = createMemoryHost(workbook);
+  render(<App host={host} core={using} officeIsDark={undefined} />);
+  return host;
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const press = (name: string | RegExp): Promise<void> => user.click(button(name));
+const status = (): string | null => screen.getByRole('status').getAttribute('data-status');
+const findings = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-rule]')];
+const finding = (rule: string): HTMLElement => findings().find((row) => row.dataset['rule'] === rule)!;
+
+async function check(): Promise<void> {
+  await press('校验');
+  await waitFor(() => expect(status()).toBe('done'));
+}
+
+test('before the first check it says what to do, and every action is there', () => {
+  open();
+  expect(screen.getByRole('heading', { name: '核对绩效自评工作簿' })).toBeTruthy();
+  expect(
+    [...document.querySelectorAll<HTMLElement>('[data-action]')].map((each) => each.dataset['action']),
+  ).toEqual(['check', 'mark', 'clear-marks', 'write-summary']);
+  expect(screen.getAllByRole('tab').map((tab) => tab.dataset['view'])).toEqual([
+    'check',
+    'scores',
+    'settings',
+    'help',
+  ]);
+  expect(status()).toBe('idle');
+});
+
+test('a check shows verdict, forms and findings', async () => {
+  open();
+  await check();
+  const { counts, diagnostics } = core.check(sampleWorkbook());
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
+    `发现 ${counts.error} 处错误、${counts.explain} 处需说明、${counts.hint} 处提示`,
+  );
+  expect(screen.getByText('示例区人民政府办公室 · 2023 年度')).toBeTruthy();
+  expect(button('基础数据表!A1:G26, 转到 基础数据表!A1')).toBeTruthy();
+  expect(
+    findings()
+      .map((row) => row.dataset['rule'])
+      .sort(),
+  ).toEqual(diagnostics.map(({ ruleId }) => ruleId).sort());
+  const row = finding('cross/project-expenditure');
+  expect(row.dataset).toMatchObject({ severity: 'explain', cell: '自评表!F7' });
+  expect(row.textContent).toMatch(/^需说明F7 项目支出.*63\.01/);
+});
+
+test('the counts on the badges are the numbers of findings that they show', async () => {
+  open();
+  await check();
+  const all = findings().length;
+  for (const [severity, label] of [
+    ['explain', /^只看需说明/],
+    ['hint', /^只看提示/],
+  ] as const) {
+    const badge = button(label);
+    await user.click(badge);
+    expect(badge.getAttribute('aria-pressed')).toBe('true');
+    expect(new Set(findings().map((row) => row.dataset['severity']))).toEqual(new Set([severity]));
+    expect(badge.textContent).toMatch(new RegExp(`${findings().length}$`));
+  }
+  await press('显示全部');
+  expect(findings()).toHaveLength(all);
+});
+
+test('a finding leads to its cell, its figures lead to theirs', async () => {
+  const host = open();
+  await check();
+  const row = finding('cross/project-expenditure');
+  await user.click(row);
+  await waitFor(() => expect(row.getAttribute('aria-current')).toBe('location'));
+  expect(host.state.selected).toEqual({ sheet: '自评表', row: 6, column: 5 });
+
+  const item = within(row.closest('li')!);
+  await user.click(item.getByRole('button', { name: '展开算式与依据' }));
+  expect(item.getByText('差额').nextElementSibling?.textContent).toBe('1.53');
+  expect(item.getByText('要求')).toBeTruthy();
+  expect(item.getByText('cross/project-expenditure')).toBeTruthy();
+  await user.click(item.getByRole('button', { name: '基础数据表!F11' }));
+  await waitFor(() => expect(host.state.selected).toEqual({ sheet: '基础数据表', row: 10, column: 5 }));
+  await user.click(item.getByRole('button', { name: '收起' }));
+  expect(item.queryByText('差额')).toBeNull();
+});
+
+test('what was not checked is listed with reasons, when asked for', async () => {
+  open();
+  await check();
+  const heading = button(/^未校验 \d+ 处$/);
+  expect(heading.getAttribute('aria-expanded')).toBe('false');
+  await user.click(heading);
+  const { outcomes } = core.check(sampleWorkbook());
+  const reasons = outcomes.flatMap((each) =>
+    each.status === 'notChecked' ? [each.reason.text['zh-CN']] : [],
+  );
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of new Set(reasons)) expect(screen.getAllByText(reason).length).toBeGreaterThan(0);
+});
+
+test('a workbook without a form: it says what was looked for', async () => {
+  open(workbookOf(sheetOf('Sheet1', [['预算', 1]])));
+  await check();
+  expect(screen.getByRole('heading', { name: '没有找到可以校验的表' })).toBeTruthy();
+  expect(screen.getByText(/《基础数据表》：/)).toBeTruthy();
+  await press('标记单元格');
+  await waitFor(() => expect(status()).toBe('done'));
+});
+
+test('an error says what to do; the pane goes on, and the last result stays', async () => {
+  const host = open();
+  await check();
+  const shown = findings().length;
+  const read = host.read.bind(host);
+  host.read = () => Promise.reject(new HostError('cell-edit'));
+  await press('重新校验');
+  await waitFor(() => expect(status()).toBe('failed'));
+  expect(screen.getByText('请先按 Enter 或 Esc 结束单元格编辑，再点“校验”。')).toBeTruthy();
+  expect(findings()).toHaveLength(shown);
+
+  host.read = read;
+  await press('重新校验');
+  await waitFor(() => expect(status()).toBe('done'));
+  expect(screen.queryByText('有单元格正在编辑')).toBeNull();
+});
+
+test.each([
+  ['工作表“自评表”受保护', new HostError('protected', '自评表')],
+  ['工作簿结构受保护', new HostError('protected')],
+  ['此版本的 Excel 不支持“标记单元格”', new HostError('unsupported', 'Range.foo')],
+  ['找不到工作表“自评表”', new HostError('not-found', '自评表')],
+  ['“标记单元格”没有完成', new TypeError('boom')],
+])('an error in our own words: %s', async (title, error) => {
+  const host = open();
+  host.mark = () => Promise.reject(error);
+  await press('标记单元格');
+  await waitFor(() => expect(status()).toBe('failed'));
+  expect(screen.getByText(title)).toBeTruthy();
+  await press('关闭');
+  expect(screen.queryByText(title)).toBeNull();
+});
+
+test('a cell that is gone: the failure is told', async () => {
+  const host = open();
+  await check();
+  host.select = () => Promise.reject(new HostError('not-found', '自评表'));
+  await user.click(finding('cross/project-expenditure'));
+  expect(await screen.findByText('找不到工作表“自评表”')).toBeTruthy();
+});
+
+test('marks are made from the workbook as it is, and can be taken away', async () => {
+  const workbook = mapSheet(sampleWorkbook(), '基础数据表', (sheet) => ({ ...sheet, protected: true }));
+  const host = open(workbook);
+  await press('标记单元格');
+  expect(await screen.findByText(/^受保护的工作表未标记：基础数据表。/)).toBeTruthy();
+  const marks = core.marksFor(core.check(workbook), 'zh-CN').filter(({ cell }) => cell.sheet === '自评表');
+  expect(screen.getByText(`已标记 ${marks.length} 个单元格`)).toBeTruthy();
+  expect(findings().length).toBeGreaterThan(0);
+  await press('清除标记');
+  expect(await screen.findByText(`已清除 ${marks.length} 个单元格的标记`)).toBeTruthy();
+  expect(host.state.marks.size).toBe(0);
+});
+
+test('the summary is written, and can be shown', async () => {
+  const host = open();
+  await press('生成结果表');
+  const show = await screen.findByRole('button', { name: '查看' });
+  const { sheet, content } = host.state.summary!;
+  expect(content.rows.length).toBeGreaterThan(10);
+  expect(screen.getByText(`结果已写入工作表“${sheet}”`)).toBeTruthy();
+  host.select = jest.fn(() => Promise.resolve());
+  await user.click(show);
+  expect(host.select).toHaveBeenCalledWith({ sheet, row: 0, column: 0 });
+});
+
+test('one action at a time', async () => {
+  const host = open();
+  let finish = (): void => {};
+  const read = jest.fn(
+    () => new Promise<WorkbookSnapshot>((resolve) => (finish = () => resolve(sampleWorkbook()))),
+  );
+  host.read = read;
+  await press('校验');
+  expect(status()).toBe('busy');
+  await press('校验');
+  await press('生成结果表');
+  expect(read).toHaveBeenCalledTimes(1);
+  finish();
+  await waitFor(() => expect(status()).toBe('done'));
+});
+
+test('rows that were not recognised, and labels that were guessed, are said with their cells', async () => {
+  const doubting: Core = {
+    ...core,
+    check: (snapshot) => {
+      const result = core.check(snapshot);
+      const [first, ...rest] = result.forms;
+      const cell = { sheet: first!.sheet, row: 30, column: 0 };
+      const note = { 'zh-CN': '按公务接待读取', en: 'read as hospitality' };
+      const doubtful = {
+        ...first!,
+        unrecognized: [{ cell, text: ' 其他支出 ' }],
+        doubts: [{ cell: { ...cell, row: 31 }, text: '接待', note }],
+      };
+      return { ...result, forms: [doubtful, ...rest] };
+    },
+  };
+  open(sampleWorkbook(), doubting);
+  await check();
+  expect(screen.getByText('有 1 行未能识别，没有参与校验：').textContent).toMatch(/：A31.* 其他支出$/);
+  expect(screen.getByText('有 1 处按推断读取，请核对：').textContent).toMatch(
+    /：A32.* 接待：按公务接待读取$/,
+  );
+});
+
+test('a rule that crashed is said', async () => {
+  const crashing: Core = {
+    ...core,
+    check: (snapshot) => {
+      const result = core.check(snapshot);
+      return { ...result, counts: { ...result.counts, crashed: 2 } };
+    },
+  };
+  open(sampleWorkbook(), crashing);
+  await check();
+  expect(screen.getByText('有 2 处校验因内部错误中断，其余结果不受影响。')).toBeTruthy();
+});
+
+test('an error of severity 错误 leads the verdict', async () => {
+  open(withCell(sampleWorkbook(), '自评表', 'H24', 97));
+  await check();
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^发现 [1-9]\d* 处错误/);
+});
+
+test('scores: every row as reported and computed, the total and the grade', async () => {
+  open();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  expect(screen.getByText('校验后在这里显示各项得分：填报与重算并列。')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: '校验' }));
+  await check();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  const cells = (name: RegExp): (string | null)[] =>
+    within(screen.getByRole('rowheader', { name }).closest('tr')!)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
+  expect(cells(/^预算执行率 99\.79%/)).toEqual(['10', '10', '9.9794']);
+  expect(cells(/^完成时间/).slice(0, 2)).toEqual(['10', '9']);
+  expect(cells(/^总分/).slice(0, 2)).toEqual(['100', '98']);
+  expect(cells(/^等级/)).toEqual(['优']);
+});
+
+test('the language changes at once and is remembered', async () => {
+  open();
+  await check();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.click(screen.getByRole('radio', { name: 'English' }));
+  expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  await user.click(screen.getByRole('tab', { name: 'Check' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/to explain/);
+  expect(JSON.parse(localStorage.getItem('gouji.preferences')!)).toMatchObject({ locale: 'en' });
+});
+
+test('what is stored may be nonsense, or storage denied', async () => {
+  localStorage.setItem('gouji.preferences', '{"locale":"tlh"');
+  open();
+  expect(screen.getByRole('tab', { name: '校验' })).toBeTruthy();
+  const denied = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.click(screen.getByRole('radio', { name: 'English' }));
+  expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
+  denied.mockRestore();
+});
+
+test('help lists every rule with its authority', async () => {
+  open();
+  await user.click(screen.getByRole('tab', { name: '帮助' }));
+  expect(screen.getByText(/所有计算都在本机完成/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: `校验规则（${core.RULES.length} 条）` })).toBeTruthy();
+  for (const group of screen.getAllByRole('button', { expanded: false })) await user.click(group);
+  for (const rule of core.RULES) expect(screen.getAllByText(rule.title['zh-CN']).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+/** The pane on Excel's adapter, the real office.js and the workbench: what one press costs and does. */
+import { TextDecoder } from 'node:util';
+import { configure, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import * as core from '../../src/check';
+import { createExcelHost } from '../../src/hosts/excel';
+import { App } from '../../src/taskpane/App';
+import { createHost } from '../../src/workbench/host';
+import { loadOfficeJs } from '../../src/workbench/transport/jsdom';
+import { sampleWorkbook } from '../helpers/workbook';
+import { workbenchData } from '../hosts/excel/workbenchData';
+
+Object.assign(globalThis, { TextDecoder });
+const excel = createHost();
+const user = userEvent.setup();
+configure({ getElementError: (message) => new Error(message ?? '') });
+
+beforeAll(async () => {
+  await loadOfficeJs(excel);
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }) as unknown as MediaQueryList;
+});
+
+beforeEach(() => {
+  excel.reset(workbenchData(sampleWorkbook()));
+  excel.play({ editMode: false });
+  render(<App host={createExcelHost()} core={core} officeIsDark={false} />);
+});
+
+const status = (): string | null => screen.getByRole('status').getAttribute('data-status');
+
+/** Presses, waits until done, and gives how many batches that took. */
+async function press(name: string): Promise<number> {
+  const before = excel.batches;
+  await user.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(['done', 'failed']).toContain(status()));
+  return excel.batches - before;
+}
+
+test('batches of every action', async () => {
+  expect(await press('校验')).toBe(2);
+  expect(await press('标记单元格')).toBe(5);
+  expect(await press('清除标记')).toBe(3);
+  expect(await press('生成结果表')).toBe(4);
+  const before = excel.batches;
+  await user.click(document.querySelector('[data-rule="cross/project-expenditure"]')!);
+  // Excel selects the whole merged area of a cell.
+  await waitFor(() => expect(excel.selection).toEqual({ sheet: '自评表', address: 'F7:I7' }));
+  expect(excel.batches - before).toBe(1);
+});
+
+test('marks and summary come and go; the user’s sheets are as they were', async () => {
+  const before = excel.snapshot();
+  await press('标记单元格');
+  const marked = excel.snapshot().sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
+  expect(marked.flatMap(({ areas }) => areas)).toContain('F7');
+  await press('生成结果表');
+  expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(['基础数据表', '自评表', '勾稽结果']);
+  await press('重新校验');
+  expect(document.querySelectorAll('[data-rule]')).toHaveLength(
+    core.check(sampleWorkbook()).diagnostics.length,
+  );
+  await press('清除标记');
+  expect(excel.snapshot().sheets.slice(0, 2)).toEqual(before.sheets);
+});
+
+test('while a cell is edited: said at once, and afterwards it works', async () => {
+  excel.play({ editMode: true });
+  await press('校验');
+  expect(status()).toBe('failed');
+  expect(screen.getByText('有单元格正在编辑')).toBeTruthy();
+  excel.play({ editMode: false });
+  await press('校验');
+  expect(status()).toBe('done');
+});
+
+test('the user corrects a figure and checks again: the finding goes', async () => {
+  await press('校验');
+  expect(document.querySelector('[data-cell="自评表!I15"]')).toBeTruthy();
+  excel.edit('自评表', 'I15', '台账移交延迟，个别事项跨年完成，已调整工作计划');
+  await press('重新校验');
+  expect(document.querySelector('[data-cell="自评表!I15"]')).toBeNull();
+});
