@@ -1,0 +1,225 @@
+/** `RangeFormat`, `RangeFill`, `RangeFont`, `FormatProtection`: over one or several areas alike. */
+import { LAST_COLUMN, isUnbounded } from '../model/address';
+import { displayText } from '../model/numberFormat';
+import type { Alignment, Font, Style } from '../model/style';
+import type { Workbook } from '../model/workbook';
+import { Fault } from '../protocol/fault';
+import type { Scalar } from '../protocol/hostType';
+import { color, flag, integer, number, oneOf, text } from './arguments';
+import { mayChange, mayFormat } from './guard';
+import { setSize } from './lines';
+import type { ExcelContext, Place } from './objects';
+import { define, object } from './objects';
+
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+
+export function restyle(place: Place, workbook: Workbook, change: (style: Style) => Style): void {
+  mayFormat(place);
+  for (const area of place.areas) {
+    place.sheet.restyle(area, change);
+    workbook.emit({ kind: 'formatted', sheet: place.sheet, area });
+  }
+}
+
+/** Null where the cells differ. Of whole rows and columns, the cells in use speak for the rest. */
+export function sameStyle<Value>({ sheet, areas }: Place, read: (style: Style) => Value): Value | null {
+  const values = new Map<string, Value>();
+  for (const area of areas) {
+    const first = read(sheet.style(area.top, area.left));
+    values.set(JSON.stringify(first), first);
+    if (isUnbounded(area)) {
+      for (const { row, column } of sheet.cells(area)) {
+        const value = read(sheet.style(row, column));
+        values.set(JSON.stringify(value), value);
+      }
+      continue;
+    }
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1) {
+        const value = read(sheet.style(row, column));
+        values.set(JSON.stringify(value), value);
+      }
+  }
+  return values.size === 1 ? values.values().next().value! : null;
+}
+
+function ofAlignment<Name extends keyof Alignment>(
+  name: Name,
+  parse: (value: unknown) => Alignment[Name],
+  since?: string,
+): Scalar<Place, ExcelContext> {
+  return {
+    ...(since !== undefined && { since }),
+    get: (place) => sameStyle(place, ({ alignment }) => alignment[name]),
+    set: (place, value, { workbook }) => {
+      const parsed = parse(value);
+      restyle(place, workbook, (style) => ({ ...style, alignment: { ...style.alignment, [name]: parsed } }));
+    },
+  };
+}
+
+function ofFont<Name extends keyof Font>(
+  name: Name,
+  parse: (value: unknown) => Font[Name],
+): Scalar<Place, ExcelContext> {
+  return {
+    get: (place) => sameStyle(place, ({ font }) => font[name]),
+    set: (place, value, { workbook }) => {
+      const parsed = parse(value);
+      restyle(place, workbook, (style) => ({ ...style, font: { ...style.font, [name]: parsed } }));
+    },
+  };
+}
+
+function lineSize(kind: 'row' | 'column'): Scalar<Place, ExcelContext> {
+  return {
+    since: '1.2',
+    get: ({ sheet, areas }) => {
+      const sizes = new Set<number>();
+      for (const area of areas) {
+        const [first, last] = kind === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+        const end = Math.min(last, first + 1000);
+        for (let index = first; index <= end; index += 1)
+          sizes.add(kind === 'row' ? sheet.rowHeight(index) : sheet.columnWidth(index));
+      }
+      return sizes.size === 1 ? [...sizes][0] : null;
+    },
+    set: ({ sheet, areas }, value, { workbook }) => {
+      mayChange(sheet, kind === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+      const size = number(value);
+      if (size < 0 || (kind === 'row' && size > 409.5)) throw new Fault('InvalidArgument');
+      for (const area of areas) {
+        if (kind === 'row') setSize(sheet.rows, area.top, area.bottom, size);
+        else if (area.right - area.left === LAST_COLUMN) sheet.standardWidth = size;
+        else setSize(sheet.columns, area.left, area.right, size);
+      }
+      workbook.emit({ kind: 'layout', sheet });
+    },
+  };
+}
+
+define('RangeFormat', {
+  scalars: {
+    columnWidth: lineSize('column'),
+    rowHeight: lineSize('row'),
+    horizontalAlignment: ofAlignment('horizontal', (value) => oneOf(value, HORIZONTAL)),
+    verticalAlignment: ofAlignment('vertical', (value) => oneOf(value, VERTICAL)),
+    wrapText: ofAlignment('wrapText', flag),
+    textOrientation: ofAlignment('textOrientation', integer, '1.7'),
+    indentLevel: ofAlignment('indentLevel', integer, '1.9'),
+    shrinkToFit: ofAlignment('shrinkToFit', flag, '1.9'),
+  },
+  navigation: {
+    fill: { get: (place) => object('RangeFill', place) },
+    font: { get: (place) => object('RangeFont', place) },
+    borders: { get: (place) => object('RangeBorderCollection', place) },
+    protection: { since: '1.2', get: (place) => object('FormatProtection', place) },
+  },
+  methods: {
+    autofitColumns: {
+      since: '1.2',
+      call: ({ sheet, areas }, _args, { workbook }) => {
+        mayChange(sheet, 'allowFormatColumns');
+        for (const area of areas) autofit({ sheet, areas: [area] }, workbook, 'column');
+        workbook.emit({ kind: 'layout', sheet });
+      },
+    },
+    autofitRows: {
+      since: '1.2',
+      call: ({ sheet, areas }, _args, { workbook }) => {
+        mayChange(sheet, 'allowFormatRows');
+        for (const area of areas) autofit({ sheet, areas: [area] }, workbook, 'row');
+        workbook.emit({ kind: 'layout', sheet });
+      },
+    },
+  },
+});
+
+/** By counting characters, two for a Chinese one; merged cells do not count, as in Excel. */
+function autofit({ sheet, areas: [area] }: Place, workbook: Workbook, kind: 'row' | 'column'): void {
+  if (!area) return;
+  const needs = new Map<number, number>();
+  for (const { row, column, cell } of sheet.cells(area)) {
+    if (sheet.mergeAt(row, column) || cell.value === null) continue;
+    const style = sheet.style(row, column);
+    const lines = displayText(workbook.value(sheet, row, column), style.numberFormat).split('\n');
+    const widths = lines.map((line) => (textWidth(line) * style.font.size) / 11);
+    const room = sheet.columnWidth(column);
+    const count = widths.reduce(
+      (sum, width) => sum + (style.alignment.wrapText ? Math.max(1, Math.ceil(width / room)) : 1),
+      0,
+    );
+    const index = kind === 'row' ? row : column;
+    const need = kind === 'row' ? count * style.font.size * 1.36 : Math.max(...widths) + 4;
+    needs.set(index, Math.max(needs.get(index) ?? 0, need));
+  }
+  for (const [index, need] of needs) {
+    const lines = kind === 'row' ? sheet.rows : sheet.columns;
+    lines.set(index, { ...lines.get(index), size: Math.min(kind === 'row' ? 409 : 1000, need) });
+  }
+}
+
+/** Points at 11 points a letter. */
+function textWidth(line: string): number {
+  return [...line].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x1100 ? 11 : 5.5), 0);
+}
+
+define('RangeFill', {
+  scalars: {
+    color: {
+      // A cell without a fill answers white; where cells differ, Excel gives an empty text.
+      get: (place) => sameStyle(place, ({ fill }) => fill ?? '#FFFFFF') ?? '',
+      set: (place, value, { workbook }) => {
+        const fill = value === '' ? null : color(value);
+        restyle(place, workbook, (style) => ({ ...style, fill }));
+      },
+    },
+  },
+  methods: {
+    clear: {
+      call: (place, _args, { workbook }) => restyle(place, workbook, (style) => ({ ...style, fill: null })),
+    },
+  },
+});
+
+define('RangeFont', {
+  scalars: {
+    name: ofFont('name', text),
+    size: ofFont('size', number),
+    color: ofFont('color', color),
+    bold: ofFont('bold', flag),
+    italic: ofFont('italic', flag),
+    underline: ofFont('underline', (value) => oneOf(value, UNDERLINES)),
+    strikethrough: { ...ofFont('strikethrough', flag), since: '1.9' },
+  },
+});
+
+define('FormatProtection', {
+  scalars: {
+    locked: protectionFlag('locked'),
+    formulaHidden: protectionFlag('formulaHidden'),
+  },
+});
+
+function protectionFlag(name: 'locked' | 'formulaHidden'): Scalar<Place, ExcelContext> {
+  return {
+    since: '1.2',
+    get: (place) => sameStyle(place, (style) => style[name]),
+    set: (place, value, { workbook }) => {
+      mayChange(place.sheet);
+      const parsed = flag(value);
+      restyle(place, workbook, (style) => ({ ...style, [name]: parsed }));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** Excel's object model as far as it is played: each import defines some kinds of objects. */
+import './areas';
+import './borders';
+import './charts';
+import './comments';
+import './conditionalFormats';
+import './conditionalLooks';
+import './format';
+import './names';
+import './range';
+import './settings';
+import './tables';
+import './workbook';
+import './worksheetCollection';
+import './worksheetParts';
+import './worksheets';
+
+export { definedKinds, object } from './objects';
+export type { ExcelContext, ExcelHandle } from './objects';

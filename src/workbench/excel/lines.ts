@@ -1,0 +1,59 @@
+/** Rows and columns: hidden or not, and how much room they take, in points. */
+import type { Area } from '../model/address';
+import { LAST_COLUMN, LAST_ROW } from '../model/address';
+import type { Line } from '../model/parts';
+import type { Sheet } from '../model/sheet';
+
+/** Null where some are and some are not. */
+export function hidden(lines: ReadonlyMap<number, Line>, first: number, last: number): boolean | null {
+  let count = 0;
+  for (const [index, line] of lines) if (line.hidden && index >= first && index <= last) count += 1;
+  if (count === 0) return false;
+  return count === last - first + 1 ? true : null;
+}
+
+export function setHidden(lines: Map<number, Line>, first: number, last: number, value: boolean): void {
+  change(lines, first, last, (line) => ({ ...line, hidden: value }), value);
+}
+
+export function setSize(lines: Map<number, Line>, first: number, last: number, size: number): void {
+  change(lines, first, last, (line) => ({ ...line, size }), true);
+}
+
+/** `create`: also lines that are not kept yet, which has a meaning only where something is set. */
+function change(
+  lines: Map<number, Line>,
+  first: number,
+  last: number,
+  work: (line: Line) => Line,
+  create: boolean,
+): void {
+  // All rows of a sheet are a million entries; what is set for all of them is kept for those in use.
+  const all = last - first >= Math.min(LAST_ROW, LAST_COLUMN);
+  if (!create || all) {
+    for (const [index, line] of lines) if (index >= first && index <= last) lines.set(index, work(line));
+    return;
+  }
+  for (let index = first; index <= last; index += 1) lines.set(index, work(lines.get(index) ?? {}));
+}
+
+export function extents(
+  sheet: Sheet,
+  area: Area,
+): { top: number; left: number; height: number; width: number } {
+  const height = (row: number): number => (sheet.rows.get(row)?.hidden ? 0 : sheet.rowHeight(row));
+  const width = (column: number): number =>
+    sheet.columns.get(column)?.hidden ? 0 : sheet.columnWidth(column);
+  return {
+    top: sum(0, area.top - 1, height),
+    left: sum(0, area.left - 1, width),
+    height: sum(area.top, area.bottom, height),
+    width: sum(area.left, area.right, width),
+  };
+}
+
+function sum(first: number, last: number, size: (index: number) => number): number {
+  let total = 0;
+  for (let index = first; index <= last; index += 1) total += size(index);
+  return total;
+}

@@ -1,0 +1,116 @@
+/**
+ * The kinds of objects by their name in the object model. Each file here defines some; they mention one
+ * another by name only, because nearly every kind leads to nearly every other.
+ */
+import type { Area } from '../model/address';
+import type {
+  Bag,
+  Chart,
+  Comment,
+  ConditionalFormat,
+  DefinedName,
+  Protection,
+  Reply,
+  Table,
+} from '../model/parts';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import type { HostType } from '../protocol/hostType';
+import { Handle } from '../protocol/hostType';
+import type { EventHub } from './events';
+
+/** What members get besides their own object: one add-in's connection to the workbook. */
+export interface ExcelContext {
+  readonly workbook: Workbook;
+  readonly events: EventHub;
+}
+
+export type ExcelHandle = Handle<ExcelContext>;
+
+/** One or more areas of a sheet: what ranges, their formats, fills, fonts and borders are about. */
+export interface Place {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
+export interface OnSheet<Part> {
+  readonly sheet: Sheet;
+  readonly part: Part;
+}
+
+export interface KindTargets {
+  Application: Workbook;
+  Bag: Bag;
+  Chart: OnSheet<Chart>;
+  ChartCollection: Sheet;
+  Comment: OnSheet<Comment>;
+  CommentCollection: readonly Sheet[];
+  CommentReply: { readonly comment: OnSheet<Comment>; readonly reply: Reply };
+  CommentReplyCollection: OnSheet<Comment>;
+  ConditionalFormat: OnSheet<ConditionalFormat>;
+  ConditionalFormatCollection: Place;
+  ConditionalFormatRule: OnSheet<ConditionalFormat>;
+  ConditionalRangeBorder: OnSheet<ConditionalFormat> & { readonly edge: 'top' | 'bottom' | 'left' | 'right' };
+  ConditionalRangeBorderCollection: OnSheet<ConditionalFormat>;
+  ConditionalRangeFill: OnSheet<ConditionalFormat>;
+  ConditionalRangeFont: OnSheet<ConditionalFormat>;
+  ConditionalRangeFormat: OnSheet<ConditionalFormat>;
+  CustomConditionalFormat: OnSheet<ConditionalFormat>;
+  CustomProperty: string;
+  CustomPropertyCollection: Workbook;
+  DocumentProperties: Workbook;
+  FormatProtection: Place;
+  NamedItem: DefinedName;
+  NamedItemCollection: { readonly sheet?: Sheet };
+  Range: { readonly sheet: Sheet; readonly area: Area };
+  RangeAreas: Place;
+  RangeBorder: Place & { readonly side: BorderSide };
+  RangeBorderCollection: Place;
+  RangeCollection: Place;
+  RangeFill: Place;
+  RangeFont: Place;
+  RangeFormat: Place;
+  Runtime: EventHub;
+  Setting: string;
+  SettingCollection: Workbook;
+  Table: OnSheet<Table>;
+  TableCollection: readonly Sheet[];
+  TableColumn: OnSheet<Table> & { readonly index: number };
+  TableColumnCollection: OnSheet<Table>;
+  TableRowCollection: OnSheet<Table>;
+  Workbook: Workbook;
+  WorkbookProtection: { readonly protection: Protection };
+  Worksheet: Sheet;
+  WorksheetCollection: Workbook;
+  WorksheetCustomProperty: OnSheet<string>;
+  WorksheetCustomPropertyCollection: Sheet;
+  WorksheetFreezePanes: Sheet;
+  WorksheetProtection: Sheet;
+}
+
+export type BorderSide =
+  | 'EdgeTop'
+  | 'EdgeBottom'
+  | 'EdgeLeft'
+  | 'EdgeRight'
+  | 'InsideVertical'
+  | 'InsideHorizontal'
+  | 'DiagonalDown'
+  | 'DiagonalUp';
+
+export type Kind = keyof KindTargets;
+export type KindType<Name extends Kind> = HostType<KindTargets[Name], ExcelContext>;
+
+const kinds = new Map<string, HostType<unknown, ExcelContext>>();
+
+export function define<Name extends Kind>(name: Name, type: Omit<KindType<Name>, 'name'>): void {
+  kinds.set(name, { ...type, name } as HostType<unknown, ExcelContext>);
+}
+
+export function object<Name extends Kind>(name: Name, target: KindTargets[Name]): ExcelHandle {
+  const type = kinds.get(name);
+  if (!type) throw new Error(`${name} is not defined.`);
+  return new Handle(type, target);
+}
+
+export const definedKinds = (): ReadonlyMap<string, HostType<unknown, ExcelContext>> => kinds;

@@ -1,0 +1,192 @@
+/** A workbook into an .xlsx file. What the file does not hold is told to `onLoss`. */
+import type * as ExcelJs from 'exceljs';
+import { areaToA1, cellArea } from '../model/address';
+import { displayText, isError } from '../model/numberFormat';
+import type { ConditionalFormat, Table } from '../model/parts';
+import type { Cell, Sheet } from '../model/sheet';
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { putExtras } from './extras';
+import { POINTS_PER_WIDTH } from './open';
+import { argb, solid, writeBorders, writeStyle } from './styles';
+
+export async function saveWorkbook(workbook: Workbook): Promise<{
+  readonly bytes: Uint8Array;
+  readonly lost: readonly string[];
+}> {
+  const { default: exceljs } = await import('exceljs');
+  workbook.calculate();
+  const file = new exceljs.Workbook();
+  const lost = new Set<string>();
+  for (const sheet of workbook.sheets) writeSheet(file, sheet, lost);
+  writeProperties(file, workbook);
+  file.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 20_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: workbook.sheets.indexOf(workbook.active),
+      visibility: 'visible',
+    },
+  ];
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  const names = workbook.names.map(({ name, formula, visible, sheetId }) => {
+    const sheet = workbook.sheets.findIndex(({ id }) => id === sheetId);
+    return { name, formula, visible, ...(sheet >= 0 && { sheet }) };
+  });
+  const extras = { names, settings: workbook.settings, structureProtected: workbook.protection.on };
+  return { bytes: putExtras(bytes, extras), lost: [...lost] };
+}
+
+function writeProperties(file: ExcelJs.Workbook, { properties }: Workbook): void {
+  const text = (name: string): string => {
+    const value = properties[name];
+    return typeof value === 'string' ? value : '';
+  };
+  file.title = text('title');
+  file.subject = text('subject');
+  file.creator = text('author');
+  file.keywords = text('keywords');
+  file.description = text('comments');
+  file.category = text('category');
+  file.manager = text('manager');
+  file.company = text('company');
+  file.lastModifiedBy = text('lastAuthor');
+}
+
+const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function writeSheet(file: ExcelJs.Workbook, sheet: Sheet, lost: Set<string>): void {
+  const { rows, columns } = sheet.freeze;
+  const target = file.addWorksheet(sheet.name, {
+    state: STATES[sheet.visibility],
+    views: [
+      {
+        ...(rows > 0 || columns > 0 ? { state: 'frozen' as const, ySplit: rows, xSplit: columns } : {}),
+        showGridLines: sheet.showGridlines,
+        showRowColHeaders: sheet.showHeadings,
+      } as ExcelJs.WorksheetView,
+    ],
+    properties: {
+      ...(sheet.tabColor !== '' && { tabColor: argb(sheet.tabColor) }),
+      ...(sheet.standardWidth !== STANDARD_WIDTH && {
+        defaultColWidth: sheet.standardWidth / POINTS_PER_WIDTH,
+      }),
+    } as Partial<ExcelJs.WorksheetProperties>,
+  });
+  writeLines(target, sheet);
+  for (const { row, column, cell } of sheet.cells()) writeCell(target.getCell(row + 1, column + 1), cell);
+  for (const [place, text] of sheet.notes) noteAt(target, place).note = text;
+  for (const comment of sheet.comments) {
+    lost.add('threadedComment');
+    const lines = [comment, ...comment.replies].map(({ content }) => content);
+    noteAt(target, `${comment.row},${comment.column}`).note = lines.join('\n');
+  }
+  // After the styles, which merging would otherwise overwrite with the first cell's.
+  for (const area of sheet.merges)
+    target.mergeCellsWithoutStyle(area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
+  sheet.conditionalFormats.forEach((format, index) => writeFormat(target, format, index + 1));
+  for (const table of sheet.tables) writeTable(target, sheet, table);
+  if (sheet.charts.length > 0) lost.add('chart');
+  if (sheet.customProperties.size > 0) lost.add('customProperty');
+  if (sheet.protection.on) writeProtection(target, sheet);
+}
+
+function noteAt(target: ExcelJs.Worksheet, place: string): ExcelJs.Cell {
+  const [row = 0, column = 0] = place.split(',').map(Number);
+  return target.getCell(row + 1, column + 1);
+}
+
+/** Without a password: ours is not known to be the file's. */
+function writeProtection(target: ExcelJs.Worksheet, { protection }: Sheet): void {
+  const { options } = protection;
+  (target as unknown as { sheetProtection: object }).sheetProtection = {
+    sheet: true,
+    formatCells: options['allowFormatCells'] === true,
+    formatColumns: options['allowFormatColumns'] === true,
+    formatRows: options['allowFormatRows'] === true,
+    objects: options['allowEditObjects'] === true,
+  };
+}
+
+function writeLines(target: ExcelJs.Worksheet, sheet: Sheet): void {
+  for (const [index, { size, hidden }] of sheet.columns) {
+    const column = target.getColumn(index + 1);
+    if (size !== undefined) column.width = size / POINTS_PER_WIDTH;
+    if (hidden) column.hidden = true;
+  }
+  for (const [index, style] of sheet.columnStyles) target.getColumn(index + 1).style = writeStyle(style);
+  for (const [index, { size, hidden }] of sheet.rows) {
+    const row = target.getRow(index + 1);
+    // exceljs forgets a hidden row that has neither cells nor height.
+    if (size !== undefined || hidden) row.height = size ?? STANDARD_HEIGHT;
+    if (hidden) row.hidden = true;
+  }
+}
+
+function writeCell(target: ExcelJs.Cell, cell: Cell): void {
+  target.value = contentOf(cell);
+  if (cell.style) target.style = writeStyle(cell.style);
+}
+
+function contentOf({ value, formula, hyperlink, style }: Cell): ExcelJs.CellValue {
+  const plain = isError(value) ? ({ error: value.error } as ExcelJs.CellErrorValue) : value;
+  if (formula !== undefined)
+    return {
+      formula: formula.slice(1),
+      ...(plain !== null && { result: plain }),
+    } as ExcelJs.CellFormulaValue;
+  const address = hyperlink?.address ?? (hyperlink?.documentReference && `#${hyperlink.documentReference}`);
+  if (!address) return plain;
+  return { text: displayText(value, style?.numberFormat ?? 'General'), hyperlink: address };
+}
+
+function writeFormat(target: ExcelJs.Worksheet, format: ConditionalFormat, priority: number): void {
+  const { font } = format;
+  const style = {
+    ...(format.fill !== null && { fill: solid(format.fill) }),
+    font: {
+      ...(font.color && { color: argb(font.color) }),
+      ...(font.bold !== undefined && { bold: font.bold }),
+      ...(font.italic !== undefined && { italic: font.italic }),
+    },
+    border: writeBorders(format.borders),
+    ...(format.numberFormat !== null && { numFmt: format.numberFormat }),
+  };
+  const rule = format.original
+    ? { ...(format.original as object), priority }
+    : { type: 'expression', formulae: [format.formula.slice(1)], priority, style };
+  target.addConditionalFormatting({
+    ref: format.areas.map(areaToA1).join(' '),
+    rules: [rule as ExcelJs.ConditionalFormattingRule],
+  });
+}
+
+/** exceljs writes a table's header cells itself, from the texts that stand there. */
+function writeTable(target: ExcelJs.Worksheet, sheet: Sheet, table: Table): void {
+  const { area } = table;
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+    const { value } = sheet.cell(area.top, area.left + index);
+    return { name: displayText(value, 'General') || `列${index + 1}`, filterButton: table.showFilterButton };
+  });
+  const cells = Array.from({ length: area.bottom - area.top }, (_, row) =>
+    columns.map((__, column) => contentOf(sheet.cell(area.top + 1 + row, area.left + column))),
+  );
+  target.addTable({
+    name: table.name,
+    ref: areaToA1(cellArea(area.top, area.left)),
+    headerRow: table.showHeaders,
+    totalsRow: table.showTotals,
+    style: {
+      ...(table.style !== '' && { theme: table.style as NonNullable<ExcelJs.TableStyleProperties['theme']> }),
+      showRowStripes: table.showBandedRows,
+      showColumnStripes: table.showBandedColumns,
+      showFirstColumn: table.highlightFirstColumn,
+      showLastColumn: table.highlightLastColumn,
+    },
+    columns,
+    rows: cells,
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * An Excel host without Excel: holds a workbook and answers the batches of the real `office.js`.
+ *
+ * One host, any number of add-ins connected to it; each connection has its own references and events.
+ */
+import type { Connection, ConnectionHost } from './connection';
+import { HostConnection } from './connection';
+import { snapshot } from './model/snapshot';
+import type { WorkbookSnapshot } from './model/snapshot';
+import { Workbook } from './model/workbook';
+import type { FaultCode } from './protocol/fault';
+import { isFaultCode } from './protocol/fault';
+import { buildWorkbook } from './model/build';
+import type { WorkbookData } from './model/build';
+import { edit, selectAddress } from './userActions';
+
+export interface Play {
+  /** The highest ExcelApi set that there is; members above it answer `ApiNotFound`. */
+  apiSet: string;
+  /** How long each batch takes, on top of what it takes. */
+  latencyMs: number;
+  /** As if the user were typing in a cell: batches are refused. */
+  editMode: boolean;
+  /** True protects every sheet, a list these sheets, false none. */
+  protect: boolean | readonly string[];
+  /** The next batch fails as a whole, with this code or `GeneralException`, and changes nothing. */
+  failNextBatch: boolean | string;
+}
+
+export interface WorkbenchHost {
+  readonly workbook: Workbook;
+  /** What a file held that could not be taken over, or that saving it left out. */
+  readonly lost: readonly string[];
+  /** Batches since the start or the last reset, without those that only clean up or serve the library. */
+  readonly batches: number;
+  readonly played: Readonly<Omit<Play, 'protect'>>;
+  play(change: Partial<Play>): void;
+  /** Puts another workbook, from plain data, in place of the present one; without data an empty one. */
+  reset(data?: WorkbookData): void;
+  /** Puts a workbook, from a file, in place of the present one. */
+  put(workbook: Workbook): void;
+  snapshot(): WorkbookSnapshot;
+  /** As a user would type it. */
+  edit(sheet: string, address: string, value: string | number | boolean | null): void;
+  select(sheet: string, address: string): void;
+  readonly selection: { readonly sheet: string; readonly address: string };
+  connect(): Connection;
+  /** Called after a workbook has been put in place of another. */
+  onReset(listener: () => void): () => void;
+}
+
+/** The newest set of Office LTSC 2021, which is what the add-in promises to run on. */
+export const DEFAULT_API_SET = '1.14';
+
+export interface HostOptions {
+  readonly workbook?: WorkbookData;
+  readonly play?: Partial<Play>;
+}
+
+export function createHost(options: HostOptions = {}): WorkbenchHost {
+  const host = new Host();
+  host.reset(options.workbook);
+  if (options.play) host.play(options.play);
+  return host;
+}
+
+class Host implements WorkbenchHost, ConnectionHost {
+  workbook = new Workbook();
+  batches = 0;
+  played: Omit<Play, 'protect'> = {
+    apiSet: DEFAULT_API_SET,
+    latencyMs: 0,
+    editMode: false,
+    failNextBatch: false,
+  };
+  private readonly connections = new Set<HostConnection>();
+  private readonly resetListeners = new Set<() => void>();
+
+  get lost(): readonly string[] {
+    return this.workbook.lost;
+  }
+
+  get selection(): { sheet: string; address: string } {
+    return selectAddress.read(this.workbook);
+  }
+
+  play({ protect, ...change }: Partial<Play>): void {
+    this.played = { ...this.played, ...change };
+    if (protect === undefined) return;
+    for (const sheet of this.workbook.sheets) {
+      const on = typeof protect === 'boolean' ? protect : protect.includes(sheet.name);
+      sheet.protection = { on, options: {}, password: undefined };
+      this.workbook.emit({ kind: 'layout', sheet });
+    }
+  }
+
+  reset(data?: WorkbookData): void {
+    this.put(buildWorkbook(data));
+  }
+
+  put(workbook: Workbook): void {
+    this.workbook = workbook;
+    this.batches = 0;
+    for (const connection of this.connections) connection.attach(this.workbook);
+    for (const listener of [...this.resetListeners]) listener();
+  }
+
+  onReset(listener: () => void): () => void {
+    this.resetListeners.add(listener);
+    return () => this.resetListeners.delete(listener);
+  }
+
+  snapshot(): WorkbookSnapshot {
+    return snapshot(this.workbook);
+  }
+
+  edit(sheet: string, address: string, value: string | number | boolean | null): void {
+    edit(this.workbook, sheet, address, value);
+  }
+
+  select(sheet: string, address: string): void {
+    selectAddress.write(this.workbook, sheet, address);
+  }
+
+  connect(): Connection {
+    const connection = new HostConnection(this, () => this.connections.delete(connection));
+    this.connections.add(connection);
+    connection.attach(this.workbook);
+    return connection;
+  }
+
+  countBatch(): void {
+    this.batches += 1;
+  }
+
+  takeFailure(): FaultCode | undefined {
+    const { failNextBatch } = this.played;
+    if (failNextBatch === false) return undefined;
+    this.played = { ...this.played, failNextBatch: false };
+    if (failNextBatch === true) return 'GeneralException';
+    return isFaultCode(failNextBatch) ? failNextBatch : 'GeneralException';
+  }
+}
+
+export type { Connection } from './connection';

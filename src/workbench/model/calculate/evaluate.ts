@@ -1,0 +1,154 @@
+/** A formula's tree into a value, with the cells it reads given by a port. Knows no sheets and no styles. */
+import type { Area } from '../address';
+import { LAST_COLUMN, LAST_ROW } from '../address';
+import type { CellValue } from '../numberFormat';
+import type { Argument } from './functions';
+import { FUNCTIONS } from './functions';
+import type { Node, ReferenceNode } from './parse';
+import { FormulaError, compare, fail, sound, toNumber, toText, withoutNoise } from './values';
+
+export interface CellSource {
+  hasSheet(sheet: string): boolean;
+  value(sheet: string, row: number, column: number): CellValue;
+  /** The values of an area, row by row; an area over whole columns ends with the cells in use. */
+  values(sheet: string, area: Area): readonly CellValue[];
+  /** What a defined name stands for; undefined where there is none. */
+  named(name: string, sheet: string): Node | undefined;
+}
+
+/** Where the formula stands, and how far that is from where it was written (shared and conditional formats). */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowShift: number;
+  readonly columnShift: number;
+}
+
+export function evaluate(node: Node, place: Place, source: CellSource): CellValue {
+  try {
+    return scalar(node, place, source);
+  } catch (error) {
+    if (error instanceof FormulaError) return error.value;
+    throw error;
+  }
+}
+
+/** The area that a reference means at this place. */
+export function resolveArea(node: ReferenceNode, place: Place): Area {
+  return isInside(node, place) ? shifted(node, place) : fail('#REF!');
+}
+
+export function isInside(node: ReferenceNode, place: Place): boolean {
+  const { top, left, bottom, right } = shifted(node, place);
+  return top >= 0 && left >= 0 && bottom <= LAST_ROW && right <= LAST_COLUMN;
+}
+
+function shifted({ area, fixed }: ReferenceNode, { rowShift, columnShift }: Place): Area {
+  return {
+    top: area.top + (fixed.top ? 0 : rowShift),
+    left: area.left + (fixed.left ? 0 : columnShift),
+    bottom: area.bottom + (fixed.bottom ? 0 : rowShift),
+    right: area.right + (fixed.right ? 0 : columnShift),
+  };
+}
+
+function scalar(node: Node, place: Place, source: CellSource): CellValue {
+  switch (node.kind) {
+    case 'value':
+      return node.value;
+    case 'blank':
+      return null;
+    case 'error':
+      return fail(node.error);
+    case 'reference':
+      return referenced(node, place, source);
+    case 'name':
+      return scalar(source.named(node.name, place.sheet) ?? fail('#NAME?'), place, source);
+    case 'unary':
+      return unary(node.operator, scalar(node.operand, place, source));
+    case 'binary':
+      return binary(node.operator, scalar(node.left, place, source), scalar(node.right, place, source));
+    case 'call': {
+      const implementation = FUNCTIONS[node.name] ?? fail('#NAME?');
+      return finite(implementation(node.args.map((arg) => argumentOf(arg, place, source))));
+    }
+  }
+}
+
+/** An area where one value is wanted means the cell in the formula's own row or column. */
+function referenced(node: ReferenceNode, place: Place, source: CellSource): CellValue {
+  const sheet = sheetOf(node, place, source);
+  const area = resolveArea(node, place);
+  const oneRow = area.top === area.bottom;
+  const oneColumn = area.left === area.right;
+  const row = oneRow ? area.top : place.row;
+  const column = oneColumn ? area.left : place.column;
+  const inside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+  if (!inside || !(oneRow || oneColumn)) return fail('#VALUE!');
+  return sound(source.value(sheet, row, column));
+}
+
+function sheetOf(node: ReferenceNode, place: Place, source: CellSource): string {
+  const sheet = node.sheet ?? place.sheet;
+  return source.hasSheet(sheet) ? sheet : fail('#REF!');
+}
+
+function argumentOf(given: Node, place: Place, source: CellSource): Argument {
+  const node = given.kind === 'name' ? (source.named(given.name, place.sheet) ?? given) : given;
+  return {
+    value: () => scalar(node, place, source),
+    values: () =>
+      node.kind === 'reference'
+        ? source.values(sheetOf(node, place, source), resolveArea(node, place))
+        : [scalar(node, place, source)],
+    isReference: node.kind === 'reference',
+    isBlank: node.kind === 'blank',
+  };
+}
+
+function unary(operator: string, operand: CellValue): CellValue {
+  if (operator === '+') return sound(operand);
+  const number = toNumber(operand);
+  return operator === '%' ? number / 100 : -number;
+}
+
+function binary(operator: string, left: CellValue, right: CellValue): CellValue {
+  switch (operator) {
+    case '&':
+      return toText(left) + toText(right);
+    case '=':
+      return compare(left, right) === 0;
+    case '<>':
+      return compare(left, right) !== 0;
+    case '<':
+      return compare(left, right) < 0;
+    case '>':
+      return compare(left, right) > 0;
+    case '<=':
+      return compare(left, right) <= 0;
+    case '>=':
+      return compare(left, right) >= 0;
+    default:
+      return finite(arithmetic(operator, toNumber(left), toNumber(right)));
+  }
+}
+
+function arithmetic(operator: string, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return withoutNoise(left + right, left, right);
+    case '-':
+      return withoutNoise(left - right, left, right);
+    case '*':
+      return left * right;
+    case '/':
+      return right === 0 ? fail('#DIV/0!') : left / right;
+    default:
+      return left === 0 && right === 0 ? fail('#NUM!') : left ** right;
+  }
+}
+
+function finite(value: CellValue): CellValue {
+  return typeof value === 'number' && !Number.isFinite(value) ? fail('#NUM!') : value;
+}

@@ -1,0 +1,106 @@
+/** What stands on a sheet besides its cells. */
+import type { Area } from './address';
+import type { Borders } from './style';
+
+export interface ConditionalFont {
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: string;
+  strikethrough?: boolean;
+}
+
+export interface ConditionalFormat {
+  /** Made anew whenever a file is opened, as in Excel. */
+  readonly id: string;
+  /** Excel's word for the kind; only `Custom` is evaluated, the others are kept. */
+  readonly type: string;
+  areas: readonly Area[];
+  stopIfTrue: boolean;
+  formula: string;
+  fill: string | null;
+  font: ConditionalFont;
+  borders: Borders;
+  numberFormat: string | null;
+  /** What a file says of a rule that we do not understand, to be written back. */
+  readonly original?: unknown;
+}
+
+export interface Reply {
+  readonly id: string;
+  content: string;
+  readonly author: string;
+  readonly created: string;
+}
+
+export interface Comment extends Reply {
+  readonly row: number;
+  readonly column: number;
+  resolved: boolean;
+  readonly replies: Reply[];
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
+
+/** Anything that is kept without being understood: what was set is given back. */
+export interface Bag {
+  readonly values: Map<string, unknown>;
+  readonly below: Map<string, Bag>;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  readonly source: string;
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+  readonly bag: Bag;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** With its leading `=`. */
+  formula: string;
+  visible: boolean;
+  comment: string;
+  /** The sheet that it belongs to; absent for one of the workbook. */
+  readonly sheetId?: string;
+}
+
+export interface Protection {
+  on: boolean;
+  options: Readonly<Record<string, unknown>>;
+  password: string | undefined;
+}
+
+export interface Line {
+  /** Points. */
+  size?: number;
+  hidden?: boolean;
+}
+
+export const emptyBag = (): Bag => ({ values: new Map(), below: new Map() });
+
+let lastId = 0;
+
+/** Like Excel's: braces, hexadecimal, never the same twice. Counted, so that a run repeats exactly. */
+export function newId(): string {
+  lastId += 1;
+  const digits = lastId.toString(16).toUpperCase().padStart(12, '0');
+  return `{00000000-0000-4000-8000-${digits}}`;
+}

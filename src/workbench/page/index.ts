@@ -1,0 +1,120 @@
+/** The page: a workbook on the left, the task pane on the right. */
+import { createHost } from '../host';
+import { areaToA1, cellArea } from '../model/address';
+import { Fault } from '../protocol/fault';
+import { ProtectedCellError } from '../userActions';
+import { createApi } from './api';
+import { acceptFiles, offerDownload } from './files';
+import { Grid } from './grid/grid';
+import { createPane, makeResizable } from './pane';
+import { handleTabKeys, showTabs } from './sheetTabs';
+import './style.css';
+import { wordsFor } from './words';
+
+const SAMPLE = 'fy2023.xlsx';
+
+const { words, language } = wordsFor(location.search, navigator.languages);
+const byId = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
+
+document.documentElement.lang = language;
+document.title = words.title;
+byId('title').textContent = words.title;
+byId('note').textContent = words.note;
+byId('open').textContent = words.open;
+byId('save').textContent = words.save;
+byId('drop').textContent = words.dropHere;
+document.querySelector('header')?.setAttribute('aria-label', words.title);
+document.querySelector('main')?.setAttribute('aria-label', words.grid);
+byId('side').setAttribute('aria-label', words.pane);
+byId('tabs').setAttribute('aria-label', words.sheets);
+byId('formula').setAttribute('aria-label', words.formula);
+byId('splitter').setAttribute('aria-label', words.resize);
+const frame = byId<HTMLIFrameElement>('pane');
+frame.title = words.pane;
+
+const host = createHost();
+const formula = byId<HTMLTextAreaElement>('formula');
+const say = (text: string): void => {
+  byId('status').textContent = text;
+};
+
+/** Where a cell was refused: said until another one is selected. */
+let refusedAt: string | undefined;
+const grid = new Grid(host, words, {
+  refused: (error) => {
+    const isProtected =
+      error instanceof ProtectedCellError || (error instanceof Fault && error.code === 'AccessDenied');
+    say(isProtected ? words.protected : words.notTaken);
+    refusedAt = JSON.stringify(host.selection);
+  },
+  shown: () => {
+    if (refusedAt !== undefined && refusedAt !== JSON.stringify(host.selection)) {
+      say('');
+      refusedAt = undefined;
+    }
+    const { top, left } = host.workbook.selection();
+    byId('address').textContent = areaToA1(cellArea(top, left));
+    if (document.activeElement !== formula) formula.value = grid.content();
+    byId('name').textContent = host.workbook.name;
+    showTabs(byId('tabs'), host);
+  },
+});
+byId('sheet').append(grid.element);
+handleTabKeys(byId('tabs'));
+
+formula.addEventListener('keydown', (event) => {
+  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape') || event.altKey) return;
+  event.preventDefault();
+  if (event.key === 'Escape') formula.value = grid.content();
+  grid.focus();
+});
+formula.addEventListener('blur', () => {
+  grid.commit(formula.value);
+  formula.value = grid.content();
+});
+
+const pane = createPane(frame, host, language);
+makeResizable(byId('splitter'), frame);
+
+const listed = (kinds: readonly string[]): string => kinds.map((kind) => words.lost[kind] ?? kind).join('、');
+
+async function open(bytes: Uint8Array, name: string): Promise<void> {
+  await window.workbench.open(bytes, name);
+  const { lost } = host;
+  say(lost.length > 0 ? words.openedWithLoss(name, listed(lost)) : words.opened(name));
+  grid.focus();
+}
+
+byId('save').addEventListener('click', () => {
+  void window.workbench.save().then((bytes) => {
+    const { name } = host.workbook;
+    offerDownload(bytes, name);
+    const { lost } = host;
+    say(lost.length > 0 ? words.savedWithLoss(name, listed(lost)) : words.saved(name));
+  });
+});
+
+const notOpened = (name: string, error: unknown): void => {
+  say(words.notOpened(name, error instanceof Error ? error.message : String(error)));
+};
+acceptFiles(byId('open'), byId('file'), byId('drop'), { open, notOpened });
+
+/** A deployment may have no sample; an empty workbook is a fine start, too. */
+async function start(): Promise<void> {
+  const response = await fetch(`../samples/${SAMPLE}`);
+  if (!response.ok) {
+    say(words.noSample);
+    return pane.load();
+  }
+  try {
+    await open(new Uint8Array(await response.arrayBuffer()), SAMPLE);
+  } catch (error) {
+    notOpened(SAMPLE, error);
+    await pane.load();
+  }
+}
+
+let started: (value: Promise<void>) => void = () => undefined;
+const ready = new Promise<void>((resolve) => (started = resolve));
+window.workbench = createApi(host, pane, ready);
+started(start());

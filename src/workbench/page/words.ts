@@ -1,0 +1,81 @@
+/** The words of the page, in Chinese unless the browser or `?lang=en` says otherwise. */
+
+const zh = {
+  title: '绩效自评勾稽 · 工作台',
+  note: '本页代替 Excel 供试用；文件只在本机处理，不会上传。',
+  open: '打开 .xlsx',
+  save: '另存为',
+  pane: '绩效自评勾稽（任务窗格）',
+  grid: '工作表',
+  sheets: '工作表标签',
+  formula: '编辑栏',
+  cell: '单元格',
+  resize: '调整任务窗格宽度',
+  dropHere: '松开以打开文件',
+  noSample: '没有示例文件，请打开一个 .xlsx 文件。',
+  opened: (name: string): string => `已打开 ${name}`,
+  openedWithLoss: (name: string, what: string): string => `已打开 ${name}；以下内容不能保留：${what}`,
+  saved: (name: string): string => `已保存 ${name}`,
+  savedWithLoss: (name: string, what: string): string => `已保存 ${name}；以下内容没有存入：${what}`,
+  notOpened: (name: string, why: string): string => `打不开 ${name}：${why}`,
+  protected: '工作表受保护，不能修改这个单元格。',
+  notTaken: '单元格不能接受这个值。',
+  hidden: '（隐藏）',
+  lost: {
+    chart: '图表',
+    picture: '图片',
+    pivotTable: '数据透视表',
+    threadedComment: '会话批注（存为普通批注）',
+    macro: '宏',
+    slicer: '切片器',
+    externalLink: '外部链接',
+    control: '控件',
+    customProperty: '工作表自定义属性',
+  } as Readonly<Record<string, string>>,
+};
+
+export type Words = typeof zh;
+
+const en: Words = {
+  title: 'Gouji — self-evaluation checker · workbench',
+  note: 'A stand-in for Excel, to try things out. Files stay on this machine; nothing is uploaded.',
+  open: 'Open .xlsx',
+  save: 'Save as',
+  pane: 'Gouji task pane',
+  grid: 'Worksheet',
+  sheets: 'Sheet tabs',
+  formula: 'Formula bar',
+  cell: 'Cell',
+  resize: 'Width of the task pane',
+  dropHere: 'Drop to open the file',
+  noSample: 'There is no sample file. Open an .xlsx file.',
+  opened: (name) => `Opened ${name}`,
+  openedWithLoss: (name, what) => `Opened ${name}. Not kept: ${what}`,
+  saved: (name) => `Saved ${name}`,
+  savedWithLoss: (name, what) => `Saved ${name}. Left out: ${what}`,
+  notOpened: (name, why) => `${name} cannot be opened: ${why}`,
+  protected: 'The sheet is protected; this cell cannot be changed.',
+  notTaken: 'The cell does not take this value.',
+  hidden: ' (hidden)',
+  lost: {
+    chart: 'charts',
+    picture: 'pictures',
+    pivotTable: 'pivot tables',
+    threadedComment: 'threaded comments (saved as notes)',
+    macro: 'macros',
+    slicer: 'slicers',
+    externalLink: 'external links',
+    control: 'controls',
+    customProperty: 'custom properties of sheets',
+  },
+};
+
+export function wordsFor(
+  search: string,
+  languages: readonly string[],
+): { readonly words: Words; readonly language: string } {
+  const asked = new URLSearchParams(search).get('lang') ?? languages[0] ?? 'zh-CN';
+  return asked.toLowerCase().startsWith('en')
+    ? { words: en, language: 'en' }
+    : { words: zh, language: 'zh-CN' };
+}

@@ -1,0 +1,55 @@
+/** What a user does in the grid, on the same workbook that the add-in sees. */
+import type { Area } from './model/address';
+import { areaToA1, parseArea } from './model/address';
+import { readTyped } from './model/enter';
+import { omit } from './model/omit';
+import type { Sheet } from './model/sheet';
+import type { Workbook } from './model/workbook';
+
+function locate(workbook: Workbook, sheetName: string, address: string): { sheet: Sheet; area: Area } {
+  const sheet = workbook.findSheet(sheetName);
+  const area = parseArea(address);
+  if (!sheet || !area) throw new Error(`There is no ${sheetName}!${address}.`);
+  return { sheet, area };
+}
+
+/** Excel refuses to let a user type into a locked cell of a protected sheet. */
+export class ProtectedCellError extends Error {
+  override name = 'ProtectedCellError';
+}
+
+/** Puts a value into the first cell of the address, as if typed: `5%` and `=A1+1` mean what they mean in Excel. */
+export function edit(
+  workbook: Workbook,
+  sheetName: string,
+  address: string,
+  value: string | number | boolean | null,
+): void {
+  const { sheet, area } = locate(workbook, sheetName, address);
+  const { top, left } = sheet.mergeAt(area.top, area.left) ?? area;
+  const style = sheet.style(top, left);
+  if (sheet.protection.on && style.locked) throw new ProtectedCellError(`${sheetName}!${address}`);
+  const entry = readTyped(value === null ? '' : String(value), style.numberFormat);
+  if (!entry) throw new Error(`${String(value)} cannot be the value of a cell.`);
+  const rest = omit(sheet.cell(top, left), 'value', 'formula');
+  workbook.change(sheet, { top, left, bottom: top, right: left }, () =>
+    sheet.put(top, left, {
+      ...rest,
+      value: entry.value,
+      ...(entry.formula !== undefined && { formula: entry.formula }),
+      ...(entry.numberFormat !== undefined && { style: { ...style, numberFormat: entry.numberFormat } }),
+    }),
+  );
+  workbook.calculate();
+}
+
+export const selectAddress = {
+  read: (workbook: Workbook): { sheet: string; address: string } => ({
+    sheet: workbook.active.name,
+    address: areaToA1(workbook.selection()),
+  }),
+  write: (workbook: Workbook, sheetName: string, address: string): void => {
+    const { sheet, area } = locate(workbook, sheetName, address);
+    workbook.select(sheet, area);
+  },
+};

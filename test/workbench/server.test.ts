@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+
+const SERVER = path.resolve(__dirname, '../../src/workbench/server.mjs');
+let dir: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'workbench-'));
+  await mkdir(path.join(dir, 'taskpane'));
+  await mkdir(path.join(dir, 'workbench'));
+  await writeFile(path.join(dir, 'workbench/index.html'), '<h1>workbench</h1>');
+  await writeFile(
+    path.join(dir, 'taskpane/taskpane.html'),
+    '<html><head><meta charset="utf-8"><script src="../office-js/office.js"></script></head></html>',
+  );
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+/** In a process of its own: jest's modules cannot import the server, which is no TypeScript. */
+function run(script: string): Promise<{ readonly output: string; readonly error: string }> {
+  const code = `import { startServer } from ${JSON.stringify(pathToFileURL(SERVER).href)};\n${script}`;
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--input-type=module', '-e', code], (_failure, output, error) =>
+      resolve({ output, error }),
+    );
+  });
+}
+
+test('serves the site and office.js, and puts the bridge before every script of the pane', async () => {
+  const { output, error } = await run(`
+    const server = await startServer({ dir: ${JSON.stringify(dir)}, port: 0 });
+    const get = async (path) => {
+      const response = await fetch(new URL(path, server.url), { redirect: 'manual' });
+      const text = await response.text();
+      return [path, response.status, response.headers.get('location') ?? text.slice(0, 130)];
+    };
+    const paths = ['/', '/workbench/', '/taskpane/taskpane.html', '/workbench/bridge.js', '/nothing', '/../package.json'];
+    const pages = [];
+    for (const path of paths) pages.push(await get(path));
+    const library = await fetch(new URL('/office-js/office.js', server.url));
+    console.log(JSON.stringify({ pages, library: [library.status, (await library.text()).length > 50000] }));
+    await server.close();
+  `);
+  expect(error).toBe('');
+  const { pages, library } = JSON.parse(output) as { pages: [string, number, string][]; library: unknown };
+  expect(pages.map(([, status]) => status)).toEqual([302, 200, 200, 200, 404, 404]);
+  expect(pages[0]![2]).toBe('/workbench/');
+  expect(pages[2]![2]).toBe(
+    '<html><head><meta charset="utf-8"><script src="/workbench/bridge.js"></script><script src="../office-js/office.js"></script></head></html>'.slice(
+      0,
+      130,
+    ),
+  );
+  expect(pages[3]![2]).toContain('//');
+  expect(library).toEqual([200, true]);
+});
+
+test('says which port is taken', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { output } = await run(
+    `await startServer({ dir: '.', port: ${port} }).catch((error) => console.log(error.message));`,
+  );
+  expect(output).toContain(`Port ${port} is taken`);
+  await new Promise((resolve) => other.close(resolve));
+});
