@@ -1,0 +1,71 @@
+/** `npm run screenshots`: the README's picture, and every view in both themes and languages, to look at. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Opened, Site } from './site';
+import { openWorkbench, press, serve } from './site';
+
+const README_PICTURE = path.join(__dirname, '../../assets/screenshots/workbench.png');
+const FOLDER = path.join(__dirname, '../../test-results/screenshots');
+
+let site: Site;
+beforeAll(async () => {
+  site = await serve();
+  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(path.dirname(README_PICTURE), { recursive: true });
+});
+afterAll(() => site.close());
+
+async function withWorkbench(
+  options: Parameters<typeof openWorkbench>[1],
+  use: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  const opened = await openWorkbench(site, options);
+  try {
+    await use(opened);
+  } finally {
+    await opened.browser.close();
+  }
+}
+
+test('the picture of the README', async () => {
+  await withWorkbench({ width: 1360, height: 820 }, async ({ page, pane }) => {
+    await press(pane, 'mark');
+    await pane.locator('[data-rule="cross/project-expenditure"]').click();
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: README_PICTURE });
+  });
+});
+
+const languages = { 'zh-CN': 'zh', en: 'en' } as const;
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['zh-CN', 'en'] as const).flatMap((locale) =>
+      ([320, 450] as const).map((width) => [theme, locale, width] as const),
+    ),
+  ),
+)('%s %s %i px', async (theme, locale, width) => {
+  const name = (view: string): string =>
+    path.join(FOLDER, `${view}-${theme}-${languages[locale]}-${width}.png`);
+  await withWorkbench({ colorScheme: theme, locale, width: 1300, height: 900 }, async ({ page, pane }) => {
+    await page.locator('#pane').evaluate((frame, px) => {
+      frame.style.width = `${px}px`;
+      frame.style.flexBasis = `${px}px`;
+    }, width);
+    if (locale === 'en') {
+      await pane.locator('[data-view="settings"]').click();
+      await pane.getByText('English').first().click();
+      await pane.locator('[data-view="check"]').click();
+    }
+    const shoot = (view: string): Promise<unknown> => page.locator('#pane').screenshot({ path: name(view) });
+    await shoot('empty');
+    await press(pane, 'check');
+    await page.waitForTimeout(300);
+    await shoot('check');
+    for (const view of ['scores', 'settings', 'help']) {
+      await pane.locator(`[data-view="${view}"]`).click();
+      await page.waitForTimeout(200);
+      await shoot(view);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+/** The built site, served as `npm start` serves it, and the workbench open in a browser. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserOptions } from './browser';
+import { openBrowser } from './browser';
+
+const SERVER = path.join(__dirname, '../../src/workbench/server.mjs');
+const SITE = path.join(__dirname, '../../.cache/site');
+
+export interface Site {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A process of its own, as for a user: jest cannot load the server's module. */
+export async function serve(): Promise<Site> {
+  const server = spawn(process.execPath, [SERVER, '--dir', SITE, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`the workbench's server ended with ${code}`)));
+    server.stdout.on('data', (text: Buffer) => {
+      const match = /http:\/\/\S+/.exec(text.toString());
+      if (match) resolve(match[0]);
+    });
+  });
+  return {
+    url,
+    async close() {
+      server.kill();
+    },
+  };
+}
+
+/** What `window.workbench` is used for here. */
+export interface Workbench {
+  open(bytes: Uint8Array, name: string): Promise<void>;
+  save(): Promise<Uint8Array>;
+  snapshot(): WorkbenchSnapshot;
+  edit(sheet: string, address: string, value: unknown): void | Promise<void>;
+  play(options: Readonly<Record<string, unknown>>): void;
+  readonly batches: number;
+  readonly selection: { readonly sheet: string; readonly address: string };
+}
+
+export interface WorkbenchSnapshot {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly conditionalFormats: readonly unknown[];
+    readonly cells: Readonly<
+      Record<string, { readonly value: unknown; readonly text: string; readonly formula?: string }>
+    >;
+  }[];
+}
+
+export interface Opened {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Addresses asked for outside this machine, and what the pages logged as errors. */
+  readonly strangers: string[];
+  readonly errors: string[];
+}
+
+/** The workbench with the sample loaded, and the pane ready to be used. */
+export async function openWorkbench(site: Site, options?: BrowserOptions): Promise<Opened> {
+  const browser = await openBrowser(options);
+  const page = await browser.context.newPage();
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  const own = new URL(site.url).host;
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && host !== own) strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(site.url);
+  const pane = page.frameLocator('#pane');
+  await pane.locator('[data-action="check"]').waitFor();
+  return { browser, page, pane, strangers, errors };
+}
+
+export function status(pane: FrameLocator, value: 'idle' | 'busy' | 'done' | 'failed') {
+  return pane.locator(`[data-status="${value}"]`);
+}
+
+/** Presses an action and waits until it has ended well. */
+export async function press(pane: FrameLocator, action: string): Promise<void> {
+  await pane.locator(`[data-action="${action}"]`).click();
+  await status(pane, 'done').waitFor();
+}
+
+export function workbench<Result>(
+  page: Page,
+  use: (workbench: Workbench) => Result | Promise<Result>,
+): Promise<Result> {
+  return page.evaluate(`(${use.toString()})(window.workbench)`) as Promise<Result>;
+}
