@@ -1,6 +1,5 @@
 /** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
 import { createRoot } from 'react-dom/client';
-import { check, marksFor, RULES, summarySheet, VERSION } from '../check';
 import { createExcelHost } from '../hosts/excel';
 import { App } from './App';
 import { load } from './state/preferences';
@@ -8,7 +7,8 @@ import { STRINGS } from './strings';
 
 const PATIENCE_MS = 10_000;
 
-const core = { check, marksFor, RULES, summarySheet, VERSION };
+/** The rules are a quarter of the pane: they load while Excel answers, and never hold up the first paint. */
+const core = import(/* webpackChunkName: "core" */ '../check');
 const root = document.getElementById('root')!;
 
 /** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   clearTimeout(slow);
   if (host !== Office.HostType.Excel) return say('notExcel');
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return say('tooOld');
-  createRoot(root).render(<App host={createExcelHost()} core={core} officeIsDark={officeIsDark()} />);
+  createRoot(root).render(<App host={createExcelHost()} core={await core} officeIsDark={officeIsDark()} />);
 }
 
 void start();
