@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const LOCK = path.join(ROOT, 'package-lock.json');
 const MINIMUM_NODE = 20;
 
 export function ensureInstalled() {
@@ -13,12 +14,13 @@ export function ensureInstalled() {
     console.error(`需要 Node.js ${MINIMUM_NODE} 或更新版本 / Node.js ${MINIMUM_NODE} or newer is needed`);
     process.exit(2);
   }
-  const lock = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
+  const lock = readFileSync(LOCK, 'utf8');
   const stamp = path.join(ROOT, 'node_modules', '.gouji-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('安装依赖（首次约一两分钟）… / installing dependencies (a minute or two the first time) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, lock);
+  // Not `npm ci`: it refuses a lock file written where the registry lacks other platforms' optional packages.
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, readFileSync(LOCK, 'utf8'));
 }
 
 /** Runs a command in the project's root and ends with its status where it fails. */
