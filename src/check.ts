@@ -9,12 +9,13 @@ import type { FormModel } from './model/form';
 import { findField, isEvaluation } from './model/form';
 import type { Locale, LocalizedText } from './model/locale';
 import type { SummarySheet } from './model/marks';
-import type { CheckResult, FoundForm, OutcomeCounts } from './model/result';
+import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
 import type { RuleMeta } from './model/rule';
 import type { WorkbookSnapshot } from './model/snapshot';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { groupForms, readForms } from './reader/readForms';
+import { workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
@@ -35,7 +36,9 @@ export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
  * may hold: a rule that fails on it is an outcome of its own.
  */
-export function check(snapshot: WorkbookSnapshot, policy: Policy = DEFAULT_POLICY): CheckResult {
+export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
+  const used = choosePolicy(snapshot, given);
+  const { policy } = used;
   const forms = readForms(snapshot, LAYOUTS);
   const sets = groupForms(forms);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy);
@@ -52,7 +55,19 @@ export function check(snapshot: WorkbookSnapshot, policy: Policy = DEFAULT_POLIC
     outcomes,
     counts: count(outcomes),
     scores: main?.scores,
+    policy: used,
   };
+}
+
+/** A reviewer's policy goes before the workbook's own: no unit may switch off a rule for its reviewer. */
+function choosePolicy(snapshot: WorkbookSnapshot, given: Policy | undefined): UsedPolicy {
+  if (given) return { policy: given, from: 'given', problem: undefined };
+  const own = workbookPolicy(
+    snapshot,
+    RULES.map(({ id }) => id),
+  );
+  if (own && 'policy' in own) return { policy: own.policy, from: 'workbook', problem: undefined };
+  return { policy: DEFAULT_POLICY, from: 'default', problem: own?.problem };
 }
 
 /** The summary sheet of a result. `checkedAt` is shown as it is given. */

@@ -44,7 +44,7 @@ export async function checkCommand({
   return reports.some((report) => (report.result?.counts.error ?? 0) > 0) ? 1 : 0;
 }
 
-async function checkFile(file: string, locale: Locale, policy: Policy): Promise<FileReport> {
+async function checkFile(file: string, locale: Locale, policy: Policy | undefined): Promise<FileReport> {
   const unreadable = (code: keyof typeof UNREADABLE): FileReport => ({
     file,
     result: undefined,

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
+import { ConfigError } from '../model/policySchema';
 import { checkCommand } from './check';
-import { ConfigError } from './config';
 import { rulesCommand } from './rules';
 import { UsageError } from './usage';
 

@@ -3,6 +3,7 @@ import type { CellAddress } from './cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
 import type { FormKind, MoneyUnit, ReadingNote } from './form';
 import type { LocalizedText } from './locale';
+import type { Policy } from './policy';
 import type { Direction } from './policy';
 
 /** A form that was recognised, and where. */
@@ -65,6 +66,15 @@ export interface OutcomeCounts {
   readonly crashed: number;
 }
 
+/** The policy that a check went by, and where it came from. */
+export interface UsedPolicy {
+  readonly policy: Policy;
+  /** `given`: by the caller, e.g. a reviewer's configuration file, which goes before the workbook's own. */
+  readonly from: 'default' | 'workbook' | 'given';
+  /** Why the workbook's own settings were not used. */
+  readonly problem: LocalizedText | undefined;
+}
+
 export interface CheckResult {
   readonly status: 'checked' | 'no-form';
   readonly unitName: string | undefined;
@@ -77,4 +87,5 @@ export interface CheckResult {
   readonly counts: OutcomeCounts;
   /** Of the department's self-evaluation form, or of the only one there is. */
   readonly scores: ScoreSheet | undefined;
+  readonly policy: UsedPolicy;
 }

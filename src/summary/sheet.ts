@@ -3,7 +3,7 @@ import type { Diagnostic, Evidence } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
 import type { SummaryCell, SummarySheet } from '../model/marks';
 import type { CheckResult, ScoreSheet } from '../model/result';
-import { addressText, gradeName, notChecked, SEVERITY_NAMES, verdict } from './words';
+import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
 
 export interface SummaryOptions {
   /** What a rule is called, by its id. */
@@ -38,8 +38,7 @@ const WORDS = {
     none: '没有发现不相符之处。',
     notChecked: '未校验',
     notCheckedColumns: ['序号', '规则', '原因'],
-    tool: (version: string) =>
-      `由“绩效自评勾稽”${version} 生成。等级：优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60。数据未离开本机。`,
+    tool: (version: string) => `由“绩效自评勾稽” ${version} 生成，数据未离开本机。`,
   },
   en: {
     name: 'Gouji result',
@@ -57,8 +56,7 @@ const WORDS = {
     none: 'Nothing was found that does not agree.',
     notChecked: 'Not checked',
     notCheckedColumns: ['No.', 'Rule', 'Reason'],
-    tool: (version: string) =>
-      `Made by Gouji ${version}. Grades: 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 < 60. No data left this machine.`,
+    tool: (version: string) => `Made by Gouji ${version}. No data left this machine.`,
   },
 } as const;
 
@@ -94,6 +92,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     ]),
     [],
     ...notCheckedRows(result, options),
+    [wide(policyText(result.policy, locale), 'note')],
     [wide(words.tool(version), 'note')],
   ];
   return { name: words.name, columnWidths: COLUMN_WIDTHS, rows };

@@ -4,7 +4,15 @@ import type { Locale } from '../model/locale';
 import type { CheckResult, FoundForm } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
-import { addressText, gradeName, notChecked, SEVERITY_NAMES, SOURCE_MARKS, verdict } from './words';
+import {
+  addressText,
+  gradeName,
+  notChecked,
+  policyText,
+  SEVERITY_NAMES,
+  SOURCE_MARKS,
+  verdict,
+} from './words';
 
 export function toText(reports: readonly FileReport[], locale: Locale): string {
   return reports.map((report) => fileText(report, locale)).join('\n\n') + '\n';
@@ -18,6 +26,7 @@ function fileText({ file, result, problem }: FileReport, locale: Locale): string
   lines.push(`  ${verdict(result, locale)}`);
   for (const diagnostic of result.diagnostics) lines.push('', ...findingLines(diagnostic, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
+  lines.push(`  ${policyText(result.policy, locale)}`);
   return lines.join('\n');
 }
 

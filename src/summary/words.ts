@@ -3,7 +3,7 @@ import { toA1 } from '../model/cell';
 import type { CellAddress } from '../model/cell';
 import type { RuleOutcome, Severity } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
-import type { CheckResult, Grade } from '../model/result';
+import type { CheckResult, Grade, UsedPolicy } from '../model/result';
 import type { RuleSource } from '../model/rule';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
@@ -44,6 +44,41 @@ export function verdict(result: CheckResult, locale: Locale): string {
   return locale === 'en'
     ? `${error} errors, ${explain} to explain, ${hint} hints.`
     : `错误 ${error} 处，需说明 ${explain} 处，提示 ${hint} 处。`;
+}
+
+/** The policy of a check, as far as a reader of the result must know it. */
+export function policyText({ policy, from, problem }: UsedPolicy, locale: Locale): string {
+  const grades = policy.grades.map(({ grade, from: lowest }) => `${grade} ≥ ${lowest}`);
+  const changed = Object.entries(policy.rules).map(([id, setting]) => `${id}: ${setting}`);
+  const origin: Readonly<Record<UsedPolicy['from'], LocalizedText>> = {
+    default: { 'zh-CN': '默认口径', en: 'Default policy' },
+    workbook: {
+      'zh-CN': '按工作簿 gouji.config 表的设置',
+      en: 'Policy of the workbook’s gouji.config sheet',
+    },
+    given: { 'zh-CN': '按审核方的配置文件', en: 'Policy of the reviewer’s configuration file' },
+  };
+  const parts =
+    locale === 'en'
+      ? [
+          `grades ${grades.join(', ')}`,
+          `low execution below ${policy.lowExecution}%`,
+          `change on last year over ±${policy.yearOnYearChange}%`,
+          `over-achievement above ${policy.overAchievement}%`,
+          ...(changed.length > 0 ? [`rules set otherwise: ${changed.join(', ')}`] : []),
+          ...(problem ? [`settings in the workbook not used: ${problem.en}`] : []),
+        ]
+      : [
+          `等级 ${grades.join('、')}`,
+          `执行率低于 ${policy.lowExecution}% 须说明`,
+          `比上年增减超过 ${policy.yearOnYearChange}% 提示`,
+          `完成值超过目标 ${policy.overAchievement}% 提示`,
+          ...(changed.length > 0 ? [`另行设定的规则：${changed.join('、')}`] : []),
+          ...(problem ? [`工作簿中的设置未采用：${problem['zh-CN']}`] : []),
+        ];
+  return locale === 'en'
+    ? `${origin[from].en}: ${parts.join('; ')}.`
+    : `${origin[from]['zh-CN']}：${parts.join('；')}。`;
 }
 
 export function addressText(cell: CellAddress): string {

@@ -4,12 +4,15 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { check } from '../../src/check';
 import { checkCommand } from '../../src/cli/check';
-import { CONFIG_FILE, ConfigError, configSchema, loadPolicy, parsePolicy } from '../../src/cli/config';
+import { RULES } from '../../src/check';
+import { CONFIG_FILE, loadPolicy } from '../../src/cli/config';
+import { ConfigError, configSchema, parsePolicy } from '../../src/model/policySchema';
 import { DEFAULT_POLICY } from '../../src/model/policy';
 import { sampleWorkbook } from '../helpers/workbook';
 
 const PUBLISHED = path.join(__dirname, '../../assets/config.schema.json');
-const parse = (config: unknown) => parsePolicy(JSON.stringify(config), 'c.json', 'zh-CN');
+const ids = RULES.map(({ id }) => id);
+const parse = (config: unknown) => parsePolicy(JSON.stringify(config), 'c.json', 'zh-CN', ids);
 
 let folder: string;
 beforeEach(() => {
@@ -61,12 +64,12 @@ test.each([
   [[], 'c.json: ', 'c.json: '],
 ])('%j is refused, and said', (config, zh, en) => {
   const text = JSON.stringify(config);
-  expect(() => parsePolicy(text, 'c.json', 'zh-CN')).toThrow(zh);
-  expect(() => parsePolicy(text, 'c.json', 'en')).toThrow(en);
+  expect(() => parsePolicy(text, 'c.json', 'zh-CN', ids)).toThrow(zh);
+  expect(() => parsePolicy(text, 'c.json', 'en', ids)).toThrow(en);
 });
 
 test('a file: the one named, else that of the folder, else none', async () => {
-  expect(await loadPolicy(undefined, folder, 'en')).toBe(DEFAULT_POLICY);
+  expect(await loadPolicy(undefined, folder, 'en')).toBeUndefined();
   await expect(loadPolicy('mine.json', folder, 'en')).rejects.toThrow('there is no such configuration');
   writeFileSync(path.join(folder, CONFIG_FILE), '\ufeff{ "lowExecution": 85 }');
   writeFileSync(path.join(folder, 'mine.json'), '{ "lowExecution": 80 }');
