@@ -26,9 +26,7 @@ export async function read(): Promise<WorkbookSnapshot> {
     await context.sync();
 
     const own = summary.isNullObject ? undefined : summary.name;
-    const sheets = all.items.filter(
-      ({ name, visibility }) => name !== own && visibility !== Excel.SheetVisibility.veryHidden,
-    );
+    const sheets = all.items.filter(({ name }) => name !== own);
     return { name: workbook.name, sheets: await readSheets(context, sheets) };
   });
 }
@@ -54,6 +52,13 @@ async function readSheets(
   }
   return snapshots;
 }
+
+/** All of them: a very hidden sheet may hold the settings of a check. */
+const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, SheetSnapshot['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
 interface Asked {
   readonly sheet: Excel.Worksheet;
@@ -86,7 +91,7 @@ function answer({ sheet, range, merged, rows, columns }: Asked): SheetSnapshot {
   const used = range.isNullObject ? undefined : parseArea(range.address);
   return {
     name: sheet.name,
-    visibility: sheet.visibility === Excel.SheetVisibility.hidden ? 'hidden' : 'visible',
+    visibility: VISIBILITY[sheet.visibility],
     protected: sheet.protection.protected,
     cells: used ? cellsOf(range, used) : [],
     merges: mergesOf(merged),

@@ -102,7 +102,7 @@ describe('reading', () => {
     expect(workbook.sheets[1]).toMatchObject({ name: '空表', cells: [], merges: [] });
   });
 
-  test('hidden and protected sheets are read and said; very hidden ones are not', async () => {
+  test('hidden, very hidden and protected sheets are read, and said', async () => {
     excel.reset({
       sheets: [
         { name: '甲', cells: [[1]] },
@@ -114,6 +114,7 @@ describe('reading', () => {
     expect(sheets.map(({ name, visibility, protected: shut }) => [name, visibility, shut])).toEqual([
       ['甲', 'visible', false],
       ['乙', 'hidden', true],
+      ['丙', 'veryHidden', false],
     ]);
   });
 
