@@ -10,15 +10,15 @@ import { FORM_ITSELF } from '../sources';
 import { listed, money, numberOf, undecided } from '../verdicts';
 
 /**
- * Blank totals only. A total of 0 over filled parts breaks its sum rule, whose finding shows the figures:
- * a second finding here would say the same. A blank one ends there as not checked.
+ * A blank total, or one left at 0. The sum rule does not decide a blank one; a 0 breaks it as well, and both
+ * findings stand until one cause is shown for both.
  */
 export const totalMissing: FunctionRule = {
   meta: {
     id: 'basic/total-missing',
     severity: 'error',
     needs: ['basic'],
-    title: { 'zh-CN': '明细已填，合计空着', en: 'The parts are filled, their total is blank' },
+    title: { 'zh-CN': '明细已填，合计空着或为 0', en: 'The parts are filled, their total is blank or 0' },
     requirement: {
       'zh-CN': '三公经费、公务用车、项目支出、公用经费：明细填了数，合计也要填（三栏分别成立）',
       en: 'Three public expenses, vehicles, projects, operating expenditure: where parts are filled the total is too, in each column',
@@ -28,6 +28,10 @@ export const totalMissing: FunctionRule = {
       missing: {
         'zh-CN': '{subject}空着，明细却已填：{parts}。请填合计，各项相加为 {sum}。',
         en: '{subject} is blank, though its parts are filled: {parts}. Enter the total; they add up to {sum}.',
+      },
+      zero: {
+        'zh-CN': '{subject}是 0，明细却已填：{parts}。合计漏算了，各项相加为 {sum}。',
+        en: '{subject} is 0, though its parts are filled: {parts}. The total was left out; they add up to {sum}.',
       },
       missingAtLeast: {
         'zh-CN':
@@ -44,8 +48,7 @@ export const totalMissing: FunctionRule = {
   examples: {
     valid: [
       { 'threePublic.total.final': 5, 'threePublic.vehicles.final': 5 },
-      // The sum rule's finding.
-      { 'threePublic.total.final': 0, 'threePublic.vehicles.final': 5 },
+      { 'threePublic.total.final': 0, 'threePublic.vehicles.final': 0 },
       { 'projects.total.prior': null, 'projects.items[0].prior': 0 },
       // The form has no such row.
       { 'threePublic.vehiclePurchase.final': 5 },
@@ -70,6 +73,11 @@ export const totalMissing: FunctionRule = {
         at: 'projects.total.budget',
       },
       {
+        form: { 'threePublic.total.final': 0, 'threePublic.vehicles.final': 5 },
+        messageId: 'zero',
+        at: 'threePublic.total.final',
+      },
+      {
         form: { 'operating.total.final': null, 'operating.office.final': 11.89 },
         messageId: 'missingAtLeast',
         at: 'operating.total.final',
@@ -81,13 +89,17 @@ export const totalMissing: FunctionRule = {
 function checkTotal(total: Total, column: YearColumn, set: FormSet): Verdict {
   const place = `${total}.${column}` as const;
   const value = findField(set, place)?.value;
-  if (value?.kind === 'quantity') return { status: 'passed', place };
+  if (value?.kind === 'quantity' && !value.quantity.value.eq(0)) return { status: 'passed', place };
   const filled = partsOf(total, column, set).filter((id) => numberOf(id, set)?.gt(0));
-  if (value?.kind !== 'blank' || filled.length === 0) return undecided(place, place, set);
+  if (value?.kind === 'quantity' && filled.length === 0) return { status: 'passed', place };
+  if ((value?.kind !== 'blank' && value?.kind !== 'quantity') || filled.length === 0) {
+    return undecided(place, place, set);
+  }
+  const blank = total === 'operating.total' ? 'missingAtLeast' : 'missing';
   return {
     status: 'failed',
     place,
-    messageId: total === 'operating.total' ? 'missingAtLeast' : 'missing',
+    messageId: value.kind === 'quantity' ? 'zero' : blank,
     data: {
       subject: labelOf(set, place),
       parts: listed(filled, set, (id) => findField(set, id)!.shortLabel),
