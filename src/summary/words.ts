@@ -42,7 +42,7 @@ export function verdict(result: CheckResult, locale: Locale): string {
     return locale === 'en' ? 'Everything that could be checked agrees.' : '已校验的勾稽关系全部相符。';
   }
   return locale === 'en'
-    ? `${error} errors, ${explain} to explain, ${hint} hints.`
+    ? `${error} ${error === 1 ? 'error' : 'errors'}, ${explain} to explain, ${hint} ${hint === 1 ? 'hint' : 'hints'}.`
     : `错误 ${error} 处，需说明 ${explain} 处，提示 ${hint} 处。`;
 }
 
