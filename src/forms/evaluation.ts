@@ -4,7 +4,7 @@
  */
 import type { FieldId } from '../model/fields';
 import type { CellLayout, FormLayout } from '../model/layout';
-import { FUND_COLUMNS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
+import { FUND_COLUMNS, GOALS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
 
 /** Few editions have it: the grade that the unit gives itself. */
 const printedGrade: CellLayout<FieldId> = {
@@ -90,23 +90,7 @@ export const evaluationForm: FormLayout = {
         },
       ],
     },
-    {
-      kind: 'headed',
-      cells: [
-        {
-          field: 'goal.expected',
-          labels: ['预期目标', '年初设定目标'],
-          measure: 'text',
-          name: text('预期目标', 'Expected goal'),
-        },
-        {
-          field: 'goal.achieved',
-          labels: ['实际完成情况', '目标实际完成情况', '全年实际完成情况'],
-          measure: 'text',
-          name: text('实际完成情况', 'Goal achieved'),
-        },
-      ],
-    },
+    GOALS,
     INDICATORS,
     { kind: 'labelled', at: 'foot', cells: [preparer('evaluation.preparer'), printedGrade] },
   ],

@@ -4,7 +4,7 @@
  */
 import type { FieldId } from '../model/fields';
 import type { FormLayout, RowLayout } from '../model/layout';
-import { FUND_COLUMNS, INDICATORS, text, TOTAL_FUNDS, unitName } from './shared';
+import { FUND_COLUMNS, GOALS, INDICATORS, text, TOTAL_FUNDS, unitName } from './shared';
 
 function origin(
   item: 'currentYear' | 'carriedOver' | 'other',
@@ -64,23 +64,7 @@ export const projectEvaluationForm: FormLayout = {
         origin('other', ['其他资金', '其他'], '其他资金', 'Other funds'),
       ],
     },
-    {
-      kind: 'headed',
-      cells: [
-        {
-          field: 'goal.expected',
-          labels: ['预期目标', '年初设定目标'],
-          measure: 'text',
-          name: text('预期目标', 'Expected goal'),
-        },
-        {
-          field: 'goal.achieved',
-          labels: ['实际完成情况', '目标实际完成情况', '全年实际完成情况'],
-          measure: 'text',
-          name: text('实际完成情况', 'Goal achieved'),
-        },
-      ],
-    },
+    GOALS,
     INDICATORS,
   ],
 };

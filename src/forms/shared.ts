@@ -1,6 +1,6 @@
 /** Parts that the forms share: the fund table's columns, the indicator table, names at head and foot. */
 import type { FieldId } from '../model/fields';
-import type { CellLayout, ColumnLayout, IndicatorBlock, RowLayout } from '../model/layout';
+import type { CellLayout, ColumnLayout, HeadedBlock, IndicatorBlock, RowLayout } from '../model/layout';
 import type { LocalizedText } from '../model/locale';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
@@ -68,6 +68,24 @@ export const TOTAL_FUNDS: RowLayout = {
     rate: 'funds.total.rate',
     score: 'funds.total.score',
   },
+};
+
+export const GOALS: HeadedBlock = {
+  kind: 'headed',
+  cells: [
+    {
+      field: 'goal.expected',
+      labels: ['预期目标', '年初设定目标'],
+      measure: 'text',
+      name: text('预期目标', 'Expected goal'),
+    },
+    {
+      field: 'goal.achieved',
+      labels: ['实际完成情况', '目标实际完成情况', '全年实际完成情况'],
+      measure: 'text',
+      name: text('实际完成情况', 'Goal achieved'),
+    },
+  ],
 };
 
 export const INDICATORS: IndicatorBlock = {

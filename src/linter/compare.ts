@@ -1,6 +1,7 @@
 /** Whether a stated number and a computed one agree, given how precisely each is known (DOMAIN section 3). */
 import type { Evaluation } from '../model/evaluate';
-import { formatDecimal, mayBeAtMost, meet, roundLikeExcel, roundsTo } from '../model/quantity';
+import { mayBeAtMost, meet } from '../model/quantity';
+import { fitOf } from '../model/printedScore';
 import type { Operator, Relation } from '../model/relation';
 
 /**
@@ -36,13 +37,7 @@ function closed(value: Value): { readonly value: Value['value']; readonly closed
   return { value: value.value, closed: true };
 }
 
-/** A printed score must be the computed one at two decimals (or as many as it has); 1 or 0 decimals are `coarse`. */
 function compareScores(left: Value, right: Value): Agreement {
-  const text = formatDecimal(left.value);
-  const printed = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  const fits = (decimals: number): boolean =>
-    roundLikeExcel(left.value, decimals).eq(left.value) &&
-    meet(roundsTo(left.value, decimals), right.interval);
-  if (fits(Math.max(2, printed))) return 'holds';
-  return fits(1) || fits(0) ? 'coarse' : 'broken';
+  const agreements = { exact: 'holds', coarse: 'coarse', no: 'broken' } as const;
+  return agreements[fitOf(left.value, right.interval)];
 }

@@ -43,7 +43,7 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   if (measure === 'text') return { kind: 'text', text: shown };
   const plain = shown.normalize('NFKC').replace(/\s/g, '');
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D*)$/.exec(plain);
-  const quantity = match && fromText(match[1]!.replace(/,/g, ''), match[2]!, shown, measure, unit);
+  const quantity = match && fromText(match[1]!.replace(/[+,]/g, ''), match[2]!, shown, measure, unit);
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
 }
 

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../locale';
 import { localized } from '../locale';
 import type { Policy } from '../policy';
 import type { Decimal, Interval } from '../quantity';
-import { decimal, formatDecimal, interval, meet, point, roundLikeExcel, roundsTo, ZERO } from '../quantity';
+import { decimal, formatDecimal, interval, point, ZERO } from '../quantity';
 import type { InferredDirection } from './direction';
 import { inferDirection, sayDirection } from './direction';
 import type { Indicator } from './indicator';
@@ -63,19 +63,6 @@ export function scoreIndicator(indicator: Indicator, policy: Policy): IndicatorS
         en: `the target “${target.text}” holds a date or several figures`,
       })
     : open('qualitative', sayBands(policy));
-}
-
-/**
- * Whether a printed score is the computed one (T4): at two decimals, or as many as it has, `exact`;
- * at one or none, `coarse`.
- */
-export function fitOf(printed: Decimal, computed: Interval): 'exact' | 'coarse' | 'no' {
-  const text = formatDecimal(printed);
-  const stated = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  const fits = (decimals: number): boolean =>
-    roundLikeExcel(printed, decimals).eq(printed) && meet(roundsTo(printed, decimals), computed);
-  if (fits(Math.max(2, stated))) return 'exact';
-  return fits(1) || fits(0) ? 'coarse' : 'no';
 }
 
 const UNCLEAR: LocalizedText = { 'zh-CN': '缺少数据', en: 'data are missing' };
