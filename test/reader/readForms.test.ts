@@ -128,6 +128,19 @@ describe('tables', () => {
     expect(show(form, 'operating.office.final')).toBe('D8 4');
   });
 
+  test('其中 below a project breaks it down, and is not added up', () => {
+    const form = basicOf([
+      ['项目支出', 3, 3, 3],
+      ['1、甲', 1, 1, 1],
+      ['其中：一期', 0.5, 0.5, 0.5],
+      ['      二期', 0.5, 0.5, 0.5],
+      ['2、乙', 2, 2, 2],
+    ]);
+    expect(form.lists.get('projects.items')).toHaveLength(2);
+    expect(show(form, 'projects.items[1].name')).toBe('A9 2、乙');
+    expect(form.unrecognized.map(({ text }) => text)).toEqual(['其中：一期', '二期']);
+  });
+
   test('a label that nearly fits is taken, and said', () => {
     const form = basicOf([
       ['三公经费', 5, 7, 5],

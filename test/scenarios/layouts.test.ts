@@ -5,6 +5,7 @@ import type { CheckResult } from '../../src/model/result';
 import type { WorkbookSnapshot } from '../../src/model/snapshot';
 import type { CleanFigures, Triple } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
+import { mapSheet } from '../helpers/workbook';
 
 const serious = (result: CheckResult): readonly string[] =>
   result.diagnostics
@@ -72,6 +73,52 @@ test('any clean figures: nothing is found', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('a row taken out', () => {
+  const clean = cleanWorkbook();
+
+  /** The workbook without one row of a sheet; what stood below moves up. */
+  const without = (name: string, row: number): WorkbookSnapshot =>
+    mapSheet(clean, name, (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.flatMap((cell) =>
+        cell.row === row ? [] : [{ ...cell, row: cell.row > row ? cell.row - 1 : cell.row }],
+      ),
+      merges: sheet.merges.flatMap((area) =>
+        area.top === row && area.bottom === row
+          ? []
+          : [
+              {
+                ...area,
+                top: area.top > row ? area.top - 1 : area.top,
+                bottom: area.bottom >= row ? area.bottom - 1 : area.bottom,
+              },
+            ],
+      ),
+    }));
+
+  const rows = clean.sheets.flatMap((sheet) => {
+    const last = sheet.cells[sheet.cells.length - 1]!.row;
+    return Array.from({ length: last + 1 }, (_, row) => {
+      const label = sheet.cells.find((cell) => cell.row === row)?.text.replace(/\s+/g, '') ?? '';
+      return [sheet.name, row, label] as const;
+    });
+  });
+  // A project or an indicator that is left out of its total is what the sums are there to find.
+  const summed = (name: string, row: number): boolean =>
+    name === '自评表' ? row >= 12 && row <= 16 : row >= 11 && row <= 13;
+
+  test.each(rows.filter(([name, row]) => !summed(name, row)))(
+    '%s row %i (%s): nothing is found',
+    (name, row) => {
+      expect(serious(check(without(name, row)))).toEqual([]);
+    },
+  );
+
+  test.each(rows.filter(([name, row]) => summed(name, row)))('%s row %i (%s): found', (name, row) => {
+    expect(serious(check(without(name, row)))).not.toEqual([]);
+  });
 });
 
 describe('planted errors', () => {

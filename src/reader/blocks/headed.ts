@@ -12,13 +12,15 @@ interface Header<Target> {
 }
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
-  for (const { layout, place } of findHeaders(block.cells, draft)) {
-    draft.add({
-      id: layout.field,
-      measure: layout.measure,
-      label: layout.name,
-      place: draft.grid.at(place.area.bottom + 1, place.area.left),
-    });
+  const cells = findHeaders(block.cells, draft).map(({ layout, place }) => {
+    const below = draft.grid.at(place.area.bottom + 1, place.area.left);
+    return { layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind };
+  });
+  // Words under every header: the row of figures is not there, and this is the next table's header.
+  const filled = cells.filter(({ kind }) => kind !== 'blank');
+  if (filled.length > 1 && filled.every(({ kind }) => kind === 'invalid')) return;
+  for (const { layout, place } of cells) {
+    draft.add({ id: layout.field, measure: layout.measure, label: layout.name, place });
   }
 }
 
@@ -32,6 +34,9 @@ export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
     first.place.area.left > 0 ? draft.grid.at(first.place.area.top, first.place.area.left - 1) : undefined;
   const bottom = Math.max(top, side?.area.bottom ?? top);
   for (let row = top; row <= bottom; row += 1) {
+    // A label of its own at the left: the next row of the form.
+    const left = first.place.area.left > 0 ? draft.grid.at(row, first.place.area.left - 1) : undefined;
+    if (left?.cell && left.area.top === row) break;
     const places = headers.map(({ layout, place }) => ({
       layout,
       place: draft.grid.at(row, place.area.left),

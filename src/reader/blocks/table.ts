@@ -27,6 +27,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   let section: string | undefined;
   let list: RowLayout['list'];
+  let inParts = false;
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, firstColumn);
@@ -35,11 +36,15 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       if (found.key) {
         section = found.key;
         list = found.list;
+        inParts = false;
       }
       readRow(block, found, header, row, draft);
     } else if (hasFigures(draft, header, row)) {
       const label = labels.find((place) => !isEmptyText(place.text));
-      if (list) readListRow(list, label, header, row, draft);
+      inParts = continuesParts(label, inParts);
+      // 其中 in a list breaks down the row above: adding it up would count it twice.
+      if (list && inParts && label) draft.ignore(label);
+      else if (list) readListRow(list, label, header, row, draft);
       else if (label) readUnknownRow(block, label, section, header, row, draft);
     }
   }
@@ -70,6 +75,13 @@ function matchRow(
     if (layout) return layout;
   }
   return undefined;
+}
+
+/** Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number. */
+function continuesParts(label: Place | undefined, before: boolean): boolean {
+  const text = (label?.text ?? '').normalize('NFKC').trim();
+  if (text.startsWith('其中')) return true;
+  return before && !/^(?:(?:\d+|[一二三四五六七八九十]+)[、.,:)]|\([一二三四五六七八九十\d]+\))/.test(text);
 }
 
 /** The value's place: the first filled one below the header's width, else the one below its left edge. */
