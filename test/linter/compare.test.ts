@@ -42,6 +42,7 @@ describe('T2 equality', () => {
     ['5.58', '5.60', 2, 'broken'],
     // More digits than are printed: it would be printed just so.
     ['5.58', '5.5849', 1, 'holds'],
+    ['5.58', '5.585', 0, 'holds'],
   ])('%s against a sum %s of %i terms: %s', (left, right, terms, expected) => {
     expect(compare(money(left), relation('='), sumOf(right, terms))).toBe(expected);
   });

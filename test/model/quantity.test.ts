@@ -56,7 +56,7 @@ describe('T1 decimals, never binary floats', () => {
   });
 
   test('a number of a file is read at the 15 digits that Excel keeps', () => {
-    expect(formatDecimal(decimal(743.91000000000008))).toBe('743.91');
+    expect(decimal(743.9100000000001).toFixed()).toBe('743.91');
   });
 
   test('sums of cents are exact', () => {
@@ -178,4 +178,45 @@ describe('meeting', () => {
     expect(mayBeAtMost(at('2', '3'), at('1', '2', true, false))).toBe(false);
     expect(mayBeAtMost(at('2', '3'), at('0', '1'))).toBe(false);
   });
+});
+
+describe('whether an end is reached', () => {
+  /** `[1, 2)` and the like. */
+  const parse = (text: string): Interval => {
+    const [, open, low, high, close] = /^([[(])(-?[\d.]+), (-?[\d.]+)([\])])$/.exec(text)!;
+    return interval(decimal(low!), decimal(high!), open === '[', close === ']');
+  };
+  const show = ({ lower, upper }: Interval): string =>
+    `${lower.closed ? '[' : '('}${formatDecimal(lower.value)}, ${formatDecimal(upper.value)}${upper.closed ? ']' : ')'}`;
+
+  test.each([
+    ['[1, 2)', add, '[3, 4]', '[4, 6)'],
+    ['[1, 2]', add, '(3, 4]', '(4, 6]'],
+    ['[1, 2)', subtract, '[3, 4]', '[-3, -1)'],
+    ['[1, 2)', multiply, '[3, 4]', '[3, 8)'],
+    ['[-2, 3)', multiply, '[-1, 4]', '[-8, 12)'],
+    // Zero is reached whatever the other factor's end is; an open zero is not.
+    ['[0, 1]', multiply, '(2, 3)', '[0, 3)'],
+    ['(2, 3)', multiply, '[0, 1]', '[0, 3)'],
+    ['(0, 1]', multiply, '[2, 3]', '(0, 3]'],
+    ['[2, 3]', multiply, '(0, 1]', '(0, 3]'],
+    // The same end by two ways, one of which reaches it.
+    ['[-1, 1]', multiply, '(-1, 1]', '[-1, 1]'],
+    ['[-1, 1]', multiply, '[-1, 1)', '[-1, 1]'],
+    ['[1, 2)', divide, '[1, 2]', '[0.5, 2)'],
+    ['[1, 2]', divide, '(1, 2]', '[0.5, 2)'],
+    ['[0, 1]', divide, '(1, 2)', '[0, 1)'],
+    ['(0, 1]', divide, '[1, 2]', '(0, 1]'],
+    ['[1, 3]', minimum, '(1, 3)', '[1, 3)'],
+    ['(1, 3)', minimum, '[1, 3]', '[1, 3)'],
+    ['(1, 3)', minimum, '(1, 3)', '(1, 3)'],
+    ['[1, 3]', minimum, '[1, 3]', '[1, 3]'],
+    ['[1, 3)', minimum, '(2, 5]', '[1, 3)'],
+  ] as const)('%s, %p, %s gives %s', (a, operate, b, expected) => {
+    expect(show(operate(parse(a), parse(b))!)).toBe(expected);
+  });
+});
+
+test('a figure that rounds to nothing is 0, not -0', () => {
+  expect(formatDecimal(decimal('-0.001'), 2)).toBe('0');
 });

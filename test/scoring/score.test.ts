@@ -34,6 +34,53 @@ test('total: reported scores added up; none while one is open', () => {
   expect(scores(empty).total.computed).toBe('98.5');
 });
 
+test('each number says how it came about, in both languages', () => {
+  const sheet = scores({
+    ...base,
+    'indicators[0].name': '办结率',
+    'indicators[0].target': '≥99%',
+    'indicators[0].actual': '90%',
+    'indicators[0].weight': 10,
+    'indicators[0].score': 9.09,
+    'indicators[1].name': '完成时间',
+    'indicators[1].target': '按计划完成',
+    'indicators[1].actual': '99%',
+    'indicators[1].weight': 10,
+    'indicators[1].score': 9,
+    'indicators[2].name': '及时性',
+    'indicators[2].target': '及时',
+    'indicators[2].actual': '及时',
+    'indicators[2].weight': 10,
+    'indicators[2].score': 10,
+  });
+  expect(sheet.execution.basis).toEqual({
+    'zh-CN': '分值 10 × min(1, 全年执行数 742.38 ÷ 全年预算数 743.91) = 9.9794',
+    en: 'weight 10 × min(1, executed 742.38 ÷ annual budget 743.91) = 9.9794',
+  });
+  const [rate, time, prompt] = sheet.indicators;
+  expect(rate).toMatchObject({ direction: 'higher', advisory: false, computed: '9.0909' });
+  expect(rate!.basis['zh-CN']).toContain('10 × 90% ÷ ≥99% = 9.0909');
+  expect(rate!.directionReason!['zh-CN']).not.toBe('');
+  expect(time).toMatchObject({ advisory: true, computed: '9.9', directionReason: undefined });
+  expect(prompt).toMatchObject({ advisory: false, computed: undefined, direction: undefined });
+  expect(scores({}).execution.basis['zh-CN']).toContain('无法计算');
+});
+
+test('an execution score that is still open leaves the total open, and is counted', () => {
+  const form = {
+    ...base,
+    'funds.total.score': null,
+    'indicators[0].weight': 90,
+    'indicators[0].score': 88.5,
+  };
+  expect(scores(form).total).toMatchObject({ computed: undefined, basis: { 'zh-CN': '还有 1 项得分未填' } });
+  expect(scores(base).total).toMatchObject({ computed: undefined, basis: { 'zh-CN': '尚未填写得分' } });
+});
+
+test('below the lowest band there is no grade', () => {
+  expect(scores({ 'indicators[0].weight': 100, 'indicators[0].score': -5 }).grade).toBeUndefined();
+});
+
 test.each([
   [100, '优'],
   [90, '优'],
