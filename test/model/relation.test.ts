@@ -7,7 +7,9 @@ import {
   bindings,
   constant,
   field,
+  fieldsIn,
   minimum,
+  patternsOf,
   product,
   quotient,
   sum,
@@ -48,6 +50,64 @@ describe('evaluate', () => {
     const rate = quotient('funds.total.executed', 'funds.total.annual');
     expect(valueOf(rate, { 'funds.total.executed': 0, 'funds.total.annual': 0 })).toBe('zero-over-zero');
     expect(valueOf(rate, { 'funds.total.executed': 5, 'funds.total.annual': 0 })).toBe('over-zero');
+  });
+
+  test('a divisor that may be zero, given its rounding, has no quotient either', () => {
+    const rate = quotient('funds.total.executed', 'funds.total.annual');
+    expect(valueOf(rate, { 'funds.total.executed': 5, 'funds.total.annual': 0.004 })).toBe('over-zero');
+    expect(valueOf(rate, { 'funds.total.executed': null, 'funds.total.annual': 5 })).toBe('blank');
+    expect(valueOf(rate, { 'funds.total.executed': 5, 'funds.total.annual': '待定' })).toBe('not-a-number');
+  });
+
+  test('a sum of blank and absent terms is blank; with one figure the absent count as zeros', () => {
+    expect(valueOf(parts, { 'threePublic.vehicles.final': null })).toBe('blank');
+    expect(valueOf(parts, { 'threePublic.overseas.final': null })).toBe('blank');
+    const result = evaluate(parts, {}, buildForms({ 'threePublic.overseas.final': 2 }));
+    expect(result).toMatchObject({
+      zeros: [{ id: 'threePublic.vehicles.final', field: undefined }],
+    });
+  });
+
+  test('every operand is kept, of every part', () => {
+    const expression = product('funds.total.weight', parts, constant('2'));
+    const set = buildForms({
+      'funds.total.weight': 10,
+      'threePublic.vehicles.final': 1,
+      'threePublic.overseas.final': null,
+    });
+    const result = evaluate(expression, {}, set);
+    expect(result.operands.map(({ id }) => id)).toEqual([
+      'funds.total.weight',
+      'threePublic.vehicles.final',
+      'threePublic.overseas.final',
+    ]);
+    expect(result.kind === 'value' && result.zeros.map(({ id }) => id)).toEqual([
+      'threePublic.overseas.final',
+    ]);
+    expect(result.operands.map(({ id }) => id)).toEqual([...fieldsIn(expression, {}, set)]);
+    expect(fieldsIn(quotient('funds.total.executed', 'funds.total.annual'), {}, set)).toEqual([
+      'funds.total.executed',
+      'funds.total.annual',
+    ]);
+    expect(fieldsIn(minimum(constant('1'), field('total.score')), {}, set)).toEqual(['total.score']);
+  });
+
+  test('a relation tells what it reads, also for whether it applies', () => {
+    const onlyIf = {
+      left: 'funds.byNature.total',
+      operator: '=',
+      right: constant('1'),
+      messageId: 'x',
+    } as const;
+    expect(
+      patternsOf({
+        left: 'total.score',
+        operator: '=',
+        right: sum('funds.total.score', total('indicators[].score')),
+        onlyIf,
+        messageId: 'x',
+      }),
+    ).toEqual(['total.score', 'funds.total.score', 'indicators[].score', 'funds.byNature.total']);
   });
 
   test('products, quotients and minima follow one another', () => {
