@@ -31,6 +31,8 @@ export interface SheetSnapshot {
   /** The cells that hold something, by row, then by column. */
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly CellArea[];
+  /** The sheet holds more than was read: its far rows and columns are not here. */
+  readonly partial?: true;
   /** Row and column numbers (from 0), ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

@@ -23,12 +23,14 @@ export class Grid {
   private readonly labels = new Map<CellSnapshot, string>();
   private readonly tallMerges: CellArea[] = [];
   readonly sheet: string;
+  readonly partial: boolean;
   readonly cells: readonly CellSnapshot[];
   readonly bottom: number;
   readonly right: number;
 
   constructor(snapshot: SheetSnapshot) {
     this.sheet = snapshot.name;
+    this.partial = snapshot.partial ?? false;
     this.cells = snapshot.cells;
     let bottom = -1;
     let right = -1;

@@ -73,7 +73,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
-    doubts: [...upper.doubts, ...mixedUnits(grid, area)],
+    doubts: [...upper.doubts, ...mixedUnits(grid, area), ...notWhole(grid, area)],
   };
 }
 
@@ -126,6 +126,16 @@ function mixedUnits(grid: Grid, area: CellArea): readonly ReadingNote[] {
         en: `says ${unit}, while the form is read in ${formUnit}: use one unit`,
       },
     }));
+}
+
+/** A sheet too large to be read whole: what stands far down or far right took no part. */
+function notWhole(grid: Grid, area: CellArea): readonly ReadingNote[] {
+  if (!grid.partial) return [];
+  const note = {
+    'zh-CN': '这张工作表很大，只读取了前面的部分，靠后的行列没有参与校验',
+    en: 'this sheet is very large: only its first part was read, far rows and columns took no part',
+  };
+  return [{ cell: { sheet: grid.sheet, row: area.top, column: area.left }, text: grid.sheet, note }];
 }
 
 /**

@@ -297,6 +297,17 @@ test('a very hidden sheet is not the user’s', () => {
   expect(readForms(hidden, LAYOUTS)).toEqual([]);
 });
 
+test('a sheet that was not read whole is said', () => {
+  const workbook = sampleWorkbook();
+  const partial = {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, partial: true as const })),
+  };
+  for (const form of readForms(partial, LAYOUTS))
+    expect(form.doubts.map(({ text }) => text)).toEqual([form.sheet]);
+  expect(readForms(workbook, LAYOUTS).flatMap((form) => form.doubts)).toEqual([]);
+});
+
 test('a merge over the whole sheet costs nothing and hides nothing', () => {
   const whole = {
     ...sheetOf('S', [['基础数据表']]),

@@ -62,6 +62,7 @@ const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, SheetSnapshot['vis
 
 interface Asked {
   readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
   readonly range: Excel.Range;
   readonly merged: readonly Excel.RangeAreas[];
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
@@ -71,6 +72,7 @@ interface Asked {
 /** Queues all that is wanted of a sheet. A sheet without values gives null objects down the chain. */
 function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address');
   const range = used.getIntersectionOrNullObject(WINDOW);
   range.load('address,values,formulas,text,numberFormat');
   const merged = strips.map((strip) => {
@@ -80,6 +82,7 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   });
   return {
     sheet,
+    used,
     range,
     merged,
     rows: range.getRowProperties({ rowHidden: true }),
@@ -87,12 +90,14 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   };
 }
 
-function answer({ sheet, range, merged, rows, columns }: Asked): SheetSnapshot {
+function answer({ sheet, used: whole, range, merged, rows, columns }: Asked): SheetSnapshot {
   const used = range.isNullObject ? undefined : parseArea(range.address);
+  const partial = !whole.isNullObject && (range.isNullObject || whole.address !== range.address);
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
     protected: sheet.protection.protected,
+    ...(partial && { partial }),
     cells: used ? cellsOf(range, used) : [],
     merges: mergesOf(merged),
     hiddenRows: used ? indexes(rows.value, used.top, (row) => row.rowHidden) : [],

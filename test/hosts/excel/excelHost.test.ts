@@ -122,6 +122,7 @@ describe('reading', () => {
     excel.reset({ sheets: [{ name: '台账', cells: { B2: 1, A1000: 2, A1001: 3, AZ3: 4, BA3: 5 } }] });
     const { sheets } = await host.read();
     expect(sheets[0]!.cells.map(({ value }) => value)).toEqual([1, 4, 2]);
+    expect(sheets[0]!.partial).toBe(true);
   });
 
   test('a sheet that begins beyond the window has nothing in it', async () => {
