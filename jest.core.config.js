@@ -3,6 +3,9 @@ const base = require('./jest.config.js');
 
 module.exports = {
   ...base,
-  testMatch: ['<rootDir>/test/{model,rules,linter,scoring,reader}/**/*.test.ts', '<rootDir>/test/check.test.ts'],
+  testMatch: [
+    '<rootDir>/test/{model,rules,linter,scoring,reader}/**/*.test.ts',
+    '<rootDir>/test/check.test.ts',
+  ],
   testPathIgnorePatterns: ['/node_modules/', 'readme.test', 'schema'],
 };
