@@ -3,6 +3,7 @@
  * Plain data with stable ids; texts are made from `messageId` and `data` when shown.
  */
 import type { CellAddress } from './cell';
+import type { Fix } from './edits';
 import type { FieldId } from './fields';
 import type { Measure } from './form';
 import type { LocalizedText } from './locale';
@@ -43,18 +44,6 @@ export interface Evidence {
   /** The values that the computed side may have, given how precisely its operands are stated. */
   readonly interval: readonly [string, string] | undefined;
   readonly difference: string | undefined;
-}
-
-export interface Edit {
-  readonly target: CellAddress;
-  readonly before: string | number | null;
-  readonly after: string | number | null;
-}
-
-/** `safe` may be applied with others at one press; `ask` only one by one. */
-export interface Fix {
-  readonly applicability: 'safe' | 'ask';
-  readonly edits: readonly Edit[];
 }
 
 export interface Diagnostic {

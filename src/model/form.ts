@@ -3,6 +3,7 @@
  * Rules see this and nothing of sheets or addresses.
  */
 import type { CellAddress, CellArea } from './cell';
+import type { CellContent } from './edits';
 import type { FieldId, ListId } from './fields';
 import type { LocalizedText } from './locale';
 import type { Quantity } from './quantity';
@@ -37,6 +38,10 @@ export interface Field {
   readonly measure: Measure;
   readonly cell: CellAddress;
   readonly value: FieldValue;
+  /** What the cell holds, for whoever writes to it. */
+  readonly content: CellContent;
+  /** Its label stands in the same cell: `其他资金：12.00`. */
+  readonly shared: boolean;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;
 }

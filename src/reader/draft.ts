@@ -1,5 +1,6 @@
 /** A form while it is being read: what the block readers add to. */
 import type { CellAddress, CellArea } from '../model/cell';
+import { contentOf } from '../model/edits';
 import type { FieldId, ListId } from '../model/fields';
 import type { Field, FieldValue, ListRow, Measure, MoneyUnit, ReadingNote } from '../model/form';
 import type { LocalizedText } from '../model/locale';
@@ -16,6 +17,8 @@ interface NewField {
   readonly place: Place;
   /** Where the cell holds more than the field: the part that is the field's. */
   readonly value?: FieldValue;
+  /** Its label stands in the same cell. */
+  readonly shared?: boolean;
   readonly alsoEmpty?: readonly string[];
 }
 
@@ -34,7 +37,7 @@ export class FormDraft {
   ) {}
 
   /** The first place found for a field keeps it: a repeated header or a copy further down changes nothing. */
-  add({ id, measure, label, shortLabel = label, place, value, alsoEmpty }: NewField): void {
+  add({ id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty }: NewField): void {
     if (this.fields.has(id)) return;
     this.fields.set(id, {
       id,
@@ -43,6 +46,8 @@ export class FormDraft {
       measure,
       cell: { sheet: this.grid.sheet, row: place.area.top, column: place.area.left },
       value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
+      content: contentOf(place.cell),
+      shared,
       text: place.text,
     });
   }
@@ -59,7 +64,7 @@ export class FormDraft {
   addYear(id: FieldId, label: LocalizedText, place: Place, year: number): void {
     const value = decimal(String(year));
     const quantity = { value, interval: point(value), text: String(year) };
-    this.add({ id, measure: 'count', label, place, value: { kind: 'quantity', quantity } });
+    this.add({ id, measure: 'count', label, place, shared: true, value: { kind: 'quantity', quantity } });
   }
 
   /** Says that a label was taken for a field though it is written otherwise. */

@@ -1,6 +1,7 @@
 /** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see README). */
 import { toA1 } from '../model/cell';
 import type { Diagnostic } from '../model/diagnostic';
+import { contentText } from '../model/edits';
 import type { Locale } from '../model/locale';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import { notChecked } from './words';
@@ -111,8 +112,8 @@ function findingToJson({ ruleId, severity, message, cells, evidence, fixes }: Di
       edits: edits.map(({ target, before, after }) => ({
         sheet: target.sheet,
         address: toA1(target),
-        before,
-        after,
+        before: contentText(before),
+        after: contentText(after),
       })),
     })),
   };

@@ -37,6 +37,8 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
       shortLabel: { 'zh-CN': id, en: id },
       cell: { sheet, row, column: 0 },
       value: parseCell(cell, measure, '万元', id.endsWith('.reason') ? ['0'] : []),
+      content: value,
+      shared: false,
       text: cell?.text ?? '',
     });
   });

@@ -59,6 +59,7 @@ function addLevel1(place: Place, draft: FormDraft): number {
     measure: 'text',
     label: name,
     place,
+    shared: true,
     value: { kind: 'text', text: name['zh-CN'] },
   });
   draft.add({
@@ -67,6 +68,7 @@ function addLevel1(place: Place, draft: FormDraft): number {
     label: joinLabels(name, WEIGHT_NAME),
     shortLabel: name,
     place,
+    shared: true,
     value: parseText(match?.[2] ?? '', 'points', draft.unit),
   });
   return index;

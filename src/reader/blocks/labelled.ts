@@ -23,10 +23,11 @@ function readCell(
   layout: CellLayout<FieldId>,
   place: Place,
   draft: FormDraft,
-): { readonly place: Place; readonly value: FieldValue } | undefined {
+): { readonly place: Place; readonly value: FieldValue; readonly shared?: boolean } | undefined {
   const parts = split(place.text);
   if (!matcherOf(layout.labels).fits(normalizeLabel(parts.label))) return undefined;
-  if (parts.value !== '') return { place, value: parseText(parts.value, layout.measure, draft.unit) };
+  if (parts.value !== '')
+    return { place, value: parseText(parts.value, layout.measure, draft.unit), shared: true };
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
     // Forms that do not merge leave the cells between label and text empty.
@@ -39,7 +40,9 @@ function readCell(
   }
   const value = parseCell(beside.cell, layout.measure, draft.unit);
   // Whatever else stands beside a label is another label, and this one's figure is blank.
-  return value.kind === 'quantity' ? { place: beside, value } : { place, value: { kind: 'blank' } };
+  return value.kind === 'quantity'
+    ? { place: beside, value }
+    : { place, value: { kind: 'blank' }, shared: true };
 }
 
 /** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
