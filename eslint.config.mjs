@@ -18,7 +18,7 @@ function room(name, ...allowed) {
   };
 }
 
-const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'summary'];
+const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'fixer', 'summary'];
 
 const zones = [
   room('model'),
@@ -27,6 +27,7 @@ const zones = [
   room('scoring', 'model'),
   room('reader', 'model'),
   room('linter', 'model'),
+  room('fixer', 'model'),
   room('summary', 'model'),
   room('check.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),

@@ -12,6 +12,9 @@ import type { SummarySheet } from './model/marks';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
 import type { RuleMeta } from './model/rule';
 import type { WorkbookSnapshot } from './model/snapshot';
+import { fillsFor } from './fixer/fills';
+import { withFixes } from './fixer/fixes';
+import { proposalsFor } from './fixer/proposals';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { groupForms, readForms } from './reader/readForms';
@@ -43,6 +46,13 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
   const sets = groupForms(forms);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy);
   const found = forms.map((form) => describe(form, policy));
+  const fills = [
+    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy)),
+    ...forms.flatMap((form, at) => {
+      const scores = found[at]?.scores;
+      return scores ? proposalsFor(form, scores, policy) : [];
+    }),
+  ];
   const scored = found.filter((form) => form.scores);
   const main =
     scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
@@ -51,11 +61,12 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    diagnostics,
+    diagnostics: withFixes(diagnostics, fills),
     outcomes,
     counts: count(outcomes),
     scores: main?.scores,
     policy: used,
+    fills,
   };
 }
 

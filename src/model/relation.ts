@@ -2,8 +2,8 @@
  * An arithmetic rule as data: `left = right` (or ≤, ≥) over fields.
  *
  * One declaration, several uses: evaluated over intervals (`evaluate.ts`), written out with labels and
- * figures (`render.ts`), and later solved for one cell and turned into a live Excel formula. None of them
- * knows a form; adding a sum to a form is a line of data.
+ * figures (`render.ts`), turned into a live Excel formula (`formula.ts`), and later solved for one cell. None
+ * of them knows a form; adding a sum to a form is a line of data.
  */
 import type { ExpenditureItem, FieldId, ListId, RowPattern, SingleField, YearColumn } from './fields';
 import { listOf, rowField } from './fields';
@@ -44,6 +44,8 @@ export interface Relation {
   readonly comparison?: 'interval' | 'score';
   /** Where the relation does not hold it counts as broken only if this one holds; else it is undecidable. */
   readonly onlyIf?: Relation;
+  /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
+  readonly computes?: true;
   /** Which of the rule's messages a broken relation gives. */
   readonly messageId: string;
 }

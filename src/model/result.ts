@@ -1,6 +1,7 @@
 /** The result of a check, as every face of gouji shows it: pane, command line, summary sheet. */
 import type { CellAddress } from './cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
+import type { Fill } from './fill';
 import type { FormKind, MoneyUnit, ReadingNote } from './form';
 import type { LocalizedText } from './locale';
 import type { Policy } from './policy';
@@ -88,4 +89,6 @@ export interface CheckResult {
   /** Of the department's self-evaluation form, or of the only one there is. */
   readonly scores: ScoreSheet | undefined;
   readonly policy: UsedPolicy;
+  /** What can be filled in, by form, then by place. */
+  readonly fills: readonly Fill[];
 }

@@ -98,6 +98,8 @@ export interface FunctionRule {
   readonly reads: readonly FieldPattern[];
   /** Pure: gives one verdict a place and changes nothing. */
   readonly check: (set: FormSet, policy: Policy) => readonly Verdict[];
+  /** What it checks, where that is arithmetic all the same: by these gouji fills the cells in. */
+  readonly computes?: readonly Relation[];
   readonly examples: RuleExamples;
 }
 

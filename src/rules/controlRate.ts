@@ -6,6 +6,7 @@ import type { FormSet } from '../model/form';
 import { labelOf, listRows } from '../model/form';
 import { localized } from '../model/locale';
 import { formatDecimal, mayBeAtMost, meet } from '../model/quantity';
+import type { Relation } from '../model/relation';
 import { field, quotient } from '../model/relation';
 import { formatAs, renderRelation } from '../model/render';
 import type { Verdict } from '../model/rule';
@@ -15,6 +16,18 @@ export interface ControlRate {
   readonly rate: RowPattern;
   readonly actual: RowPattern;
   readonly approved: RowPattern;
+}
+
+/** The rate of every building, as gouji fills it in. */
+export function rateRelation({ rate, actual, approved }: ControlRate): Relation {
+  return {
+    left: rate,
+    operator: '=',
+    right: quotient(actual, approved),
+    forEach: { list: 'buildings' },
+    computes: true,
+    messageId: 'differs',
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FunctionRule } from '../../model/rule';
 import type { ControlRate } from '../controlRate';
-import { checkControlRates } from '../controlRate';
+import { checkControlRates, rateRelation } from '../controlRate';
 import { FORM_ITSELF } from '../sources';
 
 const CONTROL: ControlRate = {
@@ -41,6 +41,7 @@ export const areaControlRate: FunctionRule = {
   },
   reads: [CONTROL.rate, CONTROL.actual, CONTROL.approved],
   check: (set) => checkControlRates(CONTROL, set),
+  computes: [rateRelation(CONTROL)],
   examples: {
     valid: [
       {

@@ -30,6 +30,7 @@ export const projectsTotal: RelationRule = {
     left: `projects.total.${column}`,
     operator: '=',
     right: total(`projects.items[].${column}`),
+    computes: true,
     messageId: 'differs',
   })),
   examples: {

@@ -29,6 +29,7 @@ export const staffControlRate: RelationRule = {
       left: 'staff.controlRate',
       operator: '=',
       right: quotient('staff.actual', 'staff.quota'),
+      computes: true,
       messageId: 'differs',
     },
   ],

@@ -27,6 +27,7 @@ export const threePublicTotal: RelationRule = {
       operator: '=',
       right: sum('threePublic.vehicles.*', 'threePublic.overseas.*', 'threePublic.hospitality.*'),
       forEach: { hole: YEAR_COLUMNS },
+      computes: true,
       messageId: 'differs',
     },
   ],

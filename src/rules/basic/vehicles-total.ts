@@ -31,6 +31,7 @@ export const vehiclesTotal: RelationRule = {
       operator: '=',
       right: sum('threePublic.vehiclePurchase.*', 'threePublic.vehicleOperation.*'),
       forEach: { hole: YEAR_COLUMNS },
+      computes: true,
       messageId: 'differs',
     },
   ],

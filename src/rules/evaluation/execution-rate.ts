@@ -35,6 +35,7 @@ export const executionRate: RelationRule = {
       left: 'funds.total.rate',
       operator: '=',
       right: quotient('funds.total.executed', 'funds.total.annual'),
+      computes: true,
       messageId: 'differs',
     },
   ],

@@ -47,6 +47,7 @@ export const executionScore: RelationRule = {
         minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
       ),
       comparison: 'score',
+      computes: true,
       messageId: 'differs',
     },
   ],

@@ -31,6 +31,7 @@ export const fundsByNature: RelationRule = {
       left: 'funds.byNature.total',
       operator: '=',
       right: sum('funds.byNature.basic', 'funds.byNature.project'),
+      computes: true,
       messageId: 'parts',
     },
     {

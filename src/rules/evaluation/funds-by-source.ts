@@ -43,6 +43,7 @@ export const fundsBySource: RelationRule = {
         'funds.bySource.other',
       ),
       forms: ['evaluation'],
+      computes: true,
       messageId: 'parts',
     },
     {
@@ -58,6 +59,7 @@ export const fundsBySource: RelationRule = {
       operator: '=',
       right: sum(`funds.currentYear.${column}`, `funds.carriedOver.${column}`, `funds.other.${column}`),
       forms: ['project-evaluation'],
+      computes: true,
       messageId: 'origins',
     })),
   ],

@@ -27,6 +27,7 @@ export const level1Weight: RelationRule = {
       operator: '=',
       right: total('indicators[].weight', 'children'),
       forEach: { list: 'level1' },
+      computes: true,
       messageId: 'differs',
     },
   ],

@@ -32,6 +32,7 @@ export const totalScore: RelationRule = {
       operator: '=',
       right: sum('funds.total.score', total('indicators[].score')),
       comparison: 'score',
+      computes: true,
       messageId: 'differs',
     },
   ],

@@ -30,6 +30,7 @@ export const totalWeight: RelationRule = {
       left: 'total.weight',
       operator: '=',
       right: sum('funds.total.weight', total('indicators[].weight')),
+      computes: true,
       messageId: 'parts',
     },
     { left: 'total.weight', operator: '=', right: constant('100'), messageId: 'hundred' },

@@ -1,0 +1,27 @@
+/** Forms as they would be read with some of their fields filled in: later fills build on earlier ones. */
+import type { CellContent } from '../model/edits';
+import type { Field, FormSet } from '../model/form';
+import type { Decimal } from '../model/quantity';
+import { formatDecimal, point } from '../model/quantity';
+
+export interface Filled {
+  readonly field: Field;
+  readonly value: Decimal;
+  readonly content: CellContent;
+}
+
+/** The set itself where nothing was filled. */
+export function withFilled(set: FormSet, filled: readonly Filled[]): FormSet {
+  if (filled.length === 0) return set;
+  const forms = set.forms.map((form) => {
+    const here = filled.filter(({ field }) => form.fields.get(field.id)?.cell === field.cell);
+    if (here.length === 0) return form;
+    const fields = new Map(form.fields);
+    for (const { field, value, content } of here) {
+      const quantity = { value, interval: point(value), text: formatDecimal(value) };
+      fields.set(field.id, { ...field, content, value: { kind: 'quantity', quantity } });
+    }
+    return { ...form, fields };
+  });
+  return { forms };
+}

@@ -1,0 +1,45 @@
+/** Scores of indicators that follow from target and actual: proposals, as the unit answers for its own scores. */
+import type { Fill } from '../model/fill';
+import type { FormModel } from '../model/form';
+import { listRows } from '../model/form';
+import { rowField } from '../model/fields';
+import type { Policy } from '../model/policy';
+import { decimal, formatDecimal, roundLikeExcel } from '../model/quantity';
+import type { ScoreSheet } from '../model/result';
+
+/**
+ * One for each indicator whose score is blank, or another than the computed one. A score that rests on a
+ * reading which the form does not state is proposed only where none stands.
+ */
+export function proposalsFor(form: FormModel, scores: ScoreSheet, policy: Policy): readonly Fill[] {
+  return listRows({ forms: [form] }, 'indicators').flatMap(({ index }, at): Fill[] => {
+    const target = form.fields.get(rowField('indicators[].score', index));
+    const line = scores.indicators[at];
+    if (!target || line?.computed === undefined || target.shared) return [];
+    const score = roundLikeExcel(decimal(line.computed), policy.scoreDecimals);
+    const blank = target.value.kind === 'blank';
+    if (!blank && line.advisory) return [];
+    if (target.value.kind === 'quantity' && target.value.quantity.value.eq(score)) return [];
+    const number = formatDecimal(score, policy.scoreDecimals);
+    return [
+      {
+        kind: 'proposal',
+        applicability: 'ask',
+        ruleId: undefined,
+        field: target.id,
+        label: target.label,
+        cell: target.cell,
+        edit: { target: target.cell, before: target.content, after: Number(number), numberFormat: 'General' },
+        reported: target.text.trim(),
+        computed: number,
+        why: line.basis,
+        note: line.advisory ? ADVISORY : undefined,
+      },
+    ];
+  });
+}
+
+const ADVISORY = {
+  'zh-CN': '参考值：依据表中没有写明的读法',
+  en: 'advisory: it rests on a reading that the form does not state',
+};
