@@ -68,6 +68,26 @@ test.each<[string, unknown]>([
   ['=A1:A2', 1],
   ['=(1', '#NAME?'],
   ['=TEXT(0.9979,"0.00%")', '99.79%'],
+  ['=SUM(OFFSET(A1,0,0):OFFSET(A4,-1,0))', 3.5],
+  ['=SUM(A1:OFFSET(A1,1,0))', 3.5],
+  ['=OFFSET(A1,1,0)', 2.5],
+  ['=SUM(OFFSET(自评表!A1,0,0,2,1))', 30],
+  ['=SUM(OFFSET(自评表!A2,0,0,-2))', 30],
+  ['=OFFSET(A1,-1,0)', '#REF!'],
+  ['=OFFSET(1,1,1)', '#VALUE!'],
+  // Its own place, only as an anchor.
+  ['=SUM(OFFSET(C1,0,-2):OFFSET(C2,0,-2))', 3.5],
+  ['=INDEX(A1:B2,2,1)', 2.5],
+  ['=INDEX(A1:A4,2)', 2.5],
+  ['=INDEX(A1:B1,2)', '5%'],
+  ['=SUM(INDEX(A1:B4,0,1))', 3.5],
+  ['=SUM(A1:INDEX(A:A,2))', 3.5],
+  ['=INDEX(A1:A2,3)', '#REF!'],
+  ['=ROW()&","&COLUMN()', '1,3'],
+  ['=ROW(B7)+COLUMN(B7)', 9],
+  ['=ROWS(A1:B4)*COLUMNS(A1:B4)', 8],
+  ['=HYPERLINK("#自评表!A1","去")', '去'],
+  ['=SUM(自评表!#REF!)', '#REF!'],
 ])('%s', (formula, expected) => {
   expect(result(formula)).toEqual(expected);
 });
@@ -102,4 +122,14 @@ test('formulas follow a renamed sheet', () => {
   });
   workbook.renameReferences('T', 'My sheet');
   expect(workbook.sheets[0]!.cell(0, 0).formula).toBe('="S!"&\'My sheet\'!A1');
+});
+
+test('a sum between offsets follows every change of its sheet, and is no circle where it stands', () => {
+  const workbook = buildWorkbook({
+    sheets: [{ name: 'S', cells: { B12: '=SUM(OFFSET(B12,1,0):OFFSET(B19,-1,0))', B13: 1, B18: 2, B19: 9 } }],
+  });
+  const sum = (): unknown => snapshot(workbook).sheets[0]!.cells['B12']!.value;
+  expect(sum()).toBe(3);
+  edit(workbook, 'S', 'B15', '4');
+  expect(sum()).toBe(7);
 });

@@ -5,6 +5,7 @@
  * answers later (Univer's) cannot do that, and the free synchronous libraries lack MAX and MIN or are GPL.
  */
 import type { Area } from '../address';
+import { WHOLE_SHEET } from '../address';
 import type { CellValue } from '../numberFormat';
 import type { CellSource, Place } from './evaluate';
 import { evaluate, isInside, resolveArea } from './evaluate';
@@ -60,7 +61,12 @@ function* readBy(node: Node, place: Place, source: CellSource): Generator<{ shee
       return;
     }
     case 'call':
+      // Where it points depends on values: any change of the sheet may concern it.
+      if (node.name === 'OFFSET') yield* wholeSheets(node, place, source);
       for (const arg of node.args) yield* readBy(arg, place, source);
+      return;
+    case 'range':
+      yield* wholeSheets(node, place, source);
       return;
     case 'unary':
       yield* readBy(node.operand, place, source);
@@ -70,4 +76,16 @@ function* readBy(node: Node, place: Place, source: CellSource): Generator<{ shee
       yield* readBy(node.right, place, source);
       return;
   }
+}
+
+type Spread = Extract<Node, { kind: 'call' | 'range' }>;
+
+function* wholeSheets(
+  node: Spread,
+  place: Place,
+  source: CellSource,
+): Generator<{ sheet: string; area: Area }> {
+  const parts = node.kind === 'range' ? [node.left, node.right] : node.args;
+  for (const part of parts)
+    for (const { sheet } of readBy(part, place, source)) yield { sheet, area: WHOLE_SHEET };
 }

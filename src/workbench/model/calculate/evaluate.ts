@@ -5,6 +5,8 @@ import type { CellValue } from '../numberFormat';
 import type { Argument } from './functions';
 import { FUNCTIONS } from './functions';
 import type { Node, ReferenceNode } from './parse';
+import type { Located } from './references';
+import { LOCATING, spanning } from './references';
 import { FormulaError, compare, fail, sound, toNumber, toText, withoutNoise } from './values';
 
 export interface CellSource {
@@ -62,7 +64,8 @@ function scalar(node: Node, place: Place, source: CellSource): CellValue {
     case 'error':
       return fail(node.error);
     case 'reference':
-      return referenced(node, place, source);
+    case 'range':
+      return referenced(locate(node, place, source), place, source);
     case 'name':
       return scalar(source.named(node.name, place.sheet) ?? fail('#NAME?'), place, source);
     case 'unary':
@@ -70,16 +73,15 @@ function scalar(node: Node, place: Place, source: CellSource): CellValue {
     case 'binary':
       return binary(node.operator, scalar(node.left, place, source), scalar(node.right, place, source));
     case 'call': {
+      if (node.name in LOCATING) return referenced(locate(node, place, source), place, source);
       const implementation = FUNCTIONS[node.name] ?? fail('#NAME?');
-      return finite(implementation(node.args.map((arg) => argumentOf(arg, place, source))));
+      return finite(implementation(argumentsOf(node.args, place, source), place));
     }
   }
 }
 
 /** An area where one value is wanted means the cell in the formula's own row or column. */
-function referenced(node: ReferenceNode, place: Place, source: CellSource): CellValue {
-  const sheet = sheetOf(node, place, source);
-  const area = resolveArea(node, place);
+function referenced({ sheet, area }: Located, place: Place, source: CellSource): CellValue {
   const oneRow = area.top === area.bottom;
   const oneColumn = area.left === area.right;
   const row = oneRow ? area.top : place.row;
@@ -89,20 +91,49 @@ function referenced(node: ReferenceNode, place: Place, source: CellSource): Cell
   return sound(source.value(sheet, row, column));
 }
 
-function sheetOf(node: ReferenceNode, place: Place, source: CellSource): string {
-  const sheet = node.sheet ?? place.sheet;
-  return source.hasSheet(sheet) ? sheet : fail('#REF!');
+/** Where the node points; nothing is read there. */
+function locate(node: Node, place: Place, source: CellSource): Located {
+  switch (node.kind) {
+    case 'reference': {
+      const sheet = node.sheet ?? place.sheet;
+      return { sheet: source.hasSheet(sheet) ? sheet : fail('#REF!'), area: resolveArea(node, place) };
+    }
+    case 'name':
+      return locate(source.named(node.name, place.sheet) ?? fail('#NAME?'), place, source);
+    case 'range':
+      return spanning(locate(node.left, place, source), locate(node.right, place, source));
+    case 'call':
+      return (LOCATING[node.name] ?? fail('#VALUE!'))(argumentsOf(node.args, place, source));
+    case 'error':
+      return fail(node.error);
+    default:
+      return fail('#VALUE!');
+  }
+}
+
+function pointsSomewhere(node: Node): boolean {
+  return (
+    node.kind === 'reference' || node.kind === 'range' || (node.kind === 'call' && node.name in LOCATING)
+  );
+}
+
+function argumentsOf(nodes: readonly Node[], place: Place, source: CellSource): readonly Argument[] {
+  return nodes.map((node) => argumentOf(node, place, source));
 }
 
 function argumentOf(given: Node, place: Place, source: CellSource): Argument {
   const node = given.kind === 'name' ? (source.named(given.name, place.sheet) ?? given) : given;
+  const isReference = pointsSomewhere(node);
+  const reference = (): Located => locate(node, place, source);
   return {
     value: () => scalar(node, place, source),
-    values: () =>
-      node.kind === 'reference'
-        ? source.values(sheetOf(node, place, source), resolveArea(node, place))
-        : [scalar(node, place, source)],
-    isReference: node.kind === 'reference',
+    values: () => {
+      if (!isReference) return [scalar(node, place, source)];
+      const { sheet, area } = reference();
+      return source.values(sheet, area);
+    },
+    reference,
+    isReference,
     isBlank: node.kind === 'blank',
   };
 }

@@ -1,6 +1,8 @@
 /** The functions that the forms' figures use. One that is not here is `#NAME?`, as a function unknown to Excel. */
+import { columnCount, rowCount } from '../address';
 import type { CellValue } from '../numberFormat';
 import { displayText, isError } from '../numberFormat';
+import type { Located } from './references';
 import { FormulaError, fail, sound, toBoolean, toNumber, toText } from './values';
 
 /** An argument before it is looked at: `IF` must not evaluate the branch that it does not take. */
@@ -8,11 +10,17 @@ export interface Argument {
   value(): CellValue;
   /** All values of an area, row by row; one value for anything else. */
   values(): readonly CellValue[];
+  /** Where it points; `#VALUE!` for anything that is no reference. */
+  reference(): Located;
   readonly isReference: boolean;
   readonly isBlank: boolean;
 }
 
-type Implementation = (args: readonly Argument[]) => CellValue;
+/** The place of the formula is what `ROW()` tells. */
+type Implementation = (
+  args: readonly Argument[],
+  place: { readonly row: number; readonly column: number },
+) => CellValue;
 
 /** Numbers as the aggregating functions count them: in areas only real numbers, written out also `TRUE` and `"2"`. */
 function numbersOf(args: readonly Argument[]): readonly number[] {
@@ -150,6 +158,10 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   CONCATENATE: (args) => args.map((arg) => toText(arg.value())).join(''),
   VALUE: (args) => toNumber(argument(args, 0).value()),
   TEXT: (args) => displayText(sound(argument(args, 0).value()), textAt(args, 1)),
+  ROW: ([of], { row }) => (of ? of.reference().area.top : row) + 1,
+  COLUMN: ([of], { column }) => (of ? of.reference().area.left : column) + 1,
+  ROWS: (args) => rowCount(argument(args, 0).reference().area),
+  COLUMNS: (args) => columnCount(argument(args, 0).reference().area),
   HYPERLINK: (args) => (args[1] ? args[1].value() : argument(args, 0).value()),
   SUMPRODUCT: (args) => {
     const columns = args.map((arg) => arg.values().map((value) => (typeof value === 'number' ? value : 0)));

@@ -23,27 +23,31 @@ export type Node =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly operand: Node }
-  | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node };
+  | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node }
+  /** `:` between what gives references: `A1:OFFSET(A9,-1,0)`. One between two addresses is part of a reference. */
+  | { readonly kind: 'range'; readonly left: Node; readonly right: Node };
 
 export class FormulaSyntaxError extends Error {
   override name = 'FormulaSyntaxError';
 }
 
-interface Token {
+export interface Token {
   readonly type: 'number' | 'text' | 'error' | 'reference' | 'call' | 'name' | 'sign';
   readonly text: string;
 }
 
 const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}`;
-const REFERENCE = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9][0-9]*:\$?[1-9][0-9]*)(?![\p{L}\p{N}_.(!])`;
+const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
+const REFERENCE = String.raw`${SHEET}(?:${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9][0-9]*:\$?[1-9][0-9]*)(?![\p{L}\p{N}_.(!])`;
 const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
   ['text', /"(?:[^"]|"")*"/uy],
-  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iuy],
+  // A reference whose cells were deleted keeps the name of its sheet: `Data!#REF!`.
+  ['error', new RegExp(String.raw`${SHEET}#REF!|#(?:NULL!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)`, 'iuy')],
   ['reference', new RegExp(REFERENCE, 'iuy')],
   ['number', /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:E[+-]?[0-9]+)?/iuy],
   ['call', /[\p{L}_][\p{L}\p{N}_.]*(?=\()/uy],
   ['name', /[\p{L}_\\][\p{L}\p{N}_.\\]*/uy],
-  ['sign', /<=|>=|<>|[-+*/^&=<>%(),;]/uy],
+  ['sign', /<=|>=|<>|[-+*/^&=<>%(),;:]/uy],
 ];
 
 /** `text` without its leading `=`. */
@@ -68,7 +72,7 @@ function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-function nextToken(text: string, at: number): Token | undefined {
+export function nextToken(text: string, at: number): Token | undefined {
   for (const [type, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -111,8 +115,14 @@ class Parser {
   private unary(): Node {
     const operator = this.sign(['-', '+']);
     if (operator) return { kind: 'unary', operator, operand: this.unary() };
-    let node = this.primary();
+    let node = this.range();
     while (this.sign(['%'])) node = { kind: 'unary', operator: '%', operand: node };
+    return node;
+  }
+
+  private range(): Node {
+    let node = this.primary();
+    while (this.sign([':'])) node = { kind: 'range', left: node, right: this.primary() };
     return node;
   }
 
@@ -126,7 +136,7 @@ class Parser {
       case 'text':
         return { kind: 'value', value: token.text.slice(1, -1).replaceAll('""', '"') };
       case 'error':
-        return { kind: 'error', error: token.text.toUpperCase() };
+        return { kind: 'error', error: token.text.slice(token.text.lastIndexOf('#')).toUpperCase() };
       case 'reference':
         return referenceNode(token.text);
       case 'call':
@@ -200,7 +210,16 @@ function referenceNode(text: string): ReferenceNode {
   return { ...node, sheet: name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name };
 }
 
-function corner(text: string) {
+export interface Corner {
+  /** Absent for whole columns. */
+  readonly row: number | undefined;
+  /** Absent for whole rows. */
+  readonly column: number | undefined;
+  readonly rowFixed: boolean;
+  readonly columnFixed: boolean;
+}
+
+export function corner(text: string): Corner {
   const match = /^(\$?)([A-Z]*)(\$?)([0-9]*)$/i.exec(text)!;
   // `$5` has its sign before the row, where the pattern reads it as a column's.
   const rowFixed = match[2] === '' ? match[1] === '$' : match[3] === '$';
