@@ -1,20 +1,26 @@
 /** One add-in's connection to the host: its batches, the objects that it holds, the events that it asked for. */
 import { object } from './excel';
-import type { ExcelContext } from './excel';
+import type { ExcelContext, ExcelHandle } from './excel';
 import type { EventEntry } from './excel/events';
 import { EventHub } from './excel/events';
 import type { Workbook } from './model/workbook';
-import type { FaultCode } from './protocol/fault';
+import type { BatchFault, Played } from './play';
+import { supports } from './play';
+import { Fault } from './protocol/fault';
 import { Handle } from './protocol/hostType';
 import type { BatchRequest, BatchResponse } from './protocol/messages';
 import { ActionType, PathType } from './protocol/messages';
+import { interruptAfter } from './protocol/interruption';
 import { processBatch } from './protocol/processor';
 import { ReferenceTable } from './protocol/references';
+
+/** `[category, event, target, arguments as JSON, id, remote]`. */
+export type DeliveredEntry = readonly [...(readonly [number, number, string, string, 0]), boolean];
 
 export interface Connection {
   /** Resolves with the response, or with the number of an error of the host itself. */
   execute(body: string): Promise<BatchResponse | number>;
-  onEvents(deliver: (entries: readonly EventEntry[]) => void): void;
+  onEvents(deliver: (entries: readonly DeliveredEntry[]) => void): void;
   onSelection(changed: () => void): void;
   /** How many objects the add-in holds; they go when `Excel.run` ends. */
   readonly references: number;
@@ -23,10 +29,12 @@ export interface Connection {
 
 /** What a connection asks of its host. */
 export interface ConnectionHost {
-  readonly played: { readonly apiSet: string; readonly latencyMs: number; readonly editMode: boolean };
+  readonly played: Played;
+  /** True while a co-author changes the workbook. */
+  readonly isRemote: boolean;
   countBatch(): void;
-  /** Whether the batch is to fail; asking uses it up. */
-  takeFailure(): FaultCode | undefined;
+  /** How the batch is to fail, if at all; asking uses it up. */
+  takeFault(): BatchFault | undefined;
 }
 
 /** Host error: the API cannot be called now. The library makes `InvalidOperationInCellEditMode` of it. */
@@ -36,9 +44,9 @@ export class HostConnection implements Connection {
   private readonly table = new ReferenceTable<ExcelContext>();
   private context: ExcelContext | undefined;
   private running = false;
-  private pending: EventEntry[] = [];
+  private pending: DeliveredEntry[] = [];
   private selectionPending = false;
-  private deliver: (entries: readonly EventEntry[]) => void = () => undefined;
+  private deliver: (entries: readonly DeliveredEntry[]) => void = () => undefined;
   private selectionChanged: () => void = () => undefined;
 
   constructor(
@@ -56,14 +64,14 @@ export class HostConnection implements Connection {
     const events = new EventHub({
       workbook,
       isOwn: () => this.running,
-      supports: (since) => supports(this.host.played.apiSet, since),
-      deliver: (entry) => this.queue(() => this.pending.push(entry)),
+      supports: (since) => supports(this.host.played, since),
+      deliver: (entry) => this.deliverLater(entry),
       selectionChanged: () => this.queue(() => (this.selectionPending = true)),
     });
     this.context = { workbook, events };
   }
 
-  onEvents(deliver: (entries: readonly EventEntry[]) => void): void {
+  onEvents(deliver: (entries: readonly DeliveredEntry[]) => void): void {
     this.deliver = deliver;
   }
 
@@ -82,26 +90,40 @@ export class HostConnection implements Connection {
     if (counts) this.host.countBatch();
     if (this.host.played.latencyMs > 0) await delay(this.host.played.latencyMs);
     if (this.host.played.editMode) return IN_EDIT_MODE;
-    const failure = counts ? this.host.takeFailure() : undefined;
-    if (failure) return failed(failure);
-    return this.process(request);
+    const fault = counts ? this.host.takeFault() : undefined;
+    if (fault && fault.after === undefined) return failed(new Fault(fault.code));
+    return this.process(request, fault);
   }
 
-  private process(request: BatchRequest): BatchResponse {
+  private process(request: BatchRequest, fault: BatchFault | undefined): BatchResponse {
     const context = this.context!;
     this.running = true;
     try {
       return processBatch(request, {
-        root: object('Workbook', context.workbook),
+        root: this.root(context.workbook),
         context,
         references: this.table,
-        supports: (since) => supports(this.host.played.apiSet, since),
+        supports: (since) => supports(this.host.played, since),
         service: (name) => (name.startsWith('Microsoft.') ? new Handle(SERVICE, null) : undefined),
+        ...(fault?.after !== undefined && { interrupt: interruptAfter(fault.after, fault.code, request) }),
       });
     } finally {
       context.workbook.calculate();
       this.running = false;
     }
+  }
+
+  /** The workbook as it was opened: whether read-only is a matter of the host, not of the workbook. */
+  private root(workbook: Workbook): ExcelHandle {
+    const { type, target } = object('Workbook', workbook);
+    const readOnly = { since: '1.8', get: () => this.host.played.readOnly };
+    return new Handle({ ...type, scalars: { ...type.scalars, readOnly } }, target);
+  }
+
+  /** The last part of an entry makes the library call its source remote, whatever the arguments say. */
+  private deliverLater([category, event, target, message, id]: EventEntry): void {
+    const { isRemote } = this.host;
+    this.queue(() => this.pending.push([category, event, target, message, id, isRemote]));
   }
 
   /** Events come after the answer to the batch that caused them, together. */
@@ -135,22 +157,14 @@ function isCounted({ Actions, ObjectPaths }: BatchRequest): boolean {
   });
 }
 
-/** `1.9` is before `1.14`. Sets of another name than ExcelApi are not played at all. */
-export function supports(played: string, since: string | undefined): boolean {
-  if (since === undefined) return true;
-  const [major = 0, minor = 0] = since.split('.').map(Number);
-  const [playedMajor = 0, playedMinor = 0] = played.split('.').map(Number);
-  return major < playedMajor || (major === playedMajor && minor <= playedMinor);
-}
-
-function failed(code: FaultCode): BatchResponse {
+function failed({ code, status }: Fault): BatchResponse {
   return {
     Error: {
       Code: code,
       Message: 'The batch was made to fail.',
       Location: '',
       ActionIndex: 0,
-      HttpStatusCode: 500,
+      HttpStatusCode: status,
     },
     ProcessedResults: { Results: [] },
   };

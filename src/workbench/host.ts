@@ -8,24 +8,11 @@ import { HostConnection } from './connection';
 import { snapshot } from './model/snapshot';
 import type { WorkbookSnapshot } from './model/snapshot';
 import { Workbook } from './model/workbook';
-import type { FaultCode } from './protocol/fault';
-import { isFaultCode } from './protocol/fault';
 import { buildWorkbook } from './model/build';
 import type { WorkbookData } from './model/build';
+import type { BatchFault, Play, Played } from './play';
+import { AT_FIRST, nextFault } from './play';
 import { edit, selectAddress } from './userActions';
-
-export interface Play {
-  /** The highest ExcelApi set that there is; members above it answer `ApiNotFound`. */
-  apiSet: string;
-  /** How long each batch takes, on top of what it takes. */
-  latencyMs: number;
-  /** As if the user were typing in a cell: batches are refused. */
-  editMode: boolean;
-  /** True protects every sheet, a list these sheets, false none. */
-  protect: boolean | readonly string[];
-  /** The next batch fails as a whole, with this code or `GeneralException`, and changes nothing. */
-  failNextBatch: boolean | string;
-}
 
 export interface WorkbenchHost {
   readonly workbook: Workbook;
@@ -33,7 +20,7 @@ export interface WorkbenchHost {
   readonly lost: readonly string[];
   /** Batches since the start or the last reset, without those that only clean up or serve the library. */
   readonly batches: number;
-  readonly played: Readonly<Omit<Play, 'protect'>>;
+  readonly played: Played;
   play(change: Partial<Play>): void;
   /** Puts another workbook, from plain data, in place of the present one; without data an empty one. */
   reset(data?: WorkbookData): void;
@@ -42,15 +29,14 @@ export interface WorkbenchHost {
   snapshot(): WorkbookSnapshot;
   /** As a user would type it. */
   edit(sheet: string, address: string, value: string | number | boolean | null): void;
+  /** As a co-author elsewhere would: the add-in hears of it as `source: 'Remote'`. */
+  editRemotely(sheet: string, address: string, value: string | number | boolean | null): void;
   select(sheet: string, address: string): void;
   readonly selection: { readonly sheet: string; readonly address: string };
   connect(): Connection;
   /** Called after a workbook has been put in place of another. */
   onReset(listener: () => void): () => void;
 }
-
-/** The newest set of Office LTSC 2021, which is what the add-in promises to run on. */
-export const DEFAULT_API_SET = '1.14';
 
 export interface HostOptions {
   readonly workbook?: WorkbookData;
@@ -67,12 +53,8 @@ export function createHost(options: HostOptions = {}): WorkbenchHost {
 class Host implements WorkbenchHost, ConnectionHost {
   workbook = new Workbook();
   batches = 0;
-  played: Omit<Play, 'protect'> = {
-    apiSet: DEFAULT_API_SET,
-    latencyMs: 0,
-    editMode: false,
-    failNextBatch: false,
-  };
+  played = AT_FIRST;
+  isRemote = false;
   private readonly connections = new Set<HostConnection>();
   private readonly resetListeners = new Set<() => void>();
 
@@ -118,6 +100,15 @@ class Host implements WorkbenchHost, ConnectionHost {
     edit(this.workbook, sheet, address, value);
   }
 
+  editRemotely(sheet: string, address: string, value: string | number | boolean | null): void {
+    this.isRemote = true;
+    try {
+      this.edit(sheet, address, value);
+    } finally {
+      this.isRemote = false;
+    }
+  }
+
   select(sheet: string, address: string): void {
     selectAddress.write(this.workbook, sheet, address);
   }
@@ -133,13 +124,12 @@ class Host implements WorkbenchHost, ConnectionHost {
     this.batches += 1;
   }
 
-  takeFailure(): FaultCode | undefined {
-    const { failNextBatch } = this.played;
-    if (failNextBatch === false) return undefined;
-    this.played = { ...this.played, failNextBatch: false };
-    if (failNextBatch === true) return 'GeneralException';
-    return isFaultCode(failNextBatch) ? failNextBatch : 'GeneralException';
+  takeFault(): BatchFault | undefined {
+    const { fault, left } = nextFault(this.played);
+    this.played = left;
+    return fault;
   }
 }
 
 export type { Connection } from './connection';
+export type { FailAt, Play } from './play';

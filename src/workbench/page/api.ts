@@ -10,6 +10,7 @@ export interface WorkbenchApi {
   save(): Promise<Uint8Array>;
   snapshot(): WorkbookSnapshot;
   edit(sheet: string, address: string, value: string | number | boolean | null): void;
+  editRemotely(sheet: string, address: string, value: string | number | boolean | null): void;
   select(sheet: string, address: string): void;
   readonly selection: { readonly sheet: string; readonly address: string };
   readonly batches: number;
@@ -40,6 +41,7 @@ export function createApi(host: WorkbenchHost, pane: Pane, ready: Promise<void>)
     },
     snapshot: () => host.snapshot(),
     edit: (sheet, address, value) => host.edit(sheet, address, value),
+    editRemotely: (sheet, address, value) => host.editRemotely(sheet, address, value),
     select: (sheet, address) => host.select(sheet, address),
     get selection() {
       return host.selection;

@@ -20,6 +20,8 @@ export interface ProcessorOptions<Context> {
   supports(since: string | undefined): boolean;
   /** Objects made by name (`Microsoft…`) and not reached from the root: the library's own services. */
   service?(name: string): Handle<Context> | undefined;
+  /** Called before each action; a fault that it throws is one of the action. */
+  interrupt?(action: Action): void;
 }
 
 const IS_NULL = { _IsNull: true } as const;
@@ -33,6 +35,7 @@ export function processBatch<Context>(
   const batch = new Batch(request, options);
   for (const [index, action] of request.Actions.entries()) {
     try {
+      options.interrupt?.(action);
       results.push({ ActionId: action.Id, Value: batch.run(action) });
       if (action.ActionType === ActionType.trace) traces.push(action.Id);
     } catch (error) {

@@ -4,8 +4,9 @@
  * The library takes it for Excel on Windows. The same object serves our own page, a frame of the same origin
  * and jsdom; see `bridge.js` for the frame.
  */
-import type { EventEntry } from '../excel/events';
+import type { DeliveredEntry } from '../connection';
 import type { WorkbenchHost } from '../host';
+import { requirementMatrix } from '../play';
 
 /** Dispatch ids of the common API. */
 const RICH_API_REQUEST = 93;
@@ -50,7 +51,7 @@ export function connect(
 ): { readonly external: External; readonly dispose: () => void } {
   const connection = host.connect();
   const handlers = new Map<number, EventHandler>();
-  connection.onEvents((entries: readonly EventEntry[]) =>
+  connection.onEvents((entries: readonly DeliveredEntry[]) =>
     handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArray(entries)),
   );
   connection.onSelection(() => handlers.get(SELECTION_CHANGED)?.(SELECTION_CHANGED, safeArray([])));
@@ -123,7 +124,7 @@ function officeContext(host: WorkbenchHost, locale: string, theme: 'light' | 'da
     GetInstanceId: () => instance,
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: host.played.apiSet }),
+    GetSupportedMatrix: () => requirementMatrix(host.played),
     GetHostFullVersion: () => '16.0.14332.20000',
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
     GetSettings: () => settingsOf(host),
