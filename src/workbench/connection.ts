@@ -1,4 +1,5 @@
 /** One add-in's connection to the host: its batches, the objects that it holds, the events that it asked for. */
+import { Commands } from './commands';
 import { object } from './excel';
 import type { ExcelContext, ExcelHandle } from './excel';
 import type { EventEntry } from './excel/events';
@@ -13,6 +14,8 @@ import { ActionType, PathType } from './protocol/messages';
 import { interruptAfter } from './protocol/interruption';
 import { processBatch } from './protocol/processor';
 import { ReferenceTable } from './protocol/references';
+import { serviceOf, visibilityEntry } from './services';
+import type { TaskPane } from './taskPane';
 
 /** `[category, event, target, arguments as JSON, id, remote]`. */
 export type DeliveredEntry = readonly [...(readonly [number, number, string, string, 0]), boolean];
@@ -22,6 +25,8 @@ export interface Connection {
   execute(body: string): Promise<BatchResponse | number>;
   onEvents(deliver: (entries: readonly DeliveredEntry[]) => void): void;
   onSelection(changed: () => void): void;
+  /** The buttons of the ribbon that run a function of this add-in. */
+  readonly commands: Commands;
   /** How many objects the add-in holds; they go when `Excel.run` ends. */
   readonly references: number;
   dispose(): void;
@@ -32,6 +37,7 @@ export interface ConnectionHost {
   readonly played: Played;
   /** True while a co-author changes the workbook. */
   readonly isRemote: boolean;
+  readonly taskPane: TaskPane;
   countBatch(): void;
   /** How the batch is to fail, if at all; asking uses it up. */
   takeFault(): BatchFault | undefined;
@@ -41,8 +47,10 @@ export interface ConnectionHost {
 const IN_EDIT_MODE = 5004;
 
 export class HostConnection implements Connection {
+  readonly commands = new Commands();
   private readonly table = new ReferenceTable<ExcelContext>();
   private context: ExcelContext | undefined;
+  private readonly stop: () => void;
   private running = false;
   private pending: DeliveredEntry[] = [];
   private selectionPending = false;
@@ -52,7 +60,11 @@ export class HostConnection implements Connection {
   constructor(
     private readonly host: ConnectionHost,
     private readonly forget: () => void,
-  ) {}
+  ) {
+    this.stop = host.taskPane.listen((visible) => {
+      if (host.played.sharedRuntime) this.queue(() => this.pending.push(visibilityEntry(visible)));
+    });
+  }
 
   get references(): number {
     return this.table.size;
@@ -80,6 +92,8 @@ export class HostConnection implements Connection {
   }
 
   dispose(): void {
+    this.stop();
+    this.commands.dispose();
     this.context?.events.dispose();
     this.forget();
   }
@@ -104,7 +118,7 @@ export class HostConnection implements Connection {
         context,
         references: this.table,
         supports: (since) => supports(this.host.played, since),
-        service: (name) => (name.startsWith('Microsoft.') ? new Handle(SERVICE, null) : undefined),
+        service: (name) => serviceOf(name, this.host.taskPane),
         ...(fault?.after !== undefined && { interrupt: interruptAfter(fault.after, fault.code, request) }),
       });
     } finally {
@@ -142,15 +156,12 @@ export class HostConnection implements Connection {
   }
 }
 
-/** The library's own services (telemetry, its internals) may say what they want; nothing is done with it. */
-const SERVICE = { name: 'Service', ignoresCalls: true } as const;
-
-/** A batch that only drops references or talks to a service is the library's housekeeping. */
+/** A batch that only drops references, marks a place or talks to a service is the library's housekeeping. */
 function isCounted({ Actions, ObjectPaths }: BatchRequest): boolean {
   const paths = Object.values(ObjectPaths);
   if (paths.some(({ ObjectPathType }) => ObjectPathType === PathType.newObject)) return false;
   return Actions.some(({ ActionType: kind, Name, ObjectPathId }) => {
-    if (Name === '_RemoveReference') return false;
+    if (Name === '_RemoveReference' || kind === ActionType.trace) return false;
     return !(
       kind === ActionType.instantiate && ObjectPaths[ObjectPathId]?.ObjectPathType === PathType.global
     );

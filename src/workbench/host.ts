@@ -4,6 +4,7 @@
  * One host, any number of add-ins connected to it; each connection has its own references and events.
  */
 import type { Connection, ConnectionHost } from './connection';
+import { CommandError } from './commands';
 import { HostConnection } from './connection';
 import { snapshot } from './model/snapshot';
 import type { WorkbookSnapshot } from './model/snapshot';
@@ -12,6 +13,7 @@ import { buildWorkbook } from './model/build';
 import type { WorkbookData } from './model/build';
 import type { BatchFault, Play, Played } from './play';
 import { AT_FIRST, nextFault } from './play';
+import { TaskPane } from './taskPane';
 import { edit, selectAddress } from './userActions';
 
 export interface WorkbenchHost {
@@ -34,6 +36,12 @@ export interface WorkbenchHost {
   select(sheet: string, address: string): void;
   readonly selection: { readonly sheet: string; readonly address: string };
   connect(): Connection;
+  readonly taskPane: TaskPane;
+  /**
+   * As the button of the ribbon that runs the add-in's function of that name; settles when it has called
+   * `event.completed()`. Where it cannot be run: `CommandError`.
+   */
+  runCommand(name: string): Promise<void>;
   /** Called after a workbook has been put in place of another. */
   onReset(listener: () => void): () => void;
 }
@@ -55,6 +63,7 @@ class Host implements WorkbenchHost, ConnectionHost {
   batches = 0;
   played = AT_FIRST;
   isRemote = false;
+  readonly taskPane = new TaskPane();
   private readonly connections = new Set<HostConnection>();
   private readonly resetListeners = new Set<() => void>();
 
@@ -118,6 +127,13 @@ class Host implements WorkbenchHost, ConnectionHost {
     this.connections.add(connection);
     connection.attach(this.workbook);
     return connection;
+  }
+
+  /** Of several add-ins, the one that started last. */
+  async runCommand(name: string): Promise<void> {
+    const ready = [...this.connections].filter(({ commands }) => commands.ready).at(-1);
+    if (!ready) throw new CommandError(name, 'no add-in');
+    await ready.commands.run(name);
   }
 
   countBatch(): void {

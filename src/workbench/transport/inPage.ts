@@ -4,19 +4,19 @@
  * The library takes it for Excel on Windows. The same object serves our own page, a frame of the same origin
  * and jsdom; see `bridge.js` for the frame.
  */
-import type { DeliveredEntry } from '../connection';
 import type { WorkbenchHost } from '../host';
-import { requirementMatrix } from '../play';
+import type { ConnectOptions } from './commonApi';
+import {
+  Event,
+  Method,
+  OK,
+  officeFacts,
+  readSettings,
+  runBatch,
+  UNSUPPORTED,
+  writeSettings,
+} from './commonApi';
 
-/** Dispatch ids of the common API. */
-const RICH_API_REQUEST = 93;
-const RICH_API_MESSAGE = 33;
-const SELECTION_CHANGED = 2;
-
-const OK = 0;
-/** The library's own code for what its host does not do. */
-const UNSUPPORTED = 5001;
-const EXCEL = 1;
 const READ_WRITE = 0;
 
 interface SafeArray {
@@ -34,15 +34,7 @@ export interface External {
   UnregisterEvent(dispatchId: number, target: string, reply: Reply): void;
 }
 
-export interface ConnectOptions {
-  /** Language of Office; the add-in reads it as `Office.context.displayLanguage`. */
-  readonly locale?: string;
-  readonly theme?: 'light' | 'dark';
-}
-
 const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items });
-
-let instances = 0;
 
 /** Connects one add-in window. `dispose` when the window goes. */
 export function connect(
@@ -51,81 +43,65 @@ export function connect(
 ): { readonly external: External; readonly dispose: () => void } {
   const connection = host.connect();
   const handlers = new Map<number, EventHandler>();
-  connection.onEvents((entries: readonly DeliveredEntry[]) =>
-    handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArray(entries)),
-  );
-  connection.onSelection(() => handlers.get(SELECTION_CHANGED)?.(SELECTION_CHANGED, safeArray([])));
+  const raise = (event: number, payload: readonly unknown[]): void =>
+    handlers.get(event)?.(event, safeArray(payload));
+  connection.onEvents((entries) => raise(Event.richApiMessage, entries));
+  connection.onSelection(() => raise(Event.selectionChanged, []));
 
   const external: External = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$disableLogging$0`,
     GetContext: () => officeContext(host, locale, theme),
     Execute: (dispatchId, parameters, reply) => {
-      if (dispatchId !== RICH_API_REQUEST) {
-        reply(UNSUPPORTED);
-        return;
+      switch (dispatchId) {
+        case Method.richApiRequest:
+          void runBatch(connection, parameters[0] as readonly unknown[]).then((response) =>
+            reply(typeof response === 'number' ? response : safeArray([OK, response])),
+          );
+          return;
+        case Method.commandCompleted:
+          connection.commands.completed(String(parameters[0]), Number(parameters[1]));
+          reply(OK);
+          return;
+        default:
+          reply(UNSUPPORTED);
       }
-      const [, , , , body] = parameters[0] as readonly unknown[];
-      connection.execute(String(body)).then(
-        (response) =>
-          reply(
-            typeof response === 'number' ? response : safeArray([OK, [200, [], JSON.stringify(response)]]),
-          ),
-        (error: unknown) => {
-          // A fault of the workbench itself: the add-in gets an error, and it is thrown where all can see it.
-          setTimeout(() => {
-            throw error;
-          });
-          reply(safeArray([OK, [500, [], JSON.stringify(internalError(error))]]));
-        },
-      );
     },
     RegisterEvent: (dispatchId, _target, handler, reply) => {
       handlers.set(dispatchId, handler);
+      if (dispatchId === Event.commandInvoked)
+        connection.commands.listen((invocation) => raise(dispatchId, invocation));
       reply(OK);
     },
     UnregisterEvent: (dispatchId, _target, reply) => {
       handlers.delete(dispatchId);
+      if (dispatchId === Event.commandInvoked) connection.commands.listen(undefined);
       reply(OK);
     },
   };
   return { external, dispose: () => connection.dispose() };
 }
 
-function internalError(error: unknown) {
-  return {
-    Error: {
-      Code: 'GeneralException',
-      Message: String(error),
-      Location: '',
-      ActionIndex: 0,
-      HttpStatusCode: 500,
-    },
-    ProcessedResults: { Results: [] },
-  };
-}
-
 /** What the library asks once, at its start. */
 function officeContext(host: WorkbenchHost, locale: string, theme: 'light' | 'dark'): object {
-  instances += 1;
-  const instance = `workbench-${instances}`;
+  const facts = officeFacts(host);
   return {
-    GetAppType: () => EXCEL,
-    GetSolutionRef: () => 'workbench',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
+    GetAppType: () => facts.excel.win32,
+    GetSolutionRef: () => facts.solution,
+    GetAppVersionMajor: () => facts.majorVersion,
+    GetAppVersionMinor: () => facts.minorVersion,
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
-    GetDocUrl: () => host.workbook.name,
+    GetDocUrl: () => facts.document,
     GetAppCapabilities: () => READ_WRITE,
     GetActivationMode: () => 0,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => '',
     GetCorrelationId: () => '',
-    GetInstanceId: () => instance,
+    GetInstanceId: () => facts.instance,
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => requirementMatrix(host.played),
-    GetHostFullVersion: () => '16.0.14332.20000',
+    GetSupportedMatrix: () => facts.requirements,
+    GetHostFullVersion: () => facts.fullVersion,
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
     GetSettings: () => settingsOf(host),
   };
@@ -146,18 +122,18 @@ function theme(body: number, bodyText: number, control: number, controlText: num
   };
 }
 
-/** `Office.context.document.settings`: the same store as `workbook.settings`. */
 function settingsOf(host: WorkbenchHost): object {
   return {
     Read: (keys: string[], values: string[]) => {
-      for (const [key, value] of host.workbook.settings) {
+      for (const [key, value] of readSettings(host)) {
         keys.push(key);
         values.push(value);
       }
     },
-    Write: (keys: readonly string[], values: readonly string[]) => {
-      host.workbook.settings.clear();
-      for (const [index, key] of keys.entries()) host.workbook.settings.set(key, values[index] ?? 'null');
-    },
+    Write: (keys: readonly string[], values: readonly string[]) =>
+      writeSettings(
+        host,
+        keys.map((key, index) => [key, values[index] ?? 'null'] as const),
+      ),
   };
 }
