@@ -9,9 +9,9 @@ import { localized } from '../../model/locale';
 import type { Policy } from '../../model/policy';
 import type { Decimal } from '../../model/quantity';
 import { formatDecimal } from '../../model/quantity';
+import { isHollow } from '../../model/reason';
 import type { FunctionRule, Verdict } from '../../model/rule';
 import { perIndicator } from '../indicators';
-import { isHollow } from '../reasons';
 import { notChecked, undecided } from '../verdicts';
 
 export const indicatorScore: FunctionRule = {
