@@ -75,6 +75,7 @@ export class HostConnection implements Connection {
     this.context?.events.dispose();
     const events = new EventHub({
       workbook,
+      references: this.table,
       isOwn: () => this.running,
       supports: (since) => supports(this.host.played, since),
       deliver: (entry) => this.deliverLater(entry),

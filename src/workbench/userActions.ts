@@ -3,7 +3,9 @@ import type { Area } from './model/address';
 import { areaToA1, parseArea } from './model/address';
 import { readTyped } from './model/enter';
 import { omit } from './model/omit';
+import { wholeLines } from './model/shift';
 import type { Sheet } from './model/sheet';
+import { shiftCells } from './model/structure';
 import type { Workbook } from './model/workbook';
 
 function locate(workbook: Workbook, sheetName: string, address: string): { sheet: Sheet; area: Area } {
@@ -53,3 +55,26 @@ export const selectAddress = {
     workbook.select(sheet, area);
   },
 };
+
+/** Excel greys out inserting and deleting on a protected sheet, unless the protection allows it. */
+export class ProtectedSheetError extends Error {
+  override name = 'ProtectedSheetError';
+}
+
+/** Puts blank rows before the row; rows are counted from 0. */
+export function insertRows(workbook: Workbook, sheetName: string, row: number, count = 1): void {
+  shiftRows(workbook, sheetName, row, count, 'allowInsertRows');
+}
+
+/** Takes rows out, from this one on; rows are counted from 0. */
+export function deleteRows(workbook: Workbook, sheetName: string, row: number, count = 1): void {
+  shiftRows(workbook, sheetName, row, -count, 'allowDeleteRows');
+}
+
+function shiftRows(workbook: Workbook, sheetName: string, row: number, count: number, option: string): void {
+  const { sheet } = locate(workbook, sheetName, `A${row + 1}`);
+  if (sheet.protection.on && sheet.protection.options[option] !== true)
+    throw new ProtectedSheetError(sheetName);
+  shiftCells(workbook, sheet, wholeLines('row', row, count));
+  workbook.calculate();
+}

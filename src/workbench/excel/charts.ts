@@ -1,5 +1,6 @@
 /** Charts are kept, not drawn: where they are and what they show; everything else about them is a bag. */
 import { areaToA1 } from '../model/address';
+import { extents } from '../model/extents';
 import type { Bag, Chart } from '../model/parts';
 import { emptyBag, newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
@@ -7,7 +8,6 @@ import { Fault } from '../protocol/fault';
 import type { OpenMembers, Scalar } from '../protocol/hostType';
 import { integer, number, ofKind, text } from './arguments';
 import { mayChange } from './guard';
-import { extents } from './lines';
 import type { ExcelContext, ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
@@ -46,6 +46,7 @@ define('ChartCollection', {
           id: newId(),
           name: `Chart ${sheet.charts.length + 1}`,
           type: text(type),
+          series: [],
           source: `${cells.sheet.name}!${areaToA1(cells.area)}`,
           top: 0,
           left: 0,

@@ -6,7 +6,10 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook, WorkbookEvent } from '../model/workbook';
 import { Fault } from '../protocol/fault';
 import type { Method } from '../protocol/hostType';
+import type { HeldObjects } from './heldRanges';
+import { moveHeld } from './heldRanges';
 import type { ExcelContext } from './objects';
+import { shiftDirection, shiftName } from './shiftWords';
 
 /** `[category, event, target, arguments as JSON, id, remote]`. */
 export type EventEntry = readonly [65536, number, string, string, 0, false];
@@ -36,6 +39,8 @@ export interface EventHubOptions {
   readonly isOwn: () => boolean;
   readonly supports: (since: string) => boolean;
   readonly deliver: (entry: EventEntry) => void;
+  /** The objects that this add-in goes on using: ranges among them move with their cells. */
+  readonly references: HeldObjects;
   /** For the older event of the common API, which has no arguments. */
   readonly selectionChanged: () => void;
 }
@@ -73,6 +78,7 @@ export class EventHub {
   }
 
   private hear(event: WorkbookEvent): void {
+    if (event.kind === 'shifted') moveHeld(this.options.references, event.sheet, event.shift);
     if (!this.enabled) return;
     switch (event.kind) {
       case 'changed':
@@ -119,6 +125,7 @@ export class EventHub {
           source: 'Local',
         }));
         return;
+      case 'shifted':
       case 'layout':
     }
   }
@@ -134,24 +141,26 @@ export class EventHub {
   }
 
   private changedArguments(event: Extract<WorkbookEvent, { kind: 'changed' }>): Record<string, unknown> {
-    const { sheet, area, before } = event;
+    const { sheet, area, before, shift } = event;
     this.lastRange += 1;
     const referenceId = `ev${this.lastRange}`;
     const address = areaToA1(area);
     this.ranges.set(referenceId, { sheet, address });
     const oneCell = areaToA1(cellArea(area.top, area.left)) === address;
+    // Where cells were inserted or deleted, no value became another.
+    const edited = oneCell && !shift;
     const after = this.options.workbook.value(sheet, area.top, area.left);
     return {
       address,
-      changeType: 'RangeEdited',
+      changeType: shift ? shiftName(shift) : 'RangeEdited',
       source: 'Local',
       referenceId,
-      shiftDirection: 'None',
+      shiftDirection: shift ? shiftDirection(shift) : 'None',
       ...(this.options.supports('1.14') && {
         triggerSource: this.options.isOwn() ? 'ThisLocalAddin' : 'Unknown',
       }),
       // Excel tells the values only of a single cell.
-      ...(oneCell && {
+      ...(edited && {
         valueBefore: plain(before),
         valueAfter: plain(after),
         valueTypeBefore: valueType(before),

@@ -7,6 +7,7 @@ import './conditionalFormats';
 import './conditionalLooks';
 import './format';
 import './names';
+import './pageLayout';
 import './range';
 import './settings';
 import './tables';

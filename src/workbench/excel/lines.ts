@@ -1,8 +1,6 @@
-/** Rows and columns: hidden or not, and how much room they take, in points. */
-import type { Area } from '../model/address';
+/** Rows and columns: hidden or not, and their sizes. */
 import { LAST_COLUMN, LAST_ROW } from '../model/address';
 import type { Line } from '../model/parts';
-import type { Sheet } from '../model/sheet';
 
 /** Null where some are and some are not. */
 export function hidden(lines: ReadonlyMap<number, Line>, first: number, last: number): boolean | null {
@@ -35,25 +33,4 @@ function change(
     return;
   }
   for (let index = first; index <= last; index += 1) lines.set(index, work(lines.get(index) ?? {}));
-}
-
-export function extents(
-  sheet: Sheet,
-  area: Area,
-): { top: number; left: number; height: number; width: number } {
-  const height = (row: number): number => (sheet.rows.get(row)?.hidden ? 0 : sheet.rowHeight(row));
-  const width = (column: number): number =>
-    sheet.columns.get(column)?.hidden ? 0 : sheet.columnWidth(column);
-  return {
-    top: sum(0, area.top - 1, height),
-    left: sum(0, area.left - 1, width),
-    height: sum(area.top, area.bottom, height),
-    width: sum(area.left, area.right, width),
-  };
-}
-
-function sum(first: number, last: number, size: (index: number) => number): number {
-  let total = 0;
-  for (let index = first; index <= last; index += 1) total += size(index);
-  return total;
 }

@@ -13,6 +13,7 @@ import type {
   Reply,
   Table,
 } from '../model/parts';
+import type { HeaderFooter } from '../model/pageLayout';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import type { HostType } from '../protocol/hostType';
@@ -60,10 +61,14 @@ export interface KindTargets {
   CustomPropertyCollection: Workbook;
   DocumentProperties: Workbook;
   FormatProtection: Place;
+  HeaderFooter: HeaderFooter;
+  HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
   NamedItemCollection: { readonly sheet?: Sheet };
-  Range: { readonly sheet: Sheet; readonly area: Area };
-  RangeAreas: Place;
+  PageLayout: Sheet;
+  /** Moves along when cells are inserted or deleted. */
+  Range: { readonly sheet: Sheet; area: Area };
+  RangeAreas: { readonly sheet: Sheet; areas: readonly Area[] };
   RangeBorder: Place & { readonly side: BorderSide };
   RangeBorderCollection: Place;
   RangeCollection: Place;

@@ -1,5 +1,6 @@
 /** `Range`: where it is and what its cells hold. */
 import { LAST_COLUMN, LAST_ROW, columnCount, rowCount } from '../model/address';
+import { extents } from '../model/extents';
 import { omit } from '../model/omit';
 import { flag } from './arguments';
 import { plain, valueType } from './events';
@@ -9,7 +10,8 @@ import { define, object } from './objects';
 import { neighbours } from './neighbours';
 import { fullAddress } from './places';
 import { actions } from './rangeActions';
-import { extents, hidden, setHidden } from './lines';
+import { shifts } from './rangeShifts';
+import { hidden, setHidden } from './lines';
 import { propertyMethods } from './cellProperties';
 import { readMatrix, writeContents, writeNumberFormats } from './values';
 
@@ -103,7 +105,7 @@ define('Range', {
       get: ({ sheet, area }) => object('ConditionalFormatCollection', { sheet, areas: [area] }),
     },
   },
-  methods: { ...neighbours, ...actions, ...propertyMethods },
+  methods: { ...neighbours, ...actions, ...shifts, ...propertyMethods },
 });
 
 function within32(count: number): number {

@@ -65,6 +65,8 @@ define('TableCollection', {
           showFilterButton: true,
           highlightFirstColumn: false,
           highlightLastColumn: false,
+          filters: new Map(),
+          sort: [],
         };
         sheet.tables.push(table);
         workbook.emit({ kind: 'layout', sheet });

@@ -90,7 +90,7 @@ define('Worksheet', {
     protection: { since: '1.2', get: (sheet) => object('WorksheetProtection', sheet) },
     names: { since: '1.4', get: (sheet) => object('NamedItemCollection', { sheet }) },
     freezePanes: { since: '1.7', get: (sheet) => object('WorksheetFreezePanes', sheet) },
-    pageLayout: { since: '1.9', get: (sheet) => object('Bag', sheet.pageLayout) },
+    pageLayout: { since: '1.9', get: (sheet) => object('PageLayout', sheet) },
     customProperties: {
       since: '1.12',
       get: (sheet) => object('WorksheetCustomPropertyCollection', sheet),

@@ -75,6 +75,8 @@ export function readTables(sheet: Sheet, source: ExcelJs.Worksheet): void {
       showFilterButton: table.autoFilterRef !== undefined,
       highlightFirstColumn: table.style?.showFirstColumn ?? false,
       highlightLastColumn: table.style?.showLastColumn ?? false,
+      filters: new Map(),
+      sort: [],
     });
   }
 }

@@ -34,8 +34,8 @@ export interface Reply {
 }
 
 export interface Comment extends Reply {
-  readonly row: number;
-  readonly column: number;
+  row: number;
+  column: number;
   resolved: boolean;
   readonly replies: Reply[];
 }
@@ -52,6 +52,57 @@ export interface Table {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** The texts that may show, by the column's place in the table; a row that has another one is hidden. */
+  filters: ReadonlyMap<number, readonly string[]>;
+  /** How the rows were sorted last; the most important first. */
+  sort: readonly TableSortField[];
+}
+
+export interface TableSortField {
+  /** The column's place in the table. */
+  readonly key: number;
+  readonly ascending: boolean;
+}
+
+export interface Validation {
+  areas: readonly Area[];
+  rule: ValidationRule;
+  ignoreBlanks: boolean;
+  prompt: ValidationPrompt;
+  errorAlert: ValidationAlert;
+}
+
+/** As the object model has it: one member, by the name of the kind; none for a mere prompt. */
+export interface ValidationRule {
+  readonly wholeNumber?: Comparison;
+  readonly decimal?: Comparison;
+  readonly date?: Comparison;
+  readonly time?: Comparison;
+  readonly textLength?: Comparison;
+  readonly list?: { readonly inCellDropDown: boolean; readonly source: string };
+  readonly custom?: { readonly formula: string };
+}
+
+export type ComparisonKind = 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength';
+
+export interface Comparison {
+  /** With its leading `=`, a number too. */
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly operator: string;
+}
+
+export interface ValidationPrompt {
+  readonly showPrompt: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface ValidationAlert {
+  readonly showAlert: boolean;
+  readonly style: string;
+  readonly title: string;
+  readonly message: string;
 }
 
 /** Anything that is kept without being understood: what was set is given back. */
@@ -60,11 +111,23 @@ export interface Bag {
   readonly below: Map<string, Bag>;
 }
 
+export interface ChartSeries {
+  /** A text, or with `=` in front the cell that holds it. */
+  name: string;
+  /** The cells of the numbers and of their labels, as formulas: `=Data!$B$2:$B$5`; labels may be missing. */
+  values: string;
+  categories: string;
+  /** `#RRGGBB`; absent where Excel chooses. */
+  color?: string;
+  readonly bag: Bag;
+}
+
 export interface Chart {
   readonly id: string;
   name: string;
   readonly type: string;
-  readonly source: string;
+  source: string;
+  series: readonly ChartSeries[];
   top: number;
   left: number;
   width: number;

@@ -11,9 +11,9 @@ import {
   isUnbounded,
 } from './address';
 import type { CellValue } from './numberFormat';
-import type { Chart, Comment, ConditionalFormat, Line, Protection, Table } from './parts';
-import { emptyBag } from './parts';
+import type { Chart, Comment, ConditionalFormat, Line, Protection, Table, Validation } from './parts';
 import { omit } from './omit';
+import { newPageLayout } from './pageLayout';
 import type { Style } from './style';
 import { DEFAULT_STYLE } from './style';
 
@@ -56,6 +56,7 @@ export class Sheet {
   merges: readonly Area[] = [];
   /** By priority: the first is on top. */
   conditionalFormats: ConditionalFormat[] = [];
+  validations: readonly Validation[] = [];
   comments: Comment[] = [];
   /** The old yellow kind, by `row,column`; kept, out of reach of the played API. */
   notes = new Map<string, string>();
@@ -67,7 +68,7 @@ export class Sheet {
   readonly columns = new Map<number, Line>();
   readonly rowStyles = new Map<number, Style>();
   readonly columnStyles = new Map<number, Style>();
-  readonly pageLayout = emptyBag();
+  readonly pageLayout = newPageLayout();
   private readonly grid = new Map<number, Map<number, Cell>>();
 
   constructor(
@@ -99,6 +100,19 @@ export class Sheet {
     }
     line?.delete(column);
     if (line?.size === 0) this.grid.delete(row);
+  }
+
+  /** Puts every cell where `place` says; undefined: it is gone. */
+  moveCells(
+    place: (row: number, column: number) => readonly [row: number, column: number] | undefined,
+  ): void {
+    const before = [...this.grid];
+    this.grid.clear();
+    for (const [row, line] of before)
+      for (const [column, cell] of line) {
+        const to = place(row, column);
+        if (to) this.put(to[0], to[1], cell);
+      }
   }
 
   /** The kept cells of an area, by row, then by column. */

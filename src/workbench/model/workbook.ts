@@ -9,11 +9,21 @@ import type { CellValue } from './numberFormat';
 import { displayText } from './numberFormat';
 import type { DefinedName, Protection } from './parts';
 import { newId } from './parts';
+import type { Shift } from './shift';
 import type { Cell } from './sheet';
 import { Sheet } from './sheet';
 
 export type WorkbookEvent =
-  | { readonly kind: 'changed'; readonly sheet: Sheet; readonly area: Area; readonly before: CellValue }
+  /** `shift`: cells were inserted or deleted here, not filled. */
+  | {
+      readonly kind: 'changed';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly before: CellValue;
+      readonly shift?: Shift;
+    }
+  /** Cells moved: whoever holds a place has to move it along. */
+  | { readonly kind: 'shifted'; readonly sheet: Sheet; readonly shift: Shift }
   | { readonly kind: 'calculated'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'formatted'; readonly sheet: Sheet; readonly area: Area }
   /** Anything else that shows: merged areas, sizes, conditional formats, freezing, comments. */

@@ -33,6 +33,17 @@ export class ReferenceTable<Context> {
     this.kept.delete(id);
   }
 
+  /** For whoever moves them along with what they stand for. */
+  get held(): readonly Handle<Context>[] {
+    return [...this.kept.values()];
+  }
+
+  /** What it stood for is no more: asking for it is an invalid reference. */
+  forget(handle: Handle<Context>): void {
+    const id = this.ids.get(handle);
+    if (id !== undefined) this.kept.delete(id);
+  }
+
   /** How many the client holds: a leak shows here. */
   get size(): number {
     return this.kept.size;

@@ -73,7 +73,7 @@ describe('errors', () => {
     ).toBe('ApiNotFound');
     expect(
       await codeOf(async (context) => {
-        context.workbook.worksheets.getItem('My sheet').getRange('A1').insert('Down');
+        context.workbook.worksheets.getItem('My sheet').getRange('A1').removeDuplicates([0], false);
         await context.sync();
       }),
     ).toBe('NotImplemented');

@@ -77,6 +77,8 @@ function sample(): Workbook {
     showFilterButton: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
+    filters: new Map(),
+    sort: [],
   });
   return workbook;
 }

@@ -8,13 +8,15 @@ import type { Area } from '../address';
 import { WHOLE_SHEET } from '../address';
 import type { CellValue } from '../numberFormat';
 import type { CellSource, Place } from './evaluate';
-import { evaluate, isInside, resolveArea } from './evaluate';
+import { evaluate, evaluateAll, isInside, resolveArea } from './evaluate';
 import type { Node } from './parse';
 import { FormulaSyntaxError, parseFormula } from './parse';
 
 export interface Calculator {
   /** `formula` with its leading `=`. */
   evaluate(formula: string, place: Place, source: CellSource): CellValue;
+  /** All values of the cells that the formula points to. */
+  values(formula: string, place: Place, source: CellSource): readonly CellValue[];
   /** The areas that the formula reads, by sheet. */
   precedents(formula: string, place: Place, source: CellSource): readonly { sheet: string; area: Area }[];
   /** What a defined name's formula means; undefined where it cannot be read. */
@@ -33,6 +35,10 @@ export function createCalculator(): Calculator {
     evaluate(formula, place, source) {
       const tree = parse(formula);
       return tree ? (evaluate(tree, place, source) ?? 0) : { error: '#NAME?' };
+    },
+    values(formula, place, source) {
+      const tree = parse(formula);
+      return tree ? evaluateAll(tree, place, source) : [{ error: '#NAME?' }];
     },
     precedents(formula, place, source) {
       const tree = parse(formula);

@@ -36,6 +36,16 @@ export function evaluate(node: Node, place: Place, source: CellSource): CellValu
   }
 }
 
+/** All values of the cells that the tree points to, row by row; its one value where it points nowhere. */
+export function evaluateAll(node: Node, place: Place, source: CellSource): readonly CellValue[] {
+  try {
+    return argumentOf(node, place, source).values();
+  } catch (error) {
+    if (error instanceof FormulaError) return [error.value];
+    throw error;
+  }
+}
+
 /** The area that a reference means at this place. */
 export function resolveArea(node: ReferenceNode, place: Place): Area {
   return isInside(node, place) ? shifted(node, place) : fail('#REF!');
