@@ -1,0 +1,1 @@
+export { writeTemplates } from './templates';
