@@ -5,6 +5,15 @@ export interface ServerOptions {
   port?: number;
   /** Files of a certificate and its key: serves over HTTPS. */
   tls?: { cert: string; key: string };
+  /** Over HTTPS with a certificate made for this run, and the pane from a second port as well. */
+  selfSigned?: boolean;
 }
 
-export function startServer(options?: ServerOptions): Promise<{ url: string; close(): Promise<void> }>;
+export interface Server {
+  url: string;
+  /** The workbench with the pane of another origin; only with `selfSigned`. */
+  webUrl?: string;
+  close(): Promise<void>;
+}
+
+export function startServer(options?: ServerOptions): Promise<Server>;

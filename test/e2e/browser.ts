@@ -32,6 +32,8 @@ export interface BrowserOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** For a certificate that was made for the test. */
+  readonly ignoreHTTPSErrors?: boolean;
 }
 
 export interface Browser {
@@ -49,6 +51,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'zh-CN',
+    ignoreHTTPSErrors: options.ignoreHTTPSErrors ?? false,
   });
   return {
     context,

@@ -6,27 +6,33 @@ import type { Browser, BrowserOptions } from './browser';
 import { openBrowser } from './browser';
 
 const SERVER = path.join(__dirname, '../../src/workbench/server.mjs');
-const SITE = path.join(__dirname, '../../.cache/site');
+const SITE = process.env.GOUJI_SITE ?? path.join(__dirname, '../../.cache/site');
 
 export interface Site {
   readonly url: string;
+  /** With `--tls-self-signed`: the workbench with the pane of another origin. */
+  readonly webUrl: string | undefined;
   close(): Promise<void>;
 }
 
 /** A process of its own, as for a user: jest cannot load the server's module. */
-export async function serve(): Promise<Site> {
-  const server = spawn(process.execPath, [SERVER, '--dir', SITE, '--port', '0'], {
+export async function serve(...flags: readonly string[]): Promise<Site> {
+  const server = spawn(process.execPath, [SERVER, '--dir', SITE, '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await new Promise<string>((resolve, reject) => {
+  const wanted = flags.includes('--tls-self-signed') ? 2 : 1;
+  let printed = '';
+  const [url, webUrl] = await new Promise<string[]>((resolve, reject) => {
     server.once('exit', (code) => reject(new Error(`the workbench's server ended with ${code}`)));
     server.stdout.on('data', (text: Buffer) => {
-      const match = /http:\/\/\S+/.exec(text.toString());
-      if (match) resolve(match[0]);
+      printed += text.toString();
+      const urls = printed.match(/https?:\/\/\S+(?=\n)/g) ?? [];
+      if (urls.length === wanted) resolve(urls);
     });
   });
   return {
-    url,
+    url: url!,
+    webUrl,
     async close() {
       server.kill();
     },
@@ -69,10 +75,10 @@ export async function openWorkbench(site: Site, options?: BrowserOptions): Promi
   const page = await browser.context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
-  const own = new URL(site.url).host;
+  const own = new URL(site.url).hostname;
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && host !== own) strangers.push(request.url());
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== own) strangers.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

@@ -60,6 +60,48 @@ test('serves the site and office.js, and puts the bridge before every script of 
   expect(library).toEqual([200, true]);
 });
 
+test('with a certificate of its own: the same site from two origins, the pane of the second as it is', async () => {
+  const { output, error } = await run(`
+    import { Agent, get } from 'node:https';
+    // A resumed session would show no certificate.
+    const agent = new Agent({ maxCachedSessions: 0 });
+    const server = await startServer({ dir: ${JSON.stringify(dir)}, port: 0, selfSigned: true });
+    const fetchText = (url) => new Promise((resolve, reject) =>
+      get(url, { agent, rejectUnauthorized: false }, (response) => {
+        const { subject, subjectAltName, validTo } = response.socket.getPeerX509Certificate();
+        let text = '';
+        response.on('data', (part) => (text += part));
+        response.on('end', () => resolve({ status: response.statusCode, text, subject, subjectAltName, validTo }));
+      }).on('error', reject));
+    const web = new URL(server.webUrl);
+    const pane = new URL('/taskpane/taskpane.html', web);
+    pane.port = web.searchParams.get('panePort');
+    console.log(JSON.stringify({
+      url: server.url,
+      webUrl: server.webUrl,
+      here: await fetchText(new URL('/taskpane/taskpane.html', server.url)),
+      there: await fetchText(pane),
+      page: (await fetchText(web)).text,
+    }));
+    await server.close();
+  `);
+  expect(error).toBe('');
+  const { url, webUrl, here, there, page } = JSON.parse(output) as {
+    url: string;
+    webUrl: string;
+    here: { text: string };
+    there: { text: string; subject: string; subjectAltName: string; validTo: string };
+    page: string;
+  };
+  expect(url).toMatch(/^https:\/\/localhost:\d+\/$/);
+  expect(webUrl.startsWith(`${url}workbench/?transport=web&panePort=`)).toBe(true);
+  expect(page).toBe('<h1>workbench</h1>');
+  expect(here.text).toContain('bridge.js');
+  expect(there.text).not.toContain('bridge.js');
+  expect([there.subject, there.subjectAltName]).toEqual(['CN=localhost', 'DNS:localhost']);
+  expect(new Date(there.validTo).getTime()).toBeLessThan(Date.now() + 8 * 24 * 3600 * 1000);
+});
+
 test('says which port is taken', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));

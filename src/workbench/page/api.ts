@@ -16,6 +16,8 @@ export interface WorkbenchApi {
   readonly batches: number;
   readonly lost: readonly string[];
   play(change: Partial<Play>): void;
+  /** As the ribbon's button of that name; settles when the add-in's function has called `completed()`. */
+  runCommand(name: string): Promise<void>;
   /** For the bridge in the pane's frame. */
   connectFrame(frame: Window): void;
   /** Settles once the first workbook and the pane have loaded. */
@@ -53,6 +55,7 @@ export function createApi(host: WorkbenchHost, pane: Pane, ready: Promise<void>)
       return host.lost;
     },
     play: (change) => host.play(change),
+    runCommand: (name) => host.runCommand(name),
     connectFrame: (frame) => pane.connectFrame(frame),
     ready,
   };

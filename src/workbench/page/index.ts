@@ -6,7 +6,8 @@ import { ProtectedCellError } from '../userActions';
 import { createApi } from './api';
 import { acceptFiles, offerDownload } from './files';
 import { Grid } from './grid/grid';
-import { createPane, makeResizable } from './pane';
+import { createPane, makeResizable, paneOptions } from './pane';
+import { createRibbon } from './ribbon';
 import { handleTabKeys, showTabs } from './sheetTabs';
 import './style.css';
 import { wordsFor } from './words';
@@ -29,8 +30,7 @@ byId('side').setAttribute('aria-label', words.pane);
 byId('tabs').setAttribute('aria-label', words.sheets);
 byId('formula').setAttribute('aria-label', words.formula);
 byId('splitter').setAttribute('aria-label', words.resize);
-const frame = byId<HTMLIFrameElement>('pane');
-frame.title = words.pane;
+byId('pane').title = words.pane;
 
 const host = createHost();
 const formula = byId<HTMLTextAreaElement>('formula');
@@ -73,8 +73,19 @@ formula.addEventListener('blur', () => {
   formula.value = grid.content();
 });
 
-const pane = createPane(frame, host, language);
-makeResizable(byId('splitter'), frame);
+const pane = createPane(byId<HTMLIFrameElement>('pane'), {
+  ...paneOptions(location.search, document.baseURI),
+  host,
+  locale: language,
+  left: () => grid.focus(),
+});
+makeResizable(byId('splitter'), () => byId('pane'));
+host.taskPane.listen((visible) => {
+  byId('side').hidden = !visible;
+  if (!host.played.sharedRuntime) void (visible ? pane.load() : pane.close());
+});
+
+createRibbon(byId('ribbon'), host, words.ribbon, say);
 
 const listed = (kinds: readonly string[]): string => kinds.map((kind) => words.lost[kind] ?? kind).join('、');
 

@@ -1,4 +1,5 @@
 /** The words of the page, in Chinese unless the browser or `?lang=en` says otherwise. */
+import type { CommandFailure } from '../commands';
 
 const zh = {
   title: '绩效自评勾稽 · 工作台',
@@ -21,6 +22,26 @@ const zh = {
   protected: '工作表受保护，不能修改这个单元格。',
   notTaken: '单元格不能接受这个值。',
   hidden: '（隐藏）',
+  about: '关于',
+  ribbon: {
+    label: '功能区',
+    pane: '任务窗格',
+    commands: {
+      check: '校验',
+      fill: '自动填充',
+      mark: '标记',
+      'clear-marks': '清除标记',
+      'write-summary': '写入汇总表',
+    },
+    running: (title: string): string => `正在运行“${title}”…`,
+    ran: (title: string): string => `“${title}”已运行`,
+    failed: {
+      'no add-in': (title: string): string => `加载项尚未就绪，“${title}”没有运行。`,
+      'not associated': (title: string, id: string): string => `加载项里没有“${title}”这个命令（${id}）。`,
+      failed: (title: string): string => `“${title}”没有运行成功。`,
+      gone: (title: string): string => `任务窗格已重新加载，“${title}”没有运行完。`,
+    } as Readonly<Record<CommandFailure, (title: string, id: string) => string>>,
+  },
   lost: {
     chart: '图表',
     picture: '图片',
@@ -57,6 +78,26 @@ const en: Words = {
   protected: 'The sheet is protected; this cell cannot be changed.',
   notTaken: 'The cell does not take this value.',
   hidden: ' (hidden)',
+  about: 'About',
+  ribbon: {
+    label: 'Ribbon',
+    pane: 'Task pane',
+    commands: {
+      check: 'Check',
+      fill: 'Fill',
+      mark: 'Mark',
+      'clear-marks': 'Clear marks',
+      'write-summary': 'Write summary',
+    },
+    running: (title) => `Running ${title} …`,
+    ran: (title) => `${title} has run`,
+    failed: {
+      'no add-in': (title) => `The add-in is not ready. ${title} did not run.`,
+      'not associated': (title, id) => `The add-in has no command ${title} (${id}).`,
+      failed: (title) => `${title} could not be run.`,
+      gone: (title) => `The task pane was loaded anew before ${title} had ended.`,
+    },
+  },
   lost: {
     chart: 'charts',
     picture: 'pictures',
