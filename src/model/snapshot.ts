@@ -41,6 +41,8 @@ export interface SheetSnapshot {
 export interface WorkbookSnapshot {
   /** The file's name without its folder, where the host knows it. */
   readonly name?: string;
+  /** What gouji keeps in the workbook: JSON texts by keys that begin with `gouji.`. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly sheets: readonly SheetSnapshot[];
 }
 

@@ -45,13 +45,18 @@ export class OoxmlPackage {
 
   /** By its path from the root, in any case, with or without the leading slash. */
   part(path: string): Uint8Array | undefined {
-    const entry = this.entries.get(partKey(path)) ?? this.entries.get(partKey(decodePercent(path)));
+    const entry = this.entry(path);
     if (!entry) return undefined;
     this.inflatedBytes += entry.size;
     if (this.inflatedBytes > this.limits.totalBytes) {
       throw new UnreadableFile('too-large', `${this.inflatedBytes} bytes in parts`);
     }
     return readEntry(this.bytes, entry, this.limits);
+  }
+
+  /** Inflated, as the package states it, without reading it; undefined where there is no such part. */
+  size(path: string): number | undefined {
+    return this.entry(path)?.size;
   }
 
   text(path: string): string | undefined {
@@ -93,6 +98,10 @@ export class OoxmlPackage {
     const key = partKey(path);
     const extension = key.slice(key.lastIndexOf('.') + 1);
     return this.contentTypes.parts.get(key) ?? this.contentTypes.extensions.get(extension);
+  }
+
+  private entry(path: string): ZipEntry | undefined {
+    return this.entries.get(partKey(path)) ?? this.entries.get(partKey(decodePercent(path)));
   }
 
   private readContentTypes(): ContentTypes {

@@ -6,6 +6,7 @@ import { UnreadableFile } from '../ooxml/errors';
 import { type OoxmlPackage, openPackage } from '../ooxml/package';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet, type SheetContext } from './sheet';
 import { readStyleFormats } from './styles';
@@ -21,7 +22,9 @@ export function readXlsx(
   const file = openPackage(bytes, merged);
   const workbook = readWorkbookPart(file);
   const sheets = readSheets(file, workbook, new Budget(merged));
-  return { ...(name === undefined ? {} : { name }), sheets };
+  // After the sheets, so that whatever an add-in keeps takes nothing from them.
+  const settings = readSettings(file);
+  return { ...(name === undefined ? {} : { name }), ...(settings && { settings }), sheets };
 }
 
 /** Worksheets only: charts and macro sheets have no cells to check. */
