@@ -1,11 +1,13 @@
 /** What a user does in the grid, on the same workbook that the add-in sees. */
 import type { Area } from './model/address';
 import { areaToA1, parseArea } from './model/address';
+import type { Entry } from './model/enter';
 import { readTyped } from './model/enter';
 import { omit } from './model/omit';
 import { wholeLines } from './model/shift';
 import type { Sheet } from './model/sheet';
 import { shiftCells } from './model/structure';
+import { allows, validationAt } from './model/validations';
 import type { Workbook } from './model/workbook';
 
 function locate(workbook: Workbook, sheetName: string, address: string): { sheet: Sheet; area: Area } {
@@ -18,6 +20,38 @@ function locate(workbook: Workbook, sheetName: string, address: string): { sheet
 /** Excel refuses to let a user type into a locked cell of a protected sheet. */
 export class ProtectedCellError extends Error {
   override name = 'ProtectedCellError';
+}
+
+/** What Excel's alert says where the data validation on a cell refuses what was typed; its title is `title`. */
+export class ValidationError extends Error {
+  override name = 'ValidationError';
+
+  constructor(
+    readonly title: string,
+    message: string,
+  ) {
+    super(message || '此值与此单元格定义的数据验证限制不匹配。');
+  }
+}
+
+/** Only `Stop` refuses; a warning or information lets the user go on. */
+function refuseInvalid(
+  workbook: Workbook,
+  sheet: Sheet,
+  [row, column]: readonly [row: number, column: number],
+  entry: Entry,
+): void {
+  // Emptying a cell is always allowed.
+  if (entry.value === null && entry.formula === undefined) return;
+  const validation = validationAt(sheet, row, column);
+  if (!validation?.errorAlert.showAlert || validation.errorAlert.style !== 'Stop') return;
+  const place = { sheet: sheet.name, row, column, rowShift: 0, columnShift: 0 };
+  const value =
+    entry.formula === undefined
+      ? entry.value
+      : workbook.calculator.evaluate(entry.formula, place, workbook.source());
+  if (allows(workbook, sheet, validation, [row, column], value)) return;
+  throw new ValidationError(validation.errorAlert.title, validation.errorAlert.message);
 }
 
 /** Puts a value into the first cell of the address, as if typed: `5%` and `=A1+1` mean what they mean in Excel. */
@@ -33,6 +67,7 @@ export function edit(
   if (sheet.protection.on && style.locked) throw new ProtectedCellError(`${sheetName}!${address}`);
   const entry = readTyped(value === null ? '' : String(value), style.numberFormat);
   if (!entry) throw new Error(`${String(value)} cannot be the value of a cell.`);
+  refuseInvalid(workbook, sheet, [top, left], entry);
   const rest = omit(sheet.cell(top, left), 'value', 'formula');
   workbook.change(sheet, { top, left, bottom: top, right: left }, () =>
     sheet.put(top, left, {

@@ -35,6 +35,7 @@ define('RangeAreas', {
     areas: { since: '1.9', get: (place) => object('RangeCollection', place) },
     format: { since: '1.9', get: (place) => object('RangeFormat', place) },
     worksheet: { since: '1.9', get: ({ sheet }) => object('Worksheet', sheet) },
+    dataValidation: { since: '1.9', get: (place) => object('DataValidation', place) },
     conditionalFormats: { since: '1.9', get: (place) => object('ConditionalFormatCollection', place) },
   },
   methods: {

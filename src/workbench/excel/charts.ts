@@ -1,32 +1,20 @@
 /** Charts are kept, not drawn: where they are and what they show; everything else about them is a bag. */
-import { areaToA1 } from '../model/address';
+import { seriesOf } from '../model/chartSeries';
 import { extents } from '../model/extents';
-import type { Bag, Chart } from '../model/parts';
+import type { Chart } from '../model/parts';
 import { emptyBag, newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import { Fault } from '../protocol/fault';
-import type { OpenMembers, Scalar } from '../protocol/hostType';
+import type { Scalar } from '../protocol/hostType';
 import { integer, number, ofKind, text } from './arguments';
+import { bagMembers } from './bags';
+import { seriesBy } from './chartParts';
 import { mayChange } from './guard';
 import type { ExcelContext, ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
 
 type Target = OnSheet<Chart>;
-
-const bagMembers = <T>(bagOf: (target: T) => Bag): OpenMembers<T, ExcelContext> => ({
-  get: (target, name) => bagOf(target).values.get(name),
-  set: (target, name, value) => void bagOf(target).values.set(name, value),
-  names: (target) => [...bagOf(target).values.keys()],
-  navigate: (target, name) => {
-    const { below } = bagOf(target);
-    const bag = below.get(name) ?? emptyBag();
-    below.set(name, bag);
-    return object('Bag', bag);
-  },
-});
-
-define('Bag', { open: bagMembers((bag) => bag) });
 
 const find = (sheet: Sheet, name: unknown): ExcelHandle | null => {
   const part = sheet.charts.find((chart) => chart.name === name || chart.id === name);
@@ -38,7 +26,7 @@ define('ChartCollection', {
   scalars: { count: { get: (sheet) => sheet.charts.length } },
   methods: {
     add: {
-      call: (sheet, [type, source], { workbook }) => {
+      call: (sheet, [type, source, by], { workbook }) => {
         mayChange(sheet, 'allowEditObjects');
         const cells = ofKind(source, 'Range');
         if (!cells) throw new Fault('InvalidArgument');
@@ -46,8 +34,7 @@ define('ChartCollection', {
           id: newId(),
           name: `Chart ${sheet.charts.length + 1}`,
           type: text(type),
-          series: [],
-          source: `${cells.sheet.name}!${areaToA1(cells.area)}`,
+          series: seriesOf(workbook, cells.sheet, cells.area, seriesBy(by)),
           top: 0,
           left: 0,
           width: 360,
@@ -103,8 +90,20 @@ define('Chart', {
     width: measure('width'),
     height: measure('height'),
   },
-  navigation: { worksheet: { since: '1.2', get: ({ sheet }) => object('Worksheet', sheet) } },
+  navigation: {
+    series: { get: (chart) => object('ChartSeriesCollection', chart) },
+    worksheet: { since: '1.2', get: ({ sheet }) => object('Worksheet', sheet) },
+  },
   methods: {
+    setData: {
+      call: ({ sheet, part }, [source, by], { workbook }) => {
+        mayChange(sheet, 'allowEditObjects');
+        const cells = ofKind(source, 'Range');
+        if (!cells) throw new Fault('InvalidArgument');
+        part.series = seriesOf(workbook, cells.sheet, cells.area, seriesBy(by));
+        workbook.emit({ kind: 'layout', sheet });
+      },
+    },
     delete: {
       call: ({ sheet, part }, _args, { workbook }) => {
         mayChange(sheet, 'allowEditObjects');

@@ -1,10 +1,13 @@
 /** Excel's object model as far as it is played: each import defines some kinds of objects. */
 import './areas';
+import './bags';
 import './borders';
+import './chartParts';
 import './charts';
 import './comments';
 import './conditionalFormats';
 import './conditionalLooks';
+import './dataValidation';
 import './format';
 import './names';
 import './pageLayout';

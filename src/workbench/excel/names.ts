@@ -1,5 +1,5 @@
 /** Defined names, of the workbook or of one sheet. */
-import { parseArea, splitReference, areaToA1, quoteSheet, LAST_COLUMN, LAST_ROW } from '../model/address';
+import { absoluteReference, parseArea, splitReference } from '../model/address';
 import type { Area } from '../model/address';
 import type { DefinedName } from '../model/parts';
 import type { Sheet } from '../model/sheet';
@@ -17,14 +17,6 @@ const inScope = (workbook: Workbook, { sheet }: Scope): readonly DefinedName[] =
 function find(workbook: Workbook, scope: Scope, name: unknown): DefinedName | undefined {
   const lower = text(name).toLowerCase();
   return inScope(workbook, scope).find((each) => each.name.toLowerCase() === lower);
-}
-
-/** `=Data!$A$1:$C$4`, as a name refers to cells. */
-function absolute(sheet: Sheet, area: Area): string {
-  const rows = area.left === 0 && area.right === LAST_COLUMN;
-  const columns = area.top === 0 && area.bottom === LAST_ROW;
-  const cells = areaToA1(area).replace(/[A-Z]+|[0-9]+/g, (part) => `$${part}`);
-  return `=${quoteSheet(sheet.name)}!${rows && columns ? '$1:$1048576' : cells}`;
 }
 
 /** The cells that a name means; undefined where it is a constant, a formula, or its sheet is gone. */
@@ -65,7 +57,7 @@ define('NamedItemCollection', {
       since: '1.4',
       call: (scope, [name, reference, comment], { workbook }) => {
         const place = ofKind(reference, 'Range');
-        const formula = place ? absolute(place.sheet, place.area) : text(reference);
+        const formula = place ? absoluteReference(place.sheet.name, place.area) : text(reference);
         const written = formula.startsWith('=') ? formula : `=${formula}`;
         return add(workbook, scope, text(name), written, comment);
       },

@@ -6,6 +6,7 @@ import type { Area } from '../model/address';
 import type {
   Bag,
   Chart,
+  ChartSeries,
   Comment,
   ConditionalFormat,
   DefinedName,
@@ -39,11 +40,24 @@ export interface OnSheet<Part> {
   readonly part: Part;
 }
 
+/** A series, or one point of it: what colours are about. */
+export interface SeriesOfChart extends OnSheet<Chart> {
+  readonly series: ChartSeries;
+  readonly point?: number;
+}
+
 export interface KindTargets {
   Application: Workbook;
   Bag: Bag;
   Chart: OnSheet<Chart>;
   ChartCollection: Sheet;
+  ChartFill: SeriesOfChart;
+  ChartPoint: SeriesOfChart;
+  ChartPointFormat: SeriesOfChart;
+  ChartPointsCollection: SeriesOfChart;
+  ChartSeries: SeriesOfChart;
+  ChartSeriesCollection: OnSheet<Chart>;
+  ChartSeriesFormat: SeriesOfChart;
   Comment: OnSheet<Comment>;
   CommentCollection: readonly Sheet[];
   CommentReply: { readonly comment: OnSheet<Comment>; readonly reply: Reply };
@@ -59,6 +73,7 @@ export interface KindTargets {
   CustomConditionalFormat: OnSheet<ConditionalFormat>;
   CustomProperty: string;
   CustomPropertyCollection: Workbook;
+  DataValidation: Place;
   DocumentProperties: Workbook;
   FormatProtection: Place;
   HeaderFooter: HeaderFooter;

@@ -104,6 +104,10 @@ define('Range', {
       since: '1.6',
       get: ({ sheet, area }) => object('ConditionalFormatCollection', { sheet, areas: [area] }),
     },
+    dataValidation: {
+      since: '1.8',
+      get: ({ sheet, area }) => object('DataValidation', { sheet, areas: [area] }),
+    },
   },
   methods: { ...neighbours, ...actions, ...shifts, ...propertyMethods },
 });

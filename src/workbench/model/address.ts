@@ -87,6 +87,14 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** `=Data!$A$1:$C$4`, as names, charts and validations refer to cells. */
+export function absoluteReference(sheetName: string, area: Area): string {
+  const rows = area.left === 0 && area.right === LAST_COLUMN;
+  const columns = area.top === 0 && area.bottom === LAST_ROW;
+  const cells = areaToA1(area).replace(/[A-Z]+|[0-9]+/g, (part) => `$${part}`);
+  return `=${quoteSheet(sheetName)}!${rows && columns ? '$1:$1048576' : cells}`;
+}
+
 export function intersect(one: Area, other: Area): Area | undefined {
   const area = {
     top: Math.max(one.top, other.top),

@@ -119,6 +119,8 @@ export interface ChartSeries {
   categories: string;
   /** `#RRGGBB`; absent where Excel chooses. */
   color?: string;
+  /** Of single points, e.g. the slices of a pie, by their place. */
+  readonly pointColors: Map<number, string>;
   readonly bag: Bag;
 }
 
@@ -126,7 +128,6 @@ export interface Chart {
   readonly id: string;
   name: string;
   readonly type: string;
-  source: string;
   series: readonly ChartSeries[];
   top: number;
   left: number;

@@ -4,6 +4,20 @@ import type { CellValue } from './numberFormat';
 import { displayText, isError } from './numberFormat';
 import type { ConditionalFont } from './parts';
 import type { Sheet } from './sheet';
+import type {
+  ChartSnapshot,
+  CommentSnapshot,
+  PageSnapshot,
+  TableSnapshot,
+  ValidationSnapshot,
+} from './snapshotParts';
+import {
+  chartSnapshot,
+  commentSnapshot,
+  pageSnapshot,
+  tableSnapshot,
+  validationSnapshot,
+} from './snapshotParts';
 import type { Style } from './style';
 import { DEFAULT_STYLE } from './style';
 import type { Workbook } from './workbook';
@@ -38,14 +52,12 @@ export interface SheetSnapshot {
     readonly font: ConditionalFont;
     readonly stopIfTrue: boolean;
   }[];
-  readonly comments: readonly {
-    readonly cell: string;
-    readonly content: string;
-    readonly replies: readonly string[];
-  }[];
+  readonly validations: readonly ValidationSnapshot[];
+  readonly comments: readonly CommentSnapshot[];
   readonly notes: Readonly<Record<string, string>>;
-  readonly tables: readonly { readonly name: string; readonly area: string; readonly style: string }[];
-  readonly charts: readonly { readonly name: string; readonly type: string; readonly source: string }[];
+  readonly tables: readonly TableSnapshot[];
+  readonly charts: readonly ChartSnapshot[];
+  readonly pageLayout: PageSnapshot;
   readonly customProperties: Readonly<Record<string, string>>;
 }
 
@@ -94,14 +106,12 @@ function sheetSnapshot(sheet: Sheet): SheetSnapshot {
       font: { ...font },
       stopIfTrue,
     })),
-    comments: sheet.comments.map(({ row, column, content, replies }) => ({
-      cell: areaToA1(cellArea(row, column)),
-      content,
-      replies: replies.map((reply) => reply.content),
-    })),
+    validations: sheet.validations.map(validationSnapshot),
+    comments: sheet.comments.map(commentSnapshot),
     notes: Object.fromEntries([...sheet.notes].sort(byKey)),
-    tables: sheet.tables.map(({ name, area, style }) => ({ name, area: areaToA1(area), style })),
-    charts: sheet.charts.map(({ name, type, source }) => ({ name, type, source })),
+    tables: sheet.tables.map(tableSnapshot),
+    charts: sheet.charts.map(chartSnapshot),
+    pageLayout: pageSnapshot(sheet.pageLayout),
     customProperties: Object.fromEntries([...sheet.customProperties].sort(byKey)),
   };
 }

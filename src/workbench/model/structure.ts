@@ -229,7 +229,6 @@ function followInFormulas(workbook: Workbook, moved: Sheet, shift: Shift): void 
       return validation.areas.length > 0;
     });
     for (const chart of sheet.charts) {
-      chart.source = text(chart.source);
       for (const series of chart.series) {
         if (series.name.startsWith('=')) series.name = text(series.name);
         series.values = text(series.values);

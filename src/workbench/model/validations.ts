@@ -3,11 +3,18 @@ import { bound, cellArea, covers } from './address';
 import type { Place } from './calculate/evaluate';
 import type { CellValue } from './numberFormat';
 import { displayText, isError } from './numberFormat';
-import type { Comparison, ComparisonKind, Validation, ValidationAlert, ValidationRule } from './parts';
+import type {
+  Comparison,
+  ComparisonKind,
+  Validation,
+  ValidationAlert,
+  ValidationPrompt,
+  ValidationRule,
+} from './parts';
 import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
-export const NO_PROMPT = { showPrompt: true, title: '', message: '' } as const;
+export const NO_PROMPT: ValidationPrompt = { showPrompt: true, title: '', message: '' };
 export const NO_ALERT: ValidationAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
 
 const COMPARISONS = ['wholeNumber', 'decimal', 'date', 'time', 'textLength'] as const;
@@ -21,6 +28,12 @@ export function comparisonOf(
     if (comparison) return { kind, comparison };
   }
   return undefined;
+}
+
+/** Excel's word for the kind of rule. */
+export function typeOf(rule: ValidationRule): string {
+  const [kind] = Object.keys(rule);
+  return kind === undefined ? 'None' : kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 /** Rules are never changed in place; one whose formulas stay is the same object. */

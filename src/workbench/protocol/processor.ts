@@ -185,7 +185,17 @@ class Batch<Context> {
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {
     const values = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds;
-    return paths ? values.map((value, index) => this.dereference(value, paths[index])) : values;
+    const given = paths ? values.map((value, index) => this.dereference(value, paths[index])) : values;
+    return given.map((value) => this.withObjects(value));
+  }
+
+  /** Within a plain object, an object of the model stands as `{ _ObjectPathId: 7 }`. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Handle)
+      return value;
+    const { _ObjectPathId: id } = value as { readonly _ObjectPathId?: unknown };
+    if (typeof id === 'number') return this.resolve(id);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withObjects(each)]));
   }
 
   /** Objects may stand inside lists, hence the recursion over both shapes side by side. */
