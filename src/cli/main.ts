@@ -5,6 +5,7 @@ import type { Locale } from '../model/locale';
 import { ConfigError } from '../model/policySchema';
 import { checkCommand } from './check';
 import { rulesCommand } from './rules';
+import { templateCommand } from './template';
 import { UsageError } from './usage';
 
 const USAGE = `用法 / Usage
@@ -13,6 +14,9 @@ const USAGE = `用法 / Usage
       设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
   gouji rules [--format text|json] [--locale zh-CN|en]
       列出全部规则 / list every rule with source and severity
+  gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
+      生成空白表，合计与比率已设公式；不覆盖已有文件 / blank forms, computed cells as formulas; never replaces a file
+      --projects 项目行数 / project rows, --indicators 每个二级指标的行数 / rows for each level-2 indicator
   gouji --version
 
 退出状态 / Exit status
@@ -44,6 +48,10 @@ async function main(words: readonly string[]): Promise<number> {
       version: __VERSION__,
     });
   if (command === 'rules') return rulesCommand({ format, locale });
+  if (command === 'template') {
+    if (inputs.length > 0) throw new UsageError(`多余的参数 / unexpected: ${inputs.join(' ')}`);
+    return templateCommand(values);
+  }
   throw new UsageError(`没有这个命令 / no such command: ${command}`);
 }
 
@@ -57,6 +65,11 @@ function parse(words: readonly string[]) {
         output: { type: 'string' },
         config: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
+        year: { type: 'string' },
+        unit: { type: 'string' },
+        forms: { type: 'string' },
+        projects: { type: 'string' },
+        indicators: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

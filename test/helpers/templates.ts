@@ -1,0 +1,23 @@
+/** Blank forms in tests. */
+import type { CellArea } from '../../src/model/cell';
+import { toA1 } from '../../src/model/cell';
+import type { TemplateCell, TemplateSheet } from '../../src/model/template';
+
+export const ALL_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const;
+
+/** The cell that covers a place. */
+export function cellAt(
+  { cells }: TemplateSheet,
+  place: { readonly row: number; readonly column: number },
+): TemplateCell {
+  const found = cells.find(
+    ({ area: { top, left, bottom, right } }) =>
+      place.row >= top && place.row <= bottom && place.column >= left && place.column <= right,
+  );
+  if (!found) throw new Error(`nothing is drawn at ${toA1(place)}`);
+  return found;
+}
+
+export function overlap(a: CellArea, b: CellArea): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
