@@ -4,9 +4,11 @@ import { areaToA1, parseArea } from './model/address';
 import type { Entry } from './model/enter';
 import { readTyped } from './model/enter';
 import { omit } from './model/omit';
+import type { Table } from './model/parts';
 import { wholeLines } from './model/shift';
 import type { Sheet } from './model/sheet';
 import { shiftCells } from './model/structure';
+import { columnOf, filterColumn, findTable, sortRows } from './model/tableRows';
 import { allows, validationAt } from './model/validations';
 import type { Workbook } from './model/workbook';
 
@@ -91,9 +93,14 @@ export const selectAddress = {
   },
 };
 
-/** Excel greys out inserting and deleting on a protected sheet, unless the protection allows it. */
+/** Excel greys out inserting, deleting, sorting and filtering on a protected sheet, unless the protection allows it. */
 export class ProtectedSheetError extends Error {
   override name = 'ProtectedSheetError';
+}
+
+function refuseProtected(sheet: Sheet, option: string): void {
+  if (sheet.protection.on && sheet.protection.options[option] !== true)
+    throw new ProtectedSheetError(sheet.name);
 }
 
 /** Puts blank rows before the row; rows are counted from 0. */
@@ -108,8 +115,38 @@ export function deleteRows(workbook: Workbook, sheetName: string, row: number, c
 
 function shiftRows(workbook: Workbook, sheetName: string, row: number, count: number, option: string): void {
   const { sheet } = locate(workbook, sheetName, `A${row + 1}`);
-  if (sheet.protection.on && sheet.protection.options[option] !== true)
-    throw new ProtectedSheetError(sheetName);
+  refuseProtected(sheet, option);
   shiftCells(workbook, sheet, wholeLines('row', row, count));
   workbook.calculate();
+}
+
+/** By a header button: what is more than a plain sort of one column is not offered there either. */
+export function sortTable(workbook: Workbook, name: string, column: string, ascending = true): void {
+  const { sheet, table, key } = locateColumn(workbook, name, column, 'allowSort');
+  sortRows(workbook, sheet, table, [{ key, ascending }]);
+  workbook.calculate();
+}
+
+/** Shows only rows with these texts in the column; without any, all of them as far as this column goes. */
+export function filterTable(
+  workbook: Workbook,
+  name: string,
+  column: string,
+  values: readonly string[] | undefined,
+): void {
+  const { sheet, table, key } = locateColumn(workbook, name, column, 'allowAutoFilter');
+  filterColumn(workbook, sheet, table, key, values);
+}
+
+function locateColumn(
+  workbook: Workbook,
+  name: string,
+  column: string,
+  option: string,
+): { sheet: Sheet; table: Table; key: number } {
+  const found = findTable(workbook, name);
+  const key = found && columnOf(workbook, found.sheet, found.table, column);
+  if (!found || key === undefined) throw new Error(`There is no ${name}[${column}].`);
+  refuseProtected(found.sheet, option);
+  return { ...found, key };
 }

@@ -13,6 +13,7 @@ import './names';
 import './pageLayout';
 import './range';
 import './settings';
+import './tableFilters';
 import './tables';
 import './workbook';
 import './worksheetCollection';

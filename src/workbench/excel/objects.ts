@@ -48,6 +48,7 @@ export interface SeriesOfChart extends OnSheet<Chart> {
 
 export interface KindTargets {
   Application: Workbook;
+  AutoFilter: OnSheet<Table>;
   Bag: Bag;
   Chart: OnSheet<Chart>;
   ChartCollection: Sheet;
@@ -76,6 +77,7 @@ export interface KindTargets {
   DataValidation: Place;
   DocumentProperties: Workbook;
   FormatProtection: Place;
+  Filter: OnSheet<Table> & { readonly index: number };
   HeaderFooter: HeaderFooter;
   HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
@@ -98,6 +100,7 @@ export interface KindTargets {
   TableColumn: OnSheet<Table> & { readonly index: number };
   TableColumnCollection: OnSheet<Table>;
   TableRowCollection: OnSheet<Table>;
+  TableSort: OnSheet<Table>;
   Workbook: Workbook;
   WorkbookProtection: { readonly protection: Protection };
   Worksheet: Sheet;

@@ -1,4 +1,4 @@
-/** Tables: where they are, their header and body, and the switches of their looks. No filters, no sorting. */
+/** Tables: where they are, their header and body, and the switches of their looks. */
 import type { Area } from '../model/address';
 import { areaToA1, intersect } from '../model/address';
 import type { Table } from '../model/parts';
@@ -8,12 +8,14 @@ import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
 import type { Scalar } from '../protocol/hostType';
 import { flag, integer, ofKind, text } from './arguments';
+import { bodyOf, clearFilters } from '../model/tableRows';
 import { plain } from './events';
 import { mayChange } from './guard';
 import type { ExcelContext, ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
 import { clear } from './rangeActions';
+import { filterMethods } from './tableFilters';
 import { readMatrix, writeContents } from './values';
 
 type Target = OnSheet<Table>;
@@ -33,10 +35,7 @@ function nextName(workbook: Workbook): string {
   return `Table${count}`;
 }
 
-function body({ part }: Target): Area {
-  const { area, showHeaders, showTotals } = part;
-  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
-}
+const body = ({ part }: Target): Area => bodyOf(part);
 
 const range = ({ sheet }: Target, area: Area): ExcelHandle => object('Range', { sheet, area });
 
@@ -153,9 +152,12 @@ define('Table', {
   navigation: {
     columns: { get: (target) => object('TableColumnCollection', target) },
     rows: { get: (target) => object('TableRowCollection', target) },
+    sort: { since: '1.2', get: (target) => object('TableSort', target) },
+    autoFilter: { since: '1.9', get: (target) => object('AutoFilter', target) },
     worksheet: { since: '1.2', get: ({ sheet }) => object('Worksheet', sheet) },
   },
   methods: {
+    ...filterMethods,
     getRange: { call: (target) => range(target, target.part.area) },
     getHeaderRowRange: {
       call: (target) => range(target, { ...target.part.area, bottom: target.part.area.top }),
@@ -164,6 +166,7 @@ define('Table', {
     delete: {
       call: ({ sheet, part }, _args, { workbook }) => {
         mayChange(sheet);
+        clearFilters(workbook, sheet, part);
         sheet.tables = sheet.tables.filter((each) => each !== part);
         clear(workbook, sheet, part.area, 'All');
       },
@@ -173,6 +176,7 @@ define('Table', {
       call: (target, _args, { workbook }) => {
         const { sheet, part } = target;
         mayChange(sheet);
+        clearFilters(workbook, sheet, part);
         sheet.tables = sheet.tables.filter((each) => each !== part);
         workbook.emit({ kind: 'layout', sheet });
         return range(target, part.area);
@@ -255,6 +259,7 @@ define('TableColumn', {
         readMatrix(columnArea(target), (row, column) => plain(workbook.value(target.sheet, row, column))),
     },
   },
+  navigation: { filter: { since: '1.2', get: (target) => object('Filter', target) } },
   methods: {
     getRange: { call: (target) => range(target, columnArea(target)) },
     getDataBodyRange: { call: (target) => range(target, columnArea(target, body(target))) },

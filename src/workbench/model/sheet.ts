@@ -15,7 +15,7 @@ import type { Chart, Comment, ConditionalFormat, Line, Protection, Table, Valida
 import { omit } from './omit';
 import { newPageLayout } from './pageLayout';
 import type { Style } from './style';
-import { DEFAULT_STYLE } from './style';
+import { DEFAULT_STYLE, sameStyle } from './style';
 
 export interface Cell {
   readonly value: CellValue;
@@ -81,17 +81,17 @@ export class Sheet {
   }
 
   style(row: number, column: number): Style {
-    return (
-      this.cell(row, column).style ??
-      this.rowStyles.get(row) ??
-      this.columnStyles.get(column) ??
-      DEFAULT_STYLE
-    );
+    return this.cell(row, column).style ?? this.inherited(row, column);
   }
 
-  /** A cell without value, style and link is not kept. */
+  private inherited(row: number, column: number): Style {
+    return this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? DEFAULT_STYLE;
+  }
+
+  /** A blank cell without a link is kept only where it looks otherwise than its row and column do. */
   put(row: number, column: number, cell: Cell): void {
-    const blank = cell.value === null && !cell.formula && !cell.style && !cell.hyperlink;
+    const empty = cell.value === null && !cell.formula && !cell.hyperlink;
+    const blank = empty && (!cell.style || sameStyle(cell.style, this.inherited(row, column)));
     const line = this.grid.get(row);
     if (!blank) {
       if (line) line.set(column, cell);

@@ -88,3 +88,7 @@ const NAMED: Readonly<Record<string, string>> = {
   purple: '#800080',
   pink: '#FFC0CB',
 };
+
+export function sameStyle(one: Style, other: Style): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
