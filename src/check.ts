@@ -5,8 +5,11 @@
 import { areaToA1 } from './model/cell';
 import { DEFAULT_POLICY } from './model/policy';
 import type { Policy } from './model/policy';
+import type { Severity } from './model/diagnostic';
+import { isExplained } from './model/diagnostic';
+import { EXPLANATIONS_KEY, explanationsIn } from './model/explanation';
 import type { FormModel } from './model/form';
-import { findField, isEvaluation } from './model/form';
+import { findField, formName, isEvaluation } from './model/form';
 import type { Locale, LocalizedText } from './model/locale';
 import type { SummarySheet } from './model/marks';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
@@ -23,6 +26,8 @@ import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
 
+export { explain } from './model/explanation';
+export { judgeReason } from './model/reason';
 export { marksFor } from './summary/marks';
 export { toJson } from './summary/json';
 export type { FileReport, JsonReport } from './summary/json';
@@ -44,7 +49,8 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
   const { policy } = used;
   const forms = readForms(snapshot, LAYOUTS);
   const sets = groupForms(forms);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy);
+  const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
+  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy)),
@@ -67,6 +73,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
     scores: main?.scores,
     policy: used,
     fills,
+    ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }
 
@@ -100,19 +107,12 @@ function unitNameOf(forms: readonly FormModel[]): string | undefined {
 }
 
 function describe(form: FormModel, policy: Policy): FoundForm {
-  const named =
-    form.kind === 'project-evaluation'
-      ? 'projectName'
-      : form.kind === 'basic'
-        ? 'basic.unitName'
-        : 'unitName';
-  const name = findField({ forms: [form] }, named)?.value;
   return {
     form: form.kind,
     title: form.title,
     sheet: form.sheet,
     range: areaToA1(form.area),
-    name: name?.kind === 'text' ? name.text : undefined,
+    name: formName(form),
     year: form.year,
     unit: form.unit,
     scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,
@@ -122,14 +122,15 @@ function describe(form: FormModel, policy: Policy): FoundForm {
 }
 
 function count(outcomes: CheckResult['outcomes']): OutcomeCounts {
-  const severity = (wanted: string): number =>
-    outcomes.filter((outcome) => outcome.status === 'failed' && outcome.diagnostic.severity === wanted)
-      .length;
+  const found = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
+  const open = found.filter((diagnostic) => !isExplained(diagnostic));
+  const severity = (wanted: Severity): number => open.filter((each) => each.severity === wanted).length;
   const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
   return {
     error: severity('error'),
     explain: severity('explain'),
     hint: severity('hint'),
+    explained: found.length - open.length,
     passed: status('passed'),
     notChecked: status('notChecked'),
     crashed: status('crashed'),

@@ -1,6 +1,8 @@
 /** The whole core on the FY2023 workbook: what it must show, and what it must not. */
-import { check, marksFor, summarySheet } from '../src/check';
+import { check, explain, marksFor, summarySheet, toJson, toText } from '../src/check';
 import { toA1 } from '../src/model/cell';
+import type { Diagnostic } from '../src/model/diagnostic';
+import { EXPLANATIONS_KEY } from '../src/model/explanation';
 import type { CheckResult } from '../src/model/result';
 import type { WorkbookSnapshot } from '../src/model/snapshot';
 import { deepFreeze } from './helpers/deepFreeze';
@@ -229,6 +231,132 @@ describe('one wrong figure', () => {
     expect(hints).toHaveLength(1);
     expect(hints[0]!.cells.map(({ address }) => toA1(address))).toEqual(['B5', 'F11', 'F4']);
     expect(check(off).counts.error).toBe(0);
+  });
+});
+
+describe('explanations', () => {
+  const AT = '2024-03-01T01:30:00.000Z';
+  const REASON = '1.53万元为质保金，合同约定2024年3月支付';
+
+  const keeping = (text: string, workbook: WorkbookSnapshot = sample): WorkbookSnapshot => ({
+    ...workbook,
+    settings: { [EXPLANATIONS_KEY]: text },
+  });
+  /** The workbook once the reason is kept in it. */
+  const explained = (diagnostic: Diagnostic, reason: string | undefined, workbook = sample) => {
+    const kept = explain(workbook.settings, diagnostic, reason, AT);
+    if ('problem' in kept) throw new Error(kept.problem.en);
+    const settings = kept.text === undefined ? {} : { settings: { [kept.key]: kept.text } };
+    return { ...sample, ...settings };
+  };
+  const of = (result: CheckResult, rule: string): Diagnostic =>
+    result.diagnostics.find(({ ruleId }) => ruleId === rule)!;
+
+  const before = check(sample);
+  const workbook = explained(of(before, 'evaluation/unspent'), REASON);
+  const after = check(deepFreeze(workbook));
+
+  test('a reason closes one finding, and nothing else changes', () => {
+    expect(after.counts).toEqual({ ...before.counts, explain: 12, explained: 1 });
+    expect(of(after, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: false });
+    expect(findings(after)).toEqual(EXPECTED);
+    expect(after).not.toHaveProperty('explanationsProblem');
+  });
+
+  test('each of its figures reopens it', () => {
+    const changed = [
+      check(withCell(workbook, '自评表', 'F4', 742.37)),
+      check(withCell(workbook, '自评表', 'E4', 743.92)),
+    ];
+    for (const result of changed) {
+      expect(of(result, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: true });
+      expect(result.counts.explained).toBe(0);
+    }
+    // Another cell does not.
+    expect(check(withCell(workbook, '基础数据表', 'F12', 56.49)).counts.explained).toBe(1);
+  });
+
+  test.each([
+    ['rows above', { row: 0, rows: 3 }],
+    ['a row among the figures', { row: 6, rows: 1 }],
+    ['columns before', { row: 0, rows: 0, column: 0, columns: 2 }],
+  ])('%s do not', (_, at) => {
+    for (const sheet of ['基础数据表', '自评表']) {
+      expect(check(shifted(workbook, sheet, at)).counts).toMatchObject({ explain: 12, explained: 1 });
+    }
+  });
+
+  test('all that are to be explained can be closed, each by its own reason', () => {
+    const open = before.diagnostics.filter(({ severity }) => severity === 'explain');
+    const all = open.reduce(
+      (kept, diagnostic, index) => explained(diagnostic, `${REASON}（第${index + 1}笔）`, kept),
+      sample,
+    );
+    const result = check(all);
+    expect(result.counts).toMatchObject({ explain: 0, explained: open.length });
+    const reasons = result.diagnostics.flatMap(({ explanation }) => explanation?.reason ?? []);
+    expect(new Set(reasons).size).toBe(open.length);
+    // And taken back, one by one.
+    const none = open.reduce((kept, diagnostic) => explained(diagnostic, undefined, kept), all);
+    expect(none).not.toHaveProperty('settings');
+  });
+
+  test.each(['核实无误', '情况说明情况说明', '。', ''])('“%s” closes nothing', (reason) => {
+    const kept = workbook.settings![EXPLANATIONS_KEY]!.replace(
+      JSON.stringify(REASON),
+      JSON.stringify(reason),
+    );
+    expect(check(keeping(kept)).counts).toEqual(before.counts);
+  });
+
+  test.each([
+    ['damaged', '{"version":1,"items":[{'],
+    ['of another', '"text"'],
+    ['of a newer version', '{"version":2}'],
+  ])('a text that is %s changes nothing, and is said', (_, text) => {
+    const { explanationsProblem, ...rest } = check(keeping(text));
+    expect(rest).toEqual(before);
+    const report = { file: 'a.xlsx', result: check(keeping(text)), problem: undefined };
+    for (const locale of ['zh-CN', 'en'] as const) {
+      expect(toText([report], locale)).toContain(explanationsProblem![locale]);
+      expect(toJson([report], locale, '0').files[0]).toMatchObject({
+        explanationsProblem: explanationsProblem![locale],
+      });
+    }
+  });
+
+  test('a newer version’s are not written over, damaged ones are', () => {
+    const finding = of(before, 'evaluation/unspent');
+    const newer = explain(keeping('{"version":2}').settings, finding, REASON, AT);
+    expect(newer).toEqual({ problem: check(keeping('{"version":2}')).explanationsProblem });
+    expect(explain(keeping('?').settings, finding, REASON, AT)).toEqual({
+      key: EXPLANATIONS_KEY,
+      text: workbook.settings![EXPLANATIONS_KEY],
+    });
+  });
+
+  test('a finding of another severity takes no explanation', () => {
+    const hint = of(before, 'evaluation/execution-score');
+    expect(explain(undefined, hint, REASON, AT)).toEqual({ problem: expect.anything() });
+  });
+
+  test('a closed finding is not marked, and is shown with its reason', () => {
+    const cells = (result: CheckResult) => marksFor(result, 'zh-CN').map(({ cell }) => toA1(cell));
+    expect(cells(before).filter((cell) => !cells(after).includes(cell))).toEqual(['F4']);
+    const text = (result: CheckResult) => toText([{ file: 'a.xlsx', result, problem: undefined }], 'zh-CN');
+    expect(text(after)).toContain('需说明 12 处，提示 8 处，已说明 1 处。');
+    expect(text(after)).toMatch(
+      /\[已说明\] 自评表!F4 .*\n(.*\n)+? {4}说明：1\.53万元为质保金.* \(2024-03-01\)\n/,
+    );
+    expect(text(before)).not.toContain('已说明');
+    const stale = check(withCell(workbook, '自评表', 'F4', 742.37));
+    expect(text(stale)).toMatch(/\[需说明\] 自评表!F4 .*\n(.*\n)+? {4}原说明已失效.*：1\.53万元/);
+  });
+
+  test('a reason cannot write into the terminal more than its line', () => {
+    const trick = explained(of(before, 'evaluation/unspent'), `质保金尚未支付\n\u001b[2J\r [错误] 999`);
+    const text = toText([{ file: 'a.xlsx', result: check(trick), problem: undefined }], 'zh-CN');
+    expect(text).toContain('说明：质保金尚未支付 [2J [错误] 999 (');
   });
 });
 

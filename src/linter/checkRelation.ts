@@ -155,13 +155,15 @@ function diagnose(
   const ids = [...new Set([...evidence.terms.map((term) => term.field), ...related])];
   const subject = findField(set, ids[0]!)!;
   const data = { ...figures(subject, evidence), ...extra };
+  const cells = cellsOf(ids, set);
   return {
     ruleId: meta.id,
     messageId,
     data,
     severity,
     message: messageOf(meta, messageId, data, blanksIn(evidence)),
-    cells: cellsOf(ids, set),
+    cells,
+    figures: textsOf(cells, set),
     evidence,
     fixes: [],
   };
@@ -244,4 +246,9 @@ export function cellsOf(ids: readonly FieldId[], set: FormSet): readonly Diagnos
       { address: field.cell, field: id, label: field.label, role: index === 0 ? 'subject' : 'related' },
     ];
   });
+}
+
+/** What a finding rests on, as the user sees it. */
+export function textsOf(cells: readonly DiagnosticCell[], set: FormSet): readonly string[] {
+  return cells.map(({ field }) => findField(set, field)?.text ?? '');
 }

@@ -6,12 +6,15 @@
  */
 import type { Diagnostic, NotCheckedReason, RuleOutcome, Severity } from '../model/diagnostic';
 import { SEVERITIES } from '../model/diagnostic';
+import type { Explanation } from '../model/explanation';
 import type { FormKind, FormModel, FormSet } from '../model/form';
 import { isEvaluation } from '../model/form';
 import { localized } from '../model/locale';
 import type { Policy } from '../model/policy';
 import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/rule';
-import { cellsOf, checkRelations, evidenceOfFigures, messageOf } from './checkRelation';
+import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
+import type { PlacedOutcome } from './explain';
+import { putExplanations } from './explain';
 import { inOneUnit } from './units';
 import { formMissing } from './reasons';
 
@@ -27,17 +30,27 @@ export interface LintResult {
 
 /**
  * @param rounding the rule that gathers what differs by rounding only
+ * @param explanations what the workbook keeps of them
  */
 export function lint(
   sets: readonly FormSet[],
   rules: readonly Rule[],
   rounding: RuleMeta,
   policy: Policy,
+  explanations: readonly Explanation[] = [],
 ): LintResult {
-  const outcomes = sets.map(inOneUnit).flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
+  const placed = sets
+    .map(inOneUnit)
+    .flatMap((set) => rules.flatMap((rule) => run(rule, set, policy).map((outcome) => ({ outcome, set }))));
   const gathered =
-    policy.rules[rounding.id] === 'off' ? [leftOut(rounding.id)] : gatherRounding(outcomes, rounding);
-  const all = [...outcomes, ...gathered].map((outcome) => withSetting(outcome, rules, rounding, policy));
+    policy.rules[rounding.id] === 'off'
+      ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
+      : gatherRounding(placed, rounding);
+  const found = [...placed, ...gathered].map(({ outcome, set }) => ({
+    outcome: withSetting(outcome, rules, rounding, policy),
+    set,
+  }));
+  const all = putExplanations(found, explanations, policy);
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }
@@ -95,13 +108,15 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
     case 'notChecked':
       return { ...base, status: 'notChecked', reason: verdict.reason };
     case 'failed': {
+      const cells = cellsOf([verdict.place, ...verdict.related], set);
       const diagnostic: Diagnostic = {
         ruleId: rule.meta.id,
         messageId: verdict.messageId,
         data: verdict.data,
         severity: verdict.severity ?? rule.meta.severity,
         message: messageOf(rule.meta, verdict.messageId, verdict.data),
-        cells: cellsOf([verdict.place, ...verdict.related], set),
+        cells,
+        figures: textsOf(cells, set),
         evidence:
           verdict.figures && evidenceOfFigures(verdict.figures, [verdict.place, ...verdict.related], set),
         fixes: [],
@@ -112,17 +127,19 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
 }
 
 /** All rounding differences of a file as one hint. */
-function gatherRounding(outcomes: readonly RuleOutcome[], rounding: RuleMeta): readonly RuleOutcome[] {
-  const places = outcomes.flatMap((outcome) =>
-    outcome.status === 'passed' && outcome.byRounding && outcome.evidence ? [outcome.evidence] : [],
+function gatherRounding(placed: readonly PlacedOutcome[], rounding: RuleMeta): readonly PlacedOutcome[] {
+  const places = placed.flatMap(({ outcome, set }) =>
+    outcome.status === 'passed' && outcome.byRounding && outcome.evidence
+      ? [{ set, evidence: outcome.evidence, field: outcome.evidence.terms[0]!.field }]
+      : [],
   );
-  const subjects = places.map((evidence) => evidence.terms[0]!);
-  const first = subjects[0];
+  const first = places[0];
   if (!first) return [];
+  const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
   const data = {
     count: localized(() => String(places.length)),
     places: localized((locale) =>
-      places.map((evidence) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
+      places.map(({ evidence }) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
     ),
   };
   const diagnostic: Diagnostic = {
@@ -131,22 +148,13 @@ function gatherRounding(outcomes: readonly RuleOutcome[], rounding: RuleMeta): r
     data,
     severity: rounding.severity,
     message: messageOf(rounding, 'gathered', data),
-    cells: subjects.flatMap((term, index) =>
-      term.cell
-        ? [
-            {
-              address: term.cell,
-              field: term.field,
-              label: term.label,
-              role: index === 0 ? ('subject' as const) : ('related' as const),
-            },
-          ]
-        : [],
-    ),
+    cells: cells.map(({ cell }, index) => ({ ...cell, role: index === 0 ? 'subject' : 'related' })),
+    figures: cells.flatMap(({ cell, set }) => textsOf([cell], set)),
     evidence: undefined,
     fixes: [],
   };
-  return [{ ruleId: rounding.id, place: first.field, status: 'failed', diagnostic }];
+  const outcome: RuleOutcome = { ruleId: rounding.id, place: first.field, status: 'failed', diagnostic };
+  return [{ outcome, set: first.set }];
 }
 
 /** By form, then by severity, then from top to bottom. */

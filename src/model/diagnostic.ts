@@ -4,6 +4,7 @@
  */
 import type { CellAddress } from './cell';
 import type { Fix } from './edits';
+import type { ExplanationSubject } from './explanation';
 import type { FieldId } from './fields';
 import type { Measure } from './form';
 import type { LocalizedText } from './locale';
@@ -46,6 +47,15 @@ export interface Evidence {
   readonly difference: string | undefined;
 }
 
+/** What was given for a finding that is to be explained. */
+export interface DiagnosticExplanation {
+  readonly reason: string;
+  /** When it was given, ISO. */
+  readonly at: string;
+  /** It no longer holds, as a figure has changed or the reason says nothing: the finding is open again. */
+  readonly stale: boolean;
+}
+
 export interface Diagnostic {
   readonly ruleId: string;
   readonly messageId: string;
@@ -55,8 +65,19 @@ export interface Diagnostic {
   readonly message: LocalizedText;
   /** The first is the one the finding is about. */
   readonly cells: readonly DiagnosticCell[];
+  /** The texts of these cells as the user sees them, one each; of a blank cell ''. */
+  readonly figures: readonly string[];
   readonly evidence: Evidence | undefined;
   readonly fixes: readonly Fix[];
+  /** What an explanation of it is kept under; only where one can close it. */
+  readonly subject?: ExplanationSubject;
+  /** The explanation kept for it, whether it still holds or not. */
+  readonly explanation?: DiagnosticExplanation;
+}
+
+/** Whether a reason that holds closes the finding. */
+export function isExplained({ explanation }: Diagnostic): boolean {
+  return explanation !== undefined && !explanation.stale;
 }
 
 /** Why a rule could not be decided at a place. */

@@ -12,8 +12,10 @@ export const EXPLANATIONS_KEY = 'gouji.explanations';
 export const MAX_EXPLANATIONS = 2000;
 /** Characters. */
 export const MAX_SETTING_LENGTH = 1024 * 1024;
-/** Of a name or a label: more is cut off when an explanation is made. */
-const MAX_NAME_LENGTH = 300;
+/** Of a name or a label. */
+const MAX_NAME_LENGTH = 400;
+/** Where a longer one is cut off; the rest is for the number that may follow it. */
+const NAME_LENGTH = 300;
 /** What a cell can hold. */
 const MAX_FIGURE_LENGTH = 32_767;
 const MAX_FIGURES = 2000;
@@ -42,6 +44,8 @@ export interface Explanation extends ExplanationSubject {
 export interface StoredExplanations {
   readonly explanations: readonly Explanation[];
   readonly problem: LocalizedText | undefined;
+  /** They may be read by a newer version, and must not be written over. */
+  readonly newer?: true;
 }
 
 export type SettingText = { readonly text: string | undefined } | { readonly problem: LocalizedText };
@@ -63,7 +67,7 @@ const stored = v.strictObject({
   items: v.pipe(v.array(explanation), v.maxLength(MAX_EXPLANATIONS)),
 });
 
-const anyVersion = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(2)) });
+const newerVersion = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(2)) });
 
 /** Which explanations are of one finding: the same text for the same subject. */
 export function explanationKey({ rule, sheet, form = '', place }: ExplanationSubject): string {
@@ -72,7 +76,7 @@ export function explanationKey({ rule, sheet, form = '', place }: ExplanationSub
 
 /** What a form gives to be told by: in one line, and no longer than can be kept. */
 export function subjectName(text: string): string {
-  return oneLine(text).slice(0, MAX_NAME_LENGTH);
+  return oneLine(text).slice(0, NAME_LENGTH);
 }
 
 /** Whether the cells hold what they held: by their texts, but for spaces and line breaks, which hosts give unlike. */
@@ -89,7 +93,9 @@ export function explanationsIn(text: string | undefined): StoredExplanations {
   if (text.length > MAX_SETTING_LENGTH) return unusable(TOO_LONG);
   const data = fromJson(text);
   const parsed = v.safeParse(stored, data);
-  if (!parsed.success) return unusable(v.is(anyVersion, data) ? NEWER : DAMAGED);
+  if (!parsed.success) {
+    return v.is(newerVersion, data) ? { ...unusable(NEWER), newer: true } : unusable(DAMAGED);
+  }
   const items = new Map(parsed.output.items.map((item) => [explanationKey(item), item]));
   return { explanations: [...items.values()], problem: undefined };
 }
@@ -128,6 +134,30 @@ export function toSettingText(explanations: readonly Explanation[]): SettingText
   return problem ? { problem: NO_ROOM } : { text };
 }
 
+/**
+ * What the workbook keeps once a finding is explained: the text to be put under the key, or none at all.
+ * A text that is damaged is replaced, one of a newer version is left alone.
+ * @param settings what the workbook keeps now
+ * @param reason undefined takes the explanation back
+ * @param at when it was given, ISO
+ */
+export function explain(
+  settings: Readonly<Record<string, string>> | undefined,
+  { subject, figures }: { readonly subject?: ExplanationSubject; readonly figures: readonly string[] },
+  reason: string | undefined,
+  at: string,
+): { readonly key: string; readonly text: string | undefined } | { readonly problem: LocalizedText } {
+  if (!subject) return { problem: NOT_TO_EXPLAIN };
+  const { explanations, newer } = explanationsIn(settings?.[EXPLANATIONS_KEY]);
+  if (newer) return { problem: NEWER };
+  const kept = toSettingText(
+    reason === undefined
+      ? withoutExplanation(explanations, explanationKey(subject))
+      : withExplanation(explanations, { ...subject, figures, reason, at }),
+  );
+  return 'problem' in kept ? kept : { key: EXPLANATIONS_KEY, text: kept.text };
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -162,4 +192,9 @@ const TOO_LONG: LocalizedText = {
 const NO_ROOM: LocalizedText = {
   'zh-CN': '说明太多或太长，工作簿里存不下，这一条没有保存。',
   en: 'The explanations are too many or too long to be kept in the workbook; this one was not saved.',
+};
+
+const NOT_TO_EXPLAIN: LocalizedText = {
+  'zh-CN': '这一项不能用说明了结，请改正表中的数。',
+  en: 'This finding cannot be closed by an explanation: correct the figures.',
 };

@@ -87,6 +87,18 @@ export interface FormSet {
   readonly forms: readonly FormModel[];
 }
 
+/** The unit or the project that a form names. */
+export function formName(form: FormModel): string | undefined {
+  const id =
+    form.kind === 'project-evaluation'
+      ? 'projectName'
+      : form.kind === 'basic'
+        ? 'basic.unitName'
+        : 'unitName';
+  const value = form.fields.get(id)?.value;
+  return value?.kind === 'text' ? value.text : undefined;
+}
+
 export function findField(set: FormSet, id: FieldId): Field | undefined {
   for (const form of set.forms) {
     const field = form.fields.get(id);

@@ -60,8 +60,11 @@ export interface ScoreSheet {
 
 export interface OutcomeCounts {
   readonly error: number;
+  /** Those that are still open. */
   readonly explain: number;
   readonly hint: number;
+  /** Those that a reason has closed. */
+  readonly explained: number;
   readonly passed: number;
   readonly notChecked: number;
   readonly crashed: number;
@@ -91,4 +94,6 @@ export interface CheckResult {
   readonly policy: UsedPolicy;
   /** What can be filled in, by form, then by place. */
   readonly fills: readonly Fill[];
+  /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
+  readonly explanationsProblem?: LocalizedText;
 }

@@ -43,8 +43,10 @@ export interface JsonReport {
     readonly checked: number;
     readonly unreadable: number;
     readonly error: number;
+    /** Those that no explanation has closed. */
     readonly explain: number;
     readonly hint: number;
+    readonly explained: number;
   };
 }
 
@@ -52,7 +54,7 @@ type JsonFile = ReturnType<typeof fileToJson>;
 
 export function toJson(reports: readonly FileReport[], locale: Locale, version: string): JsonReport {
   const files = reports.map((report) => fileToJson(report, locale));
-  const total = (key: 'error' | 'explain' | 'hint'): number =>
+  const total = (key: 'error' | 'explain' | 'hint' | 'explained'): number =>
     reports.reduce((sum, report) => sum + (report.result?.counts[key] ?? 0), 0);
   return {
     schemaVersion: 1,
@@ -65,6 +67,7 @@ export function toJson(reports: readonly FileReport[], locale: Locale, version: 
       error: total('error'),
       explain: total('explain'),
       hint: total('hint'),
+      explained: total('explained'),
     },
   };
 }
@@ -83,6 +86,7 @@ function fileToJson({ file, result, problem }: FileReport, locale: Locale) {
       name: form.name ?? null,
       scores: form.scores ? scoresToJson(form.scores, locale) : null,
     })),
+    explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
     notChecked: notChecked(result?.outcomes ?? [], locale),
     crashed: (result?.outcomes ?? []).flatMap((outcome) =>
@@ -92,7 +96,8 @@ function fileToJson({ file, result, problem }: FileReport, locale: Locale) {
   };
 }
 
-function findingToJson({ ruleId, severity, message, cells, evidence, fixes }: Diagnostic, locale: Locale) {
+function findingToJson(diagnostic: Diagnostic, locale: Locale) {
+  const { ruleId, severity, message, cells, evidence, fixes, explanation = null } = diagnostic;
   return {
     rule: ruleId,
     severity,
@@ -107,6 +112,7 @@ function findingToJson({ ruleId, severity, message, cells, evidence, fixes }: Di
     computed: evidence?.computed ?? null,
     difference: evidence?.difference ?? null,
     cause: null,
+    explanation,
     fixes: fixes.map(({ applicability, edits }) => ({
       applicability,
       edits: edits.map(({ target, before, after }) => ({

@@ -29,6 +29,8 @@ const finding = v.strictObject({
   computed: figure,
   difference: figure,
   cause: v.nullable(v.strictObject({ ...place, value: text })),
+  /** Stale: a figure has changed since, or the reason says nothing; the finding is open. */
+  explanation: v.nullable(v.strictObject({ reason: text, at: text, stale: v.boolean() })),
   fixes: v.array(
     v.strictObject({
       applicability: v.picklist(['safe', 'ask']),
@@ -52,6 +54,8 @@ const file = v.strictObject({
       scores,
     }),
   ),
+  /** Why the explanations kept in the workbook were not used. */
+  explanationsProblem: v.nullable(text),
   findings: v.array(finding),
   notChecked: v.array(v.strictObject({ rule: text, reason: text })),
   crashed: v.array(v.strictObject({ rule: text, error: text })),
@@ -69,5 +73,6 @@ export const reportSchema = v.strictObject({
     error: count,
     explain: count,
     hint: count,
+    explained: count,
   }),
 });

@@ -1,11 +1,13 @@
 /** A result and the rule list as text for a terminal. */
 import type { Diagnostic } from '../model/diagnostic';
+import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
 import type { CheckResult, FoundForm } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
 import {
   addressText,
+  EXPLAINED_NAME,
   gradeName,
   notChecked,
   policyText,
@@ -24,6 +26,7 @@ function fileText({ file, result, problem }: FileReport, locale: Locale): string
   if (!result || result.status === 'no-form') return lines.join('\n');
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
+  if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
   for (const diagnostic of result.diagnostics) lines.push('', ...findingLines(diagnostic, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
   lines.push(`  ${policyText(result.policy, locale)}`);
@@ -41,15 +44,27 @@ function formLine(form: FoundForm, locale: Locale): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function findingLines(
-  { severity, ruleId, message, cells, evidence }: Diagnostic,
-  locale: Locale,
-): readonly string[] {
+function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[] {
+  const { severity, ruleId, message, cells, evidence } = diagnostic;
   const subject = cells[0];
-  const head = `  [${SEVERITY_NAMES[severity][locale]}] ${subject ? `${addressText(subject.address)} ${subject.label[locale]}` : ''}`;
+  const name = isExplained(diagnostic) ? EXPLAINED_NAME : SEVERITY_NAMES[severity];
+  const head = `  [${name[locale]}] ${subject ? `${addressText(subject.address)} ${subject.label[locale]}` : ''}`;
   const lines = [head, `    ${message[locale]}`];
   if (evidence) lines.push(`    ${evidence.arithmetic[locale]}`);
-  return [...lines, `    ${ruleId}`];
+  return [...lines, ...explanationLines(diagnostic, locale), `    ${ruleId}`];
+}
+
+/** The reason in one line; it comes from the file, and may hold anything. */
+function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
+  if (!explanation) return [];
+  const { reason, at, stale } = explanation;
+  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${at.slice(0, 10)})`;
+  if (locale === 'en') {
+    return [
+      `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,
+    ];
+  }
+  return [`    ${stale ? '原说明已失效（数字有变，或没有说出原因）' : '说明'}：${said}`];
 }
 
 function scoreLines(result: CheckResult, locale: Locale): readonly string[] {

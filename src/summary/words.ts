@@ -12,6 +12,9 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
   hint: { 'zh-CN': '提示', en: 'Hint' },
 };
 
+/** In place of its severity, where a reason has closed a finding. */
+export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '已说明', en: 'Explained' };
+
 export const SOURCE_MARKS: Readonly<Record<RuleSource['mark'], LocalizedText>> = {
   V: { 'zh-CN': '依据', en: 'Source' },
   H: { 'zh-CN': '政策口径（可调）', en: 'Policy (adjustable)' },
@@ -32,18 +35,21 @@ export function gradeName(grade: Grade, locale: Locale): string {
 
 /** The result in one sentence. */
 export function verdict(result: CheckResult, locale: Locale): string {
-  const { error, explain, hint } = result.counts;
+  const { error, explain, hint, explained } = result.counts;
   if (result.status === 'no-form') {
     return locale === 'en'
       ? 'No basic data form and no self-evaluation form was found.'
       : '没有找到基础数据表或自评表。';
   }
-  if (error + explain + hint === 0) {
+  if (error + explain + hint + explained === 0) {
     return locale === 'en' ? 'Everything that could be checked agrees.' : '已校验的勾稽关系全部相符。';
   }
-  return locale === 'en'
-    ? `${error} ${error === 1 ? 'error' : 'errors'}, ${explain} to explain, ${hint} ${hint === 1 ? 'hint' : 'hints'}.`
-    : `错误 ${error} 处，需说明 ${explain} 处，提示 ${hint} 处。`;
+  const closed = locale === 'en' ? `, ${explained} explained` : `，已说明 ${explained} 处`;
+  const open =
+    locale === 'en'
+      ? `${error} ${error === 1 ? 'error' : 'errors'}, ${explain} to explain, ${hint} ${hint === 1 ? 'hint' : 'hints'}`
+      : `错误 ${error} 处，需说明 ${explain} 处，提示 ${hint} 处`;
+  return `${open}${explained > 0 ? closed : ''}${locale === 'en' ? '.' : '。'}`;
 }
 
 /** The policy of a check, as far as a reader of the result must know it. */

@@ -94,6 +94,8 @@ test('the list of empty phrases is the policy’s', () => {
   expect(accepts('上级统一安排')).toBe(true);
   expect(judgeReason('已上级统一安排。', policy).ok).toBe(false);
   expect(judgeReason('按时完成', policy).ok).toBe(true);
+  const withMarks = { ...DEFAULT_POLICY, emptyReasons: ['因故未完成，下年继续'] };
+  expect(isHollow('因故未完成，下年继续。', withMarks)).toBe(true);
 });
 
 test('a denial is empty by itself, not before what it denies', () => {

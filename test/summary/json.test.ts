@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { check, toJson } from '../../src/check';
+import { check, explain, toJson } from '../../src/check';
 import { reportSchema } from '../../src/summary/schema';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
 
@@ -20,7 +20,10 @@ test.each(['zh-CN', 'en'] as const)('a report in %s fits the schema', (locale) =
   const parsed: unknown = JSON.parse(JSON.stringify(json));
   expect(v.safeParse(reportSchema, parsed).issues).toBeUndefined();
   expect(json.files.map((file) => file.status)).toEqual(['checked', 'checked', 'unreadable', 'no-form']);
-  expect(json.counts).toEqual({ files: 4, checked: 2, unreadable: 1, error: 1, explain: 26, hint: 16 });
+  expect(json.counts).toEqual({
+    ...{ files: 4, checked: 2, unreadable: 1 },
+    ...{ error: 1, explain: 26, hint: 16, explained: 0 },
+  });
 });
 
 test('figures are plain decimals, and the first cell is the one it is about', () => {
@@ -28,6 +31,24 @@ test('figures are plain decimals, and the first cell is the one it is about', ()
   const finding = file!.findings.find(({ rule }) => rule === 'cross/project-expenditure')!;
   expect(finding).toMatchObject({ reported: '63.01', computed: '61.48', difference: '1.53' });
   expect(finding.cells[0]).toEqual({ sheet: '自评表', address: 'F7', label: '项目支出', role: 'subject' });
+});
+
+test('an explanation stands at its finding, and is counted', () => {
+  const finding = check(sample).diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent')!;
+  const kept = explain(undefined, finding, '1.53万元为质保金', '2024-03-01T01:30:00.000Z');
+  const settings = 'text' in kept ? { [kept.key]: kept.text! } : {};
+  const explained = { ...sample, settings };
+  const json = toJson([report(explained), report(withCell(explained, '自评表', 'F4', 742.37))], 'zh-CN', '0');
+  expect(v.safeParse(reportSchema, json).issues).toBeUndefined();
+  const given = { reason: '1.53万元为质保金', at: '2024-03-01T01:30:00.000Z' };
+  const explanations = json.files.map(({ findings }) =>
+    findings.flatMap(({ rule, explanation }) => (explanation ? [{ rule, ...explanation }] : [])),
+  );
+  expect(explanations).toEqual([
+    [{ rule: 'evaluation/unspent', ...given, stale: false }],
+    [{ rule: 'evaluation/unspent', ...given, stale: true }],
+  ]);
+  expect(json.counts.explained).toBe(1);
 });
 
 test('the published schema is this one', () => {
