@@ -6,8 +6,11 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
 import type { JsonReport } from '../../src/check';
+import { check, explain } from '../../src/check';
+import { EXPLANATIONS_KEY } from '../../src/model/explanation';
 import { reportSchema } from '../../src/summary/schema';
-import { SAMPLE_PATH } from '../helpers/workbook';
+import { putExtras } from '../../src/workbench/file/extras';
+import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 
 const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
 
@@ -76,6 +79,46 @@ test('an error makes it 1, and shows both sides', async () => {
     reported: '9.99',
     computed: '5.58',
     difference: '4.41',
+  });
+});
+
+describe('explanations that the workbook carries', () => {
+  const unspent = check(sampleWorkbook()).diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent')!;
+
+  /** The sample as Excel saves it, with this among the add-in's settings. */
+  function saved(name: string, text: string): void {
+    const settings = new Map([[EXPLANATIONS_KEY, JSON.stringify(text)]]);
+    const extras = { names: [], settings, structureProtected: false };
+    writeFileSync(path.join(folder, name), putExtras(readFileSync(SAMPLE_PATH), extras));
+  }
+  function keptFor(reason: string): string {
+    const kept = explain(undefined, unspent, reason, '2024-03-01T01:30:00.000Z');
+    return 'text' in kept ? kept.text! : '';
+  }
+
+  test('one closes its finding, and is shown with its reason', () => {
+    saved('explained.xlsx', keptFor('1.53万元为质保金，2024年3月支付'));
+    const { report } = json('explained.xlsx');
+    expect(report.counts).toMatchObject({ explain: 12, explained: 1 });
+    const finding = report.files[0]!.findings.find(({ rule }) => rule === 'evaluation/unspent')!;
+    expect(finding).toMatchObject({ severity: 'explain', explanation: { stale: false } });
+    const { stdout } = gouji('check', 'explained.xlsx');
+    expect(stdout).toContain('已说明 1 处');
+    expect(stdout).toContain('[已说明] 自评表!F4');
+    expect(stdout).toContain('说明：1.53万元为质保金，2024年3月支付 (2024-03-01)');
+  });
+
+  test('an empty phrase closes none', () => {
+    saved('hollow.xlsx', keptFor('核实无误'));
+    expect(json('hollow.xlsx').report.counts).toMatchObject({ explain: 13, explained: 0 });
+  });
+
+  test('a damaged text closes none, and is said', () => {
+    saved('damaged.xlsx', keptFor('质保金').slice(0, -20));
+    const { report } = json('damaged.xlsx');
+    expect(report.counts).toMatchObject({ explain: 13, explained: 0 });
+    expect(report.files[0]).toMatchObject({ explanationsProblem: expect.stringContaining('损坏') });
+    expect(gouji('check', 'damaged.xlsx').stdout).toContain('说明已损坏');
   });
 });
 
