@@ -40,7 +40,7 @@ export interface Validation {
   readonly kind: 'decimal' | 'whole' | 'textLength';
   readonly min?: number;
   /** A number, or the figure in the cell so many columns to the left. */
-  readonly max?: number | { readonly left: number };
+  readonly max: number | { readonly left: number };
   readonly title: string;
   readonly message: string;
   /** Said only when something else is typed, and not as soon as the cell is selected. */
@@ -78,7 +78,7 @@ export interface PlacedValidation {
   readonly areas: readonly CellArea[];
   readonly validation: Validation;
   /** A number, or the address of the cell that has it: `$G$13`. */
-  readonly max: number | string | undefined;
+  readonly max: number | string;
 }
 
 /** Gathered, so that every validation is written once; areas below each other are one. */
@@ -102,7 +102,7 @@ export function validationsOf({ cells }: TemplateSheet): readonly PlacedValidati
 }
 
 /** Absolute, since what a relative address is relative to depends on the host. */
-function maximumAt({ top, left }: CellArea, { max }: Validation): number | string | undefined {
+function maximumAt({ top, left }: CellArea, { max }: Validation): number | string {
   if (typeof max !== 'object') return max;
   return toA1({ row: top, column: left - max.left }).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 }

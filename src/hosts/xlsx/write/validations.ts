@@ -23,11 +23,10 @@ function rangeOf({ top, left, bottom, right }: CellArea): string {
 
 function validation({ validation: given, max }: PlacedValidation): ExcelJs.DataValidation {
   const { kind, min, title, message, quiet } = given;
-  const between = min !== undefined && max !== undefined;
   return {
     type: kind,
-    operator: between ? 'between' : max === undefined ? 'greaterThanOrEqual' : 'lessThanOrEqual',
-    formulae: [min, max].filter((limit) => limit !== undefined),
+    operator: min === undefined ? 'lessThanOrEqual' : 'between',
+    formulae: min === undefined ? [max] : [min, max],
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
