@@ -79,9 +79,12 @@ export function subjectName(text: string): string {
   return oneLine(text).slice(0, NAME_LENGTH);
 }
 
-/** Whether the cells hold what they held: by their texts, but for spaces and line breaks, which hosts give unlike. */
+/**
+ * Whether the cells hold what they held. A number that is only shown otherwise (5 and 5.00, 1,234 and 1234) has
+ * not changed, nor has a text by its spaces and line breaks, which Excel and a file do not give alike.
+ */
 export function sameFigures(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => oneLine(text) === oneLine(other[index]!));
+  return one.length === other.length && one.every((text, index) => plain(text) === plain(other[index]!));
 }
 
 /**
@@ -156,6 +159,14 @@ export function explain(
       : withExplanation(explanations, { ...subject, figures, reason, at }),
   );
   return 'problem' in kept ? kept : { key: EXPLANATIONS_KEY, text: kept.text };
+}
+
+function plain(text: string): string {
+  const line = oneLine(text);
+  const digits = line.replace(/(?<=\d),(?=\d{3})/g, '');
+  if (!/^[+-]?\d+(?:\.\d+)?%?$/.test(digits)) return line;
+  // Zeros that end a fraction.
+  return digits.replace(/(?:\.0+|(\.\d*[1-9])0+)(?=%?$)/, '$1');
 }
 
 function oneLine(text: string): string {

@@ -152,11 +152,44 @@ describe('what could not be read back is not kept', () => {
   });
 });
 
-test('figures are compared as they are shown, but for spaces', () => {
-  expect(sameFigures(['产出指标\r\n(40分)', ''], ['产出指标\n(40分) ', ''])).toBe(true);
-  expect(sameFigures(['743.91'], ['743.910'])).toBe(false);
-  expect(sameFigures(['743.91', ''], ['743.91'])).toBe(false);
-  expect(sameFigures(['1', '2'], ['2', '1'])).toBe(false);
+describe('figures are the same', () => {
+  test.each([
+    [
+      ['产出指标\r\n(40分)', ''],
+      ['产出指标\n(40分) ', ''],
+    ],
+    [['743.9'], ['743.90']],
+    [['5'], ['5.00']],
+    [['1,234,567.10'], ['1234567.1']],
+    [['100%'], ['100.00%']],
+    [['-0.50%'], ['-0.5%']],
+    [[' 743.91 '], ['743.91']],
+  ])('%j and %j', (one, other) => {
+    expect(sameFigures(one, other)).toBe(true);
+    expect(sameFigures(other, one)).toBe(true);
+  });
+
+  test.each([
+    [['743.91'], ['743.92']],
+    [['743.91'], ['743.910001']],
+    [['743.91', ''], ['743.91']],
+    [
+      ['1', '2'],
+      ['2', '1'],
+    ],
+    [[''], ['0']],
+    [['100'], ['10']],
+    [['10.0'], ['1.00']],
+    [['100.00'], ['1.00']],
+    [['99.79%'], ['99.79']],
+    [['1,23'], ['123']],
+    [['743.91万元'], ['743.91']],
+    [['7.50.'], ['7.5.']],
+    [['其他资金：12'], ['其他资金：13']],
+  ])('not %j and %j', (one, other) => {
+    expect(sameFigures(one, other)).toBe(false);
+    expect(sameFigures(other, one)).toBe(false);
+  });
 });
 
 test('a name is one line, and never longer than can be kept', () => {
