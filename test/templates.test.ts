@@ -116,6 +116,17 @@ test('every computed cell holds a formula of its own sheet, and no other cell do
   );
 });
 
+test('a project that has figures and no name yet is called by its number', () => {
+  const [basic] = templates({ year: 2024 });
+  const [form] = formsOf(filledIn([basic!]));
+  const labels = [0, 1, 5].map((row) => form!.fields.get(rowField('projects.items[].final', row))!.label);
+  expect(labels.map((label) => label['zh-CN'])).toEqual([
+    '#1 2024年决算数',
+    '#2 2024年决算数',
+    '#6 2024年决算数',
+  ]);
+});
+
 test('sums reach over every row of their list and no further', () => {
   const [basic] = templates({ year: 2024, projects: 4 });
   const [form] = formsOf(filledIn([basic!]));

@@ -153,7 +153,9 @@ function readListRow(
   draft: FormDraft,
 ): void {
   const index = draft.addRow(list.id);
-  const name = asWritten(label ? displayName(label.text) : `#${index + 1}`);
+  // A blank form numbers its rows: `3、` alone is no name yet.
+  const written = label ? displayName(label.text) : '';
+  const name = asWritten(written === '' ? `#${index + 1}` : written);
   const field = (pattern: RowPattern): FieldId => rowField(pattern, index);
   if (label) draft.add({ id: field(list.name), measure: 'text', label: name, place: label });
   for (const column of header.columns) {
