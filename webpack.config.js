@@ -15,6 +15,11 @@ const OFFICE_JS = {
   local: '../office-js/office.js',
 };
 
+const WORKBENCH = {
+  workbench: './src/workbench/page/index.ts',
+  about: './src/workbench/page/about.ts',
+};
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const out = path.resolve(__dirname, env.out ?? 'dist');
@@ -82,10 +87,17 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [{ from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') }],
       }),
     ]),
-    page('workbench', { workbench: './src/workbench/page/index.ts' }, [
+    page('workbench', WORKBENCH, [
       new HtmlPlugin({
         template: './src/workbench/page/index.html',
         filename: 'index.html',
+        chunks: ['workbench'],
+        scriptLoading: 'defer',
+      }),
+      new HtmlPlugin({
+        template: './src/workbench/page/about.html',
+        filename: 'about.html',
+        chunks: ['about'],
         scriptLoading: 'defer',
       }),
       new CopyPlugin({

@@ -60,13 +60,14 @@ test('the pane is of another origin, and Office says that it is Excel on the web
       Office.context.diagnostics.host as unknown as string,
       Office.context.diagnostics.platform as unknown as string,
       Office.context.displayLanguage,
+      Office.context.officeTheme?.bodyBackgroundColor ?? 'no theme',
       Office.context.requirements.isSetSupported('ExcelApi', '1.14'),
       Office.context.requirements.isSetSupported('ExcelApi', '1.15'),
       Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
     ]),
   );
-  expect(there).toEqual(['Excel', 'OfficeOnline', 'zh-CN', true, false, true]);
-  expect(here).toEqual(['Excel', 'PC', 'zh-CN', true, false, true]);
+  expect(there).toEqual(['Excel', 'OfficeOnline', 'zh-CN', 'no theme', true, false, true]);
+  expect(here).toEqual(['Excel', 'PC', 'zh-CN', '#ffffff', true, false, true]);
 });
 
 test('check, mark and clear: the same findings, the same workbook', async () => {
@@ -183,6 +184,26 @@ test('ribbon commands and the shared runtime come through', async () => {
   expect(here).toEqual(there);
 });
 
+// https://learn.microsoft.com/office/dev/add-ins/testing/runtimes: without a shared runtime, the pane's ends with it.
+test('without a shared runtime a pane that is closed ends, and another one opens', async () => {
+  const run = async (opened: Opened): Promise<unknown> => {
+    const { page, pane } = opened;
+    await workbench(page, (bench) => bench.play({ sharedRuntime: false }));
+    await page.locator('[data-command="pane"]').click();
+    const closed = (await paneFrame(opened)).url();
+    await page.locator('[data-command="pane"]').click();
+    await pane.locator('[data-action="check"]').waitFor();
+    const isSupported = await inPane(opened, () =>
+      Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
+    );
+    await workbench(page, (bench) => bench.play({ sharedRuntime: true }));
+    return [closed, (await findings(opened)).length, isSupported];
+  };
+  const [there, here] = await both(run);
+  expect(there).toEqual(['about:blank', 0, false]);
+  expect(here).toEqual(there);
+});
+
 test('another workbook starts another pane, with a conversation of its own', async () => {
   const names = await web.page.evaluate(async () => {
     const name = (): string => document.querySelector<HTMLIFrameElement>('#pane')!.name;
@@ -194,7 +215,7 @@ test('another workbook starts another pane, with a conversation of its own', asy
     return [first, name()];
   });
   expect(names[0]).not.toBe(names[1]);
-  await press(web.pane, 'check');
+  await both(({ pane }) => press(pane, 'check'));
   expect(await findings(web)).toEqual(await findings(inPage));
 });
 

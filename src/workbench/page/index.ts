@@ -9,6 +9,7 @@ import { Grid } from './grid/grid';
 import { createPane, makeResizable, paneOptions } from './pane';
 import { createRibbon } from './ribbon';
 import { handleTabKeys, showTabs } from './sheetTabs';
+import './theme.css';
 import './style.css';
 import { wordsFor } from './words';
 
@@ -23,6 +24,9 @@ byId('title').textContent = words.title;
 byId('note').textContent = words.note;
 byId('open').textContent = words.open;
 byId('save').textContent = words.save;
+const about = byId<HTMLAnchorElement>('about');
+about.textContent = words.about;
+about.href = `about.html?lang=${language}`;
 byId('drop').textContent = words.dropHere;
 document.querySelector('header')?.setAttribute('aria-label', words.title);
 document.querySelector('main')?.setAttribute('aria-label', words.grid);
