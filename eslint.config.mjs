@@ -37,8 +37,8 @@ const zones = [
   room('hosts/xlsx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/excel', 'model', 'hosts/host.ts'),
   room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx'),
-  room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel'),
-  room('commands', 'check.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'taskpane/state'),
+  room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'commands'),
+  room('commands', 'taskpane/state'),
   room('workbench'),
 ];
 

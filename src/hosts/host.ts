@@ -3,8 +3,11 @@
  * Every host passes `test/contract/host.contract.ts`.
  */
 import type { CellAddress } from '../model/cell';
+import type { Edit } from '../model/edits';
+import type { WriteAction } from '../model/journal';
 import type { Mark, SummarySheet } from '../model/marks';
 import type { WorkbookSnapshot } from '../model/snapshot';
+import type { TemplateSheet } from '../model/template';
 
 export interface HostCapabilities {
   /** Cells can be selected, marked, written; false for a file that is only read. */
@@ -15,20 +18,65 @@ export interface MarkReport {
   readonly marked: number;
   /** Sheets left alone because they are protected. */
   readonly protectedSheets: readonly string[];
+  /** Cells that were to get a comment and could not, e.g. because they have one of the user's. */
+  readonly withoutComment: number;
 }
 
+export interface FillReport {
+  readonly written: number;
+  /** Cells left alone: on a protected sheet, or holding something else than the edit expected. */
+  readonly refused: readonly { readonly cell: CellAddress; readonly reason: 'protected' | 'changed' }[];
+}
+
+/** The write that an undo would take back. */
+export interface LastWrite {
+  readonly action: WriteAction;
+  /** When it was made, ISO. */
+  readonly at: string;
+  /** How many cells, or sheets, it touched. */
+  readonly count: number;
+}
+
+/** What changed in the workbook by another hand than gouji's. */
+export interface WorkbookChange {
+  /** The sheets whose cells changed, by the host's own ids; `structure`: sheets came, went or were renamed. */
+  readonly sheets: readonly string[] | 'structure';
+}
+
+/**
+ * Writes are all or nothing: one that fails leaves the workbook as it was, or ends with `torn` where even that
+ * failed. Every write goes to a journal in the workbook, which `undo` goes by.
+ */
 export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
-  /** The whole workbook as it stands now. At most two batches. Our own summary sheet is left out. */
-  read(): Promise<WorkbookSnapshot>;
+  /**
+   * The whole workbook as it stands now, without our own summary sheet. At most two batches. After `change`
+   * only what may have changed is read again.
+   */
+  read(change?: WorkbookChange): Promise<WorkbookSnapshot>;
   /** Shows and selects a cell. Fails with `not-found` where its sheet is gone. */
   select(cell: CellAddress): Promise<void>;
-  /** Replaces our marks by these. The user's formats and conditional formats stay untouched. */
-  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  /** Writes these cells. An edit is refused where its cell does not hold what the edit expects. */
+  fill(edits: readonly Edit[]): Promise<FillReport>;
+  /** Replaces our marks by these. The user's formats, conditional formats and comments stay untouched. */
+  mark(marks: readonly Mark[], options?: { readonly comments?: boolean }): Promise<MarkReport>;
   /** Removes our marks, also those of an earlier session, and nothing else. Gives how many cells had one. */
   clearMarks(): Promise<number>;
   /** Rewrites our summary sheet in place, or adds it as the last sheet. Gives the name it has. */
   writeSummary(summary: SummarySheet): Promise<{ readonly sheet: string }>;
+  /** Adds sheets with blank forms behind the others. Gives their names. */
+  insertTemplates(sheets: readonly TemplateSheet[]): Promise<{ readonly sheets: readonly string[] }>;
+  /** Keeps a text of gouji's in the workbook under a key that begins with `gouji.`; undefined removes it. */
+  keep(key: string, text: string | undefined): Promise<void>;
+  /** The write that `undo` would take back, as far as the last read or write has shown. */
+  readonly lastWrite: LastWrite | undefined;
+  /**
+   * Takes the last write back exactly. Fails with `changed`, and changes nothing, where the user has edited
+   * since what it wrote; with `nothing-to-undo` where there is no write.
+   */
+  undo(): Promise<LastWrite>;
+  /** Calls back after every change by another hand than gouji's. Gives a function that ends it. */
+  watch(changed: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
 export type HostErrorCode =
@@ -38,6 +86,11 @@ export type HostErrorCode =
   | 'protected'
   /** A sheet or cell that is not there any more. */
   | 'not-found'
+  /** The user has edited what was to be taken back; `detail` names the places. */
+  | 'changed'
+  | 'nothing-to-undo'
+  /** A write failed midway and could not be taken back. */
+  | 'torn'
   /** This host, or this version of Excel, cannot do that. */
   | 'unsupported'
   /** Anything else; `detail` has the host's own words, never shown as the message. */

@@ -1,5 +1,5 @@
 /** What is written back to a workbook, as data: marks on cells and the summary sheet. */
-import type { CellAddress } from './cell';
+import type { CellAddress, CellArea } from './cell';
 import type { Severity } from './diagnostic';
 
 /** A cell to flag. One mark a cell: the gravest severity, all its messages. */
@@ -43,4 +43,19 @@ export interface SummarySheet {
   /** Widths in characters, one a column. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly SummaryCell[])[];
+  /** Areas, header row included, that the user can sort and filter. None of their cells is merged. */
+  readonly tables?: readonly CellArea[];
+  readonly chart?: SummaryChart;
+}
+
+/** Columns side by side, one for each row and series. */
+export interface SummaryChart {
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly at: CellArea;
+  /** The header row and the figures, one column a series. */
+  readonly source: CellArea;
+  /** What each row is called: one column beside the figures. */
+  readonly categories: CellArea;
+  readonly colors: readonly string[];
 }

@@ -43,6 +43,8 @@ export interface WorkbookSnapshot {
   readonly name?: string;
   /** What gouji keeps in the workbook: JSON texts by keys that begin with `gouji.`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The file was opened read-only. */
+  readonly readOnly?: true;
   readonly sheets: readonly SheetSnapshot[];
 }
 

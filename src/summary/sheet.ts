@@ -1,7 +1,8 @@
-/** The summary sheet as data: verdict, forms, scores, findings with links, what was not checked. */
+/** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
 import type { Diagnostic, Evidence } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
-import type { SummaryCell, SummarySheet } from '../model/marks';
+import type { CellArea } from '../model/cell';
+import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
 
@@ -20,6 +21,11 @@ const COLUMNS = COLUMN_WIDTHS.length;
 const FORM_SPANS = [1, 1, 1, 2, 1, 2];
 const SCORE_SPANS = [1, 3, 1, 1, 1, 1];
 const NOT_CHECKED_SPANS = [1, 3, 4];
+const EXPLANATION_SPANS = [1, 1, 1, 1, 1, 3];
+/** Rows that the chart lies on. */
+const CHART_ROWS = 14;
+/** Weight, reported, computed: the full score behind, the two to compare before it. */
+const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
 
 const WORDS = {
   'zh-CN': {
@@ -36,6 +42,11 @@ const WORDS = {
     findings: '不相符与需说明事项',
     findingColumns: ['序号', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
     none: '没有发现不相符之处。',
+    explanations: '说明',
+    explanationColumns: ['序号', '状态', '位置', '项目', '说明', '说明时间'],
+    explained: '已说明',
+    stale: '数据已变',
+    chart: '各项得分',
     notChecked: '未校验',
     notCheckedColumns: ['序号', '规则', '原因'],
     tool: (version: string) => `由“绩效自评勾稽” ${version} 生成，数据未离开本机。`,
@@ -54,6 +65,11 @@ const WORDS = {
     findings: 'What does not agree or needs a reason',
     findingColumns: ['No.', 'Severity', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
     none: 'Nothing was found that does not agree.',
+    explanations: 'Explanations',
+    explanationColumns: ['No.', 'State', 'Place', 'Item', 'Reason', 'Explained at'],
+    explained: 'Explained',
+    stale: 'Figures changed',
+    chart: 'Scores',
     notChecked: 'Not checked',
     notCheckedColumns: ['No.', 'Rule', 'Reason'],
     tool: (version: string) => `Made by Gouji ${version}. No data left this machine.`,
@@ -62,27 +78,43 @@ const WORDS = {
 
 type Row = readonly SummaryCell[];
 
+/** Rows from top to bottom, and what lies on them. */
+class Sheet {
+  readonly rows: Row[] = [];
+  readonly tables: CellArea[] = [];
+  chart: SummaryChart | undefined;
+
+  add(...rows: readonly Row[]): void {
+    this.rows.push(...rows);
+  }
+
+  /** A heading, a header row and the lines below, and a blank row. Gives where header and lines stand. */
+  section(title: string, head: Row, lines: readonly Row[]): CellArea {
+    this.add([wide(title, 'heading')], head, ...lines, []);
+    const bottom = this.rows.length - 2;
+    return { top: bottom - lines.length, bottom, left: 0, right: COLUMNS - 1 };
+  }
+}
+
 export function summarySheet(result: CheckResult, options: SummaryOptions): SummarySheet {
   const { locale, checkedAt, version } = options;
   const words = WORDS[locale];
   const clean = result.counts.error === 0 && result.status === 'checked';
-  const rows: Row[] = [
+  const sheet = new Sheet();
+  const subtitle = [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`];
+  sheet.add(
     [wide(words.title, 'title')],
-    [
-      wide(
-        [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`].filter(Boolean).join('    '),
-        'subtitle',
-      ),
-    ],
+    [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
     [wide(verdict(result, locale), clean ? 'verdictPass' : 'verdictFail')],
     [],
-    [wide(words.findings, 'heading')],
-    ...findingRows(result, locale),
-    [],
-    ...(result.scores ? [[wide(words.scores, 'heading')], ...scoreRows(result.scores, locale), []] : []),
-    [wide(words.forms, 'heading')],
+  );
+  addFindings(sheet, result, locale);
+  addExplanations(sheet, result, locale);
+  if (result.scores) addScores(sheet, result.scores, locale);
+  sheet.section(
+    words.forms,
     header(words.formColumns, FORM_SPANS),
-    ...result.forms.map((form, index): Row => [
+    result.forms.map((form, index): Row => [
       number(index + 1),
       text(form.title[locale]),
       text(`${form.sheet}!${form.range}`),
@@ -90,29 +122,33 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
       text(form.year === undefined ? '' : String(form.year)),
       text(form.unit, 2),
     ]),
-    [],
-    ...notCheckedRows(result, options),
-    [wide(policyText(result.policy, locale), 'note')],
-    [wide(words.tool(version), 'note')],
-  ];
-  return { name: words.name, columnWidths: COLUMN_WIDTHS, rows };
+  );
+  addNotChecked(sheet, result, options);
+  sheet.add([wide(policyText(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
+  const { rows, tables, chart } = sheet;
+  return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };
 }
 
-function findingRows(result: CheckResult, locale: Locale): readonly Row[] {
-  if (result.diagnostics.length === 0) return [[wide(WORDS[locale].none, 'text')]];
-  return [
-    header(WORDS[locale].findingColumns),
-    ...result.diagnostics.map((diagnostic, index) => findingRow(diagnostic, index, locale)),
-  ];
+function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  if (diagnostics.length === 0) {
+    sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')], []);
+    return;
+  }
+  const lines = diagnostics.map((diagnostic, index) => findingRow(diagnostic, index, locale));
+  sheet.tables.push(sheet.section(words.findings, header(words.findingColumns), lines));
 }
 
-function findingRow({ severity, cells, message, evidence }: Diagnostic, index: number, locale: Locale): Row {
-  const subject = cells[0];
+function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row {
+  const { severity, cells, message, evidence, explanation } = diagnostic;
+  const closed = explanation !== undefined && !explanation.stale;
   return [
     number(index + 1),
-    { value: SEVERITY_NAMES[severity][locale], style: severity },
-    subject ? { value: addressText(subject.address), style: 'link', link: subject.address } : text(''),
-    text(subject?.label[locale] ?? ''),
+    closed
+      ? { value: WORDS[locale].explained, style: 'hint' }
+      : { value: SEVERITY_NAMES[severity][locale], style: severity },
+    place(diagnostic),
+    text(cells[0]?.label[locale] ?? ''),
     text(message[locale]),
     figure(evidence?.reported, evidence?.measure),
     figure(evidence?.computed, evidence?.measure),
@@ -120,42 +156,73 @@ function findingRow({ severity, cells, message, evidence }: Diagnostic, index: n
   ];
 }
 
-function scoreRows(scores: ScoreSheet, locale: Locale): readonly Row[] {
+/** Every reason that was given, also one whose figures have changed since: its finding is open again. */
+function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
-  const { execution, indicators, total, grade } = scores;
-  const lines = [
-    { name: words.execution, score: execution },
-    ...indicators.map((score) => ({ name: score.name, score })),
-    { name: words.total, score: total },
-  ];
-  return [
-    header(words.scoreColumns, SCORE_SPANS),
-    ...lines.map(({ name, score }, index): Row => [
-      number(index + 1),
-      score.cell ? { value: name, style: 'link', link: score.cell, span: 3 } : text(name, 3),
-      text(score.basis[locale]),
-      figure(score.weight, 'points'),
-      figure(score.reported, 'points'),
-      figure(score.computed, 'points'),
-    ]),
-    ...(grade ? [[wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')]] : []),
-  ];
+  const lines = diagnostics.flatMap((diagnostic) => {
+    const { explanation, cells } = diagnostic;
+    if (!explanation) return [];
+    const state: SummaryCell = explanation.stale
+      ? { value: words.stale, style: 'explain' }
+      : { value: words.explained, style: 'hint' };
+    const at = explanation.at.slice(0, 16).replace('T', ' ');
+    return [
+      [state, place(diagnostic), text(cells[0]?.label[locale] ?? ''), text(explanation.reason), text(at, 3)],
+    ];
+  });
+  if (lines.length === 0) return;
+  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  sheet.section(words.explanations, header(words.explanationColumns, EXPLANATION_SPANS), numbered);
 }
 
-function notCheckedRows(result: CheckResult, { locale, ruleTitle }: SummaryOptions): readonly Row[] {
-  const open = notChecked(result.outcomes, locale);
-  if (open.length === 0) return [];
+function place({ cells }: Diagnostic): SummaryCell {
+  const address = cells[0]?.address;
+  return address ? { value: addressText(address), style: 'link', link: address } : text('');
+}
+
+function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
   const words = WORDS[locale];
-  return [
-    [wide(words.notChecked, 'heading')],
-    header(words.notCheckedColumns, NOT_CHECKED_SPANS),
-    ...open.map(({ rule, reason }, index): Row => [
-      number(index + 1),
-      text(ruleTitle(rule)?.[locale] ?? rule, 3),
-      text(reason, 4),
-    ]),
-    [],
+  const { execution, indicators, total, grade } = scores;
+  const items = [
+    { name: words.execution, score: execution },
+    ...indicators.map((score) => ({ name: score.name, score })),
   ];
+  const lines = [...items, { name: words.total, score: total }].map(({ name, score }, index): Row => [
+    number(index + 1),
+    score.cell ? { value: name, style: 'link', link: score.cell, span: 3 } : text(name, 3),
+    text(score.basis[locale]),
+    figure(score.weight, 'points'),
+    figure(score.reported, 'points'),
+    figure(score.computed, 'points'),
+  ]);
+  const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines);
+  if (grade) {
+    sheet.rows.pop();
+    sheet.add([wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')], []);
+  }
+  const first = sheet.rows.length;
+  sheet.add(...Array.from({ length: CHART_ROWS }, (): Row => []), []);
+  // Without the total, beside which every item would be a stub.
+  const bottom = top + items.length;
+  sheet.chart = {
+    title: words.chart,
+    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMNS - 1 },
+    source: { top, bottom, left: COLUMNS - 3, right: COLUMNS - 1 },
+    categories: { top: top + 1, bottom, left: 1, right: 1 },
+    colors: CHART_COLORS,
+  };
+}
+
+function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
+  const open = notChecked(result.outcomes, locale);
+  if (open.length === 0) return;
+  const words = WORDS[locale];
+  const lines = open.map(({ rule, reason }, index): Row => [
+    number(index + 1),
+    text(ruleTitle(rule)?.[locale] ?? rule, 3),
+    text(reason, 4),
+  ]);
+  sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);
 }
 
 function wide(value: string, style: SummaryCell['style']): SummaryCell {

@@ -10,23 +10,25 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import type { WorkbookHost } from '../hosts/host';
 import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
+import { FillView } from './components/FillView/FillView';
 import { HelpView } from './components/HelpView/HelpView';
 import { ScoresView } from './components/ScoresView/ScoresView';
 import { SettingsView } from './components/SettingsView/SettingsView';
 import { StatusLine } from './components/StatusLine/StatusLine';
+import type { Pane } from './state/actions';
 import type { Core } from './state/core';
 import { PaneContext } from './state/paneContext';
-import { usePreferences } from './state/preferences';
+import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
+import { useStore } from './state/store';
 import { useDark } from './state/useDark';
-import { usePane } from './state/usePane';
+import { ViewContext } from './state/view';
 import type { View } from './strings';
 import { LocaleContext, STRINGS } from './strings';
 
-const VIEWS: readonly View[] = ['check', 'scores', 'settings', 'help'];
+const VIEWS: readonly View[] = ['check', 'scores', 'fill', 'settings', 'help'];
 
 /** Each language begins with its own faces: a Latin face spoils Chinese quotation marks, and the reverse. */
 const LATIN = "'Segoe UI', system-ui, 'Helvetica Neue', Arial";
@@ -69,19 +71,19 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps {
-  readonly host: WorkbookHost;
+  readonly pane: Pane;
+  readonly preferences: PreferenceStore;
   readonly core: Core;
   readonly officeIsDark: boolean | undefined;
 }
 
-export function App({ host, core, officeIsDark }: AppProps): ReactElement {
+export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactElement {
   const styles = useStyles();
-  const [preferences, change] = usePreferences();
-  const { locale } = preferences;
-  const dark = useDark(preferences.appearance, officeIsDark);
+  const { locale, appearance } = useStore(preferences);
+  const dark = useDark(appearance, officeIsDark);
   const [view, setView] = useState<View>('check');
-  const { state, actions } = usePane(host, core, locale);
-  const pane = useMemo(() => ({ state, actions }), [state, actions]);
+  const state = useStore(pane.state);
+  const context = useMemo(() => ({ pane, core }), [pane, core]);
   const strings = STRINGS[locale];
   const theme = useMemo(
     () => ({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS[locale] }),
@@ -95,35 +97,38 @@ export function App({ host, core, officeIsDark }: AppProps): ReactElement {
 
   return (
     <LocaleContext value={locale}>
-      <PaneContext value={pane}>
-        <RulesContext value={core.RULES}>
-          <FluentProvider theme={theme} className={styles.pane}>
-            <header className={styles.tabs}>
-              <h1 className={styles.name}>{strings.appName}</h1>
-              <TabList
-                selectedValue={view}
-                onTabSelect={(_, data) => setView(data.value as View)}
-                aria-label={strings.viewsLabel}
-                selectTabOnFocus
-              >
-                {VIEWS.map((each) => (
-                  <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
-                    {strings.views[each]}
-                  </Tab>
-                ))}
-              </TabList>
-            </header>
-            <main className={styles.view} key={view}>
-              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-                {view === 'check' && <CheckView />}
-                {view === 'scores' && <ScoresView />}
-                {view === 'settings' && <SettingsView preferences={preferences} change={change} />}
-                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
-              </div>
-            </main>
-            <StatusLine state={state} />
-          </FluentProvider>
-        </RulesContext>
+      <PaneContext value={context}>
+        <ViewContext value={setView}>
+          <RulesContext value={core.RULES}>
+            <FluentProvider theme={theme} className={styles.pane}>
+              <header className={styles.tabs}>
+                <h1 className={styles.name}>{strings.appName}</h1>
+                <TabList
+                  selectedValue={view}
+                  onTabSelect={(_, data) => setView(data.value as View)}
+                  aria-label={strings.viewsLabel}
+                  selectTabOnFocus
+                >
+                  {VIEWS.map((each) => (
+                    <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
+                      {strings.views[each]}
+                    </Tab>
+                  ))}
+                </TabList>
+              </header>
+              <main className={styles.view} key={view}>
+                <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                  {view === 'check' && <CheckView />}
+                  {view === 'scores' && <ScoresView />}
+                  {view === 'fill' && <FillView />}
+                  {view === 'settings' && <SettingsView preferences={preferences} />}
+                  {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+                </div>
+              </main>
+              <StatusLine state={state} />
+            </FluentProvider>
+          </RulesContext>
+        </ViewContext>
       </PaneContext>
     </LocaleContext>
   );

@@ -1,15 +1,27 @@
 /** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
 import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands/commands';
 import { createExcelHost } from '../hosts/excel';
 import { App } from './App';
-import { load } from './state/preferences';
+import { createPane } from './state/actions';
+import type { Core } from './state/core';
+import { createPreferences, load } from './state/preferences';
+import { gathered } from './state/watching';
 import { STRINGS } from './strings';
 
 const PATIENCE_MS = 10_000;
 
 /** The rules are a quarter of the pane: they load while Excel answers, and never hold up the first paint. */
-const core = import(/* webpackChunkName: "core" */ '../check');
+const core = loadCore();
 const root = document.getElementById('root')!;
+
+async function loadCore(): Promise<Core> {
+  const [check, { templates }] = await Promise.all([
+    import(/* webpackChunkName: "core" */ '../check'),
+    import(/* webpackChunkName: "core" */ '../templates'),
+  ]);
+  return { ...check, templates };
+}
 
 /** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */
 function say(reason: keyof (typeof STRINGS)['zh-CN']['startup']): void {
@@ -36,7 +48,15 @@ async function start(): Promise<void> {
   clearTimeout(slow);
   if (host !== Office.HostType.Excel) return say('notExcel');
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return say('tooOld');
-  createRoot(root).render(<App host={createExcelHost()} core={await core} officeIsDark={officeIsDark()} />);
+  const excel = createExcelHost();
+  const preferences = createPreferences();
+  const pane = createPane(excel, () => core, preferences.get);
+  // At once: a press on the ribbon starts this page, and waits for its command.
+  associateCommands(pane);
+  createRoot(root).render(
+    <App pane={pane} preferences={preferences} core={await core} officeIsDark={officeIsDark()} />,
+  );
+  await excel.watch(gathered(pane.changed));
 }
 
 void start();

@@ -52,8 +52,8 @@ export function describeHost(
       const host = await open(workbook);
       const before = await host.read();
       const mark = { cell, severity: 'error' as const, message: '不符' };
-      expect(await host.mark([mark])).toEqual({ marked: 1, protectedSheets: [] });
-      expect(await host.mark([mark])).toEqual({ marked: 1, protectedSheets: [] });
+      expect(await host.mark([mark])).toMatchObject({ marked: 1, protectedSheets: [] });
+      expect(await host.mark([mark])).toMatchObject({ marked: 1, protectedSheets: [] });
       expect(await host.clearMarks()).toBe(1);
       expect(await host.clearMarks()).toBe(0);
       expect(await host.read()).toEqual(before);

@@ -3,13 +3,16 @@
 import { TextDecoder } from 'node:util';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import * as core from '../../src/check';
+import * as checking from '../../src/check';
+import { templates } from '../../src/templates';
 import { HostError } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import type { WorkbookSnapshot } from '../../src/model/snapshot';
 import { App } from '../../src/taskpane/App';
+import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
+import { createPreferences } from '../../src/taskpane/state/preferences';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
 beforeAll(() => {
@@ -29,11 +32,15 @@ beforeEach(() => localStorage.clear());
 // Without the whole document in every failure.
 configure({ getElementError: (message) => new Error(message ?? '') });
 
+const core: Core = { ...checking, templates };
 const user = userEvent.setup();
 
 function open(workbook: WorkbookSnapshot = sampleWorkbook(), using: Core = core): MemoryHost {
   const host = createMemoryHost(workbook);
-  render(<App host={host} core={using} officeIsDark={undefined} />);
+  const preferences = createPreferences();
+  const pane = createPane(host, async () => using, preferences.get);
+  void host.watch(pane.changed);
+  render(<App pane={pane} preferences={preferences} core={using} officeIsDark={undefined} />);
   return host;
 }
 
@@ -53,10 +60,11 @@ test('before the first check it says what to do, and every action is there', () 
   expect(screen.getByRole('heading', { name: '核对绩效自评工作簿' })).toBeTruthy();
   expect(
     [...document.querySelectorAll<HTMLElement>('[data-action]')].map((each) => each.dataset['action']),
-  ).toEqual(['check', 'mark', 'clear-marks', 'write-summary']);
+  ).toEqual(['check', 'preview-fill', 'mark', 'write-summary', 'undo', 'clear-marks', 'insert-template']);
   expect(screen.getAllByRole('tab').map((tab) => tab.dataset['view'])).toEqual([
     'check',
     'scores',
+    'fill',
     'settings',
     'help',
   ]);

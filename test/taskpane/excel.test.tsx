@@ -3,15 +3,19 @@
 import { TextDecoder } from 'node:util';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import * as core from '../../src/check';
+import * as checking from '../../src/check';
 import { createExcelHost } from '../../src/hosts/excel';
 import { App } from '../../src/taskpane/App';
+import { createPane } from '../../src/taskpane/state/actions';
+import { createPreferences } from '../../src/taskpane/state/preferences';
+import { templates } from '../../src/templates';
 import { createHost } from '../../src/workbench/host';
 import { loadOfficeJs } from '../../src/workbench/transport/jsdom';
 import { sampleWorkbook } from '../helpers/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
 
 Object.assign(globalThis, { TextDecoder });
+const core = { ...checking, templates };
 const excel = createHost();
 const user = userEvent.setup();
 configure({ getElementError: (message) => new Error(message ?? '') });
@@ -30,7 +34,9 @@ beforeAll(async () => {
 beforeEach(() => {
   excel.reset(workbenchData(sampleWorkbook()));
   excel.play({ editMode: false });
-  render(<App host={createExcelHost()} core={core} officeIsDark={false} />);
+  const preferences = createPreferences();
+  const pane = createPane(createExcelHost(), async () => core, preferences.get);
+  render(<App pane={pane} preferences={preferences} core={core} officeIsDark={false} />);
 });
 
 const status = (): string | null => screen.getByRole('status').getAttribute('data-status');

@@ -2,7 +2,16 @@
 import type { HostErrorCode } from '../../src/hosts/host';
 import { STRINGS } from '../../src/taskpane/strings';
 
-const CODES: readonly HostErrorCode[] = ['cell-edit', 'protected', 'not-found', 'unsupported', 'failed'];
+const CODES: readonly HostErrorCode[] = [
+  'cell-edit',
+  'protected',
+  'not-found',
+  'changed',
+  'nothing-to-undo',
+  'torn',
+  'unsupported',
+  'failed',
+];
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -26,7 +35,7 @@ test('an error says what happened and how to go on, and never shows the host’s
 });
 
 test('the English verdict counts in the singular and the plural', () => {
-  const none = { passed: 1, notChecked: 0, crashed: 0 };
+  const none = { passed: 1, notChecked: 0, crashed: 0, explained: 0 };
   expect(STRINGS.en.verdict({ ...none, error: 1, explain: 2, hint: 0 })).toBe(
     '1 error, 2 to explain, 0 hints',
   );

@@ -1,6 +1,7 @@
 /** Every batch goes through here, so that no error of Excel's reaches the pane untranslated. */
 import type { HostErrorCode } from '../host';
 import { HostError } from '../host';
+import { supports } from './supports';
 
 /** Excel's codes that mean something to a user. Codes are stable; messages are localised and are not read. */
 const CODES: Readonly<Record<string, HostErrorCode>> = {
@@ -13,18 +14,50 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedOperation: 'unsupported',
 };
 
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
 /**
  * Runs a batch. It does not wait for the user to finish typing in a cell (`delayForCellEdit`): the pane
  * would look hung, so it fails at once with `cell-edit` and says what to do.
  */
-export async function run<Result>(
-  batch: (context: Excel.RequestContext) => Promise<Result>,
-  subject = '',
-): Promise<Result> {
+export async function run<Result>(batch: Batch<Result>, subject = ''): Promise<Result> {
   try {
     return await Excel.run(batch);
   } catch (error) {
     throw translate(error, subject);
+  }
+}
+
+/** Runs what writes to the workbook: one entry in Excel's own undo list, where Excel can do that. */
+export async function runWrite<Result>(batch: Batch<Result>, subject = ''): Promise<Result> {
+  try {
+    if (supports('1.20')) return await Excel.run({ mergeUndoGroup: true }, batch);
+    return await Excel.run(batch);
+  } catch (error) {
+    throw translate(error, subject);
+  }
+}
+
+/**
+ * All or nothing: a batch that fails in the middle leaves what came before done, so that is taken back.
+ * What failed is then thrown; where taking back fails as well, `torn`.
+ */
+export async function allOrNothing(
+  context: Excel.RequestContext,
+  takeBack: (context: Excel.RequestContext) => Promise<void>,
+): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const failure = translate(error);
+    // Refused as a whole before anything was done.
+    if (failure.code === 'cell-edit') throw failure;
+    try {
+      await Excel.run(takeBack);
+    } catch (second) {
+      throw new HostError('torn', failure.message, { cause: second });
+    }
+    throw error;
   }
 }
 

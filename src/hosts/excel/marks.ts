@@ -1,103 +1,108 @@
 /**
- * Marks on cells: conditional formats of our own, above the user's. A cell's own format is never touched.
+ * Marks on cells: conditional formats of our own, above the user's, and comments where they are wanted. A
+ * cell's own format is never touched.
  *
  * An id does not survive saving, so ours are known by a marker inside their own formula. One format serves
  * all cells of a sheet with the same severity. A merged area shows the format of its first cell, the one marked.
  */
 import { toA1 } from '../../model/cell';
-import type { Severity } from '../../model/diagnostic';
 import { SEVERITIES } from '../../model/diagnostic';
+import type { MarkState, WriteAction } from '../../model/journal';
 import type { Mark } from '../../model/marks';
 import type { MarkReport } from '../host';
 import { HostError } from '../host';
 import { chunkAddresses } from './addresses';
-import { run } from './errors';
+import { addComments, commentText } from './comments';
+import { allOrNothing, runWrite } from './errors';
+import type { FoundMarks } from './foundMarks';
+import { findMarks, putMarks, stateOf } from './foundMarks';
+import { entryHead } from './journal';
+import type { Known } from './known';
+import { nothingKnown } from './known';
 
-const MARKER = 'gouji:mark:';
-
-/** Always true, names no cell, and says whose it is. */
-const formulaOf = (severity: Severity): string => `=LEN("${MARKER}${severity}")>0`;
-/** Excel's own pale red and yellow, and a blue to match: figures stay readable, also in print. */
-const COLORS: Readonly<Record<Severity, string>> = { error: '#FFC7CE', explain: '#FFEB9C', hint: '#CFE4F7' };
-
-interface MarkedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly ours: readonly Excel.ConditionalFormat[];
-}
-
-/** Three batches: the sheets, the formats on them, then removing and adding at once. */
-export function mark(marks: readonly Mark[]): Promise<MarkReport> {
-  return run(async (context) => {
-    const found = await findOurs(context);
-    const names = new Set(found.map(({ sheet }) => sheet.name));
-    const lost = marks.find(({ cell }) => !names.has(cell.sheet));
+/** Two batches: what stands there, and the change. One more each where marks are replaced, for comments, for a new sheet. */
+export function mark(
+  marks: readonly Mark[],
+  { comments = false }: { readonly comments?: boolean },
+  known: Known,
+): Promise<MarkReport> {
+  return runWrite(async (context) => {
+    const found = await findMarks(context, known);
+    const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
     if (lost) throw new HostError('not-found', lost.cell.sheet);
-
-    let marked = 0;
-    const protectedSheets: string[] = [];
-    for (const { sheet, ours } of found) {
-      const here = marks.filter(({ cell }) => cell.sheet === sheet.name);
-      if (sheet.protection.protected) {
-        if (here.length > 0) protectedSheets.push(sheet.name);
-        continue;
-      }
-      ours.forEach((format) => format.delete());
-      // The gravest is added last, so that it is on top.
-      [...SEVERITIES].reverse().forEach((severity) => addMarks(sheet, severity, here));
-      marked += here.length;
-    }
-    await context.sync();
-    return { marked, protectedSheets };
-  });
-}
-
-/** Three batches. Fails with `protected` after the rest is done where one of ours stands on a protected sheet. */
-export function clearMarks(): Promise<number> {
-  return run(async (context) => {
-    const found = (await findOurs(context)).filter(({ ours }) => ours.length > 0);
-    const open = found.filter(({ sheet }) => !sheet.protection.protected);
-    const areas = open.flatMap(({ ours }) =>
-      ours.map((format) => {
-        // Counted before it goes, in the same batch.
-        const ranges = format.getRanges();
-        ranges.load('cellCount');
-        format.delete();
-        return ranges;
-      }),
+    const open = marks.filter(({ cell }) => !isProtected(found, cell.sheet));
+    const shut = new Set(
+      marks.filter(({ cell }) => isProtected(found, cell.sheet)).map(({ cell }) => cell.sheet),
     );
-    await context.sync();
-    if (open.length < found.length) {
-      const names = found.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name);
-      throw new HostError('protected', names.join('、'));
-    }
-    return areas.reduce((sum, { cellCount }) => sum + cellCount, 0);
+    const wanted = comments ? open.map(commentFor) : [];
+    await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
+    const commented = await addComments(context, wanted);
+    return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
   });
 }
 
-async function findOurs(context: Excel.RequestContext): Promise<readonly MarkedSheet[]> {
-  const sheets = context.workbook.worksheets;
-  sheets.load('items/name,items/protection/protected');
-  await context.sync();
-  const pending = sheets.items.map((sheet) => {
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load('items/id,items/customOrNullObject/rule/formula');
-    return { sheet, formats };
+/** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
+export function clearMarks(known: Known): Promise<number> {
+  return runWrite(async (context) => {
+    const found = await findMarks(context, known);
+    const marked = found.formats.map(({ sheet }) => sheet.name);
+    const shut = [...new Set(marked)].filter((name) => isProtected(found, name));
+    const before = stateOf(found);
+    const cleared = before.formats
+      .filter(({ sheet }) => !shut.includes(sheet))
+      .reduce((sum, { addresses }) => sum + addresses.split(',').length, 0);
+    if (cleared > 0 || before.comments.length > 0)
+      await replace(context, found, 'clear-marks', { formats: [], comments: [] });
+    if (shut.length > 0) throw new HostError('protected', shut.join('、'));
+    return cleared;
   });
+}
+
+async function replace(
+  context: Excel.RequestContext,
+  found: FoundMarks,
+  action: Extract<WriteAction, 'mark' | 'clear-marks'>,
+  after: MarkState,
+): Promise<void> {
+  const before = stateOf(found);
+  putMarks(found, after);
+  found.journal.add({ ...entryHead(), action, before, after });
+  await allOrNothing(context, (again) => restoreMarks(again, before, found.ids));
+  found.journal.done();
+}
+
+/** Makes our marks those of the state again, comments included. What is not among `ids` the failed batch has added. */
+export async function restoreMarks(
+  context: Excel.RequestContext,
+  state: MarkState,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const found = await findMarks(context, nothingKnown(), ({ id }) => !ids.has(id));
+  putMarks(found, state);
   await context.sync();
-  return pending.map(({ sheet, formats }) => ({ sheet, ours: formats.items.filter(isOurs) }));
+  await addComments(context, state.comments);
 }
 
-function isOurs({ customOrNullObject }: Excel.ConditionalFormat): boolean {
-  return !customOrNullObject.isNullObject && customOrNullObject.rule.formula.includes(MARKER);
+function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
+  const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
+  return sheets.flatMap((sheet) =>
+    SEVERITIES.flatMap((severity) => {
+      const cells = marks.filter(({ cell, severity: own }) => cell.sheet === sheet && own === severity);
+      return chunkAddresses(cells.map(({ cell }) => toA1(cell))).map((addresses) => ({
+        sheet,
+        severity,
+        addresses,
+      }));
+    }),
+  );
 }
 
-function addMarks(sheet: Excel.Worksheet, severity: Severity, marks: readonly Mark[]): void {
-  const cells = marks.filter((each) => each.severity === severity).map(({ cell }) => toA1(cell));
-  for (const addresses of chunkAddresses(cells)) {
-    const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = formulaOf(severity);
-    format.custom.format.fill.color = COLORS[severity];
-    format.stopIfTrue = false;
-    format.priority = 0;
-  }
+const commentFor = ({ cell, message }: Mark): MarkState['comments'][number] => ({
+  sheet: cell.sheet,
+  address: toA1(cell),
+  content: commentText(message),
+});
+
+function isProtected(found: FoundMarks, sheet: string): boolean {
+  return found.sheets.get(sheet)?.protection.protected ?? false;
 }

@@ -1,14 +1,20 @@
 /**
- * Reads the workbook in two batches: what sheets there are, then everything in them at once.
+ * Reads the workbook: what sheets there are, and everything in them. Two batches the first time, one where
+ * the sheets are known already; after an edit only what it may have changed is read again.
  *
  * Only the top left `WINDOW` of a sheet is read, wherever its cells begin. A form is far smaller; a ledger
  * of a hundred thousand rows beside it must not push the answer over the 5 MB that Excel on the web allows.
  */
 import type { CellArea } from '../../model/cell';
 import { parseArea } from '../../model/cell';
+import { EXPLANATIONS_KEY } from '../../model/explanation';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { WorkbookChange } from '../host';
 import { cellsOf } from './cells';
 import { run, translate } from './errors';
+import { Journal } from './journal';
+import type { Known } from './known';
+import { askSetting, textOf } from './settings';
 import { findSummary } from './summaryMark';
 
 /** The most that is read of one sheet: 52 columns, 1000 rows. */
@@ -16,39 +22,104 @@ const WINDOW = 'A1:AZ1000';
 /** The same in strips of 50 rows: Excel does not list more than 512 merged areas of one range. */
 const STRIPS = Array.from({ length: 20 }, (_, index) => `A${index * 50 + 1}:AZ${index * 50 + 50}`);
 
-export async function read(): Promise<WorkbookSnapshot> {
+export async function read(known: Known, change?: WorkbookChange): Promise<WorkbookSnapshot> {
   return run(async (context) => {
-    const { workbook } = context;
-    workbook.load('name');
-    const all = workbook.worksheets;
-    all.load('items/name,items/visibility,items/protection/protected');
-    const summary = findSummary(workbook);
+    const { worksheets } = context.workbook;
+    const head = askHead(context.workbook, known);
+    const names = known.piecewise ? [] : wantedNames(known, change);
+    const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
     await context.sync();
 
-    const own = summary.isNullObject ? undefined : summary.name;
-    const sheets = all.items.filter(({ name }) => name !== own);
-    return { name: workbook.name, sheets: await readSheets(context, sheets) };
+    const sheets = userSheets(head);
+    const kept = change === undefined ? undefined : known.read;
+    const missing = sheets.filter(({ id, name }) => !asked.has(name) && kept?.get(id)?.name !== name);
+    missing.forEach((sheet) => asked.set(sheet.name, ask(sheet, [WINDOW])));
+    if (missing.length > 0 && (known.piecewise || !(await fits(context)))) {
+      known.piecewise = true;
+      return snapshotOf(head, sheets, await readPiecewise(context, sheets), known);
+    }
+    const snapshots = sheets.map((sheet) => {
+      const answered = asked.get(sheet.name);
+      return answered ? answer(sheet, answered) : { ...kept!.get(sheet.id)!, ...stateOf(sheet) };
+    });
+    return snapshotOf(head, sheets, snapshots, known);
   });
 }
 
-/** All sheets in one batch; where that is too much for Excel, one by one and in smaller pieces. */
-async function readSheets(
+/** Every known sheet; after an edit the edited ones, and those with formulas, which may have a new value. */
+function wantedNames({ read: sheets }: Known, change: WorkbookChange | undefined): readonly string[] {
+  const { sheets: edited = 'structure' } = change ?? {};
+  return [...sheets]
+    .filter(
+      ([id, { cells }]) =>
+        edited === 'structure' || edited.includes(id) || cells.some(({ formula }) => formula !== undefined),
+    )
+    .map(([, { name }]) => name);
+}
+
+interface Head {
+  readonly workbook: Excel.Workbook;
+  readonly summary: Excel.Worksheet;
+  readonly explanations: Excel.Setting;
+  readonly journal: Journal;
+}
+
+function askHead(workbook: Excel.Workbook, known: Known): Head {
+  workbook.load('name,readOnly');
+  workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  return {
+    workbook,
+    summary: findSummary(workbook),
+    explanations: askSetting(workbook, EXPLANATIONS_KEY),
+    journal: new Journal(workbook, known),
+  };
+}
+
+function userSheets({ workbook, summary }: Head): readonly Excel.Worksheet[] {
+  const own = summary.isNullObject ? undefined : summary.name;
+  return workbook.worksheets.items.filter(({ name }) => name !== own);
+}
+
+function snapshotOf(
+  { workbook, explanations, journal }: Head,
+  sheets: readonly Excel.Worksheet[],
+  snapshots: readonly SheetSnapshot[],
+  known: Known,
+): WorkbookSnapshot {
+  known.names = workbook.worksheets.items.map(({ name }) => name);
+  known.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
+  journal.read();
+  const kept = textOf(explanations);
+  return {
+    name: workbook.name,
+    ...(workbook.readOnly && { readOnly: true as const }),
+    ...(kept !== undefined && { settings: { [EXPLANATIONS_KEY]: kept } }),
+    sheets: snapshots,
+  };
+}
+
+/** Whether the batch went through; false where it may have been too much at once. */
+async function fits(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (translate(error).code !== 'failed') throw error;
+    return false;
+  }
+}
+
+/** Sheet by sheet, and in smaller pieces. */
+async function readPiecewise(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<readonly SheetSnapshot[]> {
-  try {
-    const asked = sheets.map((sheet) => ask(sheet, [WINDOW]));
-    await context.sync();
-    return asked.map(answer);
-  } catch (error) {
-    if (translate(error).code !== 'failed') throw error;
-  }
   const snapshots: SheetSnapshot[] = [];
   for (const sheet of sheets) {
     const asked = ask(sheet, STRIPS);
     // A batch a sheet is what this second try is for.
     await context.sync();
-    snapshots.push(answer(asked));
+    snapshots.push(answer(sheet, asked));
   }
   return snapshots;
 }
@@ -61,7 +132,6 @@ const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, SheetSnapshot['vis
 };
 
 interface Asked {
-  readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly range: Excel.Range;
   readonly merged: readonly Excel.RangeAreas[];
@@ -81,7 +151,6 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
     return areas;
   });
   return {
-    sheet,
     used,
     range,
     merged,
@@ -90,19 +159,23 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   };
 }
 
-function answer({ sheet, used: whole, range, merged, rows, columns }: Asked): SheetSnapshot {
+function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, columns }: Asked): SheetSnapshot {
   const used = range.isNullObject ? undefined : parseArea(range.address);
   const partial = !whole.isNullObject && (range.isNullObject || whole.address !== range.address);
   return {
     name: sheet.name,
-    visibility: VISIBILITY[sheet.visibility],
-    protected: sheet.protection.protected,
+    ...stateOf(sheet),
     ...(partial && { partial }),
     cells: used ? cellsOf(range, used) : [],
     merges: mergesOf(merged),
     hiddenRows: used ? indexes(rows.value, used.top, (row) => row.rowHidden) : [],
     hiddenColumns: used ? indexes(columns.value, used.left, (column) => column.columnHidden) : [],
   };
+}
+
+/** What no event tells of. */
+function stateOf(sheet: Excel.Worksheet): Pick<SheetSnapshot, 'visibility' | 'protected'> {
+  return { visibility: VISIBILITY[sheet.visibility], protected: sheet.protection.protected };
 }
 
 /** An area over the border of two strips may come twice. */

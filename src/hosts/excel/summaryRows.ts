@@ -1,4 +1,4 @@
-/** The rows of the summary sheet: values in one block, then links, merges and one format a style. */
+/** The rows of the summary sheet: contents in one block, then merges and one format a style. */
 import type { CellArea } from '../../model/cell';
 import { areaToA1, toA1 } from '../../model/cell';
 import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/marks';
@@ -17,14 +17,12 @@ export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: Summar
   const columns = Math.max(...placed.map(({ area }) => area.right)) + 1;
   const block = sheet.getRangeByIndexes(0, 0, rows.length, columns);
   block.numberFormat = matrix(rows.length, columns, placed, 'General', numberFormatOf);
-  block.values = matrix(rows.length, columns, placed, '', valueOf);
+  block.formulas = matrix(rows.length, columns, placed, '', valueOf);
   block.format.wrapText = true;
   block.format.verticalAlignment = Excel.VerticalAlignment.center;
   placed
     .filter(({ area }) => area.right > area.left)
     .forEach(({ area }) => sheet.getRange(areaToA1(area)).merge());
-  placed.forEach((each) => addLink(sheet, each));
-  // After the links: setting one gives the cell Excel's own look of a link.
   for (const style of Object.keys(STYLES) as SummaryStyle[]) applyStyle(sheet, style, placed);
   // Excel does not grow a row for a merged cell, so that every height is ours.
   rows.forEach((row, index) => {
@@ -60,22 +58,21 @@ function matrix<Value>(
 /**
  * A text is written behind an apostrophe, as a user would: it stays that text, whether it starts with `=`
  * or looks like a number, a date or an error. The apostrophe does not become part of it.
+ *
+ * A link is a formula with constant texts: unlike a link that is set on a cell it moves with its row when the
+ * user sorts the table.
  */
-function valueOf({ value }: SummaryCell): string | number {
+function valueOf({ value, link }: SummaryCell): string | number {
+  if (link)
+    return `=HYPERLINK(${quoted(`#${quotedSheet(link.sheet)}!${toA1(link)}`)},${quoted(String(value))})`;
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
 
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
 function numberFormatOf({ value, numberFormat }: SummaryCell): string {
   return typeof value === 'number' && numberFormat ? numberFormat : 'General';
-}
-
-/** A link and not a HYPERLINK formula: the cell keeps holding a text, and nothing in it is computed. */
-function addLink(sheet: Excel.Worksheet, { cell, area }: Placed): void {
-  if (!cell.link) return;
-  sheet.getRange(toA1({ row: area.top, column: area.left })).hyperlink = {
-    documentReference: `'${cell.link.sheet.replace(/'/g, "''")}'!${toA1(cell.link)}`,
-    textToDisplay: String(cell.value),
-  };
 }
 
 function applyStyle(sheet: Excel.Worksheet, style: SummaryStyle, placed: readonly Placed[]): void {

@@ -1,60 +1,150 @@
 /** A host that holds its workbook in memory: for tests, and wherever a workbook was read before. */
 import { toA1 } from '../../model/cell';
 import type { CellAddress } from '../../model/cell';
+import type { CellContent, Edit } from '../../model/edits';
+import { contentOf, isFormula, sameContent } from '../../model/edits';
+import type { WriteAction } from '../../model/journal';
 import type { Mark, SummarySheet } from '../../model/marks';
-import type { WorkbookSnapshot } from '../../model/snapshot';
-import type { WorkbookHost } from '../host';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { TemplateSheet } from '../../model/template';
+import type { FillReport, LastWrite, WorkbookChange, WorkbookHost } from '../host';
 import { HostError } from '../host';
+
+/** All that can be changed; replaced as a whole, so that a write is taken back by putting the old one back. */
+interface State {
+  readonly workbook: WorkbookSnapshot;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly summary: { readonly sheet: string; readonly content: SummarySheet } | undefined;
+}
 
 export interface MemoryHost extends WorkbookHost {
   /** What was done to the workbook, for tests to look at. */
-  readonly state: {
+  readonly state: State & {
     readonly selected: CellAddress | undefined;
-    readonly marks: ReadonlyMap<string, Mark>;
-    readonly summary: { readonly sheet: string; readonly content: SummarySheet } | undefined;
+    readonly templates: readonly TemplateSheet[];
   };
+  /** As if the user had typed it: whoever watches is told. */
+  edit(cell: CellAddress, content: CellContent): void;
 }
 
 export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
+  let state: State = { workbook: snapshot, marks: new Map(), summary: undefined };
   let selected: CellAddress | undefined;
-  let marks = new Map<string, Mark>();
-  let summary: { sheet: string; content: SummarySheet } | undefined;
+  let templates: readonly TemplateSheet[] = [];
+  let journal: readonly { readonly write: LastWrite; readonly before: State; readonly after: State }[] = [];
+  const watchers = new Set<(change: WorkbookChange) => void>();
 
-  const sheetOf = (cell: CellAddress) => {
-    const sheet = snapshot.sheets.find((candidate) => candidate.name === cell.sheet);
-    if (!sheet) throw new HostError('not-found', cell.sheet);
+  const sheetOf = ({ sheet: name }: CellAddress): SheetSnapshot => {
+    const sheet = state.workbook.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new HostError('not-found', name);
     return sheet;
+  };
+  const write = (action: WriteAction, count: number, after: State): void => {
+    journal = [{ write: { action, at: new Date().toISOString(), count }, before: state, after }, ...journal];
+    state = after;
   };
 
   return {
     capabilities: { canWrite: true },
     async read() {
-      return snapshot;
+      return state.workbook;
     },
     async select(cell) {
       sheetOf(cell);
       selected = cell;
     },
+    async fill(edits) {
+      const refused = edits.flatMap((edit): FillReport['refused'][number][] => {
+        const sheet = sheetOf(edit.target);
+        if (sheet.protected) return [{ cell: edit.target, reason: 'protected' }];
+        return sameContent(contentOf(cellAt(sheet, edit.target)), edit.before)
+          ? []
+          : [{ cell: edit.target, reason: 'changed' }];
+      });
+      const accepted = edits.filter((edit) => !refused.some(({ cell }) => cell === edit.target));
+      if (accepted.length > 0)
+        write('fill', accepted.length, { ...state, workbook: accepted.reduce(withEdit, state.workbook) });
+      return { written: accepted.length, refused };
+    },
     async mark(wanted) {
       const open = wanted.filter((mark) => !sheetOf(mark.cell).protected);
-      marks = new Map(open.map((mark) => [`${mark.cell.sheet}!${toA1(mark.cell)}`, mark]));
+      const marks = new Map(open.map((mark) => [`${mark.cell.sheet}!${toA1(mark.cell)}`, mark]));
+      write('mark', marks.size, { ...state, marks });
       const shut = wanted.filter((mark) => !open.includes(mark)).map((mark) => mark.cell.sheet);
-      return { marked: marks.size, protectedSheets: [...new Set(shut)] };
+      return { marked: marks.size, protectedSheets: [...new Set(shut)], withoutComment: 0 };
     },
     async clearMarks() {
-      const cleared = marks.size;
-      marks = new Map();
+      const cleared = state.marks.size;
+      if (cleared > 0) write('clear-marks', cleared, { ...state, marks: new Map() });
       return cleared;
     },
     async writeSummary(content) {
-      const taken = new Set(snapshot.sheets.map((sheet) => sheet.name));
-      let name = summary?.sheet ?? content.name;
-      for (let count = 2; taken.has(name); count += 1) name = `${content.name} (${count})`;
-      summary = { sheet: name, content };
-      return { sheet: name };
+      const sheet = state.summary?.sheet ?? freeName(content.name, state.workbook);
+      write('write-summary', 1, { ...state, summary: { sheet, content } });
+      return { sheet };
+    },
+    async insertTemplates(sheets) {
+      templates = [...templates, ...sheets];
+      return { sheets: sheets.map(({ name }) => freeName(name, state.workbook)) };
+    },
+    async keep(key, text) {
+      const others = Object.entries(state.workbook.settings ?? {}).filter(([name]) => name !== key);
+      const settings = Object.fromEntries(text === undefined ? others : [...others, [key, text]]);
+      state = { ...state, workbook: { ...state.workbook, settings } };
+    },
+    get lastWrite() {
+      return journal[0]?.write;
+    },
+    async undo() {
+      const [last, ...rest] = journal;
+      if (!last) throw new HostError('nothing-to-undo');
+      if (state !== last.after) throw new HostError('changed');
+      state = rest[0] ? rest[0].after : last.before;
+      journal = rest;
+      return last.write;
+    },
+    async watch(changed) {
+      watchers.add(changed);
+      return async () => void watchers.delete(changed);
+    },
+    edit(target, after) {
+      const before = contentOf(cellAt(sheetOf(target), target));
+      state = { ...state, workbook: withEdit(state.workbook, { target, before, after }) };
+      watchers.forEach((changed) => changed({ sheets: [target.sheet] }));
     },
     get state() {
-      return { selected, marks, summary };
+      return { ...state, selected, templates };
     },
   };
+}
+
+function cellAt(sheet: SheetSnapshot, { row, column }: CellAddress): CellSnapshot | undefined {
+  return sheet.cells.find((cell) => cell.row === row && cell.column === column);
+}
+
+/** A formula is kept, not computed. */
+function withEdit(workbook: WorkbookSnapshot, { target, after }: Edit): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name !== target.sheet) return sheet;
+    const before = cellAt(sheet, target);
+    const rest = sheet.cells.filter((cell) => cell !== before);
+    if (after === null) return { ...sheet, cells: rest };
+    const cell: CellSnapshot = {
+      row: target.row,
+      column: target.column,
+      value: isFormula(after) ? null : after,
+      text: isFormula(after) ? '' : String(after),
+      ...(isFormula(after) && { formula: after.formula }),
+      numberFormat: before?.numberFormat ?? 'General',
+    };
+    return { ...sheet, cells: [...rest, cell].sort((a, b) => a.row - b.row || a.column - b.column) };
+  });
+  return { ...workbook, sheets };
+}
+
+function freeName(wanted: string, { sheets }: WorkbookSnapshot): string {
+  const taken = new Set(sheets.map(({ name }) => name));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
+  return name;
 }

@@ -1,10 +1,14 @@
 /** What the pane needs of the core. Given from outside, so that tests choose what a check says. */
-import type { check, marksFor, RULES, summarySheet, VERSION } from '../../check';
+import type { check, explain, judgeReason, marksFor, RULES, summarySheet, VERSION } from '../../check';
+import type { templates } from '../../templates';
 
 export interface Core {
   readonly check: typeof check;
+  readonly explain: typeof explain;
+  readonly judgeReason: typeof judgeReason;
   readonly marksFor: typeof marksFor;
   readonly summarySheet: typeof summarySheet;
+  readonly templates: typeof templates;
   readonly RULES: typeof RULES;
   readonly VERSION: typeof VERSION;
 }

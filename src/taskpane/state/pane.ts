@@ -1,15 +1,27 @@
-/** The pane's state and what changes it. Pure: the actions that call the host are in usePane. */
+/** The pane's state and what changes it. Pure: the actions that call the host are in actions.ts. */
 import type { CellAddress } from '../../model/cell';
 import type { Severity } from '../../model/diagnostic';
+import type { LocalizedText } from '../../model/locale';
 import type { CheckResult } from '../../model/result';
-import type { HostErrorCode, MarkReport } from '../../hosts/host';
+import type { FillReport, HostErrorCode, LastWrite, MarkReport } from '../../hosts/host';
 
-export type ActionName = 'check' | 'mark' | 'clear-marks' | 'write-summary' | 'select';
+export type ActionName =
+  | 'check'
+  | 'apply-fill'
+  | 'mark'
+  | 'clear-marks'
+  | 'write-summary'
+  | 'insert-template'
+  | 'explain'
+  | 'undo'
+  | 'select';
 export type Phase = 'idle' | 'busy' | 'done' | 'failed';
 
 export interface Report {
   readonly result: CheckResult;
   readonly checkedAt: Date;
+  /** The file was opened read-only: what is written to it is lost unless it is saved as another. */
+  readonly readOnly: boolean;
 }
 
 /** What the last action has to say. It stays until the next action, or until it is dismissed. */
@@ -17,6 +29,10 @@ export type Notice =
   | ({ readonly kind: 'marked' } & MarkReport)
   | { readonly kind: 'cleared'; readonly count: number }
   | { readonly kind: 'written'; readonly sheet: string }
+  | ({ readonly kind: 'filled' } & FillReport)
+  | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
+  | { readonly kind: 'undone'; readonly write: LastWrite }
+  | { readonly kind: 'refused'; readonly problem: LocalizedText }
   | {
       readonly kind: 'error';
       readonly action: ActionName;
@@ -30,7 +46,11 @@ export interface PaneState {
   readonly action: ActionName | undefined;
   /** Of the last check that succeeded; a failed one does not take it away. */
   readonly report: Report | undefined;
+  /** The workbook has changed since that check. */
+  readonly stale: boolean;
   readonly notice: Notice | undefined;
+  /** What an undo would take back. */
+  readonly lastWrite: LastWrite | undefined;
   /** Only findings of this severity are shown. */
   readonly filter: Severity | undefined;
   /** The cell that was gone to last. */
@@ -39,9 +59,14 @@ export interface PaneState {
 
 export type PaneEvent =
   | { readonly type: 'started'; readonly action: ActionName }
-  | { readonly type: 'checked'; readonly report: Report }
-  | { readonly type: 'finished'; readonly notice: Notice | undefined }
+  | { readonly type: 'checked'; readonly report: Report; readonly lastWrite: LastWrite | undefined }
+  | {
+      readonly type: 'finished';
+      readonly notice: Notice | undefined;
+      readonly lastWrite: LastWrite | undefined;
+    }
   | { readonly type: 'failed'; readonly notice: Notice }
+  | { readonly type: 'changed' }
   | { readonly type: 'selected'; readonly cell: CellAddress }
   | { readonly type: 'dismissed' }
   | { readonly type: 'filtered'; readonly severity: Severity | undefined };
@@ -50,7 +75,9 @@ export const INITIAL: PaneState = {
   phase: 'idle',
   action: undefined,
   report: undefined,
+  stale: false,
   notice: undefined,
+  lastWrite: undefined,
   filter: undefined,
   selected: undefined,
 };
@@ -60,15 +87,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'started':
       return { ...state, phase: 'busy', action: event.action, notice: undefined };
     case 'checked': {
-      const { counts } = event.report.result;
+      const { report, lastWrite } = event;
       // A filter that would now hide everything is of no use.
-      const filter = state.filter && counts[state.filter] > 0 ? state.filter : undefined;
-      return { ...state, report: event.report, filter };
+      const filter = state.filter && report.result.counts[state.filter] > 0 ? state.filter : undefined;
+      return { ...state, report, lastWrite, filter, stale: false };
     }
     case 'finished':
-      return { ...state, phase: 'done', notice: event.notice };
+      return { ...state, phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
     case 'failed':
       return { ...state, phase: 'failed', notice: event.notice };
+    case 'changed':
+      return { ...state, stale: state.report !== undefined };
     case 'selected':
       return { ...state, selected: event.cell, notice: undefined };
     case 'dismissed':

@@ -1,7 +1,8 @@
 /** What the user chose, kept between sessions where the browser allows it. */
-import { useCallback, useState } from 'react';
 import type { Locale } from '../../model/locale';
 import { LOCALES } from '../../model/locale';
+import type { Store } from './store';
+import { createStore } from './store';
 
 export const APPEARANCES = ['auto', 'light', 'dark'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
@@ -9,31 +10,41 @@ export type Appearance = (typeof APPEARANCES)[number];
 export interface Preferences {
   readonly locale: Locale;
   readonly appearance: Appearance;
+  /** Check again after every edit. */
+  readonly live: boolean;
+  /** Put a comment with the message on every marked cell. */
+  readonly comments: boolean;
 }
 
 const KEY = 'gouji.preferences';
-const DEFAULTS: Preferences = { locale: 'zh-CN', appearance: 'auto' };
+const DEFAULTS: Preferences = { locale: 'zh-CN', appearance: 'auto', live: true, comments: false };
 
-export function usePreferences(): readonly [Preferences, (change: Partial<Preferences>) => void] {
-  const [preferences, setPreferences] = useState(load);
-  const change = useCallback((part: Partial<Preferences>) => {
-    setPreferences((before) => {
-      const after = { ...before, ...part };
+export interface PreferenceStore extends Store<Preferences> {
+  change(part: Partial<Preferences>): void;
+}
+
+export function createPreferences(): PreferenceStore {
+  const store = createStore(load());
+  return {
+    ...store,
+    change(part) {
+      const after = { ...store.get(), ...part };
       save(after);
-      return after;
-    });
-  }, []);
-  return [preferences, change];
+      store.set(after);
+    },
+  };
 }
 
 /** Excel on the web may deny storage to a frame; then the choice lasts as long as the pane. */
 export function load(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const { locale, appearance } = stored as Partial<Preferences>;
+    const { locale, appearance, live, comments } = stored as Partial<Preferences>;
     return {
       locale: LOCALES.find((each) => each === locale) ?? DEFAULTS.locale,
       appearance: APPEARANCES.find((each) => each === appearance) ?? DEFAULTS.appearance,
+      live: typeof live === 'boolean' ? live : DEFAULTS.live,
+      comments: typeof comments === 'boolean' ? comments : DEFAULTS.comments,
     };
   } catch {
     return DEFAULTS;

@@ -1,16 +1,36 @@
 import type { ErrorText, Strings } from './strings';
-import type { HostErrorCode } from '../../hosts/host';
+import type { HostErrorCode, LastWrite } from '../../hosts/host';
 
 const actions: Strings['actions'] = {
   check: 'Check',
+  'apply-fill': 'Fill',
   mark: 'Mark cells',
   'clear-marks': 'Clear marks',
   'write-summary': 'Summary',
+  'insert-template': 'Insert blank forms',
+  explain: 'Save reason',
+  undo: 'Undo',
   select: 'Go to cell',
 };
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** What was written, as the undo names it. */
+const written = ({ action, count: number }: LastWrite): string => {
+  switch (action) {
+    case 'fill':
+      return `filling ${count(number, 'cell')}`;
+    case 'mark':
+      return `marking ${count(number, 'cell')}`;
+    case 'clear-marks':
+      return `clearing the marks of ${count(number, 'cell')}`;
+    case 'write-summary':
+      return 'the summary';
+    case 'insert-template':
+      return `inserting ${count(number, 'blank form')}`;
+  }
+};
 
 const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
   'cell-edit': (action) => ({
@@ -24,6 +44,20 @@ const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) =>
   'not-found': (_, detail) => ({
     title: detail ? `There is no sheet “${detail}”` : 'There is no such cell',
     remedy: 'It may have been renamed, moved or deleted. Check again.',
+  }),
+  changed: (_, detail) => ({
+    title: 'Not undone: the workbook has been edited since',
+    remedy: detail
+      ? `${detail} no longer holds what was written; undoing would overwrite your edits. Change it in the sheet instead.`
+      : 'Something else was written to the workbook, or the marks have moved. Check again, then retry.',
+  }),
+  'nothing-to-undo': () => ({
+    title: 'There is nothing to undo',
+    remedy: 'This takes back only what this tool wrote; for your own edits use Undo in Excel (Ctrl+Z).',
+  }),
+  torn: (action) => ({
+    title: `“${action}” failed midway and could not be taken back completely`,
+    remedy: 'Use Undo in Excel (Ctrl+Z), or reopen the workbook without saving.',
   }),
   unsupported: (action) => ({
     title: `This version of Excel cannot do “${action}”`,
@@ -43,24 +77,34 @@ const hidden: ErrorText = {
 
 export const en: Strings = {
   appName: 'Gouji — self-evaluation checker',
-  views: { check: 'Check', scores: 'Scores', settings: 'Settings', help: 'Help' },
+  views: { check: 'Check', scores: 'Scores', fill: 'Fill', settings: 'Settings', help: 'Help' },
   viewsLabel: 'Views',
   actions,
+  previewFill: 'Fill…',
   actionTips: {
+    'preview-fill': 'Shows which cells would be filled with what, before anything is written',
     mark: 'Checks again and shades the cells with findings (conditional formats; your formats stay)',
     'clear-marks': 'Removes the shading made by this tool and nothing else',
     'write-summary': 'Checks again and writes verdict, scores and findings to a summary sheet',
+    undo: 'Takes back what this tool wrote last',
   },
+  undoOf: (write) => `Undo ${written(write)}`,
   checkAgain: 'Check again',
   status: { idle: 'Not checked yet', done: 'Done', failed: 'Not finished' },
   busy: {
     check: 'Reading and checking…',
+    'apply-fill': 'Filling…',
+    'insert-template': 'Inserting blank forms…',
+    explain: 'Saving the reason…',
+    undo: 'Undoing…',
     mark: 'Checking and marking…',
     'clear-marks': 'Clearing marks…',
     'write-summary': 'Checking and writing the summary…',
     select: 'Going to the cell…',
   },
   checkedAt: (time) => `Checked at ${time}`,
+  stale: 'The sheet has changed: check again',
+  readOnly: 'The file was opened read-only: save it under another name to keep what is written.',
   severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
   severityMeanings: {
     error: 'Both sides cannot be right: correct it',
@@ -125,7 +169,55 @@ export const en: Strings = {
     `Protected sheets were left unmarked: ${names.join(', ')}. Remove the protection to mark them.`,
   cleared: (number) =>
     number === 0 ? 'There were no marks of this tool' : `Marks removed from ${count(number, 'cell')}`,
+  withoutComment: (number) => `${count(number, 'cell')} already had a comment and got no other.`,
   written: (sheet) => `The summary is on the sheet “${sheet}”`,
+  filled: (number) => (number === 0 ? 'No cell was filled' : `${count(number, 'cell')} filled`),
+  fillRefused: {
+    changed: (cells) => `Not filled because changed since the check: ${cells.join(', ')}. Check again.`,
+    protected: (cells) => `Not filled because protected: ${cells.join(', ')}. Remove the protection first.`,
+  },
+  inserted: (sheets) => `Blank forms inserted: ${sheets.join(', ')}`,
+  undone: (write) => `Undone: ${written(write)}`,
+  fill: {
+    notYet: 'After a check the cells that can be filled stand here: totals, rates, scores.',
+    nothing: 'Nothing to fill: every computed cell is filled, or its figures are missing.',
+    groups: {
+      blank: 'Blank cells that can be filled',
+      differs: 'Different from what was typed',
+      proposal: 'Proposed scores',
+      same: 'Same figure, as a formula',
+    },
+    groupNotes: {
+      blank: 'computed from the other figures',
+      differs: 'overwrites what you typed: confirm one by one',
+      proposal: 'from target and actual; the unit decides',
+      same: 'a formula follows when the figures change',
+    },
+    all: (group) => `Select all: ${group}`,
+    apply: (number) => (number === 0 ? 'Fill the selected' : `Fill ${count(number, 'selected cell')}`),
+    blank: '(blank)',
+    formula: 'formula',
+    change: (before, after) => `from ${before} to ${after}`,
+  },
+  explanation: {
+    title: 'Give the reason',
+    explained: 'Explained',
+    stale: 'The figures have changed and the reason no longer counts: please explain again',
+    placeholder: 'What happened, which figure, how much, on what ground or what will be done',
+    save: 'Save reason',
+    withdraw: 'Withdraw reason',
+  },
+  template: {
+    title: 'Start from blank forms',
+    year: 'Year',
+    forms: {
+      basic: 'Basic data form',
+      evaluation: 'Self-evaluation form',
+      'project-evaluation': 'Project self-evaluation form',
+    },
+    insert: 'Insert blank forms',
+    note: 'They come behind the present sheets; totals, rates and scores are formulas.',
+  },
   open: 'Show',
   dismiss: 'Dismiss',
   error: (code, action, detail) =>
@@ -146,6 +238,11 @@ export const en: Strings = {
     uncomputed: (reason) => `“–”: ${reason}`,
   },
   settings: {
+    checking: 'Checking and marking',
+    live: 'Check again after every edit',
+    liveNote: 'After a pause in typing, without interrupting.',
+    comments: 'Put comments on marked cells',
+    commentsNote: 'With the message; a cell that has a comment gets no other.',
     language: 'Language / 语言',
     appearance: 'Appearance',
     appearances: { auto: 'As Office', light: 'Light', dark: 'Dark' },
@@ -153,7 +250,7 @@ export const en: Strings = {
   help: {
     privacyTitle: 'Data and privacy',
     privacy:
-      'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only by “Mark cells” and “Summary”, and never where you typed figures.',
+      'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only when you fill, mark, write the summary, insert blank forms or save a reason; a figure that you typed is never replaced without your confirming it, and every write can be undone. Reasons and the undo journal are saved with the workbook.',
     rulesTitle: (number) => `Rules (${number})`,
     rulesNote: '“Error” must be corrected; “To explain” needs a reason; “Hint” is for your information.',
     ruleGroups: {

@@ -3,11 +3,13 @@ import type { Severity } from '../../model/diagnostic';
 import type { MoneyUnit } from '../../model/form';
 import type { Grade, OutcomeCounts } from '../../model/result';
 import type { RuleSource } from '../../model/rule';
-import type { HostErrorCode } from '../../hosts/host';
+import type { FillKind } from '../../model/fill';
+import type { TemplateForm } from '../../model/template';
+import type { HostErrorCode, LastWrite } from '../../hosts/host';
 import type { ActionName, Phase } from '../state/pane';
 import type { Appearance } from '../state/preferences';
 
-export type View = 'check' | 'scores' | 'settings' | 'help';
+export type View = 'check' | 'scores' | 'fill' | 'settings' | 'help';
 
 export interface ErrorText {
   readonly title: string;
@@ -19,11 +21,18 @@ export interface Strings {
   readonly views: Readonly<Record<View, string>>;
   readonly viewsLabel: string;
   readonly actions: Readonly<Record<ActionName, string>>;
-  readonly actionTips: Readonly<Record<'mark' | 'clear-marks' | 'write-summary', string>>;
+  /** Goes to the view of fills; the writing is `apply-fill`. */
+  readonly previewFill: string;
+  readonly actionTips: Readonly<
+    Record<'preview-fill' | 'mark' | 'clear-marks' | 'write-summary' | 'undo', string>
+  >;
+  readonly undoOf: (write: LastWrite) => string;
   readonly checkAgain: string;
   readonly status: Readonly<Record<Exclude<Phase, 'busy'>, string>>;
   readonly busy: Readonly<Record<ActionName, string>>;
   readonly checkedAt: (time: string) => string;
+  readonly stale: string;
+  readonly readOnly: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly severityMeanings: Readonly<Record<Severity, string>>;
   readonly showOnly: (severity: string, count: number) => string;
@@ -69,7 +78,38 @@ export interface Strings {
   readonly marked: (count: number, skipped: boolean) => string;
   readonly protectedSheets: (names: readonly string[]) => string;
   readonly cleared: (count: number) => string;
+  readonly withoutComment: (count: number) => string;
   readonly written: (sheet: string) => string;
+  readonly filled: (count: number) => string;
+  readonly fillRefused: Readonly<Record<'changed' | 'protected', (cells: readonly string[]) => string>>;
+  readonly inserted: (sheets: readonly string[]) => string;
+  readonly undone: (write: LastWrite) => string;
+  readonly fill: {
+    readonly notYet: string;
+    readonly nothing: string;
+    readonly groups: Readonly<Record<FillKind, string>>;
+    readonly groupNotes: Readonly<Record<FillKind, string>>;
+    readonly all: (group: string) => string;
+    readonly apply: (count: number) => string;
+    readonly blank: string;
+    readonly formula: string;
+    readonly change: (before: string, after: string) => string;
+  };
+  readonly explanation: {
+    readonly title: string;
+    readonly explained: string;
+    readonly stale: string;
+    readonly placeholder: string;
+    readonly save: string;
+    readonly withdraw: string;
+  };
+  readonly template: {
+    readonly title: string;
+    readonly year: string;
+    readonly forms: Readonly<Record<TemplateForm, string>>;
+    readonly insert: string;
+    readonly note: string;
+  };
   readonly open: string;
   readonly dismiss: string;
   readonly error: (code: HostErrorCode, action: ActionName, detail: string) => ErrorText;
@@ -89,6 +129,11 @@ export interface Strings {
     readonly uncomputed: (reason: string) => string;
   };
   readonly settings: {
+    readonly checking: string;
+    readonly live: string;
+    readonly liveNote: string;
+    readonly comments: string;
+    readonly commentsNote: string;
     readonly language: string;
     readonly appearance: string;
     readonly appearances: Readonly<Record<Appearance, string>>;

@@ -1,12 +1,32 @@
 import type { ErrorText, Strings } from './strings';
-import type { HostErrorCode } from '../../hosts/host';
+import type { HostErrorCode, LastWrite } from '../../hosts/host';
 
 const actions: Strings['actions'] = {
   check: '校验',
+  'apply-fill': '自动填充',
   mark: '标记单元格',
   'clear-marks': '清除标记',
   'write-summary': '生成结果表',
+  'insert-template': '插入空白表',
+  explain: '保存说明',
+  undo: '撤销',
   select: '定位单元格',
+};
+
+/** What was written, as the undo names it. */
+const written = ({ action, count }: LastWrite): string => {
+  switch (action) {
+    case 'fill':
+      return `填充 ${count} 个单元格`;
+    case 'mark':
+      return `标记 ${count} 个单元格`;
+    case 'clear-marks':
+      return `清除 ${count} 个单元格的标记`;
+    case 'write-summary':
+      return '生成结果表';
+    case 'insert-template':
+      return `插入 ${count} 张空白表`;
+  }
 };
 
 const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
@@ -21,6 +41,20 @@ const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) =>
   'not-found': (_, detail) => ({
     title: detail ? `找不到工作表“${detail}”` : '找不到这个单元格',
     remedy: '它可能已改名、移动或删除，请重新校验。',
+  }),
+  changed: (_, detail) => ({
+    title: '没有撤销：写入之后又有改动',
+    remedy: detail
+      ? `${detail} 已不是当时写入的内容，撤销会覆盖您的改动。请直接在表中修改。`
+      : '工作簿在别处又有写入，或标记的位置已移动。请重新校验后再试。',
+  }),
+  'nothing-to-undo': () => ({
+    title: '没有可以撤销的写入',
+    remedy: '这里只撤销本工具写入的内容；您自己的编辑请用 Excel 的撤销（Ctrl+Z）。',
+  }),
+  torn: (action) => ({
+    title: `“${action}”中途失败，没能全部还原`,
+    remedy: '请用 Excel 的撤销（Ctrl+Z）退回，或不保存并重新打开工作簿。',
   }),
   unsupported: (action) => ({
     title: `此版本的 Excel 不支持“${action}”`,
@@ -40,24 +74,34 @@ const hidden: ErrorText = {
 
 export const zhCN: Strings = {
   appName: '绩效自评勾稽',
-  views: { check: '校验', scores: '得分', settings: '设置', help: '帮助' },
+  views: { check: '校验', scores: '得分', fill: '填充', settings: '设置', help: '帮助' },
   viewsLabel: '页面',
   actions,
+  previewFill: '自动填充',
   actionTips: {
+    'preview-fill': '先看要填哪些单元格、填成什么，再决定是否写入',
     mark: '重新校验，并给有问题的单元格加底色（条件格式，不改动原有格式）',
     'clear-marks': '去掉本工具加的底色，其余格式不动',
     'write-summary': '重新校验，并把结论、得分和问题清单写入一张结果工作表',
+    undo: '撤销本工具最近一次写入，恢复原样',
   },
+  undoOf: (write) => `撤销：${written(write)}`,
   checkAgain: '重新校验',
   status: { idle: '尚未校验', done: '已完成', failed: '没有完成' },
   busy: {
     check: '正在读取并校验…',
+    'apply-fill': '正在填充…',
+    'insert-template': '正在插入空白表…',
+    explain: '正在保存说明…',
+    undo: '正在撤销…',
     mark: '正在校验并标记…',
     'clear-marks': '正在清除标记…',
     'write-summary': '正在校验并生成结果表…',
     select: '正在定位…',
   },
   checkedAt: (time) => `校验于 ${time}`,
+  stale: '表格已改动，请重新校验',
+  readOnly: '文件以只读方式打开：写入的内容要“另存为”才能保留。',
   severities: { error: '错误', explain: '需说明', hint: '提示' },
   severityMeanings: {
     error: '两边不可能都对，必须改正',
@@ -100,7 +144,7 @@ export const zhCN: Strings = {
       '点“校验”：核对表内、表间勾稽关系，重算执行率与得分',
       '点一条结果，跳到对应的单元格',
     ],
-    privacy: '只读取，不改动表中数据；数据不离开本机。',
+    privacy: '校验只读取，不改动表中数据；数据不离开本机。',
   },
   noForm: {
     title: '没有找到可以校验的表',
@@ -117,7 +161,51 @@ export const zhCN: Strings = {
   },
   protectedSheets: (names) => `受保护的工作表未标记：${names.join('、')}。撤销保护后可再标记。`,
   cleared: (count) => (count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记`),
+  withoutComment: (count) => `${count} 个单元格已有您的批注，没有另加。`,
   written: (sheet) => `结果已写入工作表“${sheet}”`,
+  filled: (count) => (count === 0 ? '没有填入任何单元格' : `已填入 ${count} 个单元格`),
+  fillRefused: {
+    changed: (cells) => `内容已变，没有填：${cells.join('、')}。请重新校验。`,
+    protected: (cells) => `所在工作表受保护，没有填：${cells.join('、')}。撤销保护后可再填。`,
+  },
+  inserted: (sheets) => `已插入空白表：${sheets.join('、')}`,
+  undone: (write) => `已撤销：${written(write)}`,
+  fill: {
+    notYet: '校验后在这里列出可以自动填充的单元格：合计、执行率、控制率、得分。',
+    nothing: '没有可以填的：该算的单元格都已填好，或还缺少计算用的数据。',
+    groups: {
+      blank: '可以填入的空格',
+      differs: '与填报数不同',
+      proposal: '建议得分',
+      same: '数值相同，可改成公式',
+    },
+    groupNotes: {
+      blank: '由表中其他数据算出',
+      differs: '会覆盖您填的数，请逐项确认',
+      proposal: '按目标值和完成值算出，由单位自行决定',
+      same: '改成公式后，数据变动时自动更新',
+    },
+    all: (group) => `全选：${group}`,
+    apply: (count) => (count === 0 ? '填入所选' : `填入所选 ${count} 项`),
+    blank: '（空）',
+    formula: '公式',
+    change: (before, after) => `${before} 改为 ${after}`,
+  },
+  explanation: {
+    title: '说明原因',
+    explained: '已说明',
+    stale: '数据已变，原说明失效，请重新说明',
+    placeholder: '什么事、哪个数、多少、依据是什么或怎么处理',
+    save: '保存说明',
+    withdraw: '撤回说明',
+  },
+  template: {
+    title: '从空白表开始',
+    year: '年度',
+    forms: { basic: '基础数据表', evaluation: '自评表', 'project-evaluation': '项目支出绩效自评表' },
+    insert: '插入空白表',
+    note: '插在现有工作表之后，合计、比率、得分已设好公式。',
+  },
   open: '查看',
   dismiss: '关闭',
   error: (code, action, detail) =>
@@ -138,6 +226,11 @@ export const zhCN: Strings = {
     uncomputed: (reason) => `“–”：${reason}`,
   },
   settings: {
+    checking: '校验与标记',
+    live: '改动后自动重新校验',
+    liveNote: '停下输入片刻后进行，不打断编辑。',
+    comments: '标记时附上批注',
+    commentsNote: '在标记的单元格写明问题；已有批注的单元格不加。',
     language: '语言 / Language',
     appearance: '外观',
     appearances: { auto: '跟随 Office', light: '浅色', dark: '深色' },
@@ -145,7 +238,7 @@ export const zhCN: Strings = {
   help: {
     privacyTitle: '数据与隐私',
     privacy:
-      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有点“标记单元格”“生成结果表”时才写入工作簿，且从不改动填报的数据。',
+      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、生成结果表、插入空白表或保存说明时才写入工作簿；您填的数，不逐项确认就不改；每次写入都可以撤销。说明和撤销记录随工作簿保存。',
     rulesTitle: (count) => `校验规则（${count} 条）`,
     rulesNote: '“错误”必须改正；“需说明”须写明原因；“提示”供参考。',
     ruleGroups: {

@@ -12,7 +12,7 @@ test('a protected sheet is left alone, and said', async () => {
     severity: 'hint' as const,
     message: '',
   });
-  expect(await host.mark([mark('自评表'), mark('基础数据表')])).toEqual({
+  expect(await host.mark([mark('自评表'), mark('基础数据表')])).toMatchObject({
     marked: 1,
     protectedSheets: ['自评表'],
   });

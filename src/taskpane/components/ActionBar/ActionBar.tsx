@@ -2,13 +2,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowSyncRegular,
+  ArrowUndoRegular,
   CheckmarkCircleRegular,
   DocumentTableRegular,
   EraserRegular,
   HighlightRegular,
+  TableCellEditRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { useContext } from 'react';
 import { usePaneContext } from '../../state/paneContext';
+import { ViewContext } from '../../state/view';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({
@@ -17,15 +21,17 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
   },
+  /** Three in a line also in the narrowest pane: the words stand under each other, whatever their length. */
   secondary: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
   },
   small: {
-    minWidth: 'auto',
+    justifyContent: 'flex-start',
+    minWidth: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
   },
 });
 
@@ -33,38 +39,57 @@ export function ActionBar(): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
+  const show = useContext(ViewContext);
   const busy = state.phase === 'busy';
   const again = state.report !== undefined;
+  const { lastWrite } = state;
+  const preview = (): void => {
+    show('fill');
+    // There is nothing to choose from before a check.
+    if (!state.report || state.stale) void actions.check();
+  };
   const secondary = [
-    { name: 'mark', icon: <HighlightRegular />, act: actions.mark },
-    { name: 'clear-marks', icon: <EraserRegular />, act: actions.clearMarks },
-    { name: 'write-summary', icon: <DocumentTableRegular />, act: actions.writeSummary },
+    { name: 'preview-fill', icon: <TableCellEditRegular />, act: preview, text: strings.previewFill },
+    { name: 'mark', icon: <HighlightRegular />, act: actions.mark, text: strings.actions.mark },
+    {
+      name: 'write-summary',
+      icon: <DocumentTableRegular />,
+      act: actions.writeSummary,
+      text: strings.actions['write-summary'],
+    },
+    { name: 'undo', icon: <ArrowUndoRegular />, act: actions.undo, text: strings.actions.undo },
+    {
+      name: 'clear-marks',
+      icon: <EraserRegular />,
+      act: actions.clearMarks,
+      text: strings.actions['clear-marks'],
+    },
   ] as const;
   return (
     <div className={styles.bar}>
       <Button
         appearance="primary"
         icon={again ? <ArrowSyncRegular /> : <CheckmarkCircleRegular />}
-        onClick={actions.check}
+        onClick={() => void actions.check()}
         disabledFocusable={busy}
         data-action="check"
       >
         {again ? strings.checkAgain : strings.actions.check}
       </Button>
       <div className={styles.secondary}>
-        {secondary.map(({ name, icon, act }) => (
+        {secondary.map(({ name, icon, act, text }) => (
           <Button
             key={name}
             className={styles.small}
             appearance="subtle"
             size="small"
             icon={icon}
-            onClick={act}
+            onClick={() => void act()}
             disabledFocusable={busy}
-            title={strings.actionTips[name]}
+            title={name === 'undo' && lastWrite ? strings.undoOf(lastWrite) : strings.actionTips[name]}
             data-action={name}
           >
-            {strings.actions[name]}
+            {text}
           </Button>
         ))}
       </div>

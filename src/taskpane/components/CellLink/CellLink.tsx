@@ -24,7 +24,7 @@ export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
     <Link
       as="button"
       className={useStyles().link}
-      onClick={() => actions.select(cell)}
+      onClick={() => void actions.select(cell)}
       title={strings.goTo(full)}
       {...(shown === full ? {} : { 'aria-label': `${shown}, ${strings.goTo(full)}` })}
     >

@@ -11,6 +11,7 @@ import { FindingGroup } from '../FindingGroup/FindingGroup';
 import { NoForm } from '../NoForm/NoForm';
 import { NotChecked } from '../NotChecked/NotChecked';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
+import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
 import { Verdict } from '../Verdict/Verdict';
 import { Welcome } from '../Welcome/Welcome';
 
@@ -37,8 +38,8 @@ const useStyles = makeStyles({
 
 export function CheckView(): ReactElement {
   const styles = useStyles();
-  const { state } = usePaneContext();
-  const { report, notice } = state;
+  const { strings } = useStrings();
+  const { report, notice } = usePaneContext().state;
   return (
     <>
       <div className={styles.top}>
@@ -50,8 +51,14 @@ export function CheckView(): ReactElement {
         )}
       </div>
       <div className={styles.body}>
+        {report?.readOnly && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{strings.readOnly}</MessageBarBody>
+          </MessageBar>
+        )}
         {!report && <Welcome />}
         {report?.result.status === 'no-form' && <NoForm />}
+        {report?.result.status !== 'checked' && <TemplateInsert />}
         {report?.result.status === 'checked' && <Result result={report.result} />}
       </div>
     </>
@@ -59,7 +66,7 @@ export function CheckView(): ReactElement {
 }
 
 function Result({ result }: { readonly result: CheckResult }): ReactElement {
-  const { strings } = useStrings();
+  const { strings, tell } = useStrings();
   const { filter } = usePaneContext().state;
   const groups = useMemo(() => groupByForm(result), [result]);
   return (
@@ -68,6 +75,11 @@ function Result({ result }: { readonly result: CheckResult }): ReactElement {
       {result.counts.crashed > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {result.explanationsProblem && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
         </MessageBar>
       )}
       {groups.map(({ form, diagnostics }) => {

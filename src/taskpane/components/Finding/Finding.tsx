@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../../model/diagnostic';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Evidence } from '../Evidence/Evidence';
+import { Explanation } from '../Explanation/Explanation';
 import { SeverityBadge } from '../SeverityBadge/SeverityBadge';
 
 const useStyles = makeStyles({
@@ -48,6 +49,14 @@ const useStyles = makeStyles({
   },
   label: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  reason: {
+    display: 'block',
+    marginTop: tokens.spacingVerticalXXS,
+    color: tokens.colorStatusSuccessForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  stale: { color: tokens.colorStatusWarningForeground1 },
   toggle: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -57,6 +66,7 @@ export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): Re
   const { state, actions } = usePaneContext();
   const [open, setOpen] = useState(false);
   const detail = useId();
+  const { explanation } = diagnostic;
   const subject = diagnostic.cells[0];
   const cell = subject?.address;
   const { selected } = state;
@@ -72,11 +82,12 @@ export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): Re
         <button
           type="button"
           className={styles.row}
-          onClick={() => cell && actions.select(cell)}
+          onClick={() => void (cell && actions.select(cell))}
           disabled={!cell}
           aria-current={here ? 'location' : undefined}
           data-rule={diagnostic.ruleId}
           data-severity={diagnostic.severity}
+          data-explained={explanation ? (explanation.stale ? 'stale' : 'closed') : undefined}
           data-cell={cell ? `${cell.sheet}!${toA1(cell)}` : undefined}
         >
           <span className={styles.head}>
@@ -88,6 +99,14 @@ export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): Re
             )}
           </span>
           {tell(diagnostic.message)}
+          {explanation && (
+            <span className={mergeClasses(styles.reason, explanation.stale && styles.stale)}>
+              {strings.labelled(
+                explanation.stale ? strings.explanation.stale : strings.explanation.explained,
+                explanation.reason,
+              )}
+            </span>
+          )}
         </button>
         <Button
           className={styles.toggle}
@@ -103,6 +122,9 @@ export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): Re
       </div>
       <div id={detail} hidden={!open}>
         {open && <Evidence diagnostic={diagnostic} />}
+        {open && diagnostic.severity === 'explain' && (
+          <Explanation key={explanation?.at} diagnostic={diagnostic} />
+        )}
       </div>
     </li>
   );

@@ -40,6 +40,7 @@ export interface FindingGroupProps {
 export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
+  const keys = keysOf(diagnostics);
   return (
     <section>
       <div className={styles.heading}>
@@ -52,7 +53,7 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
       {diagnostics.length > 0 ? (
         <ul className={styles.list}>
           {diagnostics.map((diagnostic, index) => (
-            <Finding key={keyOf(diagnostic, index)} diagnostic={diagnostic} />
+            <Finding key={keys[index]} diagnostic={diagnostic} />
           ))}
         </ul>
       ) : (
@@ -63,9 +64,15 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
   );
 }
 
-/** The same finding keeps its key from check to check, so that what the user opened stays open. */
-function keyOf({ ruleId, messageId, cells }: Diagnostic, index: number): string {
-  return [ruleId, messageId, cells[0]?.field ?? index].join(' ');
+/** The same finding keeps its key from check to check, also when rows move: what the user opened stays open. */
+function keysOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map(({ ruleId, cells }) => {
+    const name = `${ruleId} ${cells[0]?.label['zh-CN'] ?? ''}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name} ${count}`;
+  });
 }
 
 function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {

@@ -10,6 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import type { HostErrorCode } from '../../../hosts/host';
+import type { CellAddress } from '../../../model/cell';
+import { toA1 } from '../../../model/cell';
 import type { Notice } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -20,6 +23,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
 });
+
+/** The user's own doing is a warning; Excel's refusal is an error. */
+const OWN_DOING: readonly HostErrorCode[] = ['cell-edit', 'protected', 'changed', 'nothing-to-undo'];
 
 type Intent = 'success' | 'warning' | 'error';
 
@@ -51,7 +57,10 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
         }
       >
         {notice.kind === 'written' && (
-          <Button size="small" onClick={() => actions.select({ sheet: notice.sheet, row: 0, column: 0 })}>
+          <Button
+            size="small"
+            onClick={() => void actions.select({ sheet: notice.sheet, row: 0, column: 0 })}
+          >
             {strings.open}
           </Button>
         )}
@@ -60,22 +69,53 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
   );
 }
 
-function useContent(notice: Notice): { intent: Intent; title: string; text?: string; detail?: string } {
-  const { strings } = useStrings();
+interface Content {
+  readonly intent: Intent;
+  readonly title: string;
+  readonly text?: string;
+  readonly detail?: string;
+}
+
+function withLines(title: string, lines: readonly string[], intent: Intent): Content {
+  return { intent, title, ...(lines.length > 0 && { text: lines.join(' ') }) };
+}
+
+const cellName = (cell: CellAddress): string => `${cell.sheet}!${toA1(cell)}`;
+
+function useContent(notice: Notice): Content {
+  const { strings, tell } = useStrings();
   switch (notice.kind) {
     case 'marked': {
-      const title = strings.marked(notice.marked, notice.protectedSheets.length > 0);
-      if (notice.protectedSheets.length === 0) return { intent: 'success', title };
-      return { intent: 'warning', title, text: strings.protectedSheets(notice.protectedSheets) };
+      const { marked, protectedSheets, withoutComment } = notice;
+      const title = strings.marked(marked, protectedSheets.length > 0);
+      const lines = [
+        ...(protectedSheets.length > 0 ? [strings.protectedSheets(protectedSheets)] : []),
+        ...(withoutComment > 0 ? [strings.withoutComment(withoutComment)] : []),
+      ];
+      return withLines(title, lines, protectedSheets.length > 0 ? 'warning' : 'success');
     }
+    case 'filled': {
+      const lines = (['changed', 'protected'] as const).flatMap((reason) => {
+        const cells = notice.refused
+          .filter((each) => each.reason === reason)
+          .map(({ cell }) => cellName(cell));
+        return cells.length > 0 ? [strings.fillRefused[reason](cells)] : [];
+      });
+      return withLines(strings.filled(notice.written), lines, lines.length > 0 ? 'warning' : 'success');
+    }
+    case 'inserted':
+      return { intent: 'success', title: strings.inserted(notice.sheets) };
+    case 'undone':
+      return { intent: 'success', title: strings.undone(notice.write) };
+    case 'refused':
+      return { intent: 'error', title: tell(notice.problem) };
     case 'cleared':
       return { intent: 'success', title: strings.cleared(notice.count) };
     case 'written':
       return { intent: 'success', title: strings.written(notice.sheet) };
     case 'error': {
       const { title, remedy } = strings.error(notice.code, notice.action, notice.detail);
-      // The user's own doing is a warning; Excel's refusal is an error.
-      const intent = notice.code === 'cell-edit' || notice.code === 'protected' ? 'warning' : 'error';
+      const intent = OWN_DOING.includes(notice.code) ? 'warning' : 'error';
       return { intent, title, text: remedy, ...(notice.code === 'failed' ? { detail: notice.detail } : {}) };
     }
   }

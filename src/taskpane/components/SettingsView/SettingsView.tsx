@@ -1,10 +1,11 @@
-/** Settings: language and appearance, kept on this machine. */
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+/** Settings: language, appearance and habits, kept on this machine. */
+import { Field, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Locale } from '../../../model/locale';
 import { LOCALES } from '../../../model/locale';
-import type { Appearance, Preferences } from '../../state/preferences';
+import type { Appearance, PreferenceStore } from '../../state/preferences';
 import { APPEARANCES } from '../../state/preferences';
+import { useStore } from '../../state/store';
 import { useStrings } from '../../strings';
 
 /** A language is named in itself: who cannot read this pane can still find theirs. */
@@ -17,38 +18,53 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     padding: tokens.spacingHorizontalM,
   },
+  switches: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-export interface SettingsViewProps {
-  readonly preferences: Preferences;
-  readonly change: (change: Partial<Preferences>) => void;
-}
-
-export function SettingsView({ preferences, change }: SettingsViewProps): ReactElement {
+export function SettingsView({ preferences }: { readonly preferences: PreferenceStore }): ReactElement {
   const styles = useStyles();
   const { settings } = useStrings().strings;
+  const { locale, appearance, live, comments } = useStore(preferences);
   return (
     <div className={styles.body}>
       <Field label={settings.language}>
         <RadioGroup
-          value={preferences.locale}
-          onChange={(_, { value }) => change({ locale: value as Locale })}
+          value={locale}
+          onChange={(_, { value }) => preferences.change({ locale: value as Locale })}
         >
-          {LOCALES.map((locale) => (
-            <Radio key={locale} value={locale} label={{ children: LANGUAGES[locale], lang: locale }} />
+          {LOCALES.map((each) => (
+            <Radio key={each} value={each} label={{ children: LANGUAGES[each], lang: each }} />
           ))}
         </RadioGroup>
       </Field>
       <Field label={settings.appearance}>
         <RadioGroup
-          value={preferences.appearance}
-          onChange={(_, { value }) => change({ appearance: value as Appearance })}
+          value={appearance}
+          onChange={(_, { value }) => preferences.change({ appearance: value as Appearance })}
         >
-          {APPEARANCES.map((appearance) => (
-            <Radio key={appearance} value={appearance} label={settings.appearances[appearance]} />
+          {APPEARANCES.map((each) => (
+            <Radio key={each} value={each} label={settings.appearances[each]} />
           ))}
         </RadioGroup>
       </Field>
+      <div className={styles.switches} role="group" aria-label={settings.checking}>
+        <Field hint={settings.liveNote}>
+          <Switch
+            label={settings.live}
+            checked={live}
+            onChange={(_, { checked }) => preferences.change({ live: checked })}
+            data-setting="live"
+          />
+        </Field>
+        <Field hint={settings.commentsNote}>
+          <Switch
+            label={settings.comments}
+            checked={comments}
+            onChange={(_, { checked }) => preferences.change({ comments: checked })}
+            data-setting="comments"
+          />
+        </Field>
+      </div>
     </div>
   );
 }

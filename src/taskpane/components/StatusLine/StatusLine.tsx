@@ -23,12 +23,16 @@ const useStyles = makeStyles({
 export function StatusLine({ state }: { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
   const { strings, locale } = useStrings();
-  const { phase, action, report } = state;
+  const { phase, action, report, stale } = state;
   const busy = phase === 'busy' && action;
   const time = report?.checkedAt.toLocaleTimeString(locale, { hour12: false });
   const parts = busy
     ? [strings.busy[busy]]
-    : [strings.status[phase === 'busy' ? 'idle' : phase], time === undefined ? '' : strings.checkedAt(time)];
+    : [
+        strings.status[phase === 'busy' ? 'idle' : phase],
+        time === undefined ? '' : strings.checkedAt(time),
+        stale ? strings.stale : '',
+      ];
   return (
     <footer>
       <div
@@ -36,6 +40,7 @@ export function StatusLine({ state }: { readonly state: PaneState }): ReactEleme
         role="status"
         aria-live="polite"
         data-status={phase}
+        data-stale={stale || undefined}
       >
         {busy && <Spinner size="extra-tiny" aria-hidden />}
         <span>{parts.filter(Boolean).join(' · ')}</span>

@@ -1,0 +1,131 @@
+/** Our marks as they stand in the workbook, and putting others in their place. */
+import type { Severity } from '../../model/diagnostic';
+import { SEVERITIES } from '../../model/diagnostic';
+import type { MarkState } from '../../model/journal';
+import { isOwn } from './comments';
+import { Journal } from './journal';
+import type { Known } from './known';
+
+const MARKER = 'gouji:mark:';
+
+/** Always true, names no cell, and says whose it is. */
+const formulaOf = (severity: Severity): string => `=LEN("${MARKER}${severity}")>0`;
+/** Excel's own pale red and yellow, and a blue to match: figures stay readable, also in print. */
+const COLORS: Readonly<Record<Severity, string>> = { error: '#FFC7CE', explain: '#FFEB9C', hint: '#CFE4F7' };
+
+export interface FoundMarks {
+  readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
+  readonly formats: readonly {
+    readonly sheet: Excel.Worksheet;
+    readonly severity: Severity;
+    readonly format: Excel.ConditionalFormat;
+    readonly ranges: Excel.RangeAreas;
+  }[];
+  /** Of all formats, the user's as well. */
+  readonly ids: ReadonlySet<string>;
+  readonly comments: readonly { readonly comment: Excel.Comment; readonly location: Excel.Range }[];
+  readonly journal: Journal;
+}
+
+/**
+ * One batch where the workbook's sheets are known, and one more for those that are not: Excel gives formats by
+ * sheet only. Where ours stand can be asked when they are known: another batch, if there are any.
+ *
+ * `isOurs` knows formats of ours that have no marker yet: a batch that failed may have left one half made.
+ */
+export async function findMarks(
+  context: Excel.RequestContext,
+  known: Known,
+  isOurs: (format: Excel.ConditionalFormat) => boolean = () => false,
+): Promise<FoundMarks> {
+  const { worksheets, comments } = context.workbook;
+  const journal = new Journal(context.workbook, known);
+  worksheets.load('items/name,items/protection/protected');
+  comments.load('items/content,items/replies/items/id');
+  const asked = new Map<string, Excel.ConditionalFormatCollection>(
+    known.names.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]),
+  );
+  await context.sync();
+  const unknown = worksheets.items.filter(({ name }) => !asked.has(name));
+  unknown.forEach((sheet) => asked.set(sheet.name, askFormats(sheet)));
+  if (unknown.length > 0) await context.sync();
+  known.names = worksheets.items.map(({ name }) => name);
+
+  const all = worksheets.items.map((sheet) => ({ sheet, items: asked.get(sheet.name)!.items }));
+  const formats = all.flatMap(({ sheet, items }) =>
+    items.flatMap((format) => {
+      const severity = severityOf(format) ?? (isOurs(format) ? 'hint' : undefined);
+      return severity ? [{ sheet, severity, format, ranges: format.getRanges() }] : [];
+    }),
+  );
+  const ownComments = comments.items
+    .filter(isOwn)
+    .map((comment) => ({ comment, location: comment.getLocation() }));
+  formats.forEach(({ ranges }) => ranges.load('address'));
+  ownComments.forEach(({ location }) => location.load('address'));
+  if (formats.length + ownComments.length > 0) await context.sync();
+  const sheets = new Map(worksheets.items.map((sheet): [string, Excel.Worksheet] => [sheet.name, sheet]));
+  const ids = new Set(all.flatMap(({ items }) => items.map(({ id }) => id)));
+  return { sheets, formats, ids, comments: ownComments, journal };
+}
+
+function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load('items/id,items/customOrNullObject/rule/formula');
+  return formats;
+}
+
+/** Undefined for a format of the user's. */
+function severityOf({ customOrNullObject }: Excel.ConditionalFormat): Severity | undefined {
+  if (customOrNullObject.isNullObject) return undefined;
+  const { formula } = customOrNullObject.rule;
+  return SEVERITIES.find((severity) => formula.includes(MARKER + severity));
+}
+
+export function stateOf({ formats, comments }: FoundMarks): MarkState {
+  return {
+    formats: formats.map(({ sheet, severity, ranges }) => ({
+      sheet: sheet.name,
+      severity,
+      addresses: ranges.address
+        .split(',')
+        .map((address) => address.slice(address.lastIndexOf('!') + 1))
+        .join(','),
+    })),
+    comments: comments.map(({ comment, location }) => {
+      const bang = location.address.lastIndexOf('!');
+      return {
+        sheet: location.address.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'"),
+        address: location.address.slice(bang + 1),
+        content: comment.content,
+      };
+    }),
+  };
+}
+
+/** Queues: ours away, those of the state in their place. Protected sheets stay as they are; comments are added apart. */
+export function putMarks(found: FoundMarks, { formats }: MarkState): void {
+  const isOpen = (sheet: Excel.Worksheet | undefined): sheet is Excel.Worksheet =>
+    sheet !== undefined && !sheet.protection.protected;
+  found.formats.filter(({ sheet }) => isOpen(sheet)).forEach(({ format }) => format.delete());
+  const shut = [...found.sheets.values()].filter((sheet) => !isOpen(sheet)).map(({ name }) => name);
+  const places = stateOf(found).comments;
+  found.comments.forEach(({ comment }, index) => {
+    if (!shut.some((name) => name === places[index]!.sheet)) comment.delete();
+  });
+  // The gravest is added last, so that it is on top.
+  for (const severity of [...SEVERITIES].reverse()) {
+    for (const format of formats) {
+      const sheet = found.sheets.get(format.sheet);
+      if (format.severity === severity && isOpen(sheet)) addFormat(sheet, severity, format.addresses);
+    }
+  }
+}
+
+function addFormat(sheet: Excel.Worksheet, severity: Severity, addresses: string): void {
+  const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = formulaOf(severity);
+  format.custom.format.fill.color = COLORS[severity];
+  format.stopIfTrue = false;
+  format.priority = 0;
+}

@@ -1,0 +1,82 @@
+/**
+ * Adds sheets with blank forms behind the others: one batch to see which names are taken, one that draws them
+ * all; another for their pages.
+ */
+import type { TemplateSheet } from '../../model/template';
+import { HostError } from '../host';
+import { allOrNothing, runWrite, translate } from './errors';
+import { entryHead, Journal } from './journal';
+import type { Known } from './known';
+import { asText } from './sheetContent';
+import { freeName } from './sheetNames';
+import { drawTemplate } from './templateCells';
+
+export function insertTemplates(
+  templates: readonly TemplateSheet[],
+  known: Known,
+): Promise<{ readonly sheets: readonly string[] }> {
+  return runWrite(async (context) => {
+    const { workbook } = context;
+    const { worksheets } = workbook;
+    worksheets.load('items/name');
+    workbook.protection.load('protected');
+    const journal = new Journal(workbook, known);
+    await context.sync();
+    if (workbook.protection.protected) throw new HostError('protected');
+
+    const names = freeNames(
+      templates,
+      worksheets.items.map(({ name }) => name),
+    );
+    const added = templates.map((template, index) => {
+      const sheet = worksheets.add(names[index]);
+      drawTemplate(sheet, template);
+      return { sheet, template };
+    });
+    const written = templates.map(({ cells }, index) => ({
+      name: names[index]!,
+      content: asText(cells.map(({ value }) => value)),
+    }));
+    journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
+    added[0]?.sheet.activate();
+    await allOrNothing(context, (again) => removeSheets(again, names));
+    journal.done();
+    await setUpPages(context, added);
+    return { sheets: names };
+  });
+}
+
+function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]): readonly string[] {
+  return templates.reduce(
+    (names: readonly string[], { name }) => [...names, freeName(name, [...taken, ...names])],
+    [],
+  );
+}
+
+async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  await context.sync();
+  found.filter(({ isNullObject }) => !isNullObject).forEach((sheet) => sheet.delete());
+  await context.sync();
+}
+
+/** A batch of its own, which may fail: without a printer Excel refuses to set up a page. */
+async function setUpPages(
+  context: Excel.RequestContext,
+  added: readonly { readonly sheet: Excel.Worksheet; readonly template: TemplateSheet }[],
+): Promise<void> {
+  for (const { sheet, template } of added) {
+    const page = sheet.pageLayout;
+    page.paperSize = Excel.PaperType.a4;
+    page.orientation = Excel.PageOrientation.portrait;
+    page.centerHorizontally = true;
+    page.zoom = { horizontalFitToPages: 1 };
+    const rows = template.titleRows;
+    if (rows) page.setPrintTitleRows(`$${rows.top + 1}:$${rows.bottom + 1}`);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    if (translate(error).code === 'cell-edit') throw error;
+  }
+}

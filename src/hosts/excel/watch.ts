@@ -1,0 +1,38 @@
+/**
+ * Tells of changes by other hands than gouji's: the user's, a co-author's, another add-in's. What our own
+ * batches change is told apart by `triggerSource`; sheets of ours that come and go are not, and cost one check.
+ */
+import type { WorkbookChange } from '../host';
+import { run } from './errors';
+import { supports } from './supports';
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+export async function watch(changed: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+  const structure = async (): Promise<void> => changed({ sheets: 'structure' });
+  const handlers = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added: Handler[] = [
+      worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+        if (triggerSource !== Excel.EventTriggerSource.thisLocalAddin) changed({ sheets: [worksheetId] });
+      }),
+      worksheets.onAdded.add(structure),
+      worksheets.onDeleted.add(structure),
+    ];
+    if (supports('1.17')) {
+      added.push(worksheets.onNameChanged.add(structure));
+      added.push(worksheets.onVisibilityChanged.add(structure));
+    }
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    const [first] = handlers;
+    if (!first) return;
+    // A handler is removed in the context that it was added in.
+    await Excel.run(first.context, async (context) => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    });
+  };
+}

@@ -1,0 +1,71 @@
+/** Where a finding that needs a reason gets one. An empty phrase is refused at once, with what a good reason names. */
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { Diagnostic } from '../../../model/diagnostic';
+import { MAX_REASON_LENGTH } from '../../../model/reason';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+});
+
+export function Explanation({ diagnostic }: { readonly diagnostic: Diagnostic }): ReactElement {
+  const styles = useStyles();
+  const { strings, tell } = useStrings();
+  const { state, actions, core } = usePaneContext();
+  const { explanation } = diagnostic;
+  const [reason, setReason] = useState(explanation?.reason ?? '');
+  const [hint, setHint] = useState<string | undefined>(undefined);
+  const busy = state.phase === 'busy';
+  const save = (): void => {
+    const judged = core.judgeReason(reason, state.report!.result.policy.policy);
+    setHint(judged.ok ? undefined : tell(judged.hint));
+    if (judged.ok) void actions.explain(diagnostic, reason.trim());
+  };
+  return (
+    <div className={styles.box}>
+      <Field
+        label={strings.explanation.title}
+        validationState={hint === undefined ? 'none' : 'error'}
+        validationMessage={hint ?? null}
+      >
+        <Textarea
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+          placeholder={strings.explanation.placeholder}
+          maxLength={MAX_REASON_LENGTH}
+          resize="vertical"
+          rows={3}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={save}
+          disabledFocusable={busy}
+          data-action="explain"
+        >
+          {strings.explanation.save}
+        </Button>
+        {explanation && (
+          <Button
+            size="small"
+            onClick={() => void actions.explain(diagnostic, undefined)}
+            disabledFocusable={busy}
+          >
+            {strings.explanation.withdraw}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/** Fill: every cell that can be computed, before and after, to be chosen one by one; nothing is written before the press. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular, TableCellEditRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import { toA1 } from '../../../model/cell';
+import type { Fill, FillKind } from '../../../model/fill';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Disclosure } from '../Disclosure/Disclosure';
+import { FillRow } from '../FillRow/FillRow';
+import { Heading } from '../Heading/Heading';
+import { NoticeBar } from '../NoticeBar/NoticeBar';
+
+const KINDS: readonly FillKind[] = ['blank', 'differs', 'proposal', 'same'];
+
+const useStyles = makeStyles({
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  grow: { flexGrow: 1 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  heading: { display: 'flex', alignItems: 'center' },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** The same fill from check to check, so that a choice outlives a check after an edit elsewhere. */
+const keyOf = ({ cell, kind }: Fill): string => `${kind} ${cell.sheet}!${toA1(cell)}`;
+
+export function FillView(): ReactElement {
+  const styles = useStyles();
+  const { strings } = useStrings();
+  const { state, actions } = usePaneContext();
+  const fills = useMemo(() => state.report?.result.fills ?? [], [state.report]);
+  // What is safe is taken unless the user leaves it out, everything else only when the user takes it.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const isChosen = (fill: Fill): boolean => (fill.applicability === 'safe') !== turned.has(keyOf(fill));
+  const choose = (some: readonly Fill[], chosen: boolean): void => {
+    const next = new Set(turned);
+    for (const fill of some) {
+      if ((fill.applicability === 'safe') === chosen) next.delete(keyOf(fill));
+      else next.add(keyOf(fill));
+    }
+    setTurned(next);
+  };
+  const chosen = fills.filter(isChosen);
+  const busy = state.phase === 'busy';
+  const apply = async (): Promise<void> => {
+    await actions.applyFill(chosen);
+    setTurned(new Set());
+  };
+  return (
+    <>
+      <div className={styles.top}>
+        <div className={styles.buttons}>
+          <Button
+            className={styles.grow}
+            appearance="primary"
+            icon={<TableCellEditRegular />}
+            onClick={() => void apply()}
+            disabledFocusable={busy || chosen.length === 0}
+            data-action="apply-fill"
+          >
+            {strings.fill.apply(chosen.length)}
+          </Button>
+          {state.lastWrite && (
+            <Button
+              icon={<ArrowUndoRegular />}
+              onClick={() => void actions.undo()}
+              disabledFocusable={busy}
+              title={strings.undoOf(state.lastWrite)}
+            >
+              {strings.actions.undo}
+            </Button>
+          )}
+        </div>
+        {state.notice && (
+          <div role="alert">
+            <NoticeBar notice={state.notice} />
+          </div>
+        )}
+      </div>
+      <div className={styles.body}>
+        {fills.length === 0 && (
+          <p className={styles.note}>{state.report ? strings.fill.nothing : strings.fill.notYet}</p>
+        )}
+        {KINDS.map((kind) => {
+          const group = fills.filter((fill) => fill.kind === kind);
+          if (group.length === 0) return null;
+          return <Group key={kind} kind={kind} fills={group} isChosen={isChosen} choose={choose} />;
+        })}
+      </div>
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly kind: FillKind;
+  readonly fills: readonly Fill[];
+  readonly isChosen: (fill: Fill) => boolean;
+  readonly choose: (fills: readonly Fill[], chosen: boolean) => void;
+}
+
+function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
+  const styles = useStyles();
+  const { strings } = useStrings();
+  const chosen = fills.filter(isChosen).length;
+  const title = strings.counted(strings.fill.groups[kind], fills.length);
+  const rows = (
+    <ul className={styles.list}>
+      {fills.map((fill) => (
+        <FillRow key={keyOf(fill)} fill={fill} chosen={isChosen(fill)} choose={(on) => choose([fill], on)} />
+      ))}
+    </ul>
+  );
+  return (
+    <section>
+      <div className={styles.heading}>
+        {/* What overwrites the user's own figure is confirmed one by one. */}
+        {kind !== 'differs' && (
+          <Checkbox
+            checked={chosen === 0 ? false : chosen === fills.length ? true : 'mixed'}
+            onChange={(_, { checked }) => choose(fills, checked !== false)}
+            aria-label={strings.fill.all(strings.fill.groups[kind])}
+          />
+        )}
+        <Heading level={3}>{title}</Heading>
+      </div>
+      <p className={styles.note}>{strings.fill.groupNotes[kind]}</p>
+      {kind === 'same' ? <Disclosure heading={strings.showAll}>{rows}</Disclosure> : rows}
+    </section>
+  );
+}

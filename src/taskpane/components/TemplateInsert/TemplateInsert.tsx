@@ -1,0 +1,75 @@
+/** Blank forms of a year, put into the open workbook: where there is nothing to check yet. */
+import { Button, Checkbox, Field, makeStyles, SpinButton, tokens } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { TemplateForm } from '../../../model/template';
+import { TEMPLATE_FORMS } from '../../../model/template';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Heading } from '../Heading/Heading';
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  row: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalM },
+  year: { width: '96px' },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function TemplateInsert(): ReactElement {
+  const styles = useStyles();
+  const { template } = useStrings().strings;
+  const { state, actions } = usePaneContext();
+  // A year is evaluated when it is over.
+  const [year, setYear] = useState(new Date().getFullYear() - 1);
+  const [forms, setForms] = useState<readonly TemplateForm[]>(['basic', 'evaluation']);
+  const toggle = (form: TemplateForm, on: boolean): void =>
+    setForms(TEMPLATE_FORMS.filter((each) => (each === form ? on : forms.includes(each))));
+  return (
+    <section className={styles.box}>
+      <Heading level={3}>{template.title}</Heading>
+      <p className={styles.note}>{template.note}</p>
+      <div>
+        {TEMPLATE_FORMS.map((form) => (
+          <div key={form}>
+            <Checkbox
+              label={template.forms[form]}
+              checked={forms.includes(form)}
+              onChange={(_, { checked }) => toggle(form, checked === true)}
+            />
+          </div>
+        ))}
+      </div>
+      <div className={styles.row}>
+        <Field label={template.year}>
+          <SpinButton
+            className={styles.year}
+            value={year}
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            onChange={(_, { value, displayValue }) => {
+              const wanted = value ?? Number(displayValue);
+              if (Number.isInteger(wanted)) setYear(Math.min(LAST_YEAR, Math.max(FIRST_YEAR, wanted)));
+            }}
+          />
+        </Field>
+        <Button
+          icon={<TableAddRegular />}
+          onClick={() => void actions.insertTemplates(forms, year)}
+          disabledFocusable={state.phase === 'busy' || forms.length === 0}
+          data-action="insert-template"
+        >
+          {template.insert}
+        </Button>
+      </div>
+    </section>
+  );
+}

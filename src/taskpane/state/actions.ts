@@ -1,0 +1,196 @@
+/**
+ * What can be done with the workbook: each action calls the host and tells the state how it went. The pane's
+ * buttons and the ribbon's press the same ones.
+ */
+import type { CellAddress } from '../../model/cell';
+import type { Diagnostic } from '../../model/diagnostic';
+import type { Fill } from '../../model/fill';
+import type { CheckResult } from '../../model/result';
+import type { TemplateForm } from '../../model/template';
+import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
+import { HostError } from '../../hosts/host';
+import type { Core } from './core';
+import type { ActionName, Notice, PaneEvent, PaneState } from './pane';
+import { INITIAL, reduce } from './pane';
+import type { Preferences } from './preferences';
+import type { Store } from './store';
+import { createStore } from './store';
+import { bothChanges } from './watching';
+
+export interface PaneActions {
+  check(): Promise<void>;
+  /** Writes these fills. Each is refused where its cell has changed since the check. */
+  applyFill(fills: readonly Fill[]): Promise<void>;
+  /** Checks, then fills every blank cell that can be computed. */
+  fillBlanks(): Promise<void>;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  writeSummary(): Promise<void>;
+  insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
+  /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
+  explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
+  undo(): Promise<void>;
+  select(cell: CellAddress): Promise<void>;
+  dismiss(): void;
+  filter(severity: PaneState['filter']): void;
+}
+
+export interface Pane {
+  readonly state: Store<PaneState>;
+  readonly actions: PaneActions;
+  /** The workbook was changed by another hand: what is shown is out of date, or is checked again. */
+  changed(change: WorkbookChange): void;
+}
+
+export function createPane(
+  host: WorkbookHost,
+  loadCore: () => Promise<Core>,
+  preferences: () => Preferences,
+): Pane {
+  const state = createStore(INITIAL);
+  const dispatch = (event: PaneEvent): void => state.set(reduce(state.get(), event));
+  let busy = false;
+  /** A check after an edit, which a press waits for instead of being lost. */
+  let quiet: Promise<void> = Promise.resolve();
+  /** What was changed while something ran. */
+  let missed: WorkbookChange | undefined;
+
+  const settled = (): void => {
+    busy = false;
+    const change = missed;
+    missed = undefined;
+    if (change) changed(change);
+  };
+
+  /** One action at a time: a second press while one runs does nothing. */
+  const run = async (action: ActionName, work: () => Promise<Notice | undefined>): Promise<void> => {
+    if (state.get().phase === 'busy') return;
+    dispatch({ type: 'started', action });
+    await quiet;
+    busy = true;
+    try {
+      const notice = await work();
+      dispatch({ type: 'finished', notice, lastWrite: host.lastWrite });
+    } catch (error) {
+      dispatch({ type: 'failed', notice: noticeOf(action, error) });
+    } finally {
+      settled();
+    }
+  };
+
+  /** Everything that is written is made from the workbook as it is now, never from an earlier check. */
+  const checkNow = async (change?: WorkbookChange): Promise<CheckResult> => {
+    const core = await loadCore();
+    const snapshot = await host.read(change);
+    const result = core.check(snapshot);
+    const readOnly = snapshot.readOnly ?? false;
+    dispatch({
+      type: 'checked',
+      report: { result, checkedAt: new Date(), readOnly },
+      lastWrite: host.lastWrite,
+    });
+    return result;
+  };
+
+  const fillAndCheck = async (fills: readonly Fill[]): Promise<Notice> => {
+    const report = await host.fill(fills.map(({ edit }) => edit));
+    await checkNow();
+    return { kind: 'filled', ...report };
+  };
+
+  const actions: PaneActions = {
+    check: () =>
+      run('check', async () => {
+        await checkNow();
+        return undefined;
+      }),
+    applyFill: (fills) => run('apply-fill', () => fillAndCheck(fills)),
+    fillBlanks: () =>
+      run('apply-fill', async () => {
+        const { status, fills } = await checkNow();
+        if (status === 'no-form') return undefined;
+        return fillAndCheck(fills.filter(({ applicability }) => applicability === 'safe'));
+      }),
+    mark: () =>
+      run('mark', async () => {
+        const core = await loadCore();
+        const result = await checkNow();
+        if (result.status === 'no-form') return undefined;
+        const { locale, comments } = preferences();
+        return { kind: 'marked', ...(await host.mark(core.marksFor(result, locale), { comments })) };
+      }),
+    clearMarks: () => run('clear-marks', async () => ({ kind: 'cleared', count: await host.clearMarks() })),
+    writeSummary: () =>
+      run('write-summary', async () => {
+        const core = await loadCore();
+        const result = await checkNow();
+        if (result.status === 'no-form') return undefined;
+        const options = { locale: preferences().locale, checkedAt: timestamp(new Date()) };
+        const { sheet } = await host.writeSummary(core.summarySheet(result, options));
+        return { kind: 'written', sheet };
+      }),
+    insertTemplates: (forms, year) =>
+      run('insert-template', async () => {
+        const core = await loadCore();
+        const { sheets } = await host.insertTemplates(core.templates({ year, forms }));
+        await checkNow();
+        return { kind: 'inserted', sheets };
+      }),
+    explain: (diagnostic, reason) =>
+      run('explain', async () => {
+        const core = await loadCore();
+        const { settings } = await host.read();
+        const kept = core.explain(settings, diagnostic, reason, new Date().toISOString());
+        if ('problem' in kept) return { kind: 'refused', problem: kept.problem };
+        await host.keep(kept.key, kept.text);
+        await checkNow();
+        return undefined;
+      }),
+    undo: () =>
+      run('undo', async () => {
+        const write = await host.undo();
+        if (state.get().report) await checkNow();
+        return { kind: 'undone', write };
+      }),
+    // Going to a cell is no check: it leaves the status as it is, unless it fails.
+    select: (cell) =>
+      host.select(cell).then(
+        () => dispatch({ type: 'selected', cell }),
+        (error: unknown) => dispatch({ type: 'failed', notice: noticeOf('select', error) }),
+      ),
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    filter: (severity) => dispatch({ type: 'filtered', severity }),
+  };
+
+  /** Without a word while it goes well; while the user is typing it waits for the next edit. */
+  const checkQuietly = async (change: WorkbookChange): Promise<void> => {
+    busy = true;
+    try {
+      await checkNow(change);
+    } catch {
+      dispatch({ type: 'changed' });
+    } finally {
+      settled();
+    }
+  };
+
+  const changed = (change: WorkbookChange): void => {
+    if (busy) missed = missed ? bothChanges(missed, change) : change;
+    else if (preferences().live && state.get().report) quiet = checkQuietly(change);
+    else dispatch({ type: 'changed' });
+  };
+
+  return { state, actions, changed };
+}
+
+function noticeOf(action: ActionName, error: unknown): Notice {
+  if (error instanceof HostError) return { kind: 'error', action, code: error.code, detail: error.detail };
+  return { kind: 'error', action, code: 'failed', detail: String(error) };
+}
+
+/** `2024-03-05 14:07`, in the user's time. */
+function timestamp(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,0 +1,30 @@
+/** Gathers the changes of a workbook until the user pauses: a paste of a hundred cells is one change. */
+import type { WorkbookChange } from '../../hosts/host';
+
+/** Long enough to type on to the next cell, short enough to see the finding go. */
+export const PAUSE_MS = 600;
+
+export function gathered(
+  use: (change: WorkbookChange) => void,
+  pause = PAUSE_MS,
+): (change: WorkbookChange) => void {
+  let waiting: WorkbookChange | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (change) => {
+    waiting = waiting ? bothChanges(waiting, change) : change;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const all = waiting!;
+      waiting = undefined;
+      use(all);
+    }, pause);
+  };
+}
+
+export function bothChanges(
+  { sheets: one }: WorkbookChange,
+  { sheets: other }: WorkbookChange,
+): WorkbookChange {
+  if (one === 'structure' || other === 'structure') return { sheets: 'structure' };
+  return { sheets: [...new Set([...one, ...other])] };
+}
