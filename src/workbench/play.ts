@@ -17,7 +17,7 @@ export interface Play {
   protect: boolean | readonly string[];
   /** The add-in's next batch fails as a whole, with this code or `GeneralException`, and changes nothing. */
   failNextBatch: boolean | string;
-  /** A batch fails in its middle, and what came before stays done. */
+  /** A later batch fails as a whole, or in its middle: then what came before stays done. */
   failAt: FailAt | undefined;
 }
 
@@ -26,9 +26,10 @@ export interface FailAt {
   readonly batch: number;
   /**
    * How many changes of that batch are still made: properties set, and methods called that are no `get…`.
-   * A batch with no more changes than that ends well, and the fault is used up.
+   * A batch with no more changes than that ends well, and the fault is used up. Absent: the batch fails as a
+   * whole, and changes nothing.
    */
-  readonly after: number;
+  readonly after?: number;
   readonly code?: FaultCode;
 }
 
@@ -67,7 +68,8 @@ export function nextFault(played: Played): { readonly fault?: BatchFault; readon
     return { fault: { code: known ? failNextBatch : 'GeneralException' }, left };
   }
   if (failAt?.batch !== 1) return { left };
-  return { fault: { code: failAt.code ?? 'GeneralException', after: failAt.after }, left };
+  const { after, code = 'GeneralException' } = failAt;
+  return { fault: { code, ...(after !== undefined && { after }) }, left };
 }
 
 /** `1.9` is before `1.14`. Of the sets beside ExcelApi only `SharedRuntime` can be played. */

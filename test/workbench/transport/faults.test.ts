@@ -56,6 +56,20 @@ describe('a batch that fails in its middle', () => {
     expect(values()).toEqual([1, 2, 3, 4]);
   });
 
+  test('a later batch as a whole: nothing of it is done', async () => {
+    host.play({ failAt: { batch: 2, code: 'AccessDenied' } });
+    expect(await codeOf(async (context) => context.sync())).toBe('no error');
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+      }),
+    ).toBe('no error');
+    expect(await codeOf(write)).toBe('AccessDenied');
+    expect(values()).toEqual([1, 2, 3, 4]);
+    expect(await codeOf(write)).toBe('no error');
+  });
+
   test('reading counts as nothing: loads, getters, and what the library keeps for itself', async () => {
     host.play({ failAt: { batch: 1, after: 0 } });
     expect(
