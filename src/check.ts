@@ -9,7 +9,7 @@ import type { Severity } from './model/diagnostic';
 import { isExplained } from './model/diagnostic';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/explanation';
 import type { FormModel } from './model/form';
-import { findField, formName, isEvaluation } from './model/form';
+import { findField, isEvaluation } from './model/form';
 import type { Locale, LocalizedText } from './model/locale';
 import type { SummarySheet } from './model/marks';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
@@ -112,7 +112,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     title: form.title,
     sheet: form.sheet,
     range: areaToA1(form.area),
-    name: formName(form),
+    name: form.name,
     year: form.year,
     unit: form.unit,
     scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,

@@ -5,8 +5,8 @@
 import type { Diagnostic, RuleOutcome } from '../model/diagnostic';
 import type { Explanation, ExplanationSubject } from '../model/explanation';
 import { explanationKey, sameFigures, subjectName } from '../model/explanation';
-import type { FormSet } from '../model/form';
-import { findField, formName } from '../model/form';
+import type { FieldId } from '../model/fields';
+import type { FormModel, FormSet } from '../model/form';
 import type { Policy } from '../model/policy';
 import { judgeReason } from '../model/reason';
 
@@ -23,9 +23,12 @@ export function putExplanations(
   policy: Policy,
 ): readonly RuleOutcome[] {
   const kept = new Map(explanations.map((each) => [explanationKey(each), each]));
+  const subjects = new Map([...new Set(placed.map(({ set }) => set))].map((set) => [set, subjectsIn(set)]));
   const seen = new Map<string, number>();
   return placed.map(({ outcome, set }) => {
-    const subject = numbered(subjectOf(outcome, set), seen);
+    const field = fieldOf(outcome);
+    const at = (field && subjects.get(set)?.get(field)) ?? formAlone(set);
+    const subject = at && numbered({ rule: outcome.ruleId, ...at }, seen);
     if (outcome.status !== 'failed' || outcome.diagnostic.severity !== 'explain' || !subject) return outcome;
     const diagnostic = withReason(
       { ...outcome.diagnostic, subject },
@@ -43,28 +46,38 @@ function withReason(diagnostic: Diagnostic, given: Explanation | undefined, poli
   return { ...diagnostic, explanation: { reason, at, stale } };
 }
 
-function subjectOf({ ruleId, place }: RuleOutcome, set: FormSet): ExplanationSubject | undefined {
-  const field = place && findField(set, place);
-  const form = place && set.forms.find(({ fields }) => fields.has(place));
-  if (!field || !form) return undefined;
-  const name = subjectName(formName(form) ?? '');
-  return {
-    rule: ruleId,
-    sheet: field.cell.sheet,
-    ...(name !== '' && { form: name }),
-    place: subjectName(field.label['zh-CN']) || ruleId,
-  };
+/** A rule may find fault with a cell that the form lacks (no column for reasons); then the first it names counts. */
+function fieldOf(outcome: RuleOutcome): FieldId | undefined {
+  const first = outcome.status === 'failed' ? outcome.diagnostic.cells[0]?.field : undefined;
+  return first ?? outcome.place;
+}
+
+type Subject = Omit<ExplanationSubject, 'rule'>;
+
+/** Every field of some forms with what an explanation of it is kept under, but for the rule. */
+function subjectsIn({ forms }: FormSet): ReadonlyMap<FieldId, Subject> {
+  return new Map(
+    forms.flatMap((form) =>
+      [...form.fields.values()].map(({ id, label }) => [id, subjectIn(form, label['zh-CN'])] as const),
+    ),
+  );
+}
+
+/** Where a finding has no cell at all. */
+function formAlone({ forms: [first] }: FormSet): Subject | undefined {
+  return first && subjectIn(first, first.title['zh-CN']);
+}
+
+function subjectIn({ sheet, name = '', title }: FormModel, label: string): Subject {
+  const form = subjectName(name);
+  return { sheet, ...(form !== '' && { form }), place: subjectName(label) || title['zh-CN'] };
 }
 
 /**
  * Two projects may bear one name, and one rule may hold two relations of one cell: the second is told by a
  * number. What is counted are the outcomes, whatever they are, so that a finding that is gone renames no other.
  */
-function numbered(
-  subject: ExplanationSubject | undefined,
-  seen: Map<string, number>,
-): ExplanationSubject | undefined {
-  if (!subject) return undefined;
+function numbered(subject: ExplanationSubject, seen: Map<string, number>): ExplanationSubject {
   const key = explanationKey(subject);
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);

@@ -66,6 +66,8 @@ export interface FormModel {
   readonly title: LocalizedText;
   readonly sheet: string;
   readonly area: CellArea;
+  /** Of the unit, or of the project. */
+  readonly name: string | undefined;
   /** The year in the title, or else in the headers. */
   readonly year: number | undefined;
   readonly unit: MoneyUnit;
@@ -87,15 +89,10 @@ export interface FormSet {
   readonly forms: readonly FormModel[];
 }
 
-/** The unit or the project that a form names. */
-export function formName(form: FormModel): string | undefined {
-  const id =
-    form.kind === 'project-evaluation'
-      ? 'projectName'
-      : form.kind === 'basic'
-        ? 'basic.unitName'
-        : 'unitName';
-  const value = form.fields.get(id)?.value;
+/** What a form of this kind names: its unit, or the project. */
+export function formName(kind: FormKind, fields: ReadonlyMap<FieldId, Field>): string | undefined {
+  const id = kind === 'project-evaluation' ? 'projectName' : kind === 'basic' ? 'basic.unitName' : 'unitName';
+  const value = fields.get(id)?.value;
   return value?.kind === 'text' ? value.text : undefined;
 }
 

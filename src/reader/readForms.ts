@@ -4,6 +4,7 @@
  */
 import type { CellArea } from '../model/cell';
 import type { Field, FormModel, FormSet, MoneyUnit, ReadingNote } from '../model/form';
+import { formName } from '../model/form';
 import type { FormLayout, IndicatorBlock } from '../model/layout';
 import { rounded } from '../model/quantity';
 import type { CellSnapshot, WorkbookSnapshot } from '../model/snapshot';
@@ -67,6 +68,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     title: layout.title,
     sheet: grid.sheet,
     area,
+    name: formName(layout.kind, fields),
     year: titleYear ?? yearOfHeaders(fields),
     unit,
     fields: withUsualPrecision(fields, unit),

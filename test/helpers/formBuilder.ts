@@ -2,6 +2,7 @@
 import type { FieldId, ListId } from '../../src/model/fields';
 import { LISTS } from '../../src/model/fields';
 import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form';
+import { formName } from '../../src/model/form';
 import type { ExampleForm, NeededForm } from '../../src/model/rule';
 import type { CellSnapshot } from '../../src/model/snapshot';
 import { parseCell } from '../../src/reader/parseValue';
@@ -47,6 +48,7 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     title: { 'zh-CN': sheet, en: sheet },
     sheet,
     area: { top: 0, left: 0, bottom: ids.length, right: 0 },
+    name: formName(kind, fields),
     year: 2023,
     unit: '万元',
     fields,

@@ -7,7 +7,7 @@ import type { FieldId } from '../../src/model/fields';
 import type { FormSet } from '../../src/model/form';
 import { DEFAULT_POLICY } from '../../src/model/policy';
 import type { Policy } from '../../src/model/policy';
-import type { FunctionRule, Rule } from '../../src/model/rule';
+import type { FunctionRule, Rule, Verdict } from '../../src/model/rule';
 import { sum } from '../../src/model/relation';
 import { rounding } from '../../src/rules';
 import { finalOverBudget } from '../../src/rules/basic/final-over-budget';
@@ -198,6 +198,27 @@ describe('two of one name', () => {
     const after = run([project('甲'), project('乙')], [explanationOf(found[1]!)]);
     expect(after.map(isExplained)).toEqual([false, true]);
   });
+});
+
+test.each<[string, FieldId, readonly FieldId[], string, readonly string[]]>([
+  [
+    'lacks the cell it is about',
+    'indicators[0].reason',
+    ['indicators[0].score'],
+    'indicators[0].score',
+    ['9'],
+  ],
+  ['has none of its cells', 'indicators[0].reason', [], '自评表', []],
+])('a finding in a form that %s can be explained', (_, place, related, expected, figures) => {
+  const set = buildForms({ 'indicators[0].score': 9 });
+  const base = finds('explain', place);
+  const check: FunctionRule['check'] = (forms, policy) => [
+    { ...base.check(forms, policy)[0]!, related } as Verdict,
+  ];
+  const rule = { ...base, check };
+  const [found] = run(set, [], [rule]);
+  expect(found).toMatchObject({ subject: { sheet: '自评表', place: expected }, figures });
+  expect(isExplained(run(set, [explanationOf(found!)], [rule])[0]!)).toBe(true);
 });
 
 test('where two forms state their money in different units the figures stay what the user sees', () => {
