@@ -9,7 +9,7 @@ import type { JsonReport } from '../../src/check';
 import { check, explain } from '../../src/check';
 import { EXPLANATIONS_KEY } from '../../src/model/explanation';
 import { reportSchema } from '../../src/summary/schema';
-import { putExtras } from '../../src/workbench/file/extras';
+import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 
 const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
@@ -87,9 +87,8 @@ describe('explanations that the workbook carries', () => {
 
   /** The sample as Excel saves it, with this among the add-in's settings. */
   function saved(name: string, text: string): void {
-    const settings = new Map([[EXPLANATIONS_KEY, JSON.stringify(text)]]);
-    const extras = { names: [], settings, structureProtected: false };
-    writeFileSync(path.join(folder, name), putExtras(readFileSync(SAMPLE_PATH), extras));
+    const bytes = withSettings(readFileSync(SAMPLE_PATH), { [EXPLANATIONS_KEY]: text });
+    writeFileSync(path.join(folder, name), bytes);
   }
   function keptFor(reason: string): string {
     const kept = explain(undefined, unspent, reason, '2024-03-01T01:30:00.000Z');

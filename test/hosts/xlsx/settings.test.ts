@@ -2,25 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../../src/hosts/xlsx';
 import type { WorkbookSnapshot } from '../../../src/model/snapshot';
-import { putExtras } from '../../../src/workbench/file/extras';
+import { settingsPart, withSettings } from '../../helpers/settings';
 import { SAMPLE_PATH } from '../../helpers/workbook';
 import { type PartTable, zipTable } from '../../helpers/zip';
 import { relationships, workbookParts } from './parts';
 
 const TEXT = '{"version":1,"items":[{"reason":"质保金 <1.53> & “尾款”"}]}';
 const KEY = 'gouji.explanations';
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** As Excel writes it. */
-function part(properties: Readonly<Record<string, string>>): string {
-  const list = Object.entries(properties).map(
-    ([name, value]) => `<we:property name="${escaped(name)}" value="${escaped(value)}"/>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{52811C31-4593-43B8-A697-EB873422D156}"><we:reference id="b7d4" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${list.join('')}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`;
-}
 
 /** A workbook with these web extension parts, by any name, hung where Excel hangs them. */
 function withParts(parts: PartTable, panes = 'xl/webextensions/taskpanes.xml'): PartTable {
@@ -48,7 +36,7 @@ function read(table: PartTable): WorkbookSnapshot {
 }
 
 const settingsOf = (properties: Readonly<Record<string, string>>): WorkbookSnapshot['settings'] =>
-  read(withParts({ 'xl/webextensions/webextension1.xml': part(properties) })).settings;
+  read(withParts({ 'xl/webextensions/webextension1.xml': settingsPart(properties) })).settings;
 
 test('a text comes out of the quotes that Excel puts around it', () => {
   expect(settingsOf({ [KEY]: JSON.stringify(TEXT) })).toEqual({ [KEY]: TEXT });
@@ -73,30 +61,33 @@ test('quotes come off once', () => {
 
 test('only what is ours, of any part, by any name', () => {
   const parts = {
-    'xl/webextensions/webextension7.xml': part({ 'other.key': '"x"', explanations: '"x"', Gouji: '"x"' }),
-    '扩展/甲.xml': part({ 'gouji.journal': '"j"', [KEY]: '"old"' }),
-    'xl/webextensions/webextension2.xml': part({ [KEY]: '"new"' }),
+    'xl/webextensions/webextension7.xml': settingsPart({
+      'other.key': '"x"',
+      explanations: '"x"',
+      Gouji: '"x"',
+    }),
+    '扩展/甲.xml': settingsPart({ 'gouji.journal': '"j"', [KEY]: '"old"' }),
+    'xl/webextensions/webextension2.xml': settingsPart({ [KEY]: '"new"' }),
   };
   const expected = { 'gouji.journal': 'j', [KEY]: 'new' };
   expect(read(withParts(parts)).settings).toEqual(expected);
   expect(read(withParts(parts, '窗格/p.xml')).settings).toEqual(expected);
 });
 
-test('the workbench’s files', () => {
-  const settings = new Map([[KEY, JSON.stringify(TEXT)]]);
-  const bytes = putExtras(readFileSync(SAMPLE_PATH), { names: [], settings, structureProtected: false });
-  expect(readXlsx(bytes).settings).toEqual({ [KEY]: TEXT });
+test('a file as Excel saves it', () => {
+  const bytes = withSettings(readFileSync(SAMPLE_PATH), { [KEY]: TEXT, 'gouji.journal': '{}' });
+  expect(readXlsx(bytes).settings).toEqual({ [KEY]: TEXT, 'gouji.journal': '{}' });
 });
 
 describe('no settings, and the file is read', () => {
-  const good = part({ [KEY]: '"x"' });
+  const good = settingsPart({ [KEY]: '"x"' });
   const at = 'xl/webextensions/webextension1.xml';
   const whole = withParts({ [at]: good });
 
   test.each<[string, PartTable]>([
     ['no web extension', workbookParts()],
     ['a web extension that nothing leads to', { ...workbookParts(), [at]: good }],
-    ['only settings of others', withParts({ [at]: part({ other: '"x"' }) })],
+    ['only settings of others', withParts({ [at]: settingsPart({ other: '"x"' }) })],
     ['an empty part', { ...whole, [at]: '' }],
     ['a part that is not there', Object.fromEntries(Object.entries(whole).filter(([path]) => path !== at))],
     ['no XML', withParts({ [at]: 'x' })],
@@ -104,8 +95,8 @@ describe('no settings, and the file is read', () => {
     ['a document type', withParts({ [at]: good.replace('<we:webext', '<!DOCTYPE x><we:webext') })],
     ['no UTF-8', withParts({ [at]: Buffer.from([0x3c, 0xff, 0xff]) })],
     ['a property without a value', withParts({ [at]: good.replace(/ value="[^"]*"/, '') })],
-    ['a name beyond reason', withParts({ [at]: part({ [`gouji.${'x'.repeat(200)}`]: '"x"' }) })],
-    ['a text beyond reason', withParts({ [at]: part({ [KEY]: 'x'.repeat(5_000_000) }) })],
+    ['a name beyond reason', withParts({ [at]: settingsPart({ [`gouji.${'x'.repeat(200)}`]: '"x"' }) })],
+    ['a text beyond reason', withParts({ [at]: settingsPart({ [KEY]: 'x'.repeat(5_000_000) }) })],
     ['a part beyond reason', withParts({ [at]: `${good}<!--${' '.repeat(20_000_000)}-->` })],
     [
       'panes whose relationships are damaged',
