@@ -189,7 +189,10 @@ define('HeaderFooterGroup', {
     useSheetMargins: groupFlag('useSheetMargins'),
     useSheetScale: groupFlag('useSheetScale'),
   },
-  navigation: Object.fromEntries(HEADER_PAGES.map((name) => [name, pages(name)])),
+  navigation: {
+    ...Object.fromEntries(HEADER_PAGES.map((name) => [name, pages(name)])),
+    oddPages: pages('defaultForAllPages'),
+  },
 });
 
 function groupFlag(name: 'useSheetMargins' | 'useSheetScale'): Scalar<Sheet, ExcelContext> {

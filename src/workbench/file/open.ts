@@ -2,12 +2,11 @@
 import type * as ExcelJs from 'exceljs';
 import { parseArea } from '../model/address';
 import type { CellValue } from '../model/numberFormat';
-import type { Hyperlink, Sheet, Visibility } from '../model/sheet';
+import type { Sheet, Visibility } from '../model/sheet';
 import { STANDARD_HEIGHT } from '../model/sheet';
 import { Workbook } from '../model/workbook';
-import type { Extras } from './extras';
-import { takeExtras } from './extras';
 import { readFormats, readTables } from './openParts';
+import { takeParts } from './parts';
 import type { Palette } from './styles';
 import { paletteOf, readColor, readStyle } from './styles';
 
@@ -20,16 +19,15 @@ const EPOCH = 25_569;
 const DAY = 86_400_000;
 
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
-  const { extras, rest, lost } = takeExtras(bytes);
+  const { rest, takeOver } = takeParts(bytes);
   const { default: exceljs } = await import('exceljs');
   const file = new exceljs.Workbook();
   await file.xlsx.load(rest.buffer as ArrayBuffer);
   const workbook = new Workbook();
   workbook.name = name;
-  workbook.lost.push(...lost);
   const palette = paletteOf(themeOf(file));
   for (const source of file.worksheets) readSheet(workbook.addSheet(source.name), source, palette);
-  readExtras(workbook, extras);
+  takeOver(workbook);
   readProperties(workbook, file);
   const active =
     workbook.sheets[(file.views as readonly ExcelJs.WorkbookView[] | undefined)?.[0]?.activeTab ?? 0];
@@ -42,15 +40,6 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 function themeOf(file: ExcelJs.Workbook): string | undefined {
   const { themes } = file.model as unknown as { themes?: Readonly<Record<string, string>> };
   return themes?.['theme1'];
-}
-
-function readExtras(workbook: Workbook, { names, settings, structureProtected }: Extras): void {
-  for (const { name, formula, visible, sheet } of names) {
-    const owner = sheet === undefined ? undefined : workbook.sheets[sheet];
-    workbook.names.push({ name, formula, visible, comment: '', ...(owner && { sheetId: owner.id }) });
-  }
-  for (const [key, value] of settings) workbook.settings.set(key, value);
-  workbook.protection.on = structureProtected;
 }
 
 function readProperties(workbook: Workbook, file: ExcelJs.Workbook): void {
@@ -145,6 +134,8 @@ function readLines(sheet: Sheet, source: ExcelJs.Worksheet, palette: Palette): v
     const special = row.height && row.height !== STANDARD_HEIGHT;
     const line = { ...(special && { size: row.height }), ...(row.hidden && { hidden: true }) };
     if (Object.keys(line).length > 0) sheet.rows.set(number - 1, line);
+    const { style } = row as unknown as { readonly style?: Partial<ExcelJs.Style> };
+    if (style && Object.keys(style).length > 0) sheet.rowStyles.set(number - 1, readStyle(style, palette));
   }
 }
 
@@ -165,12 +156,10 @@ function readCell(sheet: Sheet, cell: ExcelJs.Cell, palette: Palette): void {
     return;
   }
   const { formula } = cell;
-  const hyperlink = linkOf(cell);
   sheet.put(row, column, {
     value: valueOf(cell.formula ? cell.result : cell.value),
     ...(formula && { formula: `=${formula}` }),
     ...(style && { style }),
-    ...(hyperlink && { hyperlink }),
   });
 }
 
@@ -180,18 +169,7 @@ function valueOf(value: ExcelJs.CellValue | undefined): CellValue {
   if (typeof value !== 'object') return value;
   if ('error' in value) return { error: value.error };
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return valueOf(value.text as ExcelJs.CellValue);
   return null;
-}
-
-function linkOf(cell: ExcelJs.Cell): Hyperlink | undefined {
-  const target = cell.hyperlink;
-  if (!target) return undefined;
-  const inside = target.startsWith('#');
-  return {
-    ...(inside ? { documentReference: target.slice(1) } : { address: target }),
-    textToDisplay: cell.text,
-  };
 }
 
 function noteText(note: string | ExcelJs.Comment): string {

@@ -6,8 +6,10 @@ import type { ConditionalFormat, Table } from '../model/parts';
 import type { Cell, Sheet } from '../model/sheet';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { putExtras } from './extras';
 import { POINTS_PER_WIDTH } from './open';
+import { fitsPages } from './pageXml';
+import { putParts } from './parts';
+import { standIn } from './threadXml';
 import { argb, solid, writeBorders, writeStyle } from './styles';
 
 export async function saveWorkbook(workbook: Workbook): Promise<{
@@ -32,12 +34,7 @@ export async function saveWorkbook(workbook: Workbook): Promise<{
     },
   ];
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  const names = workbook.names.map(({ name, formula, visible, sheetId }) => {
-    const sheet = workbook.sheets.findIndex(({ id }) => id === sheetId);
-    return { name, formula, visible, ...(sheet >= 0 && { sheet }) };
-  });
-  const extras = { names, settings: workbook.settings, structureProtected: workbook.protection.on };
-  return { bytes: putExtras(bytes, extras), lost: [...lost] };
+  return { bytes: putParts(bytes, workbook, lost), lost: [...lost] };
 }
 
 function writeProperties(file: ExcelJs.Workbook, { properties }: Workbook): void {
@@ -75,21 +72,18 @@ function writeSheet(file: ExcelJs.Workbook, sheet: Sheet, lost: Set<string>): vo
         defaultColWidth: sheet.standardWidth / POINTS_PER_WIDTH,
       }),
     } as Partial<ExcelJs.WorksheetProperties>,
+    pageSetup: { fitToPage: fitsPages(sheet.pageLayout) },
   });
   writeLines(target, sheet);
-  for (const { row, column, cell } of sheet.cells()) writeCell(target.getCell(row + 1, column + 1), cell);
+  for (const { row, column, cell } of sheet.cells()) writeCell(target, sheet, row, column, cell);
   for (const [place, text] of sheet.notes) noteAt(target, place).note = text;
-  for (const comment of sheet.comments) {
-    lost.add('threadedComment');
-    const lines = [comment, ...comment.replies].map(({ content }) => content);
-    noteAt(target, `${comment.row},${comment.column}`).note = lines.join('\n');
-  }
+  for (const comment of sheet.comments)
+    noteAt(target, `${comment.row},${comment.column}`).note = standIn(comment);
   // After the styles, which merging would otherwise overwrite with the first cell's.
   for (const area of sheet.merges)
     target.mergeCellsWithoutStyle(area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
   sheet.conditionalFormats.forEach((format, index) => writeFormat(target, format, index + 1));
   for (const table of sheet.tables) writeTable(target, sheet, table);
-  if (sheet.charts.length > 0) lost.add('chart');
   if (sheet.customProperties.size > 0) lost.add('customProperty');
   if (sheet.protection.on) writeProtection(target, sheet);
 }
@@ -118,29 +112,34 @@ function writeLines(target: ExcelJs.Worksheet, sheet: Sheet): void {
     if (hidden) column.hidden = true;
   }
   for (const [index, style] of sheet.columnStyles) target.getColumn(index + 1).style = writeStyle(style);
+  // exceljs forgets a row that has neither cells nor height, be it hidden or styled.
+  for (const [index, style] of sheet.rowStyles) {
+    const row = target.getRow(index + 1);
+    (row as unknown as { style: object }).style = writeStyle(style);
+    row.height = STANDARD_HEIGHT;
+  }
   for (const [index, { size, hidden }] of sheet.rows) {
     const row = target.getRow(index + 1);
-    // exceljs forgets a hidden row that has neither cells nor height.
     if (size !== undefined || hidden) row.height = size ?? STANDARD_HEIGHT;
     if (hidden) row.hidden = true;
   }
 }
 
-function writeCell(target: ExcelJs.Cell, cell: Cell): void {
+/** Also what it has from its row or column, which a cell in a file does not look up. */
+function writeCell(file: ExcelJs.Worksheet, sheet: Sheet, row: number, column: number, cell: Cell): void {
+  const target = file.getCell(row + 1, column + 1);
   target.value = contentOf(cell);
-  if (cell.style) target.style = writeStyle(cell.style);
+  const style = cell.style ?? sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column);
+  if (style) target.style = writeStyle(style);
 }
 
-function contentOf({ value, formula, hyperlink, style }: Cell): ExcelJs.CellValue {
+function contentOf({ value, formula }: Cell): ExcelJs.CellValue {
   const plain = isError(value) ? ({ error: value.error } as ExcelJs.CellErrorValue) : value;
-  if (formula !== undefined)
-    return {
-      formula: formula.slice(1),
-      ...(plain !== null && { result: plain }),
-    } as ExcelJs.CellFormulaValue;
-  const address = hyperlink?.address ?? (hyperlink?.documentReference && `#${hyperlink.documentReference}`);
-  if (!address) return plain;
-  return { text: displayText(value, style?.numberFormat ?? 'General'), hyperlink: address };
+  if (formula === undefined) return plain;
+  return {
+    formula: formula.slice(1),
+    ...(plain !== null && { result: plain }),
+  } as ExcelJs.CellFormulaValue;
 }
 
 function writeFormat(target: ExcelJs.Worksheet, format: ConditionalFormat, priority: number): void {

@@ -9,6 +9,8 @@ export interface ChartLook {
   readonly legend: { readonly visible: boolean; readonly position: string };
   readonly valueAxis: AxisLook;
   readonly categoryAxis: AxisLook;
+  /** Of bars, in percent of their width: of all series together, whichever it is set on. */
+  readonly gapWidth?: number;
   readonly series: readonly SeriesLook[];
 }
 
@@ -26,7 +28,6 @@ export interface AxisLook {
 export interface SeriesLook {
   readonly color?: string;
   readonly lineColor?: string;
-  readonly gapWidth?: number;
   readonly labels?: LabelLook;
 }
 
@@ -64,14 +65,19 @@ export const isRound = (chart: Chart): boolean => /Pie|Doughnut/.test(chart.type
 export function chartLook(chart: Chart): ChartLook {
   const title = below(chart.bag, 'title');
   const legend = below(chart.bag, 'legend');
+  const gapWidth = chart.series
+    .map(({ bag }) => numberIn(bag, 'gapWidth'))
+    .find((each) => each !== undefined);
+  const titled = flagIn(title, 'visible') ?? true;
   return {
-    title: { text: textIn(title, 'text') ?? null, visible: flagIn(title, 'visible') ?? true },
+    title: { text: titled ? (textIn(title, 'text') ?? null) : null, visible: titled },
     legend: {
       visible: flagIn(legend, 'visible') ?? (chart.series.length > 1 || isRound(chart)),
       position: textIn(legend, 'position') ?? 'Bottom',
     },
     valueAxis: axisLook(below(chart.bag, 'axes', 'valueAxis'), true),
     categoryAxis: axisLook(below(chart.bag, 'axes', 'categoryAxis'), false),
+    ...(gapWidth !== undefined && { gapWidth }),
     series: chart.series.map((series) => seriesLook(chart, series)),
   };
 }
@@ -96,7 +102,6 @@ function seriesLook(chart: Chart, series: ChartSeries): SeriesLook {
   return defined({
     color: series.color,
     lineColor: textIn(below(series.bag, 'format', 'line'), 'color'),
-    gapWidth: numberIn(series.bag, 'gapWidth'),
     labels: labelLook(series.bag, below(chart.bag, 'dataLabels')),
   });
 }

