@@ -183,13 +183,14 @@ function labelsXml(labels: LabelLook, kind: Kind): string {
 }
 
 /** Bars that lie have their categories at the left. */
-function axesXml({ direction }: Kind, look: ChartLook): readonly string[] {
+function axesXml({ direction, grouping }: Kind, look: ChartLook): readonly string[] {
+  const shares = grouping === 'percentStacked' ? '0%' : 'General';
   const lying = direction === 'bar';
   return [
     element(
       'c:catAx',
       {},
-      ...axisHead(CATEGORY_AXIS, lying ? 'l' : 'b', look.categoryAxis),
+      ...axisHead(CATEGORY_AXIS, lying ? 'l' : 'b', look.categoryAxis, 'General'),
       val('crossAx', VALUE_AXIS),
       val('crosses', 'autoZero'),
       val('auto', true),
@@ -200,7 +201,7 @@ function axesXml({ direction }: Kind, look: ChartLook): readonly string[] {
     element(
       'c:valAx',
       {},
-      ...axisHead(VALUE_AXIS, lying ? 'b' : 'l', look.valueAxis),
+      ...axisHead(VALUE_AXIS, lying ? 'b' : 'l', look.valueAxis, shares),
       val('crossAx', CATEGORY_AXIS),
       val('crosses', look.categoryAxis.reversed ? 'max' : 'autoZero'),
       val('crossBetween', 'between'),
@@ -209,8 +210,8 @@ function axesXml({ direction }: Kind, look: ChartLook): readonly string[] {
   ];
 }
 
-function axisHead(id: number, place: string, look: AxisLook): readonly string[] {
-  const format = look.numberFormat ?? 'General';
+function axisHead(id: number, place: string, look: AxisLook, missing: string): readonly string[] {
+  const format = look.numberFormat ?? missing;
   return [
     val('axId', id),
     element(
