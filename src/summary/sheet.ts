@@ -1,5 +1,6 @@
 /** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
 import type { Diagnostic, Evidence } from '../model/diagnostic';
+import { isExplained } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
 import type { CellArea } from '../model/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
@@ -140,11 +141,10 @@ function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale)
 }
 
 function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row {
-  const { severity, cells, message, evidence, explanation } = diagnostic;
-  const closed = explanation !== undefined && !explanation.stale;
+  const { severity, cells, message, evidence } = diagnostic;
   return [
     number(index + 1),
-    closed
+    isExplained(diagnostic)
       ? { value: WORDS[locale].explained, style: 'hint' }
       : { value: SEVERITY_NAMES[severity][locale], style: severity },
     place(diagnostic),

@@ -1,8 +1,9 @@
 /** `npm run screenshots`: the README's picture, and every view in both themes and languages, to look at. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import type { Opened, Site } from './site';
-import { openWorkbench, press, serve } from './site';
+import { openWorkbench, press, serve, status, workbench } from './site';
 
 const README_PICTURE = path.join(__dirname, '../../assets/screenshots/workbench.png');
 const FOLDER = path.join(__dirname, '../../test-results/screenshots');
@@ -62,10 +63,40 @@ test.each(
     await press(pane, 'check');
     await page.waitForTimeout(300);
     await shoot('check');
+    await openFinding(pane, 'evaluation/unspent');
+    await pane.locator('textarea').fill(locale === 'en' ? 'ok' : '核实无误');
+    await pane.locator('[data-action="explain"]').click();
+    await page.waitForTimeout(300);
+    await shoot('explain');
+    await pane.locator('textarea').fill('结转下年使用，待支付公务用车保险费1.53万元');
+    await pane.locator('[data-action="explain"]').click();
+    await pane.locator('[data-explained="closed"]').waitFor();
+    await shoot('explained');
+    await workbench(page, (bench) => bench.edit('自评表', 'H24', null));
+    await workbench(page, (bench) => bench.edit('基础数据表', 'B5', null));
+    await press(pane, 'preview-fill');
+    await page.waitForTimeout(300);
+    await shoot('fill');
+    await pane.locator('[data-action="apply-fill"]').click();
+    await status(pane, 'done').waitFor();
+    await page.waitForTimeout(300);
+    await shoot('filled');
     for (const view of ['scores', 'settings', 'help']) {
       await pane.locator(`[data-view="${view}"]`).click();
       await page.waitForTimeout(200);
       await shoot(view);
     }
+    await pane.locator('[data-view="check"]').click();
+    await press(pane, 'undo');
+    await workbench(page, (bench) => bench.play({ protect: true }));
+    await press(pane, 'mark');
+    await page.waitForTimeout(300);
+    await shoot('protected');
   });
 });
+
+async function openFinding(pane: FrameLocator, rule: string): Promise<void> {
+  const row = pane.locator('li', { has: pane.locator(`[data-rule="${rule}"]`) });
+  await row.locator('button[aria-expanded]').first().click();
+  await pane.locator('textarea').scrollIntoViewIfNeeded();
+}

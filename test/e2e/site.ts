@@ -45,6 +45,7 @@ export interface Workbench {
   save(): Promise<Uint8Array>;
   snapshot(): WorkbenchSnapshot;
   edit(sheet: string, address: string, value: unknown): void | Promise<void>;
+  insertRows(sheet: string, row: number, count: number): void;
   play(options: Readonly<Record<string, unknown>>): void;
   readonly batches: number;
   readonly selection: { readonly sheet: string; readonly address: string };
@@ -54,6 +55,7 @@ export interface WorkbenchSnapshot {
   readonly sheets: readonly {
     readonly name: string;
     readonly conditionalFormats: readonly unknown[];
+    readonly comments: readonly unknown[];
     readonly cells: Readonly<
       Record<string, { readonly value: unknown; readonly text: string; readonly formula?: string }>
     >;
@@ -105,4 +107,26 @@ export function workbench<Result>(
   use: (workbench: Workbench) => Result | Promise<Result>,
 ): Promise<Result> {
   return page.evaluate(`(${use.toString()})(window.workbench)`) as Promise<Result>;
+}
+
+/** Opens a file in the workbench; the pane is another afterwards, as for another workbook in Excel. */
+export async function openBytes({ page, pane }: Opened, bytes: Uint8Array, name: string): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  await page.evaluate(
+    ([data, file]) =>
+      (window as unknown as { workbench: Workbench }).workbench.open(
+        Uint8Array.from(atob(data!), (char) => char.charCodeAt(0)),
+        file!,
+      ),
+    [base64, name],
+  );
+  await pane.locator('[data-action="check"]').waitFor();
+}
+
+export async function saveBytes({ page }: Opened): Promise<Uint8Array> {
+  const base64 = await page.evaluate(async () => {
+    const bytes = await (window as unknown as { workbench: Workbench }).workbench.save();
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(base64, 'base64');
 }

@@ -51,9 +51,17 @@ async function press(name: string): Promise<number> {
 
 test('batches of every action', async () => {
   expect(await press('校验')).toBe(2);
-  expect(await press('标记单元格')).toBe(5);
+  expect(await press('重新校验')).toBe(1);
+  // A check, what marks there are, the marks.
+  expect(await press('标记单元格')).toBe(3);
+  // What marks there are, where they are, their removal.
   expect(await press('清除标记')).toBe(3);
+  // A check, where the sheet is, the sheet, its page.
   expect(await press('生成结果表')).toBe(4);
+  // Once it is there it has its page.
+  expect(await press('生成结果表')).toBe(3);
+  // What stands there, the sheet as it was, a check.
+  expect(await press('撤销')).toBe(3);
   const before = excel.batches;
   await user.click(document.querySelector('[data-rule="cross/project-expenditure"]')!);
   // Excel selects the whole merged area of a cell.

@@ -1,3 +1,4 @@
+import type { FieldId } from '../../model/fields';
 import type { FormSet } from '../../model/form';
 import { findField } from '../../model/form';
 import type { FunctionRule, Verdict } from '../../model/rule';
@@ -29,6 +30,7 @@ export const thriftMeasuresMissing: FunctionRule = {
     valid: [
       { 'staff.quota': 32, thriftMeasures: '严格执行公务接待审批制度，公车统一调度，会议能并则并。' },
       { 'staff.quota': null, thriftMeasures: null },
+      { 'operating.total.final': 0, thriftMeasures: null },
       // The form has no such cell.
       { 'staff.quota': 32 },
     ],
@@ -42,11 +44,17 @@ export const thriftMeasuresMissing: FunctionRule = {
 function checkMeasures(set: FormSet): Verdict {
   if (!findField(set, PLACE)) return undecided(PLACE, PLACE, set);
   if (!isBlank(PLACE, set)) return { status: 'passed', place: PLACE };
-  if (!SIGNS.some((id) => findField(set, id)?.value.kind === 'quantity')) {
+  // A total of 0 is what the formulas of a blank form show.
+  if (!SIGNS.some((id) => isFilled(id, set))) {
     return notChecked(PLACE, 'blank', {
       'zh-CN': '基础数据表还没有填数',
       en: 'the basic data form is not filled in yet',
     });
   }
   return { status: 'failed', place: PLACE, messageId: 'missing', data: {}, related: [] };
+}
+
+function isFilled(id: FieldId, set: FormSet): boolean {
+  const value = findField(set, id)?.value;
+  return value?.kind === 'quantity' && !value.quantity.value.eq(0);
 }

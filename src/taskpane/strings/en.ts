@@ -116,7 +116,8 @@ export const en: Strings = {
     error + explain + hint === 0
       ? 'Everything agrees'
       : `${count(error, 'error')}, ${explain} to explain, ${count(hint, 'hint')}`,
-  verdictDetail: ({ passed, notChecked }) => `${count(passed, 'place')} agree, ${notChecked} not checked`,
+  verdictDetail: ({ passed, notChecked, explained }) =>
+    `${count(passed, 'place')} agree, ${notChecked} not checked${explained > 0 ? `, ${explained} explained` : ''}`,
   crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
   unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
   year: (year) => `FY ${year}`,

@@ -111,7 +111,8 @@ export const zhCN: Strings = {
   showOnly: (severity, count) => `只看${severity}，${count} 处`,
   verdict: ({ error, explain, hint }) =>
     error + explain + hint === 0 ? '全部相符' : `发现 ${error} 处错误、${explain} 处需说明、${hint} 处提示`,
-  verdictDetail: ({ passed, notChecked }) => `${passed} 处相符，${notChecked} 处未校验`,
+  verdictDetail: ({ passed, notChecked, explained }) =>
+    `${passed} 处相符，${notChecked} 处未校验${explained > 0 ? `，${explained} 处已说明` : ''}`,
   crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
   unitOfMoney: { 万元: '万元', 元: '元' },
   year: (year) => `${year} 年度`,
@@ -194,7 +195,7 @@ export const zhCN: Strings = {
   explanation: {
     title: '说明原因',
     explained: '已说明',
-    stale: '数据已变，原说明失效，请重新说明',
+    stale: '数据已变，原说明已失效，请重新说明',
     placeholder: '什么事、哪个数、多少、依据是什么或怎么处理',
     save: '保存说明',
     withdraw: '撤回说明',

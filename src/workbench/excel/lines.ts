@@ -1,5 +1,6 @@
 /** Rows and columns: hidden or not, and their sizes. */
 import { LAST_COLUMN, LAST_ROW } from '../model/address';
+import { omit } from '../model/omit';
 import type { Line } from '../model/parts';
 
 /** Null where some are and some are not. */
@@ -11,7 +12,8 @@ export function hidden(lines: ReadonlyMap<number, Line>, first: number, last: nu
 }
 
 export function setHidden(lines: Map<number, Line>, first: number, last: number, value: boolean): void {
-  change(lines, first, last, (line) => ({ ...line, hidden: value }), value);
+  // Shown is no property of a line: one that was hidden and came back is as it was.
+  change(lines, first, last, (line) => (value ? { ...line, hidden: true } : omit(line, 'hidden')), value);
 }
 
 export function setSize(lines: Map<number, Line>, first: number, last: number, size: number): void {
@@ -29,7 +31,12 @@ function change(
   // All rows of a sheet are a million entries; what is set for all of them is kept for those in use.
   const all = last - first >= Math.min(LAST_ROW, LAST_COLUMN);
   if (!create || all) {
-    for (const [index, line] of lines) if (index >= first && index <= last) lines.set(index, work(line));
+    for (const [index, line] of [...lines]) {
+      if (index < first || index > last) continue;
+      const worked = work(line);
+      if (Object.keys(worked).length > 0) lines.set(index, worked);
+      else lines.delete(index);
+    }
     return;
   }
   for (let index = first; index <= last; index += 1) lines.set(index, work(lines.get(index) ?? {}));

@@ -3,6 +3,7 @@ import { openWorkbook } from '../file/open';
 import { saveWorkbook } from '../file/save';
 import type { Play, WorkbenchHost } from '../host';
 import type { WorkbookSnapshot } from '../model/snapshot';
+import { deleteRows, insertRows } from '../userActions';
 import type { Pane } from './pane';
 
 export interface WorkbenchApi {
@@ -11,6 +12,9 @@ export interface WorkbenchApi {
   snapshot(): WorkbookSnapshot;
   edit(sheet: string, address: string, value: string | number | boolean | null): void;
   editRemotely(sheet: string, address: string, value: string | number | boolean | null): void;
+  /** As a user would, before this row; rows are counted from 1, as they are shown. */
+  insertRows(sheet: string, row: number, count?: number): void;
+  deleteRows(sheet: string, row: number, count?: number): void;
   select(sheet: string, address: string): void;
   readonly selection: { readonly sheet: string; readonly address: string };
   readonly batches: number;
@@ -44,6 +48,8 @@ export function createApi(host: WorkbenchHost, pane: Pane, ready: Promise<void>)
     snapshot: () => host.snapshot(),
     edit: (sheet, address, value) => host.edit(sheet, address, value),
     editRemotely: (sheet, address, value) => host.editRemotely(sheet, address, value),
+    insertRows: (sheet, row, count) => insertRows(host.workbook, sheet, row - 1, count),
+    deleteRows: (sheet, row, count) => deleteRows(host.workbook, sheet, row - 1, count),
     select: (sheet, address) => host.select(sheet, address),
     get selection() {
       return host.selection;

@@ -43,10 +43,10 @@ export function ActionBar(): ReactElement {
   const busy = state.phase === 'busy';
   const again = state.report !== undefined;
   const { lastWrite } = state;
-  const preview = (): void => {
+  /** What is chosen from is the workbook as it is now. */
+  const preview = (): Promise<void> => {
     show('fill');
-    // There is nothing to choose from before a check.
-    if (!state.report || state.stale) void actions.check();
+    return actions.check();
   };
   const secondary = [
     { name: 'preview-fill', icon: <TableCellEditRegular />, act: preview, text: strings.previewFill },

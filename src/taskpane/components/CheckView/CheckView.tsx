@@ -2,6 +2,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
+import { isExplained } from '../../../model/diagnostic';
 import type { CheckResult } from '../../../model/result';
 import { groupByForm } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
@@ -83,7 +84,10 @@ function Result({ result }: { readonly result: CheckResult }): ReactElement {
         </MessageBar>
       )}
       {groups.map(({ form, diagnostics }) => {
-        const shown = filter ? diagnostics.filter(({ severity }) => severity === filter) : diagnostics;
+        // What is explained is not counted, and not shown among what is open.
+        const shown = filter
+          ? diagnostics.filter((each) => each.severity === filter && !isExplained(each))
+          : diagnostics;
         // With a filter on, a form without such findings would only say so.
         if (filter && shown.length === 0) return null;
         return (

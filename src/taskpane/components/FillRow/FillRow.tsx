@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   text: { flexGrow: 1, minWidth: 0, paddingTop: tokens.spacingVerticalS },
   figures: {
     display: 'flex',
@@ -50,6 +51,7 @@ export function FillRow({ fill, chosen, choose }: FillRowProps): ReactElement {
   return (
     <li className={styles.item} data-fill={`${fill.cell.sheet}!${toA1(fill.cell)}`} data-kind={fill.kind}>
       <Checkbox
+        className={styles.box}
         checked={chosen}
         onChange={(_, { checked }) => choose(checked === true)}
         aria-labelledby={label}

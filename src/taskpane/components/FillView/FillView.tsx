@@ -34,7 +34,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
   },
-  heading: { display: 'flex', alignItems: 'center' },
+  /** The box stands where the text below begins, not behind its own padding. */
+  heading: { display: 'flex', alignItems: 'center', minHeight: '32px' },
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   note: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -139,6 +141,7 @@ function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
         {/* What overwrites the user's own figure is confirmed one by one. */}
         {kind !== 'differs' && (
           <Checkbox
+            className={styles.box}
             checked={chosen === 0 ? false : chosen === fills.length ? true : 'mixed'}
             onChange={(_, { checked }) => choose(fills, checked !== false)}
             aria-label={strings.fill.all(strings.fill.groups[kind])}

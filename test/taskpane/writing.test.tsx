@@ -1,0 +1,267 @@
+/** @jest-environment jsdom */
+/** What the pane writes, on a workbook in memory with the real core: fills, reasons, blank forms, undo, live checks. */
+import { TextDecoder } from 'node:util';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import * as checking from '../../src/check';
+import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
+import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
+import { parseA1 } from '../../src/model/cell';
+import type { CellContent } from '../../src/model/edits';
+import { contentOf } from '../../src/model/edits';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { App } from '../../src/taskpane/App';
+import { createPane } from '../../src/taskpane/state/actions';
+import type { Core } from '../../src/taskpane/state/core';
+import { createPreferences } from '../../src/taskpane/state/preferences';
+import { templates } from '../../src/templates';
+import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
+
+beforeAll(() => {
+  // Browsers have both; jsdom has neither.
+  Object.assign(globalThis, { TextDecoder });
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }) as unknown as MediaQueryList;
+});
+beforeEach(() => localStorage.clear());
+configure({ getElementError: (message) => new Error(message ?? '') });
+
+const core: Core = { ...checking, templates };
+const user = userEvent.setup();
+
+function open(workbook: WorkbookSnapshot = sampleWorkbook()): MemoryHost {
+  const host = createMemoryHost(workbook);
+  const preferences = createPreferences();
+  const pane = createPane(host, async () => core, preferences.get);
+  void host.watch(pane.changed);
+  render(<App pane={pane} preferences={preferences} core={core} officeIsDark={undefined} />);
+  return host;
+}
+
+const byAction = (action: string): HTMLElement =>
+  document.querySelector<HTMLElement>(`[data-action="${action}"]`)!;
+const status = (): HTMLElement => screen.getByRole('status');
+async function press(action: string): Promise<void> {
+  await user.click(byAction(action));
+  await waitFor(() => expect(status().dataset['status']).toMatch(/done|failed/));
+}
+const view = (name: string): Promise<void> =>
+  user.click(document.querySelector<HTMLElement>(`[data-view="${name}"]`)!);
+const fills = (kind?: string): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-fill]')]
+    .filter((row) => kind === undefined || row.dataset['kind'] === kind)
+    .map((row) => row.dataset['fill']!);
+const row = (rule: string): HTMLElement => document.querySelector<HTMLElement>(`[data-rule="${rule}"]`)!;
+const at = (sheet: string, address: string) => ({ sheet, ...parseA1(address)! });
+function held(host: MemoryHost, sheet: string, address: string): CellContent {
+  const { row: r, column } = parseA1(address)!;
+  const found = host.state.workbook.sheets.find(({ name }) => name === sheet)!;
+  return contentOf(found.cells.find((cell) => cell.row === r && cell.column === column));
+}
+
+describe('fill', () => {
+  const half = () => withCell(withCell(sampleWorkbook(), '自评表', 'H24', null), '基础数据表', 'B5', null);
+
+  test('lists what can be filled before anything is written; blanks are chosen, typed figures are not', async () => {
+    const host = open(half());
+    await press('preview-fill');
+    expect(fills('blank')).toEqual(['基础数据表!B5', '自评表!H24']);
+    expect(fills('differs')).toEqual(['自评表!I4']);
+    expect(fills('proposal')).toEqual(['自评表!H21']);
+    expect(held(host, '自评表', 'H24')).toBeNull();
+    expect(byAction('apply-fill').textContent).toBe('填入所选 2 项');
+
+    await press('apply-fill');
+    expect(held(host, '自评表', 'H24')).toEqual({ formula: expect.stringMatching(/^=SUM\(/) });
+    expect(held(host, '自评表', 'I4')).toBe(10);
+    expect(screen.getByText('已填入 2 个单元格')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    await screen.findByText('已撤销：填充 2 个单元格');
+    expect(host.state.workbook).toEqual(half());
+  });
+
+  test('one by one: a blank left out, a typed figure confirmed', async () => {
+    const host = open(half());
+    await press('preview-fill');
+    const choose = (cell: string): Promise<void> =>
+      user.click(within(document.querySelector<HTMLElement>(`[data-fill="${cell}"]`)!).getByRole('checkbox'));
+    await choose('基础数据表!B5');
+    await choose('自评表!I4');
+    await press('apply-fill');
+    expect(held(host, '基础数据表', 'B5')).toBeNull();
+    expect(held(host, '自评表', 'I4')).toMatchObject({ formula: expect.any(String) });
+  });
+
+  test('what overwrites a typed figure has no box for all of them', async () => {
+    open(half());
+    await press('preview-fill');
+    expect(screen.getByRole('checkbox', { name: '全选：可以填入的空格' })).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: '全选：与填报数不同' })).toBeNull();
+  });
+
+  test('a cell that changed since, a protected sheet: refused and said by their cells', async () => {
+    localStorage.setItem('gouji.preferences', JSON.stringify({ live: false }));
+    const host = open(mapSheet(half(), '基础数据表', (sheet) => ({ ...sheet, protected: true })));
+    await press('preview-fill');
+    act(() => host.edit(at('自评表', 'H24'), 97));
+    await press('apply-fill');
+    expect(screen.getByText('没有填入任何单元格')).toBeTruthy();
+    expect(screen.getByText(/内容已变，没有填：自评表!H24.*受保护，没有填：基础数据表!B5/)).toBeTruthy();
+    expect(held(host, '自评表', 'H24')).toBe(97);
+  });
+
+  test('nothing to fill, and nothing checked yet, are said', async () => {
+    open(workbookOf(sheetOf('工资', [['姓名', 1]])));
+    await view('fill');
+    expect(screen.getByText(/^校验后在这里列出/)).toBeTruthy();
+    await view('check');
+    await press('preview-fill');
+    expect(screen.getByText(/^没有可以填的/)).toBeTruthy();
+  });
+});
+
+describe('explanations', () => {
+  const RULE = 'evaluation/unspent';
+  async function openBox(): Promise<ReturnType<typeof within>> {
+    const item = row(RULE).closest('li')!;
+    await user.click(within(item).getByRole('button', { name: '展开算式与依据' }));
+    return within(item);
+  }
+  const REASON = '结转下年，用于支付车辆保险费1.53万元';
+
+  test('an empty phrase is refused with what a good reason names, and nothing is kept', async () => {
+    const host = open();
+    await press('check');
+    const item = await openBox();
+    for (const phrase of ['', '核实无误', '。。。']) {
+      await user.clear(item.getByRole('textbox'));
+      if (phrase) await user.type(item.getByRole('textbox'), phrase);
+      await press('explain');
+      expect(item.getByText(/请写明：什么事/)).toBeTruthy();
+    }
+    expect(row(RULE).dataset['explained']).toBeUndefined();
+    expect(host.state.workbook.settings).toBeUndefined();
+  });
+
+  test('a reason closes the finding; a changed figure opens it again; taken back it is as before', async () => {
+    const host = open();
+    await press('check');
+    const before = screen.getByRole('heading', { level: 2 }).textContent;
+    const item = await openBox();
+    await user.type(item.getByRole('textbox'), REASON);
+    await press('explain');
+    expect(row(RULE).dataset['explained']).toBe('closed');
+    expect(row(RULE).textContent).toContain(`已说明：${REASON}`);
+    expect(screen.getByText(/1 处已说明/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
+      '发现 0 处错误、12 处需说明、8 处提示',
+    );
+
+    act(() => host.edit(at('自评表', 'F4'), 742.3));
+    await waitFor(() => expect(row(RULE).dataset['explained']).toBe('stale'));
+    expect(row(RULE).textContent).toContain('数据已变，原说明已失效');
+    act(() => host.edit(at('自评表', 'F4'), 742.38));
+    await waitFor(() => expect(row(RULE).dataset['explained']).toBe('closed'));
+
+    await user.click(item.getByRole('button', { name: '撤回说明' }));
+    await waitFor(() => expect(row(RULE).dataset['explained']).toBeUndefined());
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(before);
+    expect(host.state.workbook.settings).toEqual({});
+  });
+
+  test('it stands on the summary sheet, and its cell is not marked', async () => {
+    const host = open();
+    await press('check');
+    const item = await openBox();
+    await user.type(item.getByRole('textbox'), REASON);
+    await press('explain');
+    await press('write-summary');
+    const texts = host.state.summary!.content.rows.flat().map(({ value }) => value);
+    expect(texts).toContain(REASON);
+    await press('mark');
+    expect(host.state.marks.has('自评表!F4')).toBe(false);
+  });
+
+  test('kept texts that are damaged close nothing, and that is said', async () => {
+    open({ ...sampleWorkbook(), settings: { 'gouji.explanations': '{"version":1,"items":[{' } });
+    await press('check');
+    expect(screen.getByText(/工作簿里保存的说明已损坏/)).toBeTruthy();
+    expect(row(RULE).dataset['explained']).toBeUndefined();
+  });
+});
+
+describe('live check', () => {
+  test('an edit is checked by itself; what the user opened stays open, and the list keeps its order', async () => {
+    const host = open();
+    await press('check');
+    const rules = (): string[] =>
+      [...document.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']!);
+    const before = rules();
+    const item = row('cross/project-expenditure').closest('li')!;
+    await user.click(within(item).getByRole('button', { name: '展开算式与依据' }));
+    const reason = '台账移交延迟，个别事项跨年完成，已调整工作计划';
+    const left = core.check(withCell(sampleWorkbook(), '自评表', 'I15', reason)).diagnostics;
+    expect(left.length).toBeLessThan(before.length);
+    act(() => host.edit(at('自评表', 'I15'), reason));
+    await waitFor(() => expect(rules()).toEqual(left.map(({ ruleId }) => ruleId)));
+    expect(item.isConnected).toBe(true);
+    expect(within(item).getByText('差额')).toBeTruthy();
+    expect(status().dataset['status']).toBe('done');
+  });
+
+  test('switched off it only says that the sheet has changed', async () => {
+    const host = open();
+    await view('settings');
+    await user.click(screen.getByRole('switch', { name: '改动后自动重新校验' }));
+    await view('check');
+    await press('check');
+    act(() => host.edit(at('基础数据表', 'B5'), 5.85));
+    expect(status().textContent).toContain('表格已改动，请重新校验');
+    expect(row('basic/three-public-total')).toBeNull();
+    await press('check');
+    expect(status().textContent).not.toContain('表格已改动');
+    expect(row('basic/three-public-total')).toBeTruthy();
+  });
+
+  test('before the first check nothing is checked unasked', async () => {
+    const host = open();
+    act(() => host.edit(at('基础数据表', 'B5'), 5.85));
+    expect(status().dataset['status']).toBe('idle');
+    expect(document.querySelector('[data-rule]')).toBeNull();
+  });
+});
+
+test('blank forms of a year are put in, chosen ones only', async () => {
+  const host = open(workbookOf(sheetOf('Sheet1', [['', '']])));
+  await user.click(screen.getByRole('checkbox', { name: '自评表' }));
+  await user.clear(screen.getByRole('spinbutton', { name: '年度' }));
+  await user.type(screen.getByRole('spinbutton', { name: '年度' }), '2024');
+  await press('insert-template');
+  expect(host.state.templates.map(({ form }) => form)).toEqual(['basic']);
+  expect(JSON.stringify(host.state.templates)).toContain('2024年度');
+  expect(screen.getByText(/^已插入空白表：/)).toBeTruthy();
+});
+
+test('undo names what it takes back, refuses after an edit, and says when there is nothing', async () => {
+  const host = open();
+  await press('undo');
+  expect(screen.getByText('没有可以撤销的写入')).toBeTruthy();
+  await press('mark');
+  expect(byAction('undo').title).toMatch(/^撤销：标记 \d+ 个单元格$/);
+  act(() => host.edit(at('自评表', 'F4'), 1));
+  await press('undo');
+  expect(screen.getByText('没有撤销：写入之后又有改动')).toBeTruthy();
+  expect(status().dataset['status']).toBe('failed');
+});
+
+test('a read-only file: said, as what is written would be lost', async () => {
+  open({ ...sampleWorkbook(), readOnly: true });
+  await press('check');
+  expect(screen.getByText(/^文件以只读方式打开/)).toBeTruthy();
+});
