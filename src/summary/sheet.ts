@@ -4,6 +4,7 @@ import { isExplained } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
 import type { CellArea } from '../model/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
+import { localTime } from '../model/time';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
 
@@ -165,7 +166,7 @@ function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Loc
     const state: SummaryCell = explanation.stale
       ? { value: words.stale, style: 'explain' }
       : { value: words.explained, style: 'hint' };
-    const at = explanation.at.slice(0, 16).replace('T', ' ');
+    const at = localTime(new Date(explanation.at));
     return [
       [state, place(diagnostic), text(cells[0]?.label[locale] ?? ''), text(explanation.reason), text(at, 3)],
     ];

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
 import type { CheckResult, FoundForm } from '../model/result';
+import { localTime } from '../model/time';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
 import {
@@ -58,7 +59,7 @@ function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[]
 function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
   if (!explanation) return [];
   const { reason, at, stale } = explanation;
-  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${at.slice(0, 10)})`;
+  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${localTime(new Date(at))})`;
   if (locale === 'en') {
     return [
       `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,

@@ -1,4 +1,6 @@
-import { check, marksFor, summarySheet } from '../../src/check';
+import { check, explain, marksFor, summarySheet } from '../../src/check';
+import type { CellArea } from '../../src/model/cell';
+import { localTime } from '../../src/model/time';
 import { toText } from '../../src/summary/text';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
@@ -51,4 +53,66 @@ test('a row that is not recognised is listed', () => {
 test('no form: a sentence, no table of nothing', () => {
   const report = { file: 'a.xlsx', result: check(workbookOf(sheetOf('S', [['x']]))), problem: undefined };
   expect(toText([report], 'zh-CN')).toBe('a.xlsx\n');
+});
+
+/** The values of an area, as a user sees them. */
+function area({ rows }: ReturnType<typeof summarySheet>, { top, bottom, left, right }: CellArea) {
+  return rows.slice(top, bottom + 1).map((row) => {
+    const values = row.flatMap(({ value, span = 1 }) => [value, ...Array<string>(span - 1).fill('')]);
+    return values.slice(left, right + 1);
+  });
+}
+
+test('the findings are a table that can be sorted: one header, nothing merged, a row a finding', () => {
+  const sheet = summarySheet(check(sample), options);
+  const [table] = sheet.tables!;
+  const [head, ...lines] = area(sheet, table!);
+  expect(new Set(head).size).toBe(head!.length);
+  expect(lines.map((line) => line[4])).toEqual(
+    check(sample).diagnostics.map(({ message }) => message['zh-CN']),
+  );
+  const rows = sheet.rows.slice(table!.top, table!.bottom + 1).flat();
+  expect(rows.every(({ span }) => span === undefined)).toBe(true);
+});
+
+test('the chart shows weight, own and computed score of every item but the total, on rows left free for it', () => {
+  const sheet = summarySheet(check(sample), options);
+  const { scores } = check(sample);
+  const { source, categories, at } = sheet.chart!;
+  expect(area(sheet, categories).flat()).toEqual([
+    '预算执行率',
+    ...scores!.indicators.map(({ name }) => name),
+  ]);
+  const [head, ...lines] = area(sheet, source);
+  expect(head).toEqual(['分值', '填报得分', '计算得分']);
+  expect(lines).toHaveLength(scores!.indicators.length + 1);
+  expect(lines[0]).toEqual([10, 10, 9.9794]);
+  expect(sheet.rows.slice(at.top, at.bottom + 1).every((row) => row.length === 0)).toBe(true);
+});
+
+test('a reason stands in a section of its own, with the time of this machine; a stale one says so', () => {
+  const given = '2024-03-05T06:07:08.000Z';
+  const reason = '结转下年，用于支付车辆保险费1.53万元';
+  const unspent = check(sample).diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent')!;
+  const kept = explain(undefined, unspent, reason, given);
+  const settings = 'text' in kept ? { [kept.key]: kept.text! } : {};
+  const line = (workbook: typeof sample) =>
+    summarySheet(check({ ...workbook, settings }), options).rows.find((row) =>
+      row.some(({ value }) => value === reason),
+    );
+  expect(line(sample)!.map(({ value }) => value)).toEqual([
+    1,
+    '已说明',
+    '自评表!F4',
+    '年度资金总额 全年执行数',
+    reason,
+    localTime(new Date(given)),
+  ]);
+  expect(line(withCell(sample, '自评表', 'F4', 742.3))![1]).toMatchObject({ value: '数据已变' });
+});
+
+test('without findings there is no table, without scores no chart', () => {
+  const sheet = summarySheet(check(workbookOf(sheetOf('S', [['x']]))), options);
+  expect(sheet.tables).toEqual([]);
+  expect(sheet.chart).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import type { CellAddress } from '../../model/cell';
 import type { Diagnostic } from '../../model/diagnostic';
 import type { Fill } from '../../model/fill';
 import type { CheckResult } from '../../model/result';
+import { localTime } from '../../model/time';
 import type { TemplateForm } from '../../model/template';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host';
@@ -125,7 +126,7 @@ export function createPane(
         const core = await loadCore();
         const result = await checkNow();
         if (result.status === 'no-form') return undefined;
-        const options = { locale: preferences().locale, checkedAt: timestamp(new Date()) };
+        const options = { locale: preferences().locale, checkedAt: localTime(new Date()) };
         const { sheet } = await host.writeSummary(core.summarySheet(result, options));
         return { kind: 'written', sheet };
       }),
@@ -186,11 +187,4 @@ export function createPane(
 function noticeOf(action: ActionName, error: unknown): Notice {
   if (error instanceof HostError) return { kind: 'error', action, code: error.code, detail: error.detail };
   return { kind: 'error', action, code: 'failed', detail: String(error) };
-}
-
-/** `2024-03-05 14:07`, in the user's time. */
-function timestamp(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
