@@ -11,6 +11,7 @@ export interface FileName {
   readonly name: string;
   readonly formula: string;
   readonly visible: boolean;
+  readonly comment: string;
   /** Index of the sheet that the name belongs to. */
   readonly sheet?: number;
 }
@@ -30,10 +31,10 @@ export function readExtras(files: Files): Extras {
   const book = parseXml(textOf(files, WORKBOOK));
   return {
     names: all(down(book, 'definedNames'), 'definedName').flatMap(({ attributes, text }) => {
-      const { name, localSheetId, hidden } = attributes;
+      const { name, localSheetId, hidden, comment = '' } = attributes;
       if (name === undefined) return [];
       const sheet = localSheetId === undefined ? {} : { sheet: Number(localSheetId) };
-      return [{ name, formula: `=${text}`, visible: !isOn(hidden), ...sheet }];
+      return [{ name, formula: `=${text}`, visible: !isOn(hidden), comment, ...sheet }];
     }),
     settings: readSettings(files),
     structureProtected: isOn(down(book, 'workbookProtection')?.attributes['lockStructure']),
@@ -52,10 +53,15 @@ export function putExtras(files: Files, extras: Extras): void {
 
 function withWorkbookExtras(xml: string, { names, structureProtected }: Extras): string {
   const protection = structureProtected ? '<workbookProtection lockStructure="1"/>' : '';
-  const defined = names.map(({ name, formula, visible, sheet }) =>
+  const defined = names.map(({ name, formula, visible, comment, sheet }) =>
     element(
       'definedName',
-      { name, localSheetId: sheet, hidden: visible ? undefined : true },
+      {
+        name,
+        comment: comment || undefined,
+        localSheetId: sheet,
+        hidden: visible ? undefined : true,
+      },
       escape(formula.replace(/^=/, '')),
     ),
   );

@@ -7,6 +7,7 @@ import { STANDARD_HEIGHT } from '../model/sheet';
 import { Workbook } from '../model/workbook';
 import { readFormats, readTables } from './openParts';
 import { takeParts } from './parts';
+import { readProtection } from './protection';
 import type { Palette } from './styles';
 import { paletteOf, readColor, readStyle } from './styles';
 
@@ -27,8 +28,8 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   workbook.name = name;
   const palette = paletteOf(themeOf(file));
   for (const source of file.worksheets) readSheet(workbook.addSheet(source.name), source, palette);
-  takeOver(workbook);
   readProperties(workbook, file);
+  takeOver(workbook);
   const active =
     workbook.sheets[(file.views as readonly ExcelJs.WorkbookView[] | undefined)?.[0]?.activeTab ?? 0];
   const first = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
@@ -75,8 +76,7 @@ function readSheet(sheet: Sheet, source: ExcelJs.Worksheet, palette: Palette): v
     sheetProtection?: Readonly<Record<string, unknown>>;
   };
   sheet.merges = merges.flatMap((each) => parseArea(each) ?? []);
-  if (sheetProtection?.['sheet'] === true)
-    sheet.protection = { on: true, options: allowed(sheetProtection), password: undefined };
+  sheet.protection = readProtection(sheetProtection) ?? sheet.protection;
   readLines(sheet, source, palette);
   readCells(sheet, source, palette);
   readFormats(sheet, source, palette);
@@ -100,16 +100,6 @@ interface FileView {
   readonly showRowColHeaders?: boolean;
   readonly xSplit?: number;
   readonly ySplit?: number;
-}
-
-/** The file says what is locked, the object model what is allowed. */
-function allowed(protection: Readonly<Record<string, unknown>>): Readonly<Record<string, boolean>> {
-  return {
-    allowFormatCells: protection['formatCells'] === true,
-    allowFormatColumns: protection['formatColumns'] === true,
-    allowFormatRows: protection['formatRows'] === true,
-    allowEditObjects: protection['objects'] === true,
-  };
 }
 
 function readLines(sheet: Sheet, source: ExcelJs.Worksheet, palette: Palette): void {

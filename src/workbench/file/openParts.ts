@@ -5,13 +5,12 @@ import type { ConditionalFormat } from '../model/parts';
 import { newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import type { Palette } from './styles';
-import { readBorders, readColor, readFill } from './styles';
+import { readBorders, readColor, readFill, readUnderline } from './styles';
 
 /** A rule as it comes from the file; exceljs knows more kinds than its types say. */
 interface FileRule {
   readonly type: string;
   readonly priority?: number;
-  readonly stopIfTrue?: boolean;
   readonly formulae?: readonly unknown[];
   readonly style?: Partial<ExcelJs.Style>;
 }
@@ -38,24 +37,34 @@ export function readFormats(sheet: Sheet, source: ExcelJs.Worksheet, palette: Pa
 function readFormat(ref: string, rule: FileRule, palette: Palette): ConditionalFormat {
   const { font, fill, border, numFmt } = rule.style ?? {};
   const color = readColor(font?.color, palette);
+  const underline = readUnderline(font?.underline);
   const background =
     fill?.type === 'pattern' ? (readColor(fill.bgColor, palette) ?? readFill(fill, palette)) : null;
   return {
     id: newId(),
     type: RULE_TYPES[rule.type] ?? 'PresetCriteria',
     areas: ref.split(' ').flatMap((each) => parseArea(each) ?? []),
-    stopIfTrue: rule.stopIfTrue ?? false,
+    // Read beside exceljs, which does not tell.
+    stopIfTrue: false,
     formula: rule.formulae?.[0] === undefined ? '' : `=${String(rule.formulae[0])}`,
     fill: background,
     font: {
       ...(color && { color }),
       ...(font?.bold !== undefined && { bold: font.bold }),
       ...(font?.italic !== undefined && { italic: font.italic }),
+      ...(underline !== undefined && { underline }),
+      ...(font?.strike !== undefined && { strikethrough: font.strike }),
     },
     borders: readBorders(border, palette),
-    numberFormat: numFmt ?? null,
+    numberFormat: formatCode(numFmt),
     ...(rule.type !== 'expression' && { original: rule }),
   };
+}
+
+/** Of a conditional format exceljs gives the code together with its number. */
+function formatCode(given: unknown): string | null {
+  const code = typeof given === 'object' ? (given as { formatCode?: unknown } | null)?.formatCode : given;
+  return typeof code === 'string' ? code : null;
 }
 
 export function readTables(sheet: Sheet, source: ExcelJs.Worksheet): void {

@@ -3,7 +3,6 @@
  * that it is to read: names, settings, page layout, validations, links, threads, charts, states of tables.
  */
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { drawingElement, readDrawings } from './drawings';
 import { putExtras, readExtras, withoutNames } from './extras';
@@ -12,7 +11,14 @@ import { linksElement, readLinks } from './linkXml';
 import type { Files } from './package';
 import { WORKBOOK, put, sheetParts, textOf } from './package';
 import { pageElements, pageNames, readPage, readPageName } from './pageXml';
+import {
+  customPropertiesElement,
+  readCustomProperties,
+  readDocumentProperties,
+  writeDocumentProperties,
+} from './propertyXml';
 import { inOrder, sheetTree, withElement, withoutElement } from './sheetXml';
+import { readStops, withStops } from './stopXml';
 import { readTableStates, writeTableStates } from './tableXml';
 import type { Persons } from './threadXml';
 import { readPersons, readThreads, writePersons, writeThreads } from './threadXml';
@@ -37,11 +43,12 @@ export function putParts(bytes: Uint8Array, workbook: Workbook, lost: Set<string
   const parts = sheetParts(files);
   for (const [index, sheet] of workbook.sheets.entries()) {
     const part = parts[index]!;
-    putSheetElements(files, part, workbook, sheet, lost);
+    putSheetElements(files, part, workbook, index, lost);
     writeThreads(files, part, index, sheet, persons);
     writeTableStates(files, part, sheet);
   }
   writePersons(files, persons);
+  writeDocumentProperties(files, workbook.properties);
   put(files, STYLES, withFontsInOrder(textOf(files, STYLES)));
   putExtras(files, {
     names: [...ownNames(workbook), ...printNames(workbook)],
@@ -55,30 +62,32 @@ function putSheetElements(
   files: Files,
   part: string,
   workbook: Workbook,
-  sheet: Sheet,
+  index: number,
   lost: Set<string>,
 ): void {
+  const sheet = workbook.sheets[index]!;
   const { printOptions, pageMargins, pageSetup, headerFooter } = pageElements(sheet.pageLayout);
-  let xml = inOrder(textOf(files, part));
+  let xml = withStops(inOrder(textOf(files, part)), sheet);
   xml = withElement(xml, 'dataValidations', validationsElement(sheet.validations));
   xml = withElement(xml, 'hyperlinks', linksElement(files, part, sheet));
   xml = withElement(xml, 'printOptions', printOptions);
   xml = withElement(xml, 'pageMargins', pageMargins);
   xml = withElement(xml, 'pageSetup', pageSetup);
   xml = withElement(xml, 'headerFooter', headerFooter);
+  xml = withElement(xml, 'customProperties', customPropertiesElement(files, part, index, sheet));
   xml = withElement(xml, 'drawing', drawingElement(files, part, workbook, sheet, lost));
   put(files, part, xml);
 }
 
 const ownNames = ({ names, sheets }: Workbook) =>
-  names.map(({ name, formula, visible, sheetId }) => {
+  names.map(({ name, formula, visible, comment, sheetId }) => {
     const sheet = sheets.findIndex(({ id }) => id === sheetId);
-    return { name, formula, visible, ...(sheet >= 0 && { sheet }) };
+    return { name, formula, visible, comment, ...(sheet >= 0 && { sheet }) };
   });
 
 const printNames = ({ sheets }: Workbook) =>
   sheets.flatMap((each, sheet) =>
-    pageNames(each.name, each.pageLayout).map((name) => ({ ...name, visible: true, sheet })),
+    pageNames(each.name, each.pageLayout).map((name) => ({ ...name, visible: true, comment: '', sheet })),
   );
 
 /** A package that exceljs reads, and how to take over what was taken out of it. */
@@ -93,6 +102,7 @@ export function takeParts(bytes: Uint8Array): {
     takeOver: (workbook) => {
       takeExtras(files, workbook);
       const lost = new Set<string>(lostParts(Object.keys(files)));
+      Object.assign(workbook.properties, readDocumentProperties(files));
       const persons = readPersons(files);
       for (const [index, sheet] of workbook.sheets.entries()) {
         const part = parts[index];
@@ -100,7 +110,9 @@ export function takeParts(bytes: Uint8Array): {
         const tree = sheetTree(textOf(files, part));
         readPage(tree, sheet.pageLayout);
         sheet.validations = readValidations(tree);
+        readStops(tree, sheet);
         readLinks(files, part, tree, sheet);
+        readCustomProperties(files, part, tree, sheet);
         readThreads(files, part, sheet, persons);
         readTableStates(files, part, sheet, lost);
         readDrawings(files, part, sheet, lost);
@@ -114,7 +126,7 @@ function bareFiles(files: Files, parts: readonly string[]): Files {
   const rest: Files = { ...files, [WORKBOOK]: strToU8(withoutNames(textOf(files, WORKBOOK))) };
   for (const name of Object.keys(rest)) if (/^xl\/(?:charts|drawings\/(?!vml))/.test(name)) delete rest[name];
   for (const part of parts) {
-    const bare = (['dataValidations', 'hyperlinks', 'drawing'] as const).reduce(
+    const bare = (['dataValidations', 'hyperlinks', 'customProperties', 'drawing'] as const).reduce(
       withoutElement,
       textOf(files, part),
     );
@@ -125,13 +137,13 @@ function bareFiles(files: Files, parts: readonly string[]): Files {
 
 function takeExtras(files: Files, workbook: Workbook): void {
   const { names, settings, structureProtected } = readExtras(files);
-  for (const { name, formula, visible, sheet } of names) {
+  for (const { name, formula, visible, comment, sheet } of names) {
     const owner = sheet === undefined ? undefined : workbook.sheets[sheet];
     if (name.startsWith('_xlnm.')) {
       if (owner) readPageName(name, formula, owner.pageLayout);
       continue;
     }
-    workbook.names.push({ name, formula, visible, comment: '', ...(owner && { sheetId: owner.id }) });
+    workbook.names.push({ name, formula, visible, comment, ...(owner && { sheetId: owner.id }) });
   }
   for (const [key, value] of settings) workbook.settings.set(key, value);
   workbook.protection.on = structureProtected;

@@ -1,4 +1,4 @@
-/** A workbook into an .xlsx file. What the file does not hold is told to `onLoss`. */
+/** A workbook into an .xlsx file. What the file does not hold is named in `lost`. */
 import type * as ExcelJs from 'exceljs';
 import { areaToA1, cellArea } from '../model/address';
 import { displayText, isError } from '../model/numberFormat';
@@ -9,8 +9,9 @@ import type { Workbook } from '../model/workbook';
 import { POINTS_PER_WIDTH } from './open';
 import { fitsPages } from './pageXml';
 import { putParts } from './parts';
+import { writeProtection } from './protection';
 import { standIn } from './threadXml';
-import { argb, solid, writeBorders, writeStyle } from './styles';
+import { argb, solid, underlineName, writeBorders, writeStyle } from './styles';
 
 export async function saveWorkbook(workbook: Workbook): Promise<{
   readonly bytes: Uint8Array;
@@ -20,7 +21,7 @@ export async function saveWorkbook(workbook: Workbook): Promise<{
   workbook.calculate();
   const file = new exceljs.Workbook();
   const lost = new Set<string>();
-  for (const sheet of workbook.sheets) writeSheet(file, sheet, lost);
+  for (const sheet of workbook.sheets) writeSheet(file, sheet);
   writeProperties(file, workbook);
   file.views = [
     {
@@ -55,7 +56,7 @@ function writeProperties(file: ExcelJs.Workbook, { properties }: Workbook): void
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-function writeSheet(file: ExcelJs.Workbook, sheet: Sheet, lost: Set<string>): void {
+function writeSheet(file: ExcelJs.Workbook, sheet: Sheet): void {
   const { rows, columns } = sheet.freeze;
   const target = file.addWorksheet(sheet.name, {
     state: STATES[sheet.visibility],
@@ -84,25 +85,12 @@ function writeSheet(file: ExcelJs.Workbook, sheet: Sheet, lost: Set<string>): vo
     target.mergeCellsWithoutStyle(area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
   sheet.conditionalFormats.forEach((format, index) => writeFormat(target, format, index + 1));
   for (const table of sheet.tables) writeTable(target, sheet, table);
-  if (sheet.customProperties.size > 0) lost.add('customProperty');
-  if (sheet.protection.on) writeProtection(target, sheet);
+  if (sheet.protection.on) writeProtection(target, sheet.protection);
 }
 
 function noteAt(target: ExcelJs.Worksheet, place: string): ExcelJs.Cell {
   const [row = 0, column = 0] = place.split(',').map(Number);
   return target.getCell(row + 1, column + 1);
-}
-
-/** Without a password: ours is not known to be the file's. */
-function writeProtection(target: ExcelJs.Worksheet, { protection }: Sheet): void {
-  const { options } = protection;
-  (target as unknown as { sheetProtection: object }).sheetProtection = {
-    sheet: true,
-    formatCells: options['allowFormatCells'] === true,
-    formatColumns: options['allowFormatColumns'] === true,
-    formatRows: options['allowFormatRows'] === true,
-    objects: options['allowEditObjects'] === true,
-  };
 }
 
 function writeLines(target: ExcelJs.Worksheet, sheet: Sheet): void {
@@ -142,6 +130,9 @@ function contentOf({ value, formula }: Cell): ExcelJs.CellValue {
   } as ExcelJs.CellFormulaValue;
 }
 
+/** Beyond the numbers of the formats that every file has. */
+const FORMATS = 1000;
+
 function writeFormat(target: ExcelJs.Worksheet, format: ConditionalFormat, priority: number): void {
   const { font } = format;
   const style = {
@@ -150,9 +141,12 @@ function writeFormat(target: ExcelJs.Worksheet, format: ConditionalFormat, prior
       ...(font.color && { color: argb(font.color) }),
       ...(font.bold !== undefined && { bold: font.bold }),
       ...(font.italic !== undefined && { italic: font.italic }),
+      ...(font.underline !== undefined && { underline: underlineName(font.underline) }),
+      ...(font.strikethrough !== undefined && { strike: font.strikethrough }),
     },
     border: writeBorders(format.borders),
-    ...(format.numberFormat !== null && { numFmt: format.numberFormat }),
+    // The number says nothing to anyone, but without one the format is not written.
+    ...(format.numberFormat !== null && { numFmt: format.numberFormat, numFmtId: FORMATS + priority }),
   };
   const rule = format.original
     ? { ...(format.original as object), priority }

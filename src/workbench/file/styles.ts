@@ -127,6 +127,15 @@ const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> 
   double: ['Double', 'Thick'],
 };
 
+/** exceljs' word for an underline; none where there is none. */
+export const underlineName = (underline: string): string => keyOf(UNDERLINES, underline) ?? 'none';
+export const readUnderline = (underline: unknown): string | undefined =>
+  underline === undefined
+    ? undefined
+    : underline === true
+      ? 'Single'
+      : (UNDERLINES[String(underline)] ?? 'None');
+
 const keyOf = (table: Readonly<Record<string, string>>, value: string): string | undefined =>
   Object.keys(table).find((key) => table[key] === value);
 

@@ -161,6 +161,47 @@ test('links on numbers and formulas; styles of whole rows', async () => {
   expect(result.sheets[0]!.style(12, 30).fill).toBe('#00FF00');
 }, 20_000);
 
+test('properties that somebody made up, what a protection allows, looks of conditional formats', async () => {
+  const workbook = book();
+  const sheet = workbook.sheets[0]!;
+  sheet.customProperties.set('gouji.mark', '甲 <1> 😀').set('空', '');
+  Object.assign(workbook.properties, {
+    'custom:年度': 2023,
+    'custom:说明': '"好" & 坏',
+    'custom:定稿': true,
+  });
+  workbook.names.push({ name: '名', formula: "='得''A''分 表'!$A$1", visible: true, comment: '说明' });
+  sheet.protection = {
+    on: true,
+    options: { allowInsertRows: true, allowSort: true, allowEditObjects: true, selectionMode: 'Unlocked' },
+    password: undefined,
+  };
+  sheet.conditionalFormats.push({
+    id: newId(),
+    type: 'Custom',
+    areas: [area('A1:B2')],
+    stopIfTrue: true,
+    formula: '=A1>1',
+    fill: null,
+    font: { color: '#FF0000', underline: 'Double', strikethrough: true, bold: true },
+    borders: {},
+    numberFormat: '0.0%',
+  });
+  const result = await reopened(workbook);
+  expect(snapshot(result)).toEqual(snapshot(workbook));
+  const [first] = result.sheets;
+  expect(result.properties).toMatchObject(
+    Object.fromEntries(Object.entries(workbook.properties).filter(([name]) => name.startsWith('custom:'))),
+  );
+  expect(result.names[0]!.comment).toBe('说明');
+  expect(first!.conditionalFormats[0]!.numberFormat).toBe('0.0%');
+  expect(first!.protection.options).toMatchObject({
+    ...sheet.protection.options,
+    allowDeleteRows: false,
+    allowEditScenarios: false,
+  });
+}, 20_000);
+
 function chart(workbook: Workbook, sheet: Sheet, type: string, index: number): Chart {
   return {
     id: newId(),
@@ -197,7 +238,7 @@ const TYPES = [
   'Doughnut',
 ];
 
-export function bookWithCharts(): Workbook {
+function bookWithCharts(): Workbook {
   const workbook = book();
   const sheet = workbook.sheets[0]!;
   sheet.charts = TYPES.map((type, index) => chart(workbook, sheet, type, index));
