@@ -14,6 +14,7 @@ import './pageLayout';
 import './range';
 import './settings';
 import './tableFilters';
+import './tableRows';
 import './tables';
 import './workbook';
 import './worksheetCollection';

@@ -99,6 +99,7 @@ export interface KindTargets {
   TableCollection: readonly Sheet[];
   TableColumn: OnSheet<Table> & { readonly index: number };
   TableColumnCollection: OnSheet<Table>;
+  TableRow: OnSheet<Table> & { readonly index: number };
   TableRowCollection: OnSheet<Table>;
   TableSort: OnSheet<Table>;
   Workbook: Workbook;

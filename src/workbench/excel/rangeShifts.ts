@@ -23,7 +23,8 @@ function axisOf(area: Area, wanted: Shift['axis']): Shift['axis'] {
   return rows ? 'row' : 'column';
 }
 
-function apply(workbook: Workbook, sheet: Sheet, shift: Shift): void {
+/** What Excel would refuse, too, is an invalid operation. */
+export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   const what = shift.count > 0 ? 'Insert' : 'Delete';
   const lines = shift.axis === 'row' ? 'Rows' : 'Columns';
   mayChange(sheet, isWhole(shift) ? `allow${what}${lines}` : undefined);
@@ -39,7 +40,7 @@ export const shifts: Record<string, Method<Target, ExcelContext>> = {
   insert: {
     call: ({ sheet, area }, [direction], { workbook }) => {
       const wanted = oneOf(direction, ['Down', 'Right']) === 'Down' ? 'row' : 'column';
-      apply(workbook, sheet, shiftOf(area, axisOf(area, wanted), 'inserted'));
+      applyShift(workbook, sheet, shiftOf(area, axisOf(area, wanted), 'inserted'));
       // The range that was asked has moved on with its cells; this is the blank space.
       return object('Range', { sheet, area });
     },
@@ -47,7 +48,7 @@ export const shifts: Record<string, Method<Target, ExcelContext>> = {
   delete: {
     call: ({ sheet, area }, [direction], { workbook }) => {
       const wanted = oneOf(direction, ['Up', 'Left']) === 'Up' ? 'row' : 'column';
-      apply(workbook, sheet, shiftOf(area, axisOf(area, wanted), 'deleted'));
+      applyShift(workbook, sheet, shiftOf(area, axisOf(area, wanted), 'deleted'));
     },
   },
 };

@@ -16,7 +16,7 @@ import { define, object } from './objects';
 import { areaOf } from './places';
 import { clear } from './rangeActions';
 import { filterMethods } from './tableFilters';
-import { readMatrix, writeContents } from './values';
+import { readMatrix } from './values';
 
 type Target = OnSheet<Table>;
 
@@ -190,28 +190,6 @@ define('Table', {
         if (area.top !== part.area.top || !intersect(area, part.area)) throw new Fault('InvalidArgument');
         part.area = area;
         workbook.emit({ kind: 'layout', sheet });
-      },
-    },
-  },
-});
-
-define('TableRowCollection', {
-  scalars: { count: { get: (target) => body(target).bottom - body(target).top + 1 } },
-  methods: {
-    getCount: { since: '1.4', call: (target) => body(target).bottom - body(target).top + 1 },
-    add: {
-      call: (target, [index, values], { workbook }) => {
-        const { sheet, part } = target;
-        if (index !== null && index !== undefined && index !== -1)
-          throw new Fault('NotImplemented', 'Rows inside a table.');
-        if (part.showTotals) throw new Fault('NotImplemented', 'Rows above a row of totals.');
-        const lines = Array.isArray(values) && Array.isArray(values[0]) ? (values as unknown[]) : [values];
-        const area = { ...part.area, top: part.area.bottom + 1, bottom: part.area.bottom + lines.length };
-        if (sheet.usedArea(true) && [...sheet.cells(area)].some(({ cell }) => cell.value !== null))
-          throw new Fault('NotImplemented', 'Rows of a table above other cells.');
-        writeContents(workbook, sheet, area, lines);
-        part.area = { ...part.area, bottom: area.bottom };
-        return null;
       },
     },
   },

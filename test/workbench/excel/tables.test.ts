@@ -145,6 +145,36 @@ test('rows that are deleted or a table that is converted leave no filter behind'
   expect(hiddenRows()).toEqual([]);
 });
 
+test('rows are added inside and above other cells, filled and deleted (excel.tablerowcollection)', async () => {
+  host.edit('Data', 'B6', 'below');
+  await withTable(async (table, context) => {
+    table.rows.add(1, [['新', '低', 7]]);
+    const last = table.rows.add(undefined, [['末', '高', 8]]);
+    table.rows.add(0);
+    table.rows.load('count,items/index,items/values');
+    last.load('index,values');
+    await context.sync();
+    // A row object stays where it was made; what stood there has gone on (excel.tablerow).
+    expect([last.index, last.values]).toEqual([5, [['乙', '中', 20]]]);
+    expect(table.rows.items[6]!.values).toEqual([['末', '高', 8]]);
+    expect(table.rows.items[2]!.values).toEqual([['新', '低', 7]]);
+    expect(table.rows.count).toBe(7);
+    table.rows.getItemAt(0).delete();
+    table.rows.getItemAt(0).values = [['首', '中', 1]];
+    await context.sync();
+  });
+  const { tables, cells } = host.snapshot().sheets[0]!;
+  expect([tables[0]!.area, cells['A2']!.value, cells['B8']!.value]).toEqual(['A1:C7', '首', 'below']);
+  expect(
+    await codeOf(
+      withTable(async (table, context) => {
+        table.rows.add(undefined, [['zu', 'kurz']]);
+        await context.sync();
+      }),
+    ),
+  ).toBe('InvalidArgument');
+});
+
 test('what is not offered is said, and protection refuses', async () => {
   expect(
     await codeOf(
