@@ -1,10 +1,18 @@
-/** Draws icon.svg in the sizes that the manifest names: `node assets/icons/draw.mjs`. */
+/** Draws the icons in the sizes that the manifest names: `node assets/icons/draw.mjs`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const SIZES = [16, 32, 64, 80, 128];
+/** What every button of the ribbon must have. */
+const RIBBON = [16, 32, 80];
+const ICONS = {
+  icon: [...RIBBON, 64],
+  check: RIBBON,
+  fill: RIBBON,
+  mark: RIBBON,
+  'clear-marks': RIBBON,
+  'write-summary': RIBBON,
+};
 
-const svg = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
@@ -17,15 +25,18 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
-  for (const size of SIZES) {
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(
-      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
-    );
-    await writeFile(
-      new URL(`icon-${size}.png`, import.meta.url),
-      await page.screenshot({ omitBackground: true }),
-    );
+  for (const [name, sizes] of Object.entries(ICONS)) {
+    const svg = await readFile(new URL(`${name}.svg`, import.meta.url), 'utf8');
+    for (const size of sizes) {
+      await page.setViewportSize({ width: size, height: size });
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
+      await writeFile(
+        new URL(`${name}-${size}.png`, import.meta.url),
+        await page.screenshot({ omitBackground: true }),
+      );
+    }
   }
 } finally {
   await browser.close();
