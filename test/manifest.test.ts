@@ -1,7 +1,8 @@
 /** The manifest, held to what Excel asks of it. Microsoft's own validator needs the network. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
+import { COMMANDS } from '../src/commands/commands';
 
 const ROOT = path.resolve(__dirname, '..');
 
@@ -36,6 +37,14 @@ function all(name: string, within: Element = manifest): Element[] {
   return within.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(name, child)]);
 }
 
+const names = ({ children }: Element): string[] => children.map(({ name }) => name);
+
+const only = (name: string, within?: Element): Element => {
+  const found = all(name, within);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+
 function every(within: Element = manifest): Element[] {
   return within.children.flatMap((child) => [child, ...every(child)]);
 }
@@ -51,7 +60,7 @@ const fileOf = (url: string): string => path.join(ROOT, new URL(url).pathname);
 
 test('has the elements of a task pane add-in, in the order of its schema', () => {
   expect(manifest.name).toBe('OfficeApp');
-  expect(manifest.children.map(({ name }) => name)).toEqual([
+  expect(names(manifest)).toEqual([
     'Id',
     'Version',
     'ProviderName',
@@ -69,12 +78,42 @@ test('has the elements of a task pane add-in, in the order of its schema', () =>
   ]);
 });
 
+test('has what Excel reads beyond that in the order of its schema, too', () => {
+  const overrides = only('VersionOverrides');
+  expect(overrides.attributes['xsi:type']).toBe('VersionOverridesV1_0');
+  expect(names(overrides)).toEqual(['Requirements', 'Hosts', 'Resources']);
+  const host = only('Host', only('Hosts', overrides));
+  expect(host.attributes).toEqual({ 'xsi:type': 'Workbook' });
+  expect(names(host)).toEqual(['Runtimes', 'DesktopFormFactor']);
+  expect(names(only('DesktopFormFactor'))).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+  expect([...new Set(names(only('Group')))]).toEqual(['Label', 'Icon', 'Control']);
+  for (const control of all('Control')) {
+    expect(control.attributes['xsi:type']).toBe('Button');
+    expect(names(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+    expect(names(only('Supertip', control))).toEqual(['Title', 'Description']);
+  }
+  expect(names(only('Resources'))).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
+});
+
 test('keeps its id: Excel would take another for another add-in', () => {
   expect(manifest.children[0]!.text).toBe('6f0d6a3e-8c7b-4b52-9a35-2f4f6e1c9d70');
 });
 
 test('asks for what the adapter needs and no more', () => {
   expect(all('Set').map(({ attributes }) => attributes)).toEqual([{ Name: 'ExcelApi', MinVersion: '1.14' }]);
+});
+
+test('asks for a shared runtime only for the ribbon: without one the pane is still there', () => {
+  const sets = all('bt:Set', only('Requirements', only('VersionOverrides')));
+  expect(sets.map(({ attributes }) => attributes)).toEqual([{ Name: 'SharedRuntime', MinVersion: '1.1' }]);
+});
+
+test('pane and buttons run in one page that goes on while the pane is closed', () => {
+  const { resid } = only('SourceLocation', only('VersionOverrides')).attributes;
+  expect(only('Runtime').attributes).toEqual({ resid, lifetime: 'long' });
+  expect(only('FunctionFile').attributes).toEqual({ resid });
+  // A pane without an id would count as another pane; a shared runtime has one.
+  expect(only('TaskpaneId').text).toBe('Gouji.Pane');
 });
 
 test('resources: every one used is defined, every one defined is used, ids are short and unique', () => {
@@ -85,6 +124,26 @@ test('resources: every one used is defined, every one defined is used, ids are s
   expect(new Set(defined).size).toBe(defined.length);
   expect([...used].sort()).toEqual([...defined].sort());
   expect(defined.filter((id) => id.length > 32)).toEqual([]);
+});
+
+test('each resource is of the kind that its place asks for', () => {
+  const kind = new Map(
+    ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'].flatMap((name) =>
+      only(name).children.map(({ attributes }) => [attributes['id'], name] as const),
+    ),
+  );
+  for (const { name, attributes } of every(only('Hosts', only('VersionOverrides')))) {
+    if (!attributes['resid']) continue;
+    const asked =
+      name === 'bt:Image'
+        ? 'bt:Images'
+        : /^(Label|Title)$/.test(name)
+          ? 'bt:ShortStrings'
+          : name === 'Description'
+            ? 'bt:LongStrings'
+            : 'bt:Urls';
+    expect([attributes['resid'], kind.get(attributes['resid'])]).toEqual([attributes['resid'], asked]);
+  }
 });
 
 test('ids of groups and controls are unique', () => {
@@ -100,11 +159,23 @@ test('icons are there, in the size that they are named for', () => {
   expect(pngSize(fileOf(all('IconUrl')[0]!.attributes['DefaultValue']!))).toEqual([32, 32]);
   expect(pngSize(fileOf(all('HighResolutionIconUrl')[0]!.attributes['DefaultValue']!))).toEqual([64, 64]);
   for (const icon of all('Icon')) {
-    const given = icon.children.map(({ attributes }) => attributes['size']);
+    const given = icon.children.map(({ attributes }) => attributes['size']!);
     expect(given).toEqual(expect.arrayContaining(['16', '32', '80']));
-    for (const { attributes } of icon.children)
-      expect(attributes['resid']).toBe(`Icon.${attributes['size']}`);
+    // No other size is documented: https://learn.microsoft.com/javascript/api/manifest/icon#image
+    expect(['16', '20', '24', '32', '40', '48', '64', '80']).toEqual(expect.arrayContaining(given));
+    const [set] = icon.children[0]!.attributes['resid']!.split('.');
+    expect(icon.children.map(({ attributes }) => attributes['resid'])).toEqual(
+      given.map((size) => `${set}.${size}`),
+    );
   }
+});
+
+test('no icon lies there that nothing shows', () => {
+  const shown = every()
+    .flatMap(({ attributes }) => attributes['DefaultValue'] ?? [])
+    .filter((value) => value.endsWith('.png'));
+  const drawn = readdirSync(path.join(ROOT, 'assets/icons')).filter((file) => file.endsWith('.png'));
+  expect([...new Set(shown.map((url) => path.basename(fileOf(url))))].sort()).toEqual(drawn.sort());
 });
 
 test('every text is there in Chinese and in English, and fits', () => {
@@ -146,8 +217,26 @@ test('opens one page, and every address is on one secure origin', () => {
   expect(all('bt:Url').map(({ attributes }) => attributes['DefaultValue'])).toEqual([page]);
 });
 
-test('stands on the Home tab as one button that opens the pane', () => {
-  expect(all('OfficeTab')[0]!.attributes['id']).toBe('TabHome');
-  expect(all('Control')).toHaveLength(1);
-  expect(all('Action')[0]!.attributes['xsi:type']).toBe('ShowTaskpane');
+test('stands on the Home tab: the pane first, then the commands', () => {
+  expect(only('OfficeTab').attributes['id']).toBe('TabHome');
+  // More than six controls Office does not take: https://learn.microsoft.com/javascript/api/manifest/officetab#group
+  expect(all('Control').length).toBeLessThanOrEqual(6);
+  const [pane, ...commands] = all('Action').map((action) => action.attributes['xsi:type']);
+  expect(pane).toBe('ShowTaskpane');
+  expect(new Set(commands)).toEqual(new Set(['ExecuteFunction']));
+});
+
+test('its buttons run the functions that the page associates, all of them and each with its own icon', () => {
+  const buttons = all('Control').filter((control) => all('FunctionName', control).length > 0);
+  expect(buttons.map((button) => only('FunctionName', button).text)).toEqual(Object.keys(COMMANDS));
+  for (const button of buttons) {
+    const words = button.attributes['id']!.split('.')[1]!;
+    const image = all('bt:Image').find(({ attributes }) => attributes['id'] === `${words}.16`)!;
+    const name = only('FunctionName', button).text;
+    expect(path.basename(fileOf(image.attributes['DefaultValue']!))).toBe(`${name}-16.png`);
+    expect(only('Icon', button).children[0]!.attributes['resid']).toBe(`${words}.16`);
+    expect(only('Label', button).attributes['resid']).toBe(`${words}.Label`);
+    expect(only('Title', button).attributes['resid']).toBe(`${words}.Label`);
+    expect(only('Description', button).attributes['resid']).toBe(`${words}.Tip`);
+  }
 });

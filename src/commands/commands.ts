@@ -6,7 +6,7 @@ import type { Pane } from '../taskpane/state/actions';
 import type { PaneState } from '../taskpane/state/pane';
 
 /** By the names that the manifest gives its buttons. */
-const COMMANDS: Readonly<Record<string, (pane: Pane) => Promise<void>>> = {
+export const COMMANDS: Readonly<Record<string, (pane: Pane) => Promise<void>>> = {
   check: ({ actions }) => actions.check(),
   fill: ({ actions }) => actions.fillBlanks(),
   mark: ({ actions }) => actions.mark(),
