@@ -9,20 +9,22 @@ export interface Mark {
   readonly message: string;
 }
 
-export type SummaryStyle =
-  | 'title'
-  | 'subtitle'
-  | 'verdictPass'
-  | 'verdictFail'
-  | 'heading'
-  | 'tableHeader'
-  | 'text'
-  | 'number'
-  | 'error'
-  | 'explain'
-  | 'hint'
-  | 'link'
-  | 'note';
+export const SUMMARY_STYLES = [
+  'title',
+  'subtitle',
+  'verdictPass',
+  'verdictFail',
+  'heading',
+  'tableHeader',
+  'text',
+  'number',
+  'error',
+  'explain',
+  'hint',
+  'link',
+  'note',
+] as const;
+export type SummaryStyle = (typeof SUMMARY_STYLES)[number];
 
 export interface SummaryCell {
   /** A text is always written as a text, also where it starts with `=`. */

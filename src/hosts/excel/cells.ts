@@ -29,10 +29,12 @@ export function cellsOf(range: Matrices, area: CellArea): readonly CellSnapshot[
   return cells;
 }
 
+export const isErrorText = (text: string): boolean => ERRORS.test(text);
+
 function valueOf(raw: unknown): CellValue {
   if (typeof raw === 'string') {
     if (raw === '') return null;
-    return ERRORS.test(raw) ? { error: raw } : raw;
+    return isErrorText(raw) ? { error: raw } : raw;
   }
   return typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
 }

@@ -2,11 +2,12 @@
 import type { CellContent } from '../../model/edits';
 import { isFormula } from '../../model/edits';
 import type { CellState } from '../../model/journal';
+import { isErrorText } from './cells';
 
 /** Valid after the next sync. */
 export function askCell(sheet: Excel.Worksheet, address: string): Excel.Range {
   const range = sheet.getRange(address);
-  range.load('formulas,values,numberFormat');
+  range.load('address,formulas,values,numberFormat');
   range.format.protection.load('locked');
   return range;
 }
@@ -24,13 +25,24 @@ export function stateOfCell(range: Excel.Range): CellState {
 }
 
 /**
- * The format first: a formula put into a cell of the format “text” would stay a text. It is left alone where
- * it is right already: an unlocked cell of a protected sheet takes contents, but no formats.
+ * The format first: what is put into a cell of the format “text” becomes a text, so that a formula or a number
+ * that stood there goes in before that format. And last: Excel gives a formula in a cell without a format the
+ * one of what it reads. It is left alone where it is right already: an unlocked cell of a protected sheet
+ * takes contents, but no formats.
  */
-export function putCell(range: Excel.Range, { content, numberFormat }: CellState, now: CellState): void {
-  if (numberFormat !== now.numberFormat) range.numberFormat = [[numberFormat]];
+export function putCell(
+  range: Excel.Range,
+  { content, numberFormat }: CellState,
+  now: CellState,
+  isProtected = false,
+): void {
+  const isText = content === null || typeof content === 'string';
+  const entered = numberFormat === '@' && !isText ? 'General' : numberFormat;
+  if (entered !== now.numberFormat) range.numberFormat = [[entered]];
   if (isFormula(content)) range.formulas = [[content.formula]];
   else range.values = [[content === null ? '' : asTyped(content, numberFormat)]];
+  const takesOver = isFormula(content) && entered === 'General' && !isProtected;
+  if (takesOver || entered !== numberFormat) range.numberFormat = [[numberFormat]];
 }
 
 /** As Excel may write it back: without regard to blanks and case. */
@@ -41,15 +53,28 @@ export function sameFormula(a: string, b: string): boolean {
 
 export function holds(range: Excel.Range, content: CellContent): boolean {
   const now = contentOfCell(range);
-  return isFormula(now) && isFormula(content) ? sameFormula(now.formula, content.formula) : now === content;
+  if (isFormula(now) && isFormula(content)) return sameFormula(now.formula, content.formula);
+  if (typeof now === 'number' && typeof content === 'number') return digits(now) === digits(content);
+  return now === content;
 }
+
+/** Excel gives numbers with fifteen digits. */
+const digits = (value: number): number => Number(value.toPrecision(15));
 
 /**
  * A text that Excel would take for something else is put behind an apostrophe, as a user would; any other is
- * written as it is, since the apostrophe changes the cell's format.
+ * written as it is, since the apostrophe changes the cell's format. An error cannot be told from its text: it
+ * is one far more often.
  */
 function asTyped(content: number | string | boolean, numberFormat: string): number | string | boolean {
-  if (typeof content !== 'string' || numberFormat === '@') return content;
-  const plainWords = /^[^\d=+\-@'.,%#$¥￥(（]/.test(content) && !/^(?:true|false)$/i.test(content);
-  return plainWords ? content : `'${content}`;
+  if (typeof content !== 'string' || numberFormat === '@' || isErrorText(content)) return content;
+  return isPlainWords(content) ? content : `'${content}`;
+}
+
+/** A Chinese Excel reads dates in Chinese figures, too, and any reads `May 5`. */
+function isPlainWords(text: string): boolean {
+  return (
+    /^[\p{L}【《“]/u.test(text) &&
+    !/^(?:true|false|[a-z]{3,9}[\s\-./,]*\d|[〇零一二三四五六七八九十元]+[年月日时])/i.test(text)
+  );
 }

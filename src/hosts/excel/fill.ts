@@ -5,9 +5,10 @@ import type { CellChange, CellState } from '../../model/journal';
 import type { FillReport } from '../host';
 import { HostError } from '../host';
 import { askCell, holds, putCell, stateOfCell } from './contents';
-import { allOrNothing, runWrite } from './errors';
+import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
+import { outdate } from './known';
 
 /** Cells without a number format of their own. */
 const UNFORMATTED = ['General', '@'];
@@ -18,32 +19,40 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
     const journal = new Journal(workbook, known);
     const asked = edits.map((edit) => {
       const sheet = workbook.worksheets.getItemOrNullObject(edit.target.sheet);
-      sheet.protection.load('protected');
+      sheet.load('name,protection/protected');
       return { edit, sheet, range: askCell(sheet, toA1(edit.target)) };
     });
     await context.sync();
     const lost = asked.find(({ sheet }) => sheet.isNullObject);
     if (lost) throw new HostError('not-found', lost.edit.target.sheet);
 
-    const changes: { readonly range: Excel.Range; readonly change: CellChange }[] = [];
+    const changes: { readonly range: Excel.Range; readonly shut: boolean; readonly change: CellChange }[] =
+      [];
+    const taken = new Set<string>();
     const refused: FillReport['refused'][number][] = [];
     for (const { edit, sheet, range } of asked) {
       const cell = edit.target;
       if (sheet.protection.protected && range.format.protection.locked !== false)
         refused.push({ cell, reason: 'protected' });
-      else if (!holds(range, edit.before)) refused.push({ cell, reason: 'changed' });
+      // Of two edits of one cell the first has changed it.
+      else if (taken.has(range.address) || !holds(range, edit.before))
+        refused.push({ cell, reason: 'changed' });
       else {
+        taken.add(range.address);
         const before = stateOfCell(range);
-        const after = afterwards(edit, before);
-        changes.push({ range, change: { sheet: cell.sheet, address: toA1(cell), before, after } });
+        const change = { sheet: sheet.name, address: toA1(cell), before, after: afterwards(edit, before) };
+        changes.push({ range, shut: sheet.protection.protected, change });
       }
     }
     if (changes.length === 0) return { written: 0, refused };
     const written = changes.map(({ change }) => change);
-    changes.forEach(({ range, change }) => putCell(range, change.after, change.before));
+    changes.forEach(({ range, change, shut }) => putCell(range, change.after, change.before, shut));
     journal.add({ ...entryHead(), action: 'fill', changes: written });
-    await allOrNothing(context, (again) => restoreCells(again, written));
-    journal.done();
+    outdate(
+      known,
+      written.map(({ sheet }) => sheet),
+    );
+    await journal.commit(context, (again) => restoreCells(again, written));
     return { written: changes.length, refused };
   });
 }
@@ -53,12 +62,21 @@ function afterwards({ after, numberFormat }: Edit, before: CellState): CellState
   return { content: after, numberFormat: keep ? before.numberFormat : numberFormat };
 }
 
-/** Puts back what the cells held: one batch. */
+/** Puts back what the cells held: one batch to see which ones have changed, one to change them. */
 export async function restoreCells(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
 ): Promise<void> {
-  for (const { sheet, address, before, after } of changes)
-    putCell(context.workbook.worksheets.getItem(sheet).getRange(address), before, after);
+  const asked = changes.map(({ sheet: name, address, before }) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.load('protected');
+    return { sheet, range: askCell(sheet, address), before };
+  });
+  await context.sync();
+  for (const { sheet, range, before } of asked) {
+    const now = stateOfCell(range);
+    if (holds(range, before.content) && now.numberFormat === before.numberFormat) continue;
+    putCell(range, before, now, sheet.protection.protected);
+  }
   await context.sync();
 }

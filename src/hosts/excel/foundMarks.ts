@@ -2,7 +2,8 @@
 import type { Severity } from '../../model/diagnostic';
 import { SEVERITIES } from '../../model/diagnostic';
 import type { MarkState } from '../../model/journal';
-import { isOwn } from './comments';
+import { withoutSheet } from './addresses';
+import { isOwn, stateAt } from './comments';
 import { Journal } from './journal';
 import type { Known } from './known';
 
@@ -31,7 +32,8 @@ export interface FoundMarks {
  * One batch where the workbook's sheets are known, and one more for those that are not: Excel gives formats by
  * sheet only. Where ours stand can be asked when they are known: another batch, if there are any.
  *
- * `isOurs` knows formats of ours that have no marker yet: a batch that failed may have left one half made.
+ * `isOurs` knows formats of ours that have no marker yet: a batch that failed may have left one half made. They
+ * are without a formula then; no format of the user's is.
  */
 export async function findMarks(
   context: Excel.RequestContext,
@@ -54,7 +56,7 @@ export async function findMarks(
   const all = worksheets.items.map((sheet) => ({ sheet, items: asked.get(sheet.name)!.items }));
   const formats = all.flatMap(({ sheet, items }) =>
     items.flatMap((format) => {
-      const severity = severityOf(format) ?? (isOurs(format) ? 'hint' : undefined);
+      const severity = severityOf(format) ?? (isBare(format) && isOurs(format) ? 'hint' : undefined);
       return severity ? [{ sheet, severity, format, ranges: format.getRanges() }] : [];
     }),
   );
@@ -82,44 +84,51 @@ function severityOf({ customOrNullObject }: Excel.ConditionalFormat): Severity |
   return SEVERITIES.find((severity) => formula.includes(MARKER + severity));
 }
 
+function isBare({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+  return !custom.isNullObject && !custom.rule.formula;
+}
+
 export function stateOf({ formats, comments }: FoundMarks): MarkState {
   return {
     formats: formats.map(({ sheet, severity, ranges }) => ({
       sheet: sheet.name,
       severity,
-      addresses: ranges.address
-        .split(',')
-        .map((address) => address.slice(address.lastIndexOf('!') + 1))
-        .join(','),
+      addresses: withoutSheet(ranges.address),
     })),
-    comments: comments.map(({ comment, location }) => {
-      const bang = location.address.lastIndexOf('!');
-      return {
-        sheet: location.address.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'"),
-        address: location.address.slice(bang + 1),
-        content: comment.content,
-      };
-    }),
+    comments: comments.map(({ comment, location }) => stateAt(comment, location)),
   };
 }
 
-/** Queues: ours away, those of the state in their place. Protected sheets stay as they are; comments are added apart. */
-export function putMarks(found: FoundMarks, { formats }: MarkState): void {
-  const isOpen = (sheet: Excel.Worksheet | undefined): sheet is Excel.Worksheet =>
-    sheet !== undefined && !sheet.protection.protected;
-  found.formats.filter(({ sheet }) => isOpen(sheet)).forEach(({ format }) => format.delete());
-  const shut = [...found.sheets.values()].filter((sheet) => !isOpen(sheet)).map(({ name }) => name);
-  const places = stateOf(found).comments;
-  found.comments.forEach(({ comment }, index) => {
-    if (!shut.some((name) => name === places[index]!.sheet)) comment.delete();
+/** Whether the sheet is there and not protected. */
+export function isOpen({ sheets }: FoundMarks, sheet: string): boolean {
+  return sheets.get(sheet)?.protection.protected === false;
+}
+
+export function partOf({ formats, comments }: MarkState, isIn: (sheet: string) => boolean): MarkState {
+  return {
+    formats: formats.filter(({ sheet }) => isIn(sheet)),
+    comments: comments.filter(({ sheet }) => isIn(sheet)),
+  };
+}
+
+/**
+ * Queues: ours away, those of the state in their place. Protected sheets stay as they are. Gives the comments
+ * of the state that are to be added, a batch of its own.
+ */
+export function putMarks(found: FoundMarks, state: MarkState): MarkState['comments'] {
+  const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
+  found.formats.filter(({ sheet }) => isOpen(found, sheet.name)).forEach(({ format }) => format.delete());
+  stateOf(found).comments.forEach(({ sheet }, index) => {
+    if (isOpen(found, sheet)) found.comments[index]!.comment.delete();
   });
   // The gravest is added last, so that it is on top.
   for (const severity of [...SEVERITIES].reverse()) {
     for (const format of formats) {
-      const sheet = found.sheets.get(format.sheet);
-      if (format.severity === severity && isOpen(sheet)) addFormat(sheet, severity, format.addresses);
+      if (format.severity === severity)
+        addFormat(found.sheets.get(format.sheet)!, severity, format.addresses);
     }
   }
+  return comments;
 }
 
 function addFormat(sheet: Excel.Worksheet, severity: Severity, addresses: string): void {

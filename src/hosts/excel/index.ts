@@ -27,6 +27,6 @@ export function createExcelHost(): WorkbookHost {
       return lastWrite(known);
     },
     undo: () => undo(known),
-    watch,
+    watch: (changed) => watch(changed, known),
   };
 }

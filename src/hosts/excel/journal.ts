@@ -1,7 +1,8 @@
 /** The journal of our writes, in the workbook's settings: read with the batch before a write, put in the write's own. */
 import type { JournalEntry } from '../../model/journal';
-import { JOURNAL_KEY, journalText, parseJournal, withEntry } from '../../model/journal';
+import { JOURNAL_KEY, journalText, parseJournal, remembered, withEntry } from '../../model/journal';
 import { HostError } from '../host';
+import { allOrNothing } from './errors';
 import type { Known } from './known';
 import { askSetting, putSetting, textOf } from './settings';
 
@@ -39,20 +40,27 @@ export class Journal {
     this.put(this.read().slice(1));
   }
 
-  /** The write went through. */
-  done(): void {
+  /**
+   * Sends the write with its entry: all of it or nothing. The journal is part of it: an entry of a write that
+   * was taken back would stand in the way of the ones before.
+   */
+  async commit(
+    context: Excel.RequestContext,
+    takeBack: (context: Excel.RequestContext) => Promise<void>,
+  ): Promise<void> {
+    await allOrNothing(context, async (again) => {
+      await takeBack(again);
+      const { settings } = again.workbook;
+      if (this.setting.isNullObject) settings.getItemOrNullObject(JOURNAL_KEY).delete();
+      else settings.add(JOURNAL_KEY, this.setting.value);
+      await again.sync();
+    });
     this.known.entries = this.next;
   }
 
-  /** Queues the journal as it was read, where a failed batch had dropped an entry already. */
-  restore(workbook: Excel.Workbook): void {
-    const text = journalText(this.read());
-    if (text !== undefined) workbook.settings.add(JOURNAL_KEY, text);
-  }
-
   private put(entries: readonly JournalEntry[]): void {
-    this.next = entries;
-    putSetting(this.workbook, JOURNAL_KEY, journalText(entries), this.setting);
+    this.next = remembered(entries);
+    putSetting(this.workbook, JOURNAL_KEY, journalText(this.next), this.setting);
   }
 }
 

@@ -10,6 +10,8 @@ export interface Known {
   names: readonly string[];
   /** The user's sheets as they were read, by Excel's id of the sheet. */
   read: ReadonlyMap<string, SheetSnapshot>;
+  /** Sheets among them, by id, that no change will be told of: gouji wrote there, or only their format changed. */
+  stale: ReadonlySet<string>;
   /** All sheets at once were too much for Excel: they are read one by one. */
   piecewise: boolean;
   /** The journal, the last write first; undefined before it was read. */
@@ -19,6 +21,14 @@ export interface Known {
 export const nothingKnown = (): Known => ({
   names: [],
   read: new Map(),
+  stale: new Set(),
   piecewise: false,
   entries: undefined,
 });
+
+/** These sheets are no longer as they were read, and nobody will say so: an own write is not reported. */
+export function outdate(known: Known, names: readonly string[]): void {
+  const lower = new Set(names.map((name) => name.toLowerCase()));
+  const ids = [...known.read].filter(([, { name }]) => lower.has(name.toLowerCase())).map(([id]) => id);
+  known.stale = new Set([...known.stale, ...ids]);
+}

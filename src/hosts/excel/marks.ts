@@ -11,11 +11,11 @@ import type { MarkState, WriteAction } from '../../model/journal';
 import type { Mark } from '../../model/marks';
 import type { MarkReport } from '../host';
 import { HostError } from '../host';
-import { chunkAddresses } from './addresses';
+import { chunkAddresses, expandAddress } from './addresses';
 import { addComments, commentText } from './comments';
-import { allOrNothing, runWrite } from './errors';
+import { runWrite } from './errors';
 import type { FoundMarks } from './foundMarks';
-import { findMarks, putMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, partOf, putMarks, stateOf } from './foundMarks';
 import { entryHead } from './journal';
 import type { Known } from './known';
 import { nothingKnown } from './known';
@@ -30,10 +30,8 @@ export function mark(
     const found = await findMarks(context, known);
     const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
     if (lost) throw new HostError('not-found', lost.cell.sheet);
-    const open = marks.filter(({ cell }) => !isProtected(found, cell.sheet));
-    const shut = new Set(
-      marks.filter(({ cell }) => isProtected(found, cell.sheet)).map(({ cell }) => cell.sheet),
-    );
+    const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
+    const shut = new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)));
     const wanted = comments ? open.map(commentFor) : [];
     await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
     const commented = await addComments(context, wanted);
@@ -45,16 +43,13 @@ export function mark(
 export function clearMarks(known: Known): Promise<number> {
   return runWrite(async (context) => {
     const found = await findMarks(context, known);
-    const marked = found.formats.map(({ sheet }) => sheet.name);
-    const shut = [...new Set(marked)].filter((name) => isProtected(found, name));
-    const before = stateOf(found);
-    const cleared = before.formats
-      .filter(({ sheet }) => !shut.includes(sheet))
-      .reduce((sum, { addresses }) => sum + addresses.split(',').length, 0);
-    if (cleared > 0 || before.comments.length > 0)
+    const state = stateOf(found);
+    const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
+    if (formats.length + comments.length > 0)
       await replace(context, found, 'clear-marks', { formats: [], comments: [] });
-    if (shut.length > 0) throw new HostError('protected', shut.join('、'));
-    return cleared;
+    const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
+    if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
+    return markedCells({ formats, comments }).size;
   });
 }
 
@@ -62,13 +57,28 @@ async function replace(
   context: Excel.RequestContext,
   found: FoundMarks,
   action: Extract<WriteAction, 'mark' | 'clear-marks'>,
-  after: MarkState,
+  wanted: MarkState,
 ): Promise<void> {
   const before = stateOf(found);
-  putMarks(found, after);
+  const staying = partOf(before, (sheet) => !isOpen(found, sheet));
+  const after = {
+    formats: [...wanted.formats, ...staying.formats],
+    comments: [...wanted.comments, ...staying.comments],
+  };
+  putMarks(found, wanted);
   found.journal.add({ ...entryHead(), action, before, after });
-  await allOrNothing(context, (again) => restoreMarks(again, before, found.ids));
-  found.journal.done();
+  await found.journal.commit(context, (again) => restoreMarks(again, before, found.ids));
+}
+
+/** Every marked cell with its severity, however the formats divide them up. */
+export function markedCells({ formats }: MarkState): ReadonlySet<string> {
+  return new Set(
+    formats.flatMap(({ sheet, severity, addresses }) =>
+      addresses
+        .split(',')
+        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
+    ),
+  );
 }
 
 /** Makes our marks those of the state again, comments included. What is not among `ids` the failed batch has added. */
@@ -78,9 +88,10 @@ export async function restoreMarks(
   ids: ReadonlySet<string>,
 ): Promise<void> {
   const found = await findMarks(context, nothingKnown(), ({ id }) => !ids.has(id));
-  putMarks(found, state);
+  const comments = putMarks(found, state);
   await context.sync();
-  await addComments(context, state.comments);
+  const added = await addComments(context, comments);
+  if (added < comments.length) throw new HostError('failed', 'comments');
 }
 
 function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
@@ -102,7 +113,3 @@ const commentFor = ({ cell, message }: Mark): MarkState['comments'][number] => (
   address: toA1(cell),
   content: commentText(message),
 });
-
-function isProtected(found: FoundMarks, sheet: string): boolean {
-  return found.sheets.get(sheet)?.protection.protected ?? false;
-}

@@ -23,38 +23,80 @@ const WINDOW = 'A1:AZ1000';
 const STRIPS = Array.from({ length: 20 }, (_, index) => `A${index * 50 + 1}:AZ${index * 50 + 50}`);
 
 export async function read(known: Known, change?: WorkbookChange): Promise<WorkbookSnapshot> {
-  return run(async (context) => {
-    const { worksheets } = context.workbook;
-    const head = askHead(context.workbook, known);
-    const names = known.piecewise ? [] : wantedNames(known, change);
-    const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
-    await context.sync();
-
-    const sheets = userSheets(head);
-    const kept = change === undefined ? undefined : known.read;
-    const missing = sheets.filter(({ id, name }) => !asked.has(name) && kept?.get(id)?.name !== name);
-    missing.forEach((sheet) => asked.set(sheet.name, ask(sheet, [WINDOW])));
-    if (missing.length > 0 && (known.piecewise || !(await fits(context)))) {
-      known.piecewise = true;
-      return snapshotOf(head, sheets, await readPiecewise(context, sheets), known);
-    }
-    const snapshots = sheets.map((sheet) => {
-      const answered = asked.get(sheet.name);
-      return answered ? answer(sheet, answered) : { ...kept!.get(sheet.id)!, ...stateOf(sheet) };
+  const { stale } = known;
+  known.stale = new Set();
+  const edited = change && change.sheets !== 'structure' ? change.sheets : [...known.read.keys()];
+  const outdated = new Set([...stale, ...edited]);
+  try {
+    return await run(async (context) => {
+      const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
+      return once ?? (await readPiecewise(context, known, outdated));
     });
-    return snapshotOf(head, sheets, snapshots, known);
-  });
+  } catch (error) {
+    // What was not read this time is still to be read.
+    known.stale = new Set([...known.stale, ...outdated]);
+    throw error;
+  }
 }
 
-/** Every known sheet; after an edit the edited ones, and those with formulas, which may have a new value. */
-function wantedNames({ read: sheets }: Known, change: WorkbookChange | undefined): readonly string[] {
-  const { sheets: edited = 'structure' } = change ?? {};
-  return [...sheets]
-    .filter(
-      ([id, { cells }]) =>
-        edited === 'structure' || edited.includes(id) || cells.some(({ formula }) => formula !== undefined),
-    )
+/** Undefined where all sheets in one batch may have been too much. */
+async function readAtOnce(
+  context: Excel.RequestContext,
+  known: Known,
+  outdated: ReadonlySet<string>,
+): Promise<WorkbookSnapshot | undefined> {
+  const { worksheets } = context.workbook;
+  const head = askHead(context.workbook, known);
+  const names = [...known.read]
+    .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
     .map(([, { name }]) => name);
+  const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
+  if (names.length === 0) await context.sync();
+  else if (!(await fits(context))) return undefined;
+
+  const sheets = userSheets(head);
+  const missing = sheets.filter(({ id, name }) => !asked.has(name) && known.read.get(id)?.name !== name);
+  missing.forEach((sheet) => asked.set(sheet.name, ask(sheet, [WINDOW])));
+  if (missing.length > 0 && !(await fits(context))) return undefined;
+  const snapshots = sheets.map((sheet) => {
+    const answered = asked.get(sheet.name);
+    return answered ? answer(sheet, answered) : asKept(sheet, known);
+  });
+  return snapshotOf(head, sheets, snapshots, known);
+}
+
+/** Sheet by sheet, and in smaller pieces. */
+async function readPiecewise(
+  context: Excel.RequestContext,
+  known: Known,
+  outdated: ReadonlySet<string>,
+): Promise<WorkbookSnapshot> {
+  known.piecewise = true;
+  const head = askHead(context.workbook, known);
+  await context.sync();
+  const sheets = userSheets(head);
+  const snapshots: SheetSnapshot[] = [];
+  for (const sheet of sheets) {
+    const kept = known.read.get(sheet.id);
+    if (kept?.name === sheet.name && !isOutdated(outdated, sheet.id, kept)) {
+      snapshots.push(asKept(sheet, known));
+      continue;
+    }
+    const asked = ask(sheet, STRIPS);
+    // A batch a sheet is what this second try is for.
+    await context.sync();
+    snapshots.push(answer(sheet, asked));
+  }
+  return snapshotOf(head, sheets, snapshots, known);
+}
+
+/** A sheet with formulas may have new values after any change. */
+function isOutdated(outdated: ReadonlySet<string>, id: string, { cells }: SheetSnapshot): boolean {
+  return outdated.has(id) || cells.some(({ formula }) => formula !== undefined);
+}
+
+function asKept(sheet: Excel.Worksheet, { read: kept }: Known): SheetSnapshot {
+  return { ...kept.get(sheet.id)!, ...stateOf(sheet) };
 }
 
 interface Head {
@@ -107,21 +149,6 @@ async function fits(context: Excel.RequestContext): Promise<boolean> {
     if (translate(error).code !== 'failed') throw error;
     return false;
   }
-}
-
-/** Sheet by sheet, and in smaller pieces. */
-async function readPiecewise(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<readonly SheetSnapshot[]> {
-  const snapshots: SheetSnapshot[] = [];
-  for (const sheet of sheets) {
-    const asked = ask(sheet, STRIPS);
-    // A batch a sheet is what this second try is for.
-    await context.sync();
-    snapshots.push(answer(sheet, asked));
-  }
-  return snapshots;
 }
 
 /** All of them: a very hidden sheet may hold the settings of a check. */

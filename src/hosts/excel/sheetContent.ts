@@ -2,11 +2,21 @@
 import type { CellContent } from '../../model/edits';
 import { isFormula } from '../../model/edits';
 
-/** All that is used of the sheet; a null object where it is empty. Valid after the next sync. */
-export function askContent(sheet: Excel.Worksheet): Excel.Range {
+export interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  /** All that is used of it; a null object where it is empty. */
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
+  readonly comments: OfficeExtension.ClientResult<number>;
+}
+
+/** Valid after the next sync; the sheet may be a null object. */
+export function askSheet(sheet: Excel.Worksheet): AskedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('values,formulas');
-  return used;
+  const { charts } = sheet;
+  charts.load('items/id,items/name');
+  return { sheet, used, charts, comments: sheet.comments.getCount() };
 }
 
 /** The shown values, in no order. */

@@ -7,33 +7,38 @@
 import type { SummarySheet } from '../../model/marks';
 import { parseSummary, SUMMARY_KEY } from '../../model/journal';
 import { HostError } from '../host';
-import { allOrNothing, runWrite, translate } from './errors';
+import { runWrite } from './errors';
+import type { FoundSummary } from './foundSummary';
+import { askSummary, isAsWritten, ownCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
-import { askSetting, putSetting, textOf } from './settings';
+import { putSetting, textOf } from './settings';
+import { valuesOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { writeRows } from './summaryRows';
 import { writeChart, writeTables } from './summaryParts';
-import { findSummary, findSummaryName, markSummary } from './summaryMark';
+import { markSummary } from './summaryMark';
 
 const CHARACTER = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-export function writeSummary(summary: SummarySheet, known: Known): Promise<{ readonly sheet: string }> {
+export function writeSummary(summary: SummarySheet, seen: Known): Promise<{ readonly sheet: string }> {
   return runWrite(async (context) => {
     const { workbook } = context;
     const found = askSummary(workbook);
-    const journal = new Journal(workbook, known);
+    const journal = new Journal(workbook, seen);
     await context.sync();
 
-    const { own } = found;
+    const { sheet: own } = found;
     const isNew = own.isNullObject;
     if (isNew && found.workbook.protection.protected) throw new HostError('protected');
     if (!isNew && own.protection.protected) throw new HostError('protected', own.name);
     const taken = workbook.worksheets.items.map(({ name }) => name);
     const sheetName = isNew ? freeName(summary.name, taken) : own.name;
-    const before = isNew ? null : textOf(found.content);
+    // Where the user has worked on the sheet, what was written there before is not what is overwritten now.
+    const known = isAsWritten(found) ? textOf(found.content) : undefined;
+    const before = isNew ? null : known;
     const sheet = isNew ? addSheet(found, sheetName) : own;
     if (!isNew) emptySheet(found);
     draw(sheet, summary);
@@ -44,40 +49,10 @@ export function writeSummary(summary: SummarySheet, known: Known): Promise<{ rea
       sheet: sheetName,
       ...(before === undefined ? {} : { before }),
     });
-    await allOrNothing(context, (again) => restoreSummary(again, sheetName, before));
-    journal.done();
+    await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found));
     if (isNew) await setUpPage(context, sheet);
     return { sheet: sheetName };
   }, summary.name);
-}
-
-/** Our sheet with what is on it, or null objects; valid after the next sync. */
-export interface FoundSummary {
-  readonly workbook: Excel.Workbook;
-  readonly name: Excel.NamedItem;
-  readonly own: Excel.Worksheet;
-  readonly tables: Excel.TableCollection;
-  readonly charts: Excel.ChartCollection;
-  /** What we wrote there last. */
-  readonly content: Excel.Setting;
-}
-
-export function askSummary(workbook: Excel.Workbook): FoundSummary {
-  workbook.worksheets.load('items/name');
-  workbook.protection.load('protected');
-  const own = findSummary(workbook);
-  own.load('protection/protected');
-  const { tables, charts } = own;
-  tables.load('items/id');
-  charts.load('items/id');
-  return {
-    workbook,
-    name: findSummaryName(workbook),
-    own,
-    tables,
-    charts,
-    content: askSetting(workbook, SUMMARY_KEY),
-  };
 }
 
 function addSheet({ workbook, name }: FoundSummary, sheetName: string): Excel.Worksheet {
@@ -89,8 +64,9 @@ function addSheet({ workbook, name }: FoundSummary, sheetName: string): Excel.Wo
 }
 
 /** Filtered rows come back first: a hidden row would stay hidden under the new content. */
-function emptySheet({ own, tables, charts }: FoundSummary): void {
-  charts.items.forEach((chart) => chart.delete());
+function emptySheet(found: FoundSummary): void {
+  const { sheet: own, tables } = found;
+  ownCharts(found).forEach((chart) => chart.delete());
   tables.items.forEach((table) => {
     table.clearFilters();
     table.convertToRange();
@@ -113,17 +89,23 @@ function draw(sheet: Excel.Worksheet, summary: SummarySheet): void {
 
 /** Queues the way back: no sheet where `before` is null, else that content. The sheet goes last: nothing after it can fail. */
 export function putBack(found: FoundSummary, before: string | null): void {
-  const { workbook, own, name, content } = found;
+  const { workbook, sheet: own, content } = found;
   const summary = before === null ? undefined : parseSummary(before);
   if (before !== null && !summary) throw new HostError('not-found', own.isNullObject ? '' : own.name);
-  putSetting(workbook, SUMMARY_KEY, before ?? undefined, content);
-  if (summary) {
-    emptySheet(found);
-    draw(own, summary);
+  if (!summary) {
+    putAway(found);
+    own.delete();
     return;
   }
+  putSetting(workbook, SUMMARY_KEY, before!, content);
+  emptySheet(found);
+  draw(own, summary);
+}
+
+/** Queues the removal of what makes the sheet ours. */
+export function putAway({ workbook, name, content }: FoundSummary): void {
+  putSetting(workbook, SUMMARY_KEY, undefined, content);
   if (!name.isNullObject) name.delete();
-  own.delete();
 }
 
 /** Makes the summary what it was before a write, or an undo, that failed on its way. */
@@ -131,22 +113,29 @@ async function restoreSummary(
   context: Excel.RequestContext,
   sheetName: string,
   before: string | null | undefined,
+  former: FoundSummary,
 ): Promise<void> {
   const found = askSummary(context.workbook);
   const named = context.workbook.worksheets.getItemOrNullObject(sheetName);
   await context.sync();
-  const { own, name } = found;
+  const { sheet: own } = found;
   if (before === null) {
     // Without our mark on it yet it has the name that it was given.
     if (!own.isNullObject) own.delete();
     else if (!named.isNullObject) named.delete();
-    if (!name.isNullObject) name.delete();
-    putSetting(context.workbook, SUMMARY_KEY, undefined, found.content);
+    putAway(found);
   } else if (before !== undefined) {
     if (own.isNullObject) throw new HostError('not-found', sheetName);
     putBack(found, before);
-  }
+  } else if (!isUntouched(found, former)) throw new HostError('failed', sheetName);
   await context.sync();
+}
+
+/** What the user had made of the sheet cannot be put back: then the batch must have failed before it began. */
+function isUntouched(now: FoundSummary, former: FoundSummary): boolean {
+  const counts = ({ tables, charts }: FoundSummary): string =>
+    `${tables.items.length} ${charts.items.length}`;
+  return valuesOn(now.used) === valuesOn(former.used) && counts(now) === counts(former);
 }
 
 /** Makes the summary what it was before an undo that failed on its way: the sheet is still there, deleting it comes last. */
@@ -154,13 +143,11 @@ export async function putForth(
   context: Excel.RequestContext,
   sheetName: string,
   content: string,
-  journal: Journal,
 ): Promise<void> {
   const found = askSummary(context.workbook);
   const named = context.workbook.worksheets.getItemOrNullObject(sheetName);
   await context.sync();
-  journal.restore(context.workbook);
-  if (!found.own.isNullObject) putBack(found, content);
+  if (!found.sheet.isNullObject) putBack(found, content);
   else {
     if (named.isNullObject) throw new HostError('not-found', sheetName);
     markSummary(context.workbook, named);
@@ -170,8 +157,8 @@ export async function putForth(
 }
 
 /**
- * Only for a new sheet: what the user sets later is theirs. A batch of its own, which may fail: without a
- * printer Excel refuses to set up a page.
+ * Only for a new sheet: what the user sets later is theirs. A batch of its own, which may fail without any
+ * harm to what is written: without a printer Excel refuses to set up a page.
  */
 async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   sheet.showGridlines = false;
@@ -181,9 +168,5 @@ async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet):
   page.centerHorizontally = true;
   page.zoom = { horizontalFitToPages: 1 };
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-  try {
-    await context.sync();
-  } catch (error) {
-    if (translate(error).code === 'cell-edit') throw error;
-  }
+  await context.sync().catch(() => undefined);
 }

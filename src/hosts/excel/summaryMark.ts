@@ -1,6 +1,6 @@
 /**
- * How our summary sheet is known again: a hidden name of the workbook that points at its first cell.
- * It follows the sheet when the user renames it, is saved with the file, and a file reader sees it, too.
+ * How our summary sheet is known again: a hidden name of the workbook that points at all of its cells, so that
+ * it outlives any rows that the user deletes. It follows the sheet when the user renames it, is saved with the file, and a file reader sees it, too.
  */
 const SUMMARY_NAME = '_gouji.summary';
 
@@ -17,5 +17,5 @@ export function findSummary(workbook: Excel.Workbook): Excel.Worksheet {
 }
 
 export function markSummary(workbook: Excel.Workbook, sheet: Excel.Worksheet): void {
-  workbook.names.add(SUMMARY_NAME, sheet.getRange('A1')).visible = false;
+  workbook.names.add(SUMMARY_NAME, sheet.getRange()).visible = false;
 }

@@ -2,6 +2,9 @@
 import { areaToA1 } from '../../model/cell';
 import type { SummarySheet } from '../../model/marks';
 
+/** By which our chart is told from one that the user has added to the sheet. */
+export const CHART_NAME = 'gouji.scores';
+
 /** After the cells: a formula written into a table would be taken for one of the whole column. */
 export function writeTables(sheet: Excel.Worksheet, { tables = [] }: SummarySheet): void {
   for (const area of tables) {
@@ -19,6 +22,7 @@ export function writeChart(sheet: Excel.Worksheet, { chart }: SummarySheet): voi
     sheet.getRange(areaToA1(source)),
     Excel.ChartSeriesBy.columns,
   );
+  drawn.name = CHART_NAME;
   drawn.title.text = title;
   drawn.legend.position = Excel.ChartLegendPosition.top;
   colors.forEach((color, index) => {

@@ -60,13 +60,16 @@ function matrix<Value>(
  * or looks like a number, a date or an error. The apostrophe does not become part of it.
  *
  * A link is a formula with constant texts: unlike a link that is set on a cell it moves with its row when the
- * user sorts the table.
+ * user sorts the table. A text that is too long for a formula is left without one.
  */
 function valueOf({ value, link }: SummaryCell): string | number {
-  if (link)
+  if (link && String(value).length <= LONGEST_IN_FORMULA)
     return `=HYPERLINK(${quoted(`#${quotedSheet(link.sheet)}!${toA1(link)}`)},${quoted(String(value))})`;
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
+
+/** Excel takes no longer text within a formula. */
+const LONGEST_IN_FORMULA = 255;
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;

@@ -4,7 +4,7 @@
  */
 import type { TemplateSheet } from '../../model/template';
 import { HostError } from '../host';
-import { allOrNothing, runWrite, translate } from './errors';
+import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { asText } from './sheetContent';
@@ -39,8 +39,7 @@ export function insertTemplates(
     }));
     journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
     added[0]?.sheet.activate();
-    await allOrNothing(context, (again) => removeSheets(again, names));
-    journal.done();
+    await journal.commit(context, (again) => removeSheets(again, names));
     await setUpPages(context, added);
     return { sheets: names };
   });
@@ -60,7 +59,7 @@ async function removeSheets(context: Excel.RequestContext, names: readonly strin
   await context.sync();
 }
 
-/** A batch of its own, which may fail: without a printer Excel refuses to set up a page. */
+/** A batch of its own, which may fail without any harm: without a printer Excel refuses to set up a page. */
 async function setUpPages(
   context: Excel.RequestContext,
   added: readonly { readonly sheet: Excel.Worksheet; readonly template: TemplateSheet }[],
@@ -74,9 +73,5 @@ async function setUpPages(
     const rows = template.titleRows;
     if (rows) page.setPrintTitleRows(`$${rows.top + 1}:$${rows.bottom + 1}`);
   }
-  try {
-    await context.sync();
-  } catch (error) {
-    if (translate(error).code === 'cell-edit') throw error;
-  }
+  await context.sync().catch(() => undefined);
 }

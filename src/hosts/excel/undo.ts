@@ -2,18 +2,18 @@
  * Takes our last write back, as the workbook's journal has it: one batch to see whether what was written
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
-import type { CellChange, EntryOf, JournalEntry, MarkState } from '../../model/journal';
+import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/journal';
 import type { LastWrite } from '../host';
 import { HostError } from '../host';
-import { expandAddress } from './addresses';
 import { addComments } from './comments';
 import { askCell, holds, putCell, stateOfCell } from './contents';
-import { allOrNothing, runWrite } from './errors';
+import { runWrite } from './errors';
 import { restoreCells } from './fill';
-import { findMarks, putMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, partOf, putMarks, stateOf } from './foundMarks';
 import { Journal } from './journal';
 import type { Known } from './known';
-import { restoreMarks } from './marks';
+import { outdate } from './known';
+import { markedCells, restoreMarks } from './marks';
 import { undoSheets } from './undoSheets';
 
 export function undo(known: Known): Promise<LastWrite> {
@@ -28,7 +28,7 @@ export function undo(known: Known): Promise<LastWrite> {
     const journal = new Journal(context.workbook, known);
     switch (entry.action) {
       case 'fill':
-        await undoFill(context, entry, journal);
+        await undoFill(context, entry, journal, known);
         break;
       case 'mark':
       case 'clear-marks':
@@ -55,9 +55,9 @@ function countOf(entry: JournalEntry): number {
     case 'fill':
       return entry.changes.length;
     case 'mark':
-      return cellsOf(entry.after).size;
+      return markedCells(entry.after).size;
     case 'clear-marks':
-      return cellsOf(entry.before).size;
+      return markedCells(entry.before).size;
     case 'write-summary':
       return 1;
     case 'insert-template':
@@ -69,6 +69,7 @@ async function undoFill(
   context: Excel.RequestContext,
   entry: EntryOf<'fill'>,
   journal: Journal,
+  known: Known,
 ): Promise<void> {
   const asked = entry.changes.map((change) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
@@ -86,16 +87,24 @@ async function undoFill(
     ({ sheet, range }) => sheet.protection.protected && range.format.protection.locked !== false,
   );
   if (shut) throw new HostError('protected', shut.change.sheet);
-  const now = asked.map(({ range }) => stateOfCell(range));
-  asked.forEach(({ change, range }, index) => putCell(range, change.before, now[index]!));
+  const redo = asked.map(({ change, sheet, range }) => {
+    const now = stateOfCell(range);
+    const after = formerState(change, now);
+    putCell(range, after, now, sheet.protection.protected);
+    return { ...change, before: now, after };
+  });
   journal.drop();
-  const redo = entry.changes.map((change, index) => ({
-    ...change,
-    before: now[index]!,
-    after: change.before,
-  }));
-  await allOrNothing(context, (again) => restoreCells(again, redo));
-  journal.done();
+  outdate(
+    known,
+    entry.changes.map(({ sheet }) => sheet),
+  );
+  await journal.commit(context, (again) => restoreCells(again, redo));
+}
+
+/** A number format that the user has given the cell since is theirs. */
+function formerState({ before, after }: CellChange, now: CellState): CellState {
+  const isOurs = now.numberFormat === after.numberFormat;
+  return { content: before.content, numberFormat: isOurs ? before.numberFormat : now.numberFormat };
 }
 
 const placeOf = ({ sheet, address }: CellChange): string => `${sheet}!${address}`;
@@ -110,26 +119,22 @@ async function undoMarks(
   const found = await findMarks(context, known);
   journal.expect(entry);
   const now = stateOf(found);
-  const moved = entry.before.formats.length > 0 && !sameSet(cellsOf(now), cellsOf(entry.after));
-  if (moved) throw new HostError('changed', '');
-  const shut = now.formats.find(({ sheet }) => found.sheets.get(sheet)?.protection.protected);
-  if (shut) throw new HostError('protected', shut.sheet);
-  putMarks(found, entry.before);
+  const { before } = entry;
+  const gone = before.formats.map(({ sheet }) => sheet).filter((sheet) => !found.sheets.has(sheet));
+  const moved = before.formats.length > 0 && !sameSet(markedCells(now), markedCells(entry.after));
+  if (moved || gone.length > 0) throw new HostError('changed', [...new Set(gone)].join('、'));
+  const touched = [...now.formats, ...before.formats].map(({ sheet }) => sheet);
+  const shut = touched.find((sheet) => !isOpen(found, sheet) && !sameOn(sheet, now, before));
+  if (shut !== undefined) throw new HostError('protected', shut);
+  const comments = putMarks(found, before);
   journal.drop();
-  await allOrNothing(context, (again) => restoreMarks(again, now, found.ids));
-  journal.done();
-  await addComments(context, entry.before.comments);
+  await journal.commit(context, (again) => restoreMarks(again, now, found.ids));
+  await addComments(context, comments);
 }
 
-/** Every marked cell with its severity, however the formats divide them up. */
-function cellsOf({ formats }: MarkState): ReadonlySet<string> {
-  return new Set(
-    formats.flatMap(({ sheet, severity, addresses }) =>
-      addresses
-        .split(',')
-        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
-    ),
-  );
+function sameOn(sheet: string, ...states: readonly [MarkState, MarkState]): boolean {
+  const [one, other] = states.map((state) => markedCells(partOf(state, (name) => name === sheet)));
+  return sameSet(one!, other!);
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,12 +1,12 @@
 /** Takes back sheets of ours: the summary, and blank forms that were inserted. */
 import type { EntryOf } from '../../model/journal';
-import { parseSummary } from '../../model/journal';
 import { HostError } from '../host';
-import { allOrNothing } from './errors';
+import type { FoundSummary } from './foundSummary';
+import { askSummary, isAsWritten, ownCharts } from './foundSummary';
 import type { Journal } from './journal';
 import { textOf } from './settings';
-import { asText, askContent, contentsOn, valuesOn } from './sheetContent';
-import { askSummary, putBack, putForth } from './summary';
+import { askSheet, contentsOn } from './sheetContent';
+import { putAway, putBack, putForth } from './summary';
 
 type SheetEntry = EntryOf<'write-summary'> | EntryOf<'insert-template'>;
 
@@ -26,51 +26,76 @@ async function undoSummary(
   journal: Journal,
 ): Promise<void> {
   const found = askSummary(context.workbook);
-  const used = askContent(found.own);
   await context.sync();
   journal.expect(entry);
-  const { own } = found;
-  const written = parseSummary(textOf(found.content));
-  const texts = written?.rows.flatMap((row) => row.map(({ value }) => value));
-  if (entry.before === undefined || own.isNullObject || !texts || asText(texts) !== valuesOn(used))
+  const { sheet: own, workbook } = found;
+  if (own.isNullObject && entry.before === null && !hasSheet(workbook, entry.sheet)) {
+    // The user has deleted the sheet that was added: only its traces are left.
+    journal.drop();
+    putAway(found);
+    return journal.commit(context, () => Promise.resolve());
+  }
+  if (entry.before === undefined || !isAsWritten(found) || (entry.before === null && isAddedTo(found)))
     throw new HostError('changed', own.isNullObject ? entry.sheet : own.name);
   if (own.protection.protected) throw new HostError('protected', own.name);
-  if (entry.before === null && found.workbook.protection.protected) throw new HostError('protected');
+  if (entry.before === null) mayDelete(workbook, [own.name]);
   journal.drop();
   putBack(found, entry.before);
-  await allOrNothing(context, (again) => putForth(again, own.name, textOf(found.content)!, journal));
-  journal.done();
+  return journal.commit(context, (again) => putForth(again, own.name, textOf(found.content)!));
 }
 
-/** A sheet that has been written on since is the user's. */
+/** A sheet that has been worked on since is the user's. */
 async function undoTemplates(
   context: Excel.RequestContext,
   entry: EntryOf<'insert-template'>,
   journal: Journal,
 ): Promise<void> {
-  const { worksheets, protection } = context.workbook;
-  protection.load('protected');
-  worksheets.load('items/name,items/visibility');
-  const asked = entry.sheets.map(({ name, content }) => {
-    const sheet = worksheets.getItemOrNullObject(name);
-    return { name, content, sheet, used: askContent(sheet) };
-  });
+  const { workbook } = context;
+  workbook.protection.load('protected');
+  workbook.worksheets.load('items/name,items/visibility');
+  const asked = entry.sheets.map(({ name, content }) => ({
+    name,
+    content,
+    found: askSheet(workbook.worksheets.getItemOrNullObject(name)),
+  }));
   await context.sync();
   journal.expect(entry);
   const edited = asked.filter(
-    ({ sheet, used, content }) => sheet.isNullObject || contentsOn(used) !== content,
+    ({ found, content }) =>
+      found.sheet.isNullObject ||
+      contentsOn(found.used) !== content ||
+      found.charts.items.length + found.comments.value > 0,
   );
   if (edited.length > 0) throw new HostError('changed', edited.map(({ name }) => name).join('、'));
-  if (protection.protected) throw new HostError('protected');
-  const own = new Set(entry.sheets.map(({ name }) => name));
-  // Excel keeps at least one visible sheet.
-  if (!worksheets.items.some(({ name, visibility }) => !own.has(name) && visibility === 'Visible'))
-    throw new HostError('failed', 'no other visible sheet');
+  mayDelete(
+    workbook,
+    entry.sheets.map(({ name }) => name),
+  );
   journal.drop();
-  asked.forEach(({ sheet }) => sheet.delete());
-  await allOrNothing(context, async (again) => {
-    journal.restore(again.workbook);
-    await again.sync();
-  });
-  journal.done();
+  asked.forEach(({ found }) => found.sheet.delete());
+  await journal.commit(context, async (again) => stillThere(again, entry));
+}
+
+/** A deleted sheet cannot be made again. */
+async function stillThere(
+  context: Excel.RequestContext,
+  { sheets }: EntryOf<'insert-template'>,
+): Promise<void> {
+  context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const lost = sheets.find(({ name }) => !hasSheet(context.workbook, name));
+  if (lost) throw new HostError('not-found', lost.name);
+}
+
+const hasSheet = ({ worksheets }: Excel.Workbook, wanted: string): boolean =>
+  worksheets.items.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+
+const isAddedTo = (found: FoundSummary): boolean =>
+  found.comments.value > 0 || found.charts.items.length > ownCharts(found).length;
+
+function mayDelete({ worksheets, protection }: Excel.Workbook, own: readonly string[]): void {
+  if (protection.protected) throw new HostError('protected');
+  // Excel keeps at least one visible sheet.
+  if (!worksheets.items.some(({ name, visibility }) => !own.includes(name) && visibility === 'Visible'))
+    throw new HostError('failed', 'no other visible sheet');
 }

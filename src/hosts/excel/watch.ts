@@ -4,17 +4,25 @@
  */
 import type { WorkbookChange } from '../host';
 import { run } from './errors';
+import type { Known } from './known';
 import { supports } from './supports';
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
-export async function watch(changed: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+export async function watch(
+  changed: (change: WorkbookChange) => void,
+  known: Known,
+): Promise<() => Promise<void>> {
   const structure = async (): Promise<void> => changed({ sheets: 'structure' });
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added: Handler[] = [
       worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
         if (triggerSource !== Excel.EventTriggerSource.thisLocalAddin) changed({ sheets: [worksheetId] });
+      }),
+      // Whose doing this is cannot be seen, so that it waits for the next reading.
+      worksheets.onFormatChanged.add(async ({ worksheetId }) => {
+        known.stale = new Set([...known.stale, worksheetId]);
       }),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),

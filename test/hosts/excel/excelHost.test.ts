@@ -149,11 +149,11 @@ describe('reading', () => {
     failSecondBatch();
     const batches = excel.batches;
     expect(await fresh.read()).toEqual(whole);
-    // The names, the attempt, one a sheet.
-    expect(excel.batches - batches).toBe(4);
+    // The names, the attempt, the names again, one a sheet.
+    expect(excel.batches - batches).toBe(5);
     // It is not tried in vain again.
     expect(await fresh.read()).toEqual(whole);
-    expect(excel.batches - batches).toBe(7);
+    expect(excel.batches - batches).toBe(8);
   });
 
   test('a hundred sheets are two batches, too', async () => {
@@ -380,7 +380,8 @@ describe('the summary sheet', () => {
 
 describe('errors', () => {
   const actions: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['read', () => host.read()],
+    // One that knows the workbook would try again in smaller pieces.
+    ['read', () => createExcelHost().read()],
     ['select', () => host.select(at('甲', 0, 0))],
     ['mark', () => host.mark([mark(at('甲', 0, 0))])],
     ['clearMarks', () => host.clearMarks()],

@@ -1,0 +1,42 @@
+/** Our summary sheet as it stands in the workbook, with all that says whether the user has worked on it. */
+import { parseSummary, SUMMARY_KEY } from '../../model/journal';
+import { askSetting, textOf } from './settings';
+import type { AskedSheet } from './sheetContent';
+import { asText, askSheet, valuesOn } from './sheetContent';
+import { findSummary, findSummaryName } from './summaryMark';
+import { CHART_NAME } from './summaryParts';
+
+/** Null objects where there is no such sheet; valid after the next sync. */
+export interface FoundSummary extends AskedSheet {
+  readonly workbook: Excel.Workbook;
+  readonly name: Excel.NamedItem;
+  readonly tables: Excel.TableCollection;
+  /** What we wrote there last. */
+  readonly content: Excel.Setting;
+}
+
+export function askSummary(workbook: Excel.Workbook): FoundSummary {
+  workbook.worksheets.load('items/name,items/visibility');
+  workbook.protection.load('protected');
+  const asked = askSheet(findSummary(workbook));
+  asked.sheet.load('protection/protected');
+  const { tables } = asked.sheet;
+  tables.load('items/id');
+  return {
+    ...asked,
+    workbook,
+    name: findSummaryName(workbook),
+    tables,
+    content: askSetting(workbook, SUMMARY_KEY),
+  };
+}
+
+/** Nobody has changed a value on it. Sorting, filtering and formats are no change. */
+export function isAsWritten({ sheet, used, content }: FoundSummary): boolean {
+  const written = parseSummary(textOf(content));
+  if (sheet.isNullObject || !written) return false;
+  return asText(written.rows.flatMap((row) => row.map(({ value }) => value))) === valuesOn(used);
+}
+
+export const ownCharts = ({ charts }: FoundSummary): readonly Excel.Chart[] =>
+  charts.items.filter(({ name }) => name === CHART_NAME);
