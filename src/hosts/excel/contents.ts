@@ -51,12 +51,16 @@ export function sameFormula(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-export function holds(range: Excel.Range, content: CellContent): boolean {
+export function holds(range: Excel.Range, expected: CellContent): boolean {
+  const content = plainContent(expected);
   const now = contentOfCell(range);
   if (isFormula(now) && isFormula(content)) return sameFormula(now.formula, content.formula);
   if (typeof now === 'number' && typeof content === 'number') return digits(now) === digits(content);
   return now === content;
 }
+
+/** An empty text put into a cell leaves it blank. */
+export const plainContent = (content: CellContent): CellContent => (content === '' ? null : content);
 
 /** Excel gives numbers with fifteen digits. */
 const digits = (value: number): number => Number(value.toPrecision(15));

@@ -4,7 +4,7 @@ import type { Edit } from '../../model/edits';
 import type { CellChange, CellState } from '../../model/journal';
 import type { FillReport } from '../host';
 import { HostError } from '../host';
-import { askCell, holds, putCell, stateOfCell } from './contents';
+import { askCell, holds, plainContent, putCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
@@ -59,7 +59,7 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
 
 function afterwards({ after, numberFormat }: Edit, before: CellState): CellState {
   const keep = numberFormat === undefined || !UNFORMATTED.includes(before.numberFormat);
-  return { content: after, numberFormat: keep ? before.numberFormat : numberFormat };
+  return { content: plainContent(after), numberFormat: keep ? before.numberFormat : numberFormat };
 }
 
 /** Puts back what the cells held: one batch to see which ones have changed, one to change them. */

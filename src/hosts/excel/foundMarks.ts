@@ -121,13 +121,9 @@ export function putMarks(found: FoundMarks, state: MarkState): MarkState['commen
   stateOf(found).comments.forEach(({ sheet }, index) => {
     if (isOpen(found, sheet)) found.comments[index]!.comment.delete();
   });
-  // The gravest is added last, so that it is on top.
-  for (const severity of [...SEVERITIES].reverse()) {
-    for (const format of formats) {
-      if (format.severity === severity)
-        addFormat(found.sheets.get(format.sheet)!, severity, format.addresses);
-    }
-  }
+  // They are in order, the gravest first, and what is added last is on top.
+  for (const { sheet, severity, addresses } of [...formats].reverse())
+    addFormat(found.sheets.get(sheet)!, severity, addresses);
   return comments;
 }
 

@@ -38,5 +38,7 @@ export function isAsWritten({ sheet, used, content }: FoundSummary): boolean {
   return asText(written.rows.flatMap((row) => row.map(({ value }) => value))) === valuesOn(used);
 }
 
-export const ownCharts = ({ charts }: FoundSummary): readonly Excel.Chart[] =>
-  charts.items.filter(({ name }) => name === CHART_NAME);
+/** The ids of charts that the user has added. */
+export function usersCharts({ charts }: FoundSummary): ReadonlySet<string> {
+  return new Set(charts.items.filter(({ name }) => name !== CHART_NAME).map(({ id }) => id));
+}

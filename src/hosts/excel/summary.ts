@@ -9,7 +9,7 @@ import { parseSummary, SUMMARY_KEY } from '../../model/journal';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import type { FoundSummary } from './foundSummary';
-import { askSummary, isAsWritten, ownCharts } from './foundSummary';
+import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { putSetting, textOf } from './settings';
@@ -40,7 +40,7 @@ export function writeSummary(summary: SummarySheet, seen: Known): Promise<{ read
     const known = isAsWritten(found) ? textOf(found.content) : undefined;
     const before = isNew ? null : known;
     const sheet = isNew ? addSheet(found, sheetName) : own;
-    if (!isNew) emptySheet(found);
+    if (!isNew) emptySheet(found, usersCharts(found));
     draw(sheet, summary);
     putSetting(workbook, SUMMARY_KEY, JSON.stringify(summary), found.content);
     journal.add({
@@ -63,10 +63,9 @@ function addSheet({ workbook, name }: FoundSummary, sheetName: string): Excel.Wo
   return sheet;
 }
 
-/** Filtered rows come back first: a hidden row would stay hidden under the new content. */
-function emptySheet(found: FoundSummary): void {
-  const { sheet: own, tables } = found;
-  ownCharts(found).forEach((chart) => chart.delete());
+/** Filtered rows come back, and rows and columns have no size of the former content's. */
+function emptySheet({ sheet: own, tables, charts }: FoundSummary, kept: ReadonlySet<string>): void {
+  charts.items.filter(({ id }) => !kept.has(id)).forEach((chart) => chart.delete());
   tables.items.forEach((table) => {
     table.clearFilters();
     table.convertToRange();
@@ -75,6 +74,8 @@ function emptySheet(found: FoundSummary): void {
   all.unmerge();
   all.clear();
   all.rowHidden = false;
+  all.format.useStandardHeight = true;
+  all.format.useStandardWidth = true;
 }
 
 function draw(sheet: Excel.Worksheet, summary: SummarySheet): void {
@@ -88,7 +89,11 @@ function draw(sheet: Excel.Worksheet, summary: SummarySheet): void {
 }
 
 /** Queues the way back: no sheet where `before` is null, else that content. The sheet goes last: nothing after it can fail. */
-export function putBack(found: FoundSummary, before: string | null): void {
+export function putBack(
+  found: FoundSummary,
+  before: string | null,
+  kept: ReadonlySet<string> = usersCharts(found),
+): void {
   const { workbook, sheet: own, content } = found;
   const summary = before === null ? undefined : parseSummary(before);
   if (before !== null && !summary) throw new HostError('not-found', own.isNullObject ? '' : own.name);
@@ -98,7 +103,7 @@ export function putBack(found: FoundSummary, before: string | null): void {
     return;
   }
   putSetting(workbook, SUMMARY_KEY, before!, content);
-  emptySheet(found);
+  emptySheet(found, kept);
   draw(own, summary);
 }
 
@@ -126,7 +131,8 @@ async function restoreSummary(
     putAway(found);
   } else if (before !== undefined) {
     if (own.isNullObject) throw new HostError('not-found', sheetName);
-    putBack(found, before);
+    // A chart of ours has no name yet where the batch failed right after adding it.
+    putBack(found, before, usersCharts(former));
   } else if (!isUntouched(found, former)) throw new HostError('failed', sheetName);
   await context.sync();
 }
@@ -143,11 +149,12 @@ export async function putForth(
   context: Excel.RequestContext,
   sheetName: string,
   content: string,
+  kept: ReadonlySet<string>,
 ): Promise<void> {
   const found = askSummary(context.workbook);
   const named = context.workbook.worksheets.getItemOrNullObject(sheetName);
   await context.sync();
-  if (!found.sheet.isNullObject) putBack(found, content);
+  if (!found.sheet.isNullObject) putBack(found, content, kept);
   else {
     if (named.isNullObject) throw new HostError('not-found', sheetName);
     markSummary(context.workbook, named);

@@ -2,7 +2,7 @@
 import type { EntryOf } from '../../model/journal';
 import { HostError } from '../host';
 import type { FoundSummary } from './foundSummary';
-import { askSummary, isAsWritten, ownCharts } from './foundSummary';
+import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import type { Journal } from './journal';
 import { textOf } from './settings';
 import { askSheet, contentsOn } from './sheetContent';
@@ -41,7 +41,9 @@ async function undoSummary(
   if (entry.before === null) mayDelete(workbook, [own.name]);
   journal.drop();
   putBack(found, entry.before);
-  return journal.commit(context, (again) => putForth(again, own.name, textOf(found.content)!));
+  return journal.commit(context, (again) =>
+    putForth(again, own.name, textOf(found.content)!, usersCharts(found)),
+  );
 }
 
 /** A sheet that has been worked on since is the user's. */
@@ -90,8 +92,7 @@ async function stillThere(
 const hasSheet = ({ worksheets }: Excel.Workbook, wanted: string): boolean =>
   worksheets.items.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
-const isAddedTo = (found: FoundSummary): boolean =>
-  found.comments.value > 0 || found.charts.items.length > ownCharts(found).length;
+const isAddedTo = (found: FoundSummary): boolean => found.comments.value > 0 || usersCharts(found).size > 0;
 
 function mayDelete({ worksheets, protection }: Excel.Workbook, own: readonly string[]): void {
   if (protection.protected) throw new HostError('protected');

@@ -1,13 +1,14 @@
 /** `RangeFormat`, `RangeFill`, `RangeFont`, `FormatProtection`: over one or several areas alike. */
 import { LAST_COLUMN, isUnbounded } from '../model/address';
 import { displayText } from '../model/numberFormat';
+import type { Line } from '../model/parts';
 import type { Alignment, Font, Style } from '../model/style';
 import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
 import type { Scalar } from '../protocol/hostType';
 import { color, flag, integer, number, oneOf, text } from './arguments';
 import { mayChange, mayFormat } from './guard';
-import { setSize } from './lines';
+import { setSize, unsetSize } from './lines';
 import type { ExcelContext, Place } from './objects';
 import { define, object } from './objects';
 
@@ -113,6 +114,8 @@ define('RangeFormat', {
   scalars: {
     columnWidth: lineSize('column'),
     rowHeight: lineSize('row'),
+    useStandardHeight: standardSize('row'),
+    useStandardWidth: standardSize('column'),
     horizontalAlignment: ofAlignment('horizontal', (value) => oneOf(value, HORIZONTAL)),
     verticalAlignment: ofAlignment('vertical', (value) => oneOf(value, VERTICAL)),
     wrapText: ofAlignment('wrapText', flag),
@@ -147,6 +150,27 @@ define('RangeFormat', {
 });
 
 /** By counting characters, two for a Chinese one; merged cells do not count, as in Excel. */
+/** Setting it to false does nothing, as in Excel. */
+function standardSize(kind: 'row' | 'column'): Scalar<Place, ExcelContext> {
+  const linesOf = ({ sheet, areas }: Place): readonly (readonly [Map<number, Line>, number, number])[] =>
+    areas.map((area) =>
+      kind === 'row' ? [sheet.rows, area.top, area.bottom] : [sheet.columns, area.left, area.right],
+    );
+  return {
+    since: '1.7',
+    get: (place) =>
+      linesOf(place).every(([lines, first, last]) =>
+        [...lines].every(([index, { size }]) => size === undefined || index < first || index > last),
+      ),
+    set: (place, value, { workbook }) => {
+      const { sheet } = place;
+      mayChange(sheet, kind === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+      if (flag(value)) linesOf(place).forEach((lines) => unsetSize(...lines));
+      workbook.emit({ kind: 'layout', sheet });
+    },
+  };
+}
+
 function autofit({ sheet, areas: [area] }: Place, workbook: Workbook, kind: 'row' | 'column'): void {
   if (!area) return;
   const needs = new Map<number, number>();

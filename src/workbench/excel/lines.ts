@@ -20,6 +20,11 @@ export function setSize(lines: Map<number, Line>, first: number, last: number, s
   change(lines, first, last, (line) => ({ ...line, size }), true);
 }
 
+/** Back to the size that a new sheet gives. */
+export function unsetSize(lines: Map<number, Line>, first: number, last: number): void {
+  change(lines, first, last, (line) => omit(line, 'size'), false);
+}
+
 /** `create`: also lines that are not kept yet, which has a meaning only where something is set. */
 function change(
   lines: Map<number, Line>,
