@@ -1,4 +1,4 @@
-/** Charts are kept, not drawn: where they are and what they show; everything else about them is a bag. */
+/** Charts are kept, not drawn: where they are and what they show. Their looks are bags, read by `chartLook`. */
 import { seriesOf } from '../model/chartSeries';
 import { extents } from '../model/extents';
 import type { Chart } from '../model/parts';
@@ -84,7 +84,13 @@ define('Chart', {
         part.name = text(value);
       },
     },
-    chartType: { since: '1.7', get: ({ part }) => part.type },
+    chartType: {
+      since: '1.7',
+      get: ({ part }) => part.type,
+      set: ({ part }, value) => {
+        part.type = text(value);
+      },
+    },
     top: measure('top'),
     left: measure('left'),
     width: measure('width'),

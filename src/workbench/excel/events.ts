@@ -1,7 +1,9 @@
 /** Which of Excel's events an add-in has asked for, and the entries that the library delivers to its handlers. */
-import { areaToA1, cellArea } from '../model/address';
+import { areaToA1, cellArea, parseArea } from '../model/address';
 import type { CellValue } from '../model/numberFormat';
 import { isError } from '../model/numberFormat';
+import type { Shift } from '../model/shift';
+import { shiftArea } from '../model/shift';
 import type { Sheet } from '../model/sheet';
 import type { Workbook, WorkbookEvent } from '../model/workbook';
 import { Fault } from '../protocol/fault';
@@ -78,7 +80,10 @@ export class EventHub {
   }
 
   private hear(event: WorkbookEvent): void {
-    if (event.kind === 'shifted') moveHeld(this.options.references, event.sheet, event.shift);
+    if (event.kind === 'shifted') {
+      moveHeld(this.options.references, event.sheet, event.shift);
+      this.moveRanges(event.sheet, event.shift);
+    }
     if (!this.enabled) return;
     switch (event.kind) {
       case 'changed':
@@ -127,6 +132,17 @@ export class EventHub {
         return;
       case 'shifted':
       case 'layout':
+    }
+  }
+
+  /** What earlier events were about moves along, too; of what was deleted there is no range any more. */
+  private moveRanges(sheet: Sheet, shift: Shift): void {
+    for (const [reference, range] of this.ranges) {
+      const area = range.sheet === sheet ? parseArea(range.address) : undefined;
+      if (!area) continue;
+      const moved = shiftArea(area, shift);
+      if (moved) this.ranges.set(reference, { sheet, address: areaToA1(moved) });
+      else this.ranges.delete(reference);
     }
   }
 

@@ -2,23 +2,28 @@
 import { areaToA1, cellArea, parseArea } from '../model/address';
 import type { Hyperlink, Sheet } from '../model/sheet';
 import type { Files } from './package';
-import { RELATION, relate, relationsOf } from './package';
+import { RELATION, relateOutside, relationsOf } from './package';
 import type { Xml } from './xml';
 import { deep, element } from './xml';
 
 export function linksElement(files: Files, part: string, sheet: Sheet): string {
-  const links = [...sheet.cells()].flatMap(({ row, column, cell: { hyperlink } }) => {
-    if (!hyperlink?.address && !hyperlink?.documentReference) return [];
-    const { address, documentReference, screenTip, textToDisplay } = hyperlink;
-    return element('hyperlink', {
+  const linked = [...sheet.cells()].flatMap(({ row, column, cell: { hyperlink } }) =>
+    hyperlink?.address || hyperlink?.documentReference ? [{ row, column, hyperlink }] : [],
+  );
+  if (linked.length === 0) return '';
+  const addresses = [...new Set(linked.flatMap(({ hyperlink }) => hyperlink.address || []))];
+  const ids = relateOutside(files, part, RELATION.hyperlink, addresses);
+  const idOf = new Map(addresses.map((address, index) => [address, ids[index]]));
+  const links = linked.map(({ row, column, hyperlink }) =>
+    element('hyperlink', {
       ref: areaToA1(cellArea(row, column)),
-      'r:id': address ? relate(files, part, RELATION.hyperlink, address, true) : undefined,
-      location: documentReference,
-      tooltip: screenTip,
-      display: textToDisplay,
-    });
-  });
-  return links.length > 0 ? element('hyperlinks', {}, ...links) : '';
+      'r:id': hyperlink.address ? idOf.get(hyperlink.address) : undefined,
+      location: hyperlink.documentReference,
+      tooltip: hyperlink.screenTip,
+      display: hyperlink.textToDisplay,
+    }),
+  );
+  return element('hyperlinks', {}, ...links);
 }
 
 /** By area: a link may lie on several cells. */

@@ -70,24 +70,44 @@ function resolved(part: string, target: string): string {
   return path.join('/');
 }
 
-/** Hangs a part, or with `outside` an address, on another part and gives the relation's id. */
-export function relate(files: Files, part: string, type: string, target: string, outside = false): string {
+const NO_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Hangs a part on another one and gives the relation's id. */
+export function relate(files: Files, part: string, type: string, target: string): string {
+  return relateAll(files, part, type, [{ Target: `/${target}` }])[0]!;
+}
+
+/** Hangs addresses outside of the package on a part, all at once, for there may be many. */
+export function relateOutside(
+  files: Files,
+  part: string,
+  type: string,
+  addresses: readonly string[],
+): readonly string[] {
+  return relateAll(
+    files,
+    part,
+    type,
+    addresses.map((Target) => ({ Target, TargetMode: 'External' })),
+  );
+}
+
+function relateAll(
+  files: Files,
+  part: string,
+  type: string,
+  targets: readonly { readonly Target: string; readonly TargetMode?: string }[],
+): readonly string[] {
   const name = relationsPart(part);
-  const id = `rIdW${relationsOf(files, part).length + 1}`;
-  const relation = element('Relationship', {
-    Id: id,
-    Type: type,
-    Target: outside ? target : `/${target}`,
-    TargetMode: outside ? 'External' : undefined,
-  });
-  if (!files[name])
-    put(
-      files,
-      name,
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
-    );
-  replace(files, name, '</Relationships>', (end) => relation + end);
-  return id;
+  if (!files[name]) put(files, name, NO_RELATIONS);
+  const count = relationsOf(files, part).length;
+  const ids = targets.map((_, index) => `rIdW${count + index + 1}`);
+  const added = targets.map((target, index) =>
+    element('Relationship', { Id: ids[index], Type: type, ...target }),
+  );
+  replace(files, name, '</Relationships>', (end) => added.join('') + end);
+  return ids;
 }
 
 export function declare(files: Files, part: string, contentType: string): void {

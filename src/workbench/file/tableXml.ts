@@ -57,8 +57,8 @@ export function readTableStates(files: Files, part: string, sheet: Sheet, lost: 
     const filters = new Map<number, readonly string[]>();
     for (const column of all(filter, 'filterColumn')) {
       const given = down(column, 'filters');
-      const other = column.children.some((child) => child.name !== 'filters' && child.name !== 'extLst');
-      if (other) lost.add('filter');
+      const kinds = [...column.children, ...(given?.children ?? [])].map((child) => child.name);
+      if (kinds.some((kind) => !['filters', 'filter', 'extLst'].includes(kind))) lost.add('filter');
       if (!given) continue;
       const texts = all(given, 'filter').map(({ attributes }) => attributes['val'] ?? '');
       filters.set(Number(column.attributes['colId']), [

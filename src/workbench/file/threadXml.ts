@@ -7,7 +7,7 @@ import type { Comment, Reply } from '../model/parts';
 import { newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import type { Files } from './package';
-import { RELATION, WORKBOOK, declare, put, relate, related, replace, textOf } from './package';
+import { RELATION, WORKBOOK, declare, put, relate, related, textOf } from './package';
 import { DECLARATION, all, down, element, escape, isOn, parseXml } from './xml';
 
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
@@ -69,22 +69,28 @@ function entry(comment: Comment, own: Reply, persons: Persons): string {
   );
 }
 
-/** The note's author names the thread, by which newer programs know it for a stand-in. */
+const REVISION =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"';
+
+/** The note's author and its id name the thread, by which newer programs know it for a stand-in. */
 function markStandIns(files: Files, part: string, comments: readonly Comment[]): void {
-  const authors = all(down(parseXml(textOf(files, part)), 'authors'), 'author').length;
+  const xml = textOf(files, part);
+  const authors = all(down(parseXml(xml), 'authors'), 'author').length;
   const added = comments.map(({ id }) => element('author', {}, `tc=${id}`)).join('');
-  replace(files, part, '</authors>', (end) => added + end);
-  for (const [index, { row, column }] of comments.entries()) {
-    const ref = areaToA1(cellArea(row, column));
-    put(
-      files,
-      part,
-      textOf(files, part).replace(
-        new RegExp(`(<comment ref="${ref}" authorId=")[0-9]+"`),
-        `$1${authors + index}"`,
-      ),
-    );
-  }
+  const threads = new Map(
+    comments.map(({ id, row, column }, index) => [
+      areaToA1(cellArea(row, column)),
+      { id, author: authors + index },
+    ]),
+  );
+  const marked = xml
+    .replace('<comments ', `<comments ${REVISION} `)
+    .replace('</authors>', `${added}</authors>`)
+    .replace(/<comment ref="([A-Z]+[0-9]+)" authorId="[0-9]+"/g, (whole, ref: string) => {
+      const thread = threads.get(ref);
+      return thread ? `<comment ref="${ref}" authorId="${thread.author}" xr:uid="${thread.id}"` : whole;
+    });
+  put(files, part, marked);
 }
 
 export function writePersons(files: Files, persons: Persons): void {

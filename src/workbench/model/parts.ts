@@ -127,7 +127,7 @@ export interface ChartSeries {
 export interface Chart {
   readonly id: string;
   name: string;
-  readonly type: string;
+  type: string;
   series: readonly ChartSeries[];
   top: number;
   left: number;

@@ -46,12 +46,12 @@ const zh = {
     chart: '图表',
     picture: '图片',
     pivotTable: '数据透视表',
-    threadedComment: '会话批注（存为普通批注）',
+    filter: '按文本以外条件的筛选',
+    shape: '形状',
     macro: '宏',
     slicer: '切片器',
     externalLink: '外部链接',
     control: '控件',
-    customProperty: '工作表自定义属性',
   } as Readonly<Record<string, string>>,
 };
 
@@ -102,12 +102,12 @@ const en: Words = {
     chart: 'charts',
     picture: 'pictures',
     pivotTable: 'pivot tables',
-    threadedComment: 'threaded comments (saved as notes)',
+    filter: 'filters by other than texts',
+    shape: 'shapes',
     macro: 'macros',
     slicer: 'slicers',
     externalLink: 'external links',
     control: 'controls',
-    customProperty: 'custom properties of sheets',
   },
 };
 
