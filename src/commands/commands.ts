@@ -40,6 +40,8 @@ function needsWords({ phase, action, notice, report }: PaneState): boolean {
   }
 }
 
+/** Excel refuses it while a cell is being edited: then the pane keeps what it has to say until it is opened. */
 async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }
