@@ -42,17 +42,18 @@ export class Journal {
 
   /**
    * Sends the write with its entry: all of it or nothing. The journal is part of it: an entry of a write that
-   * was taken back would stand in the way of the ones before.
+   * was taken back would stand in the way of the ones before. One that is not as we put it is another pane's.
    */
   async commit(
     context: Excel.RequestContext,
     takeBack: (context: Excel.RequestContext) => Promise<void>,
   ): Promise<void> {
     await allOrNothing(context, async (again) => {
+      const now = askSetting(again.workbook, JOURNAL_KEY);
       await takeBack(again);
-      const { settings } = again.workbook;
-      if (this.setting.isNullObject) settings.getItemOrNullObject(JOURNAL_KEY).delete();
-      else settings.add(JOURNAL_KEY, this.setting.value);
+      if (textOf(now) !== journalText(this.next)) return;
+      if (this.setting.isNullObject) putSetting(again.workbook, JOURNAL_KEY, undefined, now);
+      else again.workbook.settings.add(JOURNAL_KEY, this.setting.value);
       await again.sync();
     });
     this.known.entries = this.next;

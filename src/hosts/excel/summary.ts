@@ -13,7 +13,7 @@ import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { putSetting, textOf } from './settings';
-import { valuesOn } from './sheetContent';
+import { askSheet, valuesOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { writeRows } from './summaryRows';
 import { writeChart, writeTables } from './summaryParts';
@@ -42,14 +42,15 @@ export function writeSummary(summary: SummarySheet, seen: Known): Promise<{ read
     const sheet = isNew ? addSheet(found, sheetName) : own;
     if (!isNew) emptySheet(found, usersCharts(found));
     draw(sheet, summary);
-    putSetting(workbook, SUMMARY_KEY, JSON.stringify(summary), found.content);
+    const content = JSON.stringify(summary);
+    putSetting(workbook, SUMMARY_KEY, content, found.content);
     journal.add({
       ...entryHead(),
       action: 'write-summary',
       sheet: sheetName,
       ...(before === undefined ? {} : { before }),
     });
-    await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found));
+    await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
     if (isNew) await setUpPage(context, sheet);
     return { sheet: sheetName };
   }, summary.name);
@@ -113,21 +114,26 @@ export function putAway({ workbook, name, content }: FoundSummary): void {
   if (!name.isNullObject) name.delete();
 }
 
-/** Makes the summary what it was before a write, or an undo, that failed on its way. */
+/**
+ * Makes the summary what it was before a write that failed on its way. What is neither of before nor of this
+ * write is another pane's, and why it failed.
+ */
 async function restoreSummary(
   context: Excel.RequestContext,
   sheetName: string,
   before: string | null | undefined,
   former: FoundSummary,
+  ours: string,
 ): Promise<void> {
   const found = askSummary(context.workbook);
-  const named = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  const named = askSheet(context.workbook.worksheets.getItemOrNullObject(sheetName));
   await context.sync();
   const { sheet: own } = found;
+  if (![undefined, ours, textOf(former.content)].includes(textOf(found.content))) return;
   if (before === null) {
-    // Without our mark on it yet it has the name that it was given.
+    // Without our mark on it yet it has the name that it was given, and nothing else.
     if (!own.isNullObject) own.delete();
-    else if (!named.isNullObject) named.delete();
+    else if (!named.sheet.isNullObject && named.used.isNullObject) named.sheet.delete();
     putAway(found);
   } else if (before !== undefined) {
     if (own.isNullObject) throw new HostError('not-found', sheetName);

@@ -3,11 +3,12 @@
  * all; another for their pages.
  */
 import type { TemplateSheet } from '../../model/template';
+import type { EntryOf } from '../../model/journal';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
-import { asText } from './sheetContent';
+import { asText, askSheet, contentsOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { drawTemplate } from './templateCells';
 
@@ -39,7 +40,7 @@ export function insertTemplates(
     }));
     journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
     added[0]?.sheet.activate();
-    await journal.commit(context, (again) => removeSheets(again, names));
+    await journal.commit(context, (again) => removeSheets(again, written));
     await setUpPages(context, added);
     return { sheets: names };
   });
@@ -52,10 +53,21 @@ function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]
   );
 }
 
-async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+/** Those with our contents, or none yet: a name may have been taken by another just now, which made our batch fail. */
+async function removeSheets(
+  context: Excel.RequestContext,
+  written: EntryOf<'insert-template'>['sheets'],
+): Promise<void> {
+  const asked = written.map(({ name, content }) => ({
+    content,
+    found: askSheet(context.workbook.worksheets.getItemOrNullObject(name)),
+  }));
   await context.sync();
-  found.filter(({ isNullObject }) => !isNullObject).forEach((sheet) => sheet.delete());
+  asked
+    .filter(
+      ({ found, content }) => !found.sheet.isNullObject && ['', content].includes(contentsOn(found.used)),
+    )
+    .forEach(({ found }) => found.sheet.delete());
   await context.sync();
 }
 

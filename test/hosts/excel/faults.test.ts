@@ -12,6 +12,7 @@ import { parseA1 } from '../../../src/model/cell';
 import type { Edit } from '../../../src/model/edits';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { beforeEachBatch } from './beforeEachBatch';
 import { perform, summaryOf } from './randomWrites';
 
 Object.assign(globalThis, { TextDecoder });
@@ -201,20 +202,4 @@ async function runWith({ first, act }: Action, wanted: number, happen: () => voi
   restore();
   excel.play({ editMode: false });
   return { host, before, after: excel.snapshot(), error };
-}
-
-function beforeEachBatch(happen: () => void): () => void {
-  const run = Excel.run.bind(Excel) as (...args: readonly unknown[]) => Promise<unknown>;
-  const spy = jest.spyOn(Excel, 'run').mockImplementation(((...args: readonly unknown[]) => {
-    const batch = args.at(-1) as (context: Excel.RequestContext) => Promise<unknown>;
-    return run(...args.slice(0, -1), (context: Excel.RequestContext) => {
-      const sync = context.sync.bind(context);
-      context.sync = ((value: unknown) => {
-        happen();
-        return sync(value as never);
-      }) as typeof context.sync;
-      return batch(context);
-    });
-  }) as typeof Excel.run);
-  return () => spy.mockRestore();
 }
