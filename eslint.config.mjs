@@ -18,7 +18,7 @@ function room(name, ...allowed) {
   };
 }
 
-const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'fixer', 'summary'];
+const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'summary'];
 
 const zones = [
   room('model'),
@@ -27,6 +27,7 @@ const zones = [
   room('scoring', 'model'),
   room('reader', 'model'),
   room('linter', 'model'),
+  room('diagnosis', 'model'),
   room('fixer', 'model'),
   room('summary', 'model'),
   room('check.ts', 'model', ...CORE),

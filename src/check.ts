@@ -5,16 +5,21 @@
 import { areaToA1 } from './model/cell';
 import { DEFAULT_POLICY } from './model/policy';
 import type { Policy } from './model/policy';
-import type { Severity } from './model/diagnostic';
-import { isExplained } from './model/diagnostic';
+import type { Diagnostic, Severity } from './model/diagnostic';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/explanation';
-import type { FormModel } from './model/form';
+import type { FormModel, FormSet } from './model/form';
 import { findField, isEvaluation } from './model/form';
 import type { Locale, LocalizedText } from './model/locale';
 import type { SummarySheet } from './model/marks';
+import { matters, severityOf } from './model/matters';
+import { decimal } from './model/quantity';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
 import type { RuleMeta } from './model/rule';
 import type { WorkbookSnapshot } from './model/snapshot';
+import { diagnose } from './diagnosis/diagnose';
+import { fold } from './diagnosis/fold';
+import { withValue } from './diagnosis/system';
+import { withEdits } from './fixer/corrections';
 import { fillsFor } from './fixer/fills';
 import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
@@ -51,6 +56,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
+  const explained = byCause(diagnostics, sets, policy);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy)),
@@ -67,14 +73,49 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    diagnostics: withFixes(diagnostics, fills),
+    diagnostics: withFixes(explained, fills),
     outcomes,
-    counts: count(outcomes),
+    counts: count(outcomes, explained),
     scores: main?.scores,
     policy: used,
     fills,
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
+}
+
+/** The findings, with what explains them: one wrong cell, one matter. */
+function byCause(
+  diagnostics: readonly Diagnostic[],
+  sets: readonly FormSet[],
+  policy: Policy,
+): readonly Diagnostic[] {
+  return sets.flatMap(inParts).reduce((found, set) => {
+    const diagnoses = diagnose(set, ALL_RULES, policy, found).map((each) => ({
+      ...each,
+      cause: withEdits(each.cause, set),
+    }));
+    if (diagnoses.length === 0) return found;
+    return fold(found, diagnoses, (corrections) => {
+      const put = (all: FormSet): FormSet =>
+        corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
+      return lint(
+        sets.map((all) => (contains(all, set) ? put(all) : all)),
+        ALL_RULES,
+        rounding,
+        policy,
+      ).diagnostics;
+    });
+  }, diagnostics);
+}
+
+/** Forms in different units are looked at one by one: a figure to propose is one of its own form. */
+function inParts(set: FormSet): readonly FormSet[] {
+  const units = new Set(set.forms.map(({ unit }) => unit));
+  return units.size < 2 ? [set] : set.forms.map((form) => ({ forms: [form] }));
+}
+
+function contains(all: FormSet, part: FormSet): boolean {
+  return part.forms.every((form) => all.forms.includes(form));
 }
 
 /** A reviewer's policy goes before the workbook's own: no unit may switch off a rule for its reviewer. */
@@ -121,16 +162,16 @@ function describe(form: FormModel, policy: Policy): FoundForm {
   };
 }
 
-function count(outcomes: CheckResult['outcomes']): OutcomeCounts {
-  const found = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
-  const open = found.filter((diagnostic) => !isExplained(diagnostic));
-  const severity = (wanted: Severity): number => open.filter((each) => each.severity === wanted).length;
+/** Matters, not findings: those of one cause count once. */
+function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnostic[]): OutcomeCounts {
+  const severities = matters(diagnostics).map(severityOf);
+  const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
   const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
   return {
     error: severity('error'),
     explain: severity('explain'),
     hint: severity('hint'),
-    explained: found.length - open.length,
+    explained: severities.filter((each) => each === undefined).length,
     passed: status('passed'),
     notChecked: status('notChecked'),
     crashed: status('crashed'),

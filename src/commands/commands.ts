@@ -19,7 +19,10 @@ export function associateCommands(pane: Pane): void {
     Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
       try {
         await act(pane);
-        if (needsWords(pane.state.get())) await showPane();
+        if (needsWords(pane.state.get())) {
+          pane.actions.show('check');
+          await showPane();
+        }
       } finally {
         event.completed();
       }

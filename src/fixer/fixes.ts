@@ -1,14 +1,29 @@
-/** Gives a finding the fill of its own cell as a fix: to be asked for, never applied by itself. */
+/**
+ * Gives a finding what would mend it: its cause put right, or else the fill of its own cell. To be asked for,
+ * never applied by itself.
+ */
+import type { Cause } from '../model/cause';
 import type { CellAddress } from '../model/cell';
 import type { Diagnostic } from '../model/diagnostic';
+import type { Fix } from '../model/edits';
 import type { Fill } from '../model/fill';
 
 export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fill[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const cell = diagnostic.cells[0]?.address;
-    const fill = fills.find((each) => each.ruleId === diagnostic.ruleId && cell && sameCell(each.cell, cell));
+    const { cause, ruleId, cells } = diagnostic;
+    if (cause) return { ...diagnostic, fixes: fixesOf(cause) };
+    const cell = cells[0]?.address;
+    const fill = fills.find((each) => each.ruleId === ruleId && cell && sameCell(each.cell, cell));
     return fill ? { ...diagnostic, fixes: [{ applicability: 'ask', edits: [fill.edit] }] } : diagnostic;
   });
+}
+
+/** All cells of a cause together; of a tie each by itself. Where an amount belongs is nobody's to say but the unit's. */
+function fixesOf({ kind, corrections }: Cause): readonly Fix[] {
+  if (kind === 'shift') return [];
+  const edits = corrections.flatMap(({ edit }) => edit ?? []);
+  if (kind === 'tie') return edits.map((edit) => ({ applicability: 'ask', edits: [edit] }));
+  return edits.length === corrections.length ? [{ applicability: 'ask', edits }] : [];
 }
 
 function sameCell(a: CellAddress, b: CellAddress): boolean {

@@ -19,8 +19,8 @@ import type { Binding, Operator, Relation } from '../model/relation';
 import { bind, bindings } from '../model/relation';
 import { figureOf, formatAs, renderRelation } from '../model/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/rule';
-import type { Agreement } from './compare';
-import { compare } from './compare';
+import type { Agreement } from '../model/compare';
+import { compare } from '../model/compare';
 import { basisUnknown, noRows, notFound, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;

@@ -2,6 +2,7 @@
  * What a check says: an outcome for every rule and place, and a diagnostic where the rule failed.
  * Plain data with stable ids; texts are made from `messageId` and `data` when shown.
  */
+import type { Cause } from './cause';
 import type { CellAddress } from './cell';
 import type { Fix } from './edits';
 import type { ExplanationSubject } from './explanation';
@@ -73,6 +74,8 @@ export interface Diagnostic {
   readonly subject?: ExplanationSubject;
   /** The explanation kept for it, whether it still holds or not. */
   readonly explanation?: DiagnosticExplanation;
+  /** What explains it, with others maybe: the same object for all findings of one cause. */
+  readonly cause?: Cause;
 }
 
 /** Whether a reason that holds closes the finding. */

@@ -4,7 +4,7 @@ import type { FieldId } from './fields';
 import type { FormKind, FormSet } from './form';
 import type { LocalizedText } from './locale';
 import type { Policy } from './policy';
-import type { FieldPattern, Relation } from './relation';
+import type { Binding, FieldPattern, Relation } from './relation';
 
 export type RuleId = `${'basic' | 'evaluation' | 'cross' | 'report'}/${string}` | 'rounding';
 
@@ -92,12 +92,20 @@ export interface ExplainedBreak {
   readonly related: readonly FieldId[];
 }
 
+/** A relation at one place. */
+export interface PlacedRelation {
+  readonly relation: Relation;
+  readonly binding: Binding;
+}
+
 export interface FunctionRule {
   readonly meta: RuleMeta;
   /** What `check` reads. */
   readonly reads: readonly FieldPattern[];
   /** Pure: gives one verdict a place and changes nothing. */
   readonly check: (set: FormSet, policy: Policy) => readonly Verdict[];
+  /** What must be equal at single places, e.g. a score and what its figures give: for the search for a cause. */
+  readonly terms?: (set: FormSet, policy: Policy) => readonly PlacedRelation[];
   /** What it checks, where that is arithmetic all the same: by these gouji fills the cells in. */
   readonly computes?: readonly Relation[];
   readonly examples: RuleExamples;

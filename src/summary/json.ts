@@ -3,6 +3,7 @@ import { toA1 } from '../model/cell';
 import type { Diagnostic } from '../model/diagnostic';
 import { contentText } from '../model/edits';
 import type { Locale } from '../model/locale';
+import { matters } from '../model/matters';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import { notChecked } from './words';
 
@@ -88,6 +89,7 @@ function fileToJson({ file, result, problem }: FileReport, locale: Locale) {
     })),
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
+    causes: causesToJson(result?.diagnostics ?? [], locale),
     notChecked: notChecked(result?.outcomes ?? [], locale),
     crashed: (result?.outcomes ?? []).flatMap((outcome) =>
       outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
@@ -111,7 +113,7 @@ function findingToJson(diagnostic: Diagnostic, locale: Locale) {
     reported: evidence?.reported ?? null,
     computed: evidence?.computed ?? null,
     difference: evidence?.difference ?? null,
-    cause: null,
+    cause: causeOf(diagnostic),
     explanation,
     fixes: fixes.map(({ applicability, edits }) => ({
       applicability,
@@ -123,6 +125,38 @@ function findingToJson(diagnostic: Diagnostic, locale: Locale) {
       })),
     })),
   };
+}
+
+/** The cell that is wrong, where it is known: of two the one that the finding names. */
+function causeOf({ cause, cells }: Diagnostic) {
+  if (cause?.kind !== 'cell') return null;
+  const named = cause.corrections.find(({ field }) => cells.some((each) => each.field === field));
+  const { cell, value } = named ?? cause.corrections[0]!;
+  return { sheet: cell.sheet, address: toA1(cell), value };
+}
+
+/** Every cause with the findings that it explains, by their place in `findings`. */
+function causesToJson(diagnostics: readonly Diagnostic[], locale: Locale) {
+  return matters(diagnostics).flatMap(({ cause, diagnostics: explained }) =>
+    cause
+      ? [
+          {
+            kind: cause.kind,
+            message: cause.message[locale],
+            relations: cause.relations,
+            corrections: cause.corrections.map(({ cell, label, from, value, slip }) => ({
+              sheet: cell.sheet,
+              address: toA1(cell),
+              label: label[locale],
+              from,
+              value,
+              slip: slip ?? null,
+            })),
+            findings: explained.map((each) => diagnostics.indexOf(each)),
+          },
+        ]
+      : [],
+  );
 }
 
 function scoresToJson(scores: ScoreSheet, locale: Locale): JsonScores {

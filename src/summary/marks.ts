@@ -1,28 +1,54 @@
-/** Which cells to flag: the one each open finding is about, in the colour of its gravest finding. */
+/**
+ * Which cells to flag: the one each open finding is about, in the colour of its gravest finding. Where a cause
+ * is known, its own cell and not those that only suffer from it.
+ */
 import { toA1 } from '../model/cell';
+import type { CellAddress } from '../model/cell';
+import type { Severity } from '../model/diagnostic';
 import { isExplained, SEVERITIES } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
 import type { Mark } from '../model/marks';
+import type { Matter } from '../model/matters';
+import { matters, severityOf } from '../model/matters';
 import type { CheckResult } from '../model/result';
+
+interface Flag {
+  readonly cell: CellAddress;
+  readonly severity: Severity;
+  readonly message: string;
+}
 
 export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const diagnostic of result.diagnostics) {
-    if (isExplained(diagnostic)) continue;
-    const { cells, severity, message } = diagnostic;
-    const cell = cells[0]?.address;
-    if (!cell) continue;
+  for (const { cell, severity, message } of matters(result.diagnostics).flatMap((each) =>
+    flagsOf(each, locale),
+  )) {
     const key = `${cell.sheet}!${toA1(cell)}`;
     const earlier = marks.get(key);
     const graver =
       earlier && SEVERITIES.indexOf(earlier.severity) < SEVERITIES.indexOf(severity)
         ? earlier.severity
         : severity;
+    const said = earlier?.message.split('\n') ?? [];
     marks.set(key, {
       cell,
       severity: graver,
-      message: earlier ? `${earlier.message}\n${message[locale]}` : message[locale],
+      message: said.includes(message) ? said.join('\n') : [...said, message].join('\n'),
     });
   }
   return [...marks.values()];
+}
+
+function flagsOf(matter: Matter, locale: Locale): readonly Flag[] {
+  const { cause, diagnostics } = matter;
+  const severity = severityOf(matter);
+  if (!severity) return [];
+  if (cause?.kind === 'cell')
+    return cause.corrections.map(({ cell }) => ({ cell, severity, message: cause.message[locale] }));
+  return diagnostics
+    .filter((diagnostic) => !isExplained(diagnostic))
+    .flatMap(({ cells, severity: own, message }) => {
+      const cell = cells[0]?.address;
+      return cell ? [{ cell, severity: own, message: message[locale] }] : [];
+    });
 }

@@ -1,5 +1,6 @@
 /** The JSON report as a schema: published as assets/report.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
+import { SLIPS } from '../model/cause';
 
 const text = v.string();
 const figure = v.nullable(v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)));
@@ -39,6 +40,17 @@ const finding = v.strictObject({
   ),
 });
 
+const cause = v.strictObject({
+  kind: v.picklist(['cell', 'tie', 'shift']),
+  message: text,
+  relations: count,
+  corrections: v.array(
+    v.strictObject({ ...place, label: text, from: text, value: text, slip: v.nullable(v.picklist(SLIPS)) }),
+  ),
+  /** Places in `findings`. */
+  findings: v.array(count),
+});
+
 const file = v.strictObject({
   file: text,
   status: v.picklist(['checked', 'unreadable', 'no-form']),
@@ -57,6 +69,7 @@ const file = v.strictObject({
   /** Why the explanations kept in the workbook were not used. */
   explanationsProblem: v.nullable(text),
   findings: v.array(finding),
+  causes: v.array(cause),
   notChecked: v.array(v.strictObject({ rule: text, reason: text })),
   crashed: v.array(v.strictObject({ rule: text, error: text })),
   scores,

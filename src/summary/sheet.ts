@@ -4,6 +4,7 @@ import { isExplained } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
 import type { CellArea } from '../model/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
+import { matters, severityOf } from '../model/matters';
 import { localTime } from '../model/time';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
@@ -44,6 +45,8 @@ const WORDS = {
     findings: '不相符与需说明事项',
     findingColumns: ['序号', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
     none: '没有发现不相符之处。',
+    causes: '原因判断',
+    causeColumns: ['序号', '级别', '位置', '项目', '判断', '现为', '应为', '涉及勾稽'],
     explanations: '说明',
     explanationColumns: ['序号', '状态', '位置', '项目', '说明', '说明时间'],
     explained: '已说明',
@@ -67,6 +70,8 @@ const WORDS = {
     findings: 'What does not agree or needs a reason',
     findingColumns: ['No.', 'Severity', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
     none: 'Nothing was found that does not agree.',
+    causes: 'Causes',
+    causeColumns: ['No.', 'Severity', 'Place', 'Item', 'Cause', 'Now', 'Should be', 'Relations'],
     explanations: 'Explanations',
     explanationColumns: ['No.', 'State', 'Place', 'Item', 'Reason', 'Explained at'],
     explained: 'Explained',
@@ -110,6 +115,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     [wide(verdict(result, locale), clean ? 'verdictPass' : 'verdictFail')],
     [],
   );
+  addCauses(sheet, result, locale);
   addFindings(sheet, result, locale);
   addExplanations(sheet, result, locale);
   if (result.scores) addScores(sheet, result.scores, locale);
@@ -129,6 +135,32 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   sheet.add([wide(policyText(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
   const { rows, tables, chart } = sheet;
   return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };
+}
+
+/** What lies behind several findings, before the findings themselves. */
+function addCauses(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  const lines = matters(diagnostics).flatMap((matter): Row[] => {
+    const { cause } = matter;
+    if (!cause) return [];
+    const severity = severityOf(matter);
+    return cause.corrections.map(({ cell, label, from, to }, index) => [
+      index > 0
+        ? text('')
+        : severity
+          ? { value: SEVERITY_NAMES[severity][locale], style: severity }
+          : { value: words.explained, style: 'hint' },
+      { value: addressText(cell), style: 'link', link: cell },
+      text(label[locale]),
+      text(index === 0 ? cause.message[locale] : ''),
+      text(from),
+      text(to),
+      index === 0 ? number(cause.relations) : text(''),
+    ]);
+  });
+  if (lines.length === 0) return;
+  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  sheet.section(words.causes, header(words.causeColumns), numbered);
 }
 
 function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {

@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
+import type { Matter } from '../model/matters';
+import { matters, severityOf } from '../model/matters';
 import type { CheckResult, FoundForm } from '../model/result';
 import { localTime } from '../model/time';
 import type { RuleMeta } from '../model/rule';
@@ -28,7 +30,7 @@ function fileText({ file, result, problem }: FileReport, locale: Locale): string
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
-  for (const diagnostic of result.diagnostics) lines.push('', ...findingLines(diagnostic, locale));
+  for (const matter of matters(result.diagnostics)) lines.push('', ...matterLines(matter, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
   lines.push(`  ${policyText(result.policy, locale)}`);
   return lines.join('\n');
@@ -45,6 +47,21 @@ function formLine(form: FoundForm, locale: Locale): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** A cause goes before what it explains. */
+function matterLines(matter: Matter, locale: Locale): readonly string[] {
+  const { cause, diagnostics } = matter;
+  const findings = diagnostics.map((diagnostic) => findingLines(diagnostic, locale));
+  if (!cause) return findings.flat();
+  const severity = severityOf(matter);
+  const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
+  const cells = cause.corrections.map(({ cell }) => addressText(cell)).join(locale === 'en' ? ', ' : '、');
+  return [
+    `  [${name[locale]}] ${cells}`,
+    `    ${cause.message[locale]}`,
+    ...findings.flat().map((line) => `  ${line}`),
+  ];
+}
+
 function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[] {
   const { severity, ruleId, message, cells, evidence } = diagnostic;
   const subject = cells[0];
@@ -59,7 +76,7 @@ function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[]
 function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
   if (!explanation) return [];
   const { reason, at, stale } = explanation;
-  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${localTime(new Date(at))})`;
+  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${localTime(new Date(at)).slice(0, 10)})`;
   if (locale === 'en') {
     return [
       `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,

@@ -9,7 +9,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView } from './components/FillView/FillView';
@@ -22,13 +22,11 @@ import type { Core } from './state/core';
 import { PaneContext } from './state/paneContext';
 import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
-import { useStore } from './state/store';
+import { createStore, useStore } from './state/store';
 import { useDark } from './state/useDark';
-import { ViewContext } from './state/view';
-import type { View } from './strings';
+import type { View } from './state/pane';
+import { VIEWS } from './state/pane';
 import { LocaleContext, STRINGS } from './strings';
-
-const VIEWS: readonly View[] = ['check', 'scores', 'fill', 'settings', 'help'];
 
 /** Each language begins with its own faces: a Latin face spoils Chinese quotation marks, and the reverse. */
 const LATIN = "'Segoe UI', system-ui, 'Helvetica Neue', Arial";
@@ -81,9 +79,12 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
   const styles = useStyles();
   const { locale, appearance } = useStore(preferences);
   const dark = useDark(appearance, officeIsDark);
-  const [view, setView] = useState<View>('check');
   const state = useStore(pane.state);
-  const context = useMemo(() => ({ pane, core }), [pane, core]);
+  const { view } = state;
+  const context = useMemo(
+    () => ({ pane, core, opened: createStore<ReadonlySet<string>>(new Set()) }),
+    [pane, core],
+  );
   const strings = STRINGS[locale];
   const theme = useMemo(
     () => ({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS[locale] }),
@@ -98,37 +99,35 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
   return (
     <LocaleContext value={locale}>
       <PaneContext value={context}>
-        <ViewContext value={setView}>
-          <RulesContext value={core.RULES}>
-            <FluentProvider theme={theme} className={styles.pane}>
-              <header className={styles.tabs}>
-                <h1 className={styles.name}>{strings.appName}</h1>
-                <TabList
-                  selectedValue={view}
-                  onTabSelect={(_, data) => setView(data.value as View)}
-                  aria-label={strings.viewsLabel}
-                  selectTabOnFocus
-                >
-                  {VIEWS.map((each) => (
-                    <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
-                      {strings.views[each]}
-                    </Tab>
-                  ))}
-                </TabList>
-              </header>
-              <main className={styles.view} key={view}>
-                <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-                  {view === 'check' && <CheckView />}
-                  {view === 'scores' && <ScoresView />}
-                  {view === 'fill' && <FillView />}
-                  {view === 'settings' && <SettingsView preferences={preferences} />}
-                  {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
-                </div>
-              </main>
-              <StatusLine state={state} />
-            </FluentProvider>
-          </RulesContext>
-        </ViewContext>
+        <RulesContext value={core.RULES}>
+          <FluentProvider theme={theme} className={styles.pane}>
+            <header className={styles.tabs}>
+              <h1 className={styles.name}>{strings.appName}</h1>
+              <TabList
+                selectedValue={view}
+                onTabSelect={(_, data) => pane.actions.show(data.value as View)}
+                aria-label={strings.viewsLabel}
+                selectTabOnFocus
+              >
+                {VIEWS.map((each) => (
+                  <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
+                    {strings.views[each]}
+                  </Tab>
+                ))}
+              </TabList>
+            </header>
+            <main className={styles.view} key={view}>
+              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                {view === 'check' && <CheckView />}
+                {view === 'scores' && <ScoresView />}
+                {view === 'fill' && <FillView />}
+                {view === 'settings' && <SettingsView preferences={preferences} />}
+                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+              </div>
+            </main>
+            <StatusLine state={state} />
+          </FluentProvider>
+        </RulesContext>
       </PaneContext>
     </LocaleContext>
   );

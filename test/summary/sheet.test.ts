@@ -14,7 +14,7 @@ test('opens with the verdict, the unit and the time', () => {
   expect(title).toEqual(['绩效自评勾稽结果']);
   expect(subtitle![0]).toContain('示例区人民政府办公室');
   expect(subtitle![0]).toContain('2024-03-01 09:30');
-  expect(verdict).toEqual(['错误 0 处，需说明 13 处，提示 8 处。']);
+  expect(verdict).toEqual(['错误 0 处，需说明 12 处，提示 8 处。']);
 });
 
 test('an error turns the verdict', () => {
@@ -30,17 +30,30 @@ test('figures are numbers with their decimals, texts are texts', () => {
 });
 
 test('two findings on one cell are one mark, in the colour of the graver', () => {
-  const marks = marksFor(check(withCell(sample, '自评表', 'B5', '按收入性质分：734.91')), 'zh-CN');
-  const mark = marks.filter(({ cell }) => cell.sheet === '自评表' && cell.row === 4 && cell.column === 1);
+  // 公用经费 is over budget (explain) and far above last year (hint).
+  const marks = marksFor(check(sample), 'zh-CN');
+  const mark = marks.filter(
+    ({ cell }) => cell.sheet === '基础数据表' && cell.row === 15 && cell.column === 5,
+  );
   expect(mark).toHaveLength(1);
-  expect(mark[0]).toMatchObject({ severity: 'error' });
+  expect(mark[0]).toMatchObject({ severity: 'explain' });
   expect(mark[0]!.message.split('\n')).toHaveLength(2);
+});
+
+test('where the wrong cell is known it is marked, and not those that suffer from it', () => {
+  const marks = marksFor(check(withCell(sample, '自评表', 'B5', '按收入性质分：734.91')), 'zh-CN');
+  const errors = marks.filter(({ severity }) => severity === 'error');
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ cell: { sheet: '自评表', row: 4, column: 1 } });
+  expect(errors[0]!.message).toBe(
+    '按收入性质分 应为 743.91（现为 734.91，数字颠倒）：改正后 3 处勾稽随之成立。',
+  );
 });
 
 test('the text for a terminal names cell, message and arithmetic, in both languages', () => {
   const report = { file: 'a.xlsx', result: check(sample), problem: undefined };
   expect(toText([report], 'zh-CN')).toContain('自评表!F7 项目支出\n');
-  expect(toText([report], 'en')).toContain('0 errors, 13 to explain, 8 hints.');
+  expect(toText([report], 'en')).toContain('0 errors, 12 to explain, 8 hints.');
   expect(toText([report], 'en')).not.toMatch(/undefined|\{|NaN/);
 });
 

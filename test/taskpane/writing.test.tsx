@@ -160,7 +160,7 @@ describe('explanations', () => {
     expect(row(RULE).textContent).toContain(`已说明：${REASON}`);
     expect(screen.getByText(/1 处已说明/)).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '发现 0 处错误、12 处需说明、8 处提示',
+      '发现 0 处错误、11 处需说明、8 处提示',
     );
 
     act(() => host.edit(at('自评表', 'F4'), 742.3));
@@ -169,7 +169,9 @@ describe('explanations', () => {
     act(() => host.edit(at('自评表', 'F4'), 742.38));
     await waitFor(() => expect(row(RULE).dataset['explained']).toBe('closed'));
 
-    await user.click(item.getByRole('button', { name: '撤回说明' }));
+    // It has moved meanwhile, out of its matter and back; its details are still open.
+    const moved = within(row(RULE).closest('li')!);
+    await user.click(moved.getByRole('button', { name: '撤回说明' }));
     await waitFor(() => expect(row(RULE).dataset['explained']).toBeUndefined());
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(before);
     expect(host.state.workbook.settings).toEqual({});
@@ -258,6 +260,33 @@ test('undo names what it takes back, refuses after an edit, and says when there 
   await press('undo');
   expect(screen.getByText('没有撤销：写入之后又有改动')).toBeTruthy();
   expect(status().dataset['status']).toBe('failed');
+});
+
+test('a wrong cell is named with what it explains, and put right at a press', async () => {
+  const host = open(withCell(sampleWorkbook(), '自评表', 'B5', '按收入性质分：734.91'));
+  await press('check');
+  const matter = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
+  expect(matter.textContent).toContain(
+    '按收入性质分 应为 743.91（现为 734.91，数字颠倒）：改正后 3 处勾稽随之成立。',
+  );
+  expect(matter.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^发现 1 处错误/);
+  await user.click(within(matter).getByRole('button', { name: '改为 B5 743.91' }));
+  await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
+  expect(held(host, '自评表', 'B5')).toBe('按收入性质分：743.91');
+  await press('undo');
+  expect(held(host, '自评表', 'B5')).toBe('按收入性质分：734.91');
+});
+
+test('an amount that may stand in either of two cells is one matter; neither is set by a press', async () => {
+  open();
+  await press('check');
+  const matter = document.querySelector<HTMLElement>('[data-cause="shift"]')!;
+  expect(matter.textContent).toContain('1.53');
+  expect(
+    [...matter.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']),
+  ).toEqual(['evaluation/unspent', 'cross/project-expenditure']);
+  expect(matter.querySelector('[data-action="correct"]')).toBeNull();
 });
 
 test('a read-only file: said, as what is written would be lost', async () => {

@@ -1,7 +1,7 @@
 import { rowField } from '../../model/fields';
 import type { FormSet } from '../../model/form';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import type { IndicatorScore } from '../../model/indicator/score';
 import { scoreIndicator } from '../../model/indicator/score';
 import { fitOf } from '../../model/printedScore';
@@ -10,7 +10,9 @@ import type { Policy } from '../../model/policy';
 import type { Decimal } from '../../model/quantity';
 import { formatDecimal } from '../../model/quantity';
 import { isHollow } from '../../model/reason';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { Relation } from '../../model/relation';
+import { constant, product } from '../../model/relation';
+import type { FunctionRule, PlacedRelation, Verdict } from '../../model/rule';
 import { perIndicator } from '../indicators';
 import { notChecked, undecided } from '../verdicts';
 
@@ -63,6 +65,7 @@ export const indicatorScore: FunctionRule = {
   },
   reads: INDICATOR_FIELDS,
   check: (set, policy) => perIndicator(set, (indicator) => checkScore(indicator, set, policy)),
+  terms: (set, policy) => indicatorsOf(set).flatMap((indicator) => termOf(indicator, policy)),
   examples: {
     valid: [
       {
@@ -182,6 +185,24 @@ export const indicatorScore: FunctionRule = {
     ],
   },
 };
+
+/** Score = weight × the share that target and actual give; not where less was claimed for a reason. */
+function termOf(indicator: Indicator, policy: Policy): readonly PlacedRelation[] {
+  const { index, weight, reason } = indicator;
+  const computed = scoreIndicator(indicator, policy);
+  if (computed.kind === 'open' || computed.advisory || !weight || weight.eq(0)) return [];
+  if (!computed.met && computed.direction?.certain === false) return [];
+  if (reason !== undefined && !isHollow(reason, policy)) return [];
+  const share = constant(computed.score.div(weight).toFixed());
+  const relation: Relation = {
+    left: 'indicators[].score',
+    operator: '=',
+    right: product('indicators[].weight', share),
+    comparison: 'score',
+    messageId: 'above',
+  };
+  return [{ relation, binding: { row: index } }];
+}
 
 type Computed = Extract<IndicatorScore, { kind: 'computed' }>;
 

@@ -4,6 +4,7 @@
  */
 import type { CellAddress } from '../../model/cell';
 import type { Diagnostic } from '../../model/diagnostic';
+import type { Edit } from '../../model/edits';
 import type { Fill } from '../../model/fill';
 import type { CheckResult } from '../../model/result';
 import { localTime } from '../../model/time';
@@ -11,7 +12,7 @@ import type { TemplateForm } from '../../model/template';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host';
 import type { Core } from './core';
-import type { ActionName, Notice, PaneEvent, PaneState } from './pane';
+import type { ActionName, Notice, PaneEvent, PaneState, View } from './pane';
 import { INITIAL, reduce } from './pane';
 import type { Preferences } from './preferences';
 import type { Store } from './store';
@@ -22,6 +23,8 @@ export interface PaneActions {
   check(): Promise<void>;
   /** Writes these fills. Each is refused where its cell has changed since the check. */
   applyFill(fills: readonly Fill[]): Promise<void>;
+  /** Puts a cell right as its cause proposes: what the user has been shown and presses. */
+  correct(edits: readonly Edit[]): Promise<void>;
   /** Checks, then fills every blank cell that can be computed. */
   fillBlanks(): Promise<void>;
   mark(): Promise<void>;
@@ -32,6 +35,7 @@ export interface PaneActions {
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
   undo(): Promise<void>;
   select(cell: CellAddress): Promise<void>;
+  show(view: View): void;
   dismiss(): void;
   filter(severity: PaneState['filter']): void;
 }
@@ -93,8 +97,8 @@ export function createPane(
     return result;
   };
 
-  const fillAndCheck = async (fills: readonly Fill[]): Promise<Notice> => {
-    const report = await host.fill(fills.map(({ edit }) => edit));
+  const writeAndCheck = async (edits: readonly Edit[]): Promise<Notice> => {
+    const report = await host.fill(edits);
     await checkNow();
     return { kind: 'filled', ...report };
   };
@@ -105,12 +109,14 @@ export function createPane(
         await checkNow();
         return undefined;
       }),
-    applyFill: (fills) => run('apply-fill', () => fillAndCheck(fills)),
+    applyFill: (fills) => run('apply-fill', () => writeAndCheck(fills.map(({ edit }) => edit))),
+    correct: (edits) => run('correct', () => writeAndCheck(edits)),
     fillBlanks: () =>
       run('apply-fill', async () => {
         const { status, fills } = await checkNow();
         if (status === 'no-form') return undefined;
-        return fillAndCheck(fills.filter(({ applicability }) => applicability === 'safe'));
+        const safe = fills.filter(({ applicability }) => applicability === 'safe');
+        return writeAndCheck(safe.map(({ edit }) => edit));
       }),
     mark: () =>
       run('mark', async () => {
@@ -159,6 +165,7 @@ export function createPane(
         () => dispatch({ type: 'selected', cell }),
         (error: unknown) => dispatch({ type: 'failed', notice: noticeOf('select', error) }),
       ),
+    show: (view) => dispatch({ type: 'shown', view }),
     dismiss: () => dispatch({ type: 'dismissed' }),
     filter: (severity) => dispatch({ type: 'filtered', severity }),
   };

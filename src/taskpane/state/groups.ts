@@ -2,6 +2,7 @@
 import type { CellAddress } from '../../model/cell';
 import { contains, parseArea } from '../../model/cell';
 import type { Diagnostic } from '../../model/diagnostic';
+import { matters } from '../../model/matters';
 import type { CheckResult, FoundForm } from '../../model/result';
 
 export interface FindingGroup {
@@ -16,7 +17,10 @@ export function groupByForm({ forms, diagnostics }: CheckResult): readonly Findi
     const cell = diagnostic.cells[0]?.address;
     return cell && forms.find((form) => holds(form, cell));
   };
-  const placed = diagnostics.map((diagnostic) => ({ diagnostic, form: formOf(diagnostic) }));
+  // What one cause explains stays together, also where it reaches into the other form.
+  const placed = matters(diagnostics).flatMap(({ diagnostics: own }) =>
+    own.map((diagnostic) => ({ diagnostic, form: formOf(own[0]!) })),
+  );
   return [...forms, undefined]
     .map((form) => ({
       form,

@@ -8,6 +8,7 @@ import type { FillReport, HostErrorCode, LastWrite, MarkReport } from '../../hos
 export type ActionName =
   | 'check'
   | 'apply-fill'
+  | 'correct'
   | 'mark'
   | 'clear-marks'
   | 'write-summary'
@@ -40,7 +41,11 @@ export type Notice =
       readonly detail: string;
     };
 
+export const VIEWS = ['check', 'scores', 'fill', 'settings', 'help'] as const;
+export type View = (typeof VIEWS)[number];
+
 export interface PaneState {
+  readonly view: View;
   readonly phase: Phase;
   /** The action that runs, or ran last. */
   readonly action: ActionName | undefined;
@@ -66,12 +71,14 @@ export type PaneEvent =
       readonly lastWrite: LastWrite | undefined;
     }
   | { readonly type: 'failed'; readonly notice: Notice }
+  | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'changed' }
   | { readonly type: 'selected'; readonly cell: CellAddress }
   | { readonly type: 'dismissed' }
   | { readonly type: 'filtered'; readonly severity: Severity | undefined };
 
 export const INITIAL: PaneState = {
+  view: 'check',
   phase: 'idle',
   action: undefined,
   report: undefined,
@@ -96,6 +103,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
     case 'failed':
       return { ...state, phase: 'failed', notice: event.notice };
+    case 'shown':
+      return { ...state, view: event.view };
     case 'changed':
       return { ...state, stale: state.report !== undefined };
     case 'selected':

@@ -4,6 +4,7 @@ import type { HostErrorCode, LastWrite } from '../../hosts/host';
 const actions: Strings['actions'] = {
   check: 'Check',
   'apply-fill': 'Fill',
+  correct: 'Correct',
   mark: 'Mark cells',
   'clear-marks': 'Clear marks',
   'write-summary': 'Summary',
@@ -94,6 +95,7 @@ export const en: Strings = {
   busy: {
     check: 'Reading and checking…',
     'apply-fill': 'Filling…',
+    correct: 'Correcting…',
     'insert-template': 'Inserting blank forms…',
     explain: 'Saving the reason…',
     undo: 'Undoing…',
@@ -135,6 +137,8 @@ export const en: Strings = {
   reported: 'Reported',
   computed: 'Computed',
   difference: 'Difference',
+  correctTo: (cells) => `Set ${cells}`,
+  explainedFindings: (number) => `${count(number, 'finding')} of this cause`,
   relatedCells: 'Related cells',
   rule: 'Rule',
   requirement: 'Requirement',
@@ -266,7 +270,7 @@ export const en: Strings = {
   startup: {
     noOffice:
       'office.js was not loaded, so that Excel cannot be reached. Check that this machine reaches the add-in’s site, or ask for a local deployment.',
-    notExcel: 'Open this in Excel: Home tab → Check figures.',
+    notExcel: 'Open this in Excel: Home tab → Gouji pane.',
     tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
     slow: 'Still waiting for Excel. If nothing happens, close the pane and open it again.',
   },

@@ -4,7 +4,7 @@ import { en } from './en';
 import type { Strings } from './strings';
 import { zhCN } from './zhCN';
 
-export type { Strings, View } from './strings';
+export type { Strings } from './strings';
 
 export const STRINGS: Readonly<Record<Locale, Strings>> = { 'zh-CN': zhCN, en };
 

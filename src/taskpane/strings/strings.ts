@@ -6,10 +6,8 @@ import type { RuleSource } from '../../model/rule';
 import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
-import type { ActionName, Phase } from '../state/pane';
+import type { ActionName, Phase, View } from '../state/pane';
 import type { Appearance } from '../state/preferences';
-
-export type View = 'check' | 'scores' | 'fill' | 'settings' | 'help';
 
 export interface ErrorText {
   readonly title: string;
@@ -56,6 +54,8 @@ export interface Strings {
   readonly computed: string;
   readonly difference: string;
   readonly relatedCells: string;
+  readonly correctTo: (cells: string) => string;
+  readonly explainedFindings: (count: number) => string;
   readonly rule: string;
   readonly requirement: string;
   readonly labelled: (label: string, text: string) => string;

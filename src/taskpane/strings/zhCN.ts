@@ -4,6 +4,7 @@ import type { HostErrorCode, LastWrite } from '../../hosts/host';
 const actions: Strings['actions'] = {
   check: '校验',
   'apply-fill': '自动填充',
+  correct: '改正',
   mark: '标记单元格',
   'clear-marks': '清除标记',
   'write-summary': '生成结果表',
@@ -91,6 +92,7 @@ export const zhCN: Strings = {
   busy: {
     check: '正在读取并校验…',
     'apply-fill': '正在填充…',
+    correct: '正在改正…',
     'insert-template': '正在插入空白表…',
     explain: '正在保存说明…',
     undo: '正在撤销…',
@@ -130,6 +132,8 @@ export const zhCN: Strings = {
   reported: '填报',
   computed: '计算',
   difference: '差额',
+  correctTo: (cells) => `改为 ${cells}`,
+  explainedFindings: (count) => `由此引起的 ${count} 处`,
   relatedCells: '相关单元格',
   rule: '规则',
   requirement: '要求',
@@ -254,7 +258,7 @@ export const zhCN: Strings = {
   startup: {
     noOffice:
       '没有加载到 office.js，无法连接 Excel。请检查本机能否访问加载项所在的站点，或请管理员部署本地版本。',
-    notExcel: '请在 Excel 中打开：“开始”选项卡 → 勾稽校验。',
+    notExcel: '请在 Excel 中打开：“开始”选项卡 → 勾稽窗格。',
     tooOld: '此版本的 Excel 太旧。需要 Excel 2021、Microsoft 365 或网页版 Excel。',
     slow: '仍在等待 Excel 响应。如果长时间没有反应，请关闭窗格后重新打开。',
   },

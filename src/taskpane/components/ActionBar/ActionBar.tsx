@@ -10,9 +10,7 @@ import {
   TableCellEditRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useContext } from 'react';
 import { usePaneContext } from '../../state/paneContext';
-import { ViewContext } from '../../state/view';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({
@@ -39,13 +37,12 @@ export function ActionBar(): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
-  const show = useContext(ViewContext);
   const busy = state.phase === 'busy';
   const again = state.report !== undefined;
   const { lastWrite } = state;
   /** What is chosen from is the workbook as it is now. */
   const preview = (): Promise<void> => {
-    show('fill');
+    actions.show('fill');
     return actions.check();
   };
   const secondary = [

@@ -2,7 +2,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { isExplained } from '../../../model/diagnostic';
+import { matters, severityOf } from '../../../model/matters';
 import type { CheckResult } from '../../../model/result';
 import { groupByForm } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
@@ -86,7 +86,9 @@ function Result({ result }: { readonly result: CheckResult }): ReactElement {
       {groups.map(({ form, diagnostics }) => {
         // What is explained is not counted, and not shown among what is open.
         const shown = filter
-          ? diagnostics.filter((each) => each.severity === filter && !isExplained(each))
+          ? matters(diagnostics)
+              .filter((matter) => severityOf(matter) === filter)
+              .flatMap((matter) => matter.diagnostics)
           : diagnostics;
         // With a filter on, a form without such findings would only say so.
         if (filter && shown.length === 0) return null;

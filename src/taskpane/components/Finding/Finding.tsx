@@ -2,10 +2,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { toA1 } from '../../../model/cell';
 import type { Diagnostic } from '../../../model/diagnostic';
-import { usePaneContext } from '../../state/paneContext';
+import { useOpened, usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Evidence } from '../Evidence/Evidence';
 import { Explanation } from '../Explanation/Explanation';
@@ -60,11 +60,17 @@ const useStyles = makeStyles({
   toggle: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
 });
 
-export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): ReactElement {
+export interface FindingProps {
+  readonly diagnostic: Diagnostic;
+  /** The same for the same finding from check to check. */
+  readonly id: string;
+}
+
+export function Finding({ diagnostic, id }: FindingProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const { state, actions } = usePaneContext();
-  const [open, setOpen] = useState(false);
+  const [open, toggle] = useOpened(id);
   const detail = useId();
   const { explanation } = diagnostic;
   const subject = diagnostic.cells[0];
@@ -117,7 +123,7 @@ export function Finding({ diagnostic }: { readonly diagnostic: Diagnostic }): Re
           aria-label={open ? strings.hideDetail : strings.showDetail}
           aria-expanded={open}
           aria-controls={detail}
-          onClick={() => setOpen(!open)}
+          onClick={toggle}
         />
       </div>
       <div id={detail} hidden={!open}>

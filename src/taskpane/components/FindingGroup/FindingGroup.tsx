@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { parseA1 } from '../../../model/cell';
 import type { Diagnostic } from '../../../model/diagnostic';
+import { matters } from '../../../model/matters';
 import type { FoundForm } from '../../../model/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -10,6 +11,7 @@ import { CellLink } from '../CellLink/CellLink';
 import { ReadingNotes } from '../ReadingNotes/ReadingNotes';
 import { Heading } from '../Heading/Heading';
 import { Finding } from '../Finding/Finding';
+import { Matter } from '../Matter/Matter';
 
 const useStyles = makeStyles({
   heading: {
@@ -52,9 +54,15 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
       {form && <FormPlace form={form} />}
       {diagnostics.length > 0 ? (
         <ul className={styles.list}>
-          {diagnostics.map((diagnostic, index) => (
-            <Finding key={keys[index]} diagnostic={diagnostic} />
-          ))}
+          {matters(diagnostics).map((matter) => {
+            const own = matter.diagnostics.map((each) => keys[diagnostics.indexOf(each)]!);
+            const [first] = matter.diagnostics;
+            return matter.cause ? (
+              <Matter key={own[0]} matter={matter} keys={own} />
+            ) : (
+              <Finding key={own[0]} id={own[0]!} diagnostic={first!} />
+            );
+          })}
         </ul>
       ) : (
         <p className={styles.minor}>{strings.noFindingsShown}</p>
@@ -68,7 +76,7 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
 function keysOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const seen = new Map<string, number>();
   return diagnostics.map(({ ruleId, cells }) => {
-    const name = `${ruleId} ${cells[0]?.label['zh-CN'] ?? ''}`;
+    const name = [ruleId, cells[0]?.address.sheet, cells[0]?.label['zh-CN']].join(' ');
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return `${name} ${count}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compare } from '../../src/linter/compare';
+import { compare } from '../../src/model/compare';
 import type { Evaluation } from '../../src/model/evaluate';
 import { decimal, formatDecimal, point, rounded, roundLikeExcel } from '../../src/model/quantity';
 import type { Operator, Relation } from '../../src/model/relation';

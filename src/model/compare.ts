@@ -1,8 +1,8 @@
 /** Whether a stated number and a computed one agree, given how precisely each is known (DOMAIN section 3). */
-import type { Evaluation } from '../model/evaluate';
-import { mayBeAtMost, meet } from '../model/quantity';
-import { fitOf } from '../model/printedScore';
-import type { Operator, Relation } from '../model/relation';
+import type { Evaluation } from './evaluate';
+import { mayBeAtMost, meet } from './quantity';
+import { fitOf } from './printedScore';
+import type { Operator, Relation } from './relation';
 
 /**
  * `holds`: as stated. `rounding`: not as stated, but the intervals meet. `coarse`: a score that fits only

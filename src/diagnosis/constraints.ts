@@ -1,0 +1,71 @@
+/**
+ * The relations that a form must satisfy, as a system: each rule's declared relations at all their places,
+ * whether they hold, and which fields each of them ties together.
+ *
+ * What may be otherwise for good reason (final over budget) is no constraint; what must be equal is one, also
+ * where a reason is accepted for it.
+ */
+import { compare } from '../model/compare';
+import { evaluate, evaluateField } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import type { FormSet } from '../model/form';
+import { findField } from '../model/form';
+import type { Policy } from '../model/policy';
+import type { Binding, Relation } from '../model/relation';
+import { bind, bindings, fieldsIn } from '../model/relation';
+import type { PlacedRelation, Rule } from '../model/rule';
+
+export interface Constraint {
+  readonly ruleId: string;
+  readonly relation: Relation;
+  readonly binding: Binding;
+  /** The left side: where a finding about it stands. */
+  readonly place: FieldId;
+  /** Every field that it ties, each once; those that the form does not show are left out. */
+  readonly fields: readonly FieldId[];
+}
+
+/** `open`: an operand is missing, or nothing can be concluded. */
+export type State = 'holds' | 'broken' | 'open';
+
+export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Constraint[] {
+  return rules
+    .filter(({ meta }) => policy.rules[meta.id] !== 'off')
+    .flatMap((rule) =>
+      placesOf(rule, set, policy).map(({ relation, binding }): Constraint => {
+        const place = bind(relation.left, binding);
+        const fields = [place, ...fieldsIn(relation.right, binding, set)];
+        const shown = [...new Set(fields)].filter((id) => findField(set, id) !== undefined);
+        return { ruleId: rule.meta.id, relation, binding, place, fields: shown };
+      }),
+    );
+}
+
+function placesOf(rule: Rule, set: FormSet, policy: Policy): readonly PlacedRelation[] {
+  const relations =
+    'relations' in rule ? rule.relations.filter((each) => mustHold(rule, each)) : (rule.computes ?? []);
+  const declared = relations
+    .filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind)))
+    .flatMap((relation) => bindings(relation, set).map((binding) => ({ relation, binding })));
+  const terms = 'relations' in rule ? [] : (rule.terms?.(set, policy) ?? []);
+  return [...declared, ...terms];
+}
+
+function mustHold(rule: Rule, { operator }: Relation): boolean {
+  return operator === '=' || rule.meta.severity === 'error';
+}
+
+export function stateOf({ relation, binding, place }: Constraint, set: FormSet): State {
+  const left = evaluateField(place, set);
+  const right = evaluate(relation.right, binding, set);
+  if (left.kind === 'none' || right.kind === 'none') return 'open';
+  if (compare(left, relation, right) !== 'broken') return 'holds';
+  if (relation.operator === '=' && right.zeros.some(({ field }) => !field)) return 'open';
+  const { onlyIf } = relation;
+  if (!onlyIf) return 'broken';
+  const applies = stateOf(
+    { ruleId: '', relation: onlyIf, binding, place: bind(onlyIf.left, binding), fields: [] },
+    set,
+  );
+  return applies === 'holds' ? 'broken' : 'open';
+}

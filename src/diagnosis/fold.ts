@@ -1,0 +1,63 @@
+/** Puts findings that one cause explains under it: what is no finding any more once the cause is put right. */
+import type { Cause, Correction } from '../model/cause';
+import type { Diagnostic } from '../model/diagnostic';
+import { decimal } from '../model/quantity';
+import type { Diagnosis } from './diagnose';
+
+/**
+ * @param left what would still be found with these corrections made
+ * @returns the findings in their order, those of one cause together at the place of the first
+ */
+export function fold(
+  diagnostics: readonly Diagnostic[],
+  diagnoses: readonly Diagnosis[],
+  left: (corrections: readonly Correction[]) => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const causes = new Map<Diagnostic, Cause>();
+  for (const diagnosis of diagnoses) {
+    const gone = explainedBy(diagnosis, left);
+    for (const diagnostic of diagnostics)
+      if (!causes.has(diagnostic) && gone(diagnostic)) causes.set(diagnostic, diagnosis.cause);
+  }
+  const folded = diagnostics.map((diagnostic) => {
+    const cause = causes.get(diagnostic);
+    return cause ? { ...diagnostic, cause } : diagnostic;
+  });
+  return together(folded);
+}
+
+function explainedBy(
+  { cause, broken }: Diagnosis,
+  left: (corrections: readonly Correction[]) => readonly Diagnostic[],
+): (diagnostic: Diagnostic) => boolean {
+  const own = new Set(broken.map(({ ruleId, place }) => `${ruleId} ${place}`));
+  if (cause.kind === 'shift') {
+    const [first] = cause.corrections;
+    const amount = decimal(first!.value).minus(decimal(first!.from)).abs();
+    // Another finding about just this amount is the same matter.
+    return (diagnostic) =>
+      own.has(keyOf(diagnostic)) ||
+      (diagnostic.severity === 'explain' &&
+        diagnostic.evidence?.difference !== undefined &&
+        decimal(diagnostic.evidence.difference).abs().eq(amount));
+  }
+  // Of a tie each cell by itself is enough, so that only what all of them mend is theirs.
+  const repairs = cause.kind === 'tie' ? cause.corrections.map((each) => [each]) : [cause.corrections];
+  const remaining = repairs.map((corrections) => new Set(left(corrections).map(keyOf)));
+  return (diagnostic) =>
+    own.has(keyOf(diagnostic)) ||
+    (diagnostic.ruleId !== 'rounding' && remaining.every((keys) => !keys.has(keyOf(diagnostic))));
+}
+
+function keyOf({ ruleId, cells }: Diagnostic): string {
+  return `${ruleId} ${cells[0]?.field ?? ''}`;
+}
+
+function together(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.flatMap((diagnostic, index) => {
+    const { cause } = diagnostic;
+    if (!cause) return [diagnostic];
+    const first = diagnostics.findIndex((each) => each.cause === cause);
+    return first === index ? diagnostics.filter((each) => each.cause === cause) : [];
+  });
+}

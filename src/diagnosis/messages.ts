@@ -1,0 +1,56 @@
+/** What is said of a cause: the cell, what it would have to read, how it may have come about, what it mends. */
+import type { Correction, Slip } from '../model/cause';
+import type { Locale, LocalizedText } from '../model/locale';
+import { localized } from '../model/locale';
+
+const SLIP_WORDS: Readonly<Record<Slip, LocalizedText>> = {
+  overwritten: { 'zh-CN': '公式被数字覆盖', en: 'typed over a formula' },
+  unit: { 'zh-CN': '元、万元混用', en: 'yuan for 10,000 yuan, or the reverse' },
+  decimal: { 'zh-CN': '小数点错位', en: 'decimal point shifted' },
+  transposed: { 'zh-CN': '数字颠倒', en: 'digits transposed' },
+  sign: { 'zh-CN': '正负号相反', en: 'sign lost' },
+  neighbour: { 'zh-CN': '填成了旁边一栏的数', en: 'the figure of the column beside it' },
+  'row-missed': { 'zh-CN': '漏加一行', en: 'a row left out' },
+  doubled: { 'zh-CN': '多打一位', en: 'a digit doubled' },
+  dropped: { 'zh-CN': '漏打一位', en: 'a digit dropped' },
+  blank: { 'zh-CN': '漏填', en: 'left blank' },
+  mistyped: { 'zh-CN': '打错一位', en: 'a digit mistyped' },
+  rounded: { 'zh-CN': '少留了小数', en: 'rounded too far' },
+};
+
+/** `公务接待 2023年决算数 应为 3.15（现为 1.35，数字颠倒）：改正后 3 处勾稽随之成立`. */
+export function causeMessage(corrections: readonly Correction[], relations: number): LocalizedText {
+  return localized((locale) => {
+    const cells = corrections.map((each) => correctionText(each, locale));
+    return locale === 'en'
+      ? `${cells.join(', and ')}: ${relations === 1 ? '1 relation holds' : `${relations} relations hold`} once corrected.`
+      : `${cells.join('，')}：改正后 ${relations} 处勾稽随之成立。`;
+  });
+}
+
+/** Any one of them would do: all are shown, none is accused. */
+export function tieMessage(corrections: readonly Correction[], relations: number): LocalizedText {
+  return localized((locale) => {
+    const cells = corrections.map((each) => correctionText(each, locale));
+    return locale === 'en'
+      ? `One of these cells is wrong, and the forms do not tell which: ${cells.join('; or ')}. ${relations === 1 ? 'The relation holds' : `${relations} relations hold`} with any of them corrected.`
+      : `以下 ${cells.length} 格有一处不对，从表中分不出是哪一处：${cells.join('；或 ')}。改正其中一处，${relations} 处勾稽随之成立。`;
+  });
+}
+
+export function shiftMessage(a: Correction, b: Correction, amount: string): LocalizedText {
+  return {
+    'zh-CN': `同一笔 ${amount}：是计在${a.label['zh-CN']} ${a.from} 里，还是应计在${b.label['zh-CN']}（${b.label['zh-CN']} ${b.to}、${a.label['zh-CN']} ${a.to}），从表中判断不了。请按实际口径核对，或写明原因。`,
+    en: `One amount of ${amount}: it stands in ${a.label.en} ${a.from}, or belongs to ${b.label.en} (${b.label.en} ${b.to}, ${a.label.en} ${a.to}); the forms do not tell. Check which it is, or give the reason.`,
+  };
+}
+
+function correctionText({ label, from, to, slip }: Correction, locale: Locale): string {
+  const words = slip && SLIP_WORDS[slip][locale];
+  if (locale === 'en') {
+    const now = [from === '' ? 'blank now' : `now ${from}`, from === '' ? undefined : words];
+    return `${label.en} should be ${to} (${now.filter(Boolean).join(', ')})`;
+  }
+  const now = [from === '' ? '现为空' : `现为 ${from}`, words];
+  return `${label['zh-CN']} 应为 ${to}（${now.filter(Boolean).join('，')}）`;
+}

@@ -1,0 +1,151 @@
+/**
+ * Which values of one cell make a relation hold, all others being as they are: the expression is turned inside
+ * out, over intervals, from its value down to the cell.
+ *
+ * A cell holds a printed number, which stands for an interval; what is solved for is the printed one.
+ */
+import { evaluate, evaluateField } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import type { FormSet } from '../model/form';
+import { findField } from '../model/form';
+import type { Decimal, Interval } from '../model/quantity';
+import {
+  add,
+  decimal,
+  divide,
+  formatDecimal,
+  interval,
+  meet,
+  multiply,
+  point,
+  roundLikeExcel,
+  roundsTo,
+  subtract,
+} from '../model/quantity';
+import type { Binding, Expression } from '../model/relation';
+import { bind, fieldsIn, totalRows } from '../model/relation';
+import type { Constraint } from './constraints';
+import { slackOf } from './system';
+
+/** Beyond any figure of any form: what has no bound is bounded here. */
+const FAR = decimal('1e30');
+
+/** The printed values of the field for which the relation holds; none where there are none, or no telling. */
+export function solutions(constraint: Constraint, id: FieldId, set: FormSet): readonly Interval[] {
+  const { relation, binding, place } = constraint;
+  const field = findField(set, id);
+  if (!field) return [];
+  const slack = slackOf(field);
+  if (id === place) {
+    const right = evaluate(relation.right, binding, set);
+    if (right.kind === 'none') return [];
+    if (relation.comparison === 'score')
+      return [2, 1, 0].map((decimals) => point(roundLikeExcel(right.value, decimals)));
+    return [widened(bounded(right.interval, relation.operator), slack)];
+  }
+  const left = evaluateField(place, set);
+  if (left.kind === 'none') return [];
+  const target =
+    relation.comparison === 'score'
+      ? roundsTo(left.value, Math.min(2, statedDecimals(left.value)))
+      : bounded(left.interval, relation.operator === '<=' ? '>=' : relation.operator === '>=' ? '<=' : '=');
+  const solved = invert(relation.right, id, target, binding, set);
+  return solved ? [widened(solved, slack)] : [];
+}
+
+/** A printed score of 10 may be 9.98, rounded to a whole number (DOMAIN T4). */
+function statedDecimals(value: Decimal): number {
+  const text = formatDecimal(value);
+  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+}
+
+/** For `<=` everything up to the interval's end, for `>=` everything from its start. */
+function bounded({ lower, upper }: Interval, operator: '=' | '<=' | '>='): Interval {
+  if (operator === '<=') return { lower: { value: FAR.times(-1), closed: true }, upper };
+  if (operator === '>=') return { lower, upper: { value: FAR, closed: true } };
+  return { lower, upper };
+}
+
+function widened({ lower, upper }: Interval, by: Decimal): Interval {
+  return interval(lower.value.minus(by), upper.value.plus(by), lower.closed, upper.closed);
+}
+
+/** The values of the field for which the expression takes a value of the target. The field stands in it once. */
+function invert(
+  expression: Expression,
+  id: FieldId,
+  target: Interval,
+  binding: Binding,
+  set: FormSet,
+): Interval | undefined {
+  const value = (part: Expression): Interval | undefined => {
+    const found = evaluate(part, binding, set);
+    return found.kind === 'value' ? found.interval : undefined;
+  };
+  const holdsField = (part: Expression): boolean => fieldsIn(part, binding, set).includes(id);
+  switch (expression.kind) {
+    case 'field':
+      return bind(expression.field, binding) === id ? target : undefined;
+    case 'constant':
+      return undefined;
+    case 'total':
+      return subtract(target, without(totalRows(expression, binding, set), id, set));
+    case 'sum': {
+      const own = expression.terms.find(holdsField);
+      if (!own) return undefined;
+      // A blank term counts as 0, as the sum itself reads it.
+      const others = expression.terms
+        .filter((term) => term !== own)
+        .map((term) => value(term) ?? point(decimal('0')));
+      return invert(own, id, others.reduce(subtract, target), binding, set);
+    }
+    case 'product': {
+      const own = expression.factors.find(holdsField);
+      const others = expression.factors.filter((factor) => factor !== own).map(value);
+      if (!own || !others.every((each) => each !== undefined)) return undefined;
+      const by = others.reduce(multiply, point(decimal('1')));
+      const rest = divide(target, by);
+      return rest && invert(own, id, rest, binding, set);
+    }
+    case 'quotient': {
+      if (holdsField(expression.dividend)) {
+        const divisor = value(expression.divisor);
+        return divisor && invert(expression.dividend, id, multiply(target, divisor), binding, set);
+      }
+      const dividend = value(expression.dividend);
+      const rest = dividend && divide(dividend, target);
+      return rest && invert(expression.divisor, id, rest, binding, set);
+    }
+    case 'minimum': {
+      const [a, b] = expression.of;
+      const [own, other] = holdsField(a) ? [a, value(b)] : [b, value(a)];
+      if (!other || other.upper.value.lt(target.lower.value)) return undefined;
+      // Where the other one is in the target already, this one may be anything above.
+      const wanted = meet(other, target) ? bounded(target, '>=') : target;
+      return invert(own, id, wanted, binding, set);
+    }
+  }
+}
+
+/** The sum of the rows but one. */
+function without(ids: readonly FieldId[], id: FieldId, set: FormSet): Interval {
+  return ids
+    .filter((each) => each !== id)
+    .map((each) => evaluateField(each, set))
+    .reduce((sum, each) => (each.kind === 'value' ? add(sum, each.interval) : sum), point(decimal('0')));
+}
+
+/** What is in all of them. */
+export function intersection(sets: readonly (readonly Interval[])[]): readonly Interval[] {
+  const [first = [], ...rest] = sets;
+  return rest.reduce(
+    (found, set) => found.flatMap((a) => set.filter((b) => meet(a, b)).map((b) => overlap(a, b))),
+    first,
+  );
+}
+
+function overlap(a: Interval, b: Interval): Interval {
+  const lower = a.lower.value.gte(b.lower.value) ? a.lower : b.lower;
+  const upper = a.upper.value.lte(b.upper.value) ? a.upper : b.upper;
+  return { lower, upper };
+}

@@ -1,0 +1,55 @@
+/** What one wrong cell, or two, explain: several findings as one matter. */
+import type { CellAddress } from './cell';
+import type { Edit } from './edits';
+import type { FieldId } from './fields';
+import type { LocalizedText } from './locale';
+
+/** How people err when they copy figures into a form; most telling first. */
+export const SLIPS = [
+  /** A figure typed over a formula that the row's other columns still have. */
+  'overwritten',
+  /** 元 typed where the form wants 万元, or the reverse. */
+  'unit',
+  'decimal',
+  'transposed',
+  'sign',
+  /** The figure of the column beside it. */
+  'neighbour',
+  /** A total that leaves out one of its rows. */
+  'row-missed',
+  'doubled',
+  'dropped',
+  'blank',
+  'mistyped',
+  'rounded',
+] as const;
+export type Slip = (typeof SLIPS)[number];
+
+/** A cell, and what it would have to read. */
+export interface Correction {
+  readonly field: FieldId;
+  readonly label: LocalizedText;
+  readonly cell: CellAddress;
+  /** As printed now; `''` where it is blank. */
+  readonly from: string;
+  /** As it would be printed. */
+  readonly to: string;
+  /** The same in plain decimal notation; a rate as a ratio. */
+  readonly value: string;
+  /** How the one may have become the other; undefined where nothing tells. */
+  readonly slip: Slip | undefined;
+  /** Writes it: to be asked for. Undefined where the cell cannot be written by itself. */
+  readonly edit?: Edit;
+}
+
+export interface Cause {
+  /**
+   * `cell`: this one, or these two, are wrong. `tie`: any one of these would do, and nothing tells which.
+   * `shift`: an amount stands in one of two cells, and the forms do not tell in which.
+   */
+  readonly kind: 'cell' | 'tie' | 'shift';
+  readonly corrections: readonly Correction[];
+  /** How many relations hold once it is corrected. */
+  readonly relations: number;
+  readonly message: LocalizedText;
+}
