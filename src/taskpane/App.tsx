@@ -108,6 +108,7 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
                 onTabSelect={(_, data) => pane.actions.show(data.value as View)}
                 aria-label={strings.viewsLabel}
                 selectTabOnFocus
+                size="small"
               >
                 {VIEWS.map((each) => (
                   <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">

@@ -87,6 +87,12 @@ test.each(
       await shoot(view);
     }
     await pane.locator('[data-view="check"]').click();
+    await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
+    await press(pane, 'check');
+    await pane.locator('[data-cause="cell"]').first().scrollIntoViewIfNeeded();
+    await page.waitForTimeout(200);
+    await shoot('cause');
+    await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：743.91'));
     await press(pane, 'undo');
     await workbench(page, (bench) => bench.play({ protect: true }));
     await press(pane, 'mark');

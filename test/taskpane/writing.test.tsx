@@ -271,7 +271,7 @@ test('a wrong cell is named with what it explains, and put right at a press', as
   );
   expect(matter.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^发现 1 处错误/);
-  await user.click(within(matter).getByRole('button', { name: '改为 B5 743.91' }));
+  await user.click(within(matter).getByRole('button', { name: '将 B5 改为 743.91' }));
   await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
   expect(held(host, '自评表', 'B5')).toBe('按收入性质分：743.91');
   await press('undo');

@@ -54,7 +54,8 @@ export interface Strings {
   readonly computed: string;
   readonly difference: string;
   readonly relatedCells: string;
-  readonly correctTo: (cells: string) => string;
+  readonly correctTo: (cell: string, figure: string) => string;
+  readonly correct: (cells: readonly string[]) => string;
   readonly explainedFindings: (count: number) => string;
   readonly rule: string;
   readonly requirement: string;

@@ -49,6 +49,13 @@ const useStyles = makeStyles({
   },
   label: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  clipped: {
+    display: 'block',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground2,
+  },
   reason: {
     display: 'block',
     marginTop: tokens.spacingVerticalXXS,
@@ -64,9 +71,11 @@ export interface FindingProps {
   readonly diagnostic: Diagnostic;
   /** The same for the same finding from check to check. */
   readonly id: string;
+  /** One line until its details are open: what it says follows from its cause. */
+  readonly brief?: boolean;
 }
 
-export function Finding({ diagnostic, id }: FindingProps): ReactElement {
+export function Finding({ diagnostic, id, brief = false }: FindingProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const { state, actions } = usePaneContext();
@@ -104,7 +113,7 @@ export function Finding({ diagnostic, id }: FindingProps): ReactElement {
               </span>
             )}
           </span>
-          {tell(diagnostic.message)}
+          <span className={mergeClasses(brief && !open && styles.clipped)}>{tell(diagnostic.message)}</span>
           {explanation && (
             <span className={mergeClasses(styles.reason, explanation.stale && styles.stale)}>
               {strings.labelled(

@@ -59,36 +59,45 @@ export function Matter({ matter, keys }: MatterProps): ReactElement | null {
       </div>
       <p className={styles.message}>{tell(cause.message)}</p>
       <div className={styles.buttons}>
-        {proposalsOf(matter).map(({ text, edits }) => (
+        {proposalsOf(matter).map(({ cells, edits }) => (
           <Button
-            key={text}
+            key={cells.join()}
             size="small"
             onClick={() => void actions.correct(edits)}
             disabledFocusable={state.phase === 'busy'}
             data-action="correct"
           >
-            {strings.correctTo(text)}
+            {strings.correct(cells.map(([cell, to]) => strings.correctTo(cell, to)))}
           </Button>
         ))}
       </div>
       <ul className={styles.list} aria-label={strings.explainedFindings(diagnostics.length)}>
         {diagnostics.map((diagnostic, index) => (
-          <Finding key={keys[index]} id={keys[index]!} diagnostic={diagnostic} />
+          <Finding
+            key={keys[index]}
+            id={keys[index]!}
+            diagnostic={diagnostic}
+            brief={cause.kind === 'cell'}
+          />
         ))}
       </ul>
     </li>
   );
 }
 
+interface Proposal {
+  /** Each with the figure that it would read. */
+  readonly cells: readonly (readonly [cell: string, to: string])[];
+  readonly edits: readonly Edit[];
+}
+
 /** All cells of a known cause at once, of a tie each by itself; where an amount belongs only the unit knows. */
-function proposalsOf({
-  cause,
-}: MatterModel): readonly { readonly text: string; readonly edits: readonly Edit[] }[] {
+function proposalsOf({ cause }: MatterModel): readonly Proposal[] {
   if (!cause || cause.kind === 'shift') return [];
-  const one = (corrections: readonly Correction[]) => {
+  const one = (corrections: readonly Correction[]): readonly Proposal[] => {
     const edits = corrections.flatMap(({ edit }) => edit ?? []);
-    const text = corrections.map(({ cell, to }) => `${toA1(cell)} ${to}`).join('、');
-    return edits.length === corrections.length ? [{ text, edits }] : [];
+    const cells = corrections.map(({ cell, to }) => [toA1(cell), to] as const);
+    return edits.length === corrections.length ? [{ cells, edits }] : [];
   };
   return cause.kind === 'tie' ? cause.corrections.flatMap((each) => one([each])) : one(cause.corrections);
 }
