@@ -102,7 +102,7 @@ test.each(
 });
 
 async function openFinding(pane: FrameLocator, rule: string): Promise<void> {
-  const row = pane.locator('li', { has: pane.locator(`[data-rule="${rule}"]`) });
+  const row = pane.locator('li', { has: pane.locator(`[data-rule="${rule}"]`) }).last();
   await row.locator('button[aria-expanded]').first().click();
   await pane.locator('textarea').scrollIntoViewIfNeeded();
 }

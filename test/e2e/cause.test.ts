@@ -1,0 +1,53 @@
+/** One wrong figure breaks several relations: in the browser it is one line that names the cell, and one press mends it. */
+import type { Opened, Site } from './site';
+import { openWorkbench, press, serve, status, workbench } from './site';
+
+let site: Site;
+let opened: Opened;
+
+beforeAll(async () => {
+  site = await serve();
+  opened = await openWorkbench(site);
+});
+afterAll(async () => {
+  await opened.browser.close();
+  await site.close();
+});
+
+test('a transposed total is named with what it explains, set at a press, and the press undone', async () => {
+  const wrong = '按收入性质分：734.91';
+  await workbench(opened.page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
+  await press(opened.pane, 'check');
+  const matter = opened.pane.locator('[data-cause="cell"]');
+  await matter.getByText('按收入性质分 应为 743.91（现为 734.91，数字颠倒）').waitFor();
+  expect(await matter.locator('[data-severity="error"]').count()).toBe(3);
+  await opened.pane.getByRole('heading', { name: /^发现 1 处错误/ }).waitFor();
+  // What it explains can be gone to as well.
+  await matter.locator('[data-rule="evaluation/funds-by-nature"]').click();
+  expect((await workbench(opened.page, (bench) => bench.selection)).sheet).toBe('自评表');
+
+  const value = async (): Promise<unknown> =>
+    (await workbench(opened.page, (bench) => bench.snapshot())).sheets[1]!.cells['B5']!.value;
+  expect(await value()).toBe(wrong);
+  await matter.getByRole('button', { name: '将 B5 改为 743.91' }).click();
+  await status(opened.pane, 'done').waitFor();
+  await matter.waitFor({ state: 'detached' });
+  expect(await value()).toBe('按收入性质分：743.91');
+  await press(opened.pane, 'undo');
+  expect(await value()).toBe(wrong);
+});
+
+test('an amount in one of two cells is one matter, and no press decides it', async () => {
+  await workbench(opened.page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：743.91'));
+  await press(opened.pane, 'check');
+  const matter = opened.pane.locator('[data-cause="shift"]');
+  expect(
+    await matter.locator('[data-rule]').evaluateAll((rows) => rows.map(({ dataset }) => dataset.rule)),
+  ).toEqual(['evaluation/unspent', 'cross/project-expenditure']);
+  expect(await matter.locator('[data-action="correct"]').count()).toBe(0);
+});
+
+test('no request left this machine, and no page logged an error', () => {
+  expect(opened.strangers).toEqual([]);
+  expect(opened.errors).toEqual([]);
+});
