@@ -147,7 +147,7 @@ function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
             aria-label={strings.fill.all(strings.fill.groups[kind])}
           />
         )}
-        <Heading level={3}>{title}</Heading>
+        <Heading level={2}>{title}</Heading>
       </div>
       <p className={styles.note}>{strings.fill.groupNotes[kind]}</p>
       {kind === 'same' ? <Disclosure heading={strings.showAll}>{rows}</Disclosure> : rows}
