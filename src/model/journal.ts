@@ -86,11 +86,12 @@ export function journalText(entries: readonly JournalEntry[]): string | undefine
 const textOf = (entries: readonly JournalEntry[]): string => JSON.stringify({ version: 1, entries });
 
 /**
- * The journal after a write. A write of marks that gives back what stood before the last one leaves no trace
- * of either.
+ * The journal after a write. Marks that are the same again leave no trace, and those that give back what stood
+ * before the last write leave none of either.
  */
 export function withEntry(entries: readonly JournalEntry[], added: JournalEntry): readonly JournalEntry[] {
   const [last, ...rest] = entries;
+  if ('after' in added && JSON.stringify(added.before) === JSON.stringify(added.after)) return entries;
   const cancels =
     last &&
     'before' in last &&

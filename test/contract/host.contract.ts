@@ -1,5 +1,6 @@
 /** What every host must do alike, whatever holds the workbook. */
 import { HostError } from '../../src/hosts/host';
+import { contentOf } from '../../src/model/edits';
 import type { WorkbookHost } from '../../src/hosts/host';
 import type { WorkbookSnapshot } from '../../src/model/snapshot';
 import type { SummarySheet } from '../../src/model/marks';
@@ -57,6 +58,40 @@ export function describeHost(
       expect(await host.clearMarks()).toBe(1);
       expect(await host.clearMarks()).toBe(0);
       expect(await host.read()).toEqual(before);
+    });
+
+    test('a fill is written where its cell holds what was expected, once, and taken back', async () => {
+      const host = await open(workbook);
+      const before = await host.read();
+      const edit = { target: cell, before: contentOf(first.cells[0]), after: 7 };
+      const report = await host.fill([edit, { ...edit, after: 8 }]);
+      expect(report).toEqual({ written: 1, refused: [{ cell, reason: 'changed' }] });
+      expect((await host.read()).sheets[0]!.cells[0]).toMatchObject({ value: 7 });
+      expect((await host.fill([edit])).written).toBe(0);
+      expect(host.lastWrite).toMatchObject({ action: 'fill', count: 1 });
+      expect(await host.undo()).toMatchObject({ action: 'fill', count: 1 });
+      expect(await host.read()).toEqual(before);
+      expect(host.lastWrite).toBeUndefined();
+      await expect(host.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    });
+
+    test('writes are taken back the last first', async () => {
+      const host = await open(workbook);
+      const before = await host.read();
+      await host.mark([{ cell, severity: 'hint', message: '' }]);
+      await host.writeSummary(summary);
+      await host.insertTemplates([]);
+      await host.fill([{ target: cell, before: contentOf(first.cells[0]), after: 7 }]);
+      for (const action of ['fill', 'write-summary', 'mark'])
+        expect(await host.undo()).toMatchObject({ action });
+      expect(await host.read()).toEqual(before);
+    });
+
+    test('marks that are back to none leave nothing to take back', async () => {
+      const host = await open(workbook);
+      await host.mark([{ cell, severity: 'error', message: '' }]);
+      await host.clearMarks();
+      expect(host.lastWrite).toBeUndefined();
     });
 
     test('the summary is rewritten in place and never read back as a form', async () => {

@@ -16,6 +16,7 @@ export function insertTemplates(
   templates: readonly TemplateSheet[],
   known: Known,
 ): Promise<{ readonly sheets: readonly string[] }> {
+  if (templates.length === 0) return Promise.resolve({ sheets: [] });
   return runWrite(async (context) => {
     const { workbook } = context;
     const { worksheets } = workbook;

@@ -15,22 +15,21 @@ interface State {
   readonly workbook: WorkbookSnapshot;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly summary: { readonly sheet: string; readonly content: SummarySheet } | undefined;
+  readonly templates: readonly TemplateSheet[];
 }
 
 export interface MemoryHost extends WorkbookHost {
   /** What was done to the workbook, for tests to look at. */
   readonly state: State & {
     readonly selected: CellAddress | undefined;
-    readonly templates: readonly TemplateSheet[];
   };
   /** As if the user had typed it: whoever watches is told. */
   edit(cell: CellAddress, content: CellContent): void;
 }
 
 export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
-  let state: State = { workbook: snapshot, marks: new Map(), summary: undefined };
+  let state: State = { workbook: snapshot, marks: new Map(), summary: undefined, templates: [] };
   let selected: CellAddress | undefined;
-  let templates: readonly TemplateSheet[] = [];
   let journal: readonly { readonly write: LastWrite; readonly before: State; readonly after: State }[] = [];
   const watchers = new Set<(change: WorkbookChange) => void>();
 
@@ -43,6 +42,16 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     journal = [{ write: { action, at: new Date().toISOString(), count }, before: state, after }, ...journal];
     state = after;
   };
+  /** Marks that are what they were before the last write of them leave no trace, as in Excel. */
+  const writeMarks = (action: 'mark' | 'clear-marks', count: number, marks: State['marks']): void => {
+    const [last] = journal;
+    const isMarks = last?.write.action === 'mark' || last?.write.action === 'clear-marks';
+    if (sameMarks(state.marks, marks)) state = { ...state, marks };
+    else if (last && isMarks && last.after === state && sameMarks(last.before.marks, marks)) {
+      state = last.before;
+      journal = journal.slice(1);
+    } else write(action, count, { ...state, marks });
+  };
 
   return {
     capabilities: { canWrite: true },
@@ -54,14 +63,17 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
       selected = cell;
     },
     async fill(edits) {
-      const refused = edits.flatMap((edit): FillReport['refused'][number][] => {
-        const sheet = sheetOf(edit.target);
-        if (sheet.protected) return [{ cell: edit.target, reason: 'protected' }];
-        return sameContent(contentOf(cellAt(sheet, edit.target)), edit.before)
-          ? []
-          : [{ cell: edit.target, reason: 'changed' }];
-      });
-      const accepted = edits.filter((edit) => !refused.some(({ cell }) => cell === edit.target));
+      const refused: FillReport['refused'][number][] = [];
+      const accepted: Edit[] = [];
+      for (const edit of edits) {
+        const { target: cell, before } = edit;
+        const sheet = sheetOf(cell);
+        const isTaken = accepted.some(({ target }) => sameCell(target, cell));
+        if (sheet.protected) refused.push({ cell, reason: 'protected' });
+        else if (isTaken || !sameContent(contentOf(cellAt(sheet, cell)), before))
+          refused.push({ cell, reason: 'changed' });
+        else accepted.push(edit);
+      }
       if (accepted.length > 0)
         write('fill', accepted.length, { ...state, workbook: accepted.reduce(withEdit, state.workbook) });
       return { written: accepted.length, refused };
@@ -69,13 +81,13 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     async mark(wanted) {
       const open = wanted.filter((mark) => !sheetOf(mark.cell).protected);
       const marks = new Map(open.map((mark) => [`${mark.cell.sheet}!${toA1(mark.cell)}`, mark]));
-      write('mark', marks.size, { ...state, marks });
+      writeMarks('mark', marks.size, marks);
       const shut = wanted.filter((mark) => !open.includes(mark)).map((mark) => mark.cell.sheet);
       return { marked: marks.size, protectedSheets: [...new Set(shut)], withoutComment: 0 };
     },
     async clearMarks() {
       const cleared = state.marks.size;
-      if (cleared > 0) write('clear-marks', cleared, { ...state, marks: new Map() });
+      writeMarks('clear-marks', cleared, new Map());
       return cleared;
     },
     async writeSummary(content) {
@@ -84,7 +96,8 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
       return { sheet };
     },
     async insertTemplates(sheets) {
-      templates = [...templates, ...sheets];
+      if (sheets.length > 0)
+        write('insert-template', sheets.length, { ...state, templates: [...state.templates, ...sheets] });
       return { sheets: sheets.map(({ name }) => freeName(name, state.workbook)) };
     },
     async keep(key, text) {
@@ -113,9 +126,18 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
       watchers.forEach((changed) => changed({ sheets: [target.sheet] }));
     },
     get state() {
-      return { ...state, selected, templates };
+      return { ...state, selected };
     },
   };
+}
+
+function sameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function sameMarks(one: State['marks'], other: State['marks']): boolean {
+  const texts = (marks: State['marks']): string => JSON.stringify([...marks.values()]);
+  return texts(one) === texts(other);
 }
 
 function cellAt(sheet: SheetSnapshot, { row, column }: CellAddress): CellSnapshot | undefined {
