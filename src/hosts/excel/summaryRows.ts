@@ -2,9 +2,10 @@
 import type { CellArea } from '../../model/cell';
 import { areaToA1, toA1 } from '../../model/cell';
 import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/marks';
+import { SUMMARY_STYLES } from '../../model/marks';
+import { rowHeight } from '../../model/rowHeight';
 import { chunkAddresses } from './addresses';
-import { rowHeight } from './rowHeight';
-import { STYLES } from './styles';
+import { putStyle } from './styles';
 
 interface Placed {
   readonly cell: SummaryCell;
@@ -23,7 +24,7 @@ export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: Summar
   placed
     .filter(({ area }) => area.right > area.left)
     .forEach(({ area }) => sheet.getRange(areaToA1(area)).merge());
-  for (const style of Object.keys(STYLES) as SummaryStyle[]) applyStyle(sheet, style, placed);
+  for (const style of SUMMARY_STYLES) applyStyle(sheet, style, placed);
   // Excel does not grow a row for a merged cell, so that every height is ours.
   rows.forEach((row, index) => {
     sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = rowHeight(row, columnWidths);
@@ -80,5 +81,5 @@ function numberFormatOf({ value, numberFormat }: SummaryCell): string {
 
 function applyStyle(sheet: Excel.Worksheet, style: SummaryStyle, placed: readonly Placed[]): void {
   const addresses = placed.filter(({ cell }) => cell.style === style).map(({ area }) => areaToA1(area));
-  for (const address of chunkAddresses(addresses)) STYLES[style](sheet.getRanges(address).format);
+  for (const address of chunkAddresses(addresses)) putStyle(sheet.getRanges(address).format, style);
 }

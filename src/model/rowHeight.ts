@@ -1,12 +1,8 @@
 /** How high a row has to be for its wrapped texts. Chinese characters take two widths of a digit. */
-import type { SummaryCell } from '../../model/marks';
+import type { SummaryCell } from './marks';
+import { SUMMARY_LOOKS } from './summaryLooks';
 
-const FONT_SIZE: Partial<Record<SummaryCell['style'], number>> = {
-  title: 16,
-  heading: 12,
-  verdictPass: 12,
-  verdictFail: 12,
-};
+/** Of a row without cells. */
 const DEFAULT_SIZE = 10;
 const LINE_SPACING = 1.4;
 /** The widths of columns are counted in digits of this size. */
@@ -26,7 +22,7 @@ export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly nu
 }
 
 function textHeight({ value, style }: SummaryCell, width: number): number {
-  const size = FONT_SIZE[style] ?? DEFAULT_SIZE;
+  const { size } = SUMMARY_LOOKS[style];
   const perLine = Math.max(1, (width * WIDTH_SIZE) / size - 1);
   const lines = String(value)
     .split('\n')

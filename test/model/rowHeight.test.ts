@@ -1,5 +1,5 @@
-import { rowHeight } from '../../../src/hosts/excel/rowHeight';
-import type { SummaryCell } from '../../../src/model/marks';
+import { rowHeight } from '../../src/model/rowHeight';
+import type { SummaryCell } from '../../src/model/marks';
 
 const text = (value: string, span = 1): SummaryCell => ({ value, span, style: 'text' });
 
