@@ -23,12 +23,16 @@ import { withEdits } from './fixer/corrections';
 import { fillsFor } from './fixer/fills';
 import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
+import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { groupForms, readForms } from './reader/readForms';
 import { workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
+import type { FileReport } from './summary/json';
+import { Review } from './summary/review';
+import { toSarif as makeSarif } from './summary/sarif';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
 
 export { explain } from './model/explanation';
@@ -59,7 +63,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
   const explained = byCause(diagnostics, sets, policy);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
-    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy)),
+    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy))),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
       return scores ? proposalsFor(form, scores, policy) : [];
@@ -81,6 +85,17 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
     fills,
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
+}
+
+/** What is wrong in all forms when one set of them holds other figures. */
+function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy): Judge {
+  return (changed) =>
+    lint(
+      sets.map((set) => (set === own ? changed : set)),
+      ALL_RULES,
+      rounding,
+      policy,
+    ).diagnostics.filter(({ severity }) => severity !== 'hint');
 }
 
 /** The findings, with what explains them: one wrong cell, one matter. */
@@ -136,6 +151,16 @@ export function summarySheet(
 ): SummarySheet {
   const ruleTitle = (id: string): LocalizedText | undefined => RULES.find((rule) => rule.id === id)?.title;
   return makeSummarySheet(result, { ...options, version: VERSION, ruleTitle });
+}
+
+/** A book about many files, which takes their reports one after another. */
+export function startReview(locale: Locale): Review {
+  return new Review({ locale, version: VERSION, rules: RULES });
+}
+
+/** The reports as a SARIF log. */
+export function toSarif(reports: readonly FileReport[], locale: Locale): ReturnType<typeof makeSarif> {
+  return makeSarif(reports, { locale, version: VERSION, rules: RULES });
 }
 
 /** As the self-evaluation form has it, or else the basic data form. */

@@ -4,47 +4,43 @@
  *
  * A half-empty form is filled as far as its inputs go: a fill of a blank cell counts as filled for the next.
  */
-import { evaluate } from '../model/evaluate';
 import type { CellContent } from '../model/edits';
-import { isFormula } from '../model/edits';
+import { isFormula, sameContent } from '../model/edits';
+import type { FieldId } from '../model/fields';
 import type { Fill, FillKind } from '../model/fill';
 import type { Field, FormModel, FormSet } from '../model/form';
-import { findField, labelOf } from '../model/form';
+import { findField } from '../model/form';
 import { formulaFor, numberFormatFor } from '../model/formula';
-import type { LocalizedText } from '../model/locale';
 import { localized } from '../model/locale';
 import type { Policy } from '../model/policy';
-import type { Decimal, Interval } from '../model/quantity';
 import { decimal, formatDecimal, meet, roundLikeExcel } from '../model/quantity';
-import type { Binding, Relation } from '../model/relation';
-import { bind, bindings } from '../model/relation';
-import { formatAs, renderRelation } from '../model/render';
+import { formatAs, renderComputation } from '../model/render';
 import type { Rule } from '../model/rule';
+import type { Computation, Computed } from './computations';
+import { computationsIn, compute, isConfirmed } from './computations';
+import { AS_FIGURE, AS_PERCENT, noteOf } from './notes';
 import type { Filled } from './overlay';
 import { withFilled } from './overlay';
-import { rewrite } from './rewrite';
+import { blankIn, rewrite } from './rewrite';
+import type { HeldBack, Judge } from './trial';
+import { tryOut } from './trial';
 
-/** A relation at one place of the forms. */
-interface Computation {
-  readonly ruleId: string;
-  readonly relation: Relation;
-  readonly binding: Binding;
-  readonly target: Field;
-}
-
-interface Computed {
-  readonly value: Decimal;
-  readonly interval: Interval;
-  /** Blank operands that the sum counts as 0. */
-  readonly zeros: readonly LocalizedText[];
-}
-
-/** The fills of forms that belong together, in the order of their cells. */
-export function fillsFor(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Fill[] {
+/**
+ * The fills of forms that belong together, in the order of their cells.
+ *
+ * @param judge what a sum over blanks is tried out by
+ */
+export function fillsFor(
+  set: FormSet,
+  rules: readonly Rule[],
+  policy: Policy,
+  judge: Judge = () => [],
+): readonly Fill[] {
   const computations = computationsIn(set, rules);
-  const filled = fillBlanks(computations, set, policy);
+  const { filled, heldBack } = tryOut(set, (held) => fillBlanks(computations, set, policy, held), judge);
   const final = withFilled(set, filled);
-  const fills = computations.flatMap((each) => fillOf(each, final, policy) ?? []);
+  const safe = new Set(filled.map(({ field }) => field));
+  const fills = computations.flatMap((each) => fillOf(each, final, policy, { safe, heldBack }) ?? []);
   return [...fills].sort(
     (a, b) => place(a, set) - place(b, set) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );
@@ -65,31 +61,16 @@ export function formulasFor(
   });
 }
 
-/** One a cell: where two relations compute it, the first one does. */
-function computationsIn(set: FormSet, rules: readonly Rule[]): readonly Computation[] {
-  const found = new Map<string, Computation>();
-  for (const { ruleId, relation } of rules.flatMap(computing)) {
-    if (relation.forms && !set.forms.some(({ kind }) => relation.forms!.includes(kind))) continue;
-    for (const binding of bindings(relation, set)) {
-      const target = findField(set, bind(relation.left, binding));
-      if (!target) continue;
-      const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
-      if (!found.has(key)) found.set(key, { ruleId, relation, binding, target });
-    }
-  }
-  return [...found.values()];
-}
-
-function computing(rule: Rule): readonly { readonly ruleId: string; readonly relation: Relation }[] {
-  const relations =
-    'relations' in rule ? rule.relations.filter(({ computes }) => computes) : (rule.computes ?? []);
-  return relations.map((relation) => ({ ruleId: rule.meta.id, relation }));
-}
-
 /** Everything that can be filled into blank cells, each building on those before, until nothing is added. */
-function fillBlanks(computations: readonly Computation[], set: FormSet, policy: Policy): readonly Filled[] {
+function fillBlanks(
+  computations: readonly Computation[],
+  set: FormSet,
+  policy: Policy,
+  heldBack: HeldBack,
+): readonly Filled[] {
   const filled: Filled[] = [];
-  let open = computations.filter(({ target }) => isBlank(target));
+  const guesses = new Set<FieldId>();
+  let open = computations.filter(({ target }) => isBlank(target) && !heldBack.has(target.id));
   for (let before = -1; before !== filled.length;) {
     before = filled.length;
     open = open.filter((each) => {
@@ -97,14 +78,21 @@ function fillBlanks(computations: readonly Computation[], set: FormSet, policy: 
       const computed = compute(each, now, policy);
       const content = computed && contentFor(each, computed, now, policy);
       if (!computed || content === undefined) return true;
-      filled.push({ field: each.target, value: computed.value, content });
+      const isGuess = computed.zeros.length > 0 || computed.operands.some((id) => guesses.has(id));
+      if (isGuess) guesses.add(each.target.id);
+      filled.push({ field: each.target, value: computed.value, content, isGuess });
       return false;
     });
   }
   return filled;
 }
 
-function fillOf(each: Computation, set: FormSet, policy: Policy): Fill | undefined {
+function fillOf(
+  each: Computation,
+  set: FormSet,
+  policy: Policy,
+  { safe, heldBack }: { readonly safe: ReadonlySet<Field>; readonly heldBack: HeldBack },
+): Fill | undefined {
   const { ruleId, target, relation, binding } = each;
   const computed = compute(each, set, policy);
   if (!computed) return undefined;
@@ -112,10 +100,11 @@ function fillOf(each: Computation, set: FormSet, policy: Policy): Fill | undefin
   if (after === undefined) return undefined;
   const kind = kindOf(target, computed, after);
   if (!kind) return undefined;
-  const numberFormat = numberFormatFor(target.measure);
+  const asPercent = isPercentWithoutSign(target);
+  const asFigure = target.shared || isFormula(after) ? undefined : AS_FIGURE;
   return {
     kind,
-    applicability: kind === 'blank' ? 'safe' : 'ask',
+    applicability: safe.has(target) ? 'safe' : 'ask',
     ruleId,
     field: target.id,
     label: target.label,
@@ -124,47 +113,45 @@ function fillOf(each: Computation, set: FormSet, policy: Policy): Fill | undefin
       target: target.cell,
       before: target.content,
       after,
-      ...(target.shared ? {} : { numberFormat }),
+      ...(!target.shared && !asPercent && { numberFormat: numberFormatFor(target.measure) }),
     },
     reported: target.shared ? target.text.trim() : shownNow(target),
     computed: typeof after === 'string' ? after.trim() : formatAs(target.measure, computed.value),
-    why: localized((locale) => renderRelation(target.id, '=', relation.right, binding, set, locale)),
-    note: noteOf(target, after, computed),
+    why: localized((locale) => renderComputation(target.id, relation.right, binding, set, locale)),
+    note: noteOf(target, computed, {
+      as: asPercent ? AS_PERCENT : asFigure,
+      finding: heldBack.get(target.id),
+      noPlace: kind === 'blank' && target.shared && blankIn(target) === undefined,
+    }),
   };
-}
-
-/** Rounded as the cell states it: a score to the policy's decimals, anything else exactly. */
-function compute(
-  { relation, binding, target }: Computation,
-  set: FormSet,
-  policy: Policy,
-): Computed | undefined {
-  const result = evaluate(relation.right, binding, set);
-  if (result.kind === 'none') return undefined;
-  // An operand that the form does not show may stand under a label we do not know.
-  if (result.zeros.some(({ field }) => !field)) return undefined;
-  const value =
-    target.measure === 'points' ? roundLikeExcel(result.value, policy.scoreDecimals) : result.value;
-  return { value, interval: result.interval, zeros: result.zeros.map(({ id }) => labelOf(set, id)) };
 }
 
 /** Undefined where nothing can be written: a figure over blanks that would not follow when they are filled. */
 function contentFor(
-  { target, relation, binding }: Computation,
-  { value, zeros }: Computed,
+  each: Computation,
+  computed: Computed,
   set: FormSet,
   policy: Policy,
 ): CellContent | undefined {
-  const number = target.measure === 'rate' ? value : decimal(formatDecimal(value, 2));
-  if (target.shared) return rewrite(target, formatDecimal(number, 2), unitOf(target, set));
+  const { target, relation, binding } = each;
+  const { value } = computed;
+  const money = formatDecimal(value, 2);
+  const canStay = computed.zeros.length === 0 || isConfirmed(each, computed, set);
+  if (target.shared) {
+    return canStay && !standsBeside(target, computed, set)
+      ? rewrite(target, money, unitOf(target, set))
+      : undefined;
+  }
+  if (isPercentWithoutSign(target)) return Number(formatDecimal(value.times(100), 2));
   const formula = formulaFor(target, relation.right, binding, set, policy);
   if (formula !== undefined) return { formula };
-  return zeros.length > 0 ? undefined : Number(formatDecimal(number, target.measure === 'rate' ? 6 : 2));
+  return canStay ? Number(target.measure === 'rate' ? formatDecimal(value, 6) : money) : undefined;
 }
 
 /** Undefined where the cell is right as it is. */
 function kindOf(target: Field, computed: Computed, after: CellContent): FillKind | undefined {
-  if (isBlank(target)) return 'blank';
+  if (sameContent(target.content, after)) return undefined;
+  if (target.value.kind === 'blank') return kindOfBlank(target, computed);
   if (target.value.kind !== 'quantity') return 'differs';
   const { value, interval } = target.value.quantity;
   const agrees =
@@ -175,28 +162,37 @@ function kindOf(target: Field, computed: Computed, after: CellContent): FillKind
   return isFormula(after) && !isFormula(target.content) ? 'same' : undefined;
 }
 
-/** Nothing typed: a marker such as `——` is the user's own word, and a label needs a cell to stand in. */
-function isBlank({ value, content, shared }: Field): boolean {
-  return value.kind === 'blank' && (content === null || shared);
+/** A marker, `——` or `按收入性质分：——`, is the user's own word, and says as much as 0. */
+function kindOfBlank(target: Field, { value }: Computed): FillKind | undefined {
+  const isMarked = target.shared ? blankIn(target) === 'marked' : target.content !== null;
+  if (!isMarked) return 'blank';
+  return value.eq(0) ? undefined : 'differs';
+}
+
+/** Nothing typed where a figure is expected: no marker, and no label that has no place for one. */
+function isBlank(target: Field): boolean {
+  return (
+    target.value.kind === 'blank' && (target.shared ? blankIn(target) === 'open' : target.content === null)
+  );
+}
+
+/** `100` for 100 %: a formula would show it as 1, or in whatever format the cell has. */
+function isPercentWithoutSign({ measure, content, value }: Field): boolean {
+  if (measure !== 'rate' || typeof content !== 'number' || value.kind !== 'quantity') return false;
+  return !value.quantity.value.eq(decimal(content));
+}
+
+/** The figures beside this label have cells of their own, so that this one's has, too. */
+function standsBeside({ measure, value }: Field, { operands }: Computed, set: FormSet): boolean {
+  if (measure !== 'money' || value.kind !== 'blank') return false;
+  return operands.some((id) => {
+    const field = findField(set, id);
+    return field?.value.kind === 'quantity' && !field.shared;
+  });
 }
 
 function shownNow({ value, text }: Field): string {
   return value.kind === 'quantity' && text.trim() === '' ? value.quantity.text : text.trim();
-}
-
-const AS_FIGURE: LocalizedText = {
-  'zh-CN': '有数字是按文本存放的，只能填数，不能填公式',
-  en: 'some figures are stored as text, so a figure is filled in and not a formula',
-};
-
-function noteOf(target: Field, after: CellContent, { zeros }: Computed): LocalizedText | undefined {
-  if (zeros.length > 0) {
-    return localized((locale) => {
-      const names = zeros.map((name) => name[locale]).join(locale === 'en' ? ', ' : '、');
-      return locale === 'en' ? `blank, counted as 0: ${names}` : `按 0 计的空格：${names}`;
-    });
-  }
-  return target.shared || isFormula(after) ? undefined : AS_FIGURE;
 }
 
 function unitOf(target: Field, set: FormSet): FormModel['unit'] {

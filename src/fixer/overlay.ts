@@ -8,6 +8,8 @@ export interface Filled {
   readonly field: Field;
   readonly value: Decimal;
   readonly content: CellContent;
+  /** It counts blanks as 0, or builds on a fill that does. */
+  readonly isGuess: boolean;
 }
 
 /** The set itself where nothing was filled. */
@@ -19,7 +21,8 @@ export function withFilled(set: FormSet, filled: readonly Filled[]): FormSet {
     const fields = new Map(form.fields);
     for (const { field, value, content } of here) {
       const quantity = { value, interval: point(value), text: formatDecimal(value) };
-      fields.set(field.id, { ...field, content, value: { kind: 'quantity', quantity } });
+      const isNumber = !field.shared;
+      fields.set(field.id, { ...field, content, isNumber, value: { kind: 'quantity', quantity } });
     }
     return { ...form, fields };
   });

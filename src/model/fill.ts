@@ -12,7 +12,7 @@ export type FillKind = 'blank' | 'differs' | 'same' | 'proposal';
 
 export interface Fill {
   readonly kind: FillKind;
-  /** Only what stands blank is `safe`. */
+  /** Only what stands blank is `safe`, and no sum over blanks that would bring a finding. */
   readonly applicability: Applicability;
   /** The rule that says so; undefined for a proposed score. */
   readonly ruleId: string | undefined;

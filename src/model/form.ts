@@ -42,6 +42,8 @@ export interface Field {
   readonly content: CellContent;
   /** Its label stands in the same cell: `其他资金：12.00`. */
   readonly shared: boolean;
+  /** The cell's value is a number, and not a text that reads as one: formulas can compute with it. */
+  readonly isNumber: boolean;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;
 }
@@ -77,6 +79,8 @@ export interface FormModel {
   readonly names: ReadonlyMap<FieldId, LocalizedText>;
   /** Rows with figures whose label says nothing to us. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  /** Cells with a number, or an error, that belong to no field: a range of ours must not run over them. */
+  readonly loose: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */
   readonly doubts: readonly ReadingNote[];
 }

@@ -7,7 +7,6 @@
  */
 import type { CellAddress } from './cell';
 import { toA1 } from './cell';
-import { isFormula } from './edits';
 import type { FieldId } from './fields';
 import type { Field, FormModel, FormSet, Measure } from './form';
 import { findField } from './form';
@@ -47,9 +46,8 @@ export function numberFormatFor(measure: Measure): string {
 }
 
 /** Blank counts: the formula is right as soon as the cell is filled. */
-function isComputable({ shared, content, value }: Field): boolean {
-  if (shared || value.kind === 'invalid') return false;
-  return value.kind === 'blank' || typeof content === 'number' || isFormula(content);
+function isComputable({ shared, isNumber, value }: Field): boolean {
+  return !shared && (isNumber || value.kind === 'blank');
 }
 
 function isSum(expression: Expression): boolean {
@@ -153,9 +151,8 @@ function endsOf(fields: readonly Field[], form: FormModel): readonly [CellAddres
   const below = Math.min(...others.map(({ cell }) => cell.row).filter((row) => row > last));
   const bottom = Number.isFinite(below) ? below : last + 1;
   const within = (row: number): boolean => row >= top && row < bottom;
-  const foreign =
-    others.some(({ cell }) => within(cell.row)) || form.unrecognized.some(({ cell }) => within(cell.row));
-  if (foreign) return undefined;
+  const loose = form.loose.filter((cell) => cell.column === column);
+  if ([...others.map(({ cell }) => cell), ...loose].some(({ row }) => within(row))) return undefined;
   return [
     { sheet, column, row: top - 1 },
     { sheet, column, row: bottom },

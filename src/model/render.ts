@@ -49,34 +49,62 @@ export function renderRelation(
   set: FormSet,
   locale: Locale,
 ): string {
+  const { term, written } = write(left, right, binding, set, locale);
+  return `${term(left)} ${sign} ${written}`;
+}
+
+/** `控制率 = 实际在职人数 32 ÷ 编制数 34 = 94.12%`: how the left side comes about, whatever stands there now. */
+export function renderComputation(
+  left: FieldId,
+  right: Expression,
+  binding: Binding,
+  set: FormSet,
+  locale: Locale,
+): string {
+  const { label, written } = write(left, right, binding, set, locale);
+  return `${label(left)} = ${written}`;
+}
+
+function write(
+  left: FieldId,
+  right: Expression,
+  binding: Binding,
+  set: FormSet,
+  locale: Locale,
+): {
+  readonly label: (id: FieldId) => string;
+  readonly term: (id: FieldId) => string;
+  readonly written: string;
+} {
   const labels = labelsFor([left, ...fieldsIn(right, binding, set)], set, locale);
+  const label = (id: FieldId): string => labels.get(id) ?? id;
   const term = (id: FieldId): string => {
     const figure = figureOf(findField(set, id), locale);
-    return `${labels.get(id) ?? id}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
+    return `${label(id)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
   };
-  const write = (part: Expression): string => {
+  const writePart = (part: Expression): string => {
     switch (part.kind) {
       case 'field':
         return term(bind(part.field, binding));
       case 'constant':
         return part.value;
       case 'sum':
-        return shorten(part.terms.map(write)).join(' + ');
+        return shorten(part.terms.map(writePart)).join(' + ');
       case 'total':
         return shorten(totalRows(part, binding, set).map(term)).join(' + ');
       case 'product':
-        return part.factors.map(write).join(' × ');
+        return part.factors.map(writePart).join(' × ');
       case 'quotient':
-        return `${write(part.dividend)} ÷ ${write(part.divisor)}`;
+        return `${writePart(part.dividend)} ÷ ${writePart(part.divisor)}`;
       case 'minimum':
-        return `min(${write(part.of[0])}, ${write(part.of[1])})`;
+        return `min(${writePart(part.of[0])}, ${writePart(part.of[1])})`;
     }
   };
   const value = evaluate(right, binding, set);
   const single = right.kind === 'field' || right.kind === 'constant';
   const measure = findField(set, left)?.measure ?? 'money';
   const result = value.kind === 'value' && !single ? ` = ${formatAs(measure, value.value)}` : '';
-  return `${term(left)} ${sign} ${write(right)}${result}`;
+  return { label, term, written: `${writePart(right)}${result}` };
 }
 
 /** Short names where they tell the fields apart, full ones where they do not. */

@@ -48,6 +48,7 @@ export class FormDraft {
       value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
       content: contentOf(place.cell),
       shared,
+      isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
     });
   }

@@ -19,6 +19,9 @@ export function isEmptyText(text: string): boolean {
   return trimmed === '' || EMPTY_MARKERS.test(trimmed);
 }
 
+/** A unit that stands there already, for a figure that does not: `其他资金：　　万元`. */
+const UNIT_ALONE = /^(\D*?)(?:万元|元|分|人|名|个|m2|平方米|%)$/;
+
 /** The value of a cell that holds nothing but its field. */
 export function parseCell(
   cell: CellSnapshot | undefined,
@@ -42,6 +45,7 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   if (isEmptyText(shown)) return BLANK;
   if (measure === 'text') return { kind: 'text', text: shown };
   const plain = shown.normalize('NFKC').replace(/\s/g, '');
+  if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return BLANK;
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D*)$/.exec(plain);
   const quantity = match && fromText(match[1]!.replace(/[+,]/g, ''), match[2]!, shown, measure, unit);
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };

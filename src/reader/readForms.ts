@@ -8,6 +8,7 @@ import { formName } from '../model/form';
 import type { FormLayout, IndicatorBlock } from '../model/layout';
 import { rounded } from '../model/quantity';
 import type { CellSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { isErrorValue } from '../model/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
 import { findIndicatorHeader, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
@@ -75,8 +76,22 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
+    loose: looseIn(grid, area, fields),
     doubts: [...upper.doubts, ...mixedUnits(grid, area), ...notWhole(grid, area)],
   };
+}
+
+/** Figures of rows that belong to no field, notes below the table, a date: whatever a sum would count. */
+function looseIn(grid: Grid, area: CellArea, fields: ReadonlyMap<Field['id'], Field>): FormModel['loose'] {
+  const key = (row: number, column: number): string => `${row},${column}`;
+  const taken = new Set([...fields.values()].map(({ cell }) => key(cell.row, cell.column)));
+  return grid.cells
+    .filter(({ row, value }) => {
+      const counts = typeof value === 'number' || isErrorValue(value);
+      return counts && row >= area.top && row <= area.bottom;
+    })
+    .filter(({ row, column }) => !taken.has(key(row, column)))
+    .map(({ row, column }) => ({ sheet: grid.sheet, row, column }));
 }
 
 /** Where the title prints no year, the final accounts' header does. */

@@ -40,6 +40,7 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
       value: parseCell(cell, measure, '万元', id.endsWith('.reason') ? ['0'] : []),
       content: value,
       shared: false,
+      isNumber: typeof value === 'number',
       text: cell?.text ?? '',
     });
   });
@@ -55,6 +56,7 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     lists: listsOf(ids),
     names: new Map(),
     unrecognized: [],
+    loose: [],
     doubts: [],
   };
 }

@@ -1,0 +1,93 @@
+/** What computes which cell: the relations that are declared to, at every place of the forms. */
+import { evaluate } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import type { Field, FormSet } from '../model/form';
+import { findField, labelOf } from '../model/form';
+import type { LocalizedText } from '../model/locale';
+import type { Policy } from '../model/policy';
+import type { Decimal, Interval } from '../model/quantity';
+import { roundLikeExcel } from '../model/quantity';
+import type { Binding, Expression, Relation } from '../model/relation';
+import { bind, bindings } from '../model/relation';
+import type { Rule } from '../model/rule';
+
+/** A relation at one place of the forms. */
+export interface Computation {
+  readonly ruleId: string;
+  readonly relation: Relation;
+  readonly binding: Binding;
+  readonly target: Field;
+  /** What else the cell must equal. */
+  readonly equals: readonly Expression[];
+}
+
+export interface Computed {
+  readonly value: Decimal;
+  /** What it may be, given how precisely its operands are stated. */
+  readonly interval: Interval;
+  readonly operands: readonly FieldId[];
+  /** Blank operands that the sum counts as 0. */
+  readonly zeros: readonly LocalizedText[];
+}
+
+/** One a cell: where two relations compute it, the first one does. */
+export function computationsIn(set: FormSet, rules: readonly Rule[]): readonly Computation[] {
+  const found = new Map<string, Computation>();
+  for (const { ruleId, relation } of rules.flatMap(computing)) {
+    if (!belongs(relation, set)) continue;
+    for (const binding of bindings(relation, set)) {
+      const target = findField(set, bind(relation.left, binding));
+      if (!target) continue;
+      const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
+      const equals = otherEquals(relation, set, rules);
+      if (!found.has(key)) found.set(key, { ruleId, relation, binding, target, equals });
+    }
+  }
+  return [...found.values()];
+}
+
+function computing(rule: Rule): readonly { readonly ruleId: string; readonly relation: Relation }[] {
+  const relations =
+    'relations' in rule ? rule.relations.filter(({ computes }) => computes) : (rule.computes ?? []);
+  return relations.map((relation) => ({ ruleId: rule.meta.id, relation }));
+}
+
+function belongs({ forms }: Relation, set: FormSet): boolean {
+  return !forms || set.forms.some(({ kind }) => forms.includes(kind));
+}
+
+function otherEquals(relation: Relation, set: FormSet, rules: readonly Rule[]): readonly Expression[] {
+  return rules
+    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
+    .filter((each) => each !== relation && each.left === relation.left && each.operator === '=')
+    .filter((each) => belongs(each, set))
+    .map(({ right }) => right);
+}
+
+/** Rounded as the cell states it: a score to the policy's decimals, anything else exactly. */
+export function compute(
+  { relation, binding, target }: Computation,
+  set: FormSet,
+  policy: Policy,
+): Computed | undefined {
+  const result = evaluate(relation.right, binding, set);
+  if (result.kind === 'none') return undefined;
+  // An operand that the form does not show may stand under a label we do not know.
+  if (result.zeros.some(({ field }) => !field)) return undefined;
+  const value =
+    target.measure === 'points' ? roundLikeExcel(result.value, policy.scoreDecimals) : result.value;
+  return {
+    value,
+    interval: result.interval,
+    operands: result.operands.map(({ id }) => id),
+    zeros: result.zeros.map(({ id }) => labelOf(set, id)),
+  };
+}
+
+/** Whether another equality gives the same figure: the blanks of a sum that closes so are zeros. */
+export function isConfirmed({ equals, binding }: Computation, { value }: Computed, set: FormSet): boolean {
+  return equals.some((right) => {
+    const other = evaluate(right, binding, set);
+    return other.kind === 'value' && other.zeros.length === 0 && other.value.eq(value);
+  });
+}
