@@ -30,7 +30,7 @@ beforeAll(() => {
 beforeEach(() => localStorage.clear());
 
 // Without the whole document in every failure.
-configure({ getElementError: (message) => new Error(message ?? '') });
+configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
 const core: Core = { ...checking, templates };
 const user = userEvent.setup();
@@ -149,7 +149,7 @@ test('a workbook without a form: it says what was looked for', async () => {
   await check();
   expect(screen.getByRole('heading', { name: '没有找到可以校验的表' })).toBeTruthy();
   expect(screen.getByText(/《基础数据表》：/)).toBeTruthy();
-  await press('标记单元格');
+  await press('标记');
   await waitFor(() => expect(status()).toBe('done'));
 });
 
@@ -173,13 +173,13 @@ test('an error says what to do; the pane goes on, and the last result stays', as
 test.each([
   ['工作表“自评表”受保护', new HostError('protected', '自评表')],
   ['工作簿结构受保护', new HostError('protected')],
-  ['此版本的 Excel 不支持“标记单元格”', new HostError('unsupported', 'Range.foo')],
+  ['此版本的 Excel 不支持“标记”', new HostError('unsupported', 'Range.foo')],
   ['找不到工作表“自评表”', new HostError('not-found', '自评表')],
-  ['“标记单元格”没有完成', new TypeError('boom')],
+  ['“标记”没有完成', new TypeError('boom')],
 ])('an error in our own words: %s', async (title, error) => {
   const host = open();
   host.mark = () => Promise.reject(error);
-  await press('标记单元格');
+  await press('标记');
   await waitFor(() => expect(status()).toBe('failed'));
   expect(screen.getByText(title)).toBeTruthy();
   await press('关闭');
@@ -197,7 +197,7 @@ test('a cell that is gone: the failure is told', async () => {
 test('marks are made from the workbook as it is, and can be taken away', async () => {
   const workbook = mapSheet(sampleWorkbook(), '基础数据表', (sheet) => ({ ...sheet, protected: true }));
   const host = open(workbook);
-  await press('标记单元格');
+  await press('标记');
   expect(await screen.findByText(/^受保护的工作表未标记：基础数据表。/)).toBeTruthy();
   const marks = core.marksFor(core.check(workbook), 'zh-CN').filter(({ cell }) => cell.sheet === '自评表');
   expect(screen.getByText(`已标记 ${marks.length} 个单元格`)).toBeTruthy();
@@ -209,7 +209,7 @@ test('marks are made from the workbook as it is, and can be taken away', async (
 
 test('the summary is written, and can be shown', async () => {
   const host = open();
-  await press('生成结果表');
+  await press('写入汇总表');
   const show = await screen.findByRole('button', { name: '查看' });
   const { sheet, content } = host.state.summary!;
   expect(content.rows.length).toBeGreaterThan(10);
@@ -229,7 +229,7 @@ test('one action at a time', async () => {
   await press('校验');
   expect(status()).toBe('busy');
   await press('校验');
-  await press('生成结果表');
+  await press('写入汇总表');
   expect(read).toHaveBeenCalledTimes(1);
   finish();
   await waitFor(() => expect(status()).toBe('done'));

@@ -18,7 +18,7 @@ Object.assign(globalThis, { TextDecoder });
 const core = { ...checking, templates };
 const excel = createHost();
 const user = userEvent.setup();
-configure({ getElementError: (message) => new Error(message ?? '') });
+configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
 beforeAll(async () => {
   await loadOfficeJs(excel);
@@ -53,13 +53,13 @@ test('batches of every action', async () => {
   expect(await press('校验')).toBe(2);
   expect(await press('重新校验')).toBe(1);
   // A check, what marks there are, the marks.
-  expect(await press('标记单元格')).toBe(3);
+  expect(await press('标记')).toBe(3);
   // What marks there are, where they are, their removal.
   expect(await press('清除标记')).toBe(3);
   // A check, where the sheet is, the sheet, its page.
-  expect(await press('生成结果表')).toBe(4);
+  expect(await press('写入汇总表')).toBe(4);
   // Once it is there it has its page.
-  expect(await press('生成结果表')).toBe(3);
+  expect(await press('写入汇总表')).toBe(3);
   // What stands there, the sheet as it was, a check.
   expect(await press('撤销')).toBe(3);
   const before = excel.batches;
@@ -71,10 +71,10 @@ test('batches of every action', async () => {
 
 test('marks and summary come and go; the user’s sheets are as they were', async () => {
   const before = excel.snapshot();
-  await press('标记单元格');
+  await press('标记');
   const marked = excel.snapshot().sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
   expect(marked.flatMap(({ areas }) => areas)).toContain('F7');
-  await press('生成结果表');
+  await press('写入汇总表');
   expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(['基础数据表', '自评表', '勾稽结果']);
   await press('重新校验');
   expect(document.querySelectorAll('[data-rule]')).toHaveLength(

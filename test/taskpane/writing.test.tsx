@@ -29,7 +29,7 @@ beforeAll(() => {
     }) as unknown as MediaQueryList;
 });
 beforeEach(() => localStorage.clear());
-configure({ getElementError: (message) => new Error(message ?? '') });
+configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
 const core: Core = { ...checking, templates };
 const user = userEvent.setup();

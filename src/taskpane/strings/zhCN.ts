@@ -5,9 +5,9 @@ const actions: Strings['actions'] = {
   check: '校验',
   'apply-fill': '自动填充',
   correct: '改正',
-  mark: '标记单元格',
+  mark: '标记',
   'clear-marks': '清除标记',
-  'write-summary': '生成结果表',
+  'write-summary': '写入汇总表',
   'insert-template': '插入空白表',
   explain: '保存说明',
   undo: '撤销',
@@ -24,7 +24,7 @@ const written = ({ action, count }: LastWrite): string => {
     case 'clear-marks':
       return `清除 ${count} 个单元格的标记`;
     case 'write-summary':
-      return '生成结果表';
+      return '写入汇总表';
     case 'insert-template':
       return `插入 ${count} 张空白表`;
   }
@@ -98,7 +98,7 @@ export const zhCN: Strings = {
     undo: '正在撤销…',
     mark: '正在校验并标记…',
     'clear-marks': '正在清除标记…',
-    'write-summary': '正在校验并生成结果表…',
+    'write-summary': '正在校验并写入汇总表…',
     select: '正在定位…',
   },
   checkedAt: (time) => `校验于 ${time}`,
@@ -244,7 +244,7 @@ export const zhCN: Strings = {
   help: {
     privacyTitle: '数据与隐私',
     privacy:
-      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、生成结果表、插入空白表或保存说明时才写入工作簿；您填的数，不逐项确认就不改；每次写入都可以撤销。说明和撤销记录随工作簿保存。',
+      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或保存说明时才写入工作簿；您填的数，不逐项确认就不改；每次写入都可以撤销。说明和撤销记录随工作簿保存。',
     rulesTitle: (count) => `校验规则（${count} 条）`,
     rulesNote: '“错误”必须改正；“需说明”须写明原因；“提示”供参考。',
     ruleGroups: {
