@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { check } from '../../src/check';
 import type { CheckResult } from '../../src/model/result';
 import type { WorkbookSnapshot } from '../../src/model/snapshot';
-import type { CleanFigures, Triple } from '../helpers/cleanForms';
+import { cleanFigures } from '../helpers/arbitraries';
 import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
 import { mapSheet } from '../helpers/workbook';
 
@@ -39,36 +39,9 @@ describe.each(layouts())('%s', (_, workbook) => {
   });
 });
 
-const part: fc.Arbitrary<Triple> = fc
-  .tuple(fc.integer({ min: 100, max: 1_000_000 }), fc.nat(20), fc.nat(20))
-  .map(([budget, less, more]) => {
-    const final = Math.round(budget * (1 - less / 100));
-    return [Math.round(final * (1 + more / 100)), budget, final] as const;
-  });
-
-const figures: fc.Arbitrary<CleanFigures> = fc.record({
-  staff: fc
-    .integer({ min: 1, max: 3000 })
-    .chain((quota) => fc.tuple(fc.constant(quota), fc.integer({ min: 1, max: quota }))),
-  vehiclePurchase: fc.constant<Triple>([0, 0, 0]),
-  vehicleOperation: part,
-  overseas: fc.constant<Triple>([0, 0, 0]),
-  hospitality: part,
-  projects: fc.array(part, { minLength: 1, maxLength: 12 }),
-  // Three public expenses are paid out of operating and project expenditure: they stay below the two.
-  operatingRest: part.map(
-    ([prior, budget, final]) => [prior + 3_000_000, budget + 3_000_000, final + 3_000_000] as const,
-  ),
-  office: part,
-  utilities: part,
-  meetings: part,
-  // Basic expenditure holds the operating expenditure and more.
-  basicExpenditure: fc.integer({ min: 10_000_000, max: 50_000_000 }),
-});
-
 test('any clean figures: nothing is found', () => {
   fc.assert(
-    fc.property(figures, (values) => {
+    fc.property(cleanFigures, (values) => {
       expect(serious(check(cleanWorkbook(values)))).toEqual([]);
     }),
     { numRuns: 60 },
