@@ -36,13 +36,17 @@ export function putCell(
   now: CellState,
   isProtected = false,
 ): void {
-  const isText = content === null || typeof content === 'string';
-  const entered = numberFormat === '@' && !isText ? 'General' : numberFormat;
+  const entered = needsOtherFormat({ content, numberFormat }) ? 'General' : numberFormat;
   if (entered !== now.numberFormat) range.numberFormat = [[entered]];
   if (isFormula(content)) range.formulas = [[content.formula]];
   else range.values = [[content === null ? '' : asTyped(content, numberFormat)]];
   const takesOver = isFormula(content) && entered === 'General' && !isProtected;
   if (takesOver || entered !== numberFormat) range.numberFormat = [[numberFormat]];
+}
+
+/** A formula or a number under the format “text” goes in only before that format does. */
+export function needsOtherFormat({ content, numberFormat }: CellState): boolean {
+  return numberFormat === '@' && content !== null && typeof content !== 'string';
 }
 
 /** As Excel may write it back: without regard to blanks and case. */

@@ -4,7 +4,7 @@ import type { Edit } from '../../model/edits';
 import type { CellChange, CellState } from '../../model/journal';
 import type { FillReport } from '../host';
 import { HostError } from '../host';
-import { askCell, holds, plainContent, putCell, stateOfCell } from './contents';
+import { askCell, holds, needsOtherFormat, plainContent, putCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
@@ -32,16 +32,19 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
     const refused: FillReport['refused'][number][] = [];
     for (const { edit, sheet, range } of asked) {
       const cell = edit.target;
-      if (sheet.protection.protected && range.format.protection.locked !== false)
-        refused.push({ cell, reason: 'protected' });
+      const shut = sheet.protection.protected;
+      const before = stateOfCell(range);
+      const after = afterwards(edit, before, shut);
+      // An unlocked cell of a protected sheet takes contents, but no formats, neither now nor when it is undone.
+      const isShut = range.format.protection.locked !== false || [before, after].some(needsOtherFormat);
+      if (shut && isShut) refused.push({ cell, reason: 'protected' });
       // Of two edits of one cell the first has changed it.
       else if (taken.has(range.address) || !holds(range, edit.before))
         refused.push({ cell, reason: 'changed' });
       else {
         taken.add(range.address);
-        const before = stateOfCell(range);
-        const change = { sheet: sheet.name, address: toA1(cell), before, after: afterwards(edit, before) };
-        changes.push({ range, shut: sheet.protection.protected, change });
+        const change = { sheet: sheet.name, address: toA1(cell), before, after };
+        changes.push({ range, shut, change });
       }
     }
     if (changes.length === 0) return { written: 0, refused };
@@ -57,8 +60,8 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
   });
 }
 
-function afterwards({ after, numberFormat }: Edit, before: CellState): CellState {
-  const keep = numberFormat === undefined || !UNFORMATTED.includes(before.numberFormat);
+function afterwards({ after, numberFormat }: Edit, before: CellState, shut: boolean): CellState {
+  const keep = shut || numberFormat === undefined || !UNFORMATTED.includes(before.numberFormat);
   return { content: plainContent(after), numberFormat: keep ? before.numberFormat : numberFormat };
 }
 

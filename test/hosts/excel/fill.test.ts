@@ -105,6 +105,24 @@ test('on a protected sheet only what is not locked is written', async () => {
   expect(cellsOf('甲')['B2']).toMatchObject({ value: 7 });
 });
 
+test('on a protected sheet a format is left, and a cell of the format “text” that needs another is refused', async () => {
+  excel.reset({
+    sheets: [
+      {
+        name: '甲',
+        protected: true,
+        cells: { A1: { value: 7, locked: false }, A2: { value: '5', numberFormat: '@', locked: false } },
+      },
+    ],
+  });
+  const before = excel.snapshot();
+  const edits = [edit('甲', 'A1', 7, { formula: '=1/3' }, '0.00%'), edit('甲', 'A2', '5', 5, '0.00')];
+  expect(await host.fill(edits)).toMatchObject({ written: 1, refused: [{ reason: 'protected' }] });
+  expect(cellsOf('甲')['A1']).toMatchObject({ formula: '=1/3', numberFormat: 'General' });
+  await host.undo();
+  expect(excel.snapshot()).toEqual(before);
+});
+
 test('a sheet that is gone: said by name, and nothing is written', async () => {
   await expect(host.fill([edit('甲', 'A1', 1, 2), edit('乙', 'A1', null, 1)])).rejects.toMatchObject({
     code: 'not-found',

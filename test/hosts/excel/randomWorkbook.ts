@@ -129,6 +129,10 @@ export const workbook: fc.Arbitrary<() => Workbook> = fc
   });
 
 function decorate(target: Sheet, data: typeof sheet extends fc.Arbitrary<infer Data> ? Data : never): void {
+  // Written down as a text, meant as the error: the two are not told apart but by the format “text”.
+  for (const { row, column, cell: each } of [...target.cells()])
+    if (each.value === '#N/A' && each.style?.numberFormat !== '@')
+      target.put(row, column, { ...each, value: { error: '#N/A' } });
   target.conditionalFormats = data.formats.map(({ areas, ...rest }) => ({
     ...rest,
     id: newId(),
