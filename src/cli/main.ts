@@ -3,15 +3,18 @@ import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
 import { ConfigError } from '../model/policySchema';
-import { checkCommand } from './check';
+import { CHECK_FORMATS, checkCommand } from './check';
 import { rulesCommand } from './rules';
+import { summaryCommand } from './summary';
 import { templateCommand } from './template';
 import { UsageError } from './usage';
 
 const USAGE = `用法 / Usage
-  gouji check <file|folder|glob>… [--format text|json] [--output FILE] [--config FILE] [--locale zh-CN|en]
+  gouji check <file|folder|glob>… [--format text|json|sarif] [--output FILE] [--config FILE] [--locale zh-CN|en]
       校验工作簿 / check workbooks (.xlsx, .xlsm)
       设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
+  gouji summary <file|folder|glob>… --output FILE.xlsx [--config FILE] [--locale zh-CN|en]
+      多个工作簿汇总成一个，供审核；不覆盖已有文件 / one workbook about many, for a reviewer; never replaces a file
   gouji rules [--format text|json] [--locale zh-CN|en]
       列出全部规则 / list every rule with source and severity
   gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
@@ -37,17 +40,19 @@ async function main(words: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
-  const format = oneOf('--format', values.format, ['text', 'json'] as const);
   if (command === 'check')
     return checkCommand({
       inputs,
-      format,
+      format: oneOf('--format', values.format, CHECK_FORMATS),
       locale,
       output: values.output,
       config: values.config,
       version: __VERSION__,
     });
-  if (command === 'rules') return rulesCommand({ format, locale });
+  if (command === 'summary')
+    return summaryCommand({ inputs, locale, output: values.output, config: values.config });
+  if (command === 'rules')
+    return rulesCommand({ format: oneOf('--format', values.format, ['text', 'json'] as const), locale });
   if (command === 'template') {
     if (inputs.length > 0) throw new UsageError(`多余的参数 / unexpected: ${inputs.join(' ')}`);
     return templateCommand(values);

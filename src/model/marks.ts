@@ -18,6 +18,7 @@ export const SUMMARY_STYLES = [
   'tableHeader',
   'text',
   'number',
+  'count',
   'error',
   'explain',
   'hint',

@@ -26,6 +26,7 @@ export const SUMMARY_LOOKS: Readonly<Record<SummaryStyle, SummaryLook>> = {
   tableHeader: { size: 10, color: INK, bold: true, fill: '#F0F0F0', boxed: true },
   text: { size: 10, color: INK, align: 'left', boxed: true },
   number: { size: 10, color: INK, align: 'right', boxed: true },
+  count: { size: 10, color: INK, align: 'center', boxed: true },
   error: { size: 10, color: RED, bold: true, align: 'center', boxed: true },
   explain: { size: 10, color: '#8A3707', bold: true, align: 'center', boxed: true },
   hint: { size: 10, color: BLUE, bold: true, align: 'center', boxed: true },

@@ -1,5 +1,5 @@
 /** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
-import type { Diagnostic, Evidence } from '../model/diagnostic';
+import type { Diagnostic } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
 import type { CellArea } from '../model/cell';
@@ -7,6 +7,8 @@ import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
 import { matters, severityOf } from '../model/matters';
 import { localTime } from '../model/time';
 import type { CheckResult, ScoreSheet } from '../model/result';
+import type { Row } from './cells';
+import { figure, header, number, text } from './cells';
 import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
 
 export interface SummaryOptions {
@@ -82,8 +84,6 @@ const WORDS = {
     tool: (version: string) => `Made by Gouji ${version}. No data left this machine.`,
   },
 } as const;
-
-type Row = readonly SummaryCell[];
 
 /** Rows from top to bottom, and what lies on them. */
 class Sheet {
@@ -260,29 +260,4 @@ function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }:
 
 function wide(value: string, style: SummaryCell['style']): SummaryCell {
   return { value, style, span: COLUMNS };
-}
-
-function header(names: readonly string[], spans: readonly number[] = []): Row {
-  return names.map((value, index) => ({ value, style: 'tableHeader', ...spanOf(spans[index]) }));
-}
-
-function text(value: string, span?: number): SummaryCell {
-  return { value, style: 'text', ...spanOf(span) };
-}
-
-function spanOf(span: number | undefined): { readonly span?: number } {
-  return span === undefined || span === 1 ? {} : { span };
-}
-
-function number(value: number): SummaryCell {
-  return { value, style: 'number', numberFormat: '0' };
-}
-
-/** A figure as a number: money with its two decimals, a rate in percent, anything else with the decimals it has. */
-function figure(value: string | undefined, measure: Evidence['measure'] = 'text'): SummaryCell {
-  if (value === undefined) return text('');
-  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-  const plain = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
-  const formats: Partial<Record<Evidence['measure'], string>> = { money: '#,##0.00', rate: '0.00%' };
-  return { value: Number(value), style: 'number', numberFormat: formats[measure] ?? plain };
 }

@@ -1,1 +1,2 @@
+export { writeBook } from './book';
 export { writeTemplates } from './templates';

@@ -6,12 +6,9 @@ import type * as ExcelJs from 'exceljs';
 import { isFormula } from '../../../model/edits';
 import type { TemplateCell, TemplateSheet } from '../../../model/template';
 import { withFontsInOrder } from './fonts';
+import { A4, MARGINS } from './page';
 import { templateStyle } from './templateStyles';
 import { writeValidations } from './validations';
-
-const A4 = 9;
-/** In inches. */
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 export async function writeTemplates(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');

@@ -1,0 +1,176 @@
+/**
+ * A check as SARIF 2.1.0, the format that code scanners and their viewers share. A workbook has no lines: where
+ * a finding stands is a logical location, `自评表!F7`.
+ */
+import type { CellAddress } from '../model/cell';
+import { toA1 } from '../model/cell';
+import type { Diagnostic, DiagnosticCell, Severity } from '../model/diagnostic';
+import { isExplained } from '../model/diagnostic';
+import type { Locale } from '../model/locale';
+import type { RuleMeta } from '../model/rule';
+import type { FileReport } from './json';
+import { addressText, SOURCE_MARKS } from './words';
+
+export interface SarifOptions {
+  readonly locale: Locale;
+  readonly version: string;
+  readonly rules: readonly RuleMeta[];
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVELS = { error: 'error', explain: 'warning', hint: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** Where in the log a file stands. */
+interface Artifact {
+  readonly uri: string;
+  readonly index: number;
+}
+
+export function toSarif(reports: readonly FileReport[], { locale, version, rules }: SarifOptions) {
+  const places = new Map(rules.map(({ id }, index) => [id as string, index]));
+  const files = reports.map((report, index) => ({ report, at: { uri: uriOf(report.file), index } }));
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0' as const,
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'gouji',
+            version,
+            language: locale,
+            rules: rules.map((rule) => describe(rule, locale)),
+          },
+        },
+        language: locale,
+        invocations: [
+          {
+            // Files that could not be read among others that could are told one by one.
+            executionSuccessful: reports.some(({ result }) => result !== undefined),
+            toolExecutionNotifications: files.flatMap(({ report, at }) =>
+              notifications(report, at, places, locale),
+            ),
+            toolConfigurationNotifications: files.flatMap(({ report, at }) => {
+              const problem = report.result?.policy.problem?.[locale];
+              return problem ? [notification('policy', 'warning', problem, at)] : [];
+            }),
+          },
+        ],
+        artifacts: files.map(({ at: { uri } }) => ({ location: { uri }, roles: ['analysisTarget'] })),
+        results: files.flatMap(({ report, at }) =>
+          (report.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
+        ),
+      },
+    ],
+  };
+}
+
+function describe({ id, severity, title, requirement, source }: RuleMeta, locale: Locale) {
+  return {
+    id,
+    shortDescription: { text: title[locale] },
+    fullDescription: { text: requirement[locale] },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { source: `${SOURCE_MARKS[source.mark][locale]}: ${source.text[locale]}` },
+  };
+}
+
+function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<string, number>, locale: Locale) {
+  const { ruleId, severity, message, cells, evidence, cause, explanation } = diagnostic;
+  const [subject, ...related] = cells;
+  return {
+    ...ruleOf(ruleId, places),
+    level: LEVELS[severity],
+    message: { text: message[locale] },
+    locations: [location(at, subject, locale)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((cell, index) => ({ id: index + 1, ...location(at, cell, locale) })),
+    }),
+    // By the standard either every result of a run tells its suppressions, or none does.
+    suppressions:
+      explanation && isExplained(diagnostic)
+        ? [{ kind: 'external', status: 'accepted', justification: explanation.reason }]
+        : [],
+    ...((evidence || cause) && {
+      properties: {
+        ...(evidence && {
+          reported: evidence.reported ?? null,
+          computed: evidence.computed ?? null,
+          difference: evidence.difference ?? null,
+        }),
+        ...(cause && { cause: cause.message[locale] }),
+      },
+    }),
+  };
+}
+
+/** What kept a file, or a rule on it, from being checked. */
+function notifications(
+  { problem, result }: FileReport,
+  at: Artifact,
+  places: ReadonlyMap<string, number>,
+  locale: Locale,
+) {
+  const crashed = (result?.outcomes ?? []).flatMap((outcome) =>
+    outcome.status === 'crashed'
+      ? [
+          {
+            ...notification('rule-crashed', 'error', `${outcome.ruleId}: ${outcome.error}`, at),
+            associatedRule: referenceTo(outcome.ruleId, places),
+          },
+        ]
+      : [],
+  );
+  const reasons = result?.explanationsProblem?.[locale];
+  return [
+    ...(problem ? [notification(problem.code, result ? 'warning' : 'error', problem.message, at)] : []),
+    ...(reasons ? [notification('explanations', 'warning', reasons, at)] : []),
+    ...crashed,
+  ];
+}
+
+function notification(id: string, level: 'error' | 'warning', text: string, at: Artifact) {
+  return { descriptor: { id }, level, message: { text }, locations: [{ physicalLocation: physical(at) }] };
+}
+
+function ruleOf(ruleId: string, places: ReadonlyMap<string, number>) {
+  const ruleIndex = places.get(ruleId);
+  return { ruleId, ...(ruleIndex !== undefined && { ruleIndex }) };
+}
+
+function referenceTo(id: string, places: ReadonlyMap<string, number>) {
+  const index = places.get(id);
+  return { id, ...(index !== undefined && { index }) };
+}
+
+function location(at: Artifact, cell: DiagnosticCell | undefined, locale: Locale) {
+  return {
+    physicalLocation: physical(at),
+    ...(cell && {
+      logicalLocations: [logical(cell.address)],
+      message: { text: cell.label[locale] },
+    }),
+  };
+}
+
+function physical({ uri, index }: Artifact) {
+  return { artifactLocation: { uri, index } };
+}
+
+function logical(cell: CellAddress) {
+  return { name: toA1(cell), fullyQualifiedName: addressText(cell), kind: 'cell' };
+}
+
+/** A path as given, of either system, as a URI: relative where it is. */
+function uriOf(file: string): string {
+  const path = file.replace(/\\/g, '/').replace(/\p{Surrogate}/gu, '\uFFFD');
+  const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? '';
+  const encoded = path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
+  if (drive) return `file:///${drive}${encoded}`;
+  if (encoded.startsWith('//')) return `file:${encoded}`;
+  return encoded.startsWith('/') ? `file://${encoded}` : encoded;
+}
