@@ -1,0 +1,161 @@
+/** Causes over whole workbooks: what they say, what they fold, that they hold once put in, and that none is made up. */
+import fc from 'fast-check';
+import { check } from '../../src/check';
+import { toA1 } from '../../src/model/cell';
+import { isFormula } from '../../src/model/edits';
+import type { Diagnostic } from '../../src/model/diagnostic';
+import { matters, severityOf } from '../../src/model/matters';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { Triple } from '../helpers/cleanForms';
+import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
+import { boundFields, causesOf, plant, SLIPS } from '../helpers/planted';
+import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
+
+const sample = sampleWorkbook();
+const clean = cleanWorkbook();
+const keysOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.map(({ ruleId, cells }) => `${ruleId} ${cells[0]?.field}`);
+
+/** The workbook with the cause's own edits made, as a press would make them. */
+function corrected(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const edits = causesOf(workbook)
+    .filter(({ kind }) => kind === 'cell')
+    .flatMap(({ corrections }) => corrections.flatMap(({ edit }) => edit ?? []));
+  return edits.reduce((done, { target, after }) => {
+    if (isFormula(after) || typeof after === 'boolean') throw new Error('a correction is a figure or a text');
+    return withCell(done, target.sheet, toA1(target), after);
+  }, workbook);
+}
+
+describe('the FY2023 workbook', () => {
+  test('1.53 is one matter: both cells shown, none accused, no press decides it', () => {
+    const { diagnostics, counts } = check(sample);
+    const [matter, ...others] = matters(diagnostics).filter(({ cause }) => cause);
+    expect(others).toEqual([]);
+    expect(matter!.cause).toMatchObject({
+      kind: 'shift',
+      corrections: [
+        { field: 'funds.byNature.project', from: '63.01', to: '61.48' },
+        { field: 'funds.byNature.basic', from: '680.90', to: '682.43' },
+      ],
+    });
+    expect(matter!.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+      'evaluation/unspent',
+      'cross/project-expenditure',
+    ]);
+    expect(matter!.diagnostics.every(({ fixes }) => fixes.length === 0)).toBe(true);
+    expect(counts).toMatchObject({ error: 0, explain: 12 });
+  });
+
+  test.each([
+    ['公务接待 2022年决算数 应为 0.67（现为 0.76，数字颠倒）', '基础数据表', 'B10', 0.76],
+    ['公车运行维护 2023年决算数 应为 5.00（现为 50.00，小数点错位）', '基础数据表', 'F8', 50],
+    ['年度资金总额 全年执行数 应为 742.38（现为 7423.80，小数点错位）', '自评表', 'F4', 7423.8],
+    ['年度资金总额 全年预算数 应为 743.91（现为 749.31，数字颠倒）', '自评表', 'E4', 749.31],
+    ['按收入性质分 应为 743.91（现为 734.91，数字颠倒）', '自评表', 'B5', '按收入性质分：734.91'],
+    ['“产出数量” 分值 应为 20（现为 2，小数点错位）', '自评表', 'G13', 2],
+    ['项目支出 2023年决算数 应为 61.48（现为 614800.00，元、万元混用）', '基础数据表', 'F11', 614800],
+  ])('%s', (message, sheet, address, value) => {
+    const workbook = withCell(sample, sheet, address, value);
+    const cell = causesOf(workbook).filter(({ kind }) => kind === 'cell');
+    expect(cell.map((cause) => cause.message['zh-CN'].replace(/：改正后.*/, ''))).toEqual([message]);
+    const mended = check(corrected(workbook));
+    expect(mended.counts).toEqual(check(sample).counts);
+  });
+});
+
+test('what cannot be told apart is shown as such: no cell is accused', () => {
+  // 1.00 too much somewhere among three projects and their total.
+  const workbook = withCell(clean, '基础数据表', 'F12', 57.48);
+  const causes = causesOf(workbook);
+  expect(causes.every(({ kind }) => kind === 'tie')).toBe(true);
+  for (const cause of causes) expect(cause.message['zh-CN']).toContain('分不出是哪一处');
+});
+
+test('a figure over a formula is told as that', () => {
+  const formulas = withFormulas(clean, ['B5', 'D5', 'F5']);
+  const workbook = withCell(formulas, '基础数据表', 'F5', 11.4);
+  expect(causesOf(workbook)[0]).toMatchObject({
+    kind: 'cell',
+    corrections: [{ field: 'threePublic.total.final', slip: 'overwritten' }],
+  });
+});
+
+function withFormulas(workbook: WorkbookSnapshot, addresses: readonly string[]): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      sheet.name === '基础数据表' && addresses.includes(toA1(cell)) ? { ...cell, formula: '=SUM(1)' } : cell,
+    ),
+  }));
+  return { ...workbook, sheets };
+}
+
+const amount = fc.integer({ min: 60, max: 9000 });
+const triple = fc.tuple(amount, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })).map(
+  // Near each other, so that nothing has to be explained.
+  ([budget, prior, final]): Triple => [
+    budget - Math.min(prior, budget),
+    budget,
+    budget - Math.min(final, budget),
+  ],
+);
+const figures = fc.record({
+  vehicleOperation: triple,
+  hospitality: triple,
+  projects: fc.array(triple, { minLength: 1, maxLength: 6 }),
+  operatingRest: triple,
+  office: triple,
+});
+
+test('nothing is accused where nothing is wrong', () => {
+  fc.assert(
+    fc.property(figures, (drawn) => {
+      const causes = causesOf(cleanWorkbook({ ...FIGURES, ...drawn }));
+      expect(causes.filter(({ kind }) => kind !== 'shift')).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a correction put in makes what it explains hold, and breaks nothing that held', () => {
+  const fields = boundFields(clean);
+  const kinds = Object.values(SLIPS);
+  fc.assert(
+    fc.property(fc.nat(fields.length - 1), fc.nat(kinds.length - 1), (at, kind) => {
+      const workbook = plant(clean, fields[at]!.field, kinds[kind]!);
+      if (!workbook) return;
+      const before = check(workbook);
+      const folded = before.diagnostics.filter(({ cause }) => cause?.kind === 'cell');
+      if (folded.length === 0) return;
+      const after = check(corrected(workbook));
+      const left = new Set(keysOf(after.diagnostics));
+      expect(keysOf(folded).filter((key) => left.has(key))).toEqual([]);
+      const known = new Set(keysOf(before.diagnostics));
+      const errors = after.diagnostics.filter(({ severity }) => severity === 'error');
+      expect(keysOf(errors).filter((key) => !known.has(key))).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('counts are of matters, and no finding is lost under a cause', () => {
+  const workbook = withCell(sample, '自评表', 'B5', '按收入性质分：734.91');
+  const { diagnostics, counts, outcomes } = check(workbook);
+  const failed = outcomes.filter(({ status }) => status === 'failed');
+  expect(diagnostics).toHaveLength(failed.length);
+  const severities = matters(diagnostics).map(severityOf);
+  expect(counts.error).toBe(severities.filter((each) => each === 'error').length);
+  expect(counts.error).toBe(1);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(3);
+  // One wrong cell, one fix: the same for each of its findings, and only ever asked for.
+  const fixes = diagnostics.filter(({ cause }) => cause?.kind === 'cell').map((each) => each.fixes);
+  expect(new Set(fixes.map((each) => JSON.stringify(each))).size).toBe(1);
+  expect(fixes[0]).toMatchObject([{ applicability: 'ask', edits: [{ after: '按收入性质分：743.91' }] }]);
+});
+
+test('a workbook without forms, or with texts for figures, has no cause and does not fail', () => {
+  expect(causesOf(workbookOf(sheetOf('S', [['x']])))).toEqual([]);
+  const odd = withCell(withCell(clean, '基础数据表', 'F11', '若干'), '自评表', 'E4', '#REF!');
+  expect(() => check(odd)).not.toThrow();
+});
