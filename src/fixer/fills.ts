@@ -61,7 +61,10 @@ export function formulasFor(
   });
 }
 
-/** Everything that can be filled into blank cells, each building on those before, until nothing is added. */
+/**
+ * Everything that can be filled into blank cells, parts before the totals over them: a part that is still to
+ * be filled is no zero.
+ */
 function fillBlanks(
   computations: readonly Computation[],
   set: FormSet,
@@ -70,21 +73,27 @@ function fillBlanks(
 ): readonly Filled[] {
   const filled: Filled[] = [];
   const guesses = new Set<FieldId>();
-  let open = computations.filter(({ target }) => isBlank(target) && !heldBack.has(target.id));
-  for (let before = -1; before !== filled.length;) {
-    before = filled.length;
-    open = open.filter((each) => {
-      const now = withFilled(set, filled);
+  const open = new Map(
+    computations
+      .filter(({ target }) => isBlank(target) && !heldBack.has(target.id))
+      .map((each) => [each.target.id, each]),
+  );
+  for (;;) {
+    const now = withFilled(set, filled);
+    const ready = [...open.values()].flatMap((each) => {
       const computed = compute(each, now, policy);
       const content = computed && contentFor(each, computed, now, policy);
-      if (!computed || content === undefined) return true;
-      const isGuess = computed.zeros.length > 0 || computed.operands.some((id) => guesses.has(id));
-      if (isGuess) guesses.add(each.target.id);
-      filled.push({ field: each.target, value: computed.value, content, isGuess });
-      return false;
+      return computed && content !== undefined ? [{ field: each.target, computed, content }] : [];
     });
+    const isOpen = (id: FieldId): boolean => ready.some(({ field }) => field.id === id);
+    const next = ready.find(({ computed }) => !computed.operands.some(isOpen));
+    if (!next) return filled;
+    const { field, computed, content } = next;
+    const isGuess = computed.zeros.length > 0 || computed.operands.some((id) => guesses.has(id));
+    if (isGuess) guesses.add(field.id);
+    filled.push({ field, value: computed.value, content, isGuess });
+    open.delete(field.id);
   }
-  return filled;
 }
 
 function fillOf(

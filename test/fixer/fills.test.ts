@@ -1,0 +1,324 @@
+/** What is filled, what is asked about, and what is left alone. */
+import { check } from '../../src/check';
+import { LAYOUTS } from '../../src/forms';
+import { toA1 } from '../../src/model/cell';
+import type { CellContent } from '../../src/model/edits';
+import { contentText } from '../../src/model/edits';
+import type { FieldId } from '../../src/model/fields';
+import { YEAR_COLUMNS } from '../../src/model/fields';
+import type { Fill } from '../../src/model/fill';
+import type { Field } from '../../src/model/form';
+import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import { readForms } from '../../src/reader/readForms';
+import { cleanWorkbook, FIGURES, layouts, PLAIN } from '../helpers/cleanForms';
+import { withEdits } from '../helpers/spreadsheet';
+import { mapSheet, sampleWorkbook, withCell } from '../helpers/workbook';
+
+/** DOMAIN section 6, as far as the clean forms have it. */
+const COMPUTED: readonly FieldId[] = [
+  'staff.controlRate',
+  ...(['threePublic.total', 'threePublic.vehicles', 'projects.total'] as const).flatMap((item) =>
+    YEAR_COLUMNS.map((column) => `${item}.${column}` as const),
+  ),
+  'funds.total.rate',
+  'funds.total.score',
+  'funds.bySource.total',
+  'funds.byNature.total',
+  'level1[0].weight',
+  'level1[1].weight',
+  'level1[2].weight',
+  'total.weight',
+  'total.score',
+];
+
+const fieldsOf = (workbook: WorkbookSnapshot): ReadonlyMap<FieldId, Field> =>
+  new Map(readForms(workbook, LAYOUTS).flatMap(({ fields }) => [...fields]));
+
+const serious = (workbook: WorkbookSnapshot): readonly string[] =>
+  check(workbook)
+    .diagnostics.filter(({ severity }) => severity !== 'hint')
+    .map(({ ruleId, message }) => `${ruleId}: ${message['zh-CN']}`);
+
+const fillsAt = (workbook: WorkbookSnapshot): Readonly<Record<string, Fill>> =>
+  Object.fromEntries(check(workbook).fills.map((fill) => [fill.field, fill]));
+
+/** A cell without its figure; its label stays. */
+function emptied(workbook: WorkbookSnapshot, { cell, shared, measure, text }: Field): WorkbookSnapshot {
+  const label = measure === 'points' ? text.replace(/[\d０-９]+/, '') : text.replace(/([：:]).*$/u, '$1');
+  return withCell(workbook, cell.sheet, toA1(cell), shared ? label : null);
+}
+
+describe.each(layouts())('%s', (_, workbook) => {
+  const fields = fieldsOf(workbook);
+
+  test('every computed cell, when blank, is filled, and then there is nothing to find or to fill', () => {
+    const blank = COMPUTED.reduce((current, id) => emptied(current, fields.get(id)!), workbook);
+    const safe = check(blank).fills.filter(({ applicability }) => applicability === 'safe');
+    expect(safe.map(({ field, kind }) => [field, kind]).sort()).toEqual(
+      COMPUTED.map((id) => [id, 'blank']).sort(),
+    );
+    const filled = withEdits(
+      blank,
+      safe.map(({ edit }) => edit),
+    );
+    expect(serious(filled)).toEqual([]);
+    expect(check(filled).fills.filter(({ kind }) => kind !== 'same')).toEqual([]);
+  });
+
+  test.each(COMPUTED)('%s alone is filled with what stood there', (id) => {
+    const field = fields.get(id)!;
+    const { [id]: fill } = fillsAt(emptied(workbook, field));
+    expect(fill).toMatchObject({ kind: 'blank', applicability: 'safe' });
+    const filled = fieldsOf(withEdits(emptied(workbook, field), [fill!.edit])).get(id)!;
+    expect(figure(filled)).toBeCloseTo(figure(field), field.measure === 'rate' ? 3 : 9);
+  });
+
+  test('nothing that stands there is proposed to be another figure', () => {
+    expect(check(workbook).fills.filter(({ kind }) => kind !== 'same')).toEqual([]);
+  });
+});
+
+function figure({ value }: Field): number {
+  return value.kind === 'quantity' ? value.quantity.value.toNumber() : NaN;
+}
+
+test('a building’s two rates', () => {
+  const building = { B23: 1200, C23: 1150, E23: 500, F23: 480 };
+  const workbook = Object.entries(building).reduce(
+    (current, [address, value]) => withCell(current, '基础数据表', address, value),
+    cleanWorkbook(),
+  );
+  const fills = check(workbook).fills.filter(({ kind }) => kind === 'blank');
+  expect(fills.map(({ computed, applicability, why }) => [computed, applicability, why['zh-CN']])).toEqual([
+    ['95.83%', 'safe', '规模控制率 = 实际规模 1150 ÷ 批复规模 1200 = 95.83%'],
+    ['96%', 'safe', '投资概算控制率 = 实际投资 480.00 ÷ 预算投资 500.00 = 96%'],
+  ]);
+});
+
+/** What one cell of the clean forms gives when it holds something else. */
+function told(sheet: string, address: string, value: string | number | null, more: Others = {}): string[] {
+  const changed = Object.entries({ [`${sheet}!${address}`]: value, ...more }).reduce(
+    (workbook, [place, each]) => {
+      const [name, at] = place.split('!') as [string, string];
+      return withCell(workbook, name, at, each);
+    },
+    cleanWorkbook(),
+  );
+  return check(changed)
+    .fills.filter(({ kind }) => kind !== 'same')
+    .map(
+      ({ kind, applicability, cell, reported, computed }) =>
+        `${toA1(cell)} ${kind} ${applicability}: ${reported} → ${computed}`,
+    );
+}
+type Others = Readonly<Record<string, string | number | null>>;
+
+describe('what the user typed', () => {
+  test.each<[string, string, string | number, string[]]>([
+    ['基础数据表', 'B5', 6.85, ['B5 differs ask: 6.85 → 6.58']],
+    ['基础数据表', 'B5', '6.85', ['B5 differs ask: 6.85 → 6.58']],
+    ['基础数据表', 'B5', '——', ['B5 differs ask: —— → 6.58']],
+    ['基础数据表', 'B5', '/', ['B5 differs ask: / → 6.58']],
+    ['基础数据表', 'B5', '无', ['B5 differs ask: 无 → 6.58']],
+    ['基础数据表', 'B5', '6.58.', ['B5 differs ask: 6.58. → 6.58']],
+    ['基础数据表', 'B5', '#REF!', ['B5 differs ask: #REF! → 6.58']],
+    ['基础数据表', 'F3', '100%', ['F3 differs ask: 100% → 94.12%']],
+    ['基础数据表', 'F3', 100, ['F3 differs ask: 100 → 94.12%']],
+    ['自评表', 'I4', 9, ['I4 differs ask: 9 → 10', 'H18 differs ask: 100 → 99']],
+    ['自评表', 'B5', '按收入性质分：706.87', ['B5 differs ask: 按收入性质分：706.87 → 按收入性质分：760.87']],
+    ['自评表', 'B5', '按收入性质分：——', ['B5 differs ask: 按收入性质分：—— → 按收入性质分：760.87']],
+    ['自评表', 'B5', '按收入性质分', ['B5 blank ask: 按收入性质分 → 按收入性质分：760.87']],
+    ['自评表', 'B5', '按收入性质分：76.0.8', []],
+    ['自评表', 'B13', '产出指标', ['B13 blank ask: 产出指标 → 产出指标（50分）']],
+    ['自评表', 'B13', '产出指标（——分）', ['B13 differs ask: 产出指标（——分） → 产出指标（50分）']],
+  ])('%s!%s %j: only asked about', (sheet, address, value, expected) => {
+    expect(told(sheet, address, value)).toEqual(expected);
+  });
+
+  test.each<[string, string, string | number]>([
+    ['基础数据表', 'B5', 6.58],
+    ['基础数据表', 'F3', '94%'],
+    ['自评表', 'B5', '按收入性质分：７６０．８７'],
+    ['自评表', 'B5', '按收入性质分：760.870万元'],
+    ['自评表', 'B13', '产出指标50分'],
+  ])('%s!%s %j: nothing to correct', (sheet, address, value) => {
+    expect(told(sheet, address, value)).toEqual([]);
+  });
+
+  test('percent without the sign stays a figure of that kind', () => {
+    const { 'staff.controlRate': wrong } = fillsAt(withCell(cleanWorkbook(), '基础数据表', 'F3', 100));
+    expect(wrong!.edit).toEqual({ target: wrong!.cell, before: 100, after: 94.12 });
+    expect(
+      fillsAt(withCell(cleanWorkbook(), '基础数据表', 'F3', 94.12))['staff.controlRate'],
+    ).toBeUndefined();
+  });
+
+  test('a marker over zeros says as much as 0', () => {
+    const zeros = { '基础数据表!F7': 0, '基础数据表!F8': 0, '基础数据表!F5': 1.53 };
+    expect(told('基础数据表', 'F6', '——', zeros)).toEqual([]);
+  });
+
+  test('what differs by rounding says so, and a coarser score, too', () => {
+    const { 'threePublic.total.prior': total } = fillsAt(withCell(cleanWorkbook(), '基础数据表', 'B5', 6.59));
+    expect([total!.kind, total!.note!['zh-CN']]).toEqual(['differs', '只差在四舍五入，可以不改']);
+    const { 'funds.total.score': score } = fillsAt(sampleWorkbook());
+    expect([score!.kind, score!.note!['zh-CN']]).toEqual(['differs', '只差在四舍五入，可以不改']);
+  });
+});
+
+describe('formulas', () => {
+  const withFormula = (address: string, formula: string, value: number | null): WorkbookSnapshot =>
+    mapSheet(cleanWorkbook(), '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell): CellSnapshot =>
+        toA1(cell) === address
+          ? { ...cell, formula, value, text: value === null ? '' : String(value) }
+          : cell,
+      ),
+    }));
+
+  test.each([
+    ['the user’s own, and right', '=B6+B9+B10', 6.58],
+    ['ours', '=SUM(B6,B9,B10)', 6.58],
+    ['ours, in a file without results', '=SUM(B6,B9,B10)', null],
+  ])('%s: left alone', (_, formula, value) => {
+    expect(fillsAt(withFormula('B5', formula, value))['threePublic.total.prior']).toBeUndefined();
+  });
+
+  test('wrong: asked about', () => {
+    const { 'threePublic.total.prior': fill } = fillsAt(withFormula('B5', '=B6+B9', 4.91));
+    expect(fill).toMatchObject({
+      kind: 'differs',
+      applicability: 'ask',
+      edit: { before: { formula: '=B6+B9' } },
+    });
+  });
+
+  test('an operand that a formula gives as a text is none that a sum counts', () => {
+    const text = withFormula('B8', '=TEXT(4.91,"0.00")', null);
+    const cells = mapSheet(text, '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells
+        .filter((cell) => toA1(cell) !== 'B6')
+        .map((cell) => (toA1(cell) === 'B8' ? { ...cell, value: '4.91', text: '4.91' } : cell)),
+    }));
+    const { 'threePublic.vehicles.prior': fill } = fillsAt(cells);
+    expect([fill!.edit.after, fill!.note!['zh-CN']]).toEqual([4.91, expect.stringContaining('文本')]);
+  });
+});
+
+describe('half-filled', () => {
+  const without = (...places: readonly string[]): string[] =>
+    told(
+      '自评表',
+      'A1',
+      '2023年度部门（单位）整体支出绩效自评表',
+      Object.fromEntries(places.map((place) => [place, null])),
+    );
+
+  test('a fill builds on those before it', () => {
+    expect(without('基础数据表!B5', '基础数据表!B6', '自评表!I4', '自评表!H18')).toEqual([
+      'B5 blank safe:  → 6.58',
+      'B6 blank safe:  → 4.91',
+      'I4 blank safe:  → 10',
+      'H18 blank safe:  → 100',
+    ]);
+  });
+
+  test.each([
+    ['a rate without its divisor', ['基础数据表!F3', '基础数据表!B3']],
+    ['a score without its weight', ['自评表!I4', '自评表!G4']],
+    ['a total of nothing', ['基础数据表!B6', '基础数据表!B7', '基础数据表!B8']],
+  ])('%s is not filled', (_, places) => {
+    const cell = places[0]!.split('!')[1]!;
+    expect(without(...places).filter((line) => line.startsWith(`${cell} `))).toEqual([]);
+  });
+
+  test('a sum in a label counts blanks as 0 only where another figure says the same', () => {
+    const blank = { '自评表!B6': '其中：一般公共预算：700', '自评表!B9': '其他资金：' };
+    expect(told('自评表', 'B5', '按收入性质分：', blank)).toEqual([]);
+    expect(told('自评表', 'B5', '按收入性质分：', { '自评表!B6': '其中：一般公共预算：760.87' })).toEqual([
+      'B5 blank safe: 按收入性质分： → 按收入性质分：760.87',
+    ]);
+    expect(told('自评表', 'F5', '按支出性质分：', { '自评表!F7': '项目支出：' })).toEqual([]);
+  });
+
+  test('a total over parts that the form does not show is not filled', () => {
+    const gone = mapSheet(cleanWorkbook(), '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(({ row }) => row !== 8),
+    }));
+    expect(fillsAt(withCell(gone, '基础数据表', 'B5', null))['threePublic.total.prior']).toBeUndefined();
+  });
+
+  test('over blanks a sum is filled as a formula that follows, and says what it counts as 0', () => {
+    const { 'threePublic.vehicles.final': fill } = fillsAt(
+      ['F6', 'F7'].reduce((workbook, at) => withCell(workbook, '基础数据表', at, null), cleanWorkbook()),
+    );
+    expect(fill).toMatchObject({
+      applicability: 'safe',
+      edit: { after: { formula: '=SUM(F7,F8)' } },
+      note: { 'zh-CN': '按 0 计的空格：公车购置 2023年决算数' },
+    });
+  });
+
+  test('… but not where it would bring a finding: that is said, and asked about', () => {
+    const { 'projects.total.budget': fill } = fillsAt(
+      ['D11', 'D12'].reduce((workbook, at) => withCell(workbook, '基础数据表', at, null), cleanWorkbook()),
+    );
+    expect(fill).toMatchObject({ kind: 'blank', applicability: 'ask', computed: '24.50' });
+    expect(fill!.note!['zh-CN']).toMatch(/^按 0 计的空格：.*；这样填会出现：项目支出.*超过预算数 24.50/);
+    expect(fill!.note!.en).toMatch(/^blank, counted as 0: .*; it would bring this finding: /);
+  });
+
+  test('… nor as a figure, which would not follow', () => {
+    const text = cleanWorkbook(FIGURES, { ...PLAIN, amount: (cents) => (cents / 100).toFixed(2) });
+    const blank = ['F6', 'F7'].reduce((workbook, at) => withCell(workbook, '基础数据表', at, null), text);
+    expect(fillsAt(blank)['threePublic.vehicles.final']).toBeUndefined();
+  });
+
+  test('a label whose neighbours have cells of their own gets no figure into its text', () => {
+    const beside = { '自评表!B6': '其中：一般公共预算', '自评表!C6': 760.87, '自评表!B5': '按收入性质分' };
+    const workbook = Object.entries(beside).reduce(
+      (current, [place, value]) => withCell(current, '自评表', place.split('!')[1]!, value),
+      mapSheet(cleanWorkbook(), '自评表', (sheet) => ({
+        ...sheet,
+        merges: sheet.merges.filter(({ top }) => top !== 4 && top !== 5),
+      })),
+    );
+    expect(fillsAt(workbook)['funds.bySource.total']).toBeUndefined();
+  });
+});
+
+describe('figures of others in a list’s column', () => {
+  const formulaOf = (address: string, value: string | number | null, label: string): CellContent => {
+    const marked = withCell(
+      withCell(cleanWorkbook(), '基础数据表', 'A15', label),
+      '基础数据表',
+      address,
+      value,
+    );
+    return contentText(fillsAt(marked)['projects.total.final']!.edit.after);
+  };
+
+  test('a row of another edition that ends the list is not counted', () => {
+    expect(formulaOf('F15', 500, '人员经费')).toBe('=SUM(F12,F13,F14)');
+  });
+
+  test('nor an error in a row of its own', () => {
+    const broken = mapSheet(cleanWorkbook(), '基础数据表', (sheet) => ({
+      ...sheet,
+      cells: [
+        ...sheet.cells,
+        { row: 14, column: 5, value: { error: '#REF!' }, text: '#REF!', numberFormat: 'General' },
+      ].sort((a, b) => a.row - b.row || a.column - b.column),
+    }));
+    expect(contentText(fillsAt(broken)['projects.total.final']!.edit.after)).toBe('=SUM(F12,F13,F14)');
+  });
+
+  test('blank rows and words are part of it', () => {
+    const open = '=SUM(OFFSET(F11,1,0):OFFSET(F16,-1,0))';
+    expect(formulaOf('F15', null, '4、市级专项资金（一个专项一行）')).toBe(open);
+    expect(formulaOf('F15', '——', '……')).toBe(open);
+  });
+});
