@@ -6,7 +6,7 @@ import { count, figure, ordinal, text } from './cells';
 import type { FileReport } from './json';
 import { addressText, gradeName } from './words';
 
-export const FILE_WIDTHS = [6, 22, 7, 24, 18, 7, 9, 7, 9, 11, 10, 10, 8, 40];
+export const FILE_WIDTHS = [7, 22, 7, 24, 20, 8, 10, 8, 10, 12, 11, 11, 10, 40];
 /** Those with counts. */
 export const COUNT_COLUMNS = { first: 5, last: 8 };
 
@@ -74,7 +74,9 @@ function formsText(forms: readonly FoundForm[], locale: Locale): string {
     const name = unit === '元' ? `${title[locale]} (${unit})` : title[locale];
     kinds.set(name, (kinds.get(name) ?? 0) + 1);
   }
-  return [...kinds].map(([name, count]) => (count > 1 ? `${name} ×${count}` : name)).join('\n');
+  return [...kinds]
+    .map(([name, count]) => (count > 1 ? `${name} ×${count}` : name))
+    .join(locale === 'en' ? ', ' : '、');
 }
 
 function remarks({ problem, result }: FileReport, locale: Locale): readonly string[] {

@@ -9,7 +9,7 @@ import type { FileReport } from './json';
 import { unitOf } from './reviewFiles';
 import { addressText, EXPLAINED_NAME, SEVERITY_NAMES } from './words';
 
-export const FINDING_WIDTHS = [6, 16, 16, 9, 14, 16, 46, 11, 11, 11, 26, 20, 22];
+export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 22];
 
 const STALE = { 'zh-CN': '（数据已变，须重新说明）', en: ' (figures changed, to be explained anew)' };
 

@@ -5,9 +5,9 @@ import type { CheckResult } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { Row } from './cells';
 import { count, ordinal, text } from './cells';
-import { SEVERITY_NAMES, SOURCE_MARKS } from './words';
+import { SEVERITY_NAMES, sourceText } from './words';
 
-export const RULE_WIDTHS = [6, 36, 34, 9, 10, 9, 9, 9, 9, 9, 11, 46];
+export const RULE_WIDTHS = [7, 36, 36, 10, 11, 8, 8, 10, 8, 10, 12, 46];
 /** Those with numbers of findings. */
 export const RULE_COUNT_COLUMNS = { first: 5, last: 9 };
 
@@ -49,7 +49,7 @@ export class RuleTallies {
         count(KINDS.reduce((sum, kind) => sum + findings[kind], 0)),
         ...KINDS.map((kind) => count(findings[kind])),
         count(undecided),
-        text(`${SOURCE_MARKS[source.mark][locale]}${locale === 'en' ? ': ' : '：'}${source.text[locale]}`),
+        text(sourceText(source, locale)),
       ]);
   }
 

@@ -25,7 +25,7 @@ export const WORDS = {
     sum: '合计',
     at: (time: string, version: string) => `校验时间 ${time}    绩效自评勾稽 ${version}`,
     read: (files: number, checked: number, without: number, unread: number) =>
-      `文件 ${files} 个：已校验 ${checked} 个，没有表 ${without} 个，读不了 ${unread} 个。`,
+      `文件 ${files} 个：已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
     found: ({ error, explain, hint, explained }: Counts, inError: number) =>
       `错误 ${error} 处（${inError} 个文件），需说明 ${explain} 处，提示 ${hint} 处，已说明 ${explained} 处。`,
     counted: '同一格填错引起的几个问题，“汇总”中算一处，“问题清单”中各占一行。',
@@ -67,7 +67,7 @@ export const WORDS = {
     sum: 'Sum',
     at: (time: string, version: string) => `Checked at ${time}    Gouji ${version}`,
     read: (files: number, checked: number, without: number, unread: number) =>
-      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}.`,
+      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}. `,
     found: ({ error, explain, hint, explained }: Counts, inError: number) =>
       `Errors: ${error}, in files: ${inError}. To explain: ${explain}; hints: ${hint}; explained: ${explained}.`,
     counted:

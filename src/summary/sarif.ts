@@ -9,7 +9,7 @@ import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
-import { addressText, SOURCE_MARKS } from './words';
+import { addressText, sourceText } from './words';
 
 export interface SarifOptions {
   readonly locale: Locale;
@@ -75,7 +75,7 @@ function describe({ id, severity, title, requirement, source }: RuleMeta, locale
     shortDescription: { text: title[locale] },
     fullDescription: { text: requirement[locale] },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { source: `${SOURCE_MARKS[source.mark][locale]}: ${source.text[locale]}` },
+    properties: { source: sourceText(source, locale) },
   };
 }
 

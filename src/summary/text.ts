@@ -15,7 +15,7 @@ import {
   notChecked,
   policyText,
   SEVERITY_NAMES,
-  SOURCE_MARKS,
+  sourceText,
   verdict,
 } from './words';
 
@@ -138,7 +138,7 @@ export function rulesText(rules: readonly RuleMeta[], locale: Locale): string {
           `${id}  [${SEVERITY_NAMES[severity][locale]}]`,
           `  ${title[locale]}`,
           `  ${requirement[locale]}`,
-          `  ${SOURCE_MARKS[source.mark][locale]}${locale === 'en' ? ': ' : '：'}${source.text[locale]}`,
+          `  ${sourceText(source, locale)}`,
         ].join('\n'),
       )
       .join('\n\n') + '\n'

@@ -22,6 +22,11 @@ export const SOURCE_MARKS: Readonly<Record<RuleSource['mark'], LocalizedText>> =
   form: { 'zh-CN': '报表勾稽', en: 'Form arithmetic' },
 };
 
+/** Where a rule comes from, with how much that is worth. */
+export function sourceText({ mark, text }: RuleSource, locale: Locale): string {
+  return `${SOURCE_MARKS[mark][locale]}${locale === 'en' ? ': ' : '：'}${text[locale]}`;
+}
+
 const GRADE_NAMES_EN: Readonly<Record<Grade, string>> = {
   优: 'excellent',
   良: 'good',

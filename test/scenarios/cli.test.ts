@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
-import type { JsonReport } from '../../src/check';
+import type { JsonReport, toSarif } from '../../src/check';
 import { check, explain } from '../../src/check';
 import { EXPLANATIONS_KEY } from '../../src/model/explanation';
 import { reportSchema } from '../../src/summary/schema';
@@ -172,11 +172,39 @@ test('--output writes a file and prints nothing', () => {
   });
 });
 
+test('SARIF: a log of one run, by file, cell and level', async () => {
+  await broken('单位 1.xlsx');
+  const { status, stdout } = gouji('check', '单位 1.xlsx', 'nothing.xlsx', '--format', 'sarif');
+  expect(status).toBe(1);
+  const { version, runs } = JSON.parse(stdout) as ReturnType<typeof toSarif>;
+  expect([version, runs.length]).toEqual(['2.1.0', 1]);
+  const [found] = runs[0]!.results.filter(({ level }) => level === 'error');
+  expect(found!.locations[0]).toMatchObject({
+    physicalLocation: { artifactLocation: { uri: '%E5%8D%95%E4%BD%8D%201.xlsx' } },
+    logicalLocations: [{ fullyQualifiedName: '基础数据表!B5' }],
+  });
+  expect(runs[0]!.invocations[0]!.toolExecutionNotifications).toMatchObject([
+    { descriptor: { id: 'not-found' }, level: 'error' },
+  ]);
+});
+
+test.each(['fy2023.xlsx', './fy2023.xlsx'])(
+  '--output %s would replace an input: 2, and it stays',
+  (output) => {
+    const before = readFileSync(path.join(folder, 'fy2023.xlsx'));
+    const { status, stderr } = gouji('check', 'fy2023.xlsx', '--output', output);
+    expect(status).toBe(2);
+    expect(stderr).toContain('不能覆盖要校验的文件');
+    expect(readFileSync(path.join(folder, 'fy2023.xlsx')).equals(before)).toBe(true);
+  },
+);
+
 test.each([
   [[]],
   [['frobnicate']],
   [['check']],
   [['check', 'fy2023.xlsx', '--format', 'xml']],
+  [['rules', '--format', 'sarif']],
   [['check', '--nope', 'x']],
 ])('wrong usage %j: 2, with the usage', (words) => {
   const { status, stderr } = gouji(...words);

@@ -12,9 +12,8 @@ import { asText } from './texts';
 
 /** Which exceljs leaves out, as if it were the default of every program. */
 const UNWRITTEN_WIDTH = 9;
-/** Characters beside the text of a cell in a table: its indents, in the header the button of the filter. */
-const INDENTS = 2;
-const BUTTON = 3;
+/** Characters beside a text: the indents, or in a header the button of the filter. */
+const BESIDE = 2;
 
 export async function writeBook({ title, sheets }: Book): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
@@ -88,7 +87,7 @@ function writeRow(
   target: ExcelJs.Worksheet,
   row: readonly SummaryCell[],
   top: number,
-  { table, columnWidths, header }: BookSheet,
+  { table, columnWidths }: BookSheet,
   styleOf: StyleOf,
 ): void {
   const inTable = table && top >= table.area.top && top <= table.area.bottom + (table.sums ? 1 : 0);
@@ -101,10 +100,9 @@ function writeRow(
     if (span > 1) target.mergeCellsWithoutStyle(top + 1, left, top + 1, left + span - 1);
     left += span;
   }
-  const beside = top === header ? INDENTS + BUTTON : INDENTS;
   target.getRow(top + 1).height = rowHeight(
     row,
-    columnWidths.map((width) => width - beside),
+    columnWidths.map((width) => width - BESIDE),
   );
 }
 

@@ -1,0 +1,105 @@
+/** The file of a reviewer's workbook: by the standard, by exceljs, and by our own reader. */
+import ExcelJS from 'exceljs';
+import { check, startReview } from '../../../../src/check';
+import { readXlsx } from '../../../../src/hosts/xlsx';
+import { writeBook } from '../../../../src/hosts/xlsx/write';
+import type { Locale } from '../../../../src/model/locale';
+import { sampleWorkbook, withCell } from '../../../helpers/workbook';
+import { judge } from '../../../workbench/file/judge';
+
+/** Names as a folder may hold them: like a formula, like an escape of Excel's, and no text at all. */
+const ODD = [
+  '=1+1.xlsx',
+  '+a.xlsx',
+  '-a.xlsx',
+  '@SUM(A1).xlsx',
+  '_x0041_.xlsx',
+  'a\u0001\uFFFE\ud800&<.xlsx',
+];
+
+const wrong = withCell(sampleWorkbook(), '基础数据表', 'B5', 9.99);
+
+async function fileOf(files: readonly string[], locale: Locale = 'zh-CN'): Promise<Uint8Array> {
+  const review = startReview(locale);
+  for (const file of files) review.add({ file, result: check(wrong), problem: undefined });
+  return writeBook(review.book('2024-03-01 09:30'));
+}
+
+let bytes: Uint8Array;
+let reopened: ExcelJS.Workbook;
+beforeAll(async () => {
+  bytes = await fileOf(ODD);
+  reopened = new ExcelJS.Workbook();
+  await reopened.xlsx.load(bytes.buffer as ArrayBuffer);
+});
+
+test('the file is what the Open XML standard asks for', async () => {
+  expect(await judge(bytes)).toEqual({ ok: true, errors: [] });
+}, 20_000);
+
+test('so is one in English, and one without a finding', async () => {
+  expect(await judge(await fileOf(['a.xlsx'], 'en'))).toEqual({ ok: true, errors: [] });
+  const review = startReview('zh-CN');
+  review.add({ file: 'a.xlsx', result: check({ sheets: [] }), problem: undefined });
+  expect(await judge(await writeBook(review.book('')))).toEqual({ ok: true, errors: [] });
+}, 20_000);
+
+test('texts stay texts, whatever they begin with', () => {
+  const { cells } = readXlsx(bytes).sheets[0]!;
+  const files = cells.filter(({ row, column }) => column === 3 && row >= 4 && row < 4 + ODD.length);
+  expect(files.map(({ value }) => value)).toEqual([...ODD.slice(0, 5), 'a\uFFFD\uFFFD&<.xlsx']);
+  expect(files.every(({ formula }) => formula === undefined)).toBe(true);
+  // Also once somebody edits the cell.
+  expect(files.slice(0, 5).map(({ numberFormat }) => numberFormat)).toEqual([
+    ...['@', '@', '@', '@'],
+    'General',
+  ]);
+});
+
+test('figures are numbers, and sums follow the filter', () => {
+  const { cells } = readXlsx(bytes).sheets[0]!;
+  const sums = cells.filter(({ row }) => row === 4 + ODD.length);
+  expect(sums.map(({ value, formula }) => [value, formula])).toEqual([
+    ['合计', undefined],
+    [6, '=SUBTOTAL(109,gouji_files[错误])'],
+    [72, '=SUBTOTAL(109,gouji_files[需说明])'],
+    [48, '=SUBTOTAL(109,gouji_files[提示])'],
+    [0, '=SUBTOTAL(109,gouji_files[已说明])'],
+  ]);
+  const rate = cells.find(({ row, column }) => row === 4 && column === 9)!;
+  expect(rate).toMatchObject({ value: expect.closeTo(0.9979, 4), numberFormat: '0.00%' });
+});
+
+test('every sheet: a table to filter, its header in view and on each page of A4 across', () => {
+  const seen = reopened.worksheets.map((sheet) => ({
+    name: sheet.name,
+    table: (sheet as unknown as { tables: Record<string, { table: ExcelJS.TableProperties }> }).tables,
+    view: sheet.views[0],
+    page: sheet.pageSetup,
+  }));
+  expect(seen.map(({ name, view, page }) => [name, view, page.printTitlesRow])).toEqual([
+    ['汇总', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 4 }), '4:4'],
+    ['问题清单', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 3 }), '3:3'],
+    ['规则统计', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 3 }), '3:3'],
+  ]);
+  expect(seen.map(({ table }) => Object.keys(table))).toEqual([
+    ['gouji_files'],
+    ['gouji_findings'],
+    ['gouji_rules'],
+  ]);
+  for (const { page } of seen)
+    expect(page).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+});
+
+test('every column keeps its width, and long texts have room', () => {
+  for (const sheet of reopened.worksheets)
+    for (const column of sheet.columns) expect(column.width).toBeGreaterThan(5);
+  const [long] = readXlsx(bytes).sheets[1]!.cells.filter(({ text }) => text.length > 100);
+  const cell = reopened.getWorksheet('问题清单')!.getCell(long!.row + 1, long!.column + 1);
+  expect(cell.alignment.wrapText).toBe(true);
+  expect(reopened.getWorksheet('问题清单')!.getRow(long!.row + 1).height).toBeGreaterThan(40);
+});
+
+test('it is none of the forms: a later run over its folder reads nothing from it', () => {
+  expect(check(readXlsx(bytes)).status).toBe('no-form');
+});
