@@ -173,16 +173,19 @@ function kindOf(target: Field, computed: Computed, after: CellContent): FillKind
 
 /** A marker, `——` or `按收入性质分：——`, is the user's own word, and says as much as 0. */
 function kindOfBlank(target: Field, { value }: Computed): FillKind | undefined {
-  const isMarked = target.shared ? blankIn(target) === 'marked' : target.content !== null;
+  const isMarked = target.shared ? blankIn(target) === 'marked' : !isUntouched(target);
   if (!isMarked) return 'blank';
   return value.eq(0) ? undefined : 'differs';
 }
 
 /** Nothing typed where a figure is expected: no marker, and no label that has no place for one. */
 function isBlank(target: Field): boolean {
-  return (
-    target.value.kind === 'blank' && (target.shared ? blankIn(target) === 'open' : target.content === null)
-  );
+  return target.value.kind === 'blank' && (target.shared ? blankIn(target) === 'open' : isUntouched(target));
+}
+
+/** Spaces are what nobody sees. */
+function isUntouched({ content }: Field): boolean {
+  return content === null || (typeof content === 'string' && content.trim() === '');
 }
 
 /** `100` for 100 %: a formula would show it as 1, or in whatever format the cell has. */

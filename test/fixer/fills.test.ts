@@ -145,6 +145,10 @@ describe('what the user typed', () => {
     expect(told(sheet, address, value)).toEqual([]);
   });
 
+  test('spaces are nothing that was typed', () => {
+    expect(told('基础数据表', 'B5', '　')).toEqual(['B5 blank safe:  → 6.58']);
+  });
+
   test('percent without the sign stays a figure of that kind', () => {
     const { 'staff.controlRate': wrong } = fillsAt(withCell(cleanWorkbook(), '基础数据表', 'F3', 100));
     expect(wrong!.edit).toEqual({ target: wrong!.cell, before: 100, after: 94.12 });

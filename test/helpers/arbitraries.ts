@@ -58,7 +58,9 @@ export function anyPlaces(values: fc.Arbitrary<CellValue>, most: number): fc.Arb
 }
 
 export function putAt(workbook: WorkbookSnapshot, changes: readonly Change[]): WorkbookSnapshot {
-  return changes.reduce((current, [sheetAt, cellAt, value]) => {
+  return changes.reduce((current, [sheetAt, cellAt, given]) => {
+    // A host gives the empty text as blank.
+    const value = given === '' ? null : given;
     const index = sheetAt % current.sheets.length;
     const sheet = current.sheets[index]!;
     const at = cellAt % sheet.cells.length;
