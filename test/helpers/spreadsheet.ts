@@ -1,11 +1,14 @@
 /** A workbook as read, put into the workbench's spreadsheet, filled there, and read again as Excel would give it. */
+import { check } from '../../src/check';
 import { parseA1, toA1 } from '../../src/model/cell';
 import type { Edit } from '../../src/model/edits';
 import { isFormula, sameContent, contentOf } from '../../src/model/edits';
+import type { Fill } from '../../src/model/fill';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
 import { buildWorkbook } from '../../src/workbench/model/build';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
+import { withCell } from './workbook';
 
 export function spreadsheetOf(snapshot: WorkbookSnapshot): Workbook {
   return buildWorkbook(workbenchData(snapshot));
@@ -85,4 +88,22 @@ export function withEdits(snapshot: WorkbookSnapshot, edits: readonly Edit[]): W
   const workbook = spreadsheetOf(snapshot);
   enter(workbook, edits);
   return { ...snapshot, sheets: readBack(workbook).sheets };
+}
+
+/** A workbook with its computed cells blank, and then filled in a spreadsheet. */
+export function filledIn(workbook: WorkbookSnapshot): {
+  readonly spreadsheet: Workbook;
+  readonly fills: readonly Fill[];
+} {
+  const typed = check(workbook).fills.filter(
+    ({ kind, edit }) => kind !== 'proposal' && isFormula(edit.after),
+  );
+  const blank = typed.reduce((now, { cell }) => withCell(now, cell.sheet, toA1(cell), null), workbook);
+  const fills = check(blank).fills.filter(({ kind }) => kind === 'blank');
+  const spreadsheet = spreadsheetOf(blank);
+  enter(
+    spreadsheet,
+    fills.map(({ edit }) => edit),
+  );
+  return { spreadsheet, fills };
 }
