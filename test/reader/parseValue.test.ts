@@ -29,6 +29,17 @@ test.each(['0', '无关', '-1', '办结'])('%j is not empty', (text) => {
   expect(isEmptyText(text)).toBe(false);
 });
 
+test.each<[string, 'money' | 'points' | 'count']>([
+  ['万元', 'money'],
+  ['　　元', 'money'],
+  ['____万元', 'money'],
+  ['——万元', 'money'],
+  ['分', 'points'],
+  ['人', 'count'],
+])('%j is a unit that waits for its figure: blank', (text, measure) => {
+  expect(parseText(text, measure, '万元').kind).toBe('blank');
+});
+
 describe('money', () => {
   test.each([
     [38.5, '38.5 [38.495, 38.505]'],

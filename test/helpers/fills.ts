@@ -1,0 +1,34 @@
+/** Fills as tests look at them. */
+import { check } from '../../src/check';
+import { toA1 } from '../../src/model/cell';
+import type { Fill } from '../../src/model/fill';
+import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { cleanWorkbook } from './cleanForms';
+import { withCell } from './workbook';
+
+/** By the fields that they fill. */
+export const fillsAt = (workbook: WorkbookSnapshot): Readonly<Record<string, Fill>> =>
+  Object.fromEntries(check(workbook).fills.map((fill) => [fill.field, fill]));
+
+/** What one cell of the clean forms gives when it holds something else. */
+export function told(
+  sheet: string,
+  address: string,
+  value: string | number | null,
+  more: Others = {},
+): string[] {
+  const changed = Object.entries({ [`${sheet}!${address}`]: value, ...more }).reduce(
+    (workbook, [place, each]) => {
+      const [name, at] = place.split('!') as [string, string];
+      return withCell(workbook, name, at, each);
+    },
+    cleanWorkbook(),
+  );
+  return check(changed)
+    .fills.filter(({ kind }) => kind !== 'same')
+    .map(
+      ({ kind, applicability, cell, reported, computed }) =>
+        `${toA1(cell)} ${kind} ${applicability}: ${reported} → ${computed}`,
+    );
+}
+type Others = Readonly<Record<string, string | number | null>>;
