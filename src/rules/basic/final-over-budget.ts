@@ -3,6 +3,7 @@ import { EXPENDITURE_ITEMS } from '../../model/fields';
 import { field } from '../../model/relation';
 import type { RelationRule } from '../../model/rule';
 import { REVIEW_PRACTICE } from '../sources';
+import { numberOf } from '../verdicts';
 
 export const finalOverBudget: RelationRule = {
   meta: {
@@ -20,6 +21,10 @@ export const finalOverBudget: RelationRule = {
         'zh-CN':
           '{subject} {reported}，超过预算数 {computed}，是预算的 {ratio}，多 {difference}。请说明原因（如年中追加、口径变化），或核对数字。',
         en: '{subject} is {reported}, over the budget of {computed}: {ratio} of it, {difference} more. Give the reason (a supplement during the year, another basis) or check the figures.',
+      },
+      unbudgeted: {
+        'zh-CN': '{subject} {reported}，预算数为 0。请说明资金来源（如年中追加、调剂），或核对数字。',
+        en: '{subject} is {reported}, with a budget of 0. State where the money came from (a supplement, a transfer) or check the figures.',
       },
     },
   },
@@ -39,6 +44,9 @@ export const finalOverBudget: RelationRule = {
       messageId: 'exceeds',
     },
   ],
+  // Nothing is so many times of nothing.
+  explain: ({ place, difference }, set) =>
+    numberOf(place, set)?.eq(difference) ? { messageId: 'unbudgeted', data: {}, related: [] } : undefined,
   examples: {
     valid: [
       { 'threePublic.total.budget': 7, 'threePublic.total.final': 5 },
@@ -54,6 +62,11 @@ export const finalOverBudget: RelationRule = {
         form: { 'projects.items[0].budget': 38.5, 'projects.items[0].final': 56.48 },
         messageId: 'exceeds',
         at: 'projects.items[0].final',
+      },
+      {
+        form: { 'operating.office.budget': 0, 'operating.office.final': 1.2 },
+        messageId: 'unbudgeted',
+        at: 'operating.office.final',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { field } from '../../model/relation';
 import type { RelationRule } from '../../model/rule';
 import { REVIEW_PRACTICE } from '../sources';
+import { numberOf } from '../verdicts';
 
 export const threePublicGrowth: RelationRule = {
   meta: {
@@ -19,6 +20,10 @@ export const threePublicGrowth: RelationRule = {
           '{subject} {reported}，比上年的 {computed} 增加 {difference}，是上年的 {ratio}。请核对；属实的，报告中宜说明增加的原因。',
         en: '{subject}: {reported}, up {difference} from last year’s {computed} ({ratio} of it). Check it; if right, the report should say why.',
       },
+      fromNothing: {
+        'zh-CN': '{subject} {reported}，上年为 0。请核对；属实的，报告中宜说明原因。',
+        en: '{subject}: {reported}, nothing last year. Check it; if right, the report should say why.',
+      },
     },
   },
   relations: [
@@ -29,6 +34,9 @@ export const threePublicGrowth: RelationRule = {
       messageId: 'grew',
     },
   ],
+  // Nothing is so many times of nothing.
+  explain: ({ place, difference }, set) =>
+    numberOf(place, set)?.eq(difference) ? { messageId: 'fromNothing', data: {}, related: [] } : undefined,
   examples: {
     valid: [
       { 'threePublic.total.prior': 5.58, 'threePublic.total.final': 5 },
@@ -38,6 +46,11 @@ export const threePublicGrowth: RelationRule = {
       {
         form: { 'threePublic.total.prior': 5.58, 'threePublic.total.final': 6.2 },
         messageId: 'grew',
+        at: 'threePublic.total.final',
+      },
+      {
+        form: { 'threePublic.total.prior': 0, 'threePublic.total.final': 6.2 },
+        messageId: 'fromNothing',
         at: 'threePublic.total.final',
       },
     ],
