@@ -23,6 +23,8 @@ export interface Constraint {
   readonly place: FieldId;
   /** Every field that it ties, each once; those that the form does not show are left out. */
   readonly fields: readonly FieldId[];
+  /** No reason is accepted for it: a correction may not break it, even where nothing was known of it before. */
+  readonly strict: boolean;
 }
 
 /** `open`: an operand is missing, or nothing can be concluded. */
@@ -36,7 +38,8 @@ export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Poli
         const place = bind(relation.left, binding);
         const fields = [place, ...fieldsIn(relation.right, binding, set)];
         const shown = [...new Set(fields)].filter((id) => findField(set, id) !== undefined);
-        return { ruleId: rule.meta.id, relation, binding, place, fields: shown };
+        const strict = 'relations' in rule && rule.meta.severity === 'error';
+        return { ruleId: rule.meta.id, relation, binding, place, fields: shown, strict };
       }),
     );
 }
@@ -55,7 +58,18 @@ function mustHold(rule: Rule, { operator }: Relation): boolean {
   return operator === '=' || rule.meta.severity === 'error';
 }
 
-export function stateOf({ relation, binding, place }: Constraint, set: FormSet): State {
+/** Whether both sides are the same as they are printed, with no rounding needed. */
+export function isExact({ relation, binding, place }: Constraint, set: FormSet): boolean {
+  const left = evaluateField(place, set);
+  const right = evaluate(relation.right, binding, set);
+  if (left.kind === 'none' || right.kind === 'none') return false;
+  return relation.operator !== '=' || compare(left, relation, right) === 'holds';
+}
+
+export function stateOf(
+  { relation, binding, place }: Pick<Constraint, 'relation' | 'binding' | 'place'>,
+  set: FormSet,
+): State {
   const left = evaluateField(place, set);
   const right = evaluate(relation.right, binding, set);
   if (left.kind === 'none' || right.kind === 'none') return 'open';
@@ -63,9 +77,6 @@ export function stateOf({ relation, binding, place }: Constraint, set: FormSet):
   if (relation.operator === '=' && right.zeros.some(({ field }) => !field)) return 'open';
   const { onlyIf } = relation;
   if (!onlyIf) return 'broken';
-  const applies = stateOf(
-    { ruleId: '', relation: onlyIf, binding, place: bind(onlyIf.left, binding), fields: [] },
-    set,
-  );
+  const applies = stateOf({ relation: onlyIf, binding, place: bind(onlyIf.left, binding) }, set);
   return applies === 'holds' ? 'broken' : 'open';
 }

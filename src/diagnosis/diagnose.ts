@@ -12,12 +12,11 @@ import type { Policy } from '../model/policy';
 import { formatDecimal } from '../model/quantity';
 import { formatAs } from '../model/render';
 import type { Rule } from '../model/rule';
-import type { Constraint } from './constraints';
-import { constraintsIn } from './constraints';
+import type { Constraint, State } from './constraints';
+import { constraintsIn, isExact } from './constraints';
 import { causeMessage, shiftMessage, tieMessage } from './messages';
 import type { Repair } from './search';
 import { pairRepairs, singleRepairs } from './search';
-import { tierOf } from './slips';
 import { System } from './system';
 
 /** A cause with the relations that hold once it is put right. */
@@ -25,6 +24,17 @@ export interface Diagnosis {
   readonly cause: Cause;
   readonly broken: readonly Constraint[];
 }
+
+/** So many times likelier than the next one, a cell is named; else both are shown. */
+const CLEARLY = 8;
+
+/** Below this no slip explains the figure: where only one relation is broken, any of its cells may be wrong. */
+const TELLING = 0.0008;
+
+/** So many times likelier is a figure from which an asked score follows. */
+const FOLLOWS = 10;
+/** So many times less likely is one that leaves a rounding difference where none has to be. */
+const LOOSE = 0.1;
 
 /** More than so many that fit alike say nothing to anybody. */
 const MOST_ALIKE = 3;
@@ -64,60 +74,74 @@ function components(broken: readonly Constraint[]): readonly (readonly Constrain
 }
 
 function causeOf(broken: readonly Constraint[], system: System): Diagnosis | undefined {
-  const singles = best(singleRepairs(system, broken), (repair) => [
-    -softRepaired(repair, system),
-    tierOf(repair.slip),
-  ]);
-  const [only] = singles;
-  if (only && singles.length === 1) {
-    // One relation with a cell that no slip explains: any of its cells may be the wrong one.
-    const alone = broken.length === 1 && only.slip === undefined;
-    return alone && singleRepairs(system, broken).length > 1 ? undefined : named([only], broken, system);
-  }
+  const repairs = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
+  const singles = alike(repairs);
   if (singles.length > 0) {
-    const telling = broken.length > 1 || singles.every(({ slip }) => slip !== undefined);
-    if (singles.length > MOST_ALIKE || !telling) return undefined;
-    const corrections = singles.map((repair) => correctionOf(repair, system));
-    return {
-      broken,
-      cause: {
-        kind: 'tie',
-        corrections,
-        relations: broken.length,
-        message: tieMessage(corrections, broken.length),
-      },
-    };
+    // One relation may be broken by any of its cells: without a slip there is no telling by which.
+    const telling = broken.length > 1 || repairs.length === 1 || singles.every(isTelling);
+    if (!telling || singles.length > MOST_ALIKE) return undefined;
+    return singles.length === 1 ? named(singles[0]!, broken, system) : tied(singles, broken, system);
   }
-  const pairs = best(pairRepairs(system, broken), (pair) => [
-    pair.reduce((sum, { slip }) => sum + tierOf(slip), 0),
-    Math.max(...pair.map(({ slip }) => tierOf(slip))),
-  ]);
-  const [pair] = pairs;
-  return pair && pairs.length === 1 ? named(pair, broken, system) : undefined;
+  const pairs = pairRepairs(system, broken).map((pair) => candidateOf(pair, broken, system));
+  const [pair, ...others] = alike(pairs);
+  return pair && isTelling(pair) && others.length === 0 ? named(pair, broken, system) : undefined;
 }
 
-/** Scores that were asked about and would follow from their figures: no proof, but they speak for a cell. */
-function softRepaired({ id, value }: Repair, system: System): number {
-  const after = system.with(id, value);
-  return system
-    .of(id)
-    .filter((constraint) => system.state(constraint) === 'broken' && after.state(constraint) === 'holds')
-    .length;
+interface Candidate {
+  readonly repairs: readonly Repair[];
+  readonly weight: number;
 }
 
-/** Those with the lowest costs, compared one after another. */
-function best<Item>(items: readonly Item[], costsOf: (item: Item) => readonly number[]): readonly Item[] {
-  const ranked = items.map((item) => ({ item, costs: costsOf(item) }));
-  const order = (a: readonly number[], b: readonly number[]): number =>
-    a.map((cost, index) => cost - b[index]!).find((difference) => difference !== 0) ?? 0;
-  const lowest = ranked.reduce<readonly number[] | undefined>(
-    (low, { costs }) => (low && order(low, costs) <= 0 ? low : costs),
-    undefined,
+function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], system: System): Candidate {
+  const after = repairs.reduce((done, { id, value }) => done.with(id, value), system);
+  const weight = repairs.reduce((product, repair) => product * repair.weight, 1);
+  return { repairs, weight: weight * bearing(repairs, broken, system, after) };
+}
+
+/** Each of its figures is a slip away from the one that stands there. */
+function isTelling({ repairs }: Candidate): boolean {
+  return repairs.every(({ weight }) => weight >= TELLING);
+}
+
+/** The likeliest, and those that are not so many times less likely that they can be left out. */
+function alike(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sorted = [...candidates].sort((a, b) => b.weight - a.weight);
+  return sorted.filter(({ weight }) => weight * CLEARLY > sorted[0]!.weight);
+}
+
+function tied(candidates: readonly Candidate[], broken: readonly Constraint[], system: System): Diagnosis {
+  const corrections = candidates.flatMap(({ repairs }) =>
+    repairs.map((repair) => correctionOf(repair, system)),
   );
-  return ranked.filter(({ costs }) => lowest && order(costs, lowest) === 0).map(({ item }) => item);
+  const relations = broken.length;
+  return {
+    broken,
+    cause: { kind: 'tie', corrections, relations, message: tieMessage(corrections, relations) },
+  };
 }
 
-function named(repairs: readonly Repair[], broken: readonly Constraint[], system: System): Diagnosis {
+/**
+ * How the relations bear on it that neither demand nor forbid it: a figure that was only to be explained and
+ * now follows from the others speaks for it; sums that come out only by rounding speak against it.
+ */
+function bearing(
+  repairs: readonly Repair[],
+  broken: readonly Constraint[],
+  before: System,
+  after: System,
+): number {
+  const touched = new Set(repairs.flatMap(({ id }) => before.of(id)));
+  return [...touched].reduce((product, constraint) => {
+    const [was, is] = [before.state(constraint), after.state(constraint)];
+    const follows = was === 'broken' && is === 'holds' && !broken.includes(constraint);
+    const isLoose = (state: State, { set }: System): boolean =>
+      state === 'holds' && !isExact(constraint, set);
+    const loose = isLoose(is, after) && !isLoose(was, before);
+    return product * (follows ? FOLLOWS : 1) * (loose ? LOOSE : 1);
+  }, 1);
+}
+
+function named({ repairs }: Candidate, broken: readonly Constraint[], system: System): Diagnosis {
   const corrections = repairs.map((repair) => correctionOf(repair, system));
   const message = causeMessage(corrections, broken.length);
   return { broken, cause: { kind: 'cell', corrections, relations: broken.length, message } };

@@ -15,6 +15,7 @@ const SLIP_WORDS: Readonly<Record<Slip, LocalizedText>> = {
   dropped: { 'zh-CN': '漏打一位', en: 'a digit dropped' },
   blank: { 'zh-CN': '漏填', en: 'left blank' },
   mistyped: { 'zh-CN': '打错一位', en: 'a digit mistyped' },
+  carry: { 'zh-CN': '差一个 1', en: 'one more or less in a digit' },
   rounded: { 'zh-CN': '少留了小数', en: 'rounded too far' },
 };
 

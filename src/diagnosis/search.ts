@@ -3,15 +3,15 @@
  * where there is none, all pairs of which one is pinned by a broken relation of its own.
  */
 import type { Slip } from '../model/cause';
-import { isFormula } from '../model/edits';
 import type { FieldId } from '../model/fields';
 import type { Field } from '../model/form';
 import type { Decimal, Interval } from '../model/quantity';
 import { decimal, meet, point, roundLikeExcel } from '../model/quantity';
 import type { Constraint } from './constraints';
-import type { Source } from './slips';
-import { isRounded, sourcesOf, tierOf } from './slips';
+import type { Source as SlipSource } from './slips';
+import { isRounded, likelihoodOf, sourcesOf, unrelated } from './slips';
 import { intersection, solutions } from './solve';
+import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
 import { decimalsOf } from './system';
 
@@ -19,7 +19,12 @@ export interface Repair {
   readonly id: FieldId;
   readonly value: Decimal;
   readonly slip: Slip | undefined;
+  /** How likely a hand makes what stands there of this figure, and how well this one fits in where it stands. */
+  readonly weight: number;
 }
+
+/** A figure that may have stood there, or in whose place another stands for no reason that can be seen. */
+type Source = Omit<SlipSource, 'slip'> & { readonly slip: Slip | undefined };
 
 /** Slips that have few figures behind them. */
 const ROBUST: readonly Slip[] = ['unit', 'decimal', 'transposed', 'sign'];
@@ -47,7 +52,7 @@ export function pairRepairs(
       const repair = pinned(system, id, constraint);
       return repair ? [repair] : [];
     })
-    .sort((a, b) => tierOf(a.slip) - tierOf(b.slip))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TRIED);
   const found = new Map<string, readonly [Repair, Repair]>();
   for (const first of firsts) {
@@ -70,7 +75,7 @@ function isOpen(
   broken: readonly Constraint[],
 ): boolean {
   if (after.state(constraint) !== 'broken') return false;
-  return broken.includes(constraint) || before.state(constraint) !== 'broken';
+  return mustHold(before, constraint, broken);
 }
 
 /** The value by which one relation alone would hold, whatever it does to others. */
@@ -86,7 +91,11 @@ function repairWith(system: System, id: FieldId, broken: readonly Constraint[]):
   // One that holds on a condition may be left undecided: that is seen when the figure is tried.
   const held = own.filter((each) => system.state(each) === 'holds' && each.relation.onlyIf === undefined);
   const sets = [...broken, ...held].map((constraint) => solutions(constraint, id, system.set));
-  const repair = choose(system, field, intersection(sets));
+  const repair = choose(system, field, intersection(sets), [
+    // What would be decided with it speaks for a figure, though it cannot demand it.
+    ...own.filter((each) => system.state(each) === 'open').map((each) => solutions(each, id, system.set)),
+    intersection(broken.map((constraint) => solutions(constraint, id, system.set))),
+  ]);
   if (!repair) return undefined;
   const after = system.with(id, repair.value);
   const sound = own.every(
@@ -96,40 +105,77 @@ function repairWith(system: System, id: FieldId, broken: readonly Constraint[]):
 }
 
 function mustHold(system: System, constraint: Constraint, broken: readonly Constraint[]): boolean {
-  return broken.includes(constraint) || system.state(constraint) !== 'broken';
+  if (broken.includes(constraint)) return true;
+  const state = system.state(constraint);
+  return state === 'holds' || (state === 'open' && constraint.strict);
 }
 
 /**
  * The figure to propose out of those that repair: one that a slip would have turned into what stands there, if
  * it is as near as rounding allows, else the one in the middle, as the cell would print it.
+ *
+ * @param preferred sets in whose middle it would rather lie, the most telling first
  */
-function choose(system: System, field: Field, sets: readonly Interval[]): Repair | undefined {
-  const { id } = field;
+function choose(
+  system: System,
+  field: Field,
+  sets: readonly Interval[],
+  preferred: readonly (readonly Interval[])[] = [],
+): Repair | undefined {
   const decimals = decimalsOf(field);
   const unit = decimal('1').div(decimal('10').pow(decimals));
   const inside = (value: Decimal): boolean =>
     value.gte(0) && isStated(value, field) && sets.some((set) => meet(set, point(value)));
   // Scores and weights are round figures where they can be.
   const fewest = field.measure === 'points' ? 0 : decimals;
-  const middle = sets
+  const middle = [...preferred, sets]
+    .flat()
     .flatMap((set) => range(fewest, decimals).map((each) => middleOf(set, each)))
     .find((value) => value !== undefined && inside(value));
   const printed = field.value.kind === 'quantity' ? field.value.quantity.value : undefined;
+  const repair = (source: Source): Repair => weighed(system, field, printed, source);
   // A few figures are a slip away by their digits' order, many by one digit: those fit a wide interval by chance.
   const near = ({ value, slip }: Source): boolean =>
-    middle === undefined || ROBUST.includes(slip) || value.minus(middle).abs().lte(unit.times(2));
-  if (printed !== undefined) {
-    const scale = field.measure === 'rate' ? 2 : 0;
-    const fits = sourcesOf(printed.times(`1e${scale}`), decimals - scale)
-      .map(({ value, slip }) => ({ value: value.div(`1e${scale}`), slip }))
-      .filter((source) => !source.value.eq(printed) && inside(source.value) && near(source));
-    const exact = fits.find(({ value }) => middle !== undefined && value.eq(middle));
-    const best = exact ?? fits[0];
-    if (best)
-      return { id, value: best.value, slip: isOverwritten(system, field) ? 'overwritten' : best.slip };
-  }
+    middle === undefined ||
+    (slip !== undefined && ROBUST.includes(slip)) ||
+    value.minus(middle).abs().lte(unit.times(2));
+  const slips = printed === undefined ? [] : slipsOf(field, printed, decimals);
+  const fits = slips.filter((source) => !source.value.eq(printed!) && inside(source.value) && near(source));
+  const exact = fits.filter(({ value }) => middle !== undefined && value.eq(middle));
+  const best = likeliest(exact.length > 0 ? exact : fits);
+  if (best && isOverwritten(system, field)) return repair({ ...best, ...OVERWRITTEN });
+  if (best) return repair(best);
   if (middle === undefined || (printed !== undefined && middle.eq(printed))) return undefined;
-  return { id, value: middle, slip: otherSlip(system, field, printed, middle, decimals) };
+  return repair({ value: middle, ...otherSlip(system, field, printed, middle, decimals) });
+}
+
+/** Digits as the cell shows them: a rate in percent. */
+function slipsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
+  const scale = measure === 'rate' ? 2 : 0;
+  // A score may have two decimals; a whole one was typed without.
+  const typed = measure === 'points' && printed.mod(1).eq(0) ? 0 : decimals - scale;
+  return sourcesOf(printed.times(`1e${scale}`), typed).map((source) => ({
+    ...source,
+    value: source.value.div(`1e${scale}`),
+  }));
+}
+
+function likeliest(sources: readonly Source[]): Source | undefined {
+  return sources.reduce<Source | undefined>(
+    (best, each) => (best && best.likelihood >= each.likelihood ? best : each),
+    undefined,
+  );
+}
+
+/** What stands there counts against it as what should stand there counts for it. */
+function weighed(
+  system: System,
+  field: Field,
+  printed: Decimal | undefined,
+  { value, slip, likelihood }: Source,
+): Repair {
+  const now = printed === undefined ? 1 : plausibility(system, field, printed);
+  return { id: field.id, value, slip, weight: (likelihood * plausibility(system, field, value)) / now };
 }
 
 /** Heads are counted whole. */
@@ -148,6 +194,8 @@ function middleOf({ lower, upper }: Interval, decimals: number): Decimal | undef
   return rounded.gte(lower.value) && rounded.lte(upper.value) ? rounded : undefined;
 }
 
+const OVERWRITTEN = { slip: 'overwritten', likelihood: likelihoodOf('overwritten') } as const;
+
 /** Slips that the digits do not tell. */
 function otherSlip(
   system: System,
@@ -155,55 +203,20 @@ function otherSlip(
   printed: Decimal | undefined,
   value: Decimal,
   decimals: number,
-): Slip | undefined {
-  if (printed === undefined) return 'blank';
-  if (isOverwritten(system, field)) return 'overwritten';
-  if (isNeighbours(system, field, printed)) return 'neighbour';
-  if (missesRow(system, field, value.minus(printed))) return 'row-missed';
-  return isRounded(printed, value, decimals) ? 'rounded' : undefined;
+): { readonly slip: Slip | undefined; readonly likelihood: number } {
+  if (printed === undefined) return { slip: 'blank', likelihood: likelihoodOfBlank(system, field) };
+  if (isOverwritten(system, field)) return OVERWRITTEN;
+  if (isNeighbours(system, field, printed))
+    // Two columns are often equal without anybody having erred.
+    return { slip: 'neighbour', likelihood: likelihoodOf('neighbour', 5) };
+  const rows = rowsMissed(system, field, value.minus(printed));
+  if (rows > 0) return { slip: 'row-missed', likelihood: likelihoodOf('row-missed', rows) };
+  const scale = field.measure === 'rate' ? 2 : 0;
+  if (isRounded(printed.times(`1e${scale}`), value.times(`1e${scale}`), decimals - scale))
+    return { slip: 'rounded', likelihood: likelihoodOf('rounded', 10) };
+  // A nought is no figure that one mistakes for another: it says that there is nothing.
+  const digits = printed.eq(0) ? ZERO_DIGITS : printed.abs().toFixed(decimals).replace('.', '').length;
+  return { slip: undefined, likelihood: unrelated(digits) };
 }
 
-/** A figure where the other columns of the row have a formula. */
-function isOverwritten(system: System, { id, cell, content }: Field): boolean {
-  if (content === null || isFormula(content)) return false;
-  return system.set.forms.some((form) =>
-    [...form.fields.values()].some(
-      (other) =>
-        other.id !== id &&
-        other.cell.sheet === cell.sheet &&
-        other.cell.row === cell.row &&
-        other.measure === 'money' &&
-        isFormula(other.content),
-    ),
-  );
-}
-
-/** The column beside it, of this year or the last, has just this figure. */
-function isNeighbours(system: System, { id, cell, measure }: Field, printed: Decimal): boolean {
-  if (printed.eq(0) || measure !== 'money') return false;
-  return system.set.forms.some((form) =>
-    [...form.fields.values()].some(
-      (other) =>
-        other.id !== id &&
-        other.measure === 'money' &&
-        other.cell.sheet === cell.sheet &&
-        other.cell.row === cell.row &&
-        other.value.kind === 'quantity' &&
-        other.value.quantity.value.eq(printed),
-    ),
-  );
-}
-
-/** The total falls short by just one of its rows. */
-function missesRow(system: System, { id }: Field, short: Decimal): boolean {
-  if (short.lte(0)) return false;
-  return system
-    .of(id)
-    .filter(({ place, relation }) => place === id && relation.operator === '=')
-    .some(({ fields }) =>
-      fields.some((other) => {
-        const value = other === id ? undefined : system.field(other)?.value;
-        return value?.kind === 'quantity' && value.quantity.value.eq(short);
-      }),
-    );
-}
+const ZERO_DIGITS = 4;

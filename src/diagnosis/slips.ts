@@ -1,6 +1,7 @@
 /**
  * How a printed figure may have become another under a typing hand: for every slip the figures that it could
- * have come from. Work on digits, as the eye and the hand do.
+ * have come from, and how likely a hand makes just this figure of that one. Work on digits, as the eye and the
+ * hand do.
  */
 import type { Slip } from '../model/cause';
 import type { Decimal } from '../model/quantity';
@@ -9,22 +10,40 @@ import { decimal } from '../model/quantity';
 export interface Source {
   readonly value: Decimal;
   readonly slip: Slip;
+  readonly likelihood: number;
 }
 
 /**
- * How telling a slip is: a figure that fits by one of the first kind hardly does so by chance, one mistyped
- * digit may. Figures that fit no slip come after all of them.
+ * How many of a hundred errors are of a kind. Estimates, and coarse ones: what counts is their order, and that
+ * a slip which may go many ways (ten digits at every place) explains less than one which goes only one.
  */
-const TIERS: readonly (readonly Slip[])[] = [
-  ['overwritten', 'unit', 'decimal', 'transposed', 'sign', 'row-missed', 'doubled', 'dropped'],
-  ['blank', 'rounded'],
-  // Two columns of a row are often equal without anybody having erred.
-  ['mistyped', 'neighbour'],
-];
+const SHARES: Readonly<Record<Slip, number>> = {
+  mistyped: 20,
+  transposed: 15,
+  dropped: 10,
+  decimal: 10,
+  blank: 8,
+  'row-missed': 8,
+  overwritten: 8,
+  doubled: 6,
+  unit: 6,
+  neighbour: 3,
+  carry: 3,
+  sign: 2,
+  rounded: 1,
+};
 
-export function tierOf(slip: Slip | undefined): number {
-  const tier = TIERS.findIndex((slips) => slip !== undefined && slips.includes(slip));
-  return tier < 0 ? TIERS.length : tier;
+/** A figure that has nothing to do with the right one: an old one, another row's. */
+const UNRELATED = 5;
+
+/** How likely a slip that may go this many ways has gone this one. */
+export function likelihoodOf(slip: Slip, ways = 1): number {
+  return SHARES[slip] / 100 / ways;
+}
+
+/** How likely any figure of so many digits stands where another should. */
+export function unrelated(digits: number): number {
+  return UNRELATED / 100 / 10 ** Math.max(1, digits);
 }
 
 /** The figures that, by one slip each, would read as this one; `decimals` as the cell states it. */
@@ -32,31 +51,42 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
   // Nobody types a nought by a slip of the hand: it says that there is nothing.
   if (printed.eq(0)) return [];
   const digits = printed.abs().toFixed(decimals).replace('.', '');
+  const { length } = digits;
   const sign = printed.lt(0) ? -1 : 1;
-  const from = (text: string, slip: Slip): Source => ({
-    value: decimal(text).div(decimal('10').pow(decimals)).times(sign),
-    slip,
-  });
+  // Nobody writes 05.00.
+  const isWritten = (text: string): boolean => !text.startsWith('0') || text.length <= decimals + 1;
+  const as = (slip: Slip, ways: number, texts: readonly string[]): readonly Source[] =>
+    texts.filter(isWritten).map((text) => ({
+      value: decimal(text).div(decimal('10').pow(decimals)).times(sign),
+      slip,
+      likelihood: likelihoodOf(slip, ways),
+    }));
+  const by = (slip: Slip, ways: number, values: readonly Decimal[]): readonly Source[] =>
+    values.map((value) => ({ value, slip, likelihood: likelihoodOf(slip, ways) }));
+  const scaled = (...powers: readonly number[]): readonly Decimal[] =>
+    powers.map((power) => printed.times(`1e${power}`));
   return [
-    ...[4, -4].map((power): Source => ({ value: shifted(printed, power), slip: 'unit' })),
-    ...[1, -1, 2, -2, 3, -3].map((power): Source => ({ value: shifted(printed, power), slip: 'decimal' })),
-    ...transpositions(digits).map((text) => from(text, 'transposed')),
-    { value: printed.times(-1), slip: 'sign' },
-    ...withoutDoubled(digits).map((text) => from(text, 'doubled')),
-    ...withOneMore(digits).map((text) => from(text, 'dropped')),
-    ...mistypings(digits).map((text) => from(text, 'mistyped')),
+    ...by('unit', 2, scaled(4, -4)),
+    // By one place is what happens; by two or three, seldom.
+    ...by('decimal', 2.5, scaled(1, -1)),
+    ...by('decimal', 10, scaled(2, -2)),
+    ...by('decimal', 25, scaled(3, -3)),
+    ...as('transposed', length - 1, transpositions(digits)),
+    ...by('sign', 1, [printed.times(-1)]),
+    ...as('doubled', length - 1, withoutDoubled(digits)),
+    ...as('dropped', length + 1, withOneMore(digits)),
+    ...by('dropped', length + 1, withOneMoreDecimal(printed, decimals)),
+    ...as('mistyped', length * 9, mistypings(digits)),
+    ...by('carry', length * 2, carries(printed, decimals, length)),
   ];
 }
 
 /** Whether `rounded` is the other one with fewer decimals: 38.5 for 38.46. */
 export function isRounded(printed: Decimal, exact: Decimal, decimals: number): boolean {
+  if (printed.eq(0)) return false;
   for (let fewer = 0; fewer < decimals; fewer += 1)
     if (printed.eq(exact.round(fewer, 1)) && !printed.eq(exact)) return true;
   return false;
-}
-
-function shifted(value: Decimal, power: number): Decimal {
-  return power > 0 ? value.times(`1e${power}`) : value.div(`1e${-power}`);
 }
 
 function transpositions(digits: string): readonly string[] {
@@ -79,6 +109,13 @@ function withOneMore(digits: string): readonly string[] {
   );
 }
 
+/** 79.7 for 79.97: where a decimal is left out those behind it move up. */
+function withOneMoreDecimal(printed: Decimal, decimals: number): readonly Decimal[] {
+  const [whole = '', fraction = ''] = printed.toFixed().split('.');
+  if (fraction.length >= decimals) return [];
+  return withOneMore(fraction).map((text) => decimal(`${whole}.${text}`));
+}
+
 function mistypings(digits: string): readonly string[] {
   return at(digits.length).flatMap((index) =>
     at(10)
@@ -86,6 +123,14 @@ function mistypings(digits: string): readonly string[] {
       .filter((digit) => digit !== digits[index])
       .map((digit) => digits.slice(0, index) + digit + digits.slice(index + 1)),
   );
+}
+
+/** One more or less in a place, with what is carried: 9.50 for 10.50. */
+function carries(printed: Decimal, decimals: number, length: number): readonly Decimal[] {
+  return at(length).flatMap((place) => {
+    const one = decimal(`1e${place - decimals}`);
+    return [printed.plus(one), printed.minus(one)];
+  });
 }
 
 const at = (length: number): readonly number[] =>

@@ -1,4 +1,5 @@
 /** The constraints of a set of forms with their states, and the same system with a cell put right. */
+import type { CellAddress } from '../model/cell';
 import type { FieldId } from '../model/fields';
 import type { Field, FormSet } from '../model/form';
 import { findField } from '../model/form';
@@ -48,6 +49,13 @@ export class System {
 
   field(id: FieldId): Field | undefined {
     return findField(this.set, id);
+  }
+
+  /** The fields whose cells stand in the same row. */
+  besides({ sheet, row }: CellAddress): readonly Field[] {
+    return this.set.forms.flatMap(({ fields }) =>
+      [...fields.values()].filter(({ cell }) => cell.sheet === sheet && cell.row === row),
+    );
   }
 
   /** The same forms with another figure in one cell. */

@@ -21,6 +21,8 @@ export const SLIPS = [
   'dropped',
   'blank',
   'mistyped',
+  /** One more or less in a place, with what is carried. */
+  'carry',
   'rounded',
 ] as const;
 export type Slip = (typeof SLIPS)[number];

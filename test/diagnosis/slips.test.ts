@@ -1,5 +1,5 @@
 /** Slips of the hand, as digits show them. */
-import { isRounded, sourcesOf, tierOf } from '../../src/diagnosis/slips';
+import { isRounded, likelihoodOf, sourcesOf, unrelated } from '../../src/diagnosis/slips';
 import { decimal } from '../../src/model/quantity';
 
 const slipFrom = (printed: string, source: string, decimals = 2): string | undefined =>
@@ -14,6 +14,8 @@ test.each([
   ['55.07', '5.07', 'doubled'],
   ['5.07', '50.07', 'dropped'],
   ['61.43', '61.48', 'mistyped'],
+  ['79.7', '79.97', 'dropped'],
+  ['10.50', '9.50', 'carry'],
 ])('%s typed for %s: %s', (printed, source, slip) => {
   expect(slipFrom(printed, source)).toBe(slip);
 });
@@ -32,7 +34,16 @@ test('a rounded part', () => {
   expect(isRounded(decimal('38.5'), decimal('38.5'), 2)).toBe(false);
 });
 
-test('what fits by chance comes after what does not, and no slip after all of them', () => {
-  expect(tierOf('transposed')).toBeLessThan(tierOf('mistyped'));
-  expect(tierOf('mistyped')).toBeLessThan(tierOf(undefined));
+test('a slip that may go many ways explains less than one that goes only one, and none at all least', () => {
+  const likelihood = (printed: string, source: string): number =>
+    sourcesOf(decimal(printed), 2).find(({ value }) => value.eq(source))!.likelihood;
+  expect(likelihood('7423.80', '742.38')).toBeGreaterThan(likelihood('61.43', '61.48'));
+  expect(likelihood('1.35', '3.15')).toBeGreaterThan(likelihood('61.43', '61.48'));
+  expect(likelihood('61.43', '61.48')).toBeGreaterThan(likelihoodOf('rounded', 10));
+  expect(likelihoodOf('rounded', 10)).toBeGreaterThan(unrelated(4));
+});
+
+test('no figure begins with a nought that nobody would write', () => {
+  const sources = sourcesOf(decimal('50.00'), 2).filter(({ value }) => value.eq('5'));
+  expect(sources.map(({ slip }) => slip)).not.toContain('transposed');
 });

@@ -1,0 +1,100 @@
+/**
+ * What the rest of the form says about a figure in a cell: the other columns of its row, formulas beside it, the
+ * rows of its sum.
+ */
+import { isFormula } from '../model/edits';
+import type { FieldId } from '../model/fields';
+import type { Field } from '../model/form';
+import type { Decimal } from '../model/quantity';
+import { likelihoodOf } from './slips';
+import type { System } from './system';
+
+/** Columns that state the same thing at different times, or of one indicator, building or office. */
+const COLUMNS: readonly (readonly string[])[] = [
+  ['prior', 'budget', 'final'],
+  ['initial', 'annual', 'executed'],
+  ['weight', 'score'],
+  ['quota', 'actual'],
+  ['approvedArea', 'actualArea'],
+  ['budgetInvestment', 'actualInvestment'],
+];
+
+/** The other columns of a field's row. */
+export function columnsBeside(system: System, id: FieldId): readonly Field[] {
+  const dot = id.lastIndexOf('.') + 1;
+  const own = id.slice(dot);
+  const columns = COLUMNS.find((names) => names.includes(own)) ?? [];
+  return columns
+    .filter((name) => name !== own)
+    .flatMap((name) => system.field(`${id.slice(0, dot)}${name}` as FieldId) ?? []);
+}
+
+/** So many times the figure of the other years is more than budgets move. */
+const FAR = 5;
+const BEYOND = 50;
+
+/**
+ * How likely a figure is where it stands: an amount among those of the other columns, a weight by how round it
+ * is, a score beside its weight. 1 where nothing speaks against it.
+ */
+export function plausibility(system: System, field: Field, value: Decimal): number {
+  if (field.measure === 'rate' || value.lte(0)) return 1;
+  return field.measure === 'points' ? ofPoints(system, field, value) : ofAmount(system, field, value);
+}
+
+function ofAmount(system: System, { id }: Field, value: Decimal): number {
+  const others = filledBeside(system, id);
+  if (others.length === 0) return 1;
+  const times = others.map((other) => Number(value.gt(other) ? value.div(other) : other.div(value)));
+  const nearest = Math.min(...times);
+  return nearest <= FAR ? 1 : nearest <= BEYOND ? 0.05 : 0.002;
+}
+
+/** Weights are fives and tens; most indicators score in full. */
+function ofPoints(system: System, { id }: Field, value: Decimal): number {
+  if (id.endsWith('eight')) return value.mod(5).eq(0) ? 1 : value.mod(1).eq(0) ? 0.15 : 0.03;
+  if (!id.startsWith('indicators')) return 1;
+  return filledBeside(system, id).some((weight) => weight.eq(value)) ? 1 : 0.3;
+}
+
+function filledBeside(system: System, id: FieldId): readonly Decimal[] {
+  return columnsBeside(system, id).flatMap(({ value }) =>
+    value.kind === 'quantity' && value.quantity.value.gt(0) ? [value.quantity.value] : [],
+  );
+}
+
+/**
+ * How likely nothing stands in a cell where something should. A blank mostly says that there is nothing, also
+ * beside other figures; not so the weight or score of an indicator that has the other one.
+ */
+export function likelihoodOfBlank(system: System, { id, measure }: Field): number {
+  if (filledBeside(system, id).length === 0) return likelihoodOf('blank', 50);
+  return likelihoodOf('blank', measure === 'points' ? 0.2 : 4);
+}
+
+/** A figure where the other columns of the row have a formula. */
+export function isOverwritten(system: System, { id, cell, content }: Field): boolean {
+  if (content === null || isFormula(content)) return false;
+  return system.besides(cell).some((other) => other.id !== id && isFormula(other.content));
+}
+
+/** A column beside it has just this figure. */
+export function isNeighbours(system: System, { id, measure }: Field, printed: Decimal): boolean {
+  if (printed.eq(0) || measure !== 'money') return false;
+  return columnsBeside(system, id).some(
+    ({ value }) => value.kind === 'quantity' && value.quantity.value.eq(printed),
+  );
+}
+
+/** How many rows the sum has that the total falls short by just one of; 0 where it does not. */
+export function rowsMissed(system: System, { id }: Field, short: Decimal): number {
+  if (short.lte(0)) return 0;
+  const sums = system.of(id).filter(({ place, relation }) => place === id && relation.operator === '=');
+  const found = sums.find(({ fields }) =>
+    fields.some((other) => {
+      const value = other === id ? undefined : system.field(other)?.value;
+      return value?.kind === 'quantity' && value.quantity.value.eq(short);
+    }),
+  );
+  return found ? found.fields.length - 1 : 0;
+}
