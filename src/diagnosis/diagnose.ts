@@ -31,6 +31,9 @@ const CLEARLY = 8;
 /** Below this no slip explains the figure: where only one relation is broken, any of its cells may be wrong. */
 const TELLING = 0.0008;
 
+/** How likely a second error is where there is one already. */
+const SECOND = 0.05;
+
 /** So many times likelier is a figure from which an asked score follows. */
 const FOLLOWS = 10;
 /** So many times less likely is one that leaves a rounding difference where none has to be. */
@@ -74,17 +77,22 @@ function components(broken: readonly Constraint[]): readonly (readonly Constrain
 }
 
 function causeOf(broken: readonly Constraint[], system: System): Diagnosis | undefined {
-  const repairs = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
-  const singles = alike(repairs);
-  if (singles.length > 0) {
-    // One relation may be broken by any of its cells: without a slip there is no telling by which.
-    const telling = broken.length > 1 || repairs.length === 1 || singles.every(isTelling);
-    if (!telling || singles.length > MOST_ALIKE) return undefined;
-    return singles.length === 1 ? named(singles[0]!, broken, system) : tied(singles, broken, system);
-  }
-  const pairs = pairRepairs(system, broken).map((pair) => candidateOf(pair, broken, system));
-  const [pair, ...others] = alike(pairs);
-  return pair && isTelling(pair) && others.length === 0 ? named(pair, broken, system) : undefined;
+  const singles = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
+  // Two slips that explain everything are likelier than one figure out of nowhere.
+  const pairs = singles.some(isTelling)
+    ? []
+    : pairRepairs(system, broken)
+        .map((pair) => candidateOf(pair, broken, system))
+        .filter(isTelling);
+  const likeliest = alike([...singles, ...pairs]);
+  const [first, ...others] = likeliest;
+  if (!first) return undefined;
+  // One relation may be broken by any of its cells: without a slip there is no telling by which.
+  const telling = broken.length > 1 || singles.length === 1 || likeliest.every(isTelling);
+  if (!telling) return undefined;
+  if (others.length === 0) return named(first, broken, system);
+  const tie = likeliest.length <= MOST_ALIKE && likeliest.every(({ repairs }) => repairs.length === 1);
+  return tie ? tied(likeliest, broken, system) : undefined;
 }
 
 interface Candidate {
@@ -95,7 +103,10 @@ interface Candidate {
 function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], system: System): Candidate {
   const after = repairs.reduce((done, { id, value }) => done.with(id, value), system);
   const weight = repairs.reduce((product, repair) => product * repair.weight, 1);
-  return { repairs, weight: weight * bearing(repairs, broken, system, after) };
+  return {
+    repairs,
+    weight: weight * SECOND ** (repairs.length - 1) * bearing(repairs, broken, system, after),
+  };
 }
 
 /** Each of its figures is a slip away from the one that stands there. */

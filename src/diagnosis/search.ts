@@ -46,7 +46,12 @@ export function pairRepairs(
   system: System,
   broken: readonly Constraint[],
 ): readonly (readonly [Repair, Repair])[] {
-  const firsts = broken
+  // What is only to be explained demands nothing, but it may say what a cell would have to read.
+  const touched = broken.flatMap(({ fields }) => fields.flatMap((id) => system.of(id)));
+  const pinning = [...new Set([...broken, ...touched])].filter(
+    (constraint) => system.state(constraint) === 'broken',
+  );
+  const firsts = pinning
     .flatMap((constraint) => constraint.fields.map((id) => ({ id, constraint })))
     .flatMap(({ id, constraint }) => {
       const repair = pinned(system, id, constraint);
