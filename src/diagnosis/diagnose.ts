@@ -48,6 +48,8 @@ export function diagnose(
   policy: Policy,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnosis[] {
+  // Most forms of a reviewer's hundreds need no diagnosis.
+  if (diagnostics.every(({ severity }) => severity === 'hint')) return [];
   const system = new System(set, constraintsIn(set, rules, policy));
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
   const severityOf = ({ ruleId, place }: Constraint): Diagnostic['severity'] | undefined =>
@@ -187,7 +189,7 @@ function correctionOf({ id, value, slip }: Repair, system: System): Correction {
     label: field.label,
     cell: field.cell,
     from: printed(id, system),
-    to: field.measure === 'rate' ? formatAs('rate', value) : formatAs(field.measure, value),
+    to: formatAs(field.measure, value),
     value: formatDecimal(value),
     slip,
   };

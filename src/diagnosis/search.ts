@@ -1,6 +1,6 @@
 /**
- * The cells whose correction makes every broken relation hold and breaks none that held: all single cells, and
- * where there is none, all pairs of which one is pinned by a broken relation of its own.
+ * The cells whose correction makes every broken relation hold and breaks none that held: single cells, and
+ * pairs of which one is pinned by a broken relation of its own.
  */
 import type { Slip } from '../model/cause';
 import type { FieldId } from '../model/fields';

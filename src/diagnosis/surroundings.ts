@@ -20,7 +20,7 @@ const COLUMNS: readonly (readonly string[])[] = [
 ];
 
 /** The other columns of a field's row. */
-export function columnsBeside(system: System, id: FieldId): readonly Field[] {
+function columnsBeside(system: System, id: FieldId): readonly Field[] {
   const dot = id.lastIndexOf('.') + 1;
   const own = id.slice(dot);
   const columns = COLUMNS.find((names) => names.includes(own)) ?? [];

@@ -3,6 +3,7 @@
  * never applied by itself.
  */
 import type { Cause } from '../model/cause';
+import { choicesOf } from '../model/cause';
 import type { CellAddress } from '../model/cell';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Fix } from '../model/edits';
@@ -18,12 +19,11 @@ export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fi
   });
 }
 
-/** All cells of a cause together; of a tie each by itself. Where an amount belongs is nobody's to say but the unit's. */
-function fixesOf({ kind, corrections }: Cause): readonly Fix[] {
-  if (kind === 'shift') return [];
-  const edits = corrections.flatMap(({ edit }) => edit ?? []);
-  if (kind === 'tie') return edits.map((edit) => ({ applicability: 'ask', edits: [edit] }));
-  return edits.length === corrections.length ? [{ applicability: 'ask', edits }] : [];
+function fixesOf(cause: Cause): readonly Fix[] {
+  return choicesOf(cause).map((choice) => ({
+    applicability: 'ask',
+    edits: choice.map(({ edit }) => edit),
+  }));
 }
 
 function sameCell(a: CellAddress, b: CellAddress): boolean {

@@ -55,3 +55,17 @@ export interface Cause {
   readonly relations: number;
   readonly message: LocalizedText;
 }
+
+/** A correction that can be written. */
+export type Writable = Correction & { readonly edit: Edit };
+
+/**
+ * What may be asked for: all cells of a cause together, of a tie each by itself. Where an amount belongs is
+ * nobody's to say but the unit's.
+ */
+export function choicesOf({ kind, corrections }: Cause): readonly (readonly Writable[])[] {
+  if (kind === 'shift') return [];
+  const writable = corrections.filter((each): each is Writable => each.edit !== undefined);
+  if (kind === 'tie') return writable.map((each) => [each]);
+  return writable.length === corrections.length ? [writable] : [];
+}

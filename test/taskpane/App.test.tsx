@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 /** The pane on a workbook in memory, with the real core: by what a user sees and presses. */
-import { TextDecoder } from 'node:util';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
@@ -13,19 +12,10 @@ import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
+import { completeJsdom } from '../helpers/browser';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
-beforeAll(() => {
-  // Browsers have both; jsdom has neither.
-  Object.assign(globalThis, { TextDecoder });
-  window.matchMedia = (media) =>
-    ({
-      media,
-      matches: false,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-    }) as unknown as MediaQueryList;
-});
+beforeAll(completeJsdom);
 
 beforeEach(() => localStorage.clear());
 

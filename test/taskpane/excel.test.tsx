@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 /** The pane on Excel's adapter, the real office.js and the workbench: what one press costs and does. */
-import { TextDecoder } from 'node:util';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
@@ -11,25 +10,17 @@ import { createPreferences } from '../../src/taskpane/state/preferences';
 import { templates } from '../../src/templates';
 import { createHost } from '../../src/workbench/host';
 import { loadOfficeJs } from '../../src/workbench/transport/jsdom';
+import { completeJsdom } from '../helpers/browser';
 import { sampleWorkbook } from '../helpers/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
 
-Object.assign(globalThis, { TextDecoder });
+completeJsdom();
 const core = { ...checking, templates };
 const excel = createHost();
 const user = userEvent.setup();
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-beforeAll(async () => {
-  await loadOfficeJs(excel);
-  window.matchMedia = (media) =>
-    ({
-      media,
-      matches: false,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-    }) as unknown as MediaQueryList;
-});
+beforeAll(() => loadOfficeJs(excel));
 
 beforeEach(() => {
   excel.reset(workbenchData(sampleWorkbook()));

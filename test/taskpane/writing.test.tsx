@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 /** What the pane writes, on a workbook in memory with the real core: fills, reasons, blank forms, undo, live checks. */
-import { TextDecoder } from 'node:util';
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
@@ -15,19 +14,10 @@ import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
 import { templates } from '../../src/templates';
+import { completeJsdom } from '../helpers/browser';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
-beforeAll(() => {
-  // Browsers have both; jsdom has neither.
-  Object.assign(globalThis, { TextDecoder });
-  window.matchMedia = (media) =>
-    ({
-      media,
-      matches: false,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-    }) as unknown as MediaQueryList;
-});
+beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 

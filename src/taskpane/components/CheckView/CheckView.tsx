@@ -1,5 +1,5 @@
 /** Check: the actions, what the last one said, and the result. */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { matters, severityOf } from '../../../model/matters';
@@ -15,30 +15,10 @@ import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
 import { Verdict } from '../Verdict/Verdict';
 import { Welcome } from '../Welcome/Welcome';
-
-const useStyles = makeStyles({
-  /** Stays while the findings scroll: what a press gave is seen wherever the user is. */
-  top: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-  },
-});
+import { useViewStyles } from '../viewStyles';
 
 export function CheckView(): ReactElement {
-  const styles = useStyles();
+  const styles = useViewStyles();
   const { strings } = useStrings();
   const { report, notice } = usePaneContext().state;
   return (

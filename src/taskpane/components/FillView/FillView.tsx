@@ -11,29 +11,13 @@ import { Disclosure } from '../Disclosure/Disclosure';
 import { FillRow } from '../FillRow/FillRow';
 import { Heading } from '../Heading/Heading';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
+import { useViewStyles } from '../viewStyles';
 
 const KINDS: readonly FillKind[] = ['blank', 'differs', 'proposal', 'same'];
 
 const useStyles = makeStyles({
-  top: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1 },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-  },
   /** The box stands where the text below begins, not behind its own padding. */
   heading: { display: 'flex', alignItems: 'center', minHeight: '32px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -51,6 +35,7 @@ const keyOf = ({ cell, kind }: Fill): string => `${kind} ${cell.sheet}!${toA1(ce
 
 export function FillView(): ReactElement {
   const styles = useStyles();
+  const view = useViewStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
   const fills = useMemo(() => state.report?.result.fills ?? [], [state.report]);
@@ -73,7 +58,7 @@ export function FillView(): ReactElement {
   };
   return (
     <>
-      <div className={styles.top}>
+      <div className={view.top}>
         <div className={styles.buttons}>
           <Button
             className={styles.grow}
@@ -102,7 +87,7 @@ export function FillView(): ReactElement {
           </div>
         )}
       </div>
-      <div className={styles.body}>
+      <div className={view.body}>
         {fills.length === 0 && (
           <p className={styles.note}>{state.report ? strings.fill.nothing : strings.fill.notYet}</p>
         )}

@@ -5,14 +5,9 @@ import type { RuleMeta } from '../../../model/rule';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { RuleList } from '../RuleList/RuleList';
+import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-  },
   text: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
   version: { color: tokens.colorNeutralForeground3 },
 });
@@ -24,12 +19,13 @@ export interface HelpViewProps {
 
 export function HelpView({ rules, version }: HelpViewProps): ReactElement {
   const styles = useStyles();
+  const view = useViewStyles();
   const { strings } = useStrings();
   const groups = Object.entries(strings.help.ruleGroups)
     .map(([prefix, title]) => ({ title, rules: rules.filter(({ id }) => id.split('/')[0] === prefix) }))
     .filter((group) => group.rules.length > 0);
   return (
-    <div className={styles.body}>
+    <div className={view.body}>
       <section>
         <Heading level={2}>{strings.help.privacyTitle}</Heading>
         <p className={styles.text}>{strings.help.privacy}</p>

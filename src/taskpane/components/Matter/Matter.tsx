@@ -2,8 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { toA1 } from '../../../model/cell';
-import type { Correction } from '../../../model/cause';
-import type { Edit } from '../../../model/edits';
+import { choicesOf } from '../../../model/cause';
 import type { Matter as MatterModel } from '../../../model/matters';
 import { severityOf } from '../../../model/matters';
 import { usePaneContext } from '../../state/paneContext';
@@ -59,15 +58,15 @@ export function Matter({ matter, keys }: MatterProps): ReactElement | null {
       </div>
       <p className={styles.message}>{tell(cause.message)}</p>
       <div className={styles.buttons}>
-        {proposalsOf(matter).map(({ cells, edits }) => (
+        {choicesOf(cause).map((choice) => (
           <Button
-            key={cells.join()}
+            key={choice.map(({ field }) => field).join()}
             size="small"
-            onClick={() => void actions.correct(edits)}
+            onClick={() => void actions.correct(choice.map(({ edit }) => edit))}
             disabledFocusable={state.phase === 'busy'}
             data-action="correct"
           >
-            {strings.correct(cells.map(([cell, to]) => strings.correctTo(cell, to)))}
+            {strings.correct(choice.map(({ cell, to }) => strings.correctTo(toA1(cell), to)))}
           </Button>
         ))}
       </div>
@@ -83,21 +82,4 @@ export function Matter({ matter, keys }: MatterProps): ReactElement | null {
       </ul>
     </li>
   );
-}
-
-interface Proposal {
-  /** Each with the figure that it would read. */
-  readonly cells: readonly (readonly [cell: string, to: string])[];
-  readonly edits: readonly Edit[];
-}
-
-/** All cells of a known cause at once, of a tie each by itself; where an amount belongs only the unit knows. */
-function proposalsOf({ cause }: MatterModel): readonly Proposal[] {
-  if (!cause || cause.kind === 'shift') return [];
-  const one = (corrections: readonly Correction[]): readonly Proposal[] => {
-    const edits = corrections.flatMap(({ edit }) => edit ?? []);
-    const cells = corrections.map(({ cell, to }) => [toA1(cell), to] as const);
-    return edits.length === corrections.length ? [{ cells, edits }] : [];
-  };
-  return cause.kind === 'tie' ? cause.corrections.flatMap((each) => one([each])) : one(cause.corrections);
 }

@@ -5,25 +5,21 @@ import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { ScoreTable } from '../ScoreTable/ScoreTable';
+import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-  },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 export function ScoresView(): ReactElement {
   const styles = useStyles();
+  const view = useViewStyles();
   const { strings, tell } = useStrings();
   const { report } = usePaneContext().state;
   const scored =
     report?.result.forms.flatMap((form) => (form.scores ? [{ form, scores: form.scores }] : [])) ?? [];
   return (
-    <div className={styles.body}>
+    <div className={view.body}>
       {scored.length === 0 && (
         <p className={styles.none}>{report ? strings.scores.none : strings.scores.notYet}</p>
       )}
