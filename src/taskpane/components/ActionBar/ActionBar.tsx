@@ -19,10 +19,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
   },
-  /** Three in a line also in the narrowest pane: the words stand under each other, whatever their length. */
+  /** Three in a line also in the narrowest pane, under each other, each as wide as its longest words need. */
   secondary: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(3, auto)',
   },
   small: {
     justifyContent: 'flex-start',
