@@ -36,6 +36,14 @@ export const LISTS = {
   ],
   level1: ['name', 'weight'],
   indicators: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
+  /** 行政编制19名，工勤编3名 … */
+  'report.quotas': ['name', 'count'],
+  /** The line of each project: 预算支出, 年中执行调增（减为负）, 实际支出, 结余结转. */
+  'report.projects': ['name', 'budget', 'adjustment', 'spent', 'carryOver'],
+  /** The short list in the sentence on project expenditure: 其中：1.车辆经费项目支出5.00万元 … */
+  'report.projectList': ['name', 'spent'],
+  /** 共办理16867件，办结16753件，办结率99.3% */
+  'report.rates': ['name', 'part', 'whole', 'rate'],
 } as const;
 export type ListId = keyof typeof LISTS;
 export type RowPattern = { [L in ListId]: `${L}[].${(typeof LISTS)[L][number]}` }[ListId];
@@ -69,7 +77,17 @@ export type SingleField =
   | 'total.weight'
   | 'total.score'
   /** 等级, where the form has a cell for it. */
-  | 'total.grade';
+  | 'total.grade'
+  /** The report's text: 预算资金, 财政拨款收入, 财政拨款支出 and what it is made of. */
+  | 'report.unitName'
+  | 'report.titleYear'
+  | `report.${'initialBudget' | 'annualBudget' | 'income' | 'expenditure' | 'carryOver'}`
+  | `report.${'basic' | 'personnel' | 'operating' | 'project'}`
+  /** 项目支出合计, 共N个. */
+  | `report.${'projectListTotal' | 'projectCount'}`
+  /** 共34人, 年末实有在编在职人员32人. */
+  | `report.${'quotaTotal' | 'staff'}`
+  | `report.${'selfScore' | 'grade'}`;
 
 export type FieldId = SingleField | RowField;
 

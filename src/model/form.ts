@@ -7,6 +7,7 @@ import type { CellContent } from './edits';
 import type { FieldId, ListId } from './fields';
 import type { LocalizedText } from './locale';
 import type { Quantity } from './quantity';
+import type { ReportText } from './report';
 
 export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'report';
 
@@ -83,6 +84,8 @@ export interface FormModel {
   readonly loose: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */
   readonly doubts: readonly ReadingNote[];
+  /** The text of a form of kind `report`, and nothing for the others. */
+  readonly report?: ReportText;
 }
 
 /**

@@ -1,0 +1,88 @@
+/**
+ * A report as read: its text paragraph by paragraph, and its tables as the sheets of a workbook, so that the
+ * same reader finds the forms in a report as in a workbook. Plain data.
+ */
+import type { FieldId } from './fields';
+import type { CellAddress } from './cell';
+import type { WorkbookSnapshot } from './snapshot';
+
+/**
+ * The sheet that a report's paragraphs are addressed by: paragraph 12 stands in its row 12, column 0. A finding
+ * about the text names such a cell; no host selects it, the pane shows the paragraph instead.
+ */
+export const REPORT_SHEET = '报告正文';
+
+export interface ReportParagraph {
+  /** Without its numbering where Word makes that by itself; line breaks inside are `\n`. */
+  readonly text: string;
+  /** The numbering as shown, `（一）` or `1.`, where Word makes it; typed numbering is part of the text. */
+  readonly numbering: string;
+}
+
+/** Where a report came from: `.doc` and pasted text have no tables that could be read. */
+export type ReportSource = 'docx' | 'doc' | 'text';
+
+export interface ReportDocument {
+  /** The file's name without its folder; absent for pasted text. */
+  readonly name?: string;
+  readonly source: ReportSource;
+  /** In order, the empty ones too; the text of tables is not here. */
+  readonly paragraphs: readonly ReportParagraph[];
+  /** Each table as a sheet; none for `doc` and `text`. */
+  readonly tables: WorkbookSnapshot;
+}
+
+/** What a stated figure is of. Budget is not income is not expenditure: figures of two roles are never compared. */
+export type FactRole =
+  | 'budget'
+  | 'adjustment'
+  | 'income'
+  | 'expenditure'
+  | 'executed'
+  | 'carryOver'
+  | 'count'
+  | 'rate'
+  | 'change'
+  | 'score';
+
+/** Where in the report a piece of text stands; `start` and `end` are offsets in the paragraph's text. */
+export interface ReportPlace {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that the text states. */
+export interface StatedFact {
+  /** What it is of, as written: 人员经费, 行政编制, 办结率. */
+  readonly item: string;
+  readonly role: FactRole;
+  /** In plain decimal notation, in `unit`: `680.9`. */
+  readonly value: string;
+  /** As written: 万元, 元, 名, 件, %; '' for a bare number. */
+  readonly unit: string;
+  /** The year it is said of, where it is said or the paragraph's year. */
+  readonly year: number | undefined;
+  /** `其中` and lists: the index, among the facts, of the figure that this one is a part of. */
+  readonly partOf: number | undefined;
+  /** The clause it stands in, as written. */
+  readonly sentence: string;
+  /** Of the figure itself. */
+  readonly place: ReportPlace;
+  /** The field of the report form that it is the value of; undefined where no relation speaks of it. */
+  readonly field: FieldId | undefined;
+}
+
+/** What a form of kind `report` carries besides its fields: for the rules that are about the text. */
+export interface ReportText {
+  readonly source: ReportSource;
+  readonly name: string | undefined;
+  readonly paragraphs: readonly ReportParagraph[];
+  readonly facts: readonly StatedFact[];
+  /** Figures that were seen and could not be placed: listed, never guessed. */
+  readonly unplaced: readonly { readonly text: string; readonly place: ReportPlace }[];
+}
+
+export function paragraphCell(paragraph: number): CellAddress {
+  return { sheet: REPORT_SHEET, row: paragraph, column: 0 };
+}
