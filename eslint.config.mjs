@@ -18,7 +18,7 @@ function room(name, ...allowed) {
   };
 }
 
-const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'summary'];
+const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'summary', 'narrative'];
 
 const zones = [
   room('model'),
@@ -30,6 +30,7 @@ const zones = [
   room('diagnosis', 'model'),
   room('fixer', 'model'),
   room('summary', 'model'),
+  room('narrative', 'model'),
   room('check.ts', 'model', ...CORE),
   room('templates.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),

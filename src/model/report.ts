@@ -40,6 +40,8 @@ export type FactRole =
   | 'expenditure'
   | 'executed'
   | 'carryOver'
+  /** Money whose text says none of these: 节约资金3万元. Compared with no other role. */
+  | 'amount'
   | 'count'
   | 'rate'
   | 'change'
@@ -57,7 +59,7 @@ export interface StatedFact {
   /** What it is of, as written: 人员经费, 行政编制, 办结率. */
   readonly item: string;
   readonly role: FactRole;
-  /** In plain decimal notation, in `unit`: `680.9`. */
+  /** In plain decimal notation, in `unit`: `680.9`; negative where less is said: 调减0.33万元, 下降10.39%. */
   readonly value: string;
   /** As written: 万元, 元, 名, 件, %; '' for a bare number. */
   readonly unit: string;
@@ -65,6 +67,13 @@ export interface StatedFact {
   readonly year: number | undefined;
   /** `其中` and lists: the index, among the facts, of the figure that this one is a part of. */
   readonly partOf: number | undefined;
+  /**
+   * What it is said of, by index: a rate's part and whole; the figure that a change changes; the figure that
+   * a share is a share of. Absent where the text leaves that open.
+   */
+  readonly of?: readonly number[];
+  /** 约, 近, 余, 多: the true figure is another one near it, so that no sum may be expected to close. */
+  readonly approximate?: true;
   /** The clause it stands in, as written. */
   readonly sentence: string;
   /** Of the figure itself. */
