@@ -1,0 +1,180 @@
+/** Which stated figure is the value of which field of the report form. A field is a line. */
+import type { FactRole } from '../../model/report';
+import type { SingleField } from '../../model/fields';
+import type { Measure } from '../../model/form';
+import type { LocalizedText } from '../../model/locale';
+import type { PlacedFact } from '../document';
+
+export interface ReportField {
+  readonly field: SingleField;
+  readonly measure: Measure;
+  readonly name: LocalizedText;
+  /** Undefined for what is found otherwise: in the title, from a list. */
+  readonly is: ((fact: PlacedFact) => boolean) | undefined;
+}
+
+const named = (zh: string, en: string): LocalizedText => ({
+  'zh-CN': `报告 ${zh}`,
+  en: `${en} in the report`,
+});
+
+const SPENT: readonly FactRole[] = ['expenditure', 'executed'];
+
+/** Words that say whose and how, and leave what it is of: 年初部门预算资金 → 预算. */
+const WORDS =
+  /部门|单位|整体|财政拨款|财政|一般公共预算(?=财政|支出|收入|拨款)|年初|年末|全年|本年|调整后|调整|资金|金额|总额|合计|批复|安排|数|总|的|当年|实有|实际|区级|县级|市级|年度|累计|年/g;
+
+/** The item without such words. */
+function plain(item: string): string {
+  return item.replace(WORDS, '');
+}
+
+/** Said of the unit as a whole: not in a project's line, and no part of another figure. */
+function ofUnit({ reading, partOf, role }: PlacedFact): boolean {
+  return reading.topic === '' && (partOf === undefined || role === 'income');
+}
+
+function isWhole(fact: PlacedFact, roles: readonly FactRole[], names: RegExp): boolean {
+  return roles.includes(fact.role) && ofUnit(fact) && names.test(plain(fact.item));
+}
+
+const ADJUSTED = /全年预算|调整后|调整预算|预算调整为|预算调整数/;
+const BUDGET = /^(?:一般公共)?(?:收支)?(?:支出)?(?:收入)?预算(?:支出|收入)?$/;
+
+const isSpent = (names: RegExp) => (fact: PlacedFact) =>
+  SPENT.includes(fact.role) &&
+  fact.reading.topic === '' &&
+  names.test(fact.item.replace(/(?:决算)?(?:数|合计|总额)?$/, ''));
+
+export const REPORT_FIELDS: readonly ReportField[] = [
+  { field: 'report.unitName', measure: 'text', name: named('单位名称', 'Unit name'), is: undefined },
+  {
+    field: 'report.titleYear',
+    measure: 'count',
+    name: named('标题年度', 'Year of the title'),
+    is: undefined,
+  },
+  {
+    field: 'report.initialBudget',
+    measure: 'money',
+    name: named('预算资金', 'Initial budget'),
+    is: (fact) => isWhole(fact, ['budget'], BUDGET) && !ADJUSTED.test(fact.item),
+  },
+  {
+    field: 'report.annualBudget',
+    measure: 'money',
+    name: named('全年预算数', 'Annual budget'),
+    is: (fact) => isWhole(fact, ['budget'], BUDGET) && ADJUSTED.test(fact.item),
+  },
+  {
+    field: 'report.income',
+    measure: 'money',
+    name: named('财政拨款收入', 'Appropriation income'),
+    is: (fact) =>
+      isWhole(fact, ['income'], /^(?:一般公共预算)?(?:拨款)?收入(?:决算)?$/) &&
+      /拨款|总收入|收入合计|收入总|本年收入/.test(fact.item),
+  },
+  {
+    field: 'report.expenditure',
+    measure: 'money',
+    name: named('财政拨款支出', 'Appropriation expenditure'),
+    is: (fact) =>
+      isWhole(fact, SPENT, /^(?:一般公共预算)?(?:拨款)?(?:支出|支出决算|决算支出|预算执行|执行|支付)$/),
+  },
+  {
+    field: 'report.carryOver',
+    measure: 'money',
+    name: named('结余结转', 'Carry-over'),
+    is: (fact) =>
+      isWhole(fact, ['carryOver'], /^(?:结余|结转|结余结转|结转结余|结转和结余|结余和结转)$/) &&
+      !/年初|上年/.test(fact.reading.figure.lead),
+  },
+  {
+    field: 'report.basic',
+    measure: 'money',
+    name: named('基本支出', 'Basic expenditure'),
+    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?基本支出$/),
+  },
+  {
+    field: 'report.personnel',
+    measure: 'money',
+    name: named('人员经费', 'Personnel expenditure'),
+    is: isSpent(/^人员经费(?:支出)?$/),
+  },
+  {
+    field: 'report.operating',
+    measure: 'money',
+    name: named('公用经费', 'Operating expenditure'),
+    is: isSpent(/^(?:日常)?公用经费(?:支出)?$/),
+  },
+  {
+    field: 'report.project',
+    measure: 'money',
+    name: named('项目支出', 'Project expenditure'),
+    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?项目支出$/),
+  },
+  {
+    field: 'report.projectListTotal',
+    measure: 'money',
+    name: named('项目支出合计', 'Total of the listed projects'),
+    is: undefined,
+  },
+  {
+    field: 'report.projectCount',
+    measure: 'count',
+    name: named('项目个数', 'Number of projects'),
+    is: ({ role, item, unit, reading }) =>
+      role === 'count' &&
+      unit === '个' &&
+      /(?:^|[^分])(?:专项(?:资金)?|项目(?:支出)?)$/.test(item) &&
+      /共|有|设|涉及/.test(reading.figure.lead),
+  },
+  {
+    field: 'report.quotaTotal',
+    measure: 'count',
+    name: named('编制合计', 'Total of the staffing quotas'),
+    is: undefined,
+  },
+  {
+    field: 'report.staff',
+    measure: 'count',
+    name: named('实有在职人数', 'Staff on post'),
+    is: ({ role, item, reading, partOf }) =>
+      role === 'count' &&
+      reading.figure.unit?.class === 'people' &&
+      partOf === undefined &&
+      /在职|在岗|在编人员|实有人/.test(item) &&
+      !/退|离休|编制/.test(item),
+  },
+  {
+    field: 'report.selfScore',
+    measure: 'points',
+    name: named('自评得分', 'Self-evaluation score'),
+    is: ({ role, item }) =>
+      role === 'score' &&
+      /自评(?:总)?(?:得)?分|综合(?:得分|评分)|总得分|评价得分|最终得分|^总分/.test(item) &&
+      !/指标|满分/.test(item),
+  },
+  { field: 'report.grade', measure: 'text', name: named('自评等级', 'Self-evaluation grade'), is: undefined },
+];
+
+export const LIST_NAMES = {
+  'report.quotas': { name: named('编制类别', 'Kind of quota'), count: named('编制数', 'Quota') },
+  'report.projects': {
+    name: named('项目名称', 'Project name'),
+    budget: named('预算支出', 'Budget'),
+    adjustment: named('年中执行调整', 'Adjustment in the year'),
+    spent: named('实际支出', 'Actual expenditure'),
+    carryOver: named('结余结转', 'Carry-over'),
+  },
+  'report.projectList': {
+    name: named('所列项目名称', 'Listed project'),
+    spent: named('所列项目支出', 'Listed project expenditure'),
+  },
+  'report.rates': {
+    name: named('比率名称', 'Name of the rate'),
+    part: named('分子', 'Part'),
+    whole: named('分母', 'Whole'),
+    rate: named('比率', 'Rate'),
+  },
+} as const;

@@ -1,0 +1,89 @@
+/** The report as a form: the stated figures that relations speak of, as fields. */
+import type { FieldId } from '../../model/fields';
+import type { FormModel } from '../../model/form';
+import type { LocalizedText } from '../../model/locale';
+import type { ReportDocument } from '../../model/report';
+import { REPORT_SHEET } from '../../model/report';
+import { compact } from '../compact';
+import type { DocumentReading, PlacedFact } from '../document';
+import type { ReportTitle } from '../title';
+import { titleIn } from '../title';
+import { ReportDraft } from './draft';
+import { REPORT_FIELDS } from './fields';
+import { addProjectLines, addProjectList, addQuotas, addRates } from './lists';
+
+const NAMES: ReadonlyMap<FieldId, LocalizedText> = new Map(
+  REPORT_FIELDS.map(({ field, name }) => [field, name]),
+);
+
+/** 等级为“优”, 评价等次：良. */
+const GRADE =
+  /(?:等级|等次|结果|档次)(?:评定|评为)?(?:为|是|:)?[“"]?(优秀|良好|优|良|中|差)(?![\u4e00-\u9fa5])/;
+
+/** Undefined where the text has neither the title of such a report nor a figure that one states. */
+export function draftForm(
+  document: ReportDocument,
+  reading: DocumentReading,
+): { form: Omit<FormModel, 'report'>; fieldOf: ReportDraft['fieldOf'] } | undefined {
+  const title = titleIn(document);
+  const draft = new ReportDraft(document);
+  if (title) addTitle(draft, title);
+  const current = reading.facts.filter(
+    ({ year }) => title?.year === undefined || year === undefined || year === title.year,
+  );
+  const ofYear = new Set(current);
+  addQuotas(draft, reading.facts);
+  addProjectList(draft, reading.facts);
+  for (const { field, measure, name, is } of REPORT_FIELDS) {
+    const found =
+      is &&
+      statedFirst(
+        reading.facts.filter((fact) => ofYear.has(fact) && is(fact)),
+        draft,
+      );
+    if (found) draft.addFact(field, measure, name, found);
+  }
+  addProjectLines(draft, reading.facts);
+  addRates(draft, reading.facts);
+  addGrade(draft, document);
+  if (!title && draft.fields.size === 0) return undefined;
+  return {
+    form: {
+      kind: 'report',
+      title: { 'zh-CN': '自评报告', en: 'Self-evaluation report' },
+      sheet: REPORT_SHEET,
+      area: { top: 0, left: 0, bottom: Math.max(0, document.paragraphs.length - 1), right: 0 },
+      name: title?.unitName?.text,
+      year: title?.year,
+      unit: '万元',
+      fields: draft.fields,
+      lists: draft.lists,
+      names: NAMES,
+      unrecognized: [],
+      loose: [],
+      doubts: [],
+    },
+    fieldOf: draft.fieldOf,
+  };
+}
+
+/** A figure that is another field's already is taken only where no other is there. */
+function statedFirst(facts: readonly PlacedFact[], draft: ReportDraft): PlacedFact | undefined {
+  const exact = facts.filter(({ approximate }) => !approximate);
+  return exact.find((fact) => !draft.fieldOf.has(fact)) ?? exact[0];
+}
+
+function addTitle(draft: ReportDraft, { paragraph, year, unitName }: ReportTitle): void {
+  const name = (field: FieldId): LocalizedText => NAMES.get(field)!;
+  if (unitName) draft.addText('report.unitName', name('report.unitName'), unitName.paragraph, unitName.text);
+  if (year !== undefined) draft.addYear('report.titleYear', name('report.titleYear'), paragraph, year);
+}
+
+function addGrade(draft: ReportDraft, document: ReportDocument): void {
+  for (const [paragraph, { text }] of document.paragraphs.entries()) {
+    const grade = GRADE.exec(compact(text).text)?.[1];
+    if (!grade || !/自评|评价|得分|综合/.test(text)) continue;
+    draft.addText('report.grade', NAMES.get('report.grade')!, paragraph, grade);
+    return;
+  }
+}

@@ -1,0 +1,123 @@
+/** The report form's lists: posts, projects with their lines, the short list of projects, rates. */
+import type { RowPattern } from '../../model/fields';
+import { LISTS, rowField } from '../../model/fields';
+import type { Measure } from '../../model/form';
+import type { PlacedFact } from '../document';
+import type { ReportDraft } from './draft';
+import { valueOf } from './draft';
+import { LIST_NAMES } from './fields';
+
+type ReportList = keyof typeof LIST_NAMES;
+type Columns = Readonly<Record<string, PlacedFact | undefined>>;
+
+/** One row: its name and the facts of its columns. */
+function addRow(
+  draft: ReportDraft,
+  list: ReportList,
+  name: string,
+  paragraph: number,
+  measures: Measure | ((column: string) => Measure),
+  columns: Columns,
+): void {
+  const index = draft.addRow(list);
+  const names: Readonly<Record<string, (typeof LIST_NAMES)['report.quotas']['name']>> = LIST_NAMES[list];
+  for (const column of LISTS[list]) {
+    const id = rowField(`${list}[].${column}` as RowPattern, index);
+    const fact = columns[column];
+    if (column === 'name') draft.addText(id, names[column]!, paragraph, name, name);
+    else if (fact) {
+      const measure = typeof measures === 'function' ? measures(column) : measures;
+      draft.addFact(id, measure, names[column]!, fact, name);
+    }
+  }
+}
+
+/** 行政编制19名，工勤编3名，…共34人. */
+export function addQuotas(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+  const isPosts = (fact: PlacedFact): boolean =>
+    fact.role === 'count' &&
+    fact.reading.figure.unit !== undefined &&
+    /编(?:制)?(?:人员|人数|数)?$/.test(fact.item) &&
+    !/在编|超编|空编|缺编/.test(fact.item);
+  const name = { 'zh-CN': '报告 编制合计', en: 'Total of the staffing quotas in the report' };
+  for (const [at, total] of facts.entries()) {
+    if (total.partOf !== undefined || total.role !== 'count') continue;
+    const posts = facts.filter((fact) => fact.partOf === at && isPosts(fact));
+    const parts = facts.filter((fact) => fact.partOf === at);
+    if (posts.length < 2 || posts.length !== parts.length) continue;
+    draft.addFact('report.quotaTotal', 'count', name, total);
+    for (const fact of posts)
+      addRow(draft, 'report.quotas', fact.item, fact.place.paragraph, 'count', { count: fact });
+    return;
+  }
+  const alone = facts.find(
+    (fact) =>
+      isPosts(fact) &&
+      fact.partOf === undefined &&
+      /^(?:核定|人员|总|批准)*编制(?:总)?(?:人员|人数|数)?$/.test(fact.item),
+  );
+  if (alone) draft.addFact('report.quotaTotal', 'count', name, alone);
+}
+
+/** 1.业务经费，预算支出26.5万元，年中执行调增19.81万元，实际支出46.31万元，结余结转0万元. */
+export function addProjectLines(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+  const lines = new Map<number, PlacedFact[]>();
+  for (const fact of facts) {
+    if (fact.reading.topic === '') continue;
+    const line = lines.get(fact.place.paragraph);
+    if (line) line.push(fact);
+    else lines.set(fact.place.paragraph, [fact]);
+  }
+  for (const [paragraph, line] of lines) {
+    const whole = (...roles: readonly string[]): PlacedFact | undefined =>
+      line.find(
+        ({ role, partOf, reading }) =>
+          roles.includes(role) && partOf === undefined && reading.figure.unit?.class === 'money',
+      );
+    const budget = whole('budget');
+    const spent = whole('expenditure', 'executed');
+    const name = projectName(line[0]!.reading.topic);
+    if (!budget || !spent || name === '') continue;
+    addRow(draft, 'report.projects', name, paragraph, 'money', {
+      budget,
+      adjustment: whole('adjustment'),
+      spent,
+      carryOver: whole('carryOver'),
+    });
+  }
+}
+
+/** 预算执行情况，… is a matter that is reported on, and no project. */
+function projectName(topic: string): string {
+  return /(?:情况|分析|工作|总体|整体支出|基本支出|收入|三公经费)$/.test(topic) ? '' : topic;
+}
+
+/** 项目支出合计61.48万元，其中：1.车辆经费项目支出5.00万元；2.…: the figure that the list makes up. */
+export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+  const total = facts.findIndex(
+    (fact, at) =>
+      (fact.role === 'expenditure' || fact.role === 'executed') &&
+      /项目支出(?:决算)?(?:数|合计|总额)?$/.test(fact.item) &&
+      fact.reading.topic === '' &&
+      facts.filter(({ partOf }) => partOf === at).length > 1,
+  );
+  if (total < 0) return;
+  const name = { 'zh-CN': '报告 项目支出合计', en: 'Total of the listed projects in the report' };
+  draft.addFact('report.projectListTotal', 'money', name, facts[total]!);
+  for (const fact of facts.filter(({ partOf }) => partOf === total)) {
+    const item = fact.item.replace(/(?:项目)?支出$/, '') || fact.item;
+    addRow(draft, 'report.projectList', item, fact.place.paragraph, 'money', { spent: fact });
+  }
+}
+
+/** Rates whose part and whole stand in the text. */
+export function addRates(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+  for (const rate of facts) {
+    const [part, whole] = rate.role === 'rate' && rate.of?.length === 2 ? rate.of.map((at) => facts[at]) : [];
+    if (!part || !whole) continue;
+    const measure: Measure = part.reading.figure.unit?.class === 'money' ? 'money' : 'count';
+    if (!valueOf(part, measure) || !valueOf(whole, measure) || !valueOf(rate, 'rate')) continue;
+    const measures = (column: string): Measure => (column === 'rate' ? 'rate' : measure);
+    addRow(draft, 'report.rates', rate.item, rate.place.paragraph, measures, { part, whole, rate });
+  }
+}

@@ -1,0 +1,117 @@
+/** One paragraph: its figures as readings, and those that nothing reads. */
+import type { Clause } from './clauses';
+import { clausesOf } from './clauses';
+import type { Compact } from './compact';
+import { compact } from './compact';
+import { CONSTRUCTS } from './constructs';
+import type { Figure } from './figures';
+import { figuresOf, hasFigure, wordsOf } from './figures';
+import { nameIn } from './item';
+import { findOperands } from './operands';
+import { Parts } from './parts';
+import type { Reading } from './reading';
+import { shareNames } from './shared';
+import { tokenize } from './tokens';
+
+export interface ParagraphReading {
+  readonly compact: Compact;
+  readonly clauses: readonly Clause[];
+  readonly readings: readonly Reading[];
+  readonly unplaced: readonly Figure[];
+  /** What a list item is about, in its first clause: 业务经费. */
+  readonly topic: string;
+}
+
+/** `numbered`: Word numbers the paragraph by itself. Never throws. */
+export function readParagraph(text: string, numbered: boolean, year: number | undefined): ParagraphReading {
+  const from = compact(text);
+  const clauses = clausesOf(tokenize(from));
+  const figures = shareNames(figuresOf(clauses));
+  const readings: Reading[] = [];
+  const unplaced: Figure[] = [];
+  const parts = new Parts(readings);
+  const topic = topicOf(clauses, numbered);
+  const yearAt = years(clauses, year);
+  clauses.forEach((clause, index) => {
+    parts.enter(clause, clauses[index - 1]);
+    for (const figure of figures.filter((each) => each.clause === index)) {
+      const read = readFigure(figure, { clauses, readings, parent: parts.parent, topic }, yearAt);
+      if (read.length === 0) unplaced.push(figure);
+      for (const each of read) {
+        readings.push(each);
+        parts.place(each);
+      }
+    }
+  });
+  findOperands(readings, clauses);
+  return { compact: from, clauses, readings, unplaced, topic };
+}
+
+type YearAt = (figure: Figure) => number | undefined;
+
+function readFigure(
+  figure: Figure,
+  context: Parameters<(typeof CONSTRUCTS)[number]>[1],
+  yearAt: YearAt,
+): Reading[] {
+  const { value } = figure;
+  if (value === undefined) return [];
+  for (const construct of CONSTRUCTS) {
+    const parts = construct(figure, context);
+    if (!parts) continue;
+    return parts.map(({ item, role, negative, of, total }) => ({
+      figure,
+      item: item !== '' ? item : (totalName(figure, context.clauses) ?? '合计'),
+      role,
+      value: negative && !value.startsWith('-') && Number(value) !== 0 ? `-${value}` : value,
+      unit: figure.unit?.text ?? '',
+      approximate: isApproximate(figure),
+      year: yearAt(figure),
+      partOf: undefined,
+      of: of === undefined ? undefined : [of],
+      total: total ?? false,
+      topic: context.topic,
+    }));
+  }
+  return [];
+}
+
+/** 编制情况：共34名. */
+function totalName(figure: Figure, clauses: readonly Clause[]): string | undefined {
+  const before = clauses[figure.clause - 1];
+  const own = clauses[figure.clause]!;
+  if (!before || hasFigure(before) || before.sentence !== own.sentence) return undefined;
+  return nameIn(wordsOf(before)).item || undefined;
+}
+
+function isApproximate({ unit, lead, tail }: Figure): boolean {
+  return (
+    unit?.approximate === true ||
+    /(?:约|近|超过?|逾|将近|不足)$/.test(lead) ||
+    /^(?:以上|左右|以下|以内)/.test(tail)
+  );
+}
+
+/** 1.业务经费，预算支出26.5万元: the first clause of a list item where it states nothing. */
+function topicOf(clauses: readonly Clause[], numbered: boolean): string {
+  const first = clauses[0];
+  if (!first || hasFigure(first) || !(numbered || first.listNumber)) return '';
+  const next = clauses[1];
+  return next && ['，', ':', '。'].includes(next.opening) ? nameIn(wordsOf(first), true).item : '';
+}
+
+/** The year of a figure: as its words have it, its sentence, its paragraph, the report. */
+function years(clauses: readonly Clause[], report: number | undefined): YearAt {
+  const named = clauses.map(({ tokens }) => tokens.find((token) => token.kind === 'year')?.year);
+  const paragraph = named.find((year) => year !== undefined) ?? report;
+  return (figure) => {
+    const sentence = clauses[figure.clause]!.sentence;
+    const said =
+      figure.year ??
+      named.findLast(
+        (year, at) => year !== undefined && at <= figure.clause && clauses[at]!.sentence === sentence,
+      );
+    if (/^(?:上年|去年|上一年)/.test(figure.lead)) return report === undefined ? undefined : report - 1;
+    return said ?? paragraph;
+  };
+}

@@ -1,0 +1,21 @@
+/** What money is, from the words that it is said with. Budget is not income is not expenditure. */
+import type { FactRole } from '../model/report';
+
+/** Names of funds with a word in them that says nothing of the figure's role. */
+const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|预算单位|预算内|预算外/g;
+
+/** The first that fits. 预算支出 is a budget; 支出决算, 决算支出 are expenditure; 预算执行数 is what was executed. */
+const ROLES: readonly (readonly [FactRole, RegExp])[] = [
+  ['adjustment', /调增|调减|追加|追减|核减|核增|预算调整(?!后|数为)/],
+  ['carryOver', /结余|结转/],
+  ['executed', /执行数|执行金额|全年执行|实际执行|累计执行|执行总额/],
+  ['expenditure', /决算/],
+  ['budget', /预算|计划安排|指标/],
+  ['income', /收入|到位资金|资金到位|实际到位|到位/],
+  ['expenditure', /支出|支付|使用|花费|开支|列支|用于/],
+];
+
+export function moneyRole(words: string): FactRole | undefined {
+  const plain = words.replace(FUND_NAMES, '');
+  return ROLES.find(([, shape]) => shape.test(plain))?.[0];
+}

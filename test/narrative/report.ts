@@ -1,0 +1,10 @@
+import type { ReportDocument } from '../../src/model/report';
+
+/** A report of these paragraphs, as pasted text. */
+export function report(...lines: readonly string[]): ReportDocument {
+  return {
+    source: 'text',
+    paragraphs: lines.map((text) => ({ text, numbering: '' })),
+    tables: { sheets: [] },
+  };
+}
