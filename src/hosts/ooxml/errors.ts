@@ -3,10 +3,14 @@ export type UnreadableCode =
   | 'empty'
   /** Something else: a text, a picture, a Word document under another name. */
   | 'not-a-workbook'
+  /** Something else than the Word document that was asked for. */
+  | 'not-a-document'
   /** Protected by a password. */
   | 'encrypted'
   /** Excel 97–2003, to be saved as .xlsx. */
   | 'old-xls'
+  /** Word 97–2003, to be saved as .docx. */
+  | 'old-doc'
   /** The end is missing: a download or a copy that broke off. */
   | 'truncated'
   /** Contradicts itself or its checksums. */

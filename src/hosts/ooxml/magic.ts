@@ -11,6 +11,7 @@ const OLE_NAME_LENGTH_AT = 64;
 
 const ENCRYPTION_STREAMS = ['encryptioninfo', 'encryptedpackage'];
 const OLD_WORKBOOK_STREAMS = ['workbook', 'book'];
+const OLD_DOCUMENT_STREAM = 'worddocument';
 
 /** The error for a file that cannot be opened as a package; undefined where it starts like one. */
 export function refuseOtherFormats(bytes: Uint8Array): UnreadableFile | undefined {
@@ -22,11 +23,15 @@ export function refuseOtherFormats(bytes: Uint8Array): UnreadableFile | undefine
 
 function refuseOle(bytes: Uint8Array): UnreadableFile {
   let isOldWorkbook = false;
+  let isOldDocument = false;
   for (let at = 512; at + OLE_ENTRY_BYTES <= bytes.length; at += OLE_ENTRY_BYTES) {
     const name = oleEntryName(bytes, at);
     if (ENCRYPTION_STREAMS.includes(name)) return new UnreadableFile('encrypted', name);
     if (OLD_WORKBOOK_STREAMS.includes(name)) isOldWorkbook = true;
+    if (name === OLD_DOCUMENT_STREAM) isOldDocument = true;
   }
+  // A document may hold a workbook, whose streams then stand here too.
+  if (isOldDocument) return new UnreadableFile('old-doc');
   return isOldWorkbook
     ? new UnreadableFile('old-xls')
     : new UnreadableFile('not-a-workbook', 'OLE file without a workbook');

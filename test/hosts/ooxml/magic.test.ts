@@ -17,7 +17,7 @@ test.each([
   ['encrypted', ['Root Entry', 'EncryptedPackage']],
   ['old-xls', ['Root Entry', 'Workbook']],
   ['old-xls', ['Root Entry', 'Book', 'SummaryInformation']],
-  ['not-a-workbook', ['Root Entry', 'WordDocument', 'My Workbook']],
+  ['old-doc', ['Root Entry', 'WordDocument', 'My Workbook']],
   ['not-a-workbook', []],
 ])('OLE file: %s, with %j', (code, streams) => {
   expect(refuseOtherFormats(oleFile(...streams))?.code).toBe(code);
