@@ -1,7 +1,7 @@
 /** A paragraph without what varies between typists, char for char, so that every place is found again. */
 
 export interface Compact {
-  /** Half width, without spaces; one stays where two digits, or a point and a digit, would grow together. */
+  /** Half width, without spaces; one stays before a digit where it would grow together with a digit, point or letter. */
   readonly text: string;
   /** For each char of `text`: its offset in the paragraph. */
   readonly offsets: readonly number[];
@@ -17,7 +17,7 @@ export function compact(paragraph: string): Compact {
       gap = true;
       continue;
     }
-    if (gap && /[\d.]$/.test(text) && /\d/.test(char)) {
+    if (gap && /[\d.A-Za-z]$/.test(text) && /\d/.test(char)) {
       text += ' ';
       offsets.push(at - 1);
     }

@@ -7,6 +7,8 @@ export interface Figure {
   /** Missing where the digits are no decimal. */
   readonly value: string | undefined;
   readonly unit: Unit | undefined;
+  /** The word 持平. */
+  readonly unchanged: boolean;
   /** In the compacted paragraph. */
   readonly start: number;
   readonly end: number;
@@ -41,6 +43,7 @@ function figuresIn(clause: Clause, index: number, before: string): Figure[] {
       figures.push({
         value: token.value,
         unit,
+        unchanged: token.unchanged === true,
         start: token.start,
         end: token.end,
         clause: index,

@@ -35,8 +35,12 @@ export function readParagraph(text: string, numbered: boolean, year: number | un
   clauses.forEach((clause, index) => {
     parts.enter(clause, clauses[index - 1]);
     for (const figure of figures.filter((each) => each.clause === index)) {
-      const read = readFigure(figure, { clauses, readings, parent: parts.parent, topic }, yearAt);
-      if (read.length === 0) unplaced.push(figure);
+      const context = { clauses, readings, parent: parts.parent, topic };
+      // 共34人 that neither sums up what stands before it nor is made up of what follows is of nobody knows what.
+      const read = readFigure(figure, context, yearAt).filter(
+        (each) => each.item !== TOTAL || parts.sums(each) || clauses[index + 1]?.within === true,
+      );
+      if (read.length === 0 && !figure.unchanged) unplaced.push(figure);
       for (const each of read) {
         readings.push(each);
         parts.place(each);
@@ -46,6 +50,9 @@ export function readParagraph(text: string, numbered: boolean, year: number | un
   findOperands(readings, clauses);
   return { compact: from, clauses, readings, unplaced, topic };
 }
+
+/** The item of a sum that is called nothing else. */
+const TOTAL = '合计';
 
 type YearAt = (figure: Figure) => number | undefined;
 
@@ -57,11 +64,11 @@ function readFigure(
   const { value } = figure;
   if (value === undefined) return [];
   for (const construct of CONSTRUCTS) {
-    const parts = construct(figure, context);
-    if (!parts) continue;
+    const parts = construct(figure, context)?.filter(({ item, total }) => item !== '' || total);
+    if (!parts || parts.length === 0) continue;
     return parts.map(({ item, role, negative, of, total }) => ({
       figure,
-      item: item !== '' ? item : (totalName(figure, context.clauses) ?? '合计'),
+      item: item !== '' ? item : (totalName(figure, context.clauses) ?? TOTAL),
       role,
       value: negative && !value.startsWith('-') && Number(value) !== 0 ? `-${value}` : value,
       unit: figure.unit?.text ?? '',

@@ -11,6 +11,8 @@ interface Level {
   readonly children: Reading[];
   readonly depth: number;
   readonly segment: number;
+  /** Where a sentence opens with 其中: what the sentence before it states, any of which may be meant. */
+  readonly instead: readonly Reading[];
   listStyle: string | undefined;
 }
 
@@ -45,9 +47,10 @@ export class Parts {
   enter(clause: Clause, before: Clause | undefined): void {
     const last = this.readings.findLast(({ role }) => role !== 'change' && role !== 'rate');
     if (clause.sentence !== this.sentence) {
-      const whole = this.levels[0]!.children.findLast(({ role }) => role !== 'change' && role !== 'rate');
+      const stated = this.levels[0]!.children;
+      const whole = stated.at(-1);
       this.levels = [level(undefined, 0, clause.segment)];
-      if (clause.within && whole) this.push(level(whole, clause.depth, clause.segment));
+      if (clause.within && whole) this.push(level(whole, clause.depth, clause.segment, stated));
     } else {
       if (clause.depth < this.top.depth) this.pop((each) => each.depth > clause.depth);
       if (clause.segment !== this.segment && !clause.listNumber) this.semicolon();
@@ -68,8 +71,9 @@ export class Parts {
     if (reading.role === 'change' || reading.role === 'rate') return;
     if (reading.total && this.sum(reading)) return;
     while (this.top.parent && this.isOver(this.top, reading)) this.levels.pop();
-    const { parent } = this.top;
-    if (parent && parent !== reading && fits(reading, parent)) reading.partOf = this.readings.indexOf(parent);
+    const { parent, instead } = this.top;
+    const whole = [...instead, parent].findLast((each) => each && each !== reading && fits(reading, each));
+    if (whole) reading.partOf = this.readings.indexOf(whole);
     this.top.children.push(reading);
   }
 
@@ -96,16 +100,25 @@ export class Parts {
       this.pop(({ listStyle }) => listStyle !== style);
   }
 
+  /** Whether figures that a bare total would sum up stand right before it. */
+  sums(total: Reading): boolean {
+    return this.summedBy(total).length > 1;
+  }
+
   /** 共34人: the figures of its kind right before it are its parts. Whether there are such. */
   private sum(total: Reading): boolean {
+    const summed = this.summedBy(total);
+    if (summed.length < 2) return false;
+    for (const each of summed) each.partOf = this.readings.indexOf(total);
+    this.top.children.splice(-summed.length, summed.length, total);
+    return true;
+  }
+
+  private summedBy(total: Reading): readonly Reading[] {
     const own = this.top.children;
     let from = own.length;
     while (from > 0 && fits(own[from - 1]!, total) && own[from - 1]!.partOf === this.indexOfParent()) from--;
-    const summed = own.slice(from);
-    if (summed.length < 2) return false;
-    for (const each of summed) each.partOf = this.readings.indexOf(total);
-    own.splice(from, summed.length, total);
-    return true;
+    return own.slice(from);
   }
 
   private indexOfParent(): number | undefined {
@@ -124,14 +137,21 @@ export class Parts {
   }
 }
 
-function level(parent: Reading | undefined, depth: number, segment: number): Level {
-  return { parent, children: [], depth, segment, listStyle: undefined };
+function level(
+  parent: Reading | undefined,
+  depth: number,
+  segment: number,
+  instead: readonly Reading[] = [],
+): Level {
+  return { parent, children: [], depth, segment, instead, listStyle: undefined };
 }
 
 /** 32人（包含经济研究中心11人）; 共6个，包括…. */
 function opensParts(clause: Clause, before: Clause | undefined): boolean {
-  if (clause.opening !== '(' && clause.opening !== '，') return false;
-  return before !== undefined && hasFigure(before) && /^(?:包含|包括|含)/.test(wordsOf(clause));
+  if (before === undefined || !hasFigure(before)) return false;
+  const words = wordsOf(clause);
+  if (clause.opening === '(') return !/^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即)/.test(words);
+  return clause.opening === '，' && /^(?:包含|包括|含)/.test(words);
 }
 
 function fits(part: Reading, whole: Reading): boolean {

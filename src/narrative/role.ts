@@ -19,3 +19,8 @@ export function moneyRole(words: string): FactRole | undefined {
   const plain = words.replace(FUND_NAMES, '');
   return ROLES.find(([, shape]) => shape.test(plain))?.[0];
 }
+
+/** Whether it was spent, and not only to be spent: 基本支出 alone may be of a budget too. */
+export function saysSpent(words: string): boolean {
+  return /决算|实际|完成|使用|支付|列支|花费|开支|用于/.test(words);
+}

@@ -7,6 +7,8 @@ export type Token =
   | {
       readonly kind: 'number';
       readonly value: string | undefined;
+      /** 持平, a word that states a figure. */
+      readonly unchanged?: true;
       readonly start: number;
       readonly end: number;
     }
@@ -25,6 +27,10 @@ export type Token =
 const MARKS = new Set('，,;:()。、!?\n');
 const NUMBER = /^[-−]?\d+(?:,\d{3})*(?:\.\d+)*/;
 const WITHIN = /^其中包括|^其中/;
+/** 因公出国(境)费, 批(次): a short aside is a part of the name. */
+const ASIDE = /^\([^\d,，;:()。、!?\n]{1,4}\)(?<!^\((?:其中|包含|包括|含).*)/;
+/** 与上年持平 states a change of nothing. */
+const UNCHANGED = '持平';
 const YEAR = /^(?:19|20)\d\d(?=年)/;
 const DIGITS_ONE_BY_ONE = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const CHINESE = '一二三四五六七八九十';
@@ -57,8 +63,17 @@ export function tokenize({ text }: Compact): Token[] {
       take({ kind: 'within', start: at, end: at + within[0].length });
       continue;
     }
+    const aside = ASIDE.exec(rest);
+    if (aside) {
+      at += aside[0].length;
+      continue;
+    }
     if (MARKS.has(text[at]!)) {
       take({ kind: 'mark', text: text[at]!, start: at, end: at + 1 });
+      continue;
+    }
+    if (rest.startsWith(UNCHANGED)) {
+      take({ kind: 'number', value: '0', unchanged: true, start: at, end: at + UNCHANGED.length });
       continue;
     }
     const number = numberAt(text, at);

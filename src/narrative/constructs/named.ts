@@ -8,10 +8,7 @@ import type { Context } from '../reading';
 export function named(figure: Figure, context: Context, keepWhole = false): string {
   const own = nameIn(figure.lead, keepWhole);
   if (own.item !== '') return own.item;
-  // 120多万字 behind 160余篇: of the same material.
-  const last = context.readings.at(-1);
-  if (!figure.first && last?.figure.clause === figure.clause && nameIn(figure.lead).item === '')
-    return last.item;
+  if (!figure.first) return continued(figure, context);
   // 共6个项目, 设15个股室.
   const behind = /^(?:，|的|（)/.test(figure.tail) ? '' : nameIn(figure.tail).item;
   if (behind !== '' && !/^(?:以上|以下|以内|左右|不等)/.test(behind)) return behind;
@@ -23,4 +20,11 @@ export function named(figure: Figure, context: Context, keepWhole = false): stri
   if (before && leans && before.sentence === sentence && !hasFigure(before))
     return nameIn(wordsOf(before), keepWhole).item;
   return '';
+}
+
+/** 120多万字 behind 160余篇: of the same material. 5至8万元, 81.4%和18.6%: nobody knows of what. */
+function continued(figure: Figure, { readings }: Context): string {
+  const last = readings.at(-1);
+  const fits = last?.figure.clause === figure.clause && last.unit !== figure.unit?.text;
+  return fits && figure.lead === '' ? last.item : '';
 }

@@ -10,6 +10,8 @@ export const rate: Construct = (figure, context) => {
   const { lead } = figure;
   const share = SHARE.exec(lead);
   if (share) {
+    // 分别占81.4%和18.6%: of two figures, in an order that is only likely.
+    if (/^[和与、及]/.test(figure.tail)) return undefined;
     const own = nameIn(lead.slice(0, share.index), true).item;
     const before = context.readings.findLast(({ role }) => role !== 'rate' && role !== 'change');
     const item = own || before?.item;

@@ -123,11 +123,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     field: 'report.projectCount',
     measure: 'count',
     name: named('项目个数', 'Number of projects'),
-    is: ({ role, item, unit, reading }) =>
-      role === 'count' &&
-      unit === '个' &&
-      /(?:^|[^分])(?:专项(?:资金)?|项目(?:支出)?)$/.test(item) &&
-      /共|有|设|涉及/.test(reading.figure.lead),
+    is: undefined,
   },
   {
     field: 'report.quotaTotal',
@@ -152,7 +148,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     name: named('自评得分', 'Self-evaluation score'),
     is: ({ role, item }) =>
       role === 'score' &&
-      /自评(?:总)?(?:得)?分|综合(?:得分|评分)|总得分|评价得分|最终得分|^总分/.test(item) &&
+      /自评(?:总)?(?:得|得分|评分|分)?$|综合(?:得分|评分)|总得分|评价得分|最终得分|^总分/.test(item) &&
       !/指标|满分/.test(item),
   },
   { field: 'report.grade', measure: 'text', name: named('自评等级', 'Self-evaluation grade'), is: undefined },

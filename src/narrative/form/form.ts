@@ -45,6 +45,7 @@ export function draftForm(
   }
   addProjectLines(draft, reading.facts);
   addRates(draft, reading.facts);
+  addProjectCount(draft, current);
   addGrade(draft, document);
   if (!title && draft.fields.size === 0) return undefined;
   return {
@@ -65,6 +66,31 @@ export function draftForm(
     },
     fieldOf: draft.fieldOf,
   };
+}
+
+/** 共6个, where the projects follow: in the same paragraph, or in the lines right below it. */
+function addProjectCount(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+  const listed = new Set<number>();
+  for (const list of ['report.projects', 'report.projectList'] as const) {
+    for (const { index } of draft.lists.get(list) ?? []) {
+      const name = draft.fields.get(`${list}[${index}].name`);
+      if (name) listed.add(name.cell.row);
+    }
+  }
+  const found = facts.find(
+    (fact) => isProjectCount(fact) && [0, 1, 2].some((below) => listed.has(fact.place.paragraph + below)),
+  );
+  if (found) draft.addFact('report.projectCount', 'count', NAMES.get('report.projectCount')!, found);
+}
+
+function isProjectCount({ role, item, unit, reading }: PlacedFact): boolean {
+  const { lead } = reading.figure;
+  return (
+    role === 'count' &&
+    unit === '个' &&
+    /专项(?:资金)?$|项目(?:支出)?$/.test(item) &&
+    /共|有|设|涉及/.test(lead)
+  );
 }
 
 /** A figure that is another field's already is taken only where no other is there. */
