@@ -37,7 +37,7 @@ export interface PaneActions {
   select(cell: CellAddress): Promise<void>;
   show(view: View): void;
   dismiss(): void;
-  filter(severity: PaneState['filter']): void;
+  filter(filter: PaneState['filter']): void;
 }
 
 export interface Pane {
@@ -167,7 +167,7 @@ export function createPane(
       ),
     show: (view) => dispatch({ type: 'shown', view }),
     dismiss: () => dispatch({ type: 'dismissed' }),
-    filter: (severity) => dispatch({ type: 'filtered', severity }),
+    filter: (filter) => dispatch({ type: 'filtered', filter }),
   };
 
   /** Without a word while it goes well; while the user is typing it waits for the next edit. */

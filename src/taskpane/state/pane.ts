@@ -1,8 +1,9 @@
 /** The pane's state and what changes it. Pure: the actions that call the host are in actions.ts. */
 import type { CellAddress } from '../../model/cell';
-import type { Severity } from '../../model/diagnostic';
 import type { LocalizedText } from '../../model/locale';
 import type { CheckResult } from '../../model/result';
+import type { FindingFilter } from './filter';
+import { formKey, NO_FILTER } from './filter';
 import type { FillReport, HostErrorCode, LastWrite, MarkReport } from '../../hosts/host';
 
 export type ActionName =
@@ -56,8 +57,8 @@ export interface PaneState {
   readonly notice: Notice | undefined;
   /** What an undo would take back. */
   readonly lastWrite: LastWrite | undefined;
-  /** Only findings of this severity are shown. */
-  readonly filter: Severity | undefined;
+  /** Which findings are shown. */
+  readonly filter: FindingFilter;
   /** The cell that was gone to last. */
   readonly selected: CellAddress | undefined;
 }
@@ -75,7 +76,7 @@ export type PaneEvent =
   | { readonly type: 'changed' }
   | { readonly type: 'selected'; readonly cell: CellAddress }
   | { readonly type: 'dismissed' }
-  | { readonly type: 'filtered'; readonly severity: Severity | undefined };
+  | { readonly type: 'filtered'; readonly filter: FindingFilter };
 
 export const INITIAL: PaneState = {
   view: 'check',
@@ -85,7 +86,7 @@ export const INITIAL: PaneState = {
   stale: false,
   notice: undefined,
   lastWrite: undefined,
-  filter: undefined,
+  filter: NO_FILTER,
   selected: undefined,
 };
 
@@ -96,7 +97,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'checked': {
       const { report, lastWrite } = event;
       // A filter that would now hide everything is of no use.
-      const filter = state.filter && report.result.counts[state.filter] > 0 ? state.filter : undefined;
+      const { counts, forms } = report.result;
+      const { severity, form, text } = state.filter;
+      const filter: FindingFilter = {
+        severity: severity && counts[severity] > 0 ? severity : undefined,
+        form: forms.some((each) => formKey(each) === form) ? form : undefined,
+        text,
+      };
       return { ...state, report, lastWrite, filter, stale: false };
     }
     case 'finished':
@@ -112,6 +119,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'dismissed':
       return { ...state, notice: undefined };
     case 'filtered':
-      return { ...state, filter: event.severity };
+      return { ...state, filter: event.filter };
   }
 }

@@ -42,6 +42,17 @@ export interface Strings {
   readonly findingCount: (count: number) => string;
   readonly showAll: string;
   readonly noFindingsShown: string;
+  readonly filter: {
+    readonly title: string;
+    readonly text: string;
+    readonly placeholder: string;
+    readonly clearText: string;
+    readonly form: string;
+    readonly allForms: string;
+    readonly total: (count: number) => string;
+    readonly shown: (shown: number, total: number) => string;
+    readonly nothing: string;
+  };
   readonly elsewhere: string;
   readonly unrecognized: (count: number) => string;
   readonly doubts: (count: number) => string;
@@ -144,6 +155,9 @@ export interface Strings {
     readonly privacy: string;
     readonly rulesTitle: (count: number) => string;
     readonly rulesNote: string;
+    readonly search: string;
+    readonly searchPlaceholder: string;
+    readonly noRule: string;
     readonly ruleGroups: Readonly<Record<string, string>>;
     readonly version: (version: string) => string;
   };

@@ -1,13 +1,15 @@
 /** Check: the actions, what the last one said, and the result. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
-import { matters, severityOf } from '../../../model/matters';
+import { useContext, useMemo } from 'react';
 import type { CheckResult } from '../../../model/result';
+import { countMatters, filtered, NO_FILTER } from '../../state/filter';
 import { groupByForm } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
+import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { ActionBar } from '../ActionBar/ActionBar';
+import { FilterBar } from '../FilterBar/FilterBar';
 import { FindingGroup } from '../FindingGroup/FindingGroup';
 import { NoForm } from '../NoForm/NoForm';
 import { NotChecked } from '../NotChecked/NotChecked';
@@ -16,6 +18,16 @@ import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
 import { Verdict } from '../Verdict/Verdict';
 import { Welcome } from '../Welcome/Welcome';
 import { useViewStyles } from '../viewStyles';
+
+const useStyles = makeStyles({
+  nothing: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
 
 export function CheckView(): ReactElement {
   const styles = useViewStyles();
@@ -48,8 +60,12 @@ export function CheckView(): ReactElement {
 
 function Result({ result }: { readonly result: CheckResult }): ReactElement {
   const { strings, tell } = useStrings();
-  const { filter } = usePaneContext().state;
+  const styles = useStyles();
+  const { state, actions } = usePaneContext();
+  const rules = useContext(RulesContext);
+  const { filter } = state;
   const groups = useMemo(() => groupByForm(result), [result]);
+  const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
   return (
     <>
       <Verdict result={result} />
@@ -63,19 +79,20 @@ function Result({ result }: { readonly result: CheckResult }): ReactElement {
           <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
         </MessageBar>
       )}
-      {groups.map(({ form, diagnostics }) => {
-        // What is explained is not counted, and not shown among what is open.
-        const shown = filter
-          ? matters(diagnostics)
-              .filter((matter) => severityOf(matter) === filter)
-              .flatMap((matter) => matter.diagnostics)
-          : diagnostics;
-        // With a filter on, a form without such findings would only say so.
-        if (filter && shown.length === 0) return null;
-        return (
-          <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={shown} />
-        );
-      })}
+      {result.diagnostics.length > 0 && (
+        <FilterBar forms={result.forms} shown={countMatters(shown)} total={countMatters(groups)} />
+      )}
+      {shown.length === 0 && (
+        <div className={styles.nothing}>
+          <p className={styles.text}>{strings.filter.nothing}</p>
+          <Button size="small" onClick={() => actions.filter(NO_FILTER)}>
+            {strings.showAll}
+          </Button>
+        </div>
+      )}
+      {shown.map(({ form, diagnostics }) => (
+        <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={diagnostics} />
+      ))}
       <NotChecked outcomes={result.outcomes} />
     </>
   );

@@ -20,11 +20,12 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly heading: ReactNode;
   readonly children: ReactNode;
+  readonly initiallyOpen?: boolean;
 }
 
-export function Disclosure({ heading, children }: DisclosureProps): ReactElement {
+export function Disclosure({ heading, children, initiallyOpen = false }: DisclosureProps): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(initiallyOpen);
   const id = useId();
   return (
     <div>

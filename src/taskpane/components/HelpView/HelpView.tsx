@@ -1,7 +1,9 @@
 /** Help: where data goes (nowhere), every rule with its source, and the version. */
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { RuleMeta } from '../../../model/rule';
+import { searchRules } from '../../state/filter';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { RuleList } from '../RuleList/RuleList';
@@ -9,6 +11,7 @@ import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
+  search: { width: '100%', maxWidth: 'none', marginBottom: tokens.spacingVerticalXS },
   version: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,8 +24,11 @@ export function HelpView({ rules, version }: HelpViewProps): ReactElement {
   const styles = useStyles();
   const view = useViewStyles();
   const { strings } = useStrings();
+  const [text, setText] = useState('');
+  const found = searchRules(rules, text);
+  const searching = text.trim() !== '';
   const groups = Object.entries(strings.help.ruleGroups)
-    .map(([prefix, title]) => ({ title, rules: rules.filter(({ id }) => id.split('/')[0] === prefix) }))
+    .map(([prefix, title]) => ({ title, rules: found.filter(({ id }) => id.split('/')[0] === prefix) }))
     .filter((group) => group.rules.length > 0);
   return (
     <div className={view.body}>
@@ -33,9 +39,20 @@ export function HelpView({ rules, version }: HelpViewProps): ReactElement {
       <section>
         <Heading level={2}>{strings.help.rulesTitle(rules.length)}</Heading>
         <p className={styles.text}>{strings.help.rulesNote}</p>
+        <SearchBox
+          className={styles.search}
+          size="small"
+          value={text}
+          placeholder={strings.help.searchPlaceholder}
+          aria-label={strings.help.search}
+          dismiss={{ 'aria-label': strings.filter.clearText }}
+          onChange={(_, { value }) => setText(value)}
+        />
         {groups.map((group) => (
-          <RuleList key={group.title} {...group} />
+          // What was searched for is shown at once; a group that the search leaves is closed again.
+          <RuleList key={`${group.title} ${searching}`} {...group} open={searching} />
         ))}
+        {groups.length === 0 && <p className={styles.text}>{strings.help.noRule}</p>}
       </section>
       <Text size={200} className={styles.version}>
         {strings.appName} · {strings.help.version(version)}

@@ -1,5 +1,5 @@
 /** The rules of one form: what must hold, how grave a breach is, and on whose authority. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RuleMeta } from '../../../model/rule';
 import { useStrings } from '../../strings';
@@ -20,18 +20,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /** As the settings and the command line call it. */
+  id: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
 });
 
 export interface RuleListProps {
   readonly title: string;
   readonly rules: readonly RuleMeta[];
+  readonly open?: boolean;
 }
 
-export function RuleList({ title, rules }: RuleListProps): ReactElement {
+export function RuleList({ title, rules, open = false }: RuleListProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   return (
-    <Disclosure heading={strings.counted(title, rules.length)}>
+    <Disclosure heading={strings.counted(title, rules.length)} initiallyOpen={open}>
       <ul className={styles.list}>
         {rules.map((rule) => (
           <li key={rule.id} className={styles.rule}>
@@ -43,6 +46,7 @@ export function RuleList({ title, rules }: RuleListProps): ReactElement {
             <p className={styles.text}>
               {strings.labelled(strings.source[rule.source.mark], tell(rule.source.text))}
             </p>
+            <p className={mergeClasses(styles.text, styles.id)}>{rule.id}</p>
           </li>
         ))}
       </ul>

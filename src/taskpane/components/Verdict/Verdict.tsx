@@ -1,5 +1,5 @@
 /** The result in one sentence, and the counts, each of which shows its own findings only. */
-import { Link, makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { SEVERITIES } from '../../../model/diagnostic';
@@ -39,7 +39,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
   },
-  all: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
   number: {
     marginLeft: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold,
@@ -51,6 +50,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
   const { counts, unitName, year } = result;
+  const { filter } = state;
   const grade = counts.error > 0 ? 'error' : counts.explain > 0 ? 'explain' : 'passed';
   const Icon = { error: ErrorCircleFilled, explain: WarningFilled, passed: CheckmarkCircleFilled }[grade];
   return (
@@ -71,11 +71,13 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
         {SEVERITIES.map((severity) => (
           <ToggleButton
             key={severity}
-            className={mergeClasses(styles.count, state.filter === severity && styles.on)}
+            className={mergeClasses(styles.count, filter.severity === severity && styles.on)}
             size="small"
-            checked={state.filter === severity}
+            checked={filter.severity === severity}
             disabled={counts[severity] === 0}
-            onClick={() => actions.filter(state.filter === severity ? undefined : severity)}
+            onClick={() =>
+              actions.filter({ ...filter, severity: filter.severity === severity ? undefined : severity })
+            }
             title={strings.severityMeanings[severity]}
             aria-label={strings.showOnly(strings.severities[severity], counts[severity])}
           >
@@ -84,11 +86,6 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
           </ToggleButton>
         ))}
       </div>
-      {state.filter && (
-        <Link as="button" className={styles.all} onClick={() => actions.filter(undefined)}>
-          {strings.showAll}
-        </Link>
-      )}
     </section>
   );
 }
