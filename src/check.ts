@@ -15,6 +15,7 @@ import { matters, severityOf } from './model/matters';
 import { decimal } from './model/quantity';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
 import type { RuleMeta } from './model/rule';
+import type { ReportDocument } from './model/report';
 import type { WorkbookSnapshot } from './model/snapshot';
 import { diagnose } from './diagnosis/diagnose';
 import { fold } from './diagnosis/fold';
@@ -26,6 +27,7 @@ import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
+import { reportForm } from './narrative';
 import { groupForms, readForms } from './reader/readForms';
 import { workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
@@ -52,11 +54,15 @@ export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
 /**
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
  * may hold: a rule that fails on it is an outcome of its own.
+ *
+ * @param report the report whose text is checked with the workbook's forms. Its own tables are not checked a
+ * second time: they must say what the workbook says. To check a report alone give `report.tables` as the
+ * snapshot.
  */
-export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
+export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: ReportDocument): CheckResult {
   const used = choosePolicy(snapshot, given);
   const { policy } = used;
-  const forms = readForms(snapshot, LAYOUTS);
+  const forms = [...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)];
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
@@ -85,6 +91,15 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy): CheckResult {
     fills,
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
+}
+
+/** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
+function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined): readonly FormModel[] {
+  if (!report) return [];
+  const form = reportForm(report);
+  if (!form?.report) return [];
+  if (report.tables === snapshot) return [form];
+  return [{ ...form, report: { ...form.report, attached: readForms(report.tables, LAYOUTS) } }];
 }
 
 /** What is wrong in all forms when one set of them holds other figures. */
@@ -163,9 +178,9 @@ export function toSarif(reports: readonly FileReport[], locale: Locale): ReturnT
   return makeSarif(reports, { locale, version: VERSION, rules: RULES });
 }
 
-/** As the self-evaluation form has it, or else the basic data form. */
+/** As the self-evaluation form has it, or else the basic data form, or else the report. */
 function unitNameOf(forms: readonly FormModel[]): string | undefined {
-  for (const id of ['unitName', 'basic.unitName'] as const) {
+  for (const id of ['unitName', 'basic.unitName', 'report.unitName'] as const) {
     const value = findField({ forms }, id)?.value;
     if (value?.kind === 'text') return value.text;
   }

@@ -5,6 +5,7 @@ import { isFormula } from '../model/edits';
 import type { Field, FormModel, FormSet } from '../model/form';
 import { decimal, formatDecimal } from '../model/quantity';
 import { numberFormatFor } from '../model/formula';
+import { isParagraph } from '../model/report';
 import { rewrite } from './rewrite';
 
 /** Above this a rate is written in percent without its sign: `99.79`. */
@@ -19,9 +20,10 @@ export function withEdits(cause: Cause, { forms }: FormSet): Cause {
   return { ...cause, corrections };
 }
 
-/** Undefined where a formula stands: it computes what it computes. */
+/** Undefined where a formula stands, which computes what it computes, and in a report's text. */
 function editFor({ field: id, value }: Correction, form: FormModel): Edit | undefined {
   const field = form.fields.get(id)!;
+  if (isParagraph(field.cell)) return undefined;
   const after = contentFor(field, value, form);
   if (after === undefined) return undefined;
   const format = field.shared ? {} : { numberFormat: numberFormatFor(field.measure) };

@@ -59,8 +59,11 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   const { id, needs } = rule.meta;
   const missing = needs.filter((need) => !set.forms.some((form) => satisfies(form.kind, need)));
   if (missing.length > 0) {
-    // A project's form stands alone: that a department's two are not there goes without saying.
-    if (set.forms.every((form) => form.kind === 'project-evaluation')) return [];
+    // A project's form and a report may stand alone: that the others are not there goes without saying.
+    const kinds = set.forms.map((form) => form.kind);
+    if (kinds.every((kind) => kind === 'project-evaluation')) return [];
+    if (needs.includes('report') ? !kinds.includes('report') : kinds.every((kind) => kind === 'report'))
+      return [];
     return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
   }
   if (policy.rules[id] === 'off') return [leftOut(id)];

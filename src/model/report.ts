@@ -4,6 +4,7 @@
  */
 import type { FieldId } from './fields';
 import type { CellAddress } from './cell';
+import type { FormModel } from './form';
 import type { WorkbookSnapshot } from './snapshot';
 
 /**
@@ -87,9 +88,16 @@ export interface ReportText {
   readonly source: ReportSource;
   readonly name: string | undefined;
   readonly paragraphs: readonly ReportParagraph[];
+  /** The forms that the report's tables show, where it was checked together with a workbook. */
+  readonly attached?: readonly FormModel[];
   readonly facts: readonly StatedFact[];
   /** Figures that were seen and could not be placed: listed, never guessed. */
   readonly unplaced: readonly { readonly text: string; readonly place: ReportPlace }[];
+}
+
+/** Whether a cell is a paragraph of a report: nothing is written there, marked, or linked to. */
+export function isParagraph({ sheet }: CellAddress): boolean {
+  return sheet === REPORT_SHEET;
 }
 
 export function paragraphCell(paragraph: number): CellAddress {

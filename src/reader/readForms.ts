@@ -32,12 +32,13 @@ export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
 
 /**
  * Which forms are checked together: the first basic data form with the first department's self-evaluation
- * form; every further one for itself.
+ * form and the report; every further one for itself.
  */
 export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
   const basic = forms.find((form) => form.kind === 'basic');
   const evaluation = forms.find((form) => form.kind === 'evaluation');
-  const department = [basic, evaluation].filter((form) => form !== undefined);
+  const report = forms.find((form) => form.kind === 'report');
+  const department = [basic, evaluation, report].filter((form) => form !== undefined);
   const others = forms.filter((form) => !department.includes(form)).map((form) => ({ forms: [form] }));
   return department.length > 0 ? [{ forms: department }, ...others] : others;
 }

@@ -10,6 +10,7 @@ import type { Locale } from '../model/locale';
 import type { Mark } from '../model/marks';
 import type { Matter } from '../model/matters';
 import { matters, severityOf } from '../model/matters';
+import { isParagraph } from '../model/report';
 import type { CheckResult } from '../model/result';
 
 interface Flag {
@@ -23,6 +24,7 @@ export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
   for (const { cell, severity, message } of matters(result.diagnostics).flatMap((each) =>
     flagsOf(each, locale),
   )) {
+    if (isParagraph(cell)) continue;
     const key = `${cell.sheet}!${toA1(cell)}`;
     const earlier = marks.get(key);
     const graver =

@@ -93,10 +93,12 @@ function remarks({ problem, result }: FileReport, locale: Locale): readonly stri
     outcome.status === 'crashed' ? [words.crashed(outcome.ruleId, outcome.error)] : [],
   );
   const unread = forms.flatMap(({ unrecognized }) =>
-    unrecognized.map(({ cell, text: label }) => words.unrecognized(addressText(cell), label)),
+    unrecognized.map(({ cell, text: label }) => words.unrecognized(addressText(cell, locale), label)),
   );
   const doubts = forms.flatMap((form) =>
-    form.doubts.map(({ cell, text: label, note }) => words.doubt(addressText(cell), label, note[locale])),
+    form.doubts.map(({ cell, text: label, note }) =>
+      words.doubt(addressText(cell, locale), label, note[locale]),
+    ),
   );
   for (const notes of [crashed, unread, doubts]) {
     told.push(...notes.slice(0, MOST_TOLD));

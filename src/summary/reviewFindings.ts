@@ -27,7 +27,7 @@ export function findingRows({ file, result }: FileReport, before: number, locale
       unit,
       path,
       severityCell(diagnostic, locale),
-      text(subject ? addressText(subject.address) : ''),
+      text(subject ? addressText(subject.address, locale) : ''),
       text(subject?.label[locale] ?? ''),
       text(message[locale]),
       figure(evidence?.reported, evidence?.measure),

@@ -7,6 +7,7 @@ import { toA1 } from '../model/cell';
 import type { Diagnostic, DiagnosticCell, Severity } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
+import { isParagraph } from '../model/report';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
 import { addressText, sourceText } from './words';
@@ -162,7 +163,11 @@ function physical({ uri, index }: Artifact) {
 }
 
 function logical(cell: CellAddress) {
-  return { name: toA1(cell), fullyQualifiedName: addressText(cell), kind: 'cell' };
+  return {
+    name: isParagraph(cell) ? addressText(cell) : toA1(cell),
+    fullyQualifiedName: addressText(cell),
+    kind: isParagraph(cell) ? 'paragraph' : 'cell',
+  };
 }
 
 /** A path as given, of either system, as a URI: relative where it is. */

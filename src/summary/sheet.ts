@@ -2,14 +2,15 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
-import type { CellArea } from '../model/cell';
+import type { CellAddress, CellArea } from '../model/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../model/marks';
 import { matters, severityOf } from '../model/matters';
+import { isParagraph } from '../model/report';
 import { localTime } from '../model/time';
 import type { CheckResult, ScoreSheet } from '../model/result';
 import type { Row } from './cells';
 import { figure, header, number, text } from './cells';
-import { addressText, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
+import { addressText, formPlace, gradeName, notChecked, policyText, SEVERITY_NAMES, verdict } from './words';
 
 export interface SummaryOptions {
   /** What a rule is called, by its id. */
@@ -125,7 +126,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     result.forms.map((form, index): Row => [
       number(index + 1),
       text(form.title[locale]),
-      text(`${form.sheet}!${form.range}`),
+      text(formPlace(form)),
       text(form.name ?? '', 2),
       text(form.year === undefined ? '' : String(form.year)),
       text(form.unit, 2),
@@ -150,7 +151,7 @@ function addCauses(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): 
         : severity
           ? { value: SEVERITY_NAMES[severity][locale], style: severity }
           : { value: words.explained, style: 'hint' },
-      { value: addressText(cell), style: 'link', link: cell },
+      linkTo(cell, locale),
       text(label[locale]),
       text(index === 0 ? cause.message[locale] : ''),
       text(from),
@@ -180,7 +181,7 @@ function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row 
     isExplained(diagnostic)
       ? { value: WORDS[locale].explained, style: 'hint' }
       : { value: SEVERITY_NAMES[severity][locale], style: severity },
-    place(diagnostic),
+    place(diagnostic, locale),
     text(cells[0]?.label[locale] ?? ''),
     text(message[locale]),
     figure(evidence?.reported, evidence?.measure),
@@ -200,7 +201,13 @@ function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Loc
       : { value: words.explained, style: 'hint' };
     const at = localTime(new Date(explanation.at));
     return [
-      [state, place(diagnostic), text(cells[0]?.label[locale] ?? ''), text(explanation.reason), text(at, 3)],
+      [
+        state,
+        place(diagnostic, locale),
+        text(cells[0]?.label[locale] ?? ''),
+        text(explanation.reason),
+        text(at, 3),
+      ],
     ];
   });
   if (lines.length === 0) return;
@@ -208,9 +215,15 @@ function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Loc
   sheet.section(words.explanations, header(words.explanationColumns, EXPLANATION_SPANS), numbered);
 }
 
-function place({ cells }: Diagnostic): SummaryCell {
+function place({ cells }: Diagnostic, locale: Locale): SummaryCell {
   const address = cells[0]?.address;
-  return address ? { value: addressText(address), style: 'link', link: address } : text('');
+  return address ? linkTo(address, locale) : text('');
+}
+
+/** A report's paragraph is in no sheet of the workbook: it is named, and leads nowhere. */
+function linkTo(cell: CellAddress, locale: Locale): SummaryCell {
+  const value = addressText(cell, locale);
+  return isParagraph(cell) ? text(value) : { value, style: 'link', link: cell };
 }
 
 function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {

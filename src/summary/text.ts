@@ -11,6 +11,7 @@ import type { FileReport } from './json';
 import {
   addressText,
   EXPLAINED_NAME,
+  formPlace,
   gradeName,
   notChecked,
   policyText,
@@ -37,13 +38,7 @@ function fileText({ file, result, problem }: FileReport, locale: Locale): string
 }
 
 function formLine(form: FoundForm, locale: Locale): string {
-  const parts = [
-    form.title[locale],
-    form.name,
-    form.year && `${form.year}`,
-    `${form.sheet}!${form.range}`,
-    form.unit,
-  ];
+  const parts = [form.title[locale], form.name, form.year && `${form.year}`, formPlace(form), form.unit];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -54,7 +49,9 @@ function matterLines(matter: Matter, locale: Locale): readonly string[] {
   if (!cause) return findings.flat();
   const severity = severityOf(matter);
   const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
-  const cells = cause.corrections.map(({ cell }) => addressText(cell)).join(locale === 'en' ? ', ' : '、');
+  const cells = cause.corrections
+    .map(({ cell }) => addressText(cell, locale))
+    .join(locale === 'en' ? ', ' : '、');
   return [
     `  [${name[locale]}] ${cells}`,
     `    ${cause.message[locale]}`,
@@ -66,7 +63,7 @@ function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[]
   const { severity, ruleId, message, cells, evidence } = diagnostic;
   const subject = cells[0];
   const name = isExplained(diagnostic) ? EXPLAINED_NAME : SEVERITY_NAMES[severity];
-  const head = `  [${name[locale]}] ${subject ? `${addressText(subject.address)} ${subject.label[locale]}` : ''}`;
+  const head = `  [${name[locale]}] ${subject ? `${addressText(subject.address, locale)} ${subject.label[locale]}` : ''}`;
   const lines = [head, `    ${message[locale]}`];
   if (evidence) lines.push(`    ${evidence.arithmetic[locale]}`);
   return [...lines, ...explanationLines(diagnostic, locale), `    ${ruleId}`];
@@ -118,11 +115,13 @@ function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
   }
   for (const form of result.forms) {
     for (const { cell, text } of form.unrecognized) {
-      lines.push(`  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell)} ${text}`);
+      lines.push(
+        `  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell, locale)} ${text}`,
+      );
     }
     for (const { cell, text, note } of form.doubts) {
       lines.push(
-        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell)} ${text} — ${note[locale]}`,
+        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell, locale)} ${text} — ${note[locale]}`,
       );
     }
   }

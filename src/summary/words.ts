@@ -3,7 +3,8 @@ import { toA1 } from '../model/cell';
 import type { CellAddress } from '../model/cell';
 import type { RuleOutcome, Severity } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
-import type { CheckResult, Grade, UsedPolicy } from '../model/result';
+import { isParagraph } from '../model/report';
+import type { CheckResult, FoundForm, Grade, UsedPolicy } from '../model/result';
 import type { RuleSource } from '../model/rule';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
@@ -92,8 +93,17 @@ export function policyText({ policy, from, problem }: UsedPolicy, locale: Locale
     : `${origin[from]['zh-CN']}：${parts.join('；')}。`;
 }
 
-export function addressText(cell: CellAddress): string {
+/** A report's text has paragraphs, counted from 1 as the reader counts them. */
+export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string {
+  if (isParagraph(cell)) {
+    return locale === 'en' ? `report, paragraph ${cell.row + 1}` : `报告第${cell.row + 1}段`;
+  }
   return `${cell.sheet}!${toA1(cell)}`;
+}
+
+/** Where a form stands; a report's text is in no sheet. */
+export function formPlace({ form, sheet, range }: FoundForm): string {
+  return form === 'report' ? sheet : `${sheet}!${range}`;
 }
 
 /** What was not checked, each rule and reason once. */

@@ -141,6 +141,7 @@ export const en: Strings = {
   unrecognized: (number) => `${count(number, 'row was', 'rows were')} not recognised and took no part:`,
   doubts: (number) => `${count(number, 'place was', 'places were')} read on a guess, please verify:`,
   goTo: (cell) => `Go to ${cell}`,
+  paragraph: (count) => `report, paragraph ${count}`,
   showDetail: 'Show arithmetic and source',
   hideDetail: 'Hide',
   blank: 'blank',

@@ -57,6 +57,8 @@ export interface Strings {
   readonly unrecognized: (count: number) => string;
   readonly doubts: (count: number) => string;
   readonly goTo: (cell: string) => string;
+  /** A paragraph of the report, counted from 1. */
+  readonly paragraph: (count: number) => string;
   readonly showDetail: string;
   readonly hideDetail: string;
   readonly blank: string;

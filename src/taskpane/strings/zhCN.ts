@@ -136,6 +136,7 @@ export const zhCN: Strings = {
   unrecognized: (count) => `有 ${count} 行未能识别，没有参与校验：`,
   doubts: (count) => `有 ${count} 处按推断读取，请核对：`,
   goTo: (cell) => `转到 ${cell}`,
+  paragraph: (count) => `报告第${count}段`,
   showDetail: '展开算式与依据',
   hideDetail: '收起',
   blank: '空',

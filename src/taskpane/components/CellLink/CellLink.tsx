@@ -1,8 +1,9 @@
-/** A cell's address that leads to the cell. */
+/** A cell's address that leads to the cell; a report's paragraph is only named. */
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellAddress } from '../../../model/cell';
 import { toA1 } from '../../../model/cell';
+import { isParagraph } from '../../../model/report';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 
@@ -18,12 +19,14 @@ export interface CellLinkProps {
 export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
   const { strings } = useStrings();
   const { actions } = usePaneContext();
+  const styles = useStyles();
   const full = `${cell.sheet}!${toA1(cell)}`;
+  if (isParagraph(cell)) return <span>{text ?? strings.paragraph(cell.row + 1)}</span>;
   const shown = text ?? (cell.sheet === within ? toA1(cell) : full);
   return (
     <Link
       as="button"
-      className={useStyles().link}
+      className={styles.link}
       onClick={() => void actions.select(cell)}
       title={strings.goTo(full)}
       {...(shown === full ? {} : { 'aria-label': `${shown}, ${strings.goTo(full)}` })}

@@ -97,7 +97,10 @@ function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
   ];
   return (
     <p className={styles.minor}>
-      <CellLink cell={{ sheet: form.sheet, ...first }} text={`${form.sheet}!${form.range}`} />
+      <CellLink
+        cell={{ sheet: form.sheet, ...first }}
+        text={form.form === 'report' ? form.sheet : `${form.sheet}!${form.range}`}
+      />
       {facts
         .filter((fact) => fact !== undefined)
         .map((fact) => ` · ${fact}`)
