@@ -28,6 +28,7 @@ import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { reportForm } from './narrative';
+import { withParagraphs } from './narrative/paragraphs';
 import { groupForms, readForms } from './reader/readForms';
 import { workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
@@ -96,10 +97,11 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
 function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined): readonly FormModel[] {
   if (!report) return [];
-  const form = reportForm(report);
-  if (!form?.report) return [];
+  const read = reportForm(report);
+  if (!read?.report) return [];
+  const form = withParagraphs(read, report.paragraphs);
   if (report.tables === snapshot) return [form];
-  return [{ ...form, report: { ...form.report, attached: readForms(report.tables, LAYOUTS) } }];
+  return [{ ...form, report: { ...read.report, attached: readForms(report.tables, LAYOUTS) } }];
 }
 
 /** What is wrong in all forms when one set of them holds other figures. */

@@ -42,6 +42,8 @@ export const LISTS = {
   'report.projects': ['name', 'budget', 'adjustment', 'spent', 'carryOver'],
   /** The short list in the sentence on project expenditure: 其中：1.车辆经费项目支出5.00万元 … */
   'report.projectList': ['name', 'spent'],
+  /** The report's paragraphs, numbering included; the row is the paragraph. Empty ones are no field. */
+  'report.text': ['line'],
   /** 共办理16867件，办结16753件，办结率99.3% */
   'report.rates': ['name', 'part', 'whole', 'rate'],
 } as const;

@@ -53,6 +53,16 @@ import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
 import { unspent } from './evaluation/unspent';
 import { weightStructure } from './evaluation/weight-structure';
+import { basicPlusProject } from './report/basic-plus-project';
+import { personnelPlusOperating } from './report/personnel-plus-operating';
+import { projectLine } from './report/project-line';
+import { projectListTotal } from './report/project-list-total';
+import { projectListVsBasic } from './report/project-list-vs-basic';
+import { quotaSum } from './report/quota-sum';
+import { quotaVsBasic } from './report/quota-vs-basic';
+import { rates } from './report/rates';
+import { selfScore } from './report/self-score';
+import { staffVsBasic } from './report/staff-vs-basic';
 
 export { rounding } from './rounding';
 
@@ -110,4 +120,14 @@ export const RULES: readonly Rule[] = [
   threePublicWithin,
   procurementWithin,
   unitAndYear,
+  basicPlusProject,
+  personnelPlusOperating,
+  projectListTotal,
+  projectLine,
+  projectListVsBasic,
+  quotaSum,
+  quotaVsBasic,
+  staffVsBasic,
+  rates,
+  selfScore,
 ];

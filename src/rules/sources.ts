@@ -16,6 +16,15 @@ export const BETWEEN_FORMS: RuleSource = {
   },
 };
 
+/** The report says it of the same year that the tables are of. */
+export const REPORT_AND_TABLES: RuleSource = {
+  mark: 'form',
+  text: {
+    'zh-CN': '报告与附表反映同一单位同一年度的情况',
+    en: 'The report and its tables are about the same unit and the same year',
+  },
+};
+
 /** General practice of reviewers; a policy, not a regulation. */
 export const REVIEW_PRACTICE: RuleSource = {
   mark: 'K',

@@ -5,6 +5,7 @@ import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../.
 import { formName } from '../../src/model/form';
 import type { ExampleForm, NeededForm } from '../../src/model/rule';
 import type { CellSnapshot } from '../../src/model/snapshot';
+import { REPORT_SHEET } from '../../src/model/report';
 import { parseCell } from '../../src/reader/parseValue';
 
 const BASIC =
@@ -14,13 +15,16 @@ const BASIC =
 export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = []): FormSet {
   const ids = Object.keys(values) as FieldId[];
   const basic = ids.filter((id) => BASIC.test(id));
-  const evaluation = ids.filter((id) => !BASIC.test(id));
+  const report = ids.filter((id) => id.startsWith('report.'));
+  const evaluation = ids.filter((id) => !BASIC.test(id) && !id.startsWith('report.'));
   const forms: FormModel[] = [];
   if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
   if (evaluation.length > 0 || kinds.includes('evaluation') || kinds.includes('any-evaluation')) {
     const kind = 'projectName' in values ? 'project-evaluation' : 'evaluation';
     forms.push(build(kind, '自评表', evaluation, values));
   }
+  if (report.length > 0 || kinds.includes('report'))
+    forms.push(build('report', REPORT_SHEET, report, values));
   return { forms };
 }
 
@@ -79,7 +83,9 @@ function listsOf(ids: readonly FieldId[]): Map<ListId, ListRow[]> {
 function measureOf(id: FieldId): Measure {
   if (/rate$/i.test(id)) return 'rate';
   if (/\.(weight|score)$/.test(id)) return 'points';
-  if (/^staff\./.test(id)) return 'count';
+  if (/^staff\.|^report\.(quota|staff|projectCount|rates)/.test(id) && !id.endsWith('name')) return 'count';
+  if (/^report\.(unitName|grade|text)/.test(id)) return 'text';
+  if (id === 'report.selfScore') return 'points';
   if (
     /^(unitName|projectName|goal|thriftMeasures)|\.(name|unitName|preparer|level1|level2|target|reason)$/.test(
       id,

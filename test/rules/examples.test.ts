@@ -104,7 +104,7 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
 describe('the registry', () => {
   test('holds every rule file, under its own name', () => {
     const folder = path.join(__dirname, '../../src/rules');
-    const files = ['basic', 'evaluation', 'cross'].flatMap((room) =>
+    const files = ['basic', 'evaluation', 'cross', 'report'].flatMap((room) =>
       readdirSync(path.join(folder, room)).map((file) => `${room}/${file.replace(/\.ts$/, '')}`),
     );
     expect(RULES.map((rule) => rule.meta.id).sort()).toEqual(files.sort());

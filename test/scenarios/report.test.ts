@@ -1,16 +1,11 @@
 /** A report checked with the workbook that it is about: the figures of the real FY2023 pair, in our own words. */
-import { check, marksFor, summarySheet, toJson, toText } from '../../src/check';
-import type { CheckResult } from '../../src/model/result';
+import { check, marksFor, summarySheet, toJson } from '../../src/check';
 import { REPORT_SHEET } from '../../src/model/report';
 import { report } from '../narrative/report';
 import { sampleWorkbook } from '../helpers/workbook';
 import { PARAGRAPHS } from '../helpers/report';
 
 const workbook = sampleWorkbook();
-
-function found(result: CheckResult): readonly string[] {
-  return result.diagnostics.filter(({ ruleId }) => ruleId.startsWith('report/')).map(({ ruleId }) => ruleId);
-}
 
 describe('a report joins the forms of its workbook', () => {
   const result = check(workbook, undefined, report(...PARAGRAPHS));
