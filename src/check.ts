@@ -40,6 +40,7 @@ import { summarySheet as makeSummarySheet } from './summary/sheet';
 
 export { explain } from './model/explanation';
 export { judgeReason } from './model/reason';
+export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './summary/marks';
 export { toJson } from './summary/json';
 export type { FileReport, JsonReport } from './summary/json';

@@ -68,3 +68,12 @@ test('the rules are searched by words, also of their source', async () => {
   await user.type(screen.getByRole('searchbox', { name: '搜规则' }), ' 没有这样的词');
   expect(screen.getByText('没有这样的规则。')).toBeTruthy();
 });
+
+test('scores: the gauge, a bar a score and what would change the result', async () => {
+  await checked();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  expect(screen.getByRole('img', { name: '预算执行率 99.79%；低于 90% 须说明原因' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' })).toBeTruthy();
+  expect(screen.getByText('比“优”的下限高 8 分')).toBeTruthy();
+  expect(screen.getByText('预算执行率失 0.0206 分')).toBeTruthy();
+});

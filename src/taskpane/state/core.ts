@@ -1,5 +1,14 @@
 /** What the pane needs of the core. Given from outside, so that tests choose what a check says. */
-import type { check, explain, judgeReason, marksFor, RULES, summarySheet, VERSION } from '../../check';
+import type {
+  check,
+  explain,
+  judgeReason,
+  marksFor,
+  RULES,
+  scoreOutlook,
+  summarySheet,
+  VERSION,
+} from '../../check';
 import type { templates } from '../../templates';
 
 export interface Core {
@@ -7,6 +16,7 @@ export interface Core {
   readonly explain: typeof explain;
   readonly judgeReason: typeof judgeReason;
   readonly marksFor: typeof marksFor;
+  readonly scoreOutlook: typeof scoreOutlook;
   readonly summarySheet: typeof summarySheet;
   readonly templates: typeof templates;
   readonly RULES: typeof RULES;

@@ -254,6 +254,17 @@ export const en: Strings = {
     differs: 'differs from the reported score',
     advisory: 'advisory: it rests on a reading that the form does not state',
     uncomputed: (reason) => `“–”: ${reason}`,
+    bar: (weight, reported, computed) => `weight ${weight}, reported ${reported}, computed ${computed}`,
+    gauge: (rate, low) => `Budget execution rate ${rate}; below ${low}% a reason is due`,
+    outlook: {
+      title: 'What would change the result',
+      margin: (grade, points) => `${points} points above the lowest total of “${grade}”`,
+      next: (grade, points) => `${points} more points reach “${grade}”`,
+      executionLost: (points) => `The execution rate costs ${points} points`,
+      same: 'The reported scores agree with those that can be computed',
+      change: (reported, computed, change) => `: reported ${reported}, computed ${computed} (${change})`,
+      ifComputed: (total, grade) => `With the computed scores: total ${total}, grade “${grade}”`,
+    },
   },
   settings: {
     checking: 'Checking and marking',

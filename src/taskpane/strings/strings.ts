@@ -141,6 +141,18 @@ export interface Strings {
     readonly differs: string;
     readonly advisory: string;
     readonly uncomputed: (reason: string) => string;
+    readonly bar: (weight: string, reported: string, computed: string) => string;
+    readonly gauge: (rate: string, low: string) => string;
+    readonly outlook: {
+      readonly title: string;
+      readonly margin: (grade: string, points: string) => string;
+      readonly next: (grade: string, points: string) => string;
+      readonly executionLost: (points: string) => string;
+      readonly same: string;
+      /** Follows the score's name. */
+      readonly change: (reported: string, computed: string, change: string) => string;
+      readonly ifComputed: (total: string, grade: string) => string;
+    };
   };
   readonly settings: {
     readonly checking: string;

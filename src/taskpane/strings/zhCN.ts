@@ -242,6 +242,17 @@ export const zhCN: Strings = {
     differs: '与填报不同',
     advisory: '参考值：依据表中没有写明的读法，不作为改分理由',
     uncomputed: (reason) => `“–”：${reason}`,
+    bar: (weight, reported, computed) => `分值 ${weight}，填报 ${reported}，计算 ${computed}`,
+    gauge: (rate, low) => `预算执行率 ${rate}；低于 ${low}% 须说明原因`,
+    outlook: {
+      title: '什么会改变结果',
+      margin: (grade, points) => `比“${grade}”的下限高 ${points} 分`,
+      next: (grade, points) => `再得 ${points} 分可达“${grade}”`,
+      executionLost: (points) => `预算执行率失 ${points} 分`,
+      same: '填报的得分与能计算的得分都相符',
+      change: (reported, computed, change) => `：填报 ${reported}，计算 ${computed}，差 ${change} 分`,
+      ifComputed: (total, grade) => `都按计算值改，总分为 ${total}，等级“${grade}”`,
+    },
   },
   settings: {
     checking: '校验与标记',

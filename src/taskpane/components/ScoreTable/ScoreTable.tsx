@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import type { LocalizedText } from '../../../model/locale';
 import type { Score, ScoreSheet } from '../../../model/result';
 import { useStrings } from '../../strings';
+import { ScoreBar } from '../ScoreBar/ScoreBar';
+import { percent } from '../ScoreOutlook/ScoreOutlook';
 import { CellLink } from '../CellLink/CellLink';
 
 const useStyles = makeStyles({
@@ -53,9 +55,11 @@ const useStyles = makeStyles({
 export interface ScoreTableProps {
   readonly scores: ScoreSheet;
   readonly sheet: string;
+  /** Points at which the grades begin. */
+  readonly ticks: readonly string[];
 }
 
-export function ScoreTable({ scores, sheet }: ScoreTableProps): ReactElement {
+export function ScoreTable({ scores, sheet, ticks }: ScoreTableProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const words = strings.scores;
@@ -90,7 +94,7 @@ export function ScoreTable({ scores, sheet }: ScoreTableProps): ReactElement {
               advisory={indicator.advisory}
             />
           ))}
-          <Row name={words.total} score={total} sheet={sheet} strong />
+          <Row name={words.total} score={total} sheet={sheet} ticks={ticks} strong />
           <tr>
             <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
               {words.grade}
@@ -112,15 +116,11 @@ function sharedReason(indicators: readonly Score[]): LocalizedText | undefined {
   return reasons.every((reason) => reason['zh-CN'] === reasons[0]?.['zh-CN']) ? reasons[0] : undefined;
 }
 
-/** `0.997943` → `99.79%`. */
-function percent(ratio: string): string {
-  return `${(Number(ratio) * 100).toFixed(2)}%`;
-}
-
 interface RowProps {
   readonly name: string;
   readonly score: Score;
   readonly sheet: string;
+  readonly ticks?: readonly string[];
   readonly strong?: boolean;
   /** Without the reason why nothing was computed: it stands under the table. */
   readonly brief?: boolean;
@@ -132,6 +132,7 @@ function Row({
   name,
   score,
   sheet,
+  ticks = [],
   strong = false,
   brief = false,
   advisory = false,
@@ -156,13 +157,12 @@ function Row({
           {computed ?? '–'}
         </td>
       </tr>
-      {!(brief && computed === undefined) && (
-        <tr>
-          <td className={styles.basis} colSpan={4}>
-            {tell(basis)}
-          </td>
-        </tr>
-      )}
+      <tr>
+        <td className={styles.basis} colSpan={4}>
+          <ScoreBar name={name} score={score} ticks={ticks} />
+          {!(brief && computed === undefined) && tell(basis)}
+        </td>
+      </tr>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
+import { ScoreOutlook } from '../ScoreOutlook/ScoreOutlook';
 import { ScoreTable } from '../ScoreTable/ScoreTable';
 import { useViewStyles } from '../viewStyles';
 
@@ -26,7 +27,12 @@ export function ScoresView(): ReactElement {
       {scored.map(({ form, scores }) => (
         <section key={`${form.sheet}!${form.range}`}>
           <Heading level={2}>{[tell(form.title), form.name].filter(Boolean).join(' · ')}</Heading>
-          <ScoreTable scores={scores} sheet={form.sheet} />
+          <ScoreOutlook scores={scores} policy={report!.result.policy.policy} sheet={form.sheet} />
+          <ScoreTable
+            scores={scores}
+            sheet={form.sheet}
+            ticks={report!.result.policy.policy.grades.map(({ from }) => from).filter((from) => from !== '0')}
+          />
         </section>
       ))}
     </div>
