@@ -63,6 +63,14 @@ import { quotaVsBasic } from './report/quota-vs-basic';
 import { rates } from './report/rates';
 import { selfScore } from './report/self-score';
 import { staffVsBasic } from './report/staff-vs-basic';
+import { placeholders } from './report/placeholders';
+import { datesAndSignatures } from './report/dates-and-signatures';
+import { numbering } from './report/numbering';
+import { attachmentNumbers } from './report/attachment-numbers';
+import { namesAgree } from './report/names-agree';
+import { carryOver } from './report/carry-over';
+import { budgetIncomeExpenditure } from './report/budget-income-expenditure';
+import { indicatorFacts } from './report/indicator-facts';
 
 export { rounding } from './rounding';
 
@@ -120,6 +128,7 @@ export const RULES: readonly Rule[] = [
   threePublicWithin,
   procurementWithin,
   unitAndYear,
+  budgetIncomeExpenditure,
   basicPlusProject,
   personnelPlusOperating,
   projectListTotal,
@@ -130,4 +139,11 @@ export const RULES: readonly Rule[] = [
   staffVsBasic,
   rates,
   selfScore,
+  placeholders,
+  datesAndSignatures,
+  numbering,
+  attachmentNumbers,
+  namesAgree,
+  carryOver,
+  indicatorFacts,
 ];

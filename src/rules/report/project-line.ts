@@ -20,7 +20,7 @@ export const projectLine: RelationRule = {
     messages: {
       differs: {
         'zh-CN':
-          '报告写{subject} {reported}，按预算、调整和结余结转推算为 {computed}，相差 {difference}。请核对这几个数；被收回的请写明。',
+          '{subject} {reported}，按预算、调整和结余结转推算为 {computed}，相差 {difference}。请核对这几个数；被收回的请写明。',
         en: '{subject}: {reported} is stated; budget, adjustment and carry-over give {computed}, a difference of {difference}. Check them; if funds were withdrawn, say so.',
       },
     },

@@ -16,7 +16,7 @@ export const rates: RelationRule = {
     source: FORM_ITSELF,
     messages: {
       differs: {
-        'zh-CN': '报告写{subject} {reported}，按所列数计算为 {computed}。请核对这三个数。',
+        'zh-CN': '{subject} {reported}，按所列数计算为 {computed}。请核对这三个数。',
         en: '{subject} reads {reported}; its figures give {computed}. Check the three figures.',
       },
     },
