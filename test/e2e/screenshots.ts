@@ -1,7 +1,7 @@
 /** `npm run screenshots`: the README's picture, and every view in both themes and languages, to look at. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { Opened, Site } from './site';
 import { openWorkbench, press, serve, status, workbench } from './site';
 
@@ -60,9 +60,26 @@ test.each(
     }
     const shoot = (view: string): Promise<unknown> => page.locator('#pane').screenshot({ path: name(view) });
     await shoot('empty');
-    await press(pane, 'check');
+    await workbench(page, (bench) => bench.play({ latencyMs: 1500 }));
+    await pane.locator('[data-action="check"]').click();
+    await status(pane, 'busy').waitFor();
+    await shoot('busy');
+    await workbench(page, (bench) => bench.play({ latencyMs: 0 }));
+    await status(pane, 'done').waitFor();
     await page.waitForTimeout(300);
     await shoot('check');
+    const words = pane.getByRole('searchbox');
+    await words.fill('63.01');
+    await shoot('filtered');
+    await words.fill('zzz');
+    await shoot('filtered-nothing');
+    await words.fill('');
+    await workbench(page, (bench) => bench.play({ editMode: true }));
+    await pane.locator('[data-action="check"]').click();
+    await status(pane, 'failed').waitFor();
+    await shoot('error');
+    await workbench(page, (bench) => bench.play({ editMode: false }));
+    await press(pane, 'check');
     await openFinding(pane, 'evaluation/unspent');
     await pane.locator('textarea').fill(locale === 'en' ? 'ok' : '核实无误');
     await pane.locator('[data-action="explain"]').click();
@@ -98,8 +115,35 @@ test.each(
     await press(pane, 'mark');
     await page.waitForTimeout(300);
     await shoot('protected');
+    await workbench(page, (bench) => bench.play({ protect: false }));
+    await long(page);
+    await press(pane, 'check');
+    await page.waitForTimeout(300);
+    await shoot('long');
+    await pane.locator('[data-view="scores"]').click();
+    await shoot('long-scores');
   });
 });
+
+/** A unit's name of forty characters and figures of eight digits: both must fit the narrowest pane. */
+async function long(page: Page): Promise<void> {
+  const unit = '示例省示例市示例区人民政府街道办事处综合行政执法与公共服务事务管理保障中心示例第一分局';
+  const edits: Readonly<Record<string, readonly [string, string, string | number]>> = {
+    unit: ['自评表', 'C2', unit],
+    annual: ['自评表', 'E4', 12345678.9],
+    executed: ['自评表', 'F4', 12345677.9],
+  };
+  for (const [sheet, address, value] of Object.values(edits))
+    await page.evaluate(
+      ([name, cell, content]) =>
+        (window as unknown as { workbench: { edit(...of: unknown[]): unknown } }).workbench.edit(
+          name,
+          cell,
+          content,
+        ),
+      [sheet, address, value],
+    );
+}
 
 async function openFinding(pane: FrameLocator, rule: string): Promise<void> {
   const row = pane.locator('li', { has: pane.locator(`[data-rule="${rule}"]`) }).last();

@@ -76,7 +76,9 @@ function textsOf({ message, cells, ruleId, explanation }: Diagnostic, rules: rea
   return [
     ...Object.values(message),
     ...cells.flatMap(({ address, label }) => [`${address.sheet}!${toA1(address)}`, ...Object.values(label)]),
-    ...(rule ? ruleTexts(rule) : [ruleId]),
+    // Not the rule's sentence and source: nearly every word stands in one of them.
+    ruleId,
+    ...(rule ? Object.values(rule.title) : []),
     explanation?.reason ?? '',
   ];
 }

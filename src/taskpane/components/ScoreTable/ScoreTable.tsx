@@ -2,7 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { LocalizedText } from '../../../model/locale';
+import type { Policy } from '../../../model/policy';
 import type { Score, ScoreSheet } from '../../../model/result';
+import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { ScoreBar } from '../ScoreBar/ScoreBar';
 import { percent } from '../ScoreOutlook/ScoreOutlook';
@@ -55,17 +57,21 @@ const useStyles = makeStyles({
 export interface ScoreTableProps {
   readonly scores: ScoreSheet;
   readonly sheet: string;
-  /** Points at which the grades begin. */
-  readonly ticks: readonly string[];
+  readonly policy: Policy;
 }
 
-export function ScoreTable({ scores, sheet, ticks }: ScoreTableProps): ReactElement {
+export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const words = strings.scores;
   const { execution, indicators, total, grade } = scores;
   const reason = sharedReason(indicators);
+  // The same that the outlook names: not what is only printed rounder.
+  const { differences } = usePaneContext().core.scoreOutlook(scores, policy);
+  const differing = new Set(differences.map(({ cell }) => cell));
   const rate = execution.rate === undefined ? '' : ` ${percent(execution.rate)}`;
+  /** Points at which the grades begin. */
+  const ticks = policy.grades.map(({ from }) => from).filter((from) => Number(from) > 0);
   const header = mergeClasses(styles.cell, styles.header);
   return (
     <>
@@ -83,7 +89,12 @@ export function ScoreTable({ scores, sheet, ticks }: ScoreTableProps): ReactElem
           </tr>
         </thead>
         <tbody>
-          <Row name={`${words.execution}${rate}`} score={execution} sheet={sheet} />
+          <Row
+            name={`${words.execution}${rate}`}
+            score={execution}
+            sheet={sheet}
+            differs={differing.has(execution.cell)}
+          />
           {indicators.map((indicator, index) => (
             <Row
               key={index}
@@ -92,9 +103,10 @@ export function ScoreTable({ scores, sheet, ticks }: ScoreTableProps): ReactElem
               sheet={sheet}
               brief={reason !== undefined}
               advisory={indicator.advisory}
+              differs={differing.has(indicator.cell)}
             />
           ))}
-          <Row name={words.total} score={total} sheet={sheet} ticks={ticks} strong />
+          <Row name={words.total} score={total} sheet={sheet} ticks={ticks} differs={unlike(total)} strong />
           <tr>
             <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
               {words.grade}
@@ -116,10 +128,16 @@ function sharedReason(indicators: readonly Score[]): LocalizedText | undefined {
   return reasons.every((reason) => reason['zh-CN'] === reasons[0]?.['zh-CN']) ? reasons[0] : undefined;
 }
 
+/** A total is a sum of printed scores: no rounding comes in. */
+function unlike({ reported, computed }: Score): boolean {
+  return reported !== undefined && computed !== undefined && Number(reported) !== Number(computed);
+}
+
 interface RowProps {
   readonly name: string;
   readonly score: Score;
   readonly sheet: string;
+  readonly differs: boolean;
   readonly ticks?: readonly string[];
   readonly strong?: boolean;
   /** Without the reason why nothing was computed: it stands under the table. */
@@ -132,6 +150,7 @@ function Row({
   name,
   score,
   sheet,
+  differs,
   ticks = [],
   strong = false,
   brief = false,
@@ -140,7 +159,6 @@ function Row({
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const { weight, reported, computed, basis, cell } = score;
-  const differs = reported !== undefined && computed !== undefined && Number(reported) !== Number(computed);
   const number = mergeClasses(styles.cell, strong && styles.strong, strong && styles.total);
   return (
     <>

@@ -28,11 +28,7 @@ export function ScoresView(): ReactElement {
         <section key={`${form.sheet}!${form.range}`}>
           <Heading level={2}>{[tell(form.title), form.name].filter(Boolean).join(' · ')}</Heading>
           <ScoreOutlook scores={scores} policy={report!.result.policy.policy} sheet={form.sheet} />
-          <ScoreTable
-            scores={scores}
-            sheet={form.sheet}
-            ticks={report!.result.policy.policy.grades.map(({ from }) => from).filter((from) => from !== '0')}
-          />
+          <ScoreTable scores={scores} policy={report!.result.policy.policy} sheet={form.sheet} />
         </section>
       ))}
     </div>
