@@ -18,8 +18,11 @@ export interface RuleSource {
   readonly text: LocalizedText;
 }
 
-/** A small form by its fields: numbers and texts as a unit would type them; `null` is a blank cell. */
-export type ExampleForm = Readonly<Partial<Record<FieldId, string | number | null>>>;
+/**
+ * A small form by its fields: numbers and texts as a unit would type them; `null` is a blank cell. `attached:`
+ * stands before the fields of a form that the report's tables show.
+ */
+export type ExampleForm = Readonly<Partial<Record<FieldId | `attached:${FieldId}`, string | number | null>>>;
 
 export interface RuleExamples {
   readonly valid: readonly ExampleForm[];

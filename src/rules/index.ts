@@ -71,6 +71,10 @@ import { namesAgree } from './report/names-agree';
 import { carryOver } from './report/carry-over';
 import { budgetIncomeExpenditure } from './report/budget-income-expenditure';
 import { indicatorFacts } from './report/indicator-facts';
+import { attachmentDiffers } from './report/attachment-differs';
+import { fundingSource } from './report/funding-source';
+import { projectAdjustedVsEvaluation } from './report/project-adjusted-vs-evaluation';
+import { projectCount } from './report/project-count';
 
 export { rounding } from './rounding';
 
@@ -146,4 +150,8 @@ export const RULES: readonly Rule[] = [
   namesAgree,
   carryOver,
   indicatorFacts,
+  attachmentDiffers,
+  fundingSource,
+  projectAdjustedVsEvaluation,
+  projectCount,
 ];

@@ -6,6 +6,7 @@ import { formName } from '../../src/model/form';
 import type { ExampleForm, NeededForm } from '../../src/model/rule';
 import type { CellSnapshot } from '../../src/model/snapshot';
 import { REPORT_SHEET } from '../../src/model/report';
+import type { ReportText } from '../../src/model/report';
 import { parseCell } from '../../src/reader/parseValue';
 
 const BASIC =
@@ -13,7 +14,7 @@ const BASIC =
 
 /** @param kinds forms that are there even where no value is given for them */
 export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = []): FormSet {
-  const ids = Object.keys(values) as FieldId[];
+  const ids = Object.keys(values).filter((id) => !id.startsWith(ATTACHED)) as FieldId[];
   const basic = ids.filter((id) => BASIC.test(id));
   const report = ids.filter((id) => id.startsWith('report.'));
   const evaluation = ids.filter((id) => !BASIC.test(id) && !id.startsWith('report.'));
@@ -24,8 +25,23 @@ export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = [
     forms.push(build(kind, '自评表', evaluation, values));
   }
   if (report.length > 0 || kinds.includes('report'))
-    forms.push(build('report', REPORT_SHEET, report, values));
+    forms.push({ ...build('report', REPORT_SHEET, report, values), report: textOf(values) });
   return { forms };
+}
+
+const ATTACHED = 'attached:';
+
+function textOf(values: ExampleForm): ReportText {
+  const entries = Object.entries(values).filter(([id]) => id.startsWith(ATTACHED));
+  const attached = Object.fromEntries(entries.map(([id, value]) => [id.slice(ATTACHED.length), value]));
+  return {
+    source: 'docx',
+    name: undefined,
+    paragraphs: [],
+    facts: [],
+    unplaced: [],
+    attached: buildForms(attached).forms,
+  };
 }
 
 function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: ExampleForm): FormModel {

@@ -2,7 +2,7 @@
 import { check, marksFor, summarySheet, toJson, toText } from '../../src/check';
 import { REPORT_SHEET } from '../../src/model/report';
 import { report } from '../narrative/report';
-import { sampleWorkbook } from '../helpers/workbook';
+import { sampleWorkbook, withCell } from '../helpers/workbook';
 import { PARAGRAPHS } from '../helpers/report';
 
 const workbook = sampleWorkbook();
@@ -47,12 +47,36 @@ test.each([
   ['办结率99.3%', '办结率93.9%', 'error report/rates'],
   ['预算资金617.73', '预算资金671.73', 'explain report/budget-income-expenditure'],
   ['自评结果用于', '自评得分89分，用于', 'error report/self-score'],
+  ['专项资金共6个', '专项资金共7个', 'explain report/project-count'],
+  [
+    '调减3.17万元，实际支出1.83',
+    '调减2.17万元，实际支出2.83',
+    'explain report/project-adjusted-vs-evaluation',
+  ],
   ['本单位是区政府', 'XX局是区政府', 'explain report/placeholders'],
   ['四、国有', '五、国有', 'hint report/numbering'],
 ])('%s → %s is found', (before, after, expected) => {
   const more = [...found(replaced(before, after))];
   for (const known of ON_SAMPLE) if (more.includes(known)) more.splice(more.indexOf(known), 1);
   expect(more).toContain(expected);
+});
+
+test('a table of the report that says otherwise than the workbook is found, and checked only once', () => {
+  const tables = withCell(workbook, '自评表', 'F7', '项目支出：61.48');
+  const changed = { ...report(...PARAGRAPHS), tables };
+  const both = check(workbook, undefined, changed);
+  expect(both.forms).toHaveLength(3);
+  const differing = both.diagnostics.filter(({ ruleId }) => ruleId === 'report/attachment-differs');
+  expect(
+    differing.map(({ cells, evidence }) => [cells[0]?.field, evidence?.reported, evidence?.computed]),
+  ).toEqual([['funds.byNature.project', '63.01', '61.48']]);
+  const same = check(workbook, undefined, { ...changed, tables: { ...workbook } });
+  expect(same.diagnostics.filter(({ ruleId }) => ruleId === 'report/attachment-differs')).toEqual([]);
+  expect(
+    same.outcomes.filter(
+      ({ ruleId, status }) => ruleId === 'report/attachment-differs' && status === 'passed',
+    ).length,
+  ).toBeGreaterThan(30);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { evaluateField } from '../../model/evaluate';
 import type { FieldId } from '../../model/fields';
 import type { FormSet } from '../../model/form';
-import { labelOf } from '../../model/form';
+import { findField, labelOf } from '../../model/form';
 import { localized } from '../../model/locale';
 import { formatDecimal, meet } from '../../model/quantity';
 import type { FunctionRule, Verdict } from '../../model/rule';
@@ -42,7 +42,11 @@ export const budgetIncomeExpenditure: FunctionRule = {
     },
   },
   reads: PAIRS.flatMap(([stated, others]) => [stated, ...others]) as FunctionRule['reads'],
-  check: (set) => PAIRS.map(([stated, others]) => verdict(stated, others, set)),
+  check: (set) => {
+    // What the report leaves unsaid goes without saying, as long as it says something.
+    const stated = PAIRS.filter(([id]) => findField(set, id));
+    return (stated.length > 0 ? stated : PAIRS.slice(0, 1)).map(([id, others]) => verdict(id, others, set));
+  },
   examples: {
     valid: [
       {
