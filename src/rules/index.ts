@@ -75,6 +75,7 @@ import { attachmentDiffers } from './report/attachment-differs';
 import { fundingSource } from './report/funding-source';
 import { projectAdjustedVsEvaluation } from './report/project-adjusted-vs-evaluation';
 import { projectCount } from './report/project-count';
+import { trendWords } from './report/trend-words';
 
 export { rounding } from './rounding';
 
@@ -154,4 +155,5 @@ export const RULES: readonly Rule[] = [
   fundingSource,
   projectAdjustedVsEvaluation,
   projectCount,
+  trendWords,
 ];
