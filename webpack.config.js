@@ -7,6 +7,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const { version } = require('./package.json');
 const { DefinePlugin } = require('webpack');
+const { NoticesPlugin } = require('./.ci/notices.cjs');
 
 const OFFICE_JS = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -48,7 +49,7 @@ module.exports = (env = {}, argv = {}) => {
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       ],
     },
-    plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) })],
+    plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) }), new NoticesPlugin()],
     cache: {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
