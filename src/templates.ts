@@ -4,6 +4,7 @@
  */
 import type { CellAddress } from './model/cell';
 import { DEFAULT_POLICY } from './model/policy';
+import type { ReportDocument } from './model/report';
 import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/template';
 import { snapshotOf, TEMPLATE_FORMS } from './model/template';
 import { fillsFor, formulasFor } from './fixer/fills';
@@ -11,6 +12,7 @@ import { LAYOUTS } from './forms';
 import { TEMPLATES } from './forms/templates';
 import { groupForms, readForms } from './reader/readForms';
 import { RULES } from './rules';
+import { importedSheet } from './summary/importedSheet';
 
 export type { TemplateForm, TemplateSheet };
 export { TEMPLATE_FORMS };
@@ -38,6 +40,18 @@ export function templates({
     TEMPLATES[form]({ year, unitName, projects, indicators }),
   );
   return withFormulas(sheets);
+}
+
+/**
+ * The tables of a report that hold forms, as sheets for the open workbook: `host.insertTemplates` draws them.
+ * None for a report without such tables, and for one whose tables could not be read (.doc, plain text).
+ */
+export function importSheets(document: ReportDocument): readonly TemplateSheet[] {
+  const forms = readForms(document.tables, LAYOUTS);
+  return document.tables.sheets.flatMap((sheet) => {
+    const own = forms.filter((form) => form.sheet === sheet.name);
+    return own.length > 0 ? [importedSheet(sheet, own)] : [];
+  });
 }
 
 function withFormulas(sheets: readonly TemplateSheet[]): readonly TemplateSheet[] {

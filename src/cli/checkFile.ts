@@ -1,35 +1,39 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { FileReport } from '../check';
 import { check } from '../check';
-import { readXlsx, UnreadableFile } from '../hosts/xlsx';
 import type { Locale } from '../model/locale';
 import type { Policy } from '../model/policy';
-import { NO_FORM, UNREADABLE } from './problems';
+import type { ReportDocument } from '../model/report';
+import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
+import { readInput } from './readInput';
+
+/** The report of `--report`, to be held against a workbook. */
+export interface GivenReport {
+  readonly file: string;
+  readonly report: ReportDocument;
+}
 
 export async function checkFile(
   file: string,
   locale: Locale,
   policy: Policy | undefined,
+  given?: GivenReport,
 ): Promise<FileReport> {
-  const unreadable = (code: keyof typeof UNREADABLE): FileReport => ({
+  const input = await readInput(file);
+  if ('problem' in input) {
+    const { problem: code } = input;
+    return { file, result: undefined, problem: { code, message: UNREADABLE[code][locale] } };
+  }
+  const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
+  const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
+  const result = check(snapshot, policy, report);
+  const problem = result.status === 'no-form' ? { code: 'no-form', message: NO_FORM[locale] } : undefined;
+  const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');
+  return {
     file,
-    result: undefined,
-    problem: { code, message: UNREADABLE[code][locale] },
-  });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    return unreadable((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access');
-  }
-  try {
-    const result = check(readXlsx(bytes, path.basename(file)), policy);
-    const problem = result.status === 'no-form' ? { code: 'no-form', message: NO_FORM[locale] } : undefined;
-    return { file, result, problem };
-  } catch (error) {
-    if (error instanceof UnreadableFile) return unreadable(error.code);
-    throw error;
-  }
+    result,
+    problem,
+    ...(given && { report: given.file }),
+    ...(isDoc && { notes: [{ code: 'doc-tables', message: DOC_TABLES[locale] }] }),
+  };
 }

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 
-const WORKBOOKS = '**/*.{xlsx,xlsm,XLSX,XLSM}';
-/** Excel's lock files beside an open workbook, and what is never a user's. */
+const INPUTS = '**/*.{xlsx,xlsm,docx,docm,doc,XLSX,XLSM,DOCX,DOCM,DOC}';
+/** The lock files of Excel and Word beside what is open, and what is never a user's. */
 const IGNORED = ['**/~$*', '**/node_modules/**'];
 
 /** In the order given, each once; a name that fits nothing stays, so that it is reported as not found. */
@@ -12,7 +12,7 @@ export async function findInputs(words: readonly string[]): Promise<readonly str
   const found: string[] = [];
   for (const word of words) {
     const info = await stat(word).catch(() => undefined);
-    if (info?.isDirectory()) found.push(...(await expand(WORKBOOKS, word)));
+    if (info?.isDirectory()) found.push(...(await expand(INPUTS, word)));
     else if (info || !/[*?[{]/.test(word)) found.push(word);
     else found.push(...(await expand(word.split(path.sep).join('/'), '.')));
   }

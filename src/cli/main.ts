@@ -10,11 +10,12 @@ import { templateCommand } from './template';
 import { UsageError } from './usage';
 
 const USAGE = `用法 / Usage
-  gouji check <file|folder|glob>… [--format text|json|sarif] [--output FILE] [--config FILE] [--locale zh-CN|en]
-      校验工作簿 / check workbooks (.xlsx, .xlsm)
+  gouji check <file|folder|glob>… [--report FILE] [--format text|json|sarif] [--output FILE] [--config FILE] [--locale zh-CN|en]
+      校验工作簿和自评报告 / check workbooks and reports (.xlsx, .xlsm, .docx; .doc 只读文字 / text only)
+      --report 连同报告正文一起校验一个工作簿 / a report whose text is checked with one workbook (.docx, .doc, .txt)
       设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
   gouji summary <file|folder|glob>… --output FILE.xlsx [--config FILE] [--locale zh-CN|en]
-      多个工作簿汇总成一个，供审核；不覆盖已有文件 / one workbook about many, for a reviewer; never replaces a file
+      多个文件汇总成一个工作簿，供审核；不覆盖已有文件 / one workbook about many files, for a reviewer; never replaces a file
   gouji rules [--format text|json] [--locale zh-CN|en]
       列出全部规则 / list every rule with source and severity
   gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
@@ -46,6 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
       format: oneOf('--format', values.format, CHECK_FORMATS),
       locale,
       output: values.output,
+      report: values.report,
       config: values.config,
       version: __VERSION__,
     });
@@ -68,6 +70,7 @@ function parse(words: readonly string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         output: { type: 'string' },
+        report: { type: 'string' },
         config: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
         year: { type: 'string' },

@@ -48,6 +48,12 @@ export const UNREADABLE: Readonly<Record<UnreadableFile['code'] | 'not-found' | 
     },
   };
 
+/** A note, no problem: the text was read. */
+export const DOC_TABLES: LocalizedText = {
+  'zh-CN': '.doc 只能读出文字，其中的表格没有校验。请在 Word 或 WPS 中另存为 .docx，表格才能一起校验。',
+  en: 'Of a .doc only the text is read; its tables were not checked. Save it as .docx in Word to have them checked, too.',
+};
+
 export const NO_FORM: LocalizedText = {
   'zh-CN':
     '没有找到基础数据表或自评表。表的标题应含“基础数据表”或“自评表”，且表内有“三公经费”“三级指标”等项目。',

@@ -24,7 +24,7 @@ export async function summaryCommand({ inputs, locale, output, config }: Summary
   if (!(await isFree(target))) return 2;
   const files = await findInputs(inputs);
   if (files.length === 0) {
-    process.stderr.write('没有找到工作簿 / no workbook was found\n');
+    process.stderr.write('没有找到工作簿或报告 / no workbook and no report was found\n');
     return 2;
   }
   const review = startReview(locale);

@@ -30,6 +30,7 @@ function textHeight({ value, style }: SummaryCell, width: number): number {
   return Math.ceil(lines * size * LINE_SPACING + 4);
 }
 
-function widthOf(text: string): number {
+/** In digits. */
+export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x1100 ? 2 : 1), 0);
 }

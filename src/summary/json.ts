@@ -15,6 +15,10 @@ export interface FileReport {
   readonly result: CheckResult | undefined;
   /** Why it could not be read, or holds none of our forms. */
   readonly problem: { readonly code: string; readonly message: string } | undefined;
+  /** The report that was checked with it, as given; absent where none was. */
+  readonly report?: string;
+  /** What took no part in the check, and what to do about it. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
 }
 
 export interface JsonScores {
@@ -73,11 +77,13 @@ export function toJson(reports: readonly FileReport[], locale: Locale, version: 
   };
 }
 
-function fileToJson({ file, result, problem }: FileReport, locale: Locale) {
+function fileToJson({ file, result, problem, report, notes = [] }: FileReport, locale: Locale) {
   return {
     file,
     status: result?.status ?? ('unreadable' as const),
     problem: problem ?? null,
+    report: report ?? null,
+    notes: notes.map(({ code, message }) => ({ code, message })),
     unit: result?.unitName ?? null,
     year: result?.year ?? null,
     forms: (result?.forms ?? []).map((form) => ({

@@ -55,6 +55,10 @@ const file = v.strictObject({
   file: text,
   status: v.picklist(['checked', 'unreadable', 'no-form']),
   problem: v.nullable(v.strictObject({ code: text, message: text })),
+  /** The report that was checked with it, as given. */
+  report: v.nullable(text),
+  /** What took no part in the check, and what to do about it. */
+  notes: v.array(v.strictObject({ code: text, message: text })),
   unit: v.nullable(text),
   year: v.nullable(count),
   forms: v.array(

@@ -24,9 +24,10 @@ export function toText(reports: readonly FileReport[], locale: Locale): string {
   return reports.map((report) => fileText(report, locale)).join('\n\n') + '\n';
 }
 
-function fileText({ file, result, problem }: FileReport, locale: Locale): string {
-  const lines = [file];
+function fileText({ file, report, result, problem, notes = [] }: FileReport, locale: Locale): string {
+  const lines = [report === undefined ? file : `${file} + ${report}`];
   if (problem) lines.push(`  ${problem.message}`);
+  lines.push(...notes.map(({ message }) => `  ${message}`));
   if (!result || result.status === 'no-form') return lines.join('\n');
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);

@@ -85,6 +85,7 @@ test('the command refuses a configuration before it reads a workbook', async () 
     format: 'text',
     locale: 'en',
     output: undefined,
+    report: undefined,
     version: '0',
   } as const;
   const config = path.join(folder, 'none.json');
