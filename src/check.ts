@@ -17,6 +17,7 @@ import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/
 import type { RuleMeta } from './model/rule';
 import type { ReportDocument } from './model/report';
 import type { WorkbookSnapshot } from './model/snapshot';
+import type { WordReport } from './model/wordReport';
 import { diagnose } from './diagnosis/diagnose';
 import { fold } from './diagnosis/fold';
 import { withValue } from './diagnosis/system';
@@ -37,6 +38,7 @@ import type { FileReport } from './summary/json';
 import { Review } from './summary/review';
 import { toSarif as makeSarif } from './summary/sarif';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
+import { wordReport as makeWordReport } from './summary/wordReport';
 
 export { explain } from './model/explanation';
 export { judgeReason } from './model/reason';
@@ -169,6 +171,14 @@ export function summarySheet(
 ): SummarySheet {
   const ruleTitle = (id: string): LocalizedText | undefined => RULES.find((rule) => rule.id === id)?.title;
   return makeSummarySheet(result, { ...options, version: VERSION, ruleTitle });
+}
+
+/**
+ * The forms of a workbook for its Word report, and a draft of the sentences that state their figures: a section
+ * for each unit. Empty where the workbook has no form.
+ */
+export function wordReport(snapshot: WorkbookSnapshot): WordReport {
+  return makeWordReport(snapshot, groupForms(readForms(snapshot, LAYOUTS)));
 }
 
 /** A book about many files, which takes their reports one after another. */

