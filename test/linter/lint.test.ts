@@ -63,13 +63,19 @@ test('a list that is not there is not checked, with its reason', () => {
 
 test('every rule leaves at least one outcome', () => {
   const { outcomes } = lint(
-    [buildForms({ 'staff.quota': 1, 'total.score': 98, 'indicators[0].score': 1 })],
+    [buildForms({ 'staff.quota': 1, 'total.score': 98, 'indicators[0].score': 1, 'report.quotaTotal': 1 })],
     RULES,
     rounding,
     DEFAULT_POLICY,
   );
   const seen = new Set(outcomes.map(({ ruleId }) => ruleId));
   expect(RULES.filter(({ meta }) => !seen.has(meta.id))).toEqual([]);
+});
+
+test('where there is no report its rules are not mentioned', () => {
+  const { outcomes } = lint([buildForms({ 'staff.quota': 1 })], RULES, rounding, DEFAULT_POLICY);
+  expect(outcomes.length).toBeGreaterThan(0);
+  expect(outcomes.filter(({ ruleId }) => ruleId.startsWith('report/'))).toEqual([]);
 });
 
 test('a form that stands alone is not told that the others are missing', () => {
