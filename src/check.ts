@@ -31,7 +31,7 @@ import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
 import { groupForms, readForms } from './reader/readForms';
-import { workbookPolicy } from './reader/workbookPolicy';
+import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
 import type { FileReport } from './summary/json';
@@ -41,6 +41,7 @@ import { summarySheet as makeSummarySheet } from './summary/sheet';
 import { wordReport as makeWordReport } from './summary/wordReport';
 
 export { explain } from './model/explanation';
+export { policyText } from './model/policySettings';
 export { judgeReason } from './model/reason';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './summary/marks';
@@ -156,11 +157,12 @@ function contains(all: FormSet, part: FormSet): boolean {
 /** A reviewer's policy goes before the workbook's own: no unit may switch off a rule for its reviewer. */
 function choosePolicy(snapshot: WorkbookSnapshot, given: Policy | undefined): UsedPolicy {
   if (given) return { policy: given, from: 'given', problem: undefined };
-  const own = workbookPolicy(
-    snapshot,
-    RULES.map(({ id }) => id),
-  );
-  if (own && 'policy' in own) return { policy: own.policy, from: 'workbook', problem: undefined };
+  const ids = RULES.map(({ id }) => id);
+  const sheet = workbookPolicy(snapshot, ids);
+  const own = sheet ?? keptPolicy(snapshot, ids);
+  if (own && 'policy' in own) {
+    return { policy: own.policy, from: 'workbook', ...(!sheet && { kept: true }), problem: undefined };
+  }
   return { policy: DEFAULT_POLICY, from: 'default', problem: own?.problem };
 }
 

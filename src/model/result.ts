@@ -75,6 +75,8 @@ export interface UsedPolicy {
   readonly policy: Policy;
   /** `given`: by the caller, e.g. a reviewer's configuration file, which goes before the workbook's own. */
   readonly from: 'default' | 'workbook' | 'given';
+  /** Of `workbook`: set in the pane and kept with the workbook, not on a sheet that was handed out. */
+  readonly kept?: true;
   /** Why the workbook's own settings were not used. */
   readonly problem: LocalizedText | undefined;
 }

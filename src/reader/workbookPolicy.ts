@@ -6,6 +6,7 @@ import { localized } from '../model/locale';
 import type { LocalizedText } from '../model/locale';
 import type { Policy } from '../model/policy';
 import { ConfigError, parsePolicy } from '../model/policySchema';
+import { POLICY_KEY } from '../model/policySettings';
 import type { WorkbookSnapshot } from '../model/snapshot';
 
 export const POLICY_SHEET = 'gouji.config';
@@ -20,18 +21,30 @@ export function workbookPolicy(
   const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === POLICY_SHEET);
   const cell = sheet?.cells.find(({ row, column }) => row === 0 && column === 0);
   if (!cell || typeof cell.value !== 'string') return undefined;
-  const text = cell.value;
+  return policyOf(cell.value, POLICY_SHEET, ruleIds);
+}
+
+/** What was set in the pane, which `gouji.config` goes before; undefined where nothing was. */
+export function keptPolicy(
+  { settings }: WorkbookSnapshot,
+  ruleIds: readonly string[],
+): WorkbookPolicy | undefined {
+  const text = settings?.[POLICY_KEY];
+  return text === undefined ? undefined : policyOf(text, POLICY_KEY, ruleIds);
+}
+
+function policyOf(text: string, name: string, ruleIds: readonly string[]): WorkbookPolicy {
   try {
-    return { policy: parsePolicy(text, POLICY_SHEET, 'zh-CN', ruleIds) };
+    return { policy: parsePolicy(text, name, 'zh-CN', ruleIds) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { problem: localized((locale) => problemIn(text, locale, ruleIds)) };
+    return { problem: localized((locale) => problemIn(text, name, locale, ruleIds)) };
   }
 }
 
-function problemIn(text: string, locale: 'zh-CN' | 'en', ruleIds: readonly string[]): string {
+function problemIn(text: string, name: string, locale: 'zh-CN' | 'en', ruleIds: readonly string[]): string {
   try {
-    parsePolicy(text, POLICY_SHEET, locale, ruleIds);
+    parsePolicy(text, name, locale, ruleIds);
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 /** The views in a browser, by role and name: findings filtered, rules searched, scores shown, long texts fitted. */
 import type { Opened, Site } from './site';
-import { openWorkbench, press, serve, workbench } from './site';
+import { openBytes, openWorkbench, press, saveBytes, serve, workbench } from './site';
 
 let site: Site;
 let opened: Opened;
@@ -45,6 +45,22 @@ test('scores: a gauge, a bullet each, and what would change the result', async (
   await pane.getByRole('img', { name: '预算执行率 99.79%；低于 90% 须说明原因' }).waitFor();
   await pane.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' }).waitFor();
   await pane.getByText('预算执行率失 0.0206 分').waitFor();
+});
+
+test('a threshold is kept in the workbook, also through saving, and the defaults come back', async () => {
+  const { pane } = opened;
+  await pane.getByRole('tab', { name: '设置' }).click();
+  await pane.getByRole('textbox', { name: '执行率低于多少须说明（%）' }).fill('99.9');
+  await press(pane, 'keep-policy');
+  await pane.getByText('现用这份工作簿里保存的口径。').waitFor();
+  await openBytes(opened, await saveBytes(opened), 'kept.xlsx');
+  await press(pane, 'check');
+  await pane.locator('[data-rule="evaluation/low-execution"]').first().waitFor();
+  await pane.getByRole('tab', { name: '设置' }).click();
+  await pane.getByRole('button', { name: '恢复默认口径' }).click();
+  await pane.getByText('现用默认口径。').waitFor();
+  await pane.getByRole('tab', { name: '校验' }).click();
+  expect(await pane.locator('[data-rule="evaluation/low-execution"]').count()).toBe(0);
 });
 
 test('rules are searched', async () => {

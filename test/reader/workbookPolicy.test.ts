@@ -1,6 +1,7 @@
 import { check } from '../../src/check';
 import { DEFAULT_POLICY } from '../../src/model/policy';
 import { POLICY_SHEET, workbookPolicy } from '../../src/reader/workbookPolicy';
+import { POLICY_KEY } from '../../src/model/policySettings';
 import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 
 const withSettings = (text: string) =>
@@ -46,4 +47,37 @@ test('no such sheet, or nothing in it', () => {
   expect(workbookPolicy(sampleWorkbook(), [])).toBeUndefined();
   expect(workbookPolicy(workbookOf(sheetOf(POLICY_SHEET, [])), [])).toBeUndefined();
   expect(check(sampleWorkbook()).policy.from).toBe('default');
+});
+
+describe('what was set in the pane', () => {
+  const kept = (text: string) => ({ ...sampleWorkbook(), settings: { [POLICY_KEY]: text } });
+
+  test('counts, and is told from a sheet’s', () => {
+    expect(check(kept('{ "lowExecution": 100 }')).policy).toMatchObject({
+      from: 'workbook',
+      kept: true,
+      policy: { lowExecution: '100' },
+    });
+  });
+
+  test('stands back behind the sheet, also where the sheet is not understood', () => {
+    const settings = { [POLICY_KEY]: '{ "lowExecution": 100 }' };
+    const { policy } = check({ ...withSettings('{ "lowExecution": 70 }'), settings });
+    expect(policy.policy.lowExecution).toBe('70');
+    expect(policy.kept).toBeUndefined();
+    expect(check({ ...withSettings('nothing'), settings }).policy).toMatchObject({
+      from: 'default',
+      policy: DEFAULT_POLICY,
+    });
+  });
+
+  test('stands back behind a reviewer’s', () => {
+    expect(check(kept('{ "lowExecution": 100 }'), DEFAULT_POLICY).policy.from).toBe('given');
+  });
+
+  test('is not used where it is damaged, and it is said', () => {
+    const { policy } = check(kept('{'));
+    expect(policy.from).toBe('default');
+    expect(policy.problem?.en).toContain('no valid JSON');
+  });
 });

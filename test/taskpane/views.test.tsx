@@ -4,6 +4,7 @@ import { configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import { templates } from '../../src/templates';
+import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
@@ -21,13 +22,14 @@ const user = userEvent.setup();
 const rules = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((row) => row.dataset['rule']);
 
-async function checked(): Promise<void> {
+async function checked(): Promise<MemoryHost> {
   const host = createMemoryHost(sampleWorkbook());
   const preferences = createPreferences();
   const pane = createPane(host, async () => core, preferences.get);
   render(<App pane={pane} preferences={preferences} core={core} officeIsDark={undefined} />);
   await user.click(screen.getByRole('button', { name: '校验' }));
   await waitFor(() => expect(screen.getByRole('status').getAttribute('data-status')).toBe('done'));
+  return host;
 }
 
 test('words narrow the findings, say how many are left, and are cleared', async () => {
@@ -76,4 +78,36 @@ test('scores: the gauge, a bar a score and what would change the result', async 
   expect(screen.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' })).toBeTruthy();
   expect(screen.getByText('比“优”的下限高 8 分')).toBeTruthy();
   expect(screen.getByText('预算执行率失 0.0206 分')).toBeTruthy();
+});
+
+test('a threshold and a rule are set for this workbook, and the defaults come back', async () => {
+  const host = await checked();
+  const before = rules();
+  const ruled = core.RULES.find(({ id }) => id === 'basic/final-over-budget')!;
+  expect(before).toContain(ruled.id);
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  const low = screen.getByRole('textbox', { name: '执行率低于多少须说明（%）' });
+  await user.clear(low);
+  await user.type(low, '999');
+  expect(screen.getByText('请填 0 到 100 之间的数')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '保存口径' }).getAttribute('aria-disabled')).toBe('true');
+  await user.clear(low);
+  await user.type(low, '99.9');
+  await user.click(screen.getByRole('button', { name: '另行设定级别的规则（0）' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: ruled.title['zh-CN'] }), '不校验');
+  await user.click(screen.getByRole('button', { name: '保存口径' }));
+  await screen.findByText('现用这份工作簿里保存的口径。');
+  expect(JSON.parse(host.state.workbook.settings!['gouji.policy']!)).toEqual({
+    lowExecution: 99.9,
+    rules: { [ruled.id]: 'off' },
+  });
+  await user.click(screen.getByRole('tab', { name: '校验' }));
+  expect(rules()).not.toContain(ruled.id);
+  expect(rules()).toContain('evaluation/low-execution');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.click(screen.getByRole('button', { name: '恢复默认口径' }));
+  await screen.findByText('现用默认口径。');
+  expect(host.state.workbook.settings).toEqual({});
+  await user.click(screen.getByRole('tab', { name: '校验' }));
+  expect(rules()).toEqual(before);
 });

@@ -14,6 +14,7 @@ import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
 import type { Known } from './known';
+import { POLICY_KEY } from '../../model/policySettings';
 import { askSetting, textOf } from './settings';
 import { findSummary } from './summaryMark';
 
@@ -99,10 +100,13 @@ function asKept(sheet: Excel.Worksheet, { read: kept }: Known): SheetSnapshot {
   return { ...kept.get(sheet.id)!, ...stateOf(sheet) };
 }
 
+/** What a check goes by, of what gouji keeps in the workbook. */
+const KEPT = [EXPLANATIONS_KEY, POLICY_KEY];
+
 interface Head {
   readonly workbook: Excel.Workbook;
   readonly summary: Excel.Worksheet;
-  readonly explanations: Excel.Setting;
+  readonly settings: readonly { readonly key: string; readonly setting: Excel.Setting }[];
   readonly journal: Journal;
 }
 
@@ -112,7 +116,7 @@ function askHead(workbook: Excel.Workbook, known: Known): Head {
   return {
     workbook,
     summary: findSummary(workbook),
-    explanations: askSetting(workbook, EXPLANATIONS_KEY),
+    settings: KEPT.map((key) => ({ key, setting: askSetting(workbook, key) })),
     journal: new Journal(workbook, known),
   };
 }
@@ -123,7 +127,7 @@ function userSheets({ workbook, summary }: Head): readonly Excel.Worksheet[] {
 }
 
 function snapshotOf(
-  { workbook, explanations, journal }: Head,
+  { workbook, settings, journal }: Head,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
   known: Known,
@@ -131,11 +135,14 @@ function snapshotOf(
   known.names = workbook.worksheets.items.map(({ name }) => name);
   known.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
   journal.read();
-  const kept = textOf(explanations);
+  const kept = settings.flatMap(({ key, setting }) => {
+    const text = textOf(setting);
+    return text === undefined ? [] : [[key, text] as const];
+  });
   return {
     name: workbook.name,
     ...(workbook.readOnly && { readOnly: true as const }),
-    ...(kept !== undefined && { settings: { [EXPLANATIONS_KEY]: kept } }),
+    ...(kept.length > 0 && { settings: Object.fromEntries(kept) }),
     sheets: snapshots,
   };
 }

@@ -6,6 +6,8 @@ import type { CellAddress } from '../../model/cell';
 import type { Diagnostic } from '../../model/diagnostic';
 import type { Edit } from '../../model/edits';
 import type { Fill } from '../../model/fill';
+import type { Policy } from '../../model/policy';
+import { POLICY_KEY } from '../../model/policySettings';
 import type { CheckResult } from '../../model/result';
 import { localTime } from '../../model/time';
 import type { TemplateForm } from '../../model/template';
@@ -33,6 +35,8 @@ export interface PaneActions {
   insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
   /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
+  /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
+  keepPolicy(policy: Policy): Promise<void>;
   undo(): Promise<void>;
   select(cell: CellAddress): Promise<void>;
   show(view: View): void;
@@ -150,6 +154,13 @@ export function createPane(
         const kept = core.explain(settings, diagnostic, reason, new Date().toISOString());
         if ('problem' in kept) return { kind: 'refused', problem: kept.problem };
         await host.keep(kept.key, kept.text);
+        await checkNow();
+        return undefined;
+      }),
+    keepPolicy: (policy) =>
+      run('keep-policy', async () => {
+        const core = await loadCore();
+        await host.keep(POLICY_KEY, core.policyText(policy));
         await checkNow();
         return undefined;
       }),

@@ -4,6 +4,7 @@ import type {
   explain,
   judgeReason,
   marksFor,
+  policyText,
   RULES,
   scoreOutlook,
   summarySheet,
@@ -16,6 +17,7 @@ export interface Core {
   readonly explain: typeof explain;
   readonly judgeReason: typeof judgeReason;
   readonly marksFor: typeof marksFor;
+  readonly policyText: typeof policyText;
   readonly scoreOutlook: typeof scoreOutlook;
   readonly summarySheet: typeof summarySheet;
   readonly templates: typeof templates;

@@ -15,6 +15,7 @@ export type ActionName =
   | 'write-summary'
   | 'insert-template'
   | 'explain'
+  | 'keep-policy'
   | 'undo'
   | 'select';
 export type Phase = 'idle' | 'busy' | 'done' | 'failed';

@@ -1,3 +1,5 @@
+import { policyEn } from './policy';
+import { scoresEn } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
 
@@ -11,6 +13,7 @@ const actions: Strings['actions'] = {
   'insert-template': 'Insert blank forms',
   explain: 'Save reason',
   undo: 'Undo',
+  'keep-policy': 'Save policy',
   select: 'Go to cell',
 };
 
@@ -98,6 +101,7 @@ export const en: Strings = {
     correct: 'Correcting…',
     'insert-template': 'Inserting blank forms…',
     explain: 'Saving the reason…',
+    'keep-policy': 'Saving the policy and checking…',
     undo: 'Undoing…',
     mark: 'Checking and marking…',
     'clear-marks': 'Clearing marks…',
@@ -241,31 +245,7 @@ export const en: Strings = {
   error: (code, action, detail) =>
     code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
   technical: 'Technical details',
-  scores: {
-    none: 'The forms hold no score that can be computed.',
-    notYet: 'After a check the scores stand here, as reported and as recomputed.',
-    item: 'Item',
-    weight: 'Weight',
-    execution: 'Budget execution rate',
-    total: 'Total',
-    grade: 'Grade (of the computed total)',
-    grades: { 优: 'Excellent (优)', 良: 'Good (良)', 中: 'Fair (中)', 差: 'Poor (差)' },
-    noGrade: 'Cannot be computed',
-    differs: 'differs from the reported score',
-    advisory: 'advisory: it rests on a reading that the form does not state',
-    uncomputed: (reason) => `“–”: ${reason}`,
-    bar: (weight, reported, computed) => `weight ${weight}, reported ${reported}, computed ${computed}`,
-    gauge: (rate, low) => `Budget execution rate ${rate}; below ${low}% a reason is due`,
-    outlook: {
-      title: 'What would change the result',
-      margin: (grade, points) => `${points} points above the lowest total of “${grade}”`,
-      next: (grade, points) => `${points} more points reach “${grade}”`,
-      executionLost: (points) => `The execution rate costs ${points} points`,
-      same: 'The reported scores agree with those that can be computed',
-      change: (reported, computed, change) => `: reported ${reported}, computed ${computed} (${change})`,
-      ifComputed: (total, grade) => `With the computed scores: total ${total}, grade “${grade}”`,
-    },
-  },
+  scores: scoresEn,
   settings: {
     checking: 'Checking and marking',
     live: 'Check again after every edit',
@@ -276,6 +256,7 @@ export const en: Strings = {
     appearance: 'Appearance',
     appearances: { auto: 'As Office', light: 'Light', dark: 'Dark' },
   },
+  policy: policyEn,
   help: {
     privacyTitle: 'Data and privacy',
     privacy:

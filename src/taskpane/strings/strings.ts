@@ -164,6 +164,21 @@ export interface Strings {
     readonly appearance: string;
     readonly appearances: Readonly<Record<Appearance, string>>;
   };
+  readonly policy: {
+    readonly title: string;
+    readonly notYet: string;
+    readonly from: Readonly<Record<'default' | 'sheet' | 'kept', string>>;
+    readonly thresholds: Readonly<
+      Record<'lowExecution' | 'overAchievement' | 'yearOnYearChange' | 'scoreDecimals', string>
+    >;
+    readonly standard: (value: string) => string;
+    readonly range: (max: number, whole: boolean) => string;
+    readonly rules: string;
+    readonly asRule: (severity: string) => string;
+    readonly off: string;
+    readonly restore: string;
+    readonly note: string;
+  };
   readonly help: {
     readonly privacyTitle: string;
     readonly privacy: string;

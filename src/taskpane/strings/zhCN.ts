@@ -1,3 +1,5 @@
+import { policyZhCN } from './policy';
+import { scoresZhCN } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
 
@@ -11,6 +13,7 @@ const actions: Strings['actions'] = {
   'insert-template': '插入空白表',
   explain: '保存说明',
   undo: '撤销',
+  'keep-policy': '保存口径',
   select: '定位单元格',
 };
 
@@ -95,6 +98,7 @@ export const zhCN: Strings = {
     correct: '正在改正…',
     'insert-template': '正在插入空白表…',
     explain: '正在保存说明…',
+    'keep-policy': '正在保存口径并校验…',
     undo: '正在撤销…',
     mark: '正在校验并标记…',
     'clear-marks': '正在清除标记…',
@@ -229,31 +233,7 @@ export const zhCN: Strings = {
   error: (code, action, detail) =>
     code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
   technical: '技术信息',
-  scores: {
-    none: '表中没有可以计算的得分。',
-    notYet: '校验后在这里显示各项得分：填报与重算并列。',
-    item: '项目',
-    weight: '分值',
-    execution: '预算执行率',
-    total: '总分',
-    grade: '等级（按计算总分）',
-    grades: { 优: '优', 良: '良', 中: '中', 差: '差' },
-    noGrade: '无法计算',
-    differs: '与填报不同',
-    advisory: '参考值：依据表中没有写明的读法，不作为改分理由',
-    uncomputed: (reason) => `“–”：${reason}`,
-    bar: (weight, reported, computed) => `分值 ${weight}，填报 ${reported}，计算 ${computed}`,
-    gauge: (rate, low) => `预算执行率 ${rate}；低于 ${low}% 须说明原因`,
-    outlook: {
-      title: '什么会改变结果',
-      margin: (grade, points) => `比“${grade}”的下限高 ${points} 分`,
-      next: (grade, points) => `再得 ${points} 分可达“${grade}”`,
-      executionLost: (points) => `预算执行率失 ${points} 分`,
-      same: '填报的得分与能计算的得分都相符',
-      change: (reported, computed, change) => `：填报 ${reported}，计算 ${computed}，差 ${change} 分`,
-      ifComputed: (total, grade) => `都按计算值改，总分为 ${total}，等级“${grade}”`,
-    },
-  },
+  scores: scoresZhCN,
   settings: {
     checking: '校验与标记',
     live: '改动后自动重新校验',
@@ -264,6 +244,7 @@ export const zhCN: Strings = {
     appearance: '外观',
     appearances: { auto: '跟随 Office', light: '浅色', dark: '深色' },
   },
+  policy: policyZhCN,
   help: {
     privacyTitle: '数据与隐私',
     privacy:

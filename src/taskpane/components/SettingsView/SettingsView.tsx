@@ -7,6 +7,7 @@ import type { Appearance, PreferenceStore } from '../../state/preferences';
 import { APPEARANCES } from '../../state/preferences';
 import { useStore } from '../../state/store';
 import { useStrings } from '../../strings';
+import { PolicyEditor } from '../PolicyEditor/PolicyEditor';
 
 /** A language is named in itself: who cannot read this pane can still find theirs. */
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' };
@@ -65,6 +66,7 @@ export function SettingsView({ preferences }: { readonly preferences: Preference
           />
         </Field>
       </div>
+      <PolicyEditor />
     </div>
   );
 }
