@@ -33,7 +33,8 @@ function figuresIn(clause: Clause, index: number, before: string): Figure[] {
   let lead = before;
   let year: number | undefined;
   clause.tokens.forEach((token, at) => {
-    if (token.kind === 'year') year = token.year;
+    // 较2022年减少: the year that it is compared with is not the figure's own.
+    if (token.kind === 'year') year = /(?:较|比|与|同|相比)$/.test(lead) ? year : token.year;
     else if (token.kind === 'words') {
       const taken = clause.tokens[at - 1]?.kind === 'number' ? (unitAt(token.text)?.length ?? 0) : 0;
       lead += token.text.slice(taken);

@@ -31,11 +31,12 @@ export function readParagraph(text: string, numbered: boolean, year: number | un
   const unplaced: Figure[] = [];
   const parts = new Parts(readings);
   const topic = topicOf(clauses, numbered);
+  const subject = clauses[0] && !hasFigure(clauses[0]) ? wordsOf(clauses[0]) : '';
   const yearAt = years(clauses, year);
   clauses.forEach((clause, index) => {
     parts.enter(clause, clauses[index - 1]);
     for (const figure of figures.filter((each) => each.clause === index)) {
-      const context = { clauses, readings, parent: parts.parent, topic };
+      const context = { clauses, readings, parent: parts.parent, topic, subject };
       // 共34人 that neither sums up what stands before it nor is made up of what follows is of nobody knows what.
       const read = readFigure(figure, context, yearAt).filter(
         (each) => each.item !== TOTAL || parts.sums(each) || clauses[index + 1]?.within === true,
@@ -78,9 +79,20 @@ function readFigure(
       of: of === undefined ? undefined : [of],
       total: total ?? false,
       topic: context.topic,
+      subject: context.subject,
+      follows: followsProject(context.readings),
     }));
   }
   return [];
+}
+
+/** 业务经费26.5万元，实际支出46.31万元: of what was spent of that. */
+function followsProject(readings: readonly Reading[]): boolean {
+  const first = readings.find(({ figure }) => figure.unit?.class === 'money');
+  return (
+    first !== undefined &&
+    (first.role === 'amount' || /项目|专项|经费|费$/.test(first.item.replace(/项目支出/, '')))
+  );
 }
 
 /** 编制情况：共34名. */
@@ -109,7 +121,12 @@ function topicOf(clauses: readonly Clause[], numbered: boolean): string {
 
 /** The year of a figure: as its words have it, its sentence, its paragraph, the report. */
 function years(clauses: readonly Clause[], report: number | undefined): YearAt {
-  const named = clauses.map(({ tokens }) => tokens.find((token) => token.kind === 'year')?.year);
+  const named = clauses.map(({ tokens }) => {
+    const at = tokens.findIndex((token) => token.kind === 'year');
+    const before = tokens[at - 1];
+    const token = before?.kind === 'words' && /(?:较|比|与|同)$/.test(before.text) ? undefined : tokens[at];
+    return token?.kind === 'year' ? token.year : undefined;
+  });
   const paragraph = named.find((year) => year !== undefined) ?? report;
   return (figure) => {
     const sentence = clauses[figure.clause]!.sentence;

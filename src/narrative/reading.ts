@@ -18,6 +18,10 @@ export interface Reading {
   readonly total: boolean;
   /** What the list item or sentence is about, where its clauses say it first: 业务经费，预算支出…. */
   readonly topic: string;
+  /** The words of the paragraph's first clause where it states nothing, whatever they are. */
+  readonly subject: string;
+  /** The paragraph's first amount is of something else than the unit's budget, income or expenditure. */
+  readonly follows: boolean;
 }
 
 export interface Context {
@@ -26,6 +30,7 @@ export interface Context {
   /** The figure that 其中 or a bracket makes this one a part of. */
   readonly parent: Reading | undefined;
   readonly topic: string;
+  readonly subject: string;
 }
 
 /** What a construct makes of a figure; undefined where it is not of its kind. Several where one is said of several. */

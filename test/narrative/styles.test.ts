@@ -86,6 +86,28 @@ test('what is a budget is no expenditure, and last year is not this year', () =>
   });
 });
 
+test.each([
+  '业务经费，预算支出26.5万元，实际支出46.31万元，结余结转0万元。',
+  '业务经费26.5万元，实际支出46.31万元，结余0万元。',
+  '档案数字化项目预算26.5万元，实际支出26.5万元。',
+  '1.档案数字化，预算支出26.5万元，实际支出26.5万元。',
+])('what is said of a project is not said of the unit: %s', (line) => {
+  const { fields } = reportForm(report('2022年度示例局部门整体支出绩效自评报告', line))!;
+  for (const id of ['report.initialBudget', 'report.expenditure', 'report.carryOver'] as const)
+    expect(fields.has(id)).toBe(false);
+});
+
+test('a year that a figure is compared with is not its year', () => {
+  const { facts } = factsOf(
+    report('2022年公用经费支出80万元，较2021年减少5万元，2021年公用经费支出85万元。'),
+  );
+  expect(facts.map(({ value, year }) => [value, year])).toEqual([
+    ['80', 2022],
+    ['-5', 2022],
+    ['85', 2021],
+  ]);
+});
+
 test('posts with a total first, and their own parts in brackets', () => {
   expect(
     fieldsOf([

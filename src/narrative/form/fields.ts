@@ -4,6 +4,7 @@ import type { SingleField } from '../../model/fields';
 import type { Measure } from '../../model/form';
 import type { LocalizedText } from '../../model/locale';
 import type { PlacedFact } from '../document';
+import type { Reading } from '../reading';
 
 export interface ReportField {
   readonly field: SingleField;
@@ -29,9 +30,21 @@ function plain(item: string): string {
   return item.replace(WORDS, '');
 }
 
-/** Said of the unit as a whole: not in a project's line, and no part of another figure. */
-function ofUnit({ reading, partOf, role }: PlacedFact): boolean {
-  return reading.topic === '' && (partOf === undefined || role === 'income');
+/** The project that a list item is about; '' where it is about none: 预算执行情况，…. */
+export function projectOf({ topic }: Reading): string {
+  return /(?:情况|分析|工作|总体|整体支出|基本支出|项目支出|收入|三公”?经费|预算|执行)$/.test(topic)
+    ? ''
+    : topic;
+}
+
+/** 实际支出, 预算支出: of whom, the words around have to say. */
+const BARE = /^(?:实际)?(?:预算)?(?:支出|收入|预算|结余|结转|结余结转|结转结余)(?:数|资金)?$/;
+const OF_UNIT = /部门|单位|整体|财政|预算|收支|全年|年初|决算|我[局办馆院委站所镇]/;
+
+/** Said of the unit as a whole: not of a project, and no part of another figure. */
+function ofUnit({ reading, partOf, role, item }: PlacedFact): boolean {
+  if (projectOf(reading) !== '' || (partOf !== undefined && role !== 'income')) return false;
+  return !BARE.test(item) || ((reading.subject === '' || OF_UNIT.test(reading.subject)) && !reading.follows);
 }
 
 function isWhole(fact: PlacedFact, roles: readonly FactRole[], names: RegExp): boolean {
@@ -43,7 +56,7 @@ const BUDGET = /^(?:一般公共)?(?:收支)?(?:支出)?(?:收入)?预算(?:支�
 
 const isSpent = (names: RegExp) => (fact: PlacedFact) =>
   SPENT.includes(fact.role) &&
-  fact.reading.topic === '' &&
+  projectOf(fact.reading) === '' &&
   names.test(fact.item.replace(/(?:决算)?(?:数|合计|总额)?$/, ''));
 
 export const REPORT_FIELDS: readonly ReportField[] = [

@@ -5,7 +5,7 @@ import type { Measure } from '../../model/form';
 import type { PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
 import { valueOf } from './draft';
-import { LIST_NAMES } from './fields';
+import { LIST_NAMES, projectOf } from './fields';
 
 type ReportList = keyof typeof LIST_NAMES;
 type Columns = Readonly<Record<string, PlacedFact | undefined>>;
@@ -63,7 +63,7 @@ export function addQuotas(draft: ReportDraft, facts: readonly PlacedFact[]): voi
 export function addProjectLines(draft: ReportDraft, facts: readonly PlacedFact[]): void {
   const lines = new Map<number, PlacedFact[]>();
   for (const fact of facts) {
-    if (fact.reading.topic === '') continue;
+    if (projectOf(fact.reading) === '') continue;
     const line = lines.get(fact.place.paragraph);
     if (line) line.push(fact);
     else lines.set(fact.place.paragraph, [fact]);
@@ -76,7 +76,7 @@ export function addProjectLines(draft: ReportDraft, facts: readonly PlacedFact[]
       );
     const budget = whole('budget');
     const spent = whole('expenditure', 'executed');
-    const name = projectName(line[0]!.reading.topic);
+    const name = projectOf(line[0]!.reading);
     if (!budget || !spent || name === '') continue;
     addRow(draft, 'report.projects', name, paragraph, 'money', {
       budget,
@@ -87,18 +87,13 @@ export function addProjectLines(draft: ReportDraft, facts: readonly PlacedFact[]
   }
 }
 
-/** 预算执行情况，… is a matter that is reported on, and no project. */
-function projectName(topic: string): string {
-  return /(?:情况|分析|工作|总体|整体支出|基本支出|收入|三公经费)$/.test(topic) ? '' : topic;
-}
-
 /** 项目支出合计61.48万元，其中：1.车辆经费项目支出5.00万元；2.…: the figure that the list makes up. */
 export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[]): void {
   const total = facts.findIndex(
     (fact, at) =>
       (fact.role === 'expenditure' || fact.role === 'executed') &&
       /项目支出(?:决算)?(?:数|合计|总额)?$/.test(fact.item) &&
-      fact.reading.topic === '' &&
+      projectOf(fact.reading) === '' &&
       facts.filter(({ partOf }) => partOf === at).length > 1,
   );
   if (total < 0) return;
