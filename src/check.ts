@@ -37,6 +37,7 @@ import { scoreForm } from './scoring/score';
 import type { FileReport } from './summary/json';
 import { Review } from './summary/review';
 import { toSarif as makeSarif } from './summary/sarif';
+import { reportTable } from './summary/reportTable';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
 import { wordReport as makeWordReport } from './summary/wordReport';
 
@@ -72,6 +73,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
   const explained = byCause(diagnostics, sets, policy);
+  const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy))),
@@ -94,6 +96,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
     scores: main?.scores,
     policy: used,
     fills,
+    ...(table && { report: table }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }

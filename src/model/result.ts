@@ -5,6 +5,7 @@ import type { Fill } from './fill';
 import type { FormKind, MoneyUnit, ReadingNote } from './form';
 import type { LocalizedText } from './locale';
 import type { Policy } from './policy';
+import type { ReportComparison } from './reportTable';
 import type { Direction } from './policy';
 
 /** A form that was recognised, and where. */
@@ -98,4 +99,6 @@ export interface CheckResult {
   readonly fills: readonly Fill[];
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
+  /** The report's figures beside the cells; absent where no report was given. */
+  readonly report?: ReportComparison;
 }

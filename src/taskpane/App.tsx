@@ -14,6 +14,7 @@ import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView } from './components/FillView/FillView';
 import { HelpView } from './components/HelpView/HelpView';
+import { ReportView } from './components/ReportView/ReportView';
 import { ScoresView } from './components/ScoresView/ScoresView';
 import { SettingsView } from './components/SettingsView/SettingsView';
 import { StatusLine } from './components/StatusLine/StatusLine';
@@ -122,6 +123,7 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
                 {view === 'check' && <CheckView />}
                 {view === 'scores' && <ScoresView />}
                 {view === 'fill' && <FillView />}
+                {view === 'report' && <ReportView />}
                 {view === 'settings' && <SettingsView preferences={preferences} />}
                 {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
               </div>

@@ -9,8 +9,11 @@ import type { Fill } from '../../model/fill';
 import type { Policy } from '../../model/policy';
 import { POLICY_KEY } from '../../model/policySettings';
 import type { CheckResult } from '../../model/result';
+import type { ReportDocument } from '../../model/report';
+import { isParagraph } from '../../model/report';
 import { localTime } from '../../model/time';
 import type { TemplateForm } from '../../model/template';
+import type * as docx from '../../hosts/docx';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host';
 import type { Core } from './core';
@@ -20,6 +23,9 @@ import type { Preferences } from './preferences';
 import type { Store } from './store';
 import { createStore } from './store';
 import { bothChanges } from './watching';
+
+/** A file as the browser gives it. */
+export type ReportFile = Pick<File, 'name' | 'arrayBuffer'>;
 
 export interface PaneActions {
   check(): Promise<void>;
@@ -34,6 +40,12 @@ export interface PaneActions {
   writeSummary(): Promise<void>;
   insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
   /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
+  /** Reads a report and checks the workbook with it. One that cannot be read leaves the former one in place. */
+  loadReport(source: ReportFile | { readonly pasted: string }): Promise<void>;
+  /** Checks without a report again. */
+  removeReport(): Promise<void>;
+  /** The forms that the report's tables show, as sheets of the open workbook. */
+  importReport(): Promise<void>;
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
@@ -91,7 +103,7 @@ export function createPane(
   const checkNow = async (change?: WorkbookChange): Promise<CheckResult> => {
     const core = await loadCore();
     const snapshot = await host.read(change);
-    const result = core.check(snapshot);
+    const result = core.check(snapshot, undefined, state.get().document);
     const readOnly = snapshot.readOnly ?? false;
     dispatch({
       type: 'checked',
@@ -147,6 +159,37 @@ export function createPane(
         await checkNow();
         return { kind: 'inserted', sheets };
       }),
+    loadReport: (source) =>
+      run('load-report', async () => {
+        const words = await import(/* webpackChunkName: "word" */ '../../hosts/docx');
+        try {
+          const document =
+            'pasted' in source
+              ? words.textDocument(source.pasted)
+              : readReport(words, source.name, new Uint8Array(await source.arrayBuffer()));
+          dispatch({ type: 'given', document });
+        } catch (error) {
+          if (!(error instanceof words.UnreadableFile) || 'pasted' in source) throw error;
+          return { kind: 'unreadable', name: source.name, code: error.code };
+        }
+        await checkNow();
+        return undefined;
+      }),
+    removeReport: () =>
+      run('load-report', async () => {
+        dispatch({ type: 'given', document: undefined });
+        await checkNow();
+        return undefined;
+      }),
+    importReport: () =>
+      run('import-report', async () => {
+        const { document } = state.get();
+        if (!document) return undefined;
+        const core = await loadCore();
+        const { sheets } = await host.insertTemplates(core.importSheets(document));
+        await checkNow();
+        return { kind: 'inserted', sheets };
+      }),
     explain: (diagnostic, reason) =>
       run('explain', async () => {
         const core = await loadCore();
@@ -171,11 +214,17 @@ export function createPane(
         return { kind: 'undone', write };
       }),
     // Going to a cell is no check: it leaves the status as it is, unless it fails.
-    select: (cell) =>
-      host.select(cell).then(
+    select: (cell) => {
+      if (isParagraph(cell)) {
+        dispatch({ type: 'selected', cell });
+        dispatch({ type: 'shown', view: 'report' });
+        return Promise.resolve();
+      }
+      return host.select(cell).then(
         () => dispatch({ type: 'selected', cell }),
         (error: unknown) => dispatch({ type: 'failed', notice: noticeOf('select', error) }),
-      ),
+      );
+    },
     show: (view) => dispatch({ type: 'shown', view }),
     dismiss: () => dispatch({ type: 'dismissed' }),
     filter: (filter) => dispatch({ type: 'filtered', filter }),
@@ -200,6 +249,27 @@ export function createPane(
   };
 
   return { state, actions, changed };
+}
+
+type ReportReaders = Pick<typeof docx, 'readDocx' | 'textDocument'>;
+
+/** By the name's ending: a Word document, or a plain text. Fails with `UnreadableFile`. */
+function readReport(
+  { readDocx, textDocument }: ReportReaders,
+  name: string,
+  bytes: Uint8Array,
+): ReportDocument {
+  if (!/\.txt$/i.test(name)) return readDocx(bytes, name);
+  return textDocument(decodeText(bytes), name);
+}
+
+/** UTF-8, or else what Windows' editor writes in Chinese. */
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function noticeOf(action: ActionName, error: unknown): Notice {

@@ -10,7 +10,7 @@ import type {
   summarySheet,
   VERSION,
 } from '../../check';
-import type { templates } from '../../templates';
+import type { importSheets, templates } from '../../templates';
 
 export interface Core {
   readonly check: typeof check;
@@ -21,6 +21,7 @@ export interface Core {
   readonly scoreOutlook: typeof scoreOutlook;
   readonly summarySheet: typeof summarySheet;
   readonly templates: typeof templates;
+  readonly importSheets: typeof importSheets;
   readonly RULES: typeof RULES;
   readonly VERSION: typeof VERSION;
 }

@@ -1,7 +1,9 @@
 /** The pane's state and what changes it. Pure: the actions that call the host are in actions.ts. */
 import type { CellAddress } from '../../model/cell';
 import type { LocalizedText } from '../../model/locale';
+import type { ReportDocument } from '../../model/report';
 import type { CheckResult } from '../../model/result';
+import type { UnreadableCode } from '../../hosts/docx';
 import type { FindingFilter } from './filter';
 import { formKey, NO_FILTER } from './filter';
 import type { FillReport, HostErrorCode, LastWrite, MarkReport } from '../../hosts/host';
@@ -14,6 +16,8 @@ export type ActionName =
   | 'clear-marks'
   | 'write-summary'
   | 'insert-template'
+  | 'load-report'
+  | 'import-report'
   | 'explain'
   | 'keep-policy'
   | 'undo'
@@ -36,6 +40,8 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }
   | { readonly kind: 'refused'; readonly problem: LocalizedText }
+  /** The chosen report could not be read; the one before it stays. */
+  | { readonly kind: 'unreadable'; readonly name: string; readonly code: UnreadableCode }
   | {
       readonly kind: 'error';
       readonly action: ActionName;
@@ -43,7 +49,7 @@ export type Notice =
       readonly detail: string;
     };
 
-export const VIEWS = ['check', 'scores', 'fill', 'settings', 'help'] as const;
+export const VIEWS = ['check', 'scores', 'fill', 'report', 'settings', 'help'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface PaneState {
@@ -53,6 +59,8 @@ export interface PaneState {
   readonly action: ActionName | undefined;
   /** Of the last check that succeeded; a failed one does not take it away. */
   readonly report: Report | undefined;
+  /** The report that is checked with the workbook. Kept while the pane is open, and nowhere else. */
+  readonly document: ReportDocument | undefined;
   /** The workbook has changed since that check. */
   readonly stale: boolean;
   readonly notice: Notice | undefined;
@@ -73,6 +81,7 @@ export type PaneEvent =
       readonly lastWrite: LastWrite | undefined;
     }
   | { readonly type: 'failed'; readonly notice: Notice }
+  | { readonly type: 'given'; readonly document: ReportDocument | undefined }
   | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'changed' }
   | { readonly type: 'selected'; readonly cell: CellAddress }
@@ -84,6 +93,7 @@ export const INITIAL: PaneState = {
   phase: 'idle',
   action: undefined,
   report: undefined,
+  document: undefined,
   stale: false,
   notice: undefined,
   lastWrite: undefined,
@@ -111,6 +121,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
     case 'failed':
       return { ...state, phase: 'failed', notice: event.notice };
+    case 'given':
+      return { ...state, document: event.document };
     case 'shown':
       return { ...state, view: event.view };
     case 'changed':

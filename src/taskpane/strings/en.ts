@@ -2,6 +2,7 @@ import { policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
+import { REPORT } from './report';
 
 const actions: Strings['actions'] = {
   check: 'Check',
@@ -11,6 +12,8 @@ const actions: Strings['actions'] = {
   'clear-marks': 'Clear marks',
   'write-summary': 'Write summary',
   'insert-template': 'Insert blank forms',
+  'load-report': 'Check the report',
+  'import-report': 'Insert its tables into the workbook',
   explain: 'Save reason',
   undo: 'Undo',
   'keep-policy': 'Save policy',
@@ -81,7 +84,14 @@ const hidden: ErrorText = {
 
 export const en: Strings = {
   appName: 'Gouji — self-evaluation checker',
-  views: { check: 'Check', scores: 'Scores', fill: 'Fill', settings: 'Settings', help: 'Help' },
+  views: {
+    check: 'Check',
+    scores: 'Scores',
+    fill: 'Fill',
+    report: 'Report',
+    settings: 'Settings',
+    help: 'Help',
+  },
   viewsLabel: 'Views',
   actions,
   previewFill: 'Fill…',
@@ -100,6 +110,8 @@ export const en: Strings = {
     'apply-fill': 'Filling…',
     correct: 'Correcting…',
     'insert-template': 'Inserting blank forms…',
+    'load-report': 'Reading and checking the report…',
+    'import-report': 'Inserting the tables of the report…',
     explain: 'Saving the reason…',
     'keep-policy': 'Saving the policy and checking…',
     undo: 'Undoing…',
@@ -246,6 +258,7 @@ export const en: Strings = {
     code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
   technical: 'Technical details',
   scores: scoresEn,
+  report: REPORT.en,
   settings: {
     checking: 'Checking and marking',
     live: 'Check again after every edit',

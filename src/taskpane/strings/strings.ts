@@ -7,6 +7,7 @@ import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, View } from '../state/pane';
+import type { ReportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
 export interface ErrorText {
@@ -154,6 +155,7 @@ export interface Strings {
       readonly ifComputed: (total: string, grade: string) => string;
     };
   };
+  readonly report: ReportStrings;
   readonly settings: {
     readonly checking: string;
     readonly live: string;

@@ -2,6 +2,7 @@ import { policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
+import { REPORT } from './report';
 
 const actions: Strings['actions'] = {
   check: '校验',
@@ -11,6 +12,8 @@ const actions: Strings['actions'] = {
   'clear-marks': '清除标记',
   'write-summary': '写入汇总表',
   'insert-template': '插入空白表',
+  'load-report': '核对报告',
+  'import-report': '把报告里的表插入工作簿',
   explain: '保存说明',
   undo: '撤销',
   'keep-policy': '保存口径',
@@ -78,7 +81,7 @@ const hidden: ErrorText = {
 
 export const zhCN: Strings = {
   appName: '绩效自评勾稽',
-  views: { check: '校验', scores: '得分', fill: '填充', settings: '设置', help: '帮助' },
+  views: { check: '校验', scores: '得分', fill: '填充', report: '报告', settings: '设置', help: '帮助' },
   viewsLabel: '页面',
   actions,
   previewFill: '自动填充',
@@ -97,6 +100,8 @@ export const zhCN: Strings = {
     'apply-fill': '正在填充…',
     correct: '正在改正…',
     'insert-template': '正在插入空白表…',
+    'load-report': '正在读取报告并核对…',
+    'import-report': '正在插入报告里的表…',
     explain: '正在保存说明…',
     'keep-policy': '正在保存口径并校验…',
     undo: '正在撤销…',
@@ -234,6 +239,7 @@ export const zhCN: Strings = {
     code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
   technical: '技术信息',
   scores: scoresZhCN,
+  report: REPORT['zh-CN'],
   settings: {
     checking: '校验与标记',
     live: '改动后自动重新校验',

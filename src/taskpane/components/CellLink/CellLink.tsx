@@ -20,9 +20,8 @@ export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
   const { strings } = useStrings();
   const { actions } = usePaneContext();
   const styles = useStyles();
-  const full = `${cell.sheet}!${toA1(cell)}`;
-  if (isParagraph(cell)) return <span>{text ?? strings.paragraph(cell.row + 1)}</span>;
-  const shown = text ?? (cell.sheet === within ? toA1(cell) : full);
+  const full = isParagraph(cell) ? strings.paragraph(cell.row + 1) : `${cell.sheet}!${toA1(cell)}`;
+  const shown = text ?? (cell.sheet === within && !isParagraph(cell) ? toA1(cell) : full);
   return (
     <Link
       as="button"

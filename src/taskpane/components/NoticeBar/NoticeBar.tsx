@@ -109,6 +109,10 @@ function useContent(notice: Notice): Content {
       return { intent: 'success', title: strings.undone(notice.write) };
     case 'refused':
       return { intent: 'error', title: tell(notice.problem) };
+    case 'unreadable': {
+      const { title, remedy } = strings.report.unreadable(notice.code, notice.name);
+      return { intent: 'warning', title, text: remedy };
+    }
     case 'cleared':
       return { intent: 'success', title: strings.cleared(notice.count) };
     case 'written':

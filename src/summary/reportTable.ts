@@ -1,0 +1,76 @@
+/**
+ * A report's figures beside the forms' cells. What stands beside what is not said here a second time: it is
+ * what the rules have compared.
+ */
+import type { Diagnostic, RuleOutcome } from '../model/diagnostic';
+import type { FieldId } from '../model/fields';
+import type { Field, FormModel, FormSet } from '../model/form';
+import type { StatedFact } from '../model/report';
+import { paragraphCell } from '../model/report';
+import type { ReportAgreement, ReportComparison, ReportFigure, ReportRow } from '../model/reportTable';
+
+const ORDER: readonly ReportAgreement[] = ['differs', 'agrees', 'alone'];
+
+/** Undefined where no report was given. */
+export function reportTable(
+  sets: readonly FormSet[],
+  outcomes: readonly RuleOutcome[],
+  diagnostics: readonly Diagnostic[],
+): ReportComparison | undefined {
+  for (const set of sets) {
+    const report = set.forms.find((form) => form.report);
+    if (!report?.report) continue;
+    const { name, source, paragraphs, facts, unplaced } = report.report;
+    const rows = facts.map((fact) => rowOf(fact, report, set, outcomes, diagnostics));
+    const inOrder = [...rows].sort((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement));
+    return { name, source, paragraphs, rows: inOrder, unplaced };
+  }
+  return undefined;
+}
+
+function rowOf(
+  fact: StatedFact,
+  report: FormModel,
+  set: FormSet,
+  outcomes: readonly RuleOutcome[],
+  diagnostics: readonly Diagnostic[],
+): ReportRow {
+  const field = fact.field && report.fields.get(fact.field);
+  const compared = field ? outcomes.filter((outcome) => comparedOne(outcome, field.id)) : [];
+  const beside = [...new Set(compared.flatMap((outcome) => fieldsOf(outcome)))];
+  const counterparts = (kinds: readonly FormModel['kind'][]): readonly ReportFigure[] =>
+    set.forms
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap((form) => beside.flatMap((id) => form.fields.get(id) ?? []))
+      .map(({ cell, text }) => ({ cell, text: text.trim() }));
+  const basic = counterparts(['basic']);
+  const evaluation = counterparts(['evaluation', 'project-evaluation']);
+  const found = field ? diagnostics.filter((diagnostic) => isAbout(diagnostic, field)) : [];
+  const agrees = basic.length + evaluation.length > 0;
+  return {
+    item: field?.label ?? { 'zh-CN': fact.item, en: fact.item },
+    stated: { text: `${fact.value}${fact.unit}`, cell: paragraphCell(fact.place.paragraph) },
+    sentence: fact.sentence,
+    place: fact.place,
+    basic,
+    evaluation,
+    agreement: found.length > 0 ? 'differs' : agrees ? 'agrees' : 'alone',
+    messages: found.map(({ message }) => message),
+  };
+}
+
+/** A rule of the report that has set this figure of the text against others. */
+function comparedOne(outcome: RuleOutcome, id: FieldId): boolean {
+  return outcome.ruleId.startsWith('report/') && fieldsOf(outcome).includes(id);
+}
+
+function fieldsOf(outcome: RuleOutcome): readonly FieldId[] {
+  if (outcome.status === 'failed') return outcome.diagnostic.cells.map(({ field }) => field);
+  if (outcome.status !== 'passed') return [];
+  return outcome.evidence?.terms.map(({ field }) => field) ?? (outcome.place ? [outcome.place] : []);
+}
+
+/** A hint about style is no difference between figures. */
+function isAbout({ severity, cells, ruleId }: Diagnostic, { id }: Field): boolean {
+  return severity !== 'hint' && ruleId.startsWith('report/') && cells.some(({ field }) => field === id);
+}

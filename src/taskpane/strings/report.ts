@@ -1,0 +1,113 @@
+/** The texts of the view 报告核对. */
+import type { UnreadableCode } from '../../hosts/docx';
+import type { Locale } from '../../model/locale';
+import type { ErrorText } from './strings';
+
+export interface ReportStrings {
+  readonly title: string;
+  readonly what: string;
+  readonly choose: string;
+  readonly chooseNote: string;
+  readonly paste: string;
+  readonly pastePlaceholder: string;
+  readonly checkPasted: string;
+  readonly privacy: string;
+  readonly pasted: string;
+  readonly remove: string;
+  readonly noReport: string;
+  readonly summary: (differing: number, agreeing: number, alone: number) => string;
+  readonly tables: (names: readonly string[]) => string;
+  readonly toFindings: string;
+  readonly columns: Readonly<Record<'item' | 'stated' | 'basic' | 'evaluation', string>>;
+  readonly agreements: Readonly<Record<'differs' | 'agrees', string>>;
+  readonly alone: (count: number) => string;
+  readonly unplaced: (count: number) => string;
+  readonly unplacedNote: string;
+  readonly unreadable: (code: UnreadableCode, name: string) => ErrorText;
+}
+
+/** Why a report could not be read, and what to do. */
+const UNREADABLE_ZH: Readonly<Record<UnreadableCode, string>> = {
+  empty: '文件是空的。',
+  'not-a-workbook': '不是 Word 文档。请选择 .docx 文件。',
+  'not-a-document': '不是 Word 文档。请选择 .docx 文件。',
+  encrypted: '文件有密码。请在 Word 里取消密码后另存，再选一次。',
+  'old-xls': '这是旧版 Excel 文件。请选择 Word 报告（.docx）。',
+  'old-doc': '这是旧版 .doc。请用 Word 或 WPS 打开，另存为 .docx；或者把正文粘贴进来。',
+  truncated: '文件不完整，可能没有下载或复制完。请重新取得一份。',
+  damaged: '文件已损坏。请在 Word 里打开并另存，再选一次。',
+  'too-large': '文件太大，超出了安全上限。请删去图片后另存，或者粘贴正文。',
+  unsupported: '这种文件读不了。请另存为 .docx。',
+};
+
+const UNREADABLE_EN: Readonly<Record<UnreadableCode, string>> = {
+  empty: 'The file is empty.',
+  'not-a-workbook': 'This is no Word document. Choose a .docx file.',
+  'not-a-document': 'This is no Word document. Choose a .docx file.',
+  encrypted: 'The file has a password. Remove it in Word, save a copy and choose that.',
+  'old-xls': 'This is an old Excel file. Choose the Word report (.docx).',
+  'old-doc': 'This is an old .doc. Open it in Word or WPS and save it as .docx, or paste its text here.',
+  truncated: 'The file is not complete; a download or copy may have broken off. Get it anew.',
+  damaged: 'The file is damaged. Open it in Word, save a copy and choose that.',
+  'too-large': 'The file is beyond a limit kept for safety. Save it without pictures, or paste its text.',
+  unsupported: 'Files of this kind are not read. Save it as .docx.',
+};
+
+export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
+  'zh-CN': {
+    title: '报告核对',
+    what: '选择或拖入绩效自评报告：正文里的每个数，逐个与两张表核对。',
+    choose: '选择报告…',
+    chooseNote: '.docx 连同文末的表一起核对；.txt 只核对正文。旧版 .doc 请先另存为 .docx。',
+    paste: '或者粘贴报告正文',
+    pastePlaceholder: '把报告全文粘贴在这里',
+    checkPasted: '核对正文',
+    privacy: '报告只在本机读取，不上传，也不存进工作簿；关闭窗格后需要重新选择。',
+    pasted: '粘贴的正文',
+    remove: '移除报告',
+    noReport: '没有认出自评报告的正文：没有找到预算、收支、人员或项目的数字。请确认选对了文件。',
+    summary: (differing, agreeing, alone) =>
+      differing + agreeing + alone === 0
+        ? '正文里没有找到可以核对的数。'
+        : `正文里认出 ${differing + agreeing + alone} 个数：${differing} 个不符，${agreeing} 个相符，${alone} 个表中没有同口径的数。`,
+    tables: (names) => `报告里的表：${names.join('、')}`,
+    toFindings: '看问题清单',
+    columns: { item: '项目', stated: '正文', basic: '基础数据表', evaluation: '自评表' },
+    agreements: { differs: '不符', agrees: '相符' },
+    alone: (count) => `只在正文里的数（${count}）`,
+    unplaced: (count) => `没有归类的数（${count}）`,
+    unplacedNote: '看到了，但不能确定说的是什么，没有参与核对。',
+    unreadable: (code, name) => ({
+      title: `《${name}》没有读成`,
+      remedy: UNREADABLE_ZH[code],
+    }),
+  },
+  en: {
+    title: 'Report against tables',
+    what: 'Choose or drop the self-evaluation report: each figure of its text is held against the two forms.',
+    choose: 'Choose a report…',
+    chooseNote:
+      '.docx is checked with the tables at its end; .txt by its text alone. Save an old .doc as .docx first.',
+    paste: 'Or paste the text of the report',
+    pastePlaceholder: 'Paste the whole report here',
+    checkPasted: 'Check the text',
+    privacy:
+      'The report is read on this machine only. It is not uploaded nor kept in the workbook; choose it again when the pane was closed.',
+    pasted: 'Pasted text',
+    remove: 'Remove the report',
+    noReport:
+      'This does not read like a self-evaluation report: no figures on budget, spending, staff or projects were found. Is it the right file?',
+    summary: (differing, agreeing, alone) =>
+      differing + agreeing + alone === 0
+        ? 'No figure that could be checked was found in the text.'
+        : `${differing + agreeing + alone} figures in the text: ${differing} differ, ${agreeing} agree, ${alone} have no counterpart in the forms.`,
+    tables: (names) => `Tables in the report: ${names.join(', ')}`,
+    toFindings: 'See the findings',
+    columns: { item: 'Item', stated: 'Text', basic: 'Basic data', evaluation: 'Self-eval.' },
+    agreements: { differs: 'Differs', agrees: 'Agrees' },
+    alone: (count) => `In the text only (${count})`,
+    unplaced: (count) => `Figures that were not placed (${count})`,
+    unplacedNote: 'Seen, but it is not certain what they are of. They were not checked.',
+    unreadable: (code, name) => ({ title: `“${name}” could not be read`, remedy: UNREADABLE_EN[code] }),
+  },
+};
