@@ -18,6 +18,7 @@ run(bin('tsc'), ['-p', 'tsconfig.json']);
 run(bin('tsc'), ['-p', 'tsconfig.core.json']);
 step('构建 / build');
 run(bin('webpack'), ['--env', 'out=.cache/site', '--env', 'officeJs=local']);
+run(process.execPath, [path.join(ROOT, '.ci', 'bundle.mjs')]);
 
 const counts = { passed: 0, failed: 0 };
 jest('单元与场景测试 / unit and scenario tests', ['--config', 'jest.config.js']);

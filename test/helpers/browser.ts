@@ -3,6 +3,14 @@ import { TextDecoder } from 'node:util';
 
 export function completeJsdom(): void {
   Object.assign(globalThis, { TextDecoder });
+  Blob.prototype.arrayBuffer ??= function () {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.onerror = () => reject(reader.error);
+      reader.readAsArrayBuffer(this);
+    });
+  };
   window.matchMedia = (media) =>
     ({
       media,

@@ -7,7 +7,7 @@ import { createExcelHost } from '../../src/hosts/excel';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { templates } from '../../src/templates';
+import { importSheets, templates } from '../../src/templates';
 import { createHost } from '../../src/workbench/host';
 import { loadOfficeJs } from '../../src/workbench/transport/jsdom';
 import { completeJsdom } from '../helpers/browser';
@@ -15,7 +15,7 @@ import { sampleWorkbook } from '../helpers/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
 
 completeJsdom();
-const core = { ...checking, templates };
+const core = { ...checking, importSheets, templates };
 const excel = createHost();
 const user = userEvent.setup();
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });

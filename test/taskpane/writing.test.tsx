@@ -13,7 +13,7 @@ import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { templates } from '../../src/templates';
+import { importSheets, templates } from '../../src/templates';
 import { completeJsdom } from '../helpers/browser';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
@@ -21,7 +21,7 @@ beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-const core: Core = { ...checking, templates };
+const core: Core = { ...checking, importSheets, templates };
 const user = userEvent.setup();
 
 function open(workbook: WorkbookSnapshot = sampleWorkbook()): MemoryHost {
