@@ -11,6 +11,7 @@ import { POLICY_KEY } from '../../model/policySettings';
 import type { CheckResult } from '../../model/result';
 import type { ReportDocument } from '../../model/report';
 import { isParagraph } from '../../model/report';
+import type { WordReport } from '../../model/wordReport';
 import { localTime } from '../../model/time';
 import type { TemplateForm } from '../../model/template';
 import type * as docx from '../../hosts/docx';
@@ -23,6 +24,12 @@ import type { Preferences } from './preferences';
 import type { Store } from './store';
 import { createStore } from './store';
 import { bothChanges } from './watching';
+
+export interface WordExport {
+  readonly report: WordReport;
+  /** A .docx file. */
+  readonly bytes: Uint8Array;
+}
 
 /** A file as the browser gives it. */
 export type ReportFile = Pick<File, 'name' | 'arrayBuffer'>;
@@ -46,6 +53,8 @@ export interface PaneActions {
   removeReport(): Promise<void>;
   /** The forms that the report's tables show, as sheets of the open workbook. */
   importReport(): Promise<void>;
+  /** The workbook's forms for Word; undefined where there are none, or it failed, which the notice says. */
+  exportReport(): Promise<WordExport | undefined>;
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
@@ -190,6 +199,20 @@ export function createPane(
         await checkNow();
         return { kind: 'inserted', sheets };
       }),
+    exportReport: async () => {
+      let made: WordExport | undefined;
+      await run('export-report', async () => {
+        const core = await loadCore();
+        if ((await checkNow()).status === 'no-form') return { kind: 'no-form' };
+        const report = core.wordReport(await host.read());
+        const { writeWordReport } = await import(
+          /* webpackChunkName: "word-writer" */ '../../hosts/docx/write'
+        );
+        made = { report, bytes: await writeWordReport(report) };
+        return undefined;
+      });
+      return made;
+    },
     explain: (diagnostic, reason) =>
       run('explain', async () => {
         const core = await loadCore();

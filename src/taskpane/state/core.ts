@@ -9,6 +9,7 @@ import type {
   scoreOutlook,
   summarySheet,
   VERSION,
+  wordReport,
 } from '../../check';
 import type { importSheets, templates } from '../../templates';
 
@@ -21,6 +22,7 @@ export interface Core {
   readonly scoreOutlook: typeof scoreOutlook;
   readonly summarySheet: typeof summarySheet;
   readonly templates: typeof templates;
+  readonly wordReport: typeof wordReport;
   readonly importSheets: typeof importSheets;
   readonly RULES: typeof RULES;
   readonly VERSION: typeof VERSION;

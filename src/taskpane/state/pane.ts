@@ -18,6 +18,7 @@ export type ActionName =
   | 'insert-template'
   | 'load-report'
   | 'import-report'
+  | 'export-report'
   | 'explain'
   | 'keep-policy'
   | 'undo'
@@ -36,6 +37,8 @@ export type Notice =
   | ({ readonly kind: 'marked' } & MarkReport)
   | { readonly kind: 'cleared'; readonly count: number }
   | { readonly kind: 'written'; readonly sheet: string }
+  /** There is nothing to make a Word report of. */
+  | { readonly kind: 'no-form' }
   | ({ readonly kind: 'filled' } & FillReport)
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }

@@ -2,7 +2,7 @@ import { policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
-import { REPORT } from './report';
+import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
   check: 'Check',
@@ -13,6 +13,7 @@ const actions: Strings['actions'] = {
   'write-summary': 'Write summary',
   'insert-template': 'Insert blank forms',
   'load-report': 'Check the report',
+  'export-report': 'Make the Word tables',
   'import-report': 'Insert its tables into the workbook',
   explain: 'Save reason',
   undo: 'Undo',
@@ -111,6 +112,7 @@ export const en: Strings = {
     correct: 'Correcting…',
     'insert-template': 'Inserting blank forms…',
     'load-report': 'Reading and checking the report…',
+    'export-report': 'Making the Word file…',
     'import-report': 'Inserting the tables of the report…',
     explain: 'Saving the reason…',
     'keep-policy': 'Saving the policy and checking…',
@@ -259,6 +261,7 @@ export const en: Strings = {
   technical: 'Technical details',
   scores: scoresEn,
   report: REPORT.en,
+  wordExport: WORD_EXPORT.en,
   settings: {
     checking: 'Checking and marking',
     live: 'Check again after every edit',

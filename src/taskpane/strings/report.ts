@@ -111,3 +111,39 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
     unreadable: (code, name) => ({ title: `“${name}” could not be read`, remedy: UNREADABLE_EN[code] }),
   },
 };
+
+export interface WordExportStrings {
+  readonly title: string;
+  readonly note: string;
+  readonly make: string;
+  readonly draft: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly noDownload: string;
+  readonly notes: string;
+}
+
+export const WORD_EXPORT: Readonly<Record<Locale, WordExportStrings>> = {
+  'zh-CN': {
+    title: '写报告',
+    note: '把两张表做成 Word 附表，并按表中的数起草“基本支出”“项目支出”等文字；表中没有的数留空，不代填。',
+    make: '生成 Word 文件',
+    draft: '文字草稿',
+    copy: '复制文字',
+    copied: '已复制',
+    noDownload:
+      '没有自动下载时，可能是本机的 Excel 不让窗格下载文件：请复制文字，附表可用命令行 gouji report 生成。',
+    notes: '使用前请看',
+  },
+  en: {
+    title: 'Write the report',
+    note: 'The two forms as Word tables, with a draft (in Chinese) of the sentences that state their figures. What the forms do not state is left blank.',
+    make: 'Make a Word file',
+    draft: 'Drafted text',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    noDownload:
+      'If no file was saved, this Excel may keep panes from downloading: copy the text, and make the tables with the command gouji report.',
+    notes: 'Before you use it',
+  },
+};

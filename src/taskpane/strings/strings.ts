@@ -7,7 +7,7 @@ import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, View } from '../state/pane';
-import type { ReportStrings } from './report';
+import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
 export interface ErrorText {
@@ -156,6 +156,7 @@ export interface Strings {
     };
   };
   readonly report: ReportStrings;
+  readonly wordExport: WordExportStrings;
   readonly settings: {
     readonly checking: string;
     readonly live: string;

@@ -2,7 +2,7 @@ import { policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
-import { REPORT } from './report';
+import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
   check: '校验',
@@ -13,6 +13,7 @@ const actions: Strings['actions'] = {
   'write-summary': '写入汇总表',
   'insert-template': '插入空白表',
   'load-report': '核对报告',
+  'export-report': '生成 Word 附表和文字',
   'import-report': '把报告里的表插入工作簿',
   explain: '保存说明',
   undo: '撤销',
@@ -101,6 +102,7 @@ export const zhCN: Strings = {
     correct: '正在改正…',
     'insert-template': '正在插入空白表…',
     'load-report': '正在读取报告并核对…',
+    'export-report': '正在生成 Word 文件…',
     'import-report': '正在插入报告里的表…',
     explain: '正在保存说明…',
     'keep-policy': '正在保存口径并校验…',
@@ -240,6 +242,7 @@ export const zhCN: Strings = {
   technical: '技术信息',
   scores: scoresZhCN,
   report: REPORT['zh-CN'],
+  wordExport: WORD_EXPORT['zh-CN'],
   settings: {
     checking: '校验与标记',
     live: '改动后自动重新校验',

@@ -113,6 +113,8 @@ function useContent(notice: Notice): Content {
       const { title, remedy } = strings.report.unreadable(notice.code, notice.name);
       return { intent: 'warning', title, text: remedy };
     }
+    case 'no-form':
+      return { intent: 'warning', title: strings.noForm.title, text: strings.noForm.remedy };
     case 'cleared':
       return { intent: 'success', title: strings.cleared(notice.count) };
     case 'written':

@@ -13,6 +13,7 @@ import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { ReportQuote } from '../ReportQuote/ReportQuote';
 import { ReportSource } from '../ReportSource/ReportSource';
 import { ReportTable } from '../ReportTable/ReportTable';
+import { WordExport } from '../WordExport/WordExport';
 import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
@@ -77,6 +78,7 @@ export function ReportView(): ReactElement {
             <p className={styles.note}>{words.privacy}</p>
           </>
         )}
+        <WordExport />
       </div>
     </>
   );

@@ -1,0 +1,100 @@
+/** The checked forms as Word tables, with a draft of the sentences that state their figures. */
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, CopyRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { WordReport } from '../../../model/wordReport';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Heading } from '../Heading/Heading';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalS,
+  },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  draft: { width: '100%', '& textarea': { minHeight: '160px' } },
+  notes: { margin: 0, paddingInlineStart: '1.5em', fontSize: tokens.fontSizeBase200 },
+});
+
+export function WordExport(): ReactElement {
+  const styles = useStyles();
+  const words = useStrings().strings.wordExport;
+  const { state, actions } = usePaneContext();
+  const [draft, setDraft] = useState<WordReport>();
+  const [copied, setCopied] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const make = async (): Promise<void> => {
+    const made = await actions.exportReport();
+    if (!made) return;
+    setDraft(made.report);
+    setCopied(false);
+    download(made.bytes, `${made.report.title}.docx`);
+  };
+  // Excel's own browser may keep pages from the clipboard: what is selected can still be copied by hand.
+  const copy = async (): Promise<void> => {
+    box.current?.select();
+    try {
+      await navigator.clipboard.writeText(box.current?.value ?? '');
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <section className={styles.box}>
+      <Heading level={3}>{words.title}</Heading>
+      <p className={styles.note}>{words.note}</p>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={state.phase === 'busy'}
+        onClick={() => void make()}
+        data-action="export-report"
+      >
+        {words.make}
+      </Button>
+      {draft && (
+        <>
+          <Field className={styles.draft} label={words.draft}>
+            <Textarea textarea={{ ref: box }} readOnly resize="vertical" value={textOf(draft)} />
+          </Field>
+          <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+            {copied ? words.copied : words.copy}
+          </Button>
+          <p className={styles.note}>{words.noDownload}</p>
+          {draft.notes.length > 0 && (
+            <ul className={styles.notes} aria-label={words.notes}>
+              {draft.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function textOf({ sections }: WordReport): string {
+  return sections.map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n')).join('\n\n');
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: DOCX }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes the file on its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
