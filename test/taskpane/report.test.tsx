@@ -4,7 +4,6 @@ import { configure, render, screen, waitFor, within } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import type { WorkbookHost } from '../../src/hosts/host';
-import { readDocx } from '../../src/hosts/docx';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
@@ -100,23 +99,6 @@ test('without a report nothing is said about one', async () => {
   await screen.findByRole('button', { name: '选择报告…' });
   await user.click(screen.getByRole('tab', { name: '校验' }));
   expect(document.querySelectorAll('[data-rule^="report/"]')).toHaveLength(0);
-});
-
-test('the forms go to Word: the file is made, and the drafted sentences can be copied', async () => {
-  const saved: Blob[] = [];
-  Object.assign(URL, {
-    createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
-    revokeObjectURL: () => {},
-  });
-  await opened();
-  await user.click(screen.getByRole('button', { name: '生成 Word 文件' }));
-  await waitFor(() => expect(screen.getByRole('status').getAttribute('data-status')).toBe('done'));
-  const draft = await screen.findByRole('textbox', { name: '文字草稿' });
-  expect((draft as HTMLTextAreaElement).value).toContain('742.38万元');
-  const made = readDocx(new Uint8Array(await saved[0]!.arrayBuffer()));
-  expect(made.tables.sheets).toHaveLength(2);
-  await user.click(screen.getByRole('button', { name: '复制文字' }));
-  expect(await navigator.clipboard.readText()).toContain('742.38万元');
 });
 
 test('without a form there is nothing to make a Word file of, and it says so', async () => {

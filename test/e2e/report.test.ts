@@ -1,0 +1,80 @@
+/** The Word report in the browser: given as a file, held against the tables, its tables taken in, and made anew. */
+import { readFile } from 'node:fs/promises';
+import { readDocx } from '../../src/hosts/docx';
+import { PARAGRAPHS } from '../helpers/report';
+import { sampleReport } from '../helpers/sampleReport';
+import { sampleWorkbook } from '../helpers/workbook';
+import type { Opened, Site } from './site';
+import { openWorkbench, serve, workbench } from './site';
+
+const REPORT = {
+  name: '自评报告.docx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: Buffer.from(sampleReport(sampleWorkbook(), PARAGRAPHS)),
+};
+
+let site: Site;
+let opened: Opened;
+beforeAll(async () => {
+  site = await serve();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  opened = await openWorkbench(site);
+  await opened.pane.getByRole('tab', { name: '报告' }).click();
+});
+afterEach(() => opened.browser.close());
+
+const done = (): Promise<void> => opened.pane.locator('[data-status="done"]').waitFor();
+
+test('a report beside the tables: what differs first; a figure leads to its cell and to its paragraph', async () => {
+  const { pane, page, strangers, errors } = opened;
+  await pane.locator('[data-input="report"]').setInputFiles(REPORT);
+  await pane.getByText(/^正文里认出 \d+ 个数/).waitFor();
+  const income = pane.locator('[data-agreement="differs"]', { hasText: '财政拨款收入' });
+  await income.getByRole('button', { name: /742\.38万元/ }).click();
+  expect(await pane.locator('blockquote').textContent()).toContain('财政拨款收入742.38万元');
+  await pane
+    .locator('[data-agreement="agrees"]')
+    .getByRole('button', { name: '34', exact: false })
+    .first()
+    .isVisible();
+  await income
+    .getByRole('button', { name: /743\.91/ })
+    .first()
+    .click();
+  await done();
+  expect(await workbench(page, (bench) => bench.selection.sheet)).toBe('自评表');
+  await pane.getByRole('button', { name: '看问题清单' }).click();
+  expect(await pane.locator('[data-rule="report/quota-vs-basic"]').count()).toBe(1);
+  expect(strangers).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('its tables go into the workbook, and an undo takes them out again', async () => {
+  const { pane, page } = opened;
+  const sheets = (): Promise<string[]> =>
+    workbench(page, (bench) => bench.snapshot().sheets.map(({ name }) => name));
+  const before = await sheets();
+  await pane.locator('[data-input="report"]').setInputFiles(REPORT);
+  await pane.getByRole('button', { name: '把报告里的表插入工作簿' }).click();
+  await pane.getByText(/^已插入/).waitFor();
+  expect(await sheets()).toHaveLength(before.length + 2);
+  await pane.getByRole('tab', { name: '校验' }).click();
+  await pane.locator('[data-action="undo"]').click();
+  await done();
+  expect(await sheets()).toEqual(before);
+});
+
+test('the forms become a Word file, which reads as the same forms', async () => {
+  const { pane, page } = opened;
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('button', { name: '生成 Word 文件' }).click(),
+  ]);
+  const made = readDocx(await readFile(await saved.path()), saved.suggestedFilename());
+  expect(saved.suggestedFilename()).toMatch(/\.docx$/);
+  expect(made.tables.sheets).toHaveLength(2);
+  const draft = pane.getByRole('textbox', { name: '文字草稿' });
+  expect(await draft.inputValue()).toContain('742.38万元');
+});
