@@ -30,6 +30,7 @@ import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
+import { nearForms } from './reader/near';
 import { groupForms, readForms } from './reader/readForms';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
@@ -90,6 +91,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
+    near: forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS),
     diagnostics: withFixes(explained, fills),
     outcomes,
     counts: count(outcomes, explained),

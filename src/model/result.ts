@@ -27,6 +27,22 @@ export interface FoundForm {
   readonly doubts: readonly ReadingNote[];
 }
 
+/** A sheet that has something of a form, and too little to be read as one. */
+export interface NearForm {
+  readonly form: FormKind;
+  readonly title: LocalizedText;
+  readonly sheet: string;
+  /** The sheet is not shown: the user may not know of it. */
+  readonly hidden: boolean;
+  /** Where the form's title stands; undefined where there is none. */
+  readonly titleCell: CellAddress | undefined;
+  /** The form's telling labels that were found, and those that were not, as the forms print them. */
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
+  /** How many of them must be there; one less would do below a title. */
+  readonly needed: number;
+}
+
 export const GRADES = ['优', '良', '中', '差'] as const;
 export type Grade = (typeof GRADES)[number];
 
@@ -87,6 +103,8 @@ export interface CheckResult {
   readonly unitName: string | undefined;
   readonly year: number | undefined;
   readonly forms: readonly FoundForm[];
+  /** Where no form was recognised: what came nearest on each sheet, the nearest sheet first. */
+  readonly near: readonly NearForm[];
   /** In the order they are shown: by form, then by severity, then by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every rule at every place. */

@@ -37,7 +37,12 @@ export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonl
   return layout ? [{ layout, grid, area, title: undefined }] : [];
 }
 
-function layoutOfTitle(text: string, label: string, layouts: readonly FormLayout[]): FormLayout | undefined {
+/** The form whose title a cell holds. */
+export function layoutOfTitle(
+  text: string,
+  label: string,
+  layouts: readonly FormLayout[],
+): FormLayout | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   return layouts.find(
     ({ titles }) =>
@@ -46,12 +51,31 @@ function layoutOfTitle(text: string, label: string, layouts: readonly FormLayout
 }
 
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {
+  return anchorsIn(grid, area, layout).present.length >= anchorsNeeded(layout, more);
+}
+
+/** How many of a form's telling labels must be there; without a title one more. */
+export function anchorsNeeded({ anchors }: FormLayout, more: number): number {
+  return Math.min(anchors.needed + more, anchors.labels.length);
+}
+
+type Anchors = FormLayout['anchors']['labels'];
+
+/** A form's telling labels: those that stand in the rows of an area, and those that do not. */
+export function anchorsIn(
+  grid: Grid,
+  area: Pick<CellArea, 'top' | 'bottom'>,
+  { anchors }: FormLayout,
+): { readonly present: Anchors; readonly missing: Anchors } {
   const labels = new Set<string>();
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (const cell of grid.row(row)) labels.add(grid.label(cell));
   }
-  const present = layout.anchors.labels.filter((anchor) => anchor.some((label) => labels.has(label)));
-  return present.length >= Math.min(layout.anchors.needed + more, layout.anchors.labels.length);
+  const stands = (anchor: Anchors[number]): boolean => anchor.some((label) => labels.has(label));
+  return {
+    present: anchors.labels.filter(stands),
+    missing: anchors.labels.filter((anchor) => !stands(anchor)),
+  };
 }
 
 /** The rows from `top` to `bottom`, as far as they are filled. */

@@ -196,6 +196,15 @@ export const en: Strings = {
     ],
     remedy:
       'Make sure that this is the workbook to check and that its headings are complete, then check again.',
+    near: 'What came near:',
+    hidden: 'hidden',
+    titled: (title, cell) => `${cell} has the title of the ${title}, but too few of its headings below.`,
+    untitled: (title) => `Looks like the ${title}, without its title and with too few of its headings.`,
+    found: (names, all) =>
+      names.length === 0
+        ? `None of ${all} key headings found.`
+        : `${names.length} of ${all} key headings found: ${names.join(', ')}.`,
+    missing: (names, needed) => `Not found: ${names.join(', ')}. At least ${needed} are needed.`,
   },
   marked: (number, skipped) => {
     if (number > 0) return `${count(number, 'cell')} marked`;

@@ -88,6 +88,13 @@ export interface Strings {
     readonly lookedFor: string;
     readonly forms: readonly string[];
     readonly remedy: string;
+    readonly near: string;
+    readonly hidden: string;
+    readonly titled: (title: string, cell: string) => string;
+    readonly untitled: (title: string) => string;
+    /** `names` of `all` telling labels were found. */
+    readonly found: (names: readonly string[], all: number) => string;
+    readonly missing: (names: readonly string[], needed: number) => string;
   };
   /** `skipped`: protected sheets were left out. */
   readonly marked: (count: number, skipped: boolean) => string;

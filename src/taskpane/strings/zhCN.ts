@@ -183,6 +183,15 @@ export const zhCN: Strings = {
       '《自评表》：有“年度资金总额”“一级指标”“分值”“得分”等栏目，部门整体或项目支出均可',
     ],
     remedy: '请确认当前工作簿是要校验的那一份，表头文字完整，然后重新校验。',
+    near: '比较接近的：',
+    hidden: '已隐藏',
+    titled: (title, cell) => `${cell} 的标题是《${title}》，但下面的栏目不够。`,
+    untitled: (title) => `像《${title}》，但没有标题，栏目也不够。`,
+    found: (names, all) =>
+      names.length === 0
+        ? `${all} 个关键栏目一个也没有找到。`
+        : `${all} 个关键栏目找到 ${names.length} 个：${names.join('、')}。`,
+    missing: (names, needed) => `没有找到：${names.join('、')}。至少要有 ${needed} 个。`,
   },
   marked: (count, skipped) => {
     if (count > 0) return `已标记 ${count} 个单元格`;

@@ -50,7 +50,7 @@ export function CheckView(): ReactElement {
           </MessageBar>
         )}
         {!report && <Welcome />}
-        {report?.result.status === 'no-form' && <NoForm />}
+        {report?.result.status === 'no-form' && <NoForm near={report.result.near} />}
         {report?.result.status !== 'checked' && <TemplateInsert />}
         {report?.result.status === 'checked' && <Result result={report.result} />}
       </div>

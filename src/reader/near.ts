@@ -1,0 +1,46 @@
+/** Where no form was recognised: what came near, so that the user sees what is missing and where. */
+import type { FormLayout } from '../model/layout';
+import type { NearForm } from '../model/result';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { anchorsIn, anchorsNeeded, layoutOfTitle } from './detect';
+import { Grid } from './grid';
+
+/**
+ * The form that each sheet comes nearest to: by a title of it, else by the most of its telling labels. Sheets
+ * with neither are left out; the nearest sheet comes first. For a workbook in which `readForms` found nothing.
+ */
+export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
+  return workbook.sheets
+    .filter(({ visibility }) => visibility !== 'veryHidden')
+    .flatMap((sheet) => nearest(sheet, layouts))
+    .sort((one, other) => closeness(other) - closeness(one));
+}
+
+function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
+  const grid = new Grid(sheet);
+  const titles = grid.cells.flatMap((cell) => {
+    const layout = layoutOfTitle(cell.text, grid.label(cell), layouts);
+    return layout ? [{ cell, layout }] : [];
+  });
+  const near = layouts.map((layout): NearForm => {
+    const title = titles.find((each) => each.layout === layout)?.cell;
+    const { present, missing } = anchorsIn(grid, { top: title?.row ?? 0, bottom: grid.bottom }, layout);
+    return {
+      form: layout.kind,
+      title: layout.title,
+      sheet: sheet.name,
+      hidden: sheet.visibility !== 'visible',
+      titleCell: title && { sheet: sheet.name, row: title.row, column: title.column },
+      found: present.map(([name]) => name!),
+      missing: missing.map(([name]) => name!),
+      needed: anchorsNeeded(layout, title ? 0 : 1),
+    };
+  });
+  const best = near.reduce((one, other) => (closeness(other) > closeness(one) ? other : one));
+  return closeness(best) > 0 ? [best] : [];
+}
+
+/** A title counts as much as all the labels: it is what the user would go by. */
+function closeness({ titleCell, found, needed }: NearForm): number {
+  return (titleCell ? 1 : 0) + found.length / needed;
+}
