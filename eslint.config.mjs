@@ -83,6 +83,18 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-restricted-globals': ['error', ...OFFICE],
+      // Text from a workbook becomes text on the page, never markup or code: see the pane's policy as well.
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(MemberExpression > .property, JSXAttribute > .name)[name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|srcDoc|dangerouslySetInnerHTML)$/]',
+          message: 'markup out of text: set textContent, or render with React',
+        },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -108,6 +120,7 @@ export default tseslint.config(
     files: ['test/**'],
     rules: {
       'no-restricted-globals': 'off',
+      'no-restricted-syntax': 'off',
       'import-x/no-restricted-paths': 'off',
       // A table of cases reads better whole.
       'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
