@@ -17,7 +17,7 @@ const HEAVY = { exceljs: 'xl/worksheets/sheet', docx: 'w:abstractNumId', saxes: 
 
 const folder = path.resolve(ROOT, process.argv[2] ?? '.cache/site', 'taskpane');
 const page = readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
-const named = [...page.matchAll(/<script[^>]*src="([^"]+\.js)"/g)]
+const named = [...page.matchAll(/<script[^>]*src="?([^"\s>]+\.js)/g)]
   .map((match) => match[1])
   .filter((source) => !source.includes('office'));
 const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));

@@ -9,14 +9,10 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
-import { FillView } from './components/FillView/FillView';
-import { HelpView } from './components/HelpView/HelpView';
-import { ReportView } from './components/ReportView/ReportView';
-import { ScoresView } from './components/ScoresView/ScoresView';
-import { SettingsView } from './components/SettingsView/SettingsView';
+import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
 import { StatusLine } from './components/StatusLine/StatusLine';
 import type { Pane } from './state/actions';
 import type { Core } from './state/core';
@@ -92,6 +88,9 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
     [dark, locale],
   );
 
+  // Before they are asked for: a tab opens at once, and Excel may be offline by then.
+  useEffect(() => void loadViews(), []);
+
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = strings.appName;
@@ -121,11 +120,13 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
             <main className={styles.view} key={view}>
               <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
                 {view === 'check' && <CheckView />}
-                {view === 'scores' && <ScoresView />}
-                {view === 'fill' && <FillView />}
-                {view === 'report' && <ReportView />}
-                {view === 'settings' && <SettingsView preferences={preferences} />}
-                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+                <Suspense>
+                  {view === 'scores' && <ScoresView />}
+                  {view === 'fill' && <FillView />}
+                  {view === 'report' && <ReportView />}
+                  {view === 'settings' && <SettingsView preferences={preferences} />}
+                  {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+                </Suspense>
               </div>
             </main>
             <StatusLine state={state} />

@@ -1,7 +1,8 @@
 /** What browsers have and jsdom has not. */
 import { TextDecoder } from 'node:util';
 
-export function completeJsdom(): void {
+/** The views that the pane loads after its first are loaded too, so that a tab opens at once as it does for users. */
+export async function completeJsdom(): Promise<void> {
   Object.assign(globalThis, { TextDecoder });
   Blob.prototype.arrayBuffer ??= function () {
     return new Promise((resolve, reject) => {
@@ -18,4 +19,5 @@ export function completeJsdom(): void {
       addEventListener: () => {},
       removeEventListener: () => {},
     }) as unknown as MediaQueryList;
+  await import('../../src/taskpane/views');
 }

@@ -14,7 +14,7 @@ import { completeJsdom } from '../helpers/browser';
 import { sampleWorkbook } from '../helpers/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
 
-completeJsdom();
+void completeJsdom();
 const core = { ...checking, importSheets, templates };
 const excel = createHost();
 const user = userEvent.setup();

@@ -1,33 +1,16 @@
 /** Check: the actions, what the last one said, and the result. */
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useContext, useMemo } from 'react';
-import type { CheckResult } from '../../../model/result';
-import { countMatters, filtered, NO_FILTER } from '../../state/filter';
-import { groupByForm } from '../../state/groups';
+import { Suspense } from 'react';
+import { CheckResultView } from '../../lazyViews';
 import { usePaneContext } from '../../state/paneContext';
-import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { ActionBar } from '../ActionBar/ActionBar';
-import { FilterBar } from '../FilterBar/FilterBar';
-import { FindingGroup } from '../FindingGroup/FindingGroup';
 import { NoForm } from '../NoForm/NoForm';
-import { NotChecked } from '../NotChecked/NotChecked';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
-import { Verdict } from '../Verdict/Verdict';
 import { Welcome } from '../Welcome/Welcome';
 import { useViewStyles } from '../viewStyles';
-
-const useStyles = makeStyles({
-  nothing: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
 
 export function CheckView(): ReactElement {
   const styles = useViewStyles();
@@ -52,48 +35,10 @@ export function CheckView(): ReactElement {
         {!report && <Welcome />}
         {report?.result.status === 'no-form' && <NoForm near={report.result.near} />}
         {report?.result.status !== 'checked' && <TemplateInsert />}
-        {report?.result.status === 'checked' && <Result result={report.result} />}
+        <Suspense>
+          {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
+        </Suspense>
       </div>
-    </>
-  );
-}
-
-function Result({ result }: { readonly result: CheckResult }): ReactElement {
-  const { strings, tell } = useStrings();
-  const styles = useStyles();
-  const { state, actions } = usePaneContext();
-  const rules = useContext(RulesContext);
-  const { filter } = state;
-  const groups = useMemo(() => groupByForm(result), [result]);
-  const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
-  return (
-    <>
-      <Verdict result={result} />
-      {result.counts.crashed > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
-        </MessageBar>
-      )}
-      {result.explanationsProblem && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
-        </MessageBar>
-      )}
-      {result.diagnostics.length > 0 && (
-        <FilterBar forms={result.forms} shown={countMatters(shown)} total={countMatters(groups)} />
-      )}
-      {shown.length === 0 && (
-        <div className={styles.nothing}>
-          <p className={styles.text}>{strings.filter.nothing}</p>
-          <Button size="small" onClick={() => actions.filter(NO_FILTER)}>
-            {strings.showAll}
-          </Button>
-        </div>
-      )}
-      {shown.map(({ form, diagnostics }) => (
-        <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={diagnostics} />
-      ))}
-      <NotChecked outcomes={result.outcomes} />
     </>
   );
 }

@@ -1,0 +1,64 @@
+/** The result of a check: the verdict in one sentence, and the findings by form and cause. */
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useContext, useMemo } from 'react';
+import type { CheckResult } from '../../../model/result';
+import { countMatters, filtered, NO_FILTER } from '../../state/filter';
+import { groupByForm } from '../../state/groups';
+import { usePaneContext } from '../../state/paneContext';
+import { RulesContext } from '../../state/rules';
+import { useStrings } from '../../strings';
+import { FilterBar } from '../FilterBar/FilterBar';
+import { FindingGroup } from '../FindingGroup/FindingGroup';
+import { NotChecked } from '../NotChecked/NotChecked';
+import { Verdict } from '../Verdict/Verdict';
+
+const useStyles = makeStyles({
+  nothing: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function CheckResultView({ result }: { readonly result: CheckResult }): ReactElement {
+  const { strings, tell } = useStrings();
+  const styles = useStyles();
+  const { state, actions } = usePaneContext();
+  const rules = useContext(RulesContext);
+  const { filter } = state;
+  const groups = useMemo(() => groupByForm(result), [result]);
+  const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
+  return (
+    <>
+      <Verdict result={result} />
+      {result.counts.crashed > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {result.explanationsProblem && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {result.diagnostics.length > 0 && (
+        <FilterBar forms={result.forms} shown={countMatters(shown)} total={countMatters(groups)} />
+      )}
+      {shown.length === 0 && (
+        <div className={styles.nothing}>
+          <p className={styles.text}>{strings.filter.nothing}</p>
+          <Button size="small" onClick={() => actions.filter(NO_FILTER)}>
+            {strings.showAll}
+          </Button>
+        </div>
+      )}
+      {shown.map(({ form, diagnostics }) => (
+        <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={diagnostics} />
+      ))}
+      <NotChecked outcomes={result.outcomes} />
+    </>
+  );
+}
