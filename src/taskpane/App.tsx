@@ -9,7 +9,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
@@ -120,13 +120,11 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
             <main className={styles.view} key={view}>
               <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
                 {view === 'check' && <CheckView />}
-                <Suspense>
-                  {view === 'scores' && <ScoresView />}
-                  {view === 'fill' && <FillView />}
-                  {view === 'report' && <ReportView />}
-                  {view === 'settings' && <SettingsView preferences={preferences} />}
-                  {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
-                </Suspense>
+                {view === 'scores' && <ScoresView />}
+                {view === 'fill' && <FillView />}
+                {view === 'report' && <ReportView />}
+                {view === 'settings' && <SettingsView preferences={preferences} />}
+                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
               </div>
             </main>
             <StatusLine state={state} />

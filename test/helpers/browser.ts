@@ -1,5 +1,6 @@
 /** What browsers have and jsdom has not. */
 import { TextDecoder } from 'node:util';
+import { loadViews } from '../../src/taskpane/lazyViews';
 
 /** The views that the pane loads after its first are loaded too, so that a tab opens at once as it does for users. */
 export async function completeJsdom(): Promise<void> {
@@ -19,5 +20,5 @@ export async function completeJsdom(): Promise<void> {
       addEventListener: () => {},
       removeEventListener: () => {},
     }) as unknown as MediaQueryList;
-  await import('../../src/taskpane/views');
+  await loadViews();
 }

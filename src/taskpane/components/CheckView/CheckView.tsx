@@ -1,7 +1,6 @@
 /** Check: the actions, what the last one said, and the result. */
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense } from 'react';
 import { CheckResultView } from '../../lazyViews';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -35,9 +34,7 @@ export function CheckView(): ReactElement {
         {!report && <Welcome />}
         {report?.result.status === 'no-form' && <NoForm near={report.result.near} />}
         {report?.result.status !== 'checked' && <TemplateInsert />}
-        <Suspense>
-          {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
-        </Suspense>
+        {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
       </div>
     </>
   );
