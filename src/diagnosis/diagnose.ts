@@ -11,9 +11,11 @@ import type { FormSet } from '../model/form';
 import type { Policy } from '../model/policy';
 import { formatDecimal } from '../model/quantity';
 import { formatAs } from '../model/render';
+import { patternsOf } from '../model/relation';
 import type { Rule } from '../model/rule';
 import type { Constraint, State } from './constraints';
 import { constraintsIn, isExact } from './constraints';
+import { isGap, isUnfinished } from './gaps';
 import { causeMessage, shiftMessage, tieMessage } from './messages';
 import type { Repair } from './search';
 import { pairRepairs, singleRepairs } from './search';
@@ -30,6 +32,9 @@ const CLEARLY = 8;
 
 /** Below this no slip explains the figure: where only one relation is broken, any of its cells may be wrong. */
 const TELLING = 0.0008;
+
+/** Sums of rounded parts are off by as much, in the form's unit, where nobody's hand slipped. */
+const ROUNDING = '0.02';
 
 /** How likely a second error is where there is one already. */
 const SECOND = 0.05;
@@ -58,8 +63,9 @@ export function diagnose(
   const shifts = broken.filter(
     (constraint) => severityOf(constraint) === 'explain' && constraint.relation.comparison !== 'score',
   );
+  const unfinished = isUnfinished(set, system.constraints);
   return [
-    ...components(errors).flatMap((component) => causeOf(component, system) ?? []),
+    ...components(errors).flatMap((component) => causeOf(component, system, unfinished) ?? []),
     ...shifts.flatMap((constraint) => shiftOf(constraint, system) ?? []),
   ];
 }
@@ -78,23 +84,44 @@ function components(broken: readonly Constraint[]): readonly (readonly Constrain
   return found;
 }
 
-function causeOf(broken: readonly Constraint[], system: System): Diagnosis | undefined {
+function causeOf(broken: readonly Constraint[], system: System, unfinished: boolean): Diagnosis | undefined {
+  const { set } = system;
+  const fields = [...new Set(broken.flatMap((constraint) => constraint.fields))];
+  // Where blanks and rows are still to be filled in, what a sum lacks is no error yet.
+  if (unfinished && (broken.some(isOverList) || fields.some((id) => isBlank(system, id)))) return undefined;
+  const telling = (candidate: Candidate): boolean => isTelling(candidate, system);
   const singles = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
   // Two slips that explain everything are likelier than one figure out of nowhere.
-  const pairs = singles.some(isTelling)
+  const pairs = singles.some(telling)
     ? []
     : pairRepairs(system, broken)
         .map((pair) => candidateOf(pair, broken, system))
-        .filter(isTelling);
+        .filter(telling);
   const likeliest = alike([...singles, ...pairs]);
   const [first, ...others] = likeliest;
   if (!first) return undefined;
+  // Of several gaps in one sum each may hold a part of what is missing.
+  const gaps = fields.filter((id) => isGap(set, id));
+  if (gaps.length > 1 && likeliest.some(({ repairs }) => repairs.some(({ id }) => gaps.includes(id))))
+    return undefined;
+  // A figure that no slip explains is no culprit beside a blank, which may hold the rest.
+  const guessed = !telling(first) && !first.repairs.some(({ id }) => isBlank(system, id));
+  if (guessed && fields.some((id) => isBlank(system, id))) return undefined;
   // One relation may be broken by any of its cells: without a slip there is no telling by which.
-  const telling = broken.length > 1 || singles.length === 1 || likeliest.every(isTelling);
-  if (!telling) return undefined;
+  const decided = broken.length > 1 || singles.length === 1 || likeliest.every(telling);
+  if (!decided) return undefined;
   if (others.length === 0) return named(first, broken, system);
   const tie = likeliest.length <= MOST_ALIKE && likeliest.every(({ repairs }) => repairs.length === 1);
   return tie ? tied(likeliest, broken, system) : undefined;
+}
+
+/** Whether it sums a list, to which rows may still be added. */
+function isOverList({ relation }: Constraint): boolean {
+  return patternsOf(relation).some((pattern) => pattern.includes('[]'));
+}
+
+function isBlank(system: System, id: FieldId): boolean {
+  return system.field(id)?.value.kind === 'blank';
 }
 
 interface Candidate {
@@ -112,8 +139,13 @@ function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], 
 }
 
 /** Each of its figures is a slip away from the one that stands there. */
-function isTelling({ repairs }: Candidate): boolean {
-  return repairs.every(({ weight }) => weight >= TELLING);
+function isTelling({ repairs }: Candidate, system: System): boolean {
+  return repairs.every((repair) => repair.weight >= TELLING && !isOfRounding(repair, system));
+}
+
+function isOfRounding(repair: Repair, system: System): boolean {
+  if (system.field(repair.id)?.measure !== 'money') return false;
+  return changeOf(repair, system)?.abs().lte(ROUNDING) ?? false;
 }
 
 /** The likeliest, and those that are not so many times less likely that they can be left out. */

@@ -3,31 +3,11 @@
  * rows of its sum.
  */
 import { isFormula } from '../model/edits';
-import type { FieldId } from '../model/fields';
 import type { Field } from '../model/form';
 import type { Decimal } from '../model/quantity';
+import { columnsBeside, filledBeside } from './gaps';
 import { likelihoodOf } from './slips';
 import type { System } from './system';
-
-/** Columns that state the same thing at different times, or of one indicator, building or office. */
-const COLUMNS: readonly (readonly string[])[] = [
-  ['prior', 'budget', 'final'],
-  ['initial', 'annual', 'executed'],
-  ['weight', 'score'],
-  ['quota', 'actual'],
-  ['approvedArea', 'actualArea'],
-  ['budgetInvestment', 'actualInvestment'],
-];
-
-/** The other columns of a field's row. */
-function columnsBeside(system: System, id: FieldId): readonly Field[] {
-  const dot = id.lastIndexOf('.') + 1;
-  const own = id.slice(dot);
-  const columns = COLUMNS.find((names) => names.includes(own)) ?? [];
-  return columns
-    .filter((name) => name !== own)
-    .flatMap((name) => system.field(`${id.slice(0, dot)}${name}` as FieldId) ?? []);
-}
 
 /** So many times the figure of the other years is more than budgets move. */
 const FAR = 5;
@@ -43,7 +23,7 @@ export function plausibility(system: System, field: Field, value: Decimal): numb
 }
 
 function ofAmount(system: System, { id }: Field, value: Decimal): number {
-  const others = filledBeside(system, id);
+  const others = filledBeside(system.set, id);
   if (others.length === 0) return 1;
   const times = others.map((other) => Number(value.gt(other) ? value.div(other) : other.div(value)));
   const nearest = Math.min(...times);
@@ -54,13 +34,7 @@ function ofAmount(system: System, { id }: Field, value: Decimal): number {
 function ofPoints(system: System, { id }: Field, value: Decimal): number {
   if (id.endsWith('eight')) return value.mod(5).eq(0) ? 1 : value.mod(1).eq(0) ? 0.15 : 0.03;
   if (!id.startsWith('indicators')) return 1;
-  return filledBeside(system, id).some((weight) => weight.eq(value)) ? 1 : 0.3;
-}
-
-function filledBeside(system: System, id: FieldId): readonly Decimal[] {
-  return columnsBeside(system, id).flatMap(({ value }) =>
-    value.kind === 'quantity' && value.quantity.value.gt(0) ? [value.quantity.value] : [],
-  );
+  return filledBeside(system.set, id).some((weight) => weight.eq(value)) ? 1 : 0.3;
 }
 
 /**
@@ -68,7 +42,7 @@ function filledBeside(system: System, id: FieldId): readonly Decimal[] {
  * beside other figures; not so the weight or score of an indicator that has the other one.
  */
 export function likelihoodOfBlank(system: System, { id, measure }: Field): number {
-  if (filledBeside(system, id).length === 0) return likelihoodOf('blank', 50);
+  if (filledBeside(system.set, id).length === 0) return likelihoodOf('blank', 50);
   return likelihoodOf('blank', measure === 'points' ? 0.2 : 4);
 }
 
@@ -81,7 +55,7 @@ export function isOverwritten(system: System, { id, cell, content }: Field): boo
 /** A column beside it has just this figure. */
 export function isNeighbours(system: System, { id, measure }: Field, printed: Decimal): boolean {
   if (printed.eq(0) || measure !== 'money') return false;
-  return columnsBeside(system, id).some(
+  return columnsBeside(system.set, id).some(
     ({ value }) => value.kind === 'quantity' && value.quantity.value.eq(printed),
   );
 }

@@ -1,0 +1,54 @@
+/** Blanks where a figure is to be expected, and forms that have so many of them that they are not filled in yet. */
+import type { FieldId } from '../model/fields';
+import type { Field, FormSet } from '../model/form';
+import { findField } from '../model/form';
+import type { Decimal } from '../model/quantity';
+import type { Constraint } from './constraints';
+
+/** Columns that state the same thing at different times, or of one indicator, building or office. */
+const COLUMNS: readonly (readonly string[])[] = [
+  ['prior', 'budget', 'final'],
+  ['initial', 'annual', 'executed'],
+  ['weight', 'score'],
+  ['quota', 'actual'],
+  ['approvedArea', 'actualArea'],
+  ['budgetInvestment', 'actualInvestment'],
+];
+
+/** The other columns of a field's row. */
+export function columnsBeside(set: FormSet, id: FieldId): readonly Field[] {
+  const dot = id.lastIndexOf('.') + 1;
+  const own = id.slice(dot);
+  const columns = COLUMNS.find((names) => names.includes(own)) ?? [];
+  return columns
+    .filter((name) => name !== own)
+    .flatMap((name) => findField(set, `${id.slice(0, dot)}${name}` as FieldId) ?? []);
+}
+
+/** The figures of the other columns that are more than 0. */
+export function filledBeside(set: FormSet, id: FieldId): readonly Decimal[] {
+  return columnsBeside(set, id).flatMap(({ value }) =>
+    value.kind === 'quantity' && value.quantity.value.gt(0) ? [value.quantity.value] : [],
+  );
+}
+
+/** Whether a cell is blank beside figures of its row, or in the row of an indicator that has a name. */
+export function isGap(set: FormSet, id: FieldId): boolean {
+  if (findField(set, id)?.value.kind !== 'blank') return false;
+  if (filledBeside(set, id).length > 0) return true;
+  const name = id.startsWith('indicators')
+    ? findField(set, id.replace(/\w+$/, 'name') as FieldId)
+    : undefined;
+  return name?.value.kind === 'text';
+}
+
+/** With a larger share of its figures missing a form is not filled in yet. */
+const UNFINISHED = 0.15;
+
+/** Whether so many of the figures that rows and indicators lead to expect are missing that a blank says nothing. */
+export function isUnfinished(set: FormSet, constraints: readonly Constraint[]): boolean {
+  const ids = [...new Set(constraints.flatMap(({ fields }) => fields))];
+  const gaps = ids.filter((id) => isGap(set, id)).length;
+  const filled = ids.filter((id) => findField(set, id)?.value.kind === 'quantity').length;
+  return gaps > (gaps + filled) * UNFINISHED;
+}
