@@ -34,13 +34,16 @@ export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Poli
   return rules
     .filter(({ meta }) => policy.rules[meta.id] !== 'off')
     .flatMap((rule) =>
-      placesOf(rule, set, policy).map(({ relation, binding }): Constraint => {
-        const place = bind(relation.left, binding);
-        const fields = [place, ...fieldsIn(relation.right, binding, set)];
-        const shown = [...new Set(fields)].filter((id) => findField(set, id) !== undefined);
-        const strict = 'relations' in rule && rule.meta.severity === 'error';
-        return { ruleId: rule.meta.id, relation, binding, place, fields: shown, strict };
-      }),
+      // A figure of a form that is not in the workbook ties nothing.
+      placesOf(rule, set, policy)
+        .filter(({ relation, binding }) => findField(set, bind(relation.left, binding)) !== undefined)
+        .map(({ relation, binding }): Constraint => {
+          const place = bind(relation.left, binding);
+          const fields = [place, ...fieldsIn(relation.right, binding, set)];
+          const shown = [...new Set(fields)].filter((id) => findField(set, id) !== undefined);
+          const strict = 'relations' in rule && rule.meta.severity === 'error';
+          return { ruleId: rule.meta.id, relation, binding, place, fields: shown, strict };
+        }),
     );
 }
 
