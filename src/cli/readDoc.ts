@@ -2,6 +2,7 @@
 import { textDocument } from '../hosts/docx';
 import { UnreadableFile } from '../hosts/xlsx';
 import type { ReportDocument } from '../model/report';
+import { checkCompoundFile } from './compoundFile';
 
 /** Far above any report; the library holds the whole file several times. */
 const LARGEST = 32 * 1024 * 1024;
@@ -9,6 +10,7 @@ const LARGEST = 32 * 1024 * 1024;
 /** Fails with `UnreadableFile`. The bytes must be those of an OLE file with a Word document in it. */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<ReportDocument> {
   if (bytes.length > LARGEST) throw new UnreadableFile('too-large', `${bytes.length} bytes`);
+  checkCompoundFile(bytes);
   const { default: WordExtractor } = await import('word-extractor');
   let text: string;
   try {
