@@ -181,8 +181,9 @@ export function summarySheet(
 }
 
 /**
- * The forms of a workbook for its Word report, and a draft of the sentences that state their figures: a section
- * for each unit. Empty where the workbook has no form.
+ * The forms of a workbook for its Word report, and a draft of the sentences that state their figures: three
+ * sections for each unit with a department's form, one unit's after the other's under the same headings; the
+ * title names the first. Without any form there is a title and nothing else.
  */
 export function wordReport(snapshot: WorkbookSnapshot): WordReport {
   return makeWordReport(snapshot, groupForms(readForms(snapshot, LAYOUTS)));

@@ -4,6 +4,7 @@ import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
 import { ConfigError } from '../model/policySchema';
 import { CHECK_FORMATS, checkCommand } from './check';
+import { reportCommand } from './report';
 import { rulesCommand } from './rules';
 import { summaryCommand } from './summary';
 import { templateCommand } from './template';
@@ -16,6 +17,8 @@ const USAGE = `用法 / Usage
       设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
   gouji summary <file|folder|glob>… --output FILE.xlsx [--config FILE] [--locale zh-CN|en]
       多个文件汇总成一个工作簿，供审核；不覆盖已有文件 / one workbook about many files, for a reviewer; never replaces a file
+  gouji report <workbook> --output FILE.docx [--locale zh-CN|en]
+      自评报告的 Word 草稿：填好数的句子和各表；不覆盖已有文件 / a Word draft: sentences with the figures, and the forms; never replaces a file
   gouji rules [--format text|json] [--locale zh-CN|en]
       列出全部规则 / list every rule with source and severity
   gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
@@ -53,6 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
     });
   if (command === 'summary')
     return summaryCommand({ inputs, locale, output: values.output, config: values.config });
+  if (command === 'report') return reportCommand({ inputs, locale, output: values.output });
   if (command === 'rules')
     return rulesCommand({ format: oneOf('--format', values.format, ['text', 'json'] as const), locale });
   if (command === 'template') {

@@ -1,4 +1,4 @@
-/** Where a command may write: never over an input, and a new workbook never over anything. */
+/** Where a command may write: never over an input, and a new file never over anything. */
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './usage';
@@ -9,10 +9,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件夹 / there is no such folder',
 };
 
-/** The name of a workbook that a command is to make. */
-export function newWorkbook(output: string | undefined): string {
-  if (output === undefined) throw new UsageError('请给出文件 / name the file: --output FILE.xlsx');
-  if (!/\.xlsx$/i.test(output)) throw new UsageError('--output: *.xlsx');
+/** The name of a file that a command is to make, with the ending of its format. */
+export function newFile(output: string | undefined, ending: '.xlsx' | '.docx'): string {
+  if (output === undefined) throw new UsageError(`请给出文件 / name the file: --output FILE${ending}`);
+  if (!output.toLowerCase().endsWith(ending)) throw new UsageError(`--output: *${ending}`);
   return output;
 }
 

@@ -6,7 +6,7 @@ import { localTime } from '../model/time';
 import { checkFile } from './checkFile';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
-import { isFree, newWorkbook, writeNew } from './outputs';
+import { isFree, newFile, writeNew } from './outputs';
 import { UsageError } from './usage';
 
 interface SummaryOptions {
@@ -19,7 +19,7 @@ interface SummaryOptions {
 
 export async function summaryCommand({ inputs, locale, output, config }: SummaryOptions): Promise<number> {
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
-  const target = newWorkbook(output);
+  const target = newFile(output, '.xlsx');
   const policy = await loadPolicy(config, process.cwd(), locale);
   if (!(await isFree(target))) return 2;
   const files = await findInputs(inputs);

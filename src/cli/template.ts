@@ -2,7 +2,7 @@
 import { writeTemplates } from '../hosts/xlsx/write';
 import type { TemplateForm } from '../templates';
 import { MOST, templates, YEARS } from '../templates';
-import { newWorkbook, writeNew } from './outputs';
+import { newFile, writeNew } from './outputs';
 import { UsageError } from './usage';
 
 /** The options as typed. */
@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<string, TemplateForm>> = {
 export async function templateCommand(words: TemplateWords): Promise<number> {
   const { year, forms, unit, projects, indicators, output } = words;
   if (year === undefined) throw new UsageError('请给出年度 / name the year: --year 2024');
-  const target = newWorkbook(output);
+  const target = newFile(output, '.xlsx');
   const sheets = templates({
     year: whole('--year', year, YEARS.first, YEARS.last),
     ...(unit !== undefined && { unitName: unit }),

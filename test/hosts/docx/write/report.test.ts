@@ -52,3 +52,30 @@ test('figures come from the forms as they stand; what no form states is a blank'
   expect(text).toContain('预算支出38.50万元，年中执行调整____万元，实际支出56.48万元');
   expect(notes.join('')).toContain('人员经费');
 });
+
+test('checked with its workbook, the draft adds no finding to those of the workbook', () => {
+  const found = ({ diagnostics }: ReturnType<typeof check>) =>
+    diagnostics.map(({ ruleId, messageId, severity, data }) => [ruleId, messageId, severity, data]);
+  const result = check(snapshot, undefined, readDocx(bytes, '草稿.docx'));
+  expect(result.forms.map(({ form }) => form)).toEqual(['basic', 'evaluation', 'report']);
+  expect(found(result)).toEqual(found(check(snapshot)));
+  // The sentences were read: their sum was held, and a blank is no figure.
+  const statusOf = (id: string) =>
+    result.outcomes.filter(({ ruleId }) => ruleId === id).map(({ status }) => status);
+  expect(statusOf('report/basic-plus-project')).toEqual(['passed']);
+  expect(statusOf('report/personnel-plus-operating')).toEqual(['notChecked']);
+});
+
+test('a figure that someone changes in the draft afterwards is found', async () => {
+  const draft = wordReport(snapshot);
+  const changed = draft.sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((text) => text.replace('基本支出680.90万元', '基本支出690.90万元')),
+  }));
+  const report = readDocx(await writeWordReport({ ...draft, sections: changed }), '草稿.docx');
+  const ids = check(snapshot, undefined, report).diagnostics.map(({ ruleId, severity }) => [
+    ruleId,
+    severity,
+  ]);
+  expect(ids).toContainEqual(['report/basic-plus-project', 'error']);
+});

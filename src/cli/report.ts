@@ -1,0 +1,34 @@
+/** `gouji report`: the draft of a workbook's Word report as a new file. A file that is there stays. */
+import { check, wordReport } from '../check';
+import type { Locale } from '../model/locale';
+import { isFree, newFile, writeNew } from './outputs';
+import { NO_FORM, UNREADABLE } from './problems';
+import { readInput } from './readInput';
+import { UsageError } from './usage';
+
+interface ReportOptions {
+  readonly inputs: readonly string[];
+  readonly locale: Locale;
+  readonly output: string | undefined;
+}
+
+/** 0 where the file was written; 2, with the reason, where it was not. */
+export async function reportCommand({ inputs, locale, output }: ReportOptions): Promise<number> {
+  const [file, ...others] = inputs;
+  if (file === undefined) throw new UsageError('请给出工作簿 / name the workbook');
+  if (others.length > 0) throw new UsageError(`多余的参数 / unexpected: ${others.join(' ')}`);
+  const target = newFile(output, '.docx');
+  if (!(await isFree(target))) return 2;
+  const input = await readInput(file);
+  if ('problem' in input) return refused(file, UNREADABLE[input.problem][locale]);
+  if (input.kind === 'report') return refused(file, UNREADABLE['not-a-workbook'][locale]);
+  if (check(input.workbook).status === 'no-form') return refused(file, NO_FORM[locale]);
+  // Its library is big, and no other command needs it.
+  const { writeWordReport } = await import('../hosts/docx/write');
+  return (await writeNew(target, await writeWordReport(wordReport(input.workbook)))) ? 0 : 2;
+}
+
+function refused(file: string, reason: string): 2 {
+  process.stderr.write(`${file}: ${reason}\n`);
+  return 2;
+}
