@@ -11,8 +11,8 @@ export interface ReportFigure {
 }
 
 /**
- * `differs`: a rule says so. `agrees`: a rule compared it with a cell and found nothing. `alone`: no cell
- * states the same quantity, or the two are of different 口径.
+ * `differs`: a rule says so. `agrees`: rules compared it, with a cell or with other figures of the text, and
+ * found nothing. `alone`: nothing else states the same quantity, or only in another 口径.
  */
 export type ReportAgreement = 'differs' | 'agrees' | 'alone';
 

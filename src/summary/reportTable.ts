@@ -23,9 +23,19 @@ export function reportTable(
     const { name, source, paragraphs, facts, unplaced } = report.report;
     const rows = facts.map((fact) => rowOf(fact, report, set, outcomes, diagnostics));
     const inOrder = [...rows].sort((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement));
-    return { name, source, paragraphs, rows: inOrder, unplaced };
+    return { name, source, paragraphs, rows: saidOnce(inOrder), unplaced };
   }
   return undefined;
+}
+
+/** A finding that names several figures is told at the first of them. */
+function saidOnce(rows: readonly ReportRow[]): readonly ReportRow[] {
+  const said = new Set<string>();
+  return rows.map((row) => {
+    const messages = row.messages.filter((message) => !said.has(message['zh-CN']));
+    messages.forEach((message) => said.add(message['zh-CN']));
+    return { ...row, messages };
+  });
 }
 
 function rowOf(
@@ -46,7 +56,6 @@ function rowOf(
   const basic = counterparts(['basic']);
   const evaluation = counterparts(['evaluation', 'project-evaluation']);
   const found = field ? diagnostics.filter((diagnostic) => isAbout(diagnostic, field)) : [];
-  const agrees = basic.length + evaluation.length > 0;
   return {
     item: field?.label ?? { 'zh-CN': fact.item, en: fact.item },
     stated: { text: `${fact.value}${fact.unit}`, cell: paragraphCell(fact.place.paragraph) },
@@ -54,7 +63,7 @@ function rowOf(
     place: fact.place,
     basic,
     evaluation,
-    agreement: found.length > 0 ? 'differs' : agrees ? 'agrees' : 'alone',
+    agreement: found.length > 0 ? 'differs' : compared.length > 0 ? 'agrees' : 'alone',
     messages: found.map(({ message }) => message),
   };
 }

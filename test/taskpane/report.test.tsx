@@ -53,6 +53,8 @@ test('a pasted report: the differing figures stand first, beside the cells that 
   expect(agreements).toContain('differs');
   expect(agreements).toContain('agrees');
   expect(agreements.lastIndexOf('differs')).toBeLessThan(agreements.indexOf('agrees'));
+  expect(rowOf(/财政拨款支出/).dataset['agreement']).toBe('agrees');
+  expect(screen.getAllByText(/^报告写结余结转/)).toHaveLength(1);
   const income = rowOf(/财政拨款收入/);
   expect(income.dataset['agreement']).toBe('differs');
   expect(within(income).getByText('742.38万元')).toBeTruthy();

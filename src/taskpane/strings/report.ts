@@ -69,12 +69,12 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
     summary: (differing, agreeing, alone) =>
       differing + agreeing + alone === 0
         ? '正文里没有找到可以核对的数。'
-        : `正文里认出 ${differing + agreeing + alone} 个数：${differing} 个不符，${agreeing} 个相符，${alone} 个表中没有同口径的数。`,
+        : `正文里认出 ${differing + agreeing + alone} 个数：${differing} 个不符，${agreeing} 个相符，${alone} 个没有可比的数。`,
     tables: (names) => `报告里的表：${names.join('、')}`,
     toFindings: '看问题清单',
     columns: { item: '项目', stated: '正文', basic: '基础数据表', evaluation: '自评表' },
     agreements: { differs: '不符', agrees: '相符' },
-    alone: (count) => `只在正文里的数（${count}）`,
+    alone: (count) => `没有可比的数（${count}）`,
     unplaced: (count) => `没有归类的数（${count}）`,
     unplacedNote: '看到了，但不能确定说的是什么，没有参与核对。',
     unreadable: (code, name) => ({
@@ -100,12 +100,12 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
     summary: (differing, agreeing, alone) =>
       differing + agreeing + alone === 0
         ? 'No figure that could be checked was found in the text.'
-        : `${differing + agreeing + alone} figures in the text: ${differing} differ, ${agreeing} agree, ${alone} have no counterpart in the forms.`,
+        : `${differing + agreeing + alone} figures in the text: ${differing} differ, ${agreeing} agree, ${alone} have nothing to be compared with.`,
     tables: (names) => `Tables in the report: ${names.join(', ')}`,
     toFindings: 'See the findings',
     columns: { item: 'Item', stated: 'Text', basic: 'Basic data', evaluation: 'Self-eval.' },
     agreements: { differs: 'Differs', agrees: 'Agrees' },
-    alone: (count) => `In the text only (${count})`,
+    alone: (count) => `Nothing to compare with (${count})`,
     unplaced: (count) => `Figures that were not placed (${count})`,
     unplacedNote: 'Seen, but it is not certain what they are of. They were not checked.',
     unreadable: (code, name) => ({ title: `“${name}” could not be read`, remedy: UNREADABLE_EN[code] }),
