@@ -48,6 +48,15 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** All of them are seen in the narrowest pane too, in the longer language and with larger text. */
+  list: { flexWrap: 'wrap' },
+  tab: {
+    '@media (max-width: 400px)': {
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
+      '& .fui-Tab__content': { padding: 0 },
+    },
+  },
   /** For those who do not see the title that Excel gives the pane. */
   name: {
     position: 'absolute',
@@ -104,6 +113,7 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
             <header className={styles.tabs}>
               <h1 className={styles.name}>{strings.appName}</h1>
               <TabList
+                className={styles.list}
                 selectedValue={view}
                 onTabSelect={(_, data) => pane.actions.show(data.value as View)}
                 aria-label={strings.viewsLabel}
@@ -111,7 +121,14 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
                 size="small"
               >
                 {VIEWS.map((each) => (
-                  <Tab key={each} value={each} id={`tab-${each}`} data-view={each} aria-controls="view">
+                  <Tab
+                    key={each}
+                    className={styles.tab}
+                    value={each}
+                    id={`tab-${each}`}
+                    data-view={each}
+                    aria-controls="view"
+                  >
                     {strings.views[each]}
                   </Tab>
                 ))}

@@ -78,3 +78,29 @@ test('the forms become a Word file, which reads as the same forms', async () => 
   const draft = pane.getByRole('textbox', { name: '文字草稿' });
   expect(await draft.inputValue()).toContain('742.38万元');
 });
+
+test('in the narrowest pane every tab is seen, also in English, and no figure is broken', async () => {
+  const { pane, page } = opened;
+  await page.locator('#pane').evaluate((frame) => {
+    frame.style.width = '320px';
+    frame.style.flexBasis = '320px';
+  });
+  await pane.locator('[data-input="report"]').setInputFiles(REPORT);
+  await pane.locator('[data-agreement]').first().waitFor();
+  const tall = await pane.locator('[data-agreement] td button').evaluateAll((links) =>
+    links
+      .filter((link) => /^[\d.]+$/.test(link.textContent ?? ''))
+      .filter(
+        (link) => link.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(link).fontSize),
+      )
+      .map((link) => link.textContent),
+  );
+  expect(tall).toEqual([]);
+  await pane.getByRole('tab', { name: '设置' }).click();
+  await pane.getByRole('radio', { name: 'English' }).click();
+  for (const tab of await pane.getByRole('tab').all()) {
+    const { x, width } = (await tab.boundingBox())!;
+    const frame = (await page.locator('#pane').boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(frame.x + frame.width);
+  }
+});

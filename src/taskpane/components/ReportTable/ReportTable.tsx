@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: 'end',
     verticalAlign: 'top',
+    // A label may break between its characters; a figure never.
+    overflowWrap: 'normal',
   },
   figure: { whiteSpace: 'nowrap' },
   header: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
