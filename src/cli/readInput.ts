@@ -1,7 +1,7 @@
 /** The bytes of an input → what is checked of it: a workbook, or a report with its tables and its text. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readDocx, textDocument } from '../hosts/docx';
+import { readDocx, readPlainText } from '../hosts/docx';
 import { readXlsx, UnreadableFile } from '../hosts/xlsx';
 import type { ReportDocument } from '../model/report';
 import type { WorkbookSnapshot } from '../model/snapshot';
@@ -39,7 +39,7 @@ async function readReport(bytes: Uint8Array, name: string): Promise<ReportDocume
     case '.doc':
       return readWord(bytes, name);
     case '.txt':
-      return textDocument(decodePlain(bytes), name);
+      return readPlainText(bytes, name);
     default:
       return undefined;
   }
@@ -53,20 +53,4 @@ async function readWord(bytes: Uint8Array, name: string): Promise<ReportDocument
     if (error instanceof UnreadableFile && error.code === 'old-doc') return readDoc(bytes, name);
     throw error;
   }
-}
-
-/** UTF-8, UTF-16 with its mark, or else what Chinese Windows calls ANSI. */
-function decodePlain(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new UnreadableFile('empty');
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one, then.
-    }
-  }
-  throw new UnreadableFile('damaged', 'no text');
 }

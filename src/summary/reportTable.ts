@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, RuleOutcome } from '../model/diagnostic';
 import type { FieldId } from '../model/fields';
-import type { Field, FormModel, FormSet } from '../model/form';
+import type { FormModel, FormSet } from '../model/form';
 import type { StatedFact } from '../model/report';
 import { paragraphCell } from '../model/report';
 import type { ReportAgreement, ReportComparison, ReportFigure, ReportRow } from '../model/reportTable';
@@ -21,7 +21,10 @@ export function reportTable(
     const report = set.forms.find((form) => form.report);
     if (!report?.report) continue;
     const { name, source, paragraphs, facts, unplaced } = report.report;
-    const rows = facts.map((fact) => rowOf(fact, report, set, outcomes, diagnostics));
+    const own = outcomes.filter(isOfReport);
+    // A hint about style is no difference between figures.
+    const found = diagnostics.filter((each) => isOfReport(each) && each.severity !== 'hint');
+    const rows = facts.map((fact) => rowOf(fact, report, set, own, found));
     const inOrder = [...rows].sort((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement));
     return { name, source, paragraphs, rows: saidOnce(inOrder), unplaced };
   }
@@ -46,7 +49,7 @@ function rowOf(
   diagnostics: readonly Diagnostic[],
 ): ReportRow {
   const field = fact.field && report.fields.get(fact.field);
-  const compared = field ? outcomes.filter((outcome) => comparedOne(outcome, field.id)) : [];
+  const compared = field ? outcomes.filter((outcome) => fieldsOf(outcome).includes(field.id)) : [];
   const beside = [...new Set(compared.flatMap((outcome) => fieldsOf(outcome)))];
   const counterparts = (kinds: readonly FormModel['kind'][]): readonly ReportFigure[] =>
     set.forms
@@ -55,7 +58,7 @@ function rowOf(
       .map(({ cell, text }) => ({ cell, text: text.trim() }));
   const basic = counterparts(['basic']);
   const evaluation = counterparts(['evaluation', 'project-evaluation']);
-  const found = field ? diagnostics.filter((diagnostic) => isAbout(diagnostic, field)) : [];
+  const found = field ? diagnostics.filter(({ cells }) => cells.some((cell) => cell.field === field.id)) : [];
   return {
     item: field?.label ?? { 'zh-CN': fact.item, en: fact.item },
     stated: { text: `${fact.value}${fact.unit}`, cell: paragraphCell(fact.place.paragraph) },
@@ -68,18 +71,13 @@ function rowOf(
   };
 }
 
-/** A rule of the report that has set this figure of the text against others. */
-function comparedOne(outcome: RuleOutcome, id: FieldId): boolean {
-  return outcome.ruleId.startsWith('report/') && fieldsOf(outcome).includes(id);
+function isOfReport({ ruleId }: { readonly ruleId: string }): boolean {
+  return ruleId.startsWith('report/');
 }
 
+/** What an outcome has compared. */
 function fieldsOf(outcome: RuleOutcome): readonly FieldId[] {
   if (outcome.status === 'failed') return outcome.diagnostic.cells.map(({ field }) => field);
   if (outcome.status !== 'passed') return [];
   return outcome.evidence?.terms.map(({ field }) => field) ?? (outcome.place ? [outcome.place] : []);
-}
-
-/** A hint about style is no difference between figures. */
-function isAbout({ severity, cells, ruleId }: Diagnostic, { id }: Field): boolean {
-  return severity !== 'hint' && ruleId.startsWith('report/') && cells.some(({ field }) => field === id);
 }

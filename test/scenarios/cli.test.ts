@@ -1,5 +1,4 @@
 /** The built command line, run as a user runs it. `npm test` builds it before. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,8 +10,8 @@ import { EXPLANATIONS_KEY } from '../../src/model/explanation';
 import { reportSchema } from '../../src/summary/schema';
 import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
-
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+import type { CliRun } from '../helpers/cli';
+import { runCli } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -21,13 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function gouji(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
 function json(...words: readonly string[]): { status: number | null; report: JsonReport } {
   const { status, stdout } = gouji('check', ...words, '--format', 'json');

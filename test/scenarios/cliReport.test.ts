@@ -1,5 +1,4 @@
 /** The built command line on reports. `npm test` builds it before. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,8 +7,8 @@ import type { JsonReport } from '../../src/check';
 import { reportSchema } from '../../src/summary/schema';
 import { sampleReport, sampleReportText } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
-
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+import type { CliRun } from '../helpers/cli';
+import { runCli } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -20,9 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function gouji(...words: readonly string[]) {
-  return spawnSync(process.execPath, [CLI, ...words], { cwd: folder, encoding: 'utf8' });
-}
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
 function json(...words: readonly string[]): JsonReport['files'] {
   const report: unknown = JSON.parse(gouji('check', ...words, '--format', 'json').stdout);

@@ -1,12 +1,11 @@
 /** `gouji summary` as a user runs it, from the built command line. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { SAMPLE_PATH } from '../helpers/workbook';
-
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+import type { CliRun } from '../helpers/cli';
+import { runCli } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -18,13 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const inFolder = (name: string): string => path.join(folder, name);
 
-function gouji(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
 async function rowsOf(name: string, sheet: string): Promise<unknown[][]> {
   const workbook = new ExcelJS.Workbook();

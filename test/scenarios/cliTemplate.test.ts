@@ -1,11 +1,10 @@
 /** `gouji template` as a user runs it, from the built command line. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { JsonReport } from '../../src/check';
-
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+import type { CliRun } from '../helpers/cli';
+import { runCli } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -13,13 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function gouji(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
 const isThere = (name: string): boolean => existsSync(path.join(folder, name));
 

@@ -1,5 +1,4 @@
 /** `gouji report` as a user runs it, from the built command line. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,8 +6,8 @@ import ExcelJS from 'exceljs';
 import { readDocx } from '../../src/hosts/docx';
 import { sampleReport } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
-
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+import type { CliRun } from '../helpers/cli';
+import { runCli } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -17,13 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function gouji(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
 const inFolder = (name: string): string => path.join(folder, name);
 

@@ -1,5 +1,6 @@
 /** A report as plain text: pasted, from a .txt file, or taken out of a .doc. */
 import type { ReportDocument } from '../../model/report';
+import { UnreadableFile } from '../ooxml/errors';
 
 /** A paragraph a line; it has no tables. `name` is the file's, absent for pasted text. */
 export function textDocument(text: string, name?: string, source: 'text' | 'doc' = 'text'): ReportDocument {
@@ -13,4 +14,24 @@ export function textDocument(text: string, name?: string, source: 'text' | 'doc'
     paragraphs: lines.map((line) => ({ text: line, numbering: '' })),
     tables: { ...named, sheets: [] },
   };
+}
+
+/** A .txt file: UTF-8, UTF-16 with its mark, or else what Chinese Windows calls ANSI. Fails with `UnreadableFile`. */
+export function readPlainText(bytes: Uint8Array, name?: string): ReportDocument {
+  return textDocument(decodePlain(bytes), name);
+}
+
+function decodePlain(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new UnreadableFile('empty');
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one, then.
+    }
+  }
+  throw new UnreadableFile('damaged', 'no text');
 }

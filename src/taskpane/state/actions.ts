@@ -9,12 +9,11 @@ import type { Fill } from '../../model/fill';
 import type { Policy } from '../../model/policy';
 import { POLICY_KEY } from '../../model/policySettings';
 import type { CheckResult } from '../../model/result';
-import type { ReportDocument } from '../../model/report';
 import { isParagraph } from '../../model/report';
 import type { WordReport } from '../../model/wordReport';
 import { localTime } from '../../model/time';
+import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { TemplateForm } from '../../model/template';
-import type * as docx from '../../hosts/docx';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import { HostError } from '../../hosts/host';
 import type { Core } from './core';
@@ -23,6 +22,8 @@ import { INITIAL, reduce } from './pane';
 import type { Preferences } from './preferences';
 import type { Store } from './store';
 import { createStore } from './store';
+import type { ReportSource } from './readReport';
+import { readReport } from './readReport';
 import { bothChanges } from './watching';
 
 export interface WordExport {
@@ -30,9 +31,6 @@ export interface WordExport {
   /** A .docx file. */
   readonly bytes: Uint8Array;
 }
-
-/** A file as the browser gives it. */
-export type ReportFile = Pick<File, 'name' | 'arrayBuffer'>;
 
 export interface PaneActions {
   check(): Promise<void>;
@@ -46,15 +44,15 @@ export interface PaneActions {
   clearMarks(): Promise<void>;
   writeSummary(): Promise<void>;
   insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
-  /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
   /** Reads a report and checks the workbook with it. One that cannot be read leaves the former one in place. */
-  loadReport(source: ReportFile | { readonly pasted: string }): Promise<void>;
+  loadReport(source: ReportSource): Promise<void>;
   /** Checks without a report again. */
   removeReport(): Promise<void>;
   /** The forms that the report's tables show, as sheets of the open workbook. */
   importReport(): Promise<void>;
   /** The workbook's forms for Word; undefined where there are none, or it failed, which the notice says. */
   exportReport(): Promise<WordExport | undefined>;
+  /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
@@ -108,8 +106,9 @@ export function createPane(
     }
   };
 
-  /** Everything that is written is made from the workbook as it is now, never from an earlier check. */
-  const checkNow = async (change?: WorkbookChange): Promise<CheckResult> => {
+  const readAndCheck = async (
+    change?: WorkbookChange,
+  ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly result: CheckResult }> => {
     const core = await loadCore();
     const snapshot = await host.read(change);
     const result = core.check(snapshot, undefined, state.get().document);
@@ -119,8 +118,12 @@ export function createPane(
       report: { result, checkedAt: new Date(), readOnly },
       lastWrite: host.lastWrite,
     });
-    return result;
+    return { snapshot, result };
   };
+
+  /** Everything that is written is made from the workbook as it is now, never from an earlier check. */
+  const checkNow = async (change?: WorkbookChange): Promise<CheckResult> =>
+    (await readAndCheck(change)).result;
 
   const writeAndCheck = async (edits: readonly Edit[]): Promise<Notice> => {
     const report = await host.fill(edits);
@@ -172,11 +175,7 @@ export function createPane(
       run('load-report', async () => {
         const words = await import(/* webpackChunkName: "word" */ '../../hosts/docx');
         try {
-          const document =
-            'pasted' in source
-              ? words.textDocument(source.pasted)
-              : readReport(words, source.name, new Uint8Array(await source.arrayBuffer()));
-          dispatch({ type: 'given', document });
+          dispatch({ type: 'given', document: await readReport(words, source) });
         } catch (error) {
           if (!(error instanceof words.UnreadableFile) || 'pasted' in source) throw error;
           return { kind: 'unreadable', name: source.name, code: error.code };
@@ -203,8 +202,9 @@ export function createPane(
       let made: WordExport | undefined;
       await run('export-report', async () => {
         const core = await loadCore();
-        if ((await checkNow()).status === 'no-form') return { kind: 'no-form' };
-        const report = core.wordReport(await host.read());
+        const { snapshot, result } = await readAndCheck();
+        if (result.status === 'no-form') return { kind: 'no-form' };
+        const report = core.wordReport(snapshot);
         const { writeWordReport } = await import(
           /* webpackChunkName: "word-writer" */ '../../hosts/docx/write'
         );
@@ -272,27 +272,6 @@ export function createPane(
   };
 
   return { state, actions, changed };
-}
-
-type ReportReaders = Pick<typeof docx, 'readDocx' | 'textDocument'>;
-
-/** By the name's ending: a Word document, or a plain text. Fails with `UnreadableFile`. */
-function readReport(
-  { readDocx, textDocument }: ReportReaders,
-  name: string,
-  bytes: Uint8Array,
-): ReportDocument {
-  if (!/\.txt$/i.test(name)) return readDocx(bytes, name);
-  return textDocument(decodeText(bytes), name);
-}
-
-/** UTF-8, or else what Windows' editor writes in Chinese. */
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 function noticeOf(action: ActionName, error: unknown): Notice {

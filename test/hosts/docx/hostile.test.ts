@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DOCUMENT_LIMITS } from '../../../src/hosts/docx/limits';
 import { readDocx } from '../../../src/hosts/docx';
 import { documentParts, docxFile, paragraph, row, run, table } from '../../helpers/docx';
+import { testBrokenFiles } from '../../helpers/broken';
 import { buildZip, zipTable } from '../../helpers/zip';
 import { workbookParts } from '../xlsx/parts';
 import { outcome, sheetsIn } from './documents';
@@ -26,26 +27,7 @@ describe('files cut and broken', () => {
     expect(readDocx(VALID).paragraphs).toEqual([{ text: '概况', numbering: '一、' }]);
   });
 
-  test('cut at every tenth', () => {
-    const codes = Array.from({ length: 10 }, (_, i) => outcome(VALID.subarray(0, (VALID.length * i) / 10)));
-    expect(codes).toEqual(['empty', ...new Array<string>(9).fill('truncated')]);
-  });
-
-  test('any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => outcome(bytes) !== 'read'));
-  });
-
-  test('any flipped bits of a valid file', () => {
-    const flip = fc.tuple(fc.nat({ max: VALID.length - 1 }), fc.integer({ min: 1, max: 255 }));
-    fc.assert(
-      fc.property(fc.array(flip, { minLength: 1, maxLength: 5 }), (flips) => {
-        const bytes = VALID.slice();
-        for (const [at, mask] of flips) bytes[at]! ^= mask;
-        outcome(bytes);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  testBrokenFiles(VALID, outcome, 500);
 
   test('any change inside a part, with sound checksums', () => {
     const pieces = [

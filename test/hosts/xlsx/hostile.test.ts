@@ -1,6 +1,7 @@
 /** Whatever the bytes are: a snapshot or an `UnreadableFile`, soon, and in bounded memory. */
 import fc from 'fast-check';
 import { PACKAGE_LIMITS } from '../../../src/hosts/ooxml/limits';
+import { testBrokenFiles } from '../../helpers/broken';
 import { buildZip, zipTable } from '../../helpers/zip';
 import {
   cellFormats,
@@ -34,26 +35,7 @@ describe('files cut and broken', () => {
     expect(outcome(VALID)).toBe('read');
   });
 
-  test('cut at every tenth', () => {
-    const codes = Array.from({ length: 10 }, (_, i) => outcome(VALID.subarray(0, (VALID.length * i) / 10)));
-    expect(codes).toEqual(['empty', ...new Array<string>(9).fill('truncated')]);
-  });
-
-  test('any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => outcome(bytes) !== 'read'));
-  });
-
-  test('any flipped bits of a valid file', () => {
-    const flip = fc.tuple(fc.nat({ max: VALID.length - 1 }), fc.integer({ min: 1, max: 255 }));
-    fc.assert(
-      fc.property(fc.array(flip, { minLength: 1, maxLength: 5 }), (flips) => {
-        const bytes = VALID.slice();
-        for (const [at, mask] of flips) bytes[at]! ^= mask;
-        outcome(bytes);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  testBrokenFiles(VALID, outcome, 1000);
 
   test('any change inside a part, with sound checksums', () => {
     const path = fc.constantFrom(...Object.keys(PARTS));

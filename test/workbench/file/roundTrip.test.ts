@@ -6,7 +6,7 @@ import { newId } from '../../../src/workbench/model/parts';
 import { snapshot } from '../../../src/workbench/model/snapshot';
 import { DEFAULT_STYLE } from '../../../src/workbench/model/style';
 import type { Workbook } from '../../../src/workbench/model/workbook';
-import { judge } from './judge';
+import { judge } from '../../helpers/judge';
 
 function sample(): Workbook {
   const workbook = buildWorkbook({

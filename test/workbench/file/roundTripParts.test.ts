@@ -12,7 +12,7 @@ import { DEFAULT_STYLE } from '../../../src/workbench/model/style';
 import { NO_ALERT, NO_PROMPT } from '../../../src/workbench/model/validations';
 import type { Workbook } from '../../../src/workbench/model/workbook';
 import { filterTable, sortTable } from '../../../src/workbench/userActions';
-import { judge } from './judge';
+import { judge } from '../../helpers/judge';
 
 const area = (address: string) => parseArea(address)!;
 

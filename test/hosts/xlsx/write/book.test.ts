@@ -5,7 +5,7 @@ import { readXlsx } from '../../../../src/hosts/xlsx';
 import { writeBook } from '../../../../src/hosts/xlsx/write';
 import type { Locale } from '../../../../src/model/locale';
 import { sampleWorkbook, withCell } from '../../../helpers/workbook';
-import { judge } from '../../../workbench/file/judge';
+import { judge } from '../../../helpers/judge';
 
 /** Names as a folder may hold them: like a formula, like an escape of Excel's, and no text at all. */
 const ODD = [
