@@ -3,6 +3,7 @@
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
 import { areaToA1 } from './model/cell';
+import type { Unresolved } from './model/cause';
 import { DEFAULT_POLICY } from './model/policy';
 import type { Policy } from './model/policy';
 import type { Diagnostic, Severity } from './model/diagnostic';
@@ -73,7 +74,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
-  const explained = byCause(diagnostics, sets, policy);
+  const { explained, unresolved } = byCause(diagnostics, sets, policy);
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
@@ -93,6 +94,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
     forms: found,
     near: forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS),
     diagnostics: withFixes(explained, fills),
+    unresolved,
     outcomes,
     counts: count(outcomes, explained),
     scores: main?.scores,
@@ -129,24 +131,26 @@ function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
   policy: Policy,
-): readonly Diagnostic[] {
-  return sets.flatMap(inParts).reduce((found, set) => {
-    const diagnoses = diagnose(set, ALL_RULES, policy, found).map((each) => ({
-      ...each,
-      cause: withEdits(each.cause, set),
-    }));
-    if (diagnoses.length === 0) return found;
-    return fold(found, diagnoses, (corrections) => {
-      const put = (all: FormSet): FormSet =>
-        corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
-      return lint(
-        sets.map((all) => (contains(all, set) ? put(all) : all)),
-        ALL_RULES,
-        rounding,
-        policy,
-      ).diagnostics;
-    });
-  }, diagnostics);
+): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
+  let explained = diagnostics;
+  const unresolved: Unresolved[] = [];
+  for (const set of sets.flatMap(inParts)) {
+    const diagnosed = diagnose(set, ALL_RULES, policy, explained);
+    unresolved.push(...diagnosed.unresolved);
+    const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
+    if (diagnoses.length > 0)
+      explained = fold(explained, diagnoses, (corrections) => {
+        const put = (all: FormSet): FormSet =>
+          corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
+        return lint(
+          sets.map((all) => (contains(all, set) ? put(all) : all)),
+          ALL_RULES,
+          rounding,
+          policy,
+        ).diagnostics;
+      });
+  }
+  return { explained, unresolved };
 }
 
 /** Forms in different units are looked at one by one: a figure to propose is one of its own form. */

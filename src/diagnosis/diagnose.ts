@@ -4,7 +4,7 @@
  * Only findings of severity error call for a culprit. An amount that may rightly stand in either of two cells
  * is no error; it is told as one matter, and neither cell is accused.
  */
-import type { Cause, Correction } from '../model/cause';
+import type { Cause, Correction, Unresolved } from '../model/cause';
 import type { Diagnostic } from '../model/diagnostic';
 import type { FieldId } from '../model/fields';
 import type { FormSet } from '../model/form';
@@ -16,7 +16,7 @@ import type { Rule } from '../model/rule';
 import type { Constraint, State } from './constraints';
 import { constraintsIn, isExact } from './constraints';
 import { isGap, isUnfinished } from './gaps';
-import { causeMessage, shiftMessage, tieMessage } from './messages';
+import { causeMessage, shiftMessage, tieMessage, unresolvedMessage } from './messages';
 import type { Repair } from './search';
 import { pairRepairs, singleRepairs } from './search';
 import { System } from './system';
@@ -25,6 +25,12 @@ import { System } from './system';
 export interface Diagnosis {
   readonly cause: Cause;
   readonly broken: readonly Constraint[];
+}
+
+export interface Diagnosed {
+  readonly diagnoses: readonly Diagnosis[];
+  /** What hangs together and has no cause to name. A single relation says all there is to say by itself. */
+  readonly unresolved: readonly Unresolved[];
 }
 
 /** So many times likelier than the next one, a cell is named; else both are shown. */
@@ -52,9 +58,9 @@ export function diagnose(
   rules: readonly Rule[],
   policy: Policy,
   diagnostics: readonly Diagnostic[],
-): readonly Diagnosis[] {
+): Diagnosed {
   // Most forms of a reviewer's hundreds need no diagnosis.
-  if (diagnostics.every(({ severity }) => severity === 'hint')) return [];
+  if (diagnostics.every(({ severity }) => severity === 'hint')) return { diagnoses: [], unresolved: [] };
   const system = new System(set, constraintsIn(set, rules, policy));
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
   const severityOf = ({ ruleId, place }: Constraint): Diagnostic['severity'] | undefined =>
@@ -64,10 +70,31 @@ export function diagnose(
     (constraint) => severityOf(constraint) === 'explain' && constraint.relation.comparison !== 'score',
   );
   const unfinished = isUnfinished(set, system.constraints);
-  return [
-    ...components(errors).flatMap((component) => causeOf(component, system, unfinished) ?? []),
-    ...shifts.flatMap((constraint) => shiftOf(constraint, system) ?? []),
-  ];
+  const found = components(errors).map((component) => ({
+    component,
+    cause: causeOf(component, system, unfinished),
+  }));
+  return {
+    diagnoses: [
+      ...found.flatMap(({ cause }) => (typeof cause === 'string' ? [] : cause)),
+      ...shifts.flatMap((constraint) => shiftOf(constraint, system) ?? []),
+    ],
+    unresolved: found.flatMap(({ component, cause }) =>
+      typeof cause === 'string' && component.length > 1 ? unresolvedOf(component, cause, set) : [],
+    ),
+  };
+}
+
+function unresolvedOf(component: readonly Constraint[], why: Unresolved['why'], set: FormSet): Unresolved {
+  const places = [...new Set(component.map(({ place }) => place))];
+  const cells = set.forms.flatMap(({ fields }) =>
+    places.flatMap((id) => fields.get(id)?.cell ?? []).sort((a, b) => a.row - b.row || a.column - b.column),
+  );
+  return {
+    why,
+    cells,
+    message: unresolvedMessage(why, component.length),
+  };
 }
 
 /** Broken relations that share a field, directly or by way of others, have their cause in common. */
@@ -84,11 +111,15 @@ function components(broken: readonly Constraint[]): readonly (readonly Constrain
   return found;
 }
 
-function causeOf(broken: readonly Constraint[], system: System, unfinished: boolean): Diagnosis | undefined {
+function causeOf(
+  broken: readonly Constraint[],
+  system: System,
+  unfinished: boolean,
+): Diagnosis | Unresolved['why'] {
   const { set } = system;
   const fields = [...new Set(broken.flatMap((constraint) => constraint.fields))];
   // Where blanks and rows are still to be filled in, what a sum lacks is no error yet.
-  if (unfinished && (broken.some(isOverList) || fields.some((id) => isBlank(system, id)))) return undefined;
+  if (unfinished && (broken.some(isOverList) || fields.some((id) => isBlank(system, id)))) return 'blanks';
   const telling = (candidate: Candidate): boolean => isTelling(candidate, system);
   const singles = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
   // Two slips that explain everything are likelier than one figure out of nowhere.
@@ -99,20 +130,20 @@ function causeOf(broken: readonly Constraint[], system: System, unfinished: bool
         .filter(telling);
   const likeliest = alike([...singles, ...pairs]);
   const [first, ...others] = likeliest;
-  if (!first) return undefined;
+  if (!first) return fields.some((id) => isBlank(system, id)) ? 'blanks' : 'many';
   // Of several gaps in one sum each may hold a part of what is missing.
   const gaps = fields.filter((id) => isGap(set, id));
   if (gaps.length > 1 && likeliest.some(({ repairs }) => repairs.some(({ id }) => gaps.includes(id))))
-    return undefined;
+    return 'blanks';
   // A figure that no slip explains is no culprit beside a blank, which may hold the rest.
   const guessed = !telling(first) && !first.repairs.some(({ id }) => isBlank(system, id));
-  if (guessed && fields.some((id) => isBlank(system, id))) return undefined;
+  if (guessed && fields.some((id) => isBlank(system, id))) return 'blanks';
   // One relation may be broken by any of its cells: without a slip there is no telling by which.
   const decided = broken.length > 1 || singles.length === 1 || likeliest.every(telling);
-  if (!decided) return undefined;
+  if (!decided) return 'several-ways';
   if (others.length === 0) return named(first, broken, system);
   const tie = likeliest.length <= MOST_ALIKE && likeliest.every(({ repairs }) => repairs.length === 1);
-  return tie ? tied(likeliest, broken, system) : undefined;
+  return tie ? tied(likeliest, broken, system) : 'several-ways';
 }
 
 /** Whether it sums a list, to which rows may still be added. */

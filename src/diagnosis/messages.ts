@@ -1,5 +1,5 @@
 /** What is said of a cause: the cell, what it would have to read, how it may have come about, what it mends. */
-import type { Correction, Slip } from '../model/cause';
+import type { Correction, Slip, Unresolved } from '../model/cause';
 import type { Locale, LocalizedText } from '../model/locale';
 import { localized } from '../model/locale';
 
@@ -44,6 +44,27 @@ export function shiftMessage(a: Correction, b: Correction, amount: string): Loca
     'zh-CN': `同一笔 ${amount}：是计在${a.label['zh-CN']} ${a.from} 里，还是应计在${b.label['zh-CN']}（${b.label['zh-CN']} ${b.to}、${a.label['zh-CN']} ${a.to}），从表中判断不了。请按实际口径核对，或写明原因。`,
     en: `One amount of ${amount}: it stands in ${a.label.en} ${a.from}, or belongs to ${b.label.en} (${b.label.en} ${b.to}, ${a.label.en} ${a.to}); the forms do not tell. Check which it is, or give the reason.`,
   };
+}
+
+/** Of relations that hang together: why no cell is named, and what to do instead. */
+export function unresolvedMessage(why: Unresolved['why'], relations: number): LocalizedText {
+  switch (why) {
+    case 'blanks':
+      return {
+        'zh-CN': `有 ${relations} 处对不上牵连在一起，涉及的行里还有空格。先把空格填完，再看还有没有对不上的。`,
+        en: `${relations} mismatches hang together, and cells of their rows are blank. Fill those in first, then see what is left.`,
+      };
+    case 'many':
+      return {
+        'zh-CN': `有 ${relations} 处对不上牵连在一起，不像是一两个数填错引起的，看不出错在哪几个数。请对照原始资料，从明细到合计逐项核对。`,
+        en: `${relations} mismatches hang together, and no slip in one or two figures explains them: more may be wrong, and it cannot be told which. Check them against the sources, from the parts to the totals.`,
+      };
+    case 'several-ways':
+      return {
+        'zh-CN': `有 ${relations} 处对不上牵连在一起，能让它们都对上的改法不止一种，看不出错在哪个数。请对照原始资料，从明细到合计逐项核对。`,
+        en: `${relations} mismatches hang together, and there are several ways to put them all right, so that no cell can be named. Check them against the sources, from the parts to the totals.`,
+      };
+  }
 }
 
 function correctionText({ label, from, to, slip }: Correction, locale: Locale): string {

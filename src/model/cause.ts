@@ -56,6 +56,18 @@ export interface Cause {
   readonly message: LocalizedText;
 }
 
+/** Broken relations that hang together, and why nothing is named as their cause. */
+export interface Unresolved {
+  /**
+   * `blanks`: the figures that are missing may be all that is wrong. `many`: no slip in one cell or in two leads to
+   * all of them. `several-ways`: more cells than can be told apart could.
+   */
+  readonly why: 'blanks' | 'many' | 'several-ways';
+  /** The cells at which the relations are found broken. */
+  readonly cells: readonly CellAddress[];
+  readonly message: LocalizedText;
+}
+
 /** A correction that can be written. */
 export type Writable = Correction & { readonly edit: Edit };
 

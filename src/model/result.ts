@@ -1,4 +1,5 @@
 /** The result of a check, as every face of gouji shows it: pane, command line, summary sheet. */
+import type { Unresolved } from './cause';
 import type { CellAddress } from './cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
 import type { Fill } from './fill';
@@ -107,6 +108,8 @@ export interface CheckResult {
   readonly near: readonly NearForm[];
   /** In the order they are shown: by form, then by severity, then by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that hang together and have no cause to name; they are among the diagnostics one by one. */
+  readonly unresolved: readonly Unresolved[];
   /** Every rule at every place. */
   readonly outcomes: readonly RuleOutcome[];
   readonly counts: OutcomeCounts;

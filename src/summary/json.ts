@@ -96,6 +96,11 @@ function fileToJson({ file, result, problem, report, notes = [] }: FileReport, l
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
     causes: causesToJson(result?.diagnostics ?? [], locale),
+    unresolved: (result?.unresolved ?? []).map(({ why, cells, message }) => ({
+      why,
+      message: message[locale],
+      cells: cells.map((cell) => ({ sheet: cell.sheet, address: toA1(cell) })),
+    })),
     notChecked: notChecked(result?.outcomes ?? [], locale),
     crashed: (result?.outcomes ?? []).flatMap((outcome) =>
       outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],

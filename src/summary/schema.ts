@@ -74,6 +74,14 @@ const file = v.strictObject({
   explanationsProblem: v.nullable(text),
   findings: v.array(finding),
   causes: v.array(cause),
+  /** Findings that hang together and have no cause to name. */
+  unresolved: v.array(
+    v.strictObject({
+      why: v.picklist(['blanks', 'many', 'several-ways']),
+      message: text,
+      cells: v.array(v.strictObject(place)),
+    }),
+  ),
   notChecked: v.array(v.strictObject({ rule: text, reason: text })),
   crashed: v.array(v.strictObject({ rule: text, error: text })),
   scores,

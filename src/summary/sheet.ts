@@ -139,9 +139,9 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
 }
 
 /** What lies behind several findings, before the findings themselves. */
-function addCauses(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
-  const lines = matters(diagnostics).flatMap((matter): Row[] => {
+  const known = matters(diagnostics).flatMap((matter): Row[] => {
     const { cause } = matter;
     if (!cause) return [];
     const severity = severityOf(matter);
@@ -159,6 +159,16 @@ function addCauses(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): 
       index === 0 ? number(cause.relations) : text(''),
     ]);
   });
+  const unknown = unresolved.map(({ cells: [first], message }): Row => [
+    { value: SEVERITY_NAMES.error[locale], style: 'error' },
+    first ? linkTo(first, locale) : text(''),
+    text(''),
+    text(message[locale]),
+    text(''),
+    text(''),
+    text(''),
+  ]);
+  const lines = [...known, ...unknown];
   if (lines.length === 0) return;
   const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
   sheet.section(words.causes, header(words.causeColumns), numbered);

@@ -1,7 +1,8 @@
 /** A result and the rule list as text for a terminal. */
 import type { Diagnostic } from '../model/diagnostic';
 import { isExplained } from '../model/diagnostic';
-import type { Locale } from '../model/locale';
+import type { CellAddress } from '../model/cell';
+import type { Locale, LocalizedText } from '../model/locale';
 import type { Matter } from '../model/matters';
 import { matters, severityOf } from '../model/matters';
 import type { CheckResult, FoundForm } from '../model/result';
@@ -32,6 +33,7 @@ function fileText({ file, report, result, problem, notes = [] }: FileReport, loc
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
+  lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
   for (const matter of matters(result.diagnostics)) lines.push('', ...matterLines(matter, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
   lines.push(`  ${policyText(result.policy, locale)}`);
@@ -43,6 +45,16 @@ function formLine(form: FoundForm, locale: Locale): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+function placed(cells: readonly CellAddress[], message: LocalizedText, locale: Locale): string {
+  return locale === 'en'
+    ? `${message.en} (${placesText(cells, locale)})`
+    : `${message['zh-CN']}（${placesText(cells, locale)}）`;
+}
+
+function placesText(cells: readonly CellAddress[], locale: Locale): string {
+  return cells.map((cell) => addressText(cell, locale)).join(locale === 'en' ? ', ' : '、');
+}
+
 /** A cause goes before what it explains. */
 function matterLines(matter: Matter, locale: Locale): readonly string[] {
   const { cause, diagnostics } = matter;
@@ -50,9 +62,10 @@ function matterLines(matter: Matter, locale: Locale): readonly string[] {
   if (!cause) return findings.flat();
   const severity = severityOf(matter);
   const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
-  const cells = cause.corrections
-    .map(({ cell }) => addressText(cell, locale))
-    .join(locale === 'en' ? ', ' : '、');
+  const cells = placesText(
+    cause.corrections.map(({ cell }) => cell),
+    locale,
+  );
   return [
     `  [${name[locale]}] ${cells}`,
     `    ${cause.message[locale]}`,

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The views of the pane on a workbook in memory: what is filtered, searched and told. */
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import { importSheets, templates } from '../../src/templates';
@@ -11,7 +11,8 @@ import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
 import { completeJsdom } from '../helpers/browser';
-import { sampleWorkbook } from '../helpers/workbook';
+import { cleanWorkbook } from '../helpers/cleanForms';
+import { sampleWorkbook, withCell } from '../helpers/workbook';
 
 beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
@@ -22,8 +23,8 @@ const user = userEvent.setup();
 const rules = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((row) => row.dataset['rule']);
 
-async function checked(): Promise<MemoryHost> {
-  const host = createMemoryHost(sampleWorkbook());
+async function checked(workbook = sampleWorkbook()): Promise<MemoryHost> {
+  const host = createMemoryHost(workbook);
   const preferences = createPreferences();
   const pane = createPane(host, async () => core, preferences.get);
   render(<App pane={pane} preferences={preferences} core={core} officeIsDark={undefined} />);
@@ -110,4 +111,17 @@ test('a threshold and a rule are set for this workbook, and the defaults come ba
   expect(host.state.workbook.settings).toEqual({});
   await user.click(screen.getByRole('tab', { name: '校验' }));
   expect(rules()).toEqual(before);
+});
+
+test('mismatches that hang together and have no cause are told, with the way to each', async () => {
+  const wrong = withCell(withCell(cleanWorkbook(), '基础数据表', 'B8', 4.41), '基础数据表', 'B6', 5.41);
+  await checked(wrong);
+  const said = screen.getByText(/^有 2 处对不上牵连在一起/);
+  expect(
+    within(said)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['基础数据表!B5', '基础数据表!B6']);
+  await user.click(screen.getAllByRole('button', { name: /^只看错误/ })[0]!);
+  expect(screen.queryByText(/^有 2 处对不上牵连在一起/)).toBeNull();
 });

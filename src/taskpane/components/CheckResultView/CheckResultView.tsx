@@ -3,7 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
 import type { CheckResult } from '../../../model/result';
-import { countMatters, filtered, NO_FILTER } from '../../state/filter';
+import { countMatters, filtered, isFiltering, NO_FILTER } from '../../state/filter';
 import { groupByForm } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
 import { RulesContext } from '../../state/rules';
@@ -11,6 +11,7 @@ import { useStrings } from '../../strings';
 import { FilterBar } from '../FilterBar/FilterBar';
 import { FindingGroup } from '../FindingGroup/FindingGroup';
 import { NotChecked } from '../NotChecked/NotChecked';
+import { Unresolved } from '../Unresolved/Unresolved';
 import { Verdict } from '../Verdict/Verdict';
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
       {result.diagnostics.length > 0 && (
         <FilterBar forms={result.forms} shown={countMatters(shown)} total={countMatters(groups)} />
       )}
+      {!isFiltering(filter) && <Unresolved unresolved={result.unresolved} />}
       {shown.length === 0 && (
         <div className={styles.nothing}>
           <p className={styles.text}>{strings.filter.nothing}</p>

@@ -1,0 +1,44 @@
+/** Findings that hang together and have no cause to name: why, and where they are. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Unresolved as UnresolvedModel } from '../../../model/cause';
+import { toA1 } from '../../../model/cell';
+import { useStrings } from '../../strings';
+import { CellLink } from '../CellLink/CellLink';
+
+const useStyles = makeStyles({
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cells: { display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+export function Unresolved({
+  unresolved,
+}: {
+  readonly unresolved: readonly UnresolvedModel[];
+}): ReactElement {
+  const styles = useStyles();
+  const { tell } = useStrings();
+  return (
+    <>
+      {unresolved.map(({ message, cells }) => (
+        <p
+          key={cells.map((cell) => `${cell.sheet}!${toA1(cell)}`).join()}
+          className={styles.note}
+          data-unresolved
+        >
+          {tell(message)}{' '}
+          <span className={styles.cells}>
+            {cells.map((cell) => (
+              <CellLink key={`${cell.sheet}!${toA1(cell)}`} cell={cell} />
+            ))}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
