@@ -24,6 +24,7 @@ import type { Store } from './store';
 import { createStore } from './store';
 import type { ReportSource } from './readReport';
 import { readReport } from './readReport';
+import { reached } from './timing';
 import { bothChanges } from './watching';
 
 export interface WordExport {
@@ -109,9 +110,13 @@ export function createPane(
   const readAndCheck = async (
     change?: WorkbookChange,
   ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly result: CheckResult }> => {
+    reached('asked');
     const core = await loadCore();
+    reached('loaded');
     const snapshot = await host.read(change);
+    reached('read');
     const result = core.check(snapshot, undefined, state.get().document);
+    reached('checked');
     const readOnly = snapshot.readOnly ?? false;
     dispatch({
       type: 'checked',

@@ -1,0 +1,15 @@
+/**
+ * When a check got how far, as User Timing marks `gouji:<stage>`: seen in the browser's own tools, and read by
+ * `npm run bench`. Only the last check's are kept; nothing of it leaves the machine.
+ */
+
+/** In this order: the check was asked for, the rules were loaded, the workbook was read, the rules have run. */
+export const STAGES = ['asked', 'loaded', 'read', 'checked'] as const;
+
+export function reached(stage: (typeof STAGES)[number]): void {
+  // Not there outside a browser.
+  if (!('mark' in performance)) return;
+  const name = `gouji:${stage}`;
+  performance.clearMarks(name);
+  performance.mark(name);
+}
