@@ -15,6 +15,10 @@ export interface PackageLimits {
   readonly xmlDepth: number;
   /** Characters of one element's text. Excel's own limit for a cell is 32,767. */
   readonly xmlText: number;
+  /** Of one element. Word's own elements have some thirty at most. */
+  readonly xmlAttributes: number;
+  /** Characters of one attribute: what gouji keeps in a workbook stands in some, and is long. */
+  readonly xmlAttribute: number;
 }
 
 const MB = 1024 * 1024;
@@ -29,4 +33,6 @@ export const PACKAGE_LIMITS: PackageLimits = {
   inflateRatio: 250,
   xmlDepth: 256,
   xmlText: MB,
+  xmlAttributes: 1000,
+  xmlAttribute: 8 * MB,
 };

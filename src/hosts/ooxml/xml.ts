@@ -21,20 +21,27 @@ export interface XmlHandler {
 export function readXml(
   source: Uint8Array | string,
   handler: XmlHandler,
-  limits: Pick<PackageLimits, 'xmlDepth' | 'xmlText'> = PACKAGE_LIMITS,
+  limits: Pick<PackageLimits, 'xmlDepth' | 'xmlText' | 'xmlAttributes' | 'xmlAttribute'> = PACKAGE_LIMITS,
 ): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   /** The depth of the element that is passed over; 0 where none is. */
   let skipped = 0;
   let text = '';
+  let attributes = 0;
 
   const addText = (piece: string): void => {
     if (skipped) return;
     text += piece;
     if (text.length > limits.xmlText) throw new UnreadableFile('too-large', 'text of an element');
   };
+  parser.on('attribute', ({ value }) => {
+    attributes++;
+    if (attributes > limits.xmlAttributes) throw new UnreadableFile('too-large', `${attributes} attributes`);
+    if (value.length > limits.xmlAttribute) throw new UnreadableFile('too-large', 'an attribute');
+  });
   parser.on('opentag', (tag) => {
+    attributes = 0;
     depth++;
     if (depth > limits.xmlDepth) throw new UnreadableFile('too-large', `${depth} levels of XML`);
     if (skipped) return;

@@ -6,6 +6,7 @@ import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { UnreadableFile } from './errors';
 import { type PackageLimits, RATIO_FREE_BYTES } from './limits';
+import { directoryPlace, entrySizes } from './zip64';
 
 export interface ZipEntry {
   readonly name: string;
@@ -25,8 +26,6 @@ const DIRECTORY_ENTRY_BYTES = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
 const MAX_COMMENT_BYTES = 0xffff;
-const ZIP64_MARK_16 = 0xffff;
-const ZIP64_MARK_32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 /** Deflate expands at most 1032 times, so that one slice yields at most some 17 MB before the cap is looked at. */
@@ -35,12 +34,9 @@ const INFLATE_SLICE_BYTES = 16 * 1024;
 export function readDirectory(bytes: Uint8Array, limits: PackageLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  let at = view.getUint32(end + 16, true);
-  if (count === ZIP64_MARK_16 || directorySize === ZIP64_MARK_32 || at === ZIP64_MARK_32) {
-    throw new UnreadableFile('unsupported', 'zip64');
-  }
+  const place = directoryPlace(view, end);
+  const { count } = place;
+  let { at } = place;
   if (count > limits.entries) throw new UnreadableFile('too-large', `${count} entries`);
 
   const names = new TextDecoder();
@@ -51,22 +47,38 @@ export function readDirectory(bytes: Uint8Array, limits: PackageLimits): ZipEntr
     }
     const nameAt = at + DIRECTORY_ENTRY_BYTES;
     const nameLength = view.getUint16(at + 28, true);
-    const entry: ZipEntry = {
-      name: names.decode(bytes.subarray(nameAt, nameAt + nameLength)),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
-      crc: view.getUint32(at + 16, true),
+    const extraLength = view.getUint16(at + 30, true);
+    const stated = {
       compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if ([entry.compressedSize, entry.size, entry.offset].includes(ZIP64_MARK_32)) {
-      throw new UnreadableFile('unsupported', 'zip64');
-    }
-    entries.push(entry);
-    at = nameAt + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next = nameAt + nameLength + extraLength + view.getUint16(at + 32, true);
+    if (next > end) throw new UnreadableFile('damaged', `directory entry ${i} of ${count}`);
+    entries.push({
+      name: names.decode(bytes.subarray(nameAt, nameAt + nameLength)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+      crc: view.getUint32(at + 16, true),
+      ...entrySizes(view, stated, nameAt + nameLength, extraLength),
+    });
+    at = next;
   }
+  refuseOverlap(entries);
   return entries;
+}
+
+/**
+ * Parts that share their bytes: no writer makes them, and a file of a few kilobytes claims gigabytes that way.
+ * Only what each part takes at the least is compared, as the local header's own lengths are not read yet.
+ */
+function refuseOverlap(entries: readonly ZipEntry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  let taken = 0;
+  for (const { name, offset, compressedSize } of inOrder) {
+    if (offset < taken) throw new UnreadableFile('damaged', `${name}: overlaps another part`);
+    taken = offset + LOCAL_HEADER_BYTES + compressedSize;
+  }
 }
 
 /** Searched from the end, past a comment or the zeros that some transports append. */

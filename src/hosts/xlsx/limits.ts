@@ -8,6 +8,8 @@ export interface WorkbookLimits extends PackageLimits {
   readonly sharedStrings: number;
   /** Characters that reading makes and the file does not hold: shared formulas and displayed numbers. */
   readonly derivedText: number;
+  /** Characters of one cell: Excel's own limit, beyond which it offers to repair the file. */
+  readonly cellText: number;
 }
 
 export const WORKBOOK_LIMITS: WorkbookLimits = {
@@ -16,6 +18,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   merges: 200_000,
   sharedStrings: 2_000_000,
   derivedText: 40_000_000,
+  cellText: 32_767,
 };
 
 export type Spending = 'cells' | 'merges' | 'sharedStrings' | 'derivedText';
@@ -30,6 +33,11 @@ export class Budget {
   };
 
   constructor(private readonly limits: WorkbookLimits) {}
+
+  /** Fails with `damaged` where a cell holds more than a cell can. */
+  checkText(text: string): void {
+    if (text.length > this.limits.cellText) throw new UnreadableFile('damaged', `${text.length} characters`);
+  }
 
   spend(what: Spending, amount = 1): void {
     this.spent[what] += amount;

@@ -154,6 +154,7 @@ class SheetReader {
   private keep(cell: PendingCell): void {
     const value = cellValue(cell.type, cell.raw, this.context);
     if (value === null && cell.formula === undefined) return;
+    if (typeof value === 'string') this.context.budget.checkText(value);
     const { row, column, numberFormat } = cell;
     const { budget, date1904 } = this.context;
     const text = displayText(value, numberFormat, date1904);

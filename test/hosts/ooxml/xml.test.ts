@@ -8,7 +8,7 @@ function leaves(source: string | Uint8Array): Record<string, string> {
   return found;
 }
 
-const limits = { xmlDepth: 10, xmlText: 100 };
+const limits = { xmlDepth: 10, xmlText: 100, xmlAttributes: 3, xmlAttribute: 10 };
 
 test('names without prefixes, leaf texts whole', () => {
   expect(leaves('<x:a xmlns:x="u"><x:b >1<![CDATA[<2>]]>&amp;3</x:b ><x:c/></x:a>')).toEqual({
@@ -74,10 +74,16 @@ describe('refused with an UnreadableFile', () => {
     ['nothing', ''],
     ['more levels than allowed', '<a>'.repeat(11) + '</a>'.repeat(11)],
     ['levels inside what is passed over', '<skip>' + '<a>'.repeat(10)],
+    ['more attributes than allowed', '<a b="" c="" d="" e=""/>'],
+    ['a longer attribute than allowed', `<a b="${'x'.repeat(11)}"/>`],
     ['a longer text than allowed', `<a>${'x'.repeat(101)}</a>`],
   ])('%s', (_, source) => {
     const skip = { open: (name: string) => name !== 'skip' };
     expect(() => readXml(source, skip, limits)).toThrow(UnreadableFile);
+  });
+
+  test('attributes are counted by the element', () => {
+    expect(() => readXml('<a b="" c="" d=""><e b="" c="" d=""/></a>', {}, limits)).not.toThrow();
   });
 
   test('an error of the handler is not hidden as damage', () => {

@@ -27,12 +27,18 @@ describe('what zips there are', () => {
     ['stored', { stored: true }],
     ['streamed, with data descriptors', { descriptor: true }],
     ['with a name in UTF-8', { claim: { flags: 0x800 } }],
+    ['with sizes in fields of 64 bits', { zip64: true }],
   ])('%s', (_, part) => {
     expect(readPart(part)).toBe(TEXT);
   });
 
   test('of another library', () => {
     const bytes = zipSync({ 'a.xml': new TextEncoder().encode(TEXT) }, { level: 9 });
+    expect(openPackage(bytes).text('a.xml')).toBe(TEXT);
+  });
+
+  test('with a directory in records of 64 bits', () => {
+    const bytes = buildZip([{ path: 'a.xml', data: TEXT, zip64: true }], { zip64: true });
     expect(openPackage(bytes).text('a.xml')).toBe(TEXT);
   });
 
@@ -85,11 +91,27 @@ describe('what is refused', () => {
     expect(codeOf(() => readPart({ ...bomb, claim: { size: 1024 } }))).toBe('damaged');
   });
 
-  test('zip64, politely', () => {
-    expect(codeOf(() => readPart({ claim: { size: 0xffffffff } }))).toBe('unsupported');
+  test('fields of 64 bits that are not there, lead nowhere, or say more than any file has', () => {
+    expect(codeOf(() => readPart({ claim: { size: 0xffffffff } }))).toBe('damaged');
     const bytes = buildZip([{ path: 'a.xml', data: '' }]);
     bytes.fill(0xff, bytes.length - 14, bytes.length - 2);
-    expect(codeOf(() => openPackage(bytes))).toBe('unsupported');
+    expect(codeOf(() => openPackage(bytes))).toBe('damaged');
+    for (const back of [12, 4]) {
+      const wide = buildZip([{ path: 'a.xml', data: '' }], { zip64: true });
+      wide.fill(0xff, wide.length - 22 - back, wide.length - 22 - back + 4);
+      expect(codeOf(() => openPackage(wide))).toBe(back === 4 ? 'none' : 'damaged');
+    }
+    const huge = Buffer.from(buildZip([{ path: 'a.xml', data: TEXT, zip64: true }]));
+    huge.writeBigUInt64LE(1n << 60n, huge.length - 22 - 24);
+    expect(codeOf(() => openPackage(huge))).toBe('damaged');
+    huge.writeBigUInt64LE(1n << 40n, huge.length - 22 - 24);
+    expect(codeOf(() => openPackage(huge).text('a.xml'))).toBe('too-large');
+  });
+
+  test('parts that share their bytes', () => {
+    const bytes = Buffer.from(buildZip(['a.xml', 'b.xml'].map((path) => ({ path, data: TEXT }))));
+    bytes.writeUInt32LE(0, bytes.lastIndexOf('b.xml') - 4);
+    expect(codeOf(() => openPackage(bytes))).toBe('damaged');
   });
 
   test('a name that stands twice', () => {
