@@ -74,7 +74,8 @@ describe('workbooks', () => {
   });
 
   test('the sample itself has what an oddity could change', () => {
-    expect(plain.sheets.every(({ cells, merges }) => cells.length > 80 && merges.length > 0)).toBe(true);
+    expect(plain.sheets.flatMap(({ cells }) => cells).length).toBeGreaterThan(150);
+    expect(plain.sheets.flatMap(({ merges }) => merges).length).toBeGreaterThan(50);
   });
 
   test('days counted from 1904 are the same dates', () => {
