@@ -3,6 +3,7 @@
  * the form is read as any workbook is, and what the rules compute there is put in.
  */
 import type { CellAddress } from './model/cell';
+import { toA1 } from './model/cell';
 import { DEFAULT_POLICY } from './model/policy';
 import type { ReportDocument } from './model/report';
 import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/template';
@@ -10,6 +11,7 @@ import { snapshotOf, TEMPLATE_FORMS } from './model/template';
 import { fillsFor, formulasFor } from './fixer/fills';
 import { LAYOUTS } from './forms';
 import { TEMPLATES } from './forms/templates';
+import { EXAMPLE, EXAMPLE_UNIT } from './forms/templates/example';
 import { groupForms, readForms } from './reader/readForms';
 import { RULES } from './rules';
 import { importedSheet } from './summary/importedSheet';
@@ -21,6 +23,7 @@ export { TEMPLATE_FORMS };
 const DEFAULTS = { forms: ['basic', 'evaluation'], projects: 5, indicators: 1 } as const;
 /** Outside of these a year is a slip, or no budget year that anybody evaluates. */
 export const YEARS = { first: 2000, last: 2099 } as const;
+const EXAMPLE_YEAR = 2023;
 export const MOST = { projects: 200, indicators: 20 } as const;
 
 export interface TemplatesOptions extends Partial<TemplateOptions> {
@@ -43,6 +46,33 @@ export function templates({
 }
 
 /**
+ * Both forms of an example unit, filled in with a few cells wrong on purpose: figures only, as most units type
+ * them, so that there is something to find.
+ */
+export function exampleSheets(): readonly TemplateSheet[] {
+  const [year, projects, indicators] = [EXAMPLE_YEAR, 2, 1];
+  const blank = DEFAULTS.forms.map((form) =>
+    TEMPLATES[form]({ year, unitName: EXAMPLE_UNIT, projects, indicators }),
+  );
+  const fields = readForms(snapshotOf(filledIn(blank)), LAYOUTS).flatMap((form) => [...form.fields.values()]);
+  const given = new Map(
+    fields.flatMap(({ id, cell }) => {
+      const value = EXAMPLE[id];
+      return value === undefined ? [] : [[`${cell.sheet}!${toA1(cell)}`, value] as const];
+    }),
+  );
+  return blank.map((sheet) => ({
+    ...sheet,
+    name: `示例${sheet.name}`,
+    cells: sheet.cells.map((cell) => {
+      const put = given.get(`${sheet.name}!${toA1({ row: cell.area.top, column: cell.area.left })}`);
+      if (put === undefined) return cell;
+      return { ...cell, value: typeof cell.value === 'string' ? `${cell.value}${put}` : put };
+    }),
+  }));
+}
+
+/**
  * The tables of a report that hold forms, as sheets for the open workbook: `host.insertTemplates` draws them.
  * None for a report without such tables, and for one whose tables could not be read (.doc, plain text).
  */
@@ -55,9 +85,7 @@ export function importSheets(document: ReportDocument): readonly TemplateSheet[]
 }
 
 function withFormulas(sheets: readonly TemplateSheet[]): readonly TemplateSheet[] {
-  // A row of a list is one only when it has figures, so that the forms are read with some in every cell.
-  const filled = sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(withFigure) }));
-  const formulas = setsOf(filled).flatMap((set) => formulasFor(set, RULES, DEFAULT_POLICY));
+  const formulas = setsOf(filledIn(sheets)).flatMap((set) => formulasFor(set, RULES, DEFAULT_POLICY));
   const known = setsOf(sheets).flatMap((set) => fillsFor(set, RULES, DEFAULT_POLICY));
   return sheets.map((sheet) => ({
     ...sheet,
@@ -76,8 +104,14 @@ function setsOf(sheets: readonly TemplateSheet[]) {
   return groupForms(readForms(snapshotOf(sheets), LAYOUTS));
 }
 
-function withFigure(cell: TemplateCell): TemplateCell {
-  return cell.style === 'number' && cell.value === null ? { ...cell, value: 1 } : cell;
+/** A row of a list is one only when it has figures, and an indicator's with a name: something in every cell. */
+function filledIn(sheets: readonly TemplateSheet[]): readonly TemplateSheet[] {
+  return sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(withContent) }));
+}
+
+function withContent(cell: TemplateCell): TemplateCell {
+  if (cell.value !== null) return cell;
+  return { ...cell, value: cell.style === 'number' ? 1 : '…' };
 }
 
 /** Over blanks a sum gives 0, and any other formula shows nothing. */

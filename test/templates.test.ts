@@ -10,7 +10,7 @@ import type { Field, FormModel } from '../src/model/form';
 import type { TemplateCell, TemplateSheet } from '../src/model/template';
 import { snapshotOf } from '../src/model/template';
 import { readForms } from '../src/reader/readForms';
-import { templates } from '../src/templates';
+import { exampleSheets, templates } from '../src/templates';
 import { ALL_FORMS, cellAt } from './helpers/templates';
 import { sampleWorkbook } from './helpers/workbook';
 
@@ -195,4 +195,24 @@ describe('what is asked for', () => {
     const forms = ['project-evaluation', 'basic', 'basic'] as const;
     expect(templates({ year: 2024, forms }).map(({ name }) => name)).toEqual(['基础数据表', '项目自评表']);
   });
+});
+
+test('the example has three cells wrong: two are named as the cause, the third is a score to look at', () => {
+  const { diagnostics, counts } = check(snapshotOf(exampleSheets()));
+  const causes = new Set(diagnostics.flatMap(({ cause }) => cause ?? []));
+  expect([...causes].map(({ corrections }) => corrections.map(({ field, to }) => `${field} ${to}`))).toEqual([
+    ['threePublic.hospitality.final 0.80'],
+    ['funds.byNature.project 148.50'],
+  ]);
+  expect(counts).toMatchObject({ error: 2, crashed: 0 });
+  const score = diagnostics.find(({ ruleId }) => ruleId === 'evaluation/indicator-score');
+  expect(score?.message['zh-CN']).toContain('按时办结率');
+  const corrected = exampleSheets().map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      if (cell.value === 8) return { ...cell, value: 0.8 };
+      return cell.value === '项目支出：158.5' ? { ...cell, value: '项目支出：148.5' } : cell;
+    }),
+  }));
+  expect(check(snapshotOf(corrected)).counts.error).toBe(0);
 });

@@ -71,7 +71,10 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
     ...by('decimal', 2.5, scaled(1, -1)),
     ...by('decimal', 10, scaled(2, -2)),
     ...by('decimal', 25, scaled(3, -3)),
-    ...as('transposed', length - 1, transpositions(digits)),
+    // 8.00 for 0.80 is the point, whatever two digits changed places.
+    ...as('transposed', length - 1, transpositions(digits)).filter(
+      ({ value }) => !scaled(1, -1).some((each) => each.eq(value)),
+    ),
     ...by('sign', 1, [printed.times(-1)]),
     ...as('doubled', length - 1, withoutDoubled(digits)),
     ...as('dropped', length + 1, withOneMore(digits)),

@@ -16,11 +16,11 @@ const core = loadCore();
 const root = document.getElementById('root')!;
 
 async function loadCore(): Promise<Core> {
-  const [check, { importSheets, templates }] = await Promise.all([
+  const [check, sheets] = await Promise.all([
     import(/* webpackChunkName: "core" */ '../check'),
     import(/* webpackChunkName: "core" */ '../templates'),
   ]);
-  return { ...check, importSheets, templates };
+  return { ...check, ...sheets };
 }
 
 /** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */

@@ -3,7 +3,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
-import { importSheets, templates } from '../../src/templates';
+import * as sheets from '../../src/templates';
 import { HostError } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
@@ -22,7 +22,7 @@ beforeEach(() => localStorage.clear());
 // Without the whole document in every failure.
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-const core: Core = { ...checking, importSheets, templates };
+const core: Core = { ...checking, ...sheets };
 const user = userEvent.setup();
 
 function open(workbook: WorkbookSnapshot = sampleWorkbook(), using: Core = core): MemoryHost {

@@ -7,15 +7,15 @@ import { createExcelHost } from '../../src/hosts/excel';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { importSheets, templates } from '../../src/templates';
+import * as sheets from '../../src/templates';
 import { createHost } from '../../src/workbench/host';
 import { loadOfficeJs } from '../../src/workbench/transport/jsdom';
 import { completeJsdom } from '../helpers/browser';
-import { sampleWorkbook } from '../helpers/workbook';
+import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
 
 void completeJsdom();
-const core = { ...checking, importSheets, templates };
+const core = { ...checking, ...sheets };
 const excel = createHost();
 const user = userEvent.setup();
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
@@ -91,4 +91,15 @@ test('the user corrects a figure and checks again: the finding goes', async () =
   excel.edit('自评表', 'I15', '台账移交延迟，个别事项跨年完成，已调整工作计划');
   await press('重新校验');
   expect(document.querySelector('[data-cell="自评表!I15"]')).toBeNull();
+});
+
+test('the example: put behind the user’s sheets, checked at once, and taken away by undo', async () => {
+  excel.reset(workbenchData(workbookOf(sheetOf('Sheet1', [['会议记录']]))));
+  const before = excel.snapshot().sheets;
+  await press('载入示例');
+  expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(['Sheet1', '示例基础数据表', '示例自评表']);
+  expect(screen.getByText('发现 2 处错误、3 处需说明、2 处提示')).toBeTruthy();
+  expect(screen.getByText(/公务接待 2023年决算数 应为 0.80（现为 8.00，小数点错位）/)).toBeTruthy();
+  await press('撤销');
+  expect(excel.snapshot().sheets).toEqual(before);
 });

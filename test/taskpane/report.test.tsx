@@ -9,7 +9,7 @@ import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { importSheets, templates } from '../../src/templates';
+import * as sheets from '../../src/templates';
 import { completeJsdom } from '../helpers/browser';
 import { PARAGRAPHS } from '../helpers/report';
 import { sampleReport } from '../helpers/sampleReport';
@@ -19,7 +19,7 @@ beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-const core: Core = { ...checking, importSheets, templates };
+const core: Core = { ...checking, ...sheets };
 const user = userEvent.setup();
 
 async function opened(host: WorkbookHost = createMemoryHost(sampleWorkbook())): Promise<void> {

@@ -3,7 +3,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
-import { importSheets, templates } from '../../src/templates';
+import * as sheets from '../../src/templates';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { App } from '../../src/taskpane/App';
@@ -18,7 +18,7 @@ beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-const core: Core = { ...checking, importSheets, templates };
+const core: Core = { ...checking, ...sheets };
 const user = userEvent.setup();
 const rules = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-rule]')].map((row) => row.dataset['rule']);

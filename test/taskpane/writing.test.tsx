@@ -13,7 +13,7 @@ import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { importSheets, templates } from '../../src/templates';
+import * as sheets from '../../src/templates';
 import { completeJsdom } from '../helpers/browser';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
@@ -21,7 +21,7 @@ beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
 
-const core: Core = { ...checking, importSheets, templates };
+const core: Core = { ...checking, ...sheets };
 const user = userEvent.setup();
 
 function open(workbook: WorkbookSnapshot = sampleWorkbook()): MemoryHost {
@@ -237,7 +237,7 @@ test('blank forms of a year are put in, chosen ones only', async () => {
   await press('insert-template');
   expect(host.state.templates.map(({ form }) => form)).toEqual(['basic']);
   expect(JSON.stringify(host.state.templates)).toContain('2024年度');
-  expect(screen.getByText(/^已插入空白表：/)).toBeTruthy();
+  expect(screen.getByText(/^已插入工作表：/)).toBeTruthy();
 });
 
 test('undo names what it takes back, refuses after an edit, and says when there is nothing', async () => {

@@ -45,6 +45,8 @@ export interface PaneActions {
   clearMarks(): Promise<void>;
   writeSummary(): Promise<void>;
   insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
+  /** Puts the example's forms into the workbook, and checks them. */
+  insertExample(): Promise<void>;
   /** Reads a report and checks the workbook with it. One that cannot be read leaves the former one in place. */
   loadReport(source: ReportSource): Promise<void>;
   /** Checks without a report again. */
@@ -173,6 +175,13 @@ export function createPane(
       run('insert-template', async () => {
         const core = await loadCore();
         const { sheets } = await host.insertTemplates(core.templates({ year, forms }));
+        await checkNow();
+        return { kind: 'inserted', sheets };
+      }),
+    insertExample: () =>
+      run('insert-example', async () => {
+        const core = await loadCore();
+        const { sheets } = await host.insertTemplates(core.exampleSheets());
         await checkNow();
         return { kind: 'inserted', sheets };
       }),

@@ -11,7 +11,7 @@ import type {
   VERSION,
   wordReport,
 } from '../../check';
-import type { importSheets, templates } from '../../templates';
+import type { exampleSheets, importSheets, templates } from '../../templates';
 
 export interface Core {
   readonly check: typeof check;
@@ -23,6 +23,7 @@ export interface Core {
   readonly summarySheet: typeof summarySheet;
   readonly templates: typeof templates;
   readonly wordReport: typeof wordReport;
+  readonly exampleSheets: typeof exampleSheets;
   readonly importSheets: typeof importSheets;
   readonly RULES: typeof RULES;
   readonly VERSION: typeof VERSION;

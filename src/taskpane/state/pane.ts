@@ -16,6 +16,7 @@ export type ActionName =
   | 'clear-marks'
   | 'write-summary'
   | 'insert-template'
+  | 'insert-example'
   | 'load-report'
   | 'import-report'
   | 'export-report'

@@ -12,6 +12,7 @@ const actions: Strings['actions'] = {
   'clear-marks': 'Clear marks',
   'write-summary': 'Write summary',
   'insert-template': 'Insert blank forms',
+  'insert-example': 'Load the example',
   'load-report': 'Check the report',
   'export-report': 'Make the Word tables',
   'import-report': 'Insert its tables into the workbook',
@@ -36,7 +37,7 @@ const written = ({ action, count: number }: LastWrite): string => {
     case 'write-summary':
       return 'the summary';
     case 'insert-template':
-      return `inserting ${count(number, 'blank form')}`;
+      return `inserting ${count(number, 'sheet')}`;
   }
 };
 
@@ -111,6 +112,7 @@ export const en: Strings = {
     'apply-fill': 'Filling…',
     correct: 'Correcting…',
     'insert-template': 'Inserting blank forms…',
+    'insert-example': 'Loading the example and checking it…',
     'load-report': 'Reading and checking the report…',
     'export-report': 'Making the Word file…',
     'import-report': 'Inserting the tables of the report…',
@@ -185,6 +187,9 @@ export const en: Strings = {
       'Choose “Check”: relations within and between the forms are checked, rates and scores recomputed',
       'Choose a finding to go to its cell',
     ],
+    example: 'See an example first',
+    exampleNote:
+      'Adds two filled forms behind the other sheets and checks them; a few cells are wrong on purpose. Undo takes them away again.',
     privacy: 'It only reads: your figures are not changed, and no data leaves this machine.',
   },
   noForm: {
@@ -221,7 +226,7 @@ export const en: Strings = {
     changed: (cells) => `Not filled because changed since the check: ${cells.join(', ')}. Check again.`,
     protected: (cells) => `Not filled because protected: ${cells.join(', ')}. Remove the protection first.`,
   },
-  inserted: (sheets) => `Blank forms inserted: ${sheets.join(', ')}`,
+  inserted: (sheets) => `Sheets inserted: ${sheets.join(', ')}`,
   undone: (write) => `Undone: ${written(write)}`,
   fill: {
     notYet: 'After a check the cells that can be filled stand here: totals, rates, scores.',

@@ -81,6 +81,8 @@ export interface Strings {
   readonly welcome: {
     readonly title: string;
     readonly steps: readonly string[];
+    readonly example: string;
+    readonly exampleNote: string;
     readonly privacy: string;
   };
   readonly noForm: {

@@ -12,6 +12,7 @@ const actions: Strings['actions'] = {
   'clear-marks': '清除标记',
   'write-summary': '写入汇总表',
   'insert-template': '插入空白表',
+  'insert-example': '载入示例',
   'load-report': '核对报告',
   'export-report': '生成 Word 附表和文字',
   'import-report': '把报告里的表插入工作簿',
@@ -33,7 +34,7 @@ const written = ({ action, count }: LastWrite): string => {
     case 'write-summary':
       return '写入汇总表';
     case 'insert-template':
-      return `插入 ${count} 张空白表`;
+      return `插入 ${count} 张工作表`;
   }
 };
 
@@ -101,6 +102,7 @@ export const zhCN: Strings = {
     'apply-fill': '正在填充…',
     correct: '正在改正…',
     'insert-template': '正在插入空白表…',
+    'insert-example': '正在载入示例并校验…',
     'load-report': '正在读取报告并核对…',
     'export-report': '正在生成 Word 文件…',
     'import-report': '正在插入报告里的表…',
@@ -173,6 +175,8 @@ export const zhCN: Strings = {
       '点“校验”：核对表内、表间勾稽关系，重算执行率与得分',
       '点一条结果，跳到对应的单元格',
     ],
+    example: '先看看示例',
+    exampleNote: '在现有工作表之后插入两张填好的表并校验，其中几处故意填错；用完可撤销。',
     privacy: '校验只读取，不改动表中数据；数据不离开本机。',
   },
   noForm: {
@@ -206,7 +210,7 @@ export const zhCN: Strings = {
     changed: (cells) => `内容已变，没有填：${cells.join('、')}。请重新校验。`,
     protected: (cells) => `所在工作表受保护，没有填：${cells.join('、')}。撤销保护后可再填。`,
   },
-  inserted: (sheets) => `已插入空白表：${sheets.join('、')}`,
+  inserted: (sheets) => `已插入工作表：${sheets.join('、')}`,
   undone: (write) => `已撤销：${written(write)}`,
   fill: {
     notYet: '校验后在这里列出可以自动填充的单元格：合计、执行率、控制率、得分。',

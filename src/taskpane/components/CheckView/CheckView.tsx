@@ -5,6 +5,7 @@ import { CheckResultView } from '../../lazyViews';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { ActionBar } from '../ActionBar/ActionBar';
+import { ExampleInsert } from '../ExampleInsert/ExampleInsert';
 import { NoForm } from '../NoForm/NoForm';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
@@ -34,6 +35,7 @@ export function CheckView(): ReactElement {
         {!report && <Welcome />}
         {report?.result.status === 'no-form' && <NoForm near={report.result.near} />}
         {report?.result.status !== 'checked' && <TemplateInsert />}
+        {!report && <ExampleInsert />}
         {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
       </div>
     </>

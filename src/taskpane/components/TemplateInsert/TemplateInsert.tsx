@@ -8,6 +8,7 @@ import { TEMPLATE_FORMS } from '../../../model/template';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
+import { useViewStyles } from '../viewStyles';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
@@ -16,12 +17,6 @@ const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   row: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalM },
   year: { width: '96px' },
-  note: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 export function TemplateInsert(): ReactElement {
@@ -36,7 +31,7 @@ export function TemplateInsert(): ReactElement {
   return (
     <section className={styles.box}>
       <Heading level={3}>{template.title}</Heading>
-      <p className={styles.note}>{template.note}</p>
+      <p className={useViewStyles().note}>{template.note}</p>
       <div>
         {TEMPLATE_FORMS.map((form) => (
           <div key={form}>
