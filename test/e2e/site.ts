@@ -71,10 +71,19 @@ export interface Opened {
   readonly errors: string[];
 }
 
-/** The workbench with the sample loaded, and the pane ready to be used. */
-export async function openWorkbench(site: Site, options?: BrowserOptions): Promise<Opened> {
+/**
+ * The workbench with the sample loaded, and the pane ready to be used.
+ *
+ * @param atStart runs in every page before its own scripts
+ */
+export async function openWorkbench(
+  site: Site,
+  options?: BrowserOptions,
+  atStart?: () => void,
+): Promise<Opened> {
   const browser = await openBrowser(options);
   const page = await browser.context.newPage();
+  if (atStart) await page.addInitScript(atStart);
   const strangers: string[] = [];
   const errors: string[] = [];
   const own = new URL(site.url).hostname;
