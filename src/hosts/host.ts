@@ -43,6 +43,25 @@ export interface WorkbookChange {
   readonly sheets: readonly string[] | 'structure';
 }
 
+/** What is used of an `AbortSignal`: hosts that hold no Excel know no browser's types. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', stopped: () => void): void;
+  removeEventListener(type: 'abort', stopped: () => void): void;
+}
+
+/**
+ * How a write can be stopped. Only until it has begun: what was sent to Excel cannot be called back, and what
+ * would take half of it away again is one more write, on a workbook that does not answer. So a write that has
+ * begun ends, or fails and is taken back by its journal; whoever offers to stop it ceases to at `writing`.
+ */
+export interface Progress {
+  /** Aborted when the user stops it: fails with `stopped`, at once, with nothing changed then or later. */
+  readonly signal?: StopSignal;
+  /** Called right before the first change is sent. The signal is not heeded any more. */
+  readonly writing?: () => void;
+}
+
 /**
  * Writes are all or nothing: one that fails leaves the workbook as it was, or ends with `torn` where even that
  * failed. Every write goes to a journal in the workbook, which `undo` goes by.
@@ -51,30 +70,38 @@ export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
   /**
    * The whole workbook as it stands now, without our own summary sheet. At most two batches. After `change`
-   * only what may have changed is read again.
+   * only what may have changed is read again. Stopped by the signal it fails with `stopped`, at once; what the
+   * workbook answers later is not used.
    */
-  read(change?: WorkbookChange): Promise<WorkbookSnapshot>;
+  read(change?: WorkbookChange, signal?: StopSignal): Promise<WorkbookSnapshot>;
   /** Shows and selects a cell. Fails with `not-found` where its sheet is gone. */
   select(cell: CellAddress): Promise<void>;
   /** Writes these cells. An edit is refused where its cell does not hold what the edit expects. */
-  fill(edits: readonly Edit[]): Promise<FillReport>;
+  fill(edits: readonly Edit[], progress?: Progress): Promise<FillReport>;
   /** Replaces our marks by these. The user's formats, conditional formats and comments stay untouched. */
-  mark(marks: readonly Mark[], options?: { readonly comments?: boolean }): Promise<MarkReport>;
+  mark(
+    marks: readonly Mark[],
+    options?: { readonly comments?: boolean },
+    progress?: Progress,
+  ): Promise<MarkReport>;
   /** Removes our marks, also those of an earlier session, and nothing else. Gives how many cells had one. */
-  clearMarks(): Promise<number>;
+  clearMarks(progress?: Progress): Promise<number>;
   /** Rewrites our summary sheet in place, or adds it as the last sheet. Gives the name it has. */
-  writeSummary(summary: SummarySheet): Promise<{ readonly sheet: string }>;
+  writeSummary(summary: SummarySheet, progress?: Progress): Promise<{ readonly sheet: string }>;
   /** Adds sheets with blank forms behind the others. Gives their names. */
-  insertTemplates(sheets: readonly TemplateSheet[]): Promise<{ readonly sheets: readonly string[] }>;
+  insertTemplates(
+    sheets: readonly TemplateSheet[],
+    progress?: Progress,
+  ): Promise<{ readonly sheets: readonly string[] }>;
   /** Keeps a text of gouji's in the workbook under a key that begins with `gouji.`; undefined removes it. */
-  keep(key: string, text: string | undefined): Promise<void>;
+  keep(key: string, text: string | undefined, progress?: Progress): Promise<void>;
   /** The write that `undo` would take back, as far as the last read or write has shown. */
   readonly lastWrite: LastWrite | undefined;
   /**
    * Takes the last write back exactly. Fails with `changed`, and changes nothing, where the user has edited
    * since what it wrote; with `nothing-to-undo` where there is no write.
    */
-  undo(): Promise<LastWrite>;
+  undo(progress?: Progress): Promise<LastWrite>;
   /** Calls back after every change by another hand than gouji's. Gives a function that ends it. */
   watch(changed: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
@@ -93,6 +120,8 @@ export type HostErrorCode =
   | 'torn'
   /** This host, or this version of Excel, cannot do that. */
   | 'unsupported'
+  /** The user has stopped it; nothing was done. */
+  | 'stopped'
   /** Anything else; `detail` has the host's own words, never shown as the message. */
   | 'failed';
 
@@ -106,4 +135,29 @@ export class HostError extends Error {
     super(`${code}${detail ? `: ${detail}` : ''}`, options as ErrorOptions);
     this.name = 'HostError';
   }
+}
+
+/** Fails with `stopped` where the user has stopped it. */
+export function refuseStopped(signal: StopSignal | undefined): void {
+  if (signal?.aborted) throw new HostError('stopped');
+}
+
+/**
+ * The result of the work, or `stopped` as soon as the user stops it: work that hangs is not waited for. It goes
+ * on unseen, so that it has to ask `refuseStopped` itself before it does anything that could be noticed.
+ */
+export function unlessStopped<Result>(
+  work: Promise<Result>,
+  signal: StopSignal | undefined,
+  mayStop: () => boolean = () => true,
+): Promise<Result> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      if (mayStop()) reject(new HostError('stopped'));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

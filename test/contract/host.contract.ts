@@ -1,9 +1,12 @@
 /** What every host must do alike, whatever holds the workbook. */
 import { HostError } from '../../src/hosts/host';
 import { contentOf } from '../../src/model/edits';
-import type { WorkbookHost } from '../../src/hosts/host';
+import type { Progress, WorkbookHost } from '../../src/hosts/host';
 import type { WorkbookSnapshot } from '../../src/model/snapshot';
 import type { SummarySheet } from '../../src/model/marks';
+import { templates } from '../../src/templates';
+
+const blank = templates({ year: 2024, forms: ['basic'] });
 
 const summary: SummarySheet = {
   name: '勾稽结果',
@@ -16,6 +19,16 @@ const summary: SummarySheet = {
     ],
   ],
 };
+
+const stoppedAlready = (): AbortController => {
+  const controller = new AbortController();
+  controller.abort();
+  return controller;
+};
+
+/** When a write was made differs from one to the next. */
+const withoutTimes = (report: unknown): string =>
+  (JSON.stringify(report) ?? '').replace(/"at":"[^"]*"/g, '"at":""');
 
 /** @param open a host that holds this workbook */
 export function describeHost(
@@ -101,6 +114,68 @@ export function describeHost(
       expect((await host.read()).sheets.map((sheet) => sheet.name)).toEqual(
         workbook.sheets.map((sheet) => sheet.name),
       );
+    });
+
+    describe('stopped', () => {
+      const edit = { target: cell, before: contentOf(first.cells[0]), after: 7 };
+      const mark = { cell, severity: 'error' as const, message: '不符' };
+      type Write = (host: WorkbookHost, progress: Progress) => Promise<unknown>;
+      /** What comes first, and what is stopped. */
+      const writes: readonly (readonly [string, Write | undefined, Write])[] = [
+        ['fill', undefined, (host, progress) => host.fill([edit], progress)],
+        ['mark', undefined, (host, progress) => host.mark([mark], { comments: true }, progress)],
+        ['clear-marks', (host) => host.mark([mark]), (host, progress) => host.clearMarks(progress)],
+        ['write-summary', undefined, (host, progress) => host.writeSummary(summary, progress)],
+        ['insert-template', undefined, (host, progress) => host.insertTemplates(blank, progress)],
+        ['keep', undefined, (host, progress) => host.keep('gouji.explanations', '{}', progress)],
+        ['undo', (host) => host.fill([edit]), (host, progress) => host.undo(progress)],
+      ];
+      const held = async (host: WorkbookHost): Promise<string> =>
+        JSON.stringify([await host.read(), host.lastWrite]);
+      const stopped = { code: 'stopped' };
+
+      test('a read is not waited for, and the next one reads all', async () => {
+        const host = await open(workbook);
+        const { signal } = stoppedAlready();
+        await expect(host.read(undefined, signal)).rejects.toMatchObject(stopped);
+        const controller = new AbortController();
+        const reading = host.read(undefined, controller.signal);
+        controller.abort();
+        await expect(reading).rejects.toMatchObject(stopped);
+        await expect(reading).rejects.toBeInstanceOf(HostError);
+        expect(await host.read()).toEqual(await (await open(workbook)).read());
+      });
+
+      test.each(writes)('%s before it begins: nothing is done, then or later', async (_, before, write) => {
+        const host = await open(workbook);
+        await before?.(host, {});
+        const was = await held(host);
+        const writing = jest.fn();
+        const { signal } = stoppedAlready();
+        await expect(write(host, { signal, writing })).rejects.toMatchObject(stopped);
+        const controller = new AbortController();
+        const running = write(host, { signal: controller.signal, writing });
+        controller.abort();
+        await expect(running).rejects.toMatchObject(stopped);
+        // Longer than any answer of the workbook takes here.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        expect(await held(host)).toBe(was);
+        expect(writing).not.toHaveBeenCalled();
+      });
+
+      test.each(writes)('%s once it has begun: it ends as if nobody had tried', async (_, before, write) => {
+        const all = async (progress: Progress): Promise<unknown> => {
+          const host = await open(workbook);
+          await before?.(host, {});
+          const report = await write(host, progress);
+          return [withoutTimes(report), host.lastWrite?.action, (await host.read()).sheets];
+        };
+        const controller = new AbortController();
+        const writing = jest.fn(() => controller.abort());
+        const stoppedInVain = await all({ signal: controller.signal, writing });
+        expect(writing).toHaveBeenCalledTimes(1);
+        expect(stoppedInVain).toEqual(await all({}));
+      });
     });
 
     test('a sheet of the user’s with the summary’s name is left alone', async () => {

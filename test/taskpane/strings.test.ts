@@ -10,6 +10,7 @@ const CODES: readonly HostErrorCode[] = [
   'nothing-to-undo',
   'torn',
   'unsupported',
+  'stopped',
   'failed',
 ];
 

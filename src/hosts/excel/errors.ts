@@ -1,6 +1,7 @@
 /** Every batch goes through here, so that no error of Excel's reaches the pane untranslated. */
-import type { HostErrorCode } from '../host';
-import { HostError } from '../host';
+import type { HostErrorCode, Progress } from '../host';
+import { HostError, unlessStopped } from '../host';
+import { makeStoppable } from './stopping';
 import { supports } from './supports';
 
 /** Excel's codes that mean something to a user. Codes are stable; messages are localised and are not read. */
@@ -20,19 +21,44 @@ type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
  * Runs a batch. It does not wait for the user to finish typing in a cell (`delayForCellEdit`): the pane
  * would look hung, so it fails at once with `cell-edit` and says what to do.
  */
-export async function run<Result>(batch: Batch<Result>, subject = ''): Promise<Result> {
-  try {
-    return await Excel.run(batch);
-  } catch (error) {
-    throw translate(error, subject);
-  }
+export async function run<Result>(
+  batch: Batch<Result>,
+  subject = '',
+  progress: Progress = {},
+): Promise<Result> {
+  return start((stoppable) => Excel.run(stoppable), batch, subject, progress);
 }
 
 /** Runs what writes to the workbook: one entry in Excel's own undo list, where Excel can do that. */
-export async function runWrite<Result>(batch: Batch<Result>, subject = ''): Promise<Result> {
+export async function runWrite<Result>(
+  batch: Batch<Result>,
+  progress: Progress,
+  subject = '',
+): Promise<Result> {
+  if (!supports('1.20')) return run(batch, subject, progress);
+  return start((stoppable) => Excel.run({ mergeUndoGroup: true }, stoppable), batch, subject, progress);
+}
+
+async function start<Result>(
+  runIt: (batch: Batch<Result>) => Promise<Result>,
+  batch: Batch<Result>,
+  subject: string,
+  { signal, writing }: Progress,
+): Promise<Result> {
+  let begun = false;
+  const progress: Progress = {
+    ...(signal && { signal }),
+    writing: () => {
+      begun = true;
+      writing?.();
+    },
+  };
   try {
-    if (supports('1.20')) return await Excel.run({ mergeUndoGroup: true }, batch);
-    return await Excel.run(batch);
+    const work = runIt((context) => {
+      makeStoppable(context, progress);
+      return batch(context);
+    });
+    return await unlessStopped(work, signal, () => !begun);
   } catch (error) {
     throw translate(error, subject);
   }

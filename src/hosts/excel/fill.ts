@@ -2,18 +2,19 @@
 import { toA1 } from '../../model/cell';
 import type { Edit } from '../../model/edits';
 import type { CellChange, CellState } from '../../model/journal';
-import type { FillReport } from '../host';
+import type { FillReport, Progress } from '../host';
 import { HostError } from '../host';
 import { askCell, holds, needsOtherFormat, plainContent, putCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { outdate } from './known';
+import { ask } from './stopping';
 
 /** Cells without a number format of their own. */
 const UNFORMATTED = ['General', '@'];
 
-export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> {
+export function fill(edits: readonly Edit[], known: Known, progress: Progress): Promise<FillReport> {
   return runWrite(async (context) => {
     const { workbook } = context;
     const journal = new Journal(workbook, known);
@@ -22,7 +23,7 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
       sheet.load('name,protection/protected');
       return { edit, sheet, range: askCell(sheet, toA1(edit.target)) };
     });
-    await context.sync();
+    await ask(context);
     const lost = asked.find(({ sheet }) => sheet.isNullObject);
     if (lost) throw new HostError('not-found', lost.edit.target.sheet);
 
@@ -57,7 +58,7 @@ export function fill(edits: readonly Edit[], known: Known): Promise<FillReport> 
     );
     await journal.commit(context, (again) => restoreCells(again, written));
     return { written: changes.length, refused };
-  });
+  }, progress);
 }
 
 function afterwards({ after, numberFormat }: Edit, before: CellState, shut: boolean): CellState {

@@ -6,6 +6,7 @@ import { withoutSheet } from './addresses';
 import { isOwn, stateAt } from './comments';
 import { Journal } from './journal';
 import type { Known } from './known';
+import { ask } from './stopping';
 
 const MARKER = 'gouji:mark:';
 
@@ -47,10 +48,10 @@ export async function findMarks(
   const asked = new Map<string, Excel.ConditionalFormatCollection>(
     known.names.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]),
   );
-  await context.sync();
+  await ask(context);
   const unknown = worksheets.items.filter(({ name }) => !asked.has(name));
   unknown.forEach((sheet) => asked.set(sheet.name, askFormats(sheet)));
-  if (unknown.length > 0) await context.sync();
+  if (unknown.length > 0) await ask(context);
   known.names = worksheets.items.map(({ name }) => name);
 
   const all = worksheets.items.map((sheet) => ({ sheet, items: asked.get(sheet.name)!.items }));
@@ -65,7 +66,7 @@ export async function findMarks(
     .map((comment) => ({ comment, location: comment.getLocation() }));
   formats.forEach(({ ranges }) => ranges.load('address'));
   ownComments.forEach(({ location }) => location.load('address'));
-  if (formats.length + ownComments.length > 0) await context.sync();
+  if (formats.length + ownComments.length > 0) await ask(context);
   const sheets = new Map(worksheets.items.map((sheet): [string, Excel.Worksheet] => [sheet.name, sheet]));
   const ids = new Set(all.flatMap(({ items }) => items.map(({ id }) => id)));
   return { sheets, formats, ids, comments: ownComments, journal };

@@ -15,18 +15,18 @@ export function createExcelHost(): WorkbookHost {
   const known = nothingKnown();
   return {
     capabilities: { canWrite: true },
-    read: (change) => read(known, change),
+    read: (change, signal) => read(known, change, signal),
     select,
-    fill: (edits) => fill(edits, known),
-    mark: (marks, options = {}) => mark(marks, options, known),
-    clearMarks: () => clearMarks(known),
-    writeSummary: (summary) => writeSummary(summary, known),
-    insertTemplates: (sheets) => insertTemplates(sheets, known),
+    fill: (edits, progress = {}) => fill(edits, known, progress),
+    mark: (marks, options = {}, progress = {}) => mark(marks, options, known, progress),
+    clearMarks: (progress = {}) => clearMarks(known, progress),
+    writeSummary: (summary, progress = {}) => writeSummary(summary, known, progress),
+    insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, known, progress),
     keep,
     get lastWrite() {
       return lastWrite(known);
     },
-    undo: () => undo(known),
+    undo: (progress = {}) => undo(known, progress),
     watch: (changed) => watch(changed, known),
   };
 }

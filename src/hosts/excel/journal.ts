@@ -4,6 +4,7 @@ import { JOURNAL_KEY, journalText, parseJournal, remembered, withEntry } from '.
 import { HostError } from '../host';
 import { allOrNothing } from './errors';
 import type { Known } from './known';
+import { begin } from './stopping';
 import { askSetting, putSetting, textOf } from './settings';
 
 export class Journal {
@@ -41,13 +42,14 @@ export class Journal {
   }
 
   /**
-   * Sends the write with its entry: all of it or nothing. The journal is part of it: an entry of a write that
+   * Sends the write with its entry: all of it or nothing, or nothing where the user has stopped it. The journal is part of it: an entry of a write that
    * was taken back would stand in the way of the ones before. One that is not as we put it is another pane's.
    */
   async commit(
     context: Excel.RequestContext,
     takeBack: (context: Excel.RequestContext) => Promise<void>,
   ): Promise<void> {
+    begin(context);
     await allOrNothing(context, async (again) => {
       const now = askSetting(again.workbook, JOURNAL_KEY);
       await takeBack(again);

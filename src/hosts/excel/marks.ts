@@ -9,7 +9,7 @@ import { toA1 } from '../../model/cell';
 import { SEVERITIES } from '../../model/diagnostic';
 import type { MarkState, WriteAction } from '../../model/journal';
 import type { Mark } from '../../model/marks';
-import type { MarkReport } from '../host';
+import type { MarkReport, Progress } from '../host';
 import { HostError } from '../host';
 import { chunkAddresses, expandAddress } from './addresses';
 import { addComments, commentText } from './comments';
@@ -25,6 +25,7 @@ export function mark(
   marks: readonly Mark[],
   { comments = false }: { readonly comments?: boolean },
   known: Known,
+  progress: Progress,
 ): Promise<MarkReport> {
   return runWrite(async (context) => {
     const found = await findMarks(context, known);
@@ -36,11 +37,11 @@ export function mark(
     await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
     const commented = await addComments(context, wanted);
     return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
-  });
+  }, progress);
 }
 
 /** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
-export function clearMarks(known: Known): Promise<number> {
+export function clearMarks(known: Known, progress: Progress): Promise<number> {
   return runWrite(async (context) => {
     const found = await findMarks(context, known);
     const state = stateOf(found);
@@ -50,7 +51,7 @@ export function clearMarks(known: Known): Promise<number> {
     const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
     if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
     return markedCells({ formats, comments }).size;
-  });
+  }, progress);
 }
 
 async function replace(

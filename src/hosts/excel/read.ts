@@ -9,13 +9,14 @@ import type { CellArea } from '../../model/cell';
 import { parseArea } from '../../model/cell';
 import { EXPLANATIONS_KEY } from '../../model/explanation';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import type { WorkbookChange } from '../host';
+import type { StopSignal, WorkbookChange } from '../host';
 import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
 import type { Known } from './known';
 import { POLICY_KEY } from '../../model/policySettings';
 import { askSetting, textOf } from './settings';
+import { ask as send } from './stopping';
 import { findSummary } from './summaryMark';
 
 /** The most that is read of one sheet: 52 columns, 1000 rows. */
@@ -23,16 +24,24 @@ const WINDOW = 'A1:AZ1000';
 /** The same in strips of 50 rows: Excel does not list more than 512 merged areas of one range. */
 const STRIPS = Array.from({ length: 20 }, (_, index) => `A${index * 50 + 1}:AZ${index * 50 + 50}`);
 
-export async function read(known: Known, change?: WorkbookChange): Promise<WorkbookSnapshot> {
+export async function read(
+  known: Known,
+  change?: WorkbookChange,
+  signal?: StopSignal,
+): Promise<WorkbookSnapshot> {
   const { stale } = known;
   known.stale = new Set();
   const edited = change && change.sheets !== 'structure' ? change.sheets : [...known.read.keys()];
   const outdated = new Set([...stale, ...edited]);
   try {
-    return await run(async (context) => {
-      const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
-      return once ?? (await readPiecewise(context, known, outdated));
-    });
+    return await run(
+      async (context) => {
+        const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
+        return once ?? (await readPiecewise(context, known, outdated));
+      },
+      '',
+      signal && { signal },
+    );
   } catch (error) {
     // What was not read this time is still to be read.
     known.stale = new Set([...known.stale, ...outdated]);
@@ -52,7 +61,7 @@ async function readAtOnce(
     .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
     .map(([, { name }]) => name);
   const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
-  if (names.length === 0) await context.sync();
+  if (names.length === 0) await send(context);
   else if (!(await fits(context))) return undefined;
 
   const sheets = userSheets(head);
@@ -74,7 +83,7 @@ async function readPiecewise(
 ): Promise<WorkbookSnapshot> {
   known.piecewise = true;
   const head = askHead(context.workbook, known);
-  await context.sync();
+  await send(context);
   const sheets = userSheets(head);
   const snapshots: SheetSnapshot[] = [];
   for (const sheet of sheets) {
@@ -85,7 +94,7 @@ async function readPiecewise(
     }
     const asked = ask(sheet, STRIPS);
     // A batch a sheet is what this second try is for.
-    await context.sync();
+    await send(context);
     snapshots.push(answer(sheet, asked));
   }
   return snapshotOf(head, sheets, snapshots, known);
@@ -150,7 +159,7 @@ function snapshotOf(
 /** Whether the batch went through; false where it may have been too much at once. */
 async function fits(context: Excel.RequestContext): Promise<boolean> {
   try {
-    await context.sync();
+    await send(context);
     return true;
   } catch (error) {
     if (translate(error).code !== 'failed') throw error;

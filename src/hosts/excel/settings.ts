@@ -1,14 +1,21 @@
 /** What gouji keeps in the workbook: texts under keys that begin with `gouji.`, saved with the file. */
 
+import type { Progress } from '../host';
 import { run } from './errors';
+import { begin } from './stopping';
 
 /** One batch; `undefined` removes it. */
-export function keep(key: string, text: string | undefined): Promise<void> {
-  return run(async (context) => {
-    if (text !== undefined) context.workbook.settings.add(key, text);
-    else context.workbook.settings.getItemOrNullObject(key).delete();
-    await context.sync();
-  });
+export function keep(key: string, text: string | undefined, progress: Progress = {}): Promise<void> {
+  return run(
+    async (context) => {
+      if (text !== undefined) context.workbook.settings.add(key, text);
+      else context.workbook.settings.getItemOrNullObject(key).delete();
+      begin(context);
+      await context.sync();
+    },
+    '',
+    progress,
+  );
 }
 
 /** Valid after the next sync; a null object where there is none. */

@@ -6,6 +6,7 @@
  */
 import type { SummarySheet } from '../../model/marks';
 import { parseSummary, SUMMARY_KEY } from '../../model/journal';
+import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import type { FoundSummary } from './foundSummary';
@@ -13,6 +14,7 @@ import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { putSetting, textOf } from './settings';
+import { ask } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { writeRows } from './summaryRows';
@@ -23,37 +25,45 @@ const CHARACTER = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-export function writeSummary(summary: SummarySheet, seen: Known): Promise<{ readonly sheet: string }> {
-  return runWrite(async (context) => {
-    const { workbook } = context;
-    const found = askSummary(workbook);
-    const journal = new Journal(workbook, seen);
-    await context.sync();
+export function writeSummary(
+  summary: SummarySheet,
+  seen: Known,
+  progress: Progress,
+): Promise<{ readonly sheet: string }> {
+  return runWrite(
+    async (context) => {
+      const { workbook } = context;
+      const found = askSummary(workbook);
+      const journal = new Journal(workbook, seen);
+      await ask(context);
 
-    const { sheet: own } = found;
-    const isNew = own.isNullObject;
-    if (isNew && found.workbook.protection.protected) throw new HostError('protected');
-    if (!isNew && own.protection.protected) throw new HostError('protected', own.name);
-    const taken = workbook.worksheets.items.map(({ name }) => name);
-    const sheetName = isNew ? freeName(summary.name, taken) : own.name;
-    // Where the user has worked on the sheet, what was written there before is not what is overwritten now.
-    const known = isAsWritten(found) ? textOf(found.content) : undefined;
-    const before = isNew ? null : known;
-    const sheet = isNew ? addSheet(found, sheetName) : own;
-    if (!isNew) emptySheet(found, usersCharts(found));
-    draw(sheet, summary);
-    const content = JSON.stringify(summary);
-    putSetting(workbook, SUMMARY_KEY, content, found.content);
-    journal.add({
-      ...entryHead(),
-      action: 'write-summary',
-      sheet: sheetName,
-      ...(before === undefined ? {} : { before }),
-    });
-    await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
-    if (isNew) await setUpPage(context, sheet);
-    return { sheet: sheetName };
-  }, summary.name);
+      const { sheet: own } = found;
+      const isNew = own.isNullObject;
+      if (isNew && found.workbook.protection.protected) throw new HostError('protected');
+      if (!isNew && own.protection.protected) throw new HostError('protected', own.name);
+      const taken = workbook.worksheets.items.map(({ name }) => name);
+      const sheetName = isNew ? freeName(summary.name, taken) : own.name;
+      // Where the user has worked on the sheet, what was written there before is not what is overwritten now.
+      const known = isAsWritten(found) ? textOf(found.content) : undefined;
+      const before = isNew ? null : known;
+      const sheet = isNew ? addSheet(found, sheetName) : own;
+      if (!isNew) emptySheet(found, usersCharts(found));
+      draw(sheet, summary);
+      const content = JSON.stringify(summary);
+      putSetting(workbook, SUMMARY_KEY, content, found.content);
+      journal.add({
+        ...entryHead(),
+        action: 'write-summary',
+        sheet: sheetName,
+        ...(before === undefined ? {} : { before }),
+      });
+      await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
+      if (isNew) await setUpPage(context, sheet);
+      return { sheet: sheetName };
+    },
+    progress,
+    summary.name,
+  );
 }
 
 function addSheet({ workbook, name }: FoundSummary, sheetName: string): Excel.Worksheet {

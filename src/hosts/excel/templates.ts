@@ -4,17 +4,20 @@
  */
 import type { TemplateSheet } from '../../model/template';
 import type { EntryOf } from '../../model/journal';
+import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { Known } from './known';
 import { asText, askSheet, contentsOn } from './sheetContent';
 import { freeName } from './sheetNames';
+import { ask } from './stopping';
 import { drawTemplate } from './templateCells';
 
 export function insertTemplates(
   templates: readonly TemplateSheet[],
   known: Known,
+  progress: Progress,
 ): Promise<{ readonly sheets: readonly string[] }> {
   if (templates.length === 0) return Promise.resolve({ sheets: [] });
   return runWrite(async (context) => {
@@ -23,7 +26,7 @@ export function insertTemplates(
     worksheets.load('items/name');
     workbook.protection.load('protected');
     const journal = new Journal(workbook, known);
-    await context.sync();
+    await ask(context);
     if (workbook.protection.protected) throw new HostError('protected');
 
     const names = freeNames(
@@ -44,7 +47,7 @@ export function insertTemplates(
     await journal.commit(context, (again) => removeSheets(again, written));
     await setUpPages(context, added);
     return { sheets: names };
-  });
+  }, progress);
 }
 
 function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
 import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/journal';
-import type { LastWrite } from '../host';
+import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
 import { askCell, holds, putCell, stateOfCell } from './contents';
@@ -14,13 +14,14 @@ import { Journal } from './journal';
 import type { Known } from './known';
 import { outdate } from './known';
 import { markedCells, restoreMarks } from './marks';
+import { ask } from './stopping';
 import { undoSheets } from './undoSheets';
 
-export function undo(known: Known): Promise<LastWrite> {
+export function undo(known: Known, progress: Progress): Promise<LastWrite> {
   return runWrite(async (context) => {
     if (known.entries === undefined) {
       const journal = new Journal(context.workbook, known);
-      await context.sync();
+      await ask(context);
       journal.read();
     }
     const [entry] = known.entries ?? [];
@@ -38,7 +39,7 @@ export function undo(known: Known): Promise<LastWrite> {
         await undoSheets(context, entry, journal);
     }
     return describe(entry);
-  });
+  }, progress);
 }
 
 /** The write that an undo would take back. */
@@ -76,7 +77,7 @@ async function undoFill(
     sheet.protection.load('protected');
     return { change, sheet, range: askCell(sheet, change.address) };
   });
-  await context.sync();
+  await ask(context);
   journal.expect(entry);
   const edited = asked.filter(
     ({ change, sheet, range }) => sheet.isNullObject || !holds(range, change.after.content),

@@ -7,8 +7,8 @@ import type { WriteAction } from '../../model/journal';
 import type { Mark, SummarySheet } from '../../model/marks';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
 import type { TemplateSheet } from '../../model/template';
-import type { FillReport, LastWrite, WorkbookChange, WorkbookHost } from '../host';
-import { HostError } from '../host';
+import type { FillReport, LastWrite, Progress, WorkbookChange, WorkbookHost } from '../host';
+import { HostError, refuseStopped, unlessStopped } from '../host';
 
 /** All that can be changed; replaced as a whole, so that a write is taken back by putting the old one back. */
 interface State {
@@ -38,31 +38,44 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     if (!sheet) throw new HostError('not-found', name);
     return sheet;
   };
-  const write = (action: WriteAction, count: number, after: State): void => {
+  const begin = ({ signal, writing }: Progress): void => {
+    refuseStopped(signal);
+    writing?.();
+  };
+  const write = (progress: Progress, action: WriteAction, count: number, after: State): void => {
+    begin(progress);
     journal = [{ write: { action, at: new Date().toISOString(), count }, before: state, after }, ...journal];
     state = after;
   };
   /** Marks that are what they were before the last write of them leave no trace, as in Excel. */
-  const writeMarks = (action: 'mark' | 'clear-marks', count: number, marks: State['marks']): void => {
+  const writeMarks = (
+    progress: Progress,
+    action: 'mark' | 'clear-marks',
+    count: number,
+    marks: State['marks'],
+  ): void => {
     const [last] = journal;
     const isMarks = last?.write.action === 'mark' || last?.write.action === 'clear-marks';
-    if (sameMarks(state.marks, marks)) state = { ...state, marks };
+    if (sameMarks(state.marks, marks)) return;
     else if (last && isMarks && last.after === state && sameMarks(last.before.marks, marks)) {
+      begin(progress);
       state = last.before;
       journal = journal.slice(1);
-    } else write(action, count, { ...state, marks });
+    } else write(progress, action, count, { ...state, marks });
   };
 
   return {
     capabilities: { canWrite: true },
-    async read() {
+    async read(_, signal) {
+      await looked({ ...(signal && { signal }) });
       return state.workbook;
     },
     async select(cell) {
       sheetOf(cell);
       selected = cell;
     },
-    async fill(edits) {
+    async fill(edits, progress = {}) {
+      await looked(progress);
       const refused: FillReport['refused'][number][] = [];
       const accepted: Edit[] = [];
       for (const edit of edits) {
@@ -75,32 +88,44 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
         else accepted.push(edit);
       }
       if (accepted.length > 0)
-        write('fill', accepted.length, { ...state, workbook: accepted.reduce(withEdit, state.workbook) });
+        write(progress, 'fill', accepted.length, {
+          ...state,
+          workbook: accepted.reduce(withEdit, state.workbook),
+        });
       return { written: accepted.length, refused };
     },
-    async mark(wanted) {
+    async mark(wanted, _, progress = {}) {
+      await looked(progress);
       const open = wanted.filter((mark) => !sheetOf(mark.cell).protected);
       const marks = new Map(open.map((mark) => [`${mark.cell.sheet}!${toA1(mark.cell)}`, mark]));
-      writeMarks('mark', marks.size, marks);
+      writeMarks(progress, 'mark', marks.size, marks);
       const shut = wanted.filter((mark) => !open.includes(mark)).map((mark) => mark.cell.sheet);
       return { marked: marks.size, protectedSheets: [...new Set(shut)], withoutComment: 0 };
     },
-    async clearMarks() {
+    async clearMarks(progress = {}) {
+      await looked(progress);
       const cleared = state.marks.size;
-      writeMarks('clear-marks', cleared, new Map());
+      writeMarks(progress, 'clear-marks', cleared, new Map());
       return cleared;
     },
-    async writeSummary(content) {
+    async writeSummary(content, progress = {}) {
+      await looked(progress);
       const sheet = state.summary?.sheet ?? freeName(content.name, state.workbook);
-      write('write-summary', 1, { ...state, summary: { sheet, content } });
+      write(progress, 'write-summary', 1, { ...state, summary: { sheet, content } });
       return { sheet };
     },
-    async insertTemplates(sheets) {
+    async insertTemplates(sheets, progress = {}) {
+      await looked(progress);
       if (sheets.length > 0)
-        write('insert-template', sheets.length, { ...state, templates: [...state.templates, ...sheets] });
+        write(progress, 'insert-template', sheets.length, {
+          ...state,
+          templates: [...state.templates, ...sheets],
+        });
       return { sheets: sheets.map(({ name }) => freeName(name, state.workbook)) };
     },
-    async keep(key, text) {
+    async keep(key, text, progress = {}) {
+      await looked(progress);
+      begin(progress);
       const others = Object.entries(state.workbook.settings ?? {}).filter(([name]) => name !== key);
       const settings = Object.fromEntries(text === undefined ? others : [...others, [key, text]]);
       state = { ...state, workbook: { ...state.workbook, settings } };
@@ -108,10 +133,12 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     get lastWrite() {
       return journal[0]?.write;
     },
-    async undo() {
+    async undo(progress = {}) {
+      await looked(progress);
       const [last, ...rest] = journal;
       if (!last) throw new HostError('nothing-to-undo');
       if (state !== last.after) throw new HostError('changed');
+      begin(progress);
       state = rest[0] ? rest[0].after : last.before;
       journal = rest;
       return last.write;
@@ -130,6 +157,9 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     },
   };
 }
+
+/** As long as any host takes that has to ask somebody else for what stands there: it can be stopped meanwhile. */
+const looked = ({ signal }: Progress): Promise<void> => unlessStopped(Promise.resolve(), signal);
 
 function sameCell(one: CellAddress, other: CellAddress): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.column === other.column;

@@ -72,6 +72,7 @@ const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) =>
     title: `This version of Excel cannot do “${action}”`,
     remedy: 'Excel 2021, Microsoft 365 or Excel on the web is needed.',
   }),
+  stopped: () => ({ title: 'Stopped', remedy: 'The workbook was not changed.' }),
   failed: (action) => ({
     title: `“${action}” did not finish`,
     remedy: 'Try again. If it keeps failing, save the workbook and open it again.',

@@ -69,6 +69,7 @@ const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) =>
     title: `此版本的 Excel 不支持“${action}”`,
     remedy: '需要 Excel 2021、Microsoft 365 或网页版 Excel。',
   }),
+  stopped: () => ({ title: '已停止', remedy: '没有改动工作簿。' }),
   failed: (action) => ({
     title: `“${action}”没有完成`,
     remedy: '请再试一次；仍不成功时，保存并重新打开工作簿。',
