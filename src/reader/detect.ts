@@ -80,8 +80,7 @@ export function anchorsIn(
 
 /** The rows from `top` to `bottom`, as far as they are filled. */
 function areaFrom(grid: Grid, top: number, bottom: number): CellArea {
-  const cells = grid.cells.filter((cell) => cell.row >= top && cell.row <= bottom);
-  const ends = cells.map((cell) => grid.at(cell.row, cell.column).area);
+  const ends = grid.between(top, bottom).map((cell) => grid.at(cell.row, cell.column).area);
   return {
     top,
     left: ends.reduce((least, end) => Math.min(least, end.left), Number.MAX_SAFE_INTEGER),

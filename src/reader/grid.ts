@@ -2,6 +2,7 @@
 import type { CellArea } from '../model/cell';
 import type { CellSnapshot, SheetSnapshot } from '../model/snapshot';
 import { normalizeLabel } from './labels';
+import { MergeIndex } from './mergeIndex';
 
 /** What stands at a place: the top-left cell of its merged area, or the cell itself. */
 export interface Place {
@@ -13,17 +14,15 @@ export interface Place {
 }
 
 const COLUMNS = 16384;
-/** Taller merged areas are kept in a list of their own, so that a whole-sheet merge costs nothing. */
-const TALL = 2000;
 
 export class Grid {
   private readonly byPlace = new Map<number, CellSnapshot>();
   private readonly byRow = new Map<number, CellSnapshot[]>();
-  private readonly mergesByRow = new Map<number, CellArea[]>();
   private readonly labels = new Map<CellSnapshot, string>();
-  private readonly tallMerges: CellArea[] = [];
+  private readonly merges: MergeIndex;
   readonly sheet: string;
   readonly partial: boolean;
+  /** By row, then by column. */
   readonly cells: readonly CellSnapshot[];
   readonly bottom: number;
   readonly right: number;
@@ -42,16 +41,11 @@ export class Grid {
     }
     this.bottom = bottom;
     this.right = right;
-    for (const merge of snapshot.merges) {
-      if (merge.bottom - merge.top >= TALL) this.tallMerges.push(merge);
-      else for (let row = merge.top; row <= merge.bottom; row += 1) push(this.mergesByRow, row, merge);
-    }
+    this.merges = new MergeIndex(snapshot.merges);
   }
 
   at(row: number, column: number): Place {
-    const covers = (area: CellArea): boolean =>
-      column >= area.left && column <= area.right && row >= area.top && row <= area.bottom;
-    const merge = this.mergesByRow.get(row)?.find(covers) ?? this.tallMerges.find(covers);
+    const merge = this.merges.at(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const cell = this.byPlace.get(area.top * COLUMNS + area.left);
     return { area, cell, text: cell?.text ?? '' };
@@ -66,6 +60,22 @@ export class Grid {
       this.labels.set(cell, label);
     }
     return label;
+  }
+
+  /** The filled cells of these rows, the last one among them; found without looking at the others. */
+  between(top: number, bottom: number): readonly CellSnapshot[] {
+    return this.cells.slice(this.firstFrom(top), this.firstFrom(bottom + 1));
+  }
+
+  private firstFrom(row: number): number {
+    let low = 0;
+    let high = this.cells.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cells[middle]!.row < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The filled cells of a row, from left to right. */

@@ -19,6 +19,9 @@ export function isEmptyText(text: string): boolean {
   return trimmed === '' || EMPTY_MARKERS.test(trimmed);
 }
 
+/** Digits of a figure: no amount, rate or count has nearly as many, and arithmetic with thousands of them takes its time. */
+const MOST_DIGITS = 40;
+
 /** A unit that stands there already, for a figure that does not: `其他资金：　　万元`. */
 const UNIT_ALONE = /^(\D*?)(?:万元|元|分|人|名|个|m2|平方米|%)$/;
 
@@ -47,7 +50,8 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   const plain = shown.normalize('NFKC').replace(/\s/g, '');
   if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return BLANK;
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D*)$/.exec(plain);
-  const quantity = match && fromText(match[1]!.replace(/[+,]/g, ''), match[2]!, shown, measure, unit);
+  const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';
+  const quantity = match && digits.length <= MOST_DIGITS && fromText(digits, match[2]!, shown, measure, unit);
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
 }
 

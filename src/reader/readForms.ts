@@ -86,11 +86,9 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
 function looseIn(grid: Grid, area: CellArea, fields: ReadonlyMap<Field['id'], Field>): FormModel['loose'] {
   const key = (row: number, column: number): string => `${row},${column}`;
   const taken = new Set([...fields.values()].map(({ cell }) => key(cell.row, cell.column)));
-  return grid.cells
-    .filter(({ row, value }) => {
-      const counts = typeof value === 'number' || isErrorValue(value);
-      return counts && row >= area.top && row <= area.bottom;
-    })
+  return grid
+    .between(area.top, area.bottom)
+    .filter(({ value }) => typeof value === 'number' || isErrorValue(value))
     .filter(({ row, column }) => !taken.has(key(row, column)))
     .map(({ row, column }) => ({ sheet: grid.sheet, row, column }));
 }
@@ -117,8 +115,7 @@ function unitLabels(
   grid: Grid,
   area: CellArea,
 ): readonly { readonly cell: CellSnapshot; readonly unit: MoneyUnit }[] {
-  return grid.cells.flatMap((cell) => {
-    if (cell.row < area.top || cell.row > area.bottom) return [];
+  return grid.between(area.top, area.bottom).flatMap((cell) => {
     const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
   });

@@ -130,6 +130,12 @@ test('any amount written any usual way reads as itself', () => {
   );
 });
 
+test('a figure of more digits than any form has is none', () => {
+  expect(show(parseText('9'.repeat(40), 'money', '万元'))).toMatch(/^9{40} /);
+  expect(show(parseText('9'.repeat(41), 'money', '万元'))).toBe('invalid');
+  expect(show(parseText(`${'9'.repeat(100_000)}%`, 'rate', '万元'))).toBe('invalid');
+});
+
 test('no text makes it throw, and none becomes NaN', () => {
   fc.assert(
     fc.property(

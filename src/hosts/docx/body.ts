@@ -2,6 +2,7 @@
 import type { ReportParagraph } from '../../model/report';
 import type { XmlAttributes } from '../ooxml/xml';
 import type { Budget } from './limits';
+import { inPieces } from './longParagraphs';
 import { attribute, isOn, levelNumber, type Numbering, wholeNumber } from './numbering';
 import type { NumberingUse, Styles } from './styles';
 import { TableBuilder } from './table';
@@ -223,7 +224,13 @@ export class BodyReader {
     const numbering = this.numberOf(paragraph, text);
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.lines.push(numbering + text);
-    else this.items.push({ kind: 'paragraph', paragraph: { text, numbering } });
+    else
+      inPieces(text).forEach((piece, nth) =>
+        this.items.push({
+          kind: 'paragraph',
+          paragraph: { text: piece, numbering: nth === 0 ? numbering : '' },
+        }),
+      );
   }
 
   /** Its own list, or else its style's. */

@@ -15,7 +15,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   paragraphs: 500_000,
   cells: 200_000,
   tables: 2_000,
-  text: 40_000_000,
+  text: 8_000_000,
 };
 
 /** No table of a report is wider; Word itself makes 63 columns at most. A cell that claims more has this. */

@@ -1,6 +1,7 @@
 /** A report as plain text: pasted, from a .txt file, or taken out of a .doc. */
 import type { ReportDocument } from '../../model/report';
 import { UnreadableFile } from '../ooxml/errors';
+import { inPieces } from './longParagraphs';
 
 /** A paragraph a line; it has no tables. `name` is the file's, absent for pasted text. */
 export function textDocument(text: string, name?: string, source: 'text' | 'doc' = 'text'): ReportDocument {
@@ -11,7 +12,7 @@ export function textDocument(text: string, name?: string, source: 'text' | 'doc'
   return {
     ...named,
     source,
-    paragraphs: lines.map((line) => ({ text: line, numbering: '' })),
+    paragraphs: lines.flatMap(inPieces).map((line) => ({ text: line, numbering: '' })),
     tables: { ...named, sheets: [] },
   };
 }

@@ -2,6 +2,7 @@ import { UnreadableFile } from '../ooxml/errors';
 import { PACKAGE_LIMITS, type PackageLimits } from '../ooxml/limits';
 
 export interface WorkbookLimits extends PackageLimits {
+  readonly sheets: number;
   /** That hold something, in all sheets together. */
   readonly cells: number;
   readonly merges: number;
@@ -14,6 +15,7 @@ export interface WorkbookLimits extends PackageLimits {
 
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   ...PACKAGE_LIMITS,
+  sheets: 1000,
   cells: 2_000_000,
   merges: 200_000,
   sharedStrings: 2_000_000,
@@ -21,11 +23,12 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   cellText: 32_767,
 };
 
-export type Spending = 'cells' | 'merges' | 'sharedStrings' | 'derivedText';
+export type Spending = 'sheets' | 'cells' | 'merges' | 'sharedStrings' | 'derivedText';
 
 /** One for a workbook, so that many small sheets cannot add up to what one large sheet may not be. */
 export class Budget {
   private readonly spent: Record<Spending, number> = {
+    sheets: 0,
     cells: 0,
     merges: 0,
     sharedStrings: 0,

@@ -46,7 +46,9 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
     if (entry.name === workbook.summarySheet) continue;
     const relationship = byId.get(entry.relationshipId);
     if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
-    if (relationship.type === 'worksheet') sheets.push(readSheet(file, relationship.target, entry, context));
+    if (relationship.type !== 'worksheet') continue;
+    budget.spend('sheets');
+    sheets.push(readSheet(file, relationship.target, entry, context));
   }
   return sheets;
 }

@@ -203,5 +203,6 @@ describe('files that ask for much', () => {
     expect(outcome(zipTable(table))).toBe('read');
     expect(outcome(zipTable(table), { cells: 100 })).toBe('too-large');
     expect(outcome(zipTable(table), { totalBytes: 20_000 })).toBe('too-large');
+    expect(outcome(zipTable(table), { sheets: 49 })).toBe('too-large');
   });
 });
