@@ -44,6 +44,7 @@ import { summarySheet as makeSummarySheet } from './summary/sheet';
 import { wordReport as makeWordReport } from './summary/wordReport';
 
 export { explain } from './model/explanation';
+export { keptIn } from './model/kept';
 export { policyText } from './model/policySettings';
 export { judgeReason } from './model/reason';
 export { scoreOutlook } from './scoring/outlook';

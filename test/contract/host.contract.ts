@@ -107,6 +107,20 @@ export function describeHost(
       expect(host.lastWrite).toBeUndefined();
     });
 
+    test('what is kept comes back with a read, and is forgotten with the journal; the sheets stay', async () => {
+      const host = await open(workbook);
+      await host.keep('gouji.explanations', '1');
+      await host.writeSummary(summary);
+      const { settings, ...read } = await host.read();
+      expect(settings).toEqual({ 'gouji.explanations': '1' });
+      await host.forget();
+      expect(await host.read()).toEqual(read);
+      expect(host.lastWrite).toBeUndefined();
+      await expect(host.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+      // The summary is still known for ours.
+      expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
+    });
+
     test('the summary is rewritten in place and never read back as a form', async () => {
       const host = await open(workbook);
       expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });

@@ -125,3 +125,59 @@ test('mismatches that hang together and have no cause are told, with the way to 
   await user.click(screen.getAllByRole('button', { name: /^只看错误/ })[0]!);
   expect(screen.queryByText(/^有 2 处对不上牵连在一起/)).toBeNull();
 });
+
+test('grades are set from high to low, and count at once', async () => {
+  const host = await checked();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  const grade = (name: string) =>
+    within(screen.getByRole('group', { name: '等级线（分）' })).getByRole('textbox', { name });
+  await user.clear(grade('良'));
+  await user.type(grade('良'), '95');
+  expect(screen.getByText('请填 0 到 100 之间的数，从高到低')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '保存口径' }).getAttribute('aria-disabled')).toBe('true');
+  await user.clear(grade('优'));
+  await user.type(grade('优'), '99');
+  await user.click(screen.getByRole('button', { name: '保存口径' }));
+  await screen.findByText('现用这份工作簿里保存的口径。');
+  expect(JSON.parse(host.state.workbook.settings!['gouji.policy']!)).toEqual({
+    grades: [
+      { grade: '优', from: 99 },
+      { grade: '良', from: 95 },
+      { grade: '中', from: 60 },
+      { grade: '差', from: 0 },
+    ],
+  });
+  // The sample has 98 points.
+  expect(core.check(host.state.workbook).scores?.grade).toBe('良');
+});
+
+test('what is kept in the workbook is told, and removed after a second press only', async () => {
+  const finding = core
+    .check(sampleWorkbook())
+    .diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent');
+  const kept = core.explain(
+    undefined,
+    finding!,
+    '1.53万元为质保金，2024年3月支付',
+    '2024-03-01T01:30:00.000Z',
+  );
+  if (!('text' in kept)) throw new Error('not kept');
+  const host = await checked({ ...sampleWorkbook(), settings: { [kept.key]: kept.text! } });
+  await host.keep('gouji.policy', JSON.stringify({ lowExecution: 95 }));
+  await user.click(screen.getByRole('button', { name: '标记' }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  const values = () =>
+    screen
+      .getAllByRole('definition')
+      .map(({ textContent, previousSibling }) => `${previousSibling?.textContent} ${textContent}`);
+  await waitFor(() => expect(values()).toEqual(['说明 1 条', '校验口径 有', '撤销记录 有']));
+  await user.click(screen.getByRole('button', { name: '全部删除…' }));
+  await user.click(screen.getByRole('button', { name: '不删除' }));
+  expect(host.state.workbook.settings).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '全部删除…' }));
+  await user.click(screen.getByRole('button', { name: '删除' }));
+  await waitFor(() => expect(values()).toEqual(['说明 无', '校验口径 无', '撤销记录 无']));
+  expect(host.state.workbook.settings).toBeUndefined();
+  expect(host.state.marks.size).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: '全部删除…' }).getAttribute('aria-disabled')).toBe('true');
+});

@@ -5,7 +5,7 @@ import { nothingKnown } from './known';
 import { clearMarks, mark } from './marks';
 import { read } from './read';
 import { select } from './select';
-import { keep } from './settings';
+import { forget, keep } from './settings';
 import { writeSummary } from './summary';
 import { insertTemplates } from './templates';
 import { lastWrite, undo } from './undo';
@@ -23,6 +23,7 @@ export function createExcelHost(): WorkbookHost {
     writeSummary: (summary, progress = {}) => writeSummary(summary, known, progress),
     insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, known, progress),
     keep,
+    forget: (progress) => forget(known, progress),
     get lastWrite() {
       return lastWrite(known);
     },

@@ -1,7 +1,8 @@
 /** What gouji keeps in the workbook: texts under keys that begin with `gouji.`, saved with the file. */
-
+import { KEPT_KEYS } from '../../model/kept';
 import type { Progress } from '../host';
 import { run } from './errors';
+import type { Known } from './known';
 import { begin } from './stopping';
 
 /** One batch; `undefined` removes it. */
@@ -12,6 +13,20 @@ export function keep(key: string, text: string | undefined, progress: Progress =
       else context.workbook.settings.getItemOrNullObject(key).delete();
       begin(context);
       await context.sync();
+    },
+    '',
+    progress,
+  );
+}
+
+/** One batch. */
+export function forget(known: Known, progress: Progress = {}): Promise<void> {
+  return run(
+    async (context) => {
+      for (const key of KEPT_KEYS) context.workbook.settings.getItemOrNullObject(key).delete();
+      begin(context);
+      await context.sync();
+      known.entries = [];
     },
     '',
     progress,

@@ -130,6 +130,14 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
       const settings = Object.fromEntries(text === undefined ? others : [...others, [key, text]]);
       state = { ...state, workbook: { ...state.workbook, settings } };
     },
+    async forget(progress = {}) {
+      await looked(progress);
+      begin(progress);
+      const workbook = { ...state.workbook };
+      delete workbook.settings;
+      state = { ...state, workbook };
+      journal = [];
+    },
     get lastWrite() {
       return journal[0]?.write;
     },

@@ -59,6 +59,8 @@ export interface PaneActions {
   explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
+  /** Removes all that gouji keeps in the workbook, and checks again. */
+  forget(): Promise<void>;
   undo(): Promise<void>;
   select(cell: CellAddress): Promise<void>;
   show(view: View): void;
@@ -122,7 +124,7 @@ export function createPane(
     const readOnly = snapshot.readOnly ?? false;
     dispatch({
       type: 'checked',
-      report: { result, checkedAt: new Date(), readOnly },
+      report: { result, checkedAt: new Date(), readOnly, kept: core.keptIn(snapshot.settings) },
       lastWrite: host.lastWrite,
     });
     return { snapshot, result };
@@ -243,6 +245,12 @@ export function createPane(
         await host.keep(POLICY_KEY, core.policyText(policy));
         await checkNow();
         return undefined;
+      }),
+    forget: () =>
+      run('forget', async () => {
+        await host.forget();
+        await checkNow();
+        return { kind: 'forgotten' };
       }),
     undo: () =>
       run('undo', async () => {

@@ -3,6 +3,7 @@ import type {
   check,
   explain,
   judgeReason,
+  keptIn,
   marksFor,
   policyText,
   RULES,
@@ -17,6 +18,7 @@ export interface Core {
   readonly check: typeof check;
   readonly explain: typeof explain;
   readonly judgeReason: typeof judgeReason;
+  readonly keptIn: typeof keptIn;
   readonly marksFor: typeof marksFor;
   readonly policyText: typeof policyText;
   readonly scoreOutlook: typeof scoreOutlook;

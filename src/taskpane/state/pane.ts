@@ -2,6 +2,7 @@
 import type { CellAddress } from '../../model/cell';
 import type { LocalizedText } from '../../model/locale';
 import type { ReportDocument } from '../../model/report';
+import type { Kept } from '../../model/kept';
 import type { CheckResult } from '../../model/result';
 import type { UnreadableCode } from '../../hosts/docx';
 import type { FindingFilter } from './filter';
@@ -22,6 +23,7 @@ export type ActionName =
   | 'export-report'
   | 'explain'
   | 'keep-policy'
+  | 'forget'
   | 'undo'
   | 'select';
 export type Phase = 'idle' | 'busy' | 'done' | 'failed';
@@ -31,6 +33,8 @@ export interface Report {
   readonly checkedAt: Date;
   /** The file was opened read-only: what is written to it is lost unless it is saved as another. */
   readonly readOnly: boolean;
+  /** What gouji keeps in the workbook, beside the undo journal. */
+  readonly kept: Kept;
 }
 
 /** What the last action has to say. It stays until the next action, or until it is dismissed. */
@@ -43,6 +47,7 @@ export type Notice =
   | ({ readonly kind: 'filled' } & FillReport)
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'refused'; readonly problem: LocalizedText }
   /** The chosen report could not be read; the one before it stays. */
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: UnreadableCode }

@@ -1,4 +1,4 @@
-import { policyEn } from './policy';
+import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
@@ -16,6 +16,7 @@ const actions: Strings['actions'] = {
   'load-report': 'Check the report',
   'export-report': 'Make the Word tables',
   'import-report': 'Insert its tables into the workbook',
+  forget: 'Remove what is kept',
   explain: 'Save reason',
   undo: 'Undo',
   'keep-policy': 'Save policy',
@@ -109,6 +110,7 @@ export const en: Strings = {
   checkAgain: 'Check again',
   status: { idle: 'Not checked yet', done: 'Done', failed: 'Not finished' },
   busy: {
+    forget: 'Removing what is kept…',
     check: 'Reading and checking…',
     'apply-fill': 'Filling…',
     correct: 'Correcting…',
@@ -288,10 +290,11 @@ export const en: Strings = {
     appearances: { auto: 'As Office', light: 'Light', dark: 'Dark' },
   },
   policy: policyEn,
+  kept: keptEn,
   help: {
     privacyTitle: 'Data and privacy',
     privacy:
-      'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only when you fill, mark, write the summary, insert blank forms or save a reason; a figure that you typed is never replaced without your confirming it, and every write can be undone. Reasons and the undo journal are saved with the workbook.',
+      'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only when you fill, mark, write the summary, insert blank forms or the example, or save a reason or a policy; a figure that you typed is never replaced without your confirming it, and every write to its sheets can be undone. Reasons, the policy and the undo journal are saved with the workbook, and can be removed in Settings.',
     rulesTitle: (number) => `Rules (${number})`,
     rulesNote: '“Error” must be corrected; “To explain” needs a reason; “Hint” is for your information.',
     search: 'Search rules',

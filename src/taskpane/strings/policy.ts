@@ -21,7 +21,46 @@ export const policyZhCN: Strings['policy'] = {
   asRule: (severity) => `默认（${severity}）`,
   off: '不校验',
   restore: '恢复默认口径',
+  grades: '等级线（分）',
+  gradesNote: (standard) => `不低于此分为该等级，以下为差。默认 ${standard}`,
+  gradesRange: '请填 0 到 100 之间的数，从高到低',
   note: '口径随工作簿保存；恢复默认即从工作簿中删去。审核方给出的设置和 gouji.config 表优先。',
+};
+
+export const keptZhCN: Strings['kept'] = {
+  title: '随工作簿保存的内容',
+  note: '保存在工作簿里、不在单元格中，随文件一起发出。标记和汇总表不算在内，请用“清除标记”、删除工作表去掉。',
+  explanations: '说明',
+  policy: '校验口径',
+  journal: '撤销记录',
+  count: (count) => (count === 0 ? '无' : `${count} 条`),
+  unreadable: '有，但读不出来',
+  changed: '有',
+  there: '有',
+  none: '无',
+  remove: '全部删除…',
+  ask: '删除后，写过的说明要重新写，之前的写入也不能再撤销。确定删除吗？',
+  yes: '删除',
+  no: '不删除',
+  removed: '已删除随工作簿保存的内容',
+};
+
+export const keptEn: Strings['kept'] = {
+  title: 'Kept in this workbook',
+  note: 'It is in the workbook but in no cell, and goes where the file goes. Marks and the summary sheet are not part of it: clear the marks, delete the sheet.',
+  explanations: 'Reasons',
+  policy: 'Policy',
+  journal: 'Undo journal',
+  count: (count) => (count === 0 ? 'none' : String(count)),
+  unreadable: 'cannot be read',
+  changed: 'yes',
+  there: 'yes',
+  none: 'none',
+  remove: 'Remove all…',
+  ask: 'The reasons would have to be written again, and earlier writes can no longer be undone. Remove them?',
+  yes: 'Remove',
+  no: 'Keep them',
+  removed: 'What was kept in the workbook is removed',
 };
 
 export const policyEn: Strings['policy'] = {
@@ -44,5 +83,8 @@ export const policyEn: Strings['policy'] = {
   asRule: (severity) => `Default (${severity})`,
   off: 'Not checked',
   restore: 'Restore defaults',
+  grades: 'Grades from (points)',
+  gradesNote: (standard) => `The lowest total of each grade; below them it is poor. Default: ${standard}`,
+  gradesRange: 'Enter numbers from 0 to 100, the best grade first',
   note: 'The policy is kept in the workbook; restoring the defaults removes it. A reviewer’s configuration and a sheet gouji.config go before it.',
 };

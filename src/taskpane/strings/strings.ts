@@ -190,6 +190,26 @@ export interface Strings {
     readonly off: string;
     readonly restore: string;
     readonly note: string;
+    readonly grades: string;
+    readonly gradesNote: (standard: string) => string;
+    readonly gradesRange: string;
+  };
+  readonly kept: {
+    readonly title: string;
+    readonly note: string;
+    readonly explanations: string;
+    readonly policy: string;
+    readonly journal: string;
+    readonly count: (count: number) => string;
+    readonly unreadable: string;
+    readonly changed: string;
+    readonly there: string;
+    readonly none: string;
+    readonly remove: string;
+    readonly ask: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly removed: string;
   };
   readonly help: {
     readonly privacyTitle: string;

@@ -1,4 +1,4 @@
-import { policyZhCN } from './policy';
+import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { ErrorText, Strings } from './strings';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
@@ -19,6 +19,7 @@ const actions: Strings['actions'] = {
   explain: '保存说明',
   undo: '撤销',
   'keep-policy': '保存口径',
+  forget: '删除保存的内容',
   select: '定位单元格',
 };
 
@@ -109,6 +110,7 @@ export const zhCN: Strings = {
     'import-report': '正在插入报告里的表…',
     explain: '正在保存说明…',
     'keep-policy': '正在保存口径并校验…',
+    forget: '正在删除保存的内容…',
     undo: '正在撤销…',
     mark: '正在校验并标记…',
     'clear-marks': '正在清除标记…',
@@ -268,10 +270,11 @@ export const zhCN: Strings = {
     appearances: { auto: '跟随 Office', light: '浅色', dark: '深色' },
   },
   policy: policyZhCN,
+  kept: keptZhCN,
   help: {
     privacyTitle: '数据与隐私',
     privacy:
-      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或保存说明时才写入工作簿；您填的数，不逐项确认就不改；每次写入都可以撤销。说明和撤销记录随工作簿保存。',
+      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或示例、保存说明或口径时才写入工作簿；您填的数，不逐项确认就不改；写入表中的每一次都可以撤销。说明、口径和撤销记录随工作簿保存，可在“设置”里删除。',
     rulesTitle: (count) => `校验规则（${count} 条）`,
     rulesNote: '“错误”必须改正；“需说明”须写明原因；“提示”供参考。',
     search: '搜规则',

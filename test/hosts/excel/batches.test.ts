@@ -61,6 +61,7 @@ test.each<[action: string, batches: number, why: string, before: readonly Act[],
   ['undo of a summary', 2, 'whether it still stands', [check, summary], undo],
   ['undo of a summary over one', 2, 'whether it still stands', [check, summary, summary], undo],
   ['undo of blank forms', 2, 'whether they still stand', [check, templates], undo],
+  ['forgetting all that is kept', 1, '', [check, fill], (host) => host.forget()],
   ['keeping an explanation', 1, '', [check], (host) => host.keep('gouji.x', '1')],
 ])('%s: %d (%s)', async (_, batches, __, before, act) => {
   excel.reset({

@@ -107,6 +107,8 @@ function useContent(notice: Notice): Content {
       return { intent: 'success', title: strings.inserted(notice.sheets) };
     case 'undone':
       return { intent: 'success', title: strings.undone(notice.write) };
+    case 'forgotten':
+      return { intent: 'success', title: strings.kept.removed };
     case 'refused':
       return { intent: 'error', title: tell(notice.problem) };
     case 'unreadable': {

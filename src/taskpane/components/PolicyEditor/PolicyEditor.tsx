@@ -4,11 +4,13 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Policy, RuleSetting } from '../../../model/policy';
 import { DEFAULT_POLICY, RULE_SETTINGS } from '../../../model/policy';
-import type { UsedPolicy } from '../../../model/result';
+import type { Grade, UsedPolicy } from '../../../model/result';
+import { GRADES } from '../../../model/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { Heading } from '../Heading/Heading';
+import { useViewStyles } from '../viewStyles';
 
 /** What a threshold may be: the limits of the configuration's schema. */
 const LIMITS = {
@@ -19,16 +21,14 @@ const LIMITS = {
 } as const;
 type Threshold = keyof typeof LIMITS;
 const THRESHOLDS = Object.keys(LIMITS) as readonly Threshold[];
+/** The lowest grade begins at nought. */
+const EDITED_GRADES = GRADES.slice(0, -1);
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  note: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   number: { width: '120px' },
+  grades: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  grade: { width: '112px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   rule: { paddingBottom: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
 
 export function PolicyEditor(): ReactElement {
   const styles = useStyles();
+  const { note } = useViewStyles();
   const { policy: words } = useStrings().strings;
   const used = usePaneContext().state.report?.result.policy;
   return (
@@ -45,7 +46,7 @@ export function PolicyEditor(): ReactElement {
         // Another policy begins another draft.
         <Editor key={JSON.stringify(used)} used={used} />
       ) : (
-        <p className={styles.note}>{words.notYet}</p>
+        <p className={note}>{words.notYet}</p>
       )}
     </section>
   );
@@ -53,6 +54,7 @@ export function PolicyEditor(): ReactElement {
 
 function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
   const styles = useStyles();
+  const { note } = useViewStyles();
   const { strings, tell } = useStrings();
   const words = strings.policy;
   const { state, actions, core } = usePaneContext();
@@ -63,16 +65,21 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
     yearOnYearChange: policy.yearOnYearChange,
     scoreDecimals: String(policy.scoreDecimals),
   });
+  const [grades, setGrades] = useState<readonly string[]>(
+    EDITED_GRADES.map((grade) => fromOfGrade(policy, grade)),
+  );
   const [rules, setRules] = useState(policy.rules);
   // The sheet that a bureau put in goes before what is kept here.
   const locked = used.from === 'workbook' && !used.kept;
   const busy = state.phase === 'busy';
   const wrong = THRESHOLDS.filter((key) => !accepts(key, numbers[key]));
+  const gradesWrong = !descend(grades);
   const draft = (): Policy => ({
     ...policy,
-    lowExecution: String(Number(numbers.lowExecution)),
-    overAchievement: String(Number(numbers.overAchievement)),
-    yearOnYearChange: String(Number(numbers.yearOnYearChange)),
+    grades: GRADES.map((grade, index) => ({ grade, from: plain(grades[index] ?? '0') })),
+    lowExecution: plain(numbers.lowExecution),
+    overAchievement: plain(numbers.overAchievement),
+    yearOnYearChange: plain(numbers.yearOnYearChange),
     scoreDecimals: Number(numbers.scoreDecimals),
     rules,
   });
@@ -82,7 +89,7 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
   };
   return (
     <>
-      <p className={styles.note}>{used.problem ? tell(used.problem) : words.from[fromOf(used)]}</p>
+      <p className={note}>{used.problem ? tell(used.problem) : words.from[fromOf(used)]}</p>
       {THRESHOLDS.map((key) => (
         <Field
           key={key}
@@ -101,6 +108,28 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
           />
         </Field>
       ))}
+      <Field
+        label={words.grades}
+        hint={words.gradesNote(EDITED_GRADES.map((grade) => fromOfGrade(DEFAULT_POLICY, grade)).join(' / '))}
+        validationState={gradesWrong ? 'error' : 'none'}
+        validationMessage={gradesWrong ? words.gradesRange : null}
+      >
+        <div className={styles.grades} role="group" aria-label={words.grades}>
+          {EDITED_GRADES.map((grade, index) => (
+            <Input
+              key={grade}
+              className={styles.grade}
+              contentBefore={strings.scores.grades[grade]}
+              aria-label={strings.scores.grades[grade]}
+              value={grades[index]!}
+              inputMode="decimal"
+              disabled={locked}
+              onChange={(_, { value }) => setGrades(grades.map((each, at) => (at === index ? value : each)))}
+              data-policy={`grade ${grade}`}
+            />
+          ))}
+        </div>
+      </Field>
       <Disclosure heading={strings.counted(words.rules, Object.keys(rules).length)}>
         <ul className={styles.list}>
           {core.RULES.map(({ id, title, severity }) => (
@@ -130,7 +159,7 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
           <Button
             appearance="primary"
             onClick={() => void actions.keepPolicy(draft())}
-            disabledFocusable={busy || wrong.length > 0}
+            disabledFocusable={busy || gradesWrong || wrong.length > 0}
             data-action="keep-policy"
           >
             {strings.actions['keep-policy']}
@@ -140,7 +169,7 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
           </Button>
         </div>
       )}
-      <p className={styles.note}>{words.note}</p>
+      <p className={note}>{words.note}</p>
     </>
   );
 }
@@ -150,8 +179,22 @@ function fromOf({ from, kept }: UsedPolicy): 'default' | 'sheet' | 'kept' {
   return kept ? 'kept' : 'sheet';
 }
 
+function fromOfGrade({ grades }: Policy, grade: Grade): string {
+  return grades.find((each) => each.grade === grade)?.from ?? '0';
+}
+
+/** From high to low, within the 100 points. */
+function descend(grades: readonly string[]): boolean {
+  const figures = grades.map((text) => (isFigure(text) ? Number(text) : Infinity));
+  return figures.every((figure, index) => figure <= 100 && (index === 0 || figure < figures[index - 1]!));
+}
+
+const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text.trim());
+/** `090` as `90`. */
+const plain = (text: string): string => String(Number(text));
+
 function accepts(key: Threshold, text: string): boolean {
-  if (!/^\d+(\.\d+)?$/.test(text.trim())) return false;
+  if (!isFigure(text)) return false;
   const value = Number(text);
   return value <= LIMITS[key] && (key !== 'scoreDecimals' || Number.isInteger(value));
 }

@@ -7,6 +7,7 @@ import type { Appearance, PreferenceStore } from '../../state/preferences';
 import { APPEARANCES } from '../../state/preferences';
 import { useStore } from '../../state/store';
 import { useStrings } from '../../strings';
+import { KeptInWorkbook } from '../KeptInWorkbook/KeptInWorkbook';
 import { PolicyEditor } from '../PolicyEditor/PolicyEditor';
 
 /** A language is named in itself: who cannot read this pane can still find theirs. */
@@ -67,6 +68,7 @@ export function SettingsView({ preferences }: { readonly preferences: Preference
         </Field>
       </div>
       <PolicyEditor />
+      <KeptInWorkbook />
     </div>
   );
 }

@@ -1,0 +1,85 @@
+/** What gouji keeps in this workbook and the file carries along, and how to be rid of it. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { usePaneContext } from '../../state/paneContext';
+import { useStrings } from '../../strings';
+import { Heading } from '../Heading/Heading';
+import { useViewStyles } from '../viewStyles';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export function KeptInWorkbook(): ReactElement | null {
+  const styles = useStyles();
+  const { note } = useViewStyles();
+  const { kept: words } = useStrings().strings;
+  const { state, actions } = usePaneContext();
+  const [asked, setAsked] = useState(false);
+  const { report, lastWrite, phase } = state;
+  if (!report) return null;
+  const { explanations, policy } = report.kept;
+  const parts: readonly (readonly [term: string, value: string])[] = [
+    [words.explanations, explanations === 'unreadable' ? words.unreadable : words.count(explanations)],
+    [words.policy, policy ? words.changed : words.none],
+    [words.journal, lastWrite ? words.there : words.none],
+  ];
+  const anything = explanations !== 0 || policy || lastWrite !== undefined;
+  const busy = phase === 'busy';
+  return (
+    <section className={styles.box}>
+      <Heading level={2}>{words.title}</Heading>
+      <p className={note}>{words.note}</p>
+      <dl className={styles.list}>
+        {parts.map(([term, value]) => [
+          <dt key={term} className={styles.term}>
+            {term}
+          </dt>,
+          <dd key={`${term} value`} className={styles.value}>
+            {value}
+          </dd>,
+        ])}
+      </dl>
+      {asked && anything ? (
+        <div role="group" aria-label={words.ask}>
+          <p>{words.ask}</p>
+          <div className={styles.buttons}>
+            <Button
+              icon={<DeleteRegular />}
+              onClick={() => void actions.forget().then(() => setAsked(false))}
+              disabledFocusable={busy}
+              data-action="forget"
+            >
+              {words.yes}
+            </Button>
+            <Button onClick={() => setAsked(false)} autoFocus>
+              {words.no}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div>
+          <Button
+            icon={<DeleteRegular />}
+            onClick={() => setAsked(true)}
+            disabledFocusable={busy || !anything}
+          >
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
