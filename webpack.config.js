@@ -108,7 +108,8 @@ module.exports = (env = {}, argv = {}) => {
     {
       ...cli,
       target: 'node20',
-      entry: { gouji: './src/cli/main.ts' },
+      // A worker is a process of its own, started from the file beside the command.
+      entry: { gouji: './src/cli/main.ts', worker: './src/cli/worker.ts' },
       output: { path: path.join(out, 'cli'), filename: '[name].js', clean: true },
       plugins: [
         ...cli.plugins,

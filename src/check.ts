@@ -38,7 +38,7 @@ import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
 import type { FileReport } from './summary/json';
 import { Review } from './summary/review';
-import { toSarif as makeSarif } from './summary/sarif';
+import { sarifFile as makeSarifFile, toSarif as makeSarif } from './summary/sarif';
 import { reportTable } from './summary/reportTable';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
 import { wordReport as makeWordReport } from './summary/wordReport';
@@ -49,9 +49,9 @@ export { policyText } from './model/policySettings';
 export { judgeReason } from './model/reason';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './summary/marks';
-export { toJson } from './summary/json';
+export { fileToJson, toJson } from './summary/json';
 export type { FileReport, JsonReport } from './summary/json';
-export { rulesText, toText } from './summary/text';
+export { fileText, rulesText, toText } from './summary/text';
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -202,6 +202,15 @@ export function startReview(locale: Locale): Review {
 /** The reports as a SARIF log. */
 export function toSarif(reports: readonly FileReport[], locale: Locale): ReturnType<typeof makeSarif> {
   return makeSarif(reports, { locale, version: VERSION, rules: RULES });
+}
+
+/** What one file puts into a SARIF log, at its place among the log's files. */
+export function sarifFile(
+  report: FileReport,
+  index: number,
+  locale: Locale,
+): ReturnType<typeof makeSarifFile> {
+  return makeSarifFile(report, index, { locale, version: VERSION, rules: RULES });
 }
 
 /** As the self-evaluation form has it, or else the basic data form, or else the report. */

@@ -5,6 +5,7 @@ import type { Locale } from '../model/locale';
 import type { Policy } from '../model/policy';
 import type { ReportDocument } from '../model/report';
 import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
+import type { InputProblem } from './readInput';
 import { readInput } from './readInput';
 
 /** The report of `--report`, to be held against a workbook. */
@@ -36,4 +37,13 @@ export async function checkFile(
     ...(given && { report: given.file }),
     ...(isDoc && { notes: [{ code: 'doc-tables', message: DOC_TABLES[locale] }] }),
   };
+}
+
+export async function readGivenReport(
+  file: string,
+): Promise<GivenReport | { readonly problem: InputProblem }> {
+  const input = await readInput(file);
+  if ('problem' in input)
+    return { problem: input.problem === 'not-a-workbook' ? 'not-a-document' : input.problem };
+  return input.kind === 'workbook' ? { problem: 'not-a-document' } : { file, report: input.report };
 }

@@ -1,14 +1,15 @@
 /** `gouji.config.json`, or the file of `--config`: the policy of a bureau or a user. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { RULES } from '../check';
 import type { Locale } from '../model/locale';
 import type { Policy } from '../model/policy';
-import { parsePolicy, refuse } from '../model/policySchema';
 
 export const CONFIG_FILE = 'gouji.config.json';
 
-/** The policy by `--config FILE`, else by gouji.config.json in the folder; undefined where there is neither. */
+/**
+ * The policy by `--config FILE`, else by gouji.config.json in the folder; undefined where there is neither. Fails
+ * with `ConfigError`.
+ */
 export async function loadPolicy(
   given: string | undefined,
   folder: string,
@@ -21,8 +22,14 @@ export async function loadPolicy(
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     if (missing && given === undefined) return undefined;
+    const { refuse } = await import('../model/policySchema');
     throw refuse(file, [missing ? NOT_FOUND[locale] : NOT_READABLE[locale]]);
   }
+  // All rules and the schema come with it, which a command without a configuration does not need.
+  const [{ RULES }, { parsePolicy }] = await Promise.all([
+    import('../check'),
+    import('../model/policySchema'),
+  ]);
   return parsePolicy(
     text,
     file,

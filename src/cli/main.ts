@@ -2,36 +2,18 @@
 import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
-import { ConfigError } from '../model/policySchema';
-import { CHECK_FORMATS, checkCommand } from './check';
-import { reportCommand } from './report';
-import { rulesCommand } from './rules';
-import { summaryCommand } from './summary';
-import { templateCommand } from './template';
-import { UsageError } from './usage';
+import { CHECK_FORMATS } from './rendered';
+import type { RunLimits } from './runFiles';
+import { USAGE, UsageError } from './usage';
 
-const USAGE = `用法 / Usage
-  gouji check <file|folder|glob>… [--report FILE] [--format text|json|sarif] [--output FILE] [--config FILE] [--locale zh-CN|en]
-      校验工作簿和自评报告 / check workbooks and reports (.xlsx, .xlsm, .docx; .doc 只读文字 / text only)
-      --report 连同报告正文一起校验一个工作簿 / a report whose text is checked with one workbook (.docx, .doc, .txt)
-      设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
-  gouji summary <file|folder|glob>… --output FILE.xlsx [--config FILE] [--locale zh-CN|en]
-      多个文件汇总成一个工作簿，供审核；不覆盖已有文件 / one workbook about many files, for a reviewer; never replaces a file
-  gouji report <workbook> --output FILE.docx [--locale zh-CN|en]
-      自评报告的 Word 草稿：填好数的句子和各表；不覆盖已有文件 / a Word draft: sentences with the figures, and the forms; never replaces a file
-  gouji rules [--format text|json] [--locale zh-CN|en]
-      列出全部规则 / list every rule with source and severity
-  gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
-      生成空白表，合计与比率已设公式；不覆盖已有文件 / blank forms, computed cells as formulas; never replaces a file
-      --projects 项目行数 / project rows, --indicators 每个二级指标的行数 / rows for each level-2 indicator
-  gouji --version
+/** What a reader that goes away, as in `gouji … | head`, ends a command with: 128 and the number of SIGPIPE. */
+const READER_GONE = 141;
+/** Less does not hold the rules themselves; more than a machine has does not help. In megabytes. */
+const MEMORY = { least: 64, most: 65_536, usual: 1024 };
+const SECONDS = { least: 1, most: 86_400, usual: 60 };
+const JOBS = { least: 1, most: 64 };
 
-退出状态 / Exit status
-  0  没有错误级问题 / nothing of severity error
-  1  至少一处错误 / at least one error
-  2  用法或配置不对，或没有一个文件能读 / wrong usage or configuration, or no input could be read
-`;
-
+/** Each command brings what it needs when it is called, so that none waits for what the others need. */
 async function main(words: readonly string[]): Promise<number> {
   const { values, positionals } = parse(words);
   const [command, ...inputs] = positionals;
@@ -44,26 +26,36 @@ async function main(words: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
-  if (command === 'check')
-    return checkCommand({
-      inputs,
-      format: oneOf('--format', values.format, CHECK_FORMATS),
-      locale,
-      output: values.output,
-      report: values.report,
-      config: values.config,
-      version: __VERSION__,
-    });
-  if (command === 'summary')
-    return summaryCommand({ inputs, locale, output: values.output, config: values.config });
-  if (command === 'report') return reportCommand({ inputs, locale, output: values.output });
-  if (command === 'rules')
-    return rulesCommand({ format: oneOf('--format', values.format, ['text', 'json'] as const), locale });
-  if (command === 'template') {
-    if (inputs.length > 0) throw new UsageError(`多余的参数 / unexpected: ${inputs.join(' ')}`);
-    return templateCommand(values);
+  const { output, config, quiet: isQuiet } = values;
+  switch (command) {
+    case 'check': {
+      const format = oneOf('--format', values.format, CHECK_FORMATS);
+      const limits = limitsIn(values);
+      const { checkCommand } = await import('./check');
+      return checkCommand({ inputs, format, locale, output, report: values.report, config, limits, isQuiet });
+    }
+    case 'summary': {
+      const limits = limitsIn(values);
+      const { summaryCommand } = await import('./summary');
+      return summaryCommand({ inputs, locale, output, config, limits, isQuiet });
+    }
+    case 'report': {
+      const { reportCommand } = await import('./report');
+      return reportCommand({ inputs, locale, output });
+    }
+    case 'rules': {
+      const format = oneOf('--format', values.format, ['text', 'json'] as const);
+      const { rulesCommand } = await import('./rules');
+      return rulesCommand({ format, locale });
+    }
+    case 'template': {
+      if (inputs.length > 0) throw new UsageError(`多余的参数 / unexpected: ${inputs.join(' ')}`);
+      const { templateCommand } = await import('./template');
+      return templateCommand(values);
+    }
+    default:
+      throw new UsageError(`没有这个命令 / no such command: ${command}`);
   }
-  throw new UsageError(`没有这个命令 / no such command: ${command}`);
 }
 
 function parse(words: readonly string[]) {
@@ -77,6 +69,10 @@ function parse(words: readonly string[]) {
         report: { type: 'string' },
         config: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
+        jobs: { type: 'string' },
+        memory: { type: 'string', default: String(MEMORY.usual) },
+        timeout: { type: 'string', default: String(SECONDS.usual) },
+        quiet: { type: 'boolean', default: false },
         year: { type: 'string' },
         unit: { type: 'string' },
         forms: { type: 'string' },
@@ -91,21 +87,58 @@ function parse(words: readonly string[]) {
   }
 }
 
+interface LimitWords {
+  readonly jobs?: string | undefined;
+  readonly memory: string;
+  readonly timeout: string;
+}
+
+function limitsIn({ jobs, memory, timeout }: LimitWords): RunLimits {
+  return {
+    jobs: jobs === undefined ? undefined : wholeNumber('--jobs', jobs, JOBS),
+    memory: wholeNumber('--memory', memory, MEMORY),
+    seconds: wholeNumber('--timeout', timeout, SECONDS),
+  };
+}
+
+function wholeNumber(
+  option: string,
+  given: string,
+  { least, most }: { least: number; most: number },
+): number {
+  const number = /^\d{1,6}$/.test(given) ? Number(given) : NaN;
+  if (!(number >= least && number <= most)) throw new UsageError(`${option}: ${least}–${most}`);
+  return number;
+}
+
 function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((candidate) => candidate === given);
   if (!choice) throw new UsageError(`${option}: ${choices.join(' | ')}`);
   return choice;
 }
 
+async function say(error: unknown): Promise<void> {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return;
+  }
+  const { ConfigError } = await import('../model/policySchema');
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(READER_GONE);
+});
+
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;
   },
-  (error: unknown) => {
-    if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-    else if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
-    else throw error;
+  async (error: unknown) => {
     process.exitCode = 2;
+    await say(error);
   },
 );
 

@@ -1,52 +1,76 @@
 /** Why an input was not checked, in words that say what to do. */
-import type { UnreadableFile } from '../hosts/xlsx';
+import type { UnreadableCode } from '../hosts/xlsx';
 import type { LocalizedText } from '../model/locale';
 
-export const UNREADABLE: Readonly<Record<UnreadableFile['code'] | 'not-found' | 'no-access', LocalizedText>> =
-  {
-    'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
-    'no-access': {
-      'zh-CN': '文件打不开，请检查权限。',
-      en: 'The file cannot be opened; check its permissions.',
-    },
-    empty: { 'zh-CN': '文件是空的（0 字节）。', en: 'The file is empty (0 bytes).' },
-    'not-a-workbook': {
-      'zh-CN': '这不是 Excel 工作簿（.xlsx 或 .xlsm）。',
-      en: 'This is no Excel workbook (.xlsx or .xlsm).',
-    },
-    'not-a-document': {
-      'zh-CN': '这不是 Word 文档（.docx）。',
-      en: 'This is no Word document (.docx).',
-    },
-    encrypted: {
-      'zh-CN': '文件设有打开密码，请先在 Excel 或 Word 中去掉密码再校验。',
-      en: 'The file is encrypted; remove its password in Excel or Word first.',
-    },
-    'old-xls': {
-      'zh-CN': '这是旧格式 .xls，请在 Excel 中另存为 .xlsx 再校验。',
-      en: 'This is the old .xls format; save it as .xlsx in Excel first.',
-    },
-    'old-doc': {
-      'zh-CN': '这是旧格式 .doc，请在 Word 或 WPS 中另存为 .docx 再校验。',
-      en: 'This is the old .doc format; save it as .docx in Word first.',
-    },
-    truncated: {
-      'zh-CN': '文件不完整，可能没有下载或拷贝完。',
-      en: 'The file is incomplete; was it copied whole?',
-    },
-    damaged: {
-      'zh-CN': '文件已损坏，请用 Excel 或 Word 打开修复后再校验。',
-      en: 'The file is damaged; open and repair it in Excel or Word.',
-    },
-    'too-large': {
-      'zh-CN': '文件太大，或解压后大得异常，没有读取。',
-      en: 'The file is too large, or unpacks to an abnormal size; it was not read.',
-    },
-    unsupported: {
-      'zh-CN': '文件用了不支持的压缩或格式，请另存为 .xlsx 或 .docx 再校验。',
-      en: 'The file uses an unsupported format; save it as .xlsx or .docx first.',
-    },
-  };
+export const UNREADABLE: Readonly<Record<UnreadableCode | 'not-found' | 'no-access', LocalizedText>> = {
+  'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
+  'no-access': {
+    'zh-CN': '文件打不开，请检查权限。',
+    en: 'The file cannot be opened; check its permissions.',
+  },
+  empty: { 'zh-CN': '文件是空的（0 字节）。', en: 'The file is empty (0 bytes).' },
+  'not-a-workbook': {
+    'zh-CN': '这不是 Excel 工作簿（.xlsx 或 .xlsm）。',
+    en: 'This is no Excel workbook (.xlsx or .xlsm).',
+  },
+  'not-a-document': {
+    'zh-CN': '这不是 Word 文档（.docx）。',
+    en: 'This is no Word document (.docx).',
+  },
+  encrypted: {
+    'zh-CN': '文件设有打开密码，请先在 Excel 或 Word 中去掉密码再校验。',
+    en: 'The file is encrypted; remove its password in Excel or Word first.',
+  },
+  'old-xls': {
+    'zh-CN': '这是旧格式 .xls，请在 Excel 中另存为 .xlsx 再校验。',
+    en: 'This is the old .xls format; save it as .xlsx in Excel first.',
+  },
+  'old-doc': {
+    'zh-CN': '这是旧格式 .doc，请在 Word 或 WPS 中另存为 .docx 再校验。',
+    en: 'This is the old .doc format; save it as .docx in Word first.',
+  },
+  truncated: {
+    'zh-CN': '文件不完整，可能没有下载或拷贝完。',
+    en: 'The file is incomplete; was it copied whole?',
+  },
+  damaged: {
+    'zh-CN': '文件已损坏，请用 Excel 或 Word 打开修复后再校验。',
+    en: 'The file is damaged; open and repair it in Excel or Word.',
+  },
+  'too-large': {
+    'zh-CN': '文件太大，或解压后大得异常，没有读取。',
+    en: 'The file is too large, or unpacks to an abnormal size; it was not read.',
+  },
+  unsupported: {
+    'zh-CN': '文件用了不支持的压缩或格式，请另存为 .xlsx 或 .docx 再校验。',
+    en: 'The file uses an unsupported format; save it as .xlsx or .docx first.',
+  },
+};
+
+/** Why a file has no result, though it may be sound: its check did not come to an end. */
+export type Interruption = 'too-big-for-memory' | 'took-too-long' | 'crashed' | 'not-reached';
+
+export const INTERRUPTED: Readonly<Record<Interruption, LocalizedText>> = {
+  'too-big-for-memory': {
+    'zh-CN': '校验这个文件用的内存超过了上限，没有校验。表确实很大时，可以用 --memory 调高上限（MB）再试。',
+    en: 'Checking this file took more memory than allowed; it was not checked. If it really is that big, raise the limit with --memory (MB).',
+  },
+  'took-too-long': {
+    'zh-CN': '校验这个文件用的时间超过了上限，没有校验完。可以用 --timeout 调高上限（秒）再试。',
+    en: 'Checking this file took longer than allowed; it was given up. Raise the limit with --timeout (seconds) to try again.',
+  },
+  crashed: {
+    'zh-CN': '校验这个文件时程序出错，没有校验。这不是填报的问题，请把情况告诉维护人员。',
+    en: 'The program failed on this file; it was not checked. This is no fault of the figures; please tell the maintainers.',
+  },
+  'not-reached': {
+    'zh-CN': '校验被中断，没有轮到这个文件。',
+    en: 'The check was interrupted before this file was done.',
+  },
+};
+
+/** Said where the words of a command line mean no file at all. */
+export const NO_INPUT = '没有找到工作簿或报告 / no workbook and no report was found\n';
 
 /** A note, no problem: the text was read. */
 export const DOC_TABLES: LocalizedText = {

@@ -1,12 +1,15 @@
 /** `gouji summary`: many files in one new workbook, for whoever reviews them. */
-import { startReview } from '../check';
-import { writeBook } from '../hosts/xlsx/write';
 import type { Locale } from '../model/locale';
 import { localTime } from '../model/time';
-import { checkFile } from './checkFile';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
+import { Interrupt } from './interrupt';
 import { isFree, newFile, writeNew } from './outputs';
+import { NO_INPUT } from './problems';
+import { startProgress } from './progress';
+import type { RunLimits } from './runFiles';
+import { runFiles } from './runFiles';
+import { Totals } from './totals';
 import { UsageError } from './usage';
 
 interface SummaryOptions {
@@ -15,28 +18,40 @@ interface SummaryOptions {
   readonly output: string | undefined;
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
+  readonly limits: RunLimits;
+  readonly isQuiet: boolean;
 }
 
-export async function summaryCommand({ inputs, locale, output, config }: SummaryOptions): Promise<number> {
+export async function summaryCommand(options: SummaryOptions): Promise<number> {
+  const { inputs, locale, output, config, limits, isQuiet } = options;
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
   const policy = await loadPolicy(config, process.cwd(), locale);
   if (!(await isFree(target))) return 2;
   const files = await findInputs(inputs);
   if (files.length === 0) {
-    process.stderr.write('没有找到工作簿或报告 / no workbook and no report was found\n');
+    process.stderr.write(NO_INPUT);
     return 2;
   }
+  const { startReview } = await import('../check');
   const review = startReview(locale);
-  let wasRead = false;
-  let hasError = false;
-  for (const file of files) {
-    const report = await checkFile(file, locale, policy);
-    review.add(report);
-    wasRead ||= report.result !== undefined;
-    hasError ||= (report.result?.counts.error ?? 0) > 0;
+  const totals = new Totals();
+  const interrupt = new Interrupt();
+  const progress = await startProgress(files.length, locale, isQuiet);
+  try {
+    const setup = { format: 'review', locale, policy, report: undefined } as const;
+    const run = runFiles({ files, setup, limits, stop: interrupt.signal, onStart: progress.at });
+    for await (const done of run) {
+      if ('reportProblem' in done || done.body.format !== 'review') continue;
+      totals.add(done);
+      progress.done(totals.files);
+      review.add(done.body.report);
+    }
+  } finally {
+    progress.stop();
   }
-  if (!(await writeNew(target, await writeBook(review.book(localTime(new Date())))))) return 2;
-  if (!wasRead) return 2;
-  return hasError ? 1 : 0;
+  const { writeBook } = await import('../hosts/xlsx/write');
+  const isWritten = await writeNew(target, await writeBook(review.book(localTime(new Date()))));
+  interrupt.dispose();
+  return isWritten ? interrupt.statusOr(totals.exitStatus) : 2;
 }

@@ -55,7 +55,7 @@ export interface JsonReport {
   };
 }
 
-type JsonFile = ReturnType<typeof fileToJson>;
+export type JsonFile = ReturnType<typeof fileToJson>;
 
 export function toJson(reports: readonly FileReport[], locale: Locale, version: string): JsonReport {
   const files = reports.map((report) => fileToJson(report, locale));
@@ -77,7 +77,8 @@ export function toJson(reports: readonly FileReport[], locale: Locale, version: 
   };
 }
 
-function fileToJson({ file, result, problem, report, notes = [] }: FileReport, locale: Locale) {
+/** One file's entry of the report. */
+export function fileToJson({ file, result, problem, report, notes = [] }: FileReport, locale: Locale) {
   return {
     file,
     status: result?.status ?? ('unreadable' as const),

@@ -31,9 +31,9 @@ interface Artifact {
   readonly index: number;
 }
 
-export function toSarif(reports: readonly FileReport[], { locale, version, rules }: SarifOptions) {
-  const places = new Map(rules.map(({ id }, index) => [id as string, index]));
-  const files = reports.map((report, index) => ({ report, at: { uri: uriOf(report.file), index } }));
+export function toSarif(reports: readonly FileReport[], options: SarifOptions) {
+  const { locale, version, rules } = options;
+  const files = reports.map((report, index) => sarifFile(report, index, options));
   return {
     $schema: SCHEMA,
     version: '2.1.0' as const,
@@ -52,21 +52,27 @@ export function toSarif(reports: readonly FileReport[], { locale, version, rules
           {
             // Files that could not be read among others that could are told one by one.
             executionSuccessful: reports.some(({ result }) => result !== undefined),
-            toolExecutionNotifications: files.flatMap(({ report, at }) =>
-              notifications(report, at, places, locale),
-            ),
-            toolConfigurationNotifications: files.flatMap(({ report, at }) => {
-              const problem = report.result?.policy.problem?.[locale];
-              return problem ? [notification('policy', 'warning', problem, at)] : [];
-            }),
+            toolExecutionNotifications: files.flatMap(({ notifications }) => notifications),
+            toolConfigurationNotifications: files.flatMap(({ configuration }) => configuration),
           },
         ],
-        artifacts: files.map(({ at: { uri } }) => ({ location: { uri }, roles: ['analysisTarget'] })),
-        results: files.flatMap(({ report, at }) =>
-          (report.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
-        ),
+        artifacts: files.map(({ artifact }) => artifact),
+        results: files.flatMap(({ results }) => results),
       },
     ],
+  };
+}
+
+/** What one file puts into a log. @param index its place among the log's files, from 0 on */
+export function sarifFile(report: FileReport, index: number, { locale, rules }: SarifOptions) {
+  const places = new Map(rules.map(({ id }, place) => [id as string, place]));
+  const at: Artifact = { uri: uriOf(report.file), index };
+  const problem = report.result?.policy.problem?.[locale];
+  return {
+    artifact: { location: { uri: at.uri }, roles: ['analysisTarget'] },
+    notifications: notifications(report, at, places, locale),
+    configuration: problem ? [notification('policy', 'warning', problem, at)] : [],
+    results: (report.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
   };
 }
 

@@ -25,7 +25,8 @@ export function toText(reports: readonly FileReport[], locale: Locale): string {
   return reports.map((report) => fileText(report, locale)).join('\n\n') + '\n';
 }
 
-function fileText({ file, report, result, problem, notes = [] }: FileReport, locale: Locale): string {
+/** What is said of one file, without a line end after it. */
+export function fileText({ file, report, result, problem, notes = [] }: FileReport, locale: Locale): string {
   const lines = [report === undefined ? file : `${file} + ${report}`];
   if (problem) lines.push(`  ${problem.message}`);
   lines.push(...notes.map(({ message }) => `  ${message}`));

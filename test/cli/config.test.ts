@@ -86,7 +86,8 @@ test('the command refuses a configuration before it reads a workbook', async () 
     locale: 'en',
     output: undefined,
     report: undefined,
-    version: '0',
+    limits: { jobs: 1, memory: 64, seconds: 1 },
+    isQuiet: true,
   } as const;
   const config = path.join(folder, 'none.json');
   await expect(checkCommand({ ...options, config })).rejects.toBeInstanceOf(ConfigError);

@@ -1,0 +1,28 @@
+/** What the command and its workers tell each other. */
+import type { Locale } from '../model/locale';
+import type { Policy } from '../model/policy';
+import type { InputProblem } from './readInput';
+import type { CheckFormat, Rendered } from './rendered';
+
+/** The same for all files of a command. */
+export interface Setup {
+  readonly format: CheckFormat | 'review';
+  readonly locale: Locale;
+  readonly policy: Policy | undefined;
+  /** A report whose text is checked with the one workbook that is given. */
+  readonly report: string | undefined;
+}
+
+export interface Task {
+  readonly file: string;
+  /** Its place among all, from 0 on. */
+  readonly index: number;
+  readonly setup: Setup;
+}
+
+/** `ready` once, when a worker can take its first task; then an answer to each. */
+export type Answer =
+  | 'ready'
+  | { readonly rendered: Rendered }
+  /** The report of `--report` cannot be read: a check without it is not what was asked for. */
+  | { readonly reportProblem: InputProblem };

@@ -1,0 +1,63 @@
+/** All files of a command, each checked in a worker process, with one entry for each that was not. */
+import { availableParallelism } from 'node:os';
+import { inOrder } from './inOrder';
+import { INTERRUPTED } from './problems';
+import type { Setup } from './protocol';
+import type { InputProblem } from './readInput';
+import type { Rendered } from './rendered';
+import type { Limits, Outcome } from './workerProcess';
+import { WorkerProcess } from './workerProcess';
+
+export interface RunLimits extends Limits {
+  /** Files at a time; undefined for as many as the machine has cores, but not more than `MOST_BY_ITSELF`. */
+  readonly jobs: number | undefined;
+}
+
+/** Above this the machine's memory is more likely to be short than its cores. */
+const MOST_BY_ITSELF = 8;
+
+export type Done = Rendered | { readonly reportProblem: InputProblem };
+
+interface Run {
+  readonly files: readonly string[];
+  readonly setup: Setup;
+  readonly limits: RunLimits;
+  /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
+  readonly stop: AbortSignal;
+  readonly onStart?: (file: string) => void;
+}
+
+/** In the order of the files, whatever the order in which they are done. */
+export async function* runFiles({ files, setup, limits, stop, onStart }: Run): AsyncGenerator<Done, void> {
+  const idle: WorkerProcess[] = [];
+  const workers = new Set<WorkerProcess>();
+  const killAll = (): void => workers.forEach((worker) => worker.kill());
+  process.on('exit', killAll);
+  const run = async (file: string, index: number): Promise<Done> => {
+    if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
+    onStart?.(file);
+    const worker = idle.pop() ?? new WorkerProcess(limits);
+    workers.add(worker);
+    const outcome = await worker.run({ file, index, setup }, stop);
+    if (worker.isAlive) idle.push(worker);
+    else workers.delete(worker);
+    return rendered(outcome, file, index, setup);
+  };
+  const jobs = limits.jobs ?? Math.min(availableParallelism(), MOST_BY_ITSELF);
+  try {
+    yield* inOrder(files, jobs, run);
+  } finally {
+    workers.forEach((worker) => worker.close());
+    process.off('exit', killAll);
+  }
+}
+
+async function rendered(outcome: Outcome, file: string, index: number, setup: Setup): Promise<Done> {
+  if (!('interrupted' in outcome)) return 'rendered' in outcome ? outcome.rendered : outcome;
+  const { interrupted: code, detail } = outcome;
+  const text = INTERRUPTED[code][setup.locale];
+  const message = detail === undefined ? text : `${text} (${detail})`;
+  // The whole core comes with it, which a command without such a file does not need.
+  const { render } = await import('./render');
+  return render({ file, result: undefined, problem: { code, message } }, index, setup);
+}

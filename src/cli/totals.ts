@@ -1,0 +1,25 @@
+/** What a command says of all its files together. */
+import type { Rendered } from './rendered';
+import { COUNTED } from './rendered';
+
+export class Totals {
+  files = 0;
+  readonly status = { checked: 0, 'no-form': 0, unreadable: 0 };
+  readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
+
+  add({ status, counts }: Rendered): void {
+    this.files += 1;
+    this.status[status] += 1;
+    for (const kind of COUNTED) this.counts[kind] += counts[kind];
+  }
+
+  get wasRead(): boolean {
+    return this.status.unreadable < this.files;
+  }
+
+  /** The exit status of a command that came to its end. */
+  get exitStatus(): 0 | 1 | 2 {
+    if (!this.wasRead) return 2;
+    return this.counts.error > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A process of its own that checks one file after another. Whatever a file does to it, hang it or take its
+ * memory, is done to this process alone.
+ */
+import { checkFile, readGivenReport } from './checkFile';
+import type { Answer, Task } from './protocol';
+import { render } from './render';
+
+function answer(said: Answer): void {
+  process.send?.(said);
+}
+
+async function run({ file, index, setup }: Task): Promise<Answer> {
+  const { locale, policy, report } = setup;
+  const given = report === undefined ? undefined : await readGivenReport(report);
+  if (given && 'problem' in given) return { reportProblem: given.problem };
+  return { rendered: render(await checkFile(file, locale, policy, given), index, setup) };
+}
+
+// Ctrl-C in a terminal reaches every process of the command; the first one decides what is still to be done.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+// What fails here ends the process, and the command says so of the file.
+process.on('message', (task: Task) => void run(task).then(answer));
+answer('ready');

@@ -1,0 +1,111 @@
+/**
+ * One worker process, with a limit on its memory and on the time of each file. A process and no thread: where one
+ * allocation goes far beyond a thread's limit, V8 ends the whole process, with all other threads and their files.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Interruption } from './problems';
+import type { Answer, Task } from './protocol';
+
+export interface Limits {
+  /** Of the heap of each worker, in megabytes. What files are unpacked to is limited by the reader. */
+  readonly memory: number;
+  /** For each file. */
+  readonly seconds: number;
+}
+
+export type Outcome =
+  | Exclude<Answer, 'ready'>
+  | {
+      readonly interrupted: Interruption;
+      /** What is known of it, for who looks into it. */ readonly detail?: string;
+    };
+
+/** Beside the command itself, wherever that was put. */
+const FILE = path.join(__dirname, 'worker.js');
+/** Of what a dying worker says; V8 puts the reason first and a long trace after it. */
+const SAID_LENGTH = 8192;
+const OUT_OF_MEMORY = /heap out of memory|allocation failed|invalid (?:string|array|typed array) length/i;
+/** After Ctrl-C, for the files that are being checked. */
+const GRACE_MS = 2000;
+
+export class WorkerProcess {
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<void>;
+  private settle: ((outcome: Outcome) => void) | undefined;
+  private said = '';
+  /** How it ended; undefined while it lives. */
+  private death: Outcome | undefined;
+
+  constructor(private readonly limits: Limits) {
+    this.child = fork(FILE, [], {
+      execArgv: [...process.execArgv, `--max-old-space-size=${limits.memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (this.said.length < SAID_LENGTH) this.said += text;
+    });
+    this.ready = new Promise((resolve) => {
+      this.child.on('message', (answer: Answer) => {
+        if (answer === 'ready') resolve();
+        else this.settle?.(answer);
+      });
+      const end = (detail: string): void => {
+        this.death ??= deathOf(this.said, detail);
+        this.settle?.(this.death);
+        resolve();
+      };
+      this.child.on('close', (code, signal) => end(signal ?? `exit ${code}`));
+      this.child.on('error', (error) => end(error.message));
+    });
+  }
+
+  get isAlive(): boolean {
+    return this.death === undefined;
+  }
+
+  /** One task at a time. Never fails; a task that does not come to an end takes the process with it. */
+  async run(task: Task, stop: AbortSignal): Promise<Outcome> {
+    await this.ready;
+    if (stop.aborted) return { interrupted: 'not-reached' };
+    if (this.death) return this.death;
+    const outcome = new Promise<Outcome>((resolve) => (this.settle = resolve));
+    const giveUp = (interrupted: Interruption): void => {
+      this.death ??= { interrupted };
+      this.settle?.(this.death);
+      this.child.kill('SIGKILL');
+    };
+    const late = setTimeout(() => giveUp('took-too-long'), this.limits.seconds * 1000);
+    let grace: NodeJS.Timeout | undefined;
+    const onStop = (): void => {
+      grace = setTimeout(() => giveUp('not-reached'), GRACE_MS);
+    };
+    stop.addEventListener('abort', onStop);
+    this.child.send(task, () => undefined);
+    try {
+      return await outcome;
+    } finally {
+      this.settle = undefined;
+      clearTimeout(late);
+      clearTimeout(grace);
+      stop.removeEventListener('abort', onStop);
+    }
+  }
+
+  /** Lets it end, where it has nothing left to do. */
+  close(): void {
+    if (this.child.connected) this.child.disconnect();
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+}
+
+function deathOf(said: string, detail: string): Outcome {
+  if (OUT_OF_MEMORY.test(said)) return { interrupted: 'too-big-for-memory' };
+  const error = /^\w*Error\b.*$/m.exec(said)?.[0];
+  return { interrupted: 'crashed', detail: error ?? detail };
+}
