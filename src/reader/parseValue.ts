@@ -22,6 +22,11 @@ export function isEmptyText(text: string): boolean {
 /** Digits of a figure: no amount, rate or count has nearly as many, and arithmetic with thousands of them takes its time. */
 const MOST_DIGITS = 40;
 
+/** What is copied along with a figure from web pages, chats and calculators, and changes nothing that is seen. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a\u202c\u202d\u2060\u2066\u2069\ufeff]/g;
+/** ①, ², ½ and Ⅷ would become plain digits beside the figure's own: ①5 is not 15. */
+const HAS_OTHER_NUMERALS = /[\p{No}\p{Nl}]/u;
+
 /** A unit that stands there already, for a figure that does not: `其他资金：　　万元`. */
 const UNIT_ALONE = /^(\D*?)(?:万元|元|分|人|名|个|m2|平方米|%)$/;
 
@@ -47,9 +52,10 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   const shown = text.trim();
   if (isEmptyText(shown)) return BLANK;
   if (measure === 'text') return { kind: 'text', text: shown };
-  const plain = shown.normalize('NFKC').replace(/\s/g, '');
+  if (HAS_OTHER_NUMERALS.test(shown.replace(/m²/gi, 'm2'))) return { kind: 'invalid', text: shown };
+  const plain = shown.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
   if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return BLANK;
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D*)$/.exec(plain);
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(m2|\D*)$/.exec(plain);
   const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';
   const quantity = match && digits.length <= MOST_DIGITS && fromText(digits, match[2]!, shown, measure, unit);
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };

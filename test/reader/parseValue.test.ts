@@ -62,6 +62,14 @@ describe('money', () => {
     ['约12', 'invalid'],
     ['12人', 'invalid'],
     ['0x10', 'invalid'],
+    ['743.91\u200b', '743.91 [743.905, 743.915]'],
+    ['\u202d743.91\u202c', '743.91 [743.905, 743.915]'],
+    // Shown as 91.347, from right to left.
+    ['\u202e743.91', 'invalid'],
+    ['①5', 'invalid'],
+    ['5²', 'invalid'],
+    ['1½', 'invalid'],
+    ['Ⅷ', 'invalid'],
   ])('the text %j in 万元', (text, expected) => {
     expect(show(parseText(text, 'money', '万元'))).toBe(expected);
   });
@@ -96,6 +104,8 @@ test('counts and points may carry their unit, and are exact', () => {
   expect(show(parseText('2370人', 'count', '万元'))).toBe('2370 [2370, 2370]');
   expect(show(parseText('10分', 'points', '万元'))).toBe('10 [10, 10]');
   expect(show(parseText('10元', 'points', '万元'))).toBe('invalid');
+  for (const text of ['1200㎡', '1200m²', '1200平方米'])
+    expect(show(parseText(text, 'area', '万元'))).toBe('1200 [1200, 1200]');
 });
 
 test('an error value and a truth value are no numbers', () => {
