@@ -8,6 +8,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { version } = require('./package.json');
 const { DefinePlugin } = require('webpack');
 const { NoticesPlugin } = require('./.ci/notices.cjs');
+const exceljs = require('./.ci/exceljs.cjs');
 
 const OFFICE_JS = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -31,7 +32,7 @@ module.exports = (env = {}, argv = {}) => {
     name,
     mode,
     devtool: mode === 'production' ? false : 'source-map',
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js'], alias: exceljs.alias },
     module: {
       rules: [
         {
@@ -75,6 +76,12 @@ module.exports = (env = {}, argv = {}) => {
     };
   };
 
+  const workbench = (plugins) => {
+    const { resolve, ...rest } = page('workbench', WORKBENCH, [...exceljs.inBrowser.plugins, ...plugins]);
+    const { alias, fallback } = exceljs.inBrowser;
+    return { ...rest, resolve: { ...resolve, alias, fallback } };
+  };
+
   const cli = common('cli');
   return [
     page('taskpane', { taskpane: './src/taskpane/index.tsx' }, [
@@ -88,7 +95,7 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [{ from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') }],
       }),
     ]),
-    page('workbench', WORKBENCH, [
+    workbench([
       new HtmlPlugin({
         template: './src/workbench/page/index.html',
         filename: 'index.html',

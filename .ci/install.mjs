@@ -18,8 +18,9 @@ export function ensureInstalled() {
   const stamp = path.join(ROOT, 'node_modules', '.gouji-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('安装依赖（首次约一两分钟）… / installing dependencies (a minute or two the first time) …');
+  // All that builds and tests is there for development only, hence `--include=dev` where NODE_ENV says production.
   // Not `npm ci`: it refuses a lock file written where the registry lacks other platforms' optional packages.
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, readFileSync(LOCK, 'utf8'));
 }
 

@@ -20,13 +20,6 @@ const AGREED = new Set([
   'Zlib',
 ]);
 
-/**
- * Ships with exceljs (by way of unzipper and binary) and names no licence, neither in its package.json nor beside
- * it. Reading is none of what exceljs does for us, but its entry asks for it. To be replaced; until then it is
- * listed as what it is. One name and one version: whatever else has no licence fails the build.
- */
-const WITHOUT_LICENCE = new Set(['buffers 0.1.1']);
-
 /** `MIT`, `(MIT OR GPL-3.0)`: of alternatives one must be agreed to; of `MIT AND Zlib` all. */
 function isAgreed(licence) {
   const words = licence.replace(/[()]/g, '');
@@ -70,7 +63,7 @@ function neededBy(folder, name) {
  * Files that carry their package's dependencies inside themselves: webpack sees one module there. All that the
  * package depends on is listed, which may be more than it carries, never less.
  */
-const CARRIES_OTHERS = /[\\/]node_modules[\\/](exceljs|docx)[\\/]dist[\\/]/;
+const CARRIES_OTHERS = /[\\/]node_modules[\\/]docx[\\/]dist[\\/]/;
 
 function withCarried(found, file, add) {
   add(found);
@@ -79,12 +72,12 @@ function withCarried(found, file, add) {
   const seen = new Set([found.folder]);
   for (const { folder, dependencies } of queue) {
     for (const name of Object.keys(dependencies)) {
-      const next = neededBy(folder, name);
+      // Types are no code.
+      const next = name.startsWith('@types/') ? undefined : neededBy(folder, name);
       if (!next || seen.has(next.folder)) continue;
       seen.add(next.folder);
       queue.push(next);
-      // Types are no code.
-      if (!next.name.startsWith('@types/')) add(next);
+      add(next);
     }
   }
 }
@@ -102,10 +95,7 @@ class NoticesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'NoticesPlugin', stage }, () => {
         const packages = this.packages(compilation);
-        const unknown = packages.filter(
-          ({ name, version, licence }) => !isAgreed(licence) && !WITHOUT_LICENCE.has(`${name} ${version}`),
-        );
-        for (const { name, version, licence } of unknown) {
+        for (const { name, version, licence } of packages.filter(({ licence }) => !isAgreed(licence))) {
           compilation.errors.push(
             new WebpackError(`${name} ${version} would be shipped under “${licence}”: see .ci/notices.cjs`),
           );
@@ -118,7 +108,7 @@ class NoticesPlugin {
   /** What is in the bundle's chunks, and not what was only looked at. */
   packages(compilation) {
     const packages = new Map();
-    const add = (found) => packages.set(found.folder, found);
+    const add = (found) => packages.set(`${found.name} ${found.version}`, found);
     for (const outer of compilation.modules) {
       if (compilation.chunkGraph.getNumberOfModuleChunks(outer) === 0) continue;
       for (const { resource } of outer.modules ?? [outer]) {
