@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   number: { width: '120px' },
   grades: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  grade: { width: '112px' },
+  grade: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  gradeInput: { width: '100%', minWidth: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   rule: { paddingBottom: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -116,17 +117,18 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
       >
         <div className={styles.grades} role="group" aria-label={words.grades}>
           {EDITED_GRADES.map((grade, index) => (
-            <Input
-              key={grade}
-              className={styles.grade}
-              contentBefore={strings.scores.grades[grade]}
-              aria-label={strings.scores.grades[grade]}
-              value={grades[index]!}
-              inputMode="decimal"
-              disabled={locked}
-              onChange={(_, { value }) => setGrades(grades.map((each, at) => (at === index ? value : each)))}
-              data-policy={`grade ${grade}`}
-            />
+            <Field key={grade} className={styles.grade} label={strings.scores.grades[grade]} size="small">
+              <Input
+                className={styles.gradeInput}
+                value={grades[index]!}
+                inputMode="decimal"
+                disabled={locked}
+                onChange={(_, { value }) =>
+                  setGrades(grades.map((each, at) => (at === index ? value : each)))
+                }
+                data-policy={`grade ${grade}`}
+              />
+            </Field>
           ))}
         </div>
       </Field>
