@@ -141,6 +141,7 @@ export function describeHost(
         ['clear-marks', (host) => host.mark([mark]), (host, progress) => host.clearMarks(progress)],
         ['write-summary', undefined, (host, progress) => host.writeSummary(summary, progress)],
         ['insert-template', undefined, (host, progress) => host.insertTemplates(blank, progress)],
+        ['forget', (host) => host.fill([edit]), (host, progress) => host.forget(progress)],
         ['keep', undefined, (host, progress) => host.keep('gouji.explanations', '{}', progress)],
         ['undo', (host) => host.fill([edit]), (host, progress) => host.undo(progress)],
       ];

@@ -50,7 +50,17 @@ test('before the first check it says what to do, and every action is there', () 
   expect(screen.getByRole('heading', { name: '核对绩效自评工作簿' })).toBeTruthy();
   expect(
     [...document.querySelectorAll<HTMLElement>('[data-action]')].map((each) => each.dataset['action']),
-  ).toEqual(['check', 'preview-fill', 'mark', 'write-summary', 'undo', 'clear-marks', 'insert-template']);
+  ).toEqual([
+    'check',
+    'preview-fill',
+    'mark',
+    'write-summary',
+    'undo',
+    'clear-marks',
+    'insert-template',
+    'insert-example',
+    'stop',
+  ]);
   expect(screen.getAllByRole('tab').map((tab) => tab.dataset['view'])).toEqual([
     'check',
     'scores',

@@ -9,15 +9,15 @@ import type { Fill } from '../../model/fill';
 import type { Policy } from '../../model/policy';
 import { POLICY_KEY } from '../../model/policySettings';
 import type { CheckResult } from '../../model/result';
+import type { ReportDocument } from '../../model/report';
 import { isParagraph } from '../../model/report';
 import type { WordReport } from '../../model/wordReport';
 import { localTime } from '../../model/time';
 import type { WorkbookSnapshot } from '../../model/snapshot';
 import type { TemplateForm } from '../../model/template';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
-import { HostError } from '../../hosts/host';
 import type { Core } from './core';
-import type { ActionName, Notice, PaneEvent, PaneState, View } from './pane';
+import type { Notice, PaneEvent, PaneState, View } from './pane';
 import { INITIAL, reduce } from './pane';
 import type { Preferences } from './preferences';
 import type { Store } from './store';
@@ -25,7 +25,15 @@ import { createStore } from './store';
 import type { ReportSource } from './readReport';
 import { readReport } from './readReport';
 import { reached } from './timing';
-import { bothChanges } from './watching';
+import type { Running } from './runner';
+import { createRunner, noticeOf } from './runner';
+
+/** What a check goes by, where it is not everything as it is known. */
+interface Asked {
+  readonly change?: WorkbookChange;
+  /** `undefined` is no report. */
+  readonly given?: { readonly document: ReportDocument | undefined };
+}
 
 export interface WordExport {
   readonly report: WordReport;
@@ -62,6 +70,8 @@ export interface PaneActions {
   /** Removes all that gouji keeps in the workbook, and checks again. */
   forget(): Promise<void>;
   undo(): Promise<void>;
+  /** Stops the action that runs, unless it is writing: the pane is free at once, the workbook as it was. */
+  stop(): void;
   select(cell: CellAddress): Promise<void>;
   show(view: View): void;
   dismiss(): void;
@@ -82,46 +92,22 @@ export function createPane(
 ): Pane {
   const state = createStore(INITIAL);
   const dispatch = (event: PaneEvent): void => state.set(reduce(state.get(), event));
-  let busy = false;
-  /** A check after an edit, which a press waits for instead of being lost. */
-  let quiet: Promise<void> = Promise.resolve();
-  /** What was changed while something ran. */
-  let missed: WorkbookChange | undefined;
-
-  const settled = (): void => {
-    busy = false;
-    const change = missed;
-    missed = undefined;
-    if (change) changed(change);
-  };
-
-  /** One action at a time: a second press while one runs does nothing. */
-  const run = async (action: ActionName, work: () => Promise<Notice | undefined>): Promise<void> => {
-    if (state.get().phase === 'busy') return;
-    dispatch({ type: 'started', action });
-    await quiet;
-    busy = true;
-    try {
-      const notice = await work();
-      dispatch({ type: 'finished', notice, lastWrite: host.lastWrite });
-    } catch (error) {
-      dispatch({ type: 'failed', notice: noticeOf(action, error) });
-    } finally {
-      settled();
-    }
-  };
 
   const readAndCheck = async (
-    change?: WorkbookChange,
+    { signal, enter }: Running,
+    { change, given }: Asked = {},
   ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly result: CheckResult }> => {
     reached('asked');
     const core = await loadCore();
     reached('loaded');
-    const snapshot = await host.read(change);
+    enter('reading');
+    const snapshot = await host.read(change, signal);
     reached('read');
-    const result = core.check(snapshot, undefined, state.get().document);
+    enter('checking');
+    const result = core.check(snapshot, undefined, (given ?? state.get()).document);
     reached('checked');
     const readOnly = snapshot.readOnly ?? false;
+    if (given) dispatch({ type: 'given', ...given });
     dispatch({
       type: 'checked',
       report: { result, checkedAt: new Date(), readOnly, kept: core.keptIn(snapshot.settings) },
@@ -131,95 +117,123 @@ export function createPane(
   };
 
   /** Everything that is written is made from the workbook as it is now, never from an earlier check. */
-  const checkNow = async (change?: WorkbookChange): Promise<CheckResult> =>
-    (await readAndCheck(change)).result;
+  const checkNow = async (running: Running, asked?: Asked): Promise<CheckResult> =>
+    (await readAndCheck(running, asked)).result;
 
-  const writeAndCheck = async (edits: readonly Edit[]): Promise<Notice> => {
-    const report = await host.fill(edits);
-    await checkNow();
-    return { kind: 'filled', ...report };
+  const { run, stop, changed } = createRunner({
+    state,
+    dispatch,
+    lastWrite: () => host.lastWrite,
+    live: () => preferences().live,
+    check: (running, change) => checkNow(running, { change }),
+  });
+
+  /** What stands in the workbook now, shown after a write. */
+  const checkAgain = async (running: Running, notice?: Notice): Promise<Notice | undefined> => {
+    running.wrote(notice);
+    await checkNow(running);
+    return notice;
+  };
+
+  const writeAndCheck = async (running: Running, edits: readonly Edit[]): Promise<Notice | undefined> =>
+    checkAgain(running, { kind: 'filled', ...(await host.fill(edits, running)) });
+
+  const giveReport = async (running: Running, document: ReportDocument | undefined): Promise<undefined> => {
+    try {
+      await checkNow(running, { given: { document } });
+    } catch (error) {
+      // Where the workbook could not be checked with it now, the next check will.
+      if (!running.signal.aborted) dispatch({ type: 'given', document });
+      throw error;
+    }
+    return undefined;
   };
 
   const actions: PaneActions = {
     check: () =>
-      run('check', async () => {
-        await checkNow();
+      run('check', async (running) => {
+        await checkNow(running);
         return undefined;
       }),
-    applyFill: (fills) => run('apply-fill', () => writeAndCheck(fills.map(({ edit }) => edit))),
-    correct: (edits) => run('correct', () => writeAndCheck(edits)),
+    applyFill: (fills) =>
+      run('apply-fill', (running) =>
+        writeAndCheck(
+          running,
+          fills.map(({ edit }) => edit),
+        ),
+      ),
+    correct: (edits) => run('correct', (running) => writeAndCheck(running, edits)),
     fillBlanks: () =>
-      run('apply-fill', async () => {
-        const { status, fills } = await checkNow();
+      run('apply-fill', async (running) => {
+        const { status, fills } = await checkNow(running);
         if (status === 'no-form') return undefined;
         const safe = fills.filter(({ applicability }) => applicability === 'safe');
-        return writeAndCheck(safe.map(({ edit }) => edit));
+        return writeAndCheck(
+          running,
+          safe.map(({ edit }) => edit),
+        );
       }),
     mark: () =>
-      run('mark', async () => {
+      run('mark', async (running) => {
         const core = await loadCore();
-        const result = await checkNow();
+        const result = await checkNow(running);
         if (result.status === 'no-form') return undefined;
         const { locale, comments } = preferences();
-        return { kind: 'marked', ...(await host.mark(core.marksFor(result, locale), { comments })) };
+        const marks = core.marksFor(result, locale);
+        return { kind: 'marked', ...(await host.mark(marks, { comments }, running)) };
       }),
-    clearMarks: () => run('clear-marks', async () => ({ kind: 'cleared', count: await host.clearMarks() })),
+    clearMarks: () =>
+      run('clear-marks', async (running) => ({ kind: 'cleared', count: await host.clearMarks(running) })),
     writeSummary: () =>
-      run('write-summary', async () => {
+      run('write-summary', async (running) => {
         const core = await loadCore();
-        const result = await checkNow();
+        const result = await checkNow(running);
         if (result.status === 'no-form') return undefined;
         const options = { locale: preferences().locale, checkedAt: localTime(new Date()) };
-        const { sheet } = await host.writeSummary(core.summarySheet(result, options));
+        const { sheet } = await host.writeSummary(core.summarySheet(result, options), running);
         return { kind: 'written', sheet };
       }),
     insertTemplates: (forms, year) =>
-      run('insert-template', async () => {
+      run('insert-template', async (running) => {
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.templates({ year, forms }));
-        await checkNow();
-        return { kind: 'inserted', sheets };
+        const { sheets } = await host.insertTemplates(core.templates({ year, forms }), running);
+        return checkAgain(running, { kind: 'inserted', sheets });
       }),
     insertExample: () =>
-      run('insert-example', async () => {
+      run('insert-example', async (running) => {
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.exampleSheets());
-        await checkNow();
-        return { kind: 'inserted', sheets };
+        const { sheets } = await host.insertTemplates(core.exampleSheets(), running);
+        return checkAgain(running, { kind: 'inserted', sheets });
       }),
     loadReport: (source) =>
-      run('load-report', async () => {
+      run('load-report', async (running) => {
+        running.enter('report');
         const words = await import(/* webpackChunkName: "word" */ '../../hosts/docx');
+        let document: ReportDocument;
         try {
-          dispatch({ type: 'given', document: await readReport(words, source) });
+          document = await readReport(words, source);
         } catch (error) {
           if (!(error instanceof words.UnreadableFile) || 'pasted' in source) throw error;
           return { kind: 'unreadable', name: source.name, code: error.code };
         }
-        await checkNow();
-        return undefined;
+        return giveReport(running, document);
       }),
-    removeReport: () =>
-      run('load-report', async () => {
-        dispatch({ type: 'given', document: undefined });
-        await checkNow();
-        return undefined;
-      }),
+    removeReport: () => run('load-report', (running) => giveReport(running, undefined)),
     importReport: () =>
-      run('import-report', async () => {
+      run('import-report', async (running) => {
         const { document } = state.get();
         if (!document) return undefined;
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.importSheets(document));
-        await checkNow();
-        return { kind: 'inserted', sheets };
+        const { sheets } = await host.insertTemplates(core.importSheets(document), running);
+        return checkAgain(running, { kind: 'inserted', sheets });
       }),
     exportReport: async () => {
       let made: WordExport | undefined;
-      await run('export-report', async () => {
+      await run('export-report', async (running) => {
         const core = await loadCore();
-        const { snapshot, result } = await readAndCheck();
+        const { snapshot, result } = await readAndCheck(running);
         if (result.status === 'no-form') return { kind: 'no-form' };
+        running.enter('making');
         const report = core.wordReport(snapshot);
         const { writeWordReport } = await import(
           /* webpackChunkName: "word-writer" */ '../../hosts/docx/write'
@@ -230,33 +244,29 @@ export function createPane(
       return made;
     },
     explain: (diagnostic, reason) =>
-      run('explain', async () => {
+      run('explain', async (running) => {
         const core = await loadCore();
-        const { settings } = await host.read();
+        const { settings } = await host.read(undefined, running.signal);
         const kept = core.explain(settings, diagnostic, reason, new Date().toISOString());
         if ('problem' in kept) return { kind: 'refused', problem: kept.problem };
-        await host.keep(kept.key, kept.text);
-        await checkNow();
-        return undefined;
+        await host.keep(kept.key, kept.text, running);
+        return checkAgain(running);
       }),
     keepPolicy: (policy) =>
-      run('keep-policy', async () => {
+      run('keep-policy', async (running) => {
         const core = await loadCore();
-        await host.keep(POLICY_KEY, core.policyText(policy));
-        await checkNow();
-        return undefined;
+        await host.keep(POLICY_KEY, core.policyText(policy), running);
+        return checkAgain(running);
       }),
     forget: () =>
-      run('forget', async () => {
-        await host.forget();
-        await checkNow();
-        return { kind: 'forgotten' };
+      run('forget', async (running) => {
+        await host.forget(running);
+        return checkAgain(running, { kind: 'forgotten' });
       }),
     undo: () =>
-      run('undo', async () => {
-        const write = await host.undo();
-        if (state.get().report) await checkNow();
-        return { kind: 'undone', write };
+      run('undo', async (running) => {
+        const notice: Notice = { kind: 'undone', write: await host.undo(running) };
+        return state.get().report ? checkAgain(running, notice) : notice;
       }),
     // Going to a cell is no check: it leaves the status as it is, unless it fails.
     select: (cell) => {
@@ -270,33 +280,11 @@ export function createPane(
         (error: unknown) => dispatch({ type: 'failed', notice: noticeOf('select', error) }),
       );
     },
+    stop,
     show: (view) => dispatch({ type: 'shown', view }),
     dismiss: () => dispatch({ type: 'dismissed' }),
     filter: (filter) => dispatch({ type: 'filtered', filter }),
   };
 
-  /** Without a word while it goes well; while the user is typing it waits for the next edit. */
-  const checkQuietly = async (change: WorkbookChange): Promise<void> => {
-    busy = true;
-    try {
-      await checkNow(change);
-    } catch {
-      dispatch({ type: 'changed' });
-    } finally {
-      settled();
-    }
-  };
-
-  const changed = (change: WorkbookChange): void => {
-    if (busy) missed = missed ? bothChanges(missed, change) : change;
-    else if (preferences().live && state.get().report) quiet = checkQuietly(change);
-    else dispatch({ type: 'changed' });
-  };
-
   return { state, actions, changed };
-}
-
-function noticeOf(action: ActionName, error: unknown): Notice {
-  if (error instanceof HostError) return { kind: 'error', action, code: error.code, detail: error.detail };
-  return { kind: 'error', action, code: 'failed', detail: String(error) };
 }

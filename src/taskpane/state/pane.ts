@@ -28,6 +28,12 @@ export type ActionName =
   | 'select';
 export type Phase = 'idle' | 'busy' | 'done' | 'failed';
 
+/** How far a running action is. */
+export type Stage = 'reading' | 'report' | 'checking' | 'making' | 'writing' | 'undoing';
+
+/** Writing is not stopped in its middle: see `Progress` of the host. */
+export const mayStop = (stage: Stage): boolean => stage !== 'writing' && stage !== 'undoing';
+
 export interface Report {
   readonly result: CheckResult;
   readonly checkedAt: Date;
@@ -37,7 +43,10 @@ export interface Report {
   readonly kept: Kept;
 }
 
-/** What the last action has to say. It stays until the next action, or until it is dismissed. */
+/**
+ * What the last action has to say. It stays until the next action has ended, so that nothing moves twice, or until
+ * it is dismissed.
+ */
 export type Notice =
   | ({ readonly kind: 'marked' } & MarkReport)
   | { readonly kind: 'cleared'; readonly count: number }
@@ -66,6 +75,12 @@ export interface PaneState {
   readonly phase: Phase;
   /** The action that runs, or ran last. */
   readonly action: ActionName | undefined;
+  /** Of the action that runs. */
+  readonly stage: Stage;
+  /** The user has stopped the last action, which has changed nothing. */
+  readonly stopped: boolean;
+  /** How many actions have ended: the same notice once more is another one. */
+  readonly ended: number;
   /** Of the last check that succeeded; a failed one does not take it away. */
   readonly report: Report | undefined;
   /** The report that is checked with the workbook. Kept while the pane is open, and nowhere else. */
@@ -83,6 +98,8 @@ export interface PaneState {
 
 export type PaneEvent =
   | { readonly type: 'started'; readonly action: ActionName }
+  | { readonly type: 'entered'; readonly stage: Stage }
+  | { readonly type: 'stopped' }
   | { readonly type: 'checked'; readonly report: Report; readonly lastWrite: LastWrite | undefined }
   | {
       readonly type: 'finished';
@@ -101,6 +118,9 @@ export const INITIAL: PaneState = {
   view: 'check',
   phase: 'idle',
   action: undefined,
+  stage: 'reading',
+  stopped: false,
+  ended: 0,
   report: undefined,
   document: undefined,
   stale: false,
@@ -113,7 +133,11 @@ export const INITIAL: PaneState = {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'started':
-      return { ...state, phase: 'busy', action: event.action, notice: undefined };
+      return { ...state, phase: 'busy', action: event.action, stage: 'reading' };
+    case 'entered':
+      return { ...state, stage: event.stage };
+    case 'stopped':
+      return { ...state, phase: 'idle', stopped: true };
     case 'checked': {
       const { report, lastWrite } = event;
       // A filter that would now hide everything is of no use.
@@ -127,9 +151,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, report, lastWrite, filter, stale: false };
     }
     case 'finished':
-      return { ...state, phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
+      return { ...ended(state), phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
     case 'failed':
-      return { ...state, phase: 'failed', notice: event.notice };
+      return { ...ended(state), phase: 'failed', notice: event.notice };
     case 'given':
       return { ...state, document: event.document };
     case 'shown':
@@ -144,3 +168,5 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filter: event.filter };
   }
 }
+
+const ended = (state: PaneState): PaneState => ({ ...state, stopped: false, ended: state.ended + 1 });

@@ -6,7 +6,7 @@ import type { RuleSource } from '../../model/rule';
 import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
 import type { HostErrorCode, LastWrite } from '../../hosts/host';
-import type { ActionName, Phase, View } from '../state/pane';
+import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
@@ -28,7 +28,12 @@ export interface Strings {
   readonly undoOf: (write: LastWrite) => string;
   readonly checkAgain: string;
   readonly status: Readonly<Record<Exclude<Phase, 'busy'>, string>>;
-  readonly busy: Readonly<Record<ActionName, string>>;
+  /** What an action that runs is doing. */
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly stop: string;
+  /** Why it cannot be stopped while it writes. */
+  readonly noStop: string;
+  readonly stopped: string;
   readonly checkedAt: (time: string) => string;
   readonly stale: string;
   readonly readOnly: string;

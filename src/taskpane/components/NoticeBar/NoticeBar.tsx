@@ -32,10 +32,11 @@ type Intent = 'success' | 'warning' | 'error';
 export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
-  const { actions } = usePaneContext();
+  const { actions, state } = usePaneContext();
   const { intent, title, text, detail } = useContent(notice);
   return (
-    <MessageBar intent={intent} layout="multiline">
+    // Another one each time: what goes wrong twice in the same way is read out twice.
+    <MessageBar key={state.ended} intent={intent} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {text && <div>{text}</div>}
