@@ -88,7 +88,12 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
   const state = useStore(pane.state);
   const { view } = state;
   const context = useMemo(
-    () => ({ pane, core, opened: createStore<ReadonlySet<string>>(new Set()) }),
+    () => ({
+      pane,
+      core,
+      opened: createStore<ReadonlySet<string>>(new Set()),
+      drafts: new Map<string, string>(),
+    }),
     [pane, core],
   );
   const strings = STRINGS[locale];

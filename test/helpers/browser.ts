@@ -20,5 +20,7 @@ export async function completeJsdom(): Promise<void> {
       addEventListener: () => {},
       removeEventListener: () => {},
     }) as unknown as MediaQueryList;
+  // jsdom says so only of a page with a focused element.
+  document.hasFocus = () => true;
   await loadViews();
 }

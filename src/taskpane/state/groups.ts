@@ -29,6 +29,25 @@ export function groupByForm({ forms, diagnostics }: CheckResult): readonly Findi
     .filter(({ form, diagnostics: found }) => form !== undefined || found.length > 0);
 }
 
+export type FindingIds = ReadonlyMap<Diagnostic, string>;
+
+/**
+ * A name for every finding, the same from check to check, also when rows move or the list is filtered: what the
+ * user opened stays open, and the focus stays where it was.
+ */
+export function idsOf(groups: readonly FindingGroup[]): FindingIds {
+  const seen = new Map<string, number>();
+  const ids = new Map<Diagnostic, string>();
+  for (const diagnostic of groups.flatMap(({ diagnostics }) => diagnostics)) {
+    const { ruleId, cells } = diagnostic;
+    const name = [ruleId, cells[0]?.address.sheet, cells[0]?.label['zh-CN']].join(' ');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    ids.set(diagnostic, `${name} ${count}`);
+  }
+  return ids;
+}
+
 function holds(form: FoundForm, cell: CellAddress): boolean {
   const area = parseArea(form.range);
   return form.sheet === cell.sheet && area !== undefined && contains(area, cell);

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { CellAddress } from '../../../model/cell';
 import { toA1 } from '../../../model/cell';
 import { isParagraph } from '../../../model/report';
-import { usePaneContext } from '../../state/paneContext';
+import { usePaneActions } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({ link: { fontSize: 'inherit', textAlign: 'start' } });
@@ -18,7 +18,7 @@ export interface CellLinkProps {
 
 export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
   const { strings } = useStrings();
-  const { actions } = usePaneContext();
+  const actions = usePaneActions();
   const styles = useStyles();
   const full = isParagraph(cell) ? strings.paragraph(cell.row + 1) : `${cell.sheet}!${toA1(cell)}`;
   const shown = text ?? (cell.sheet === within && !isParagraph(cell) ? toA1(cell) : full);

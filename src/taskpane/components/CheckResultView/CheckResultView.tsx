@@ -4,12 +4,12 @@ import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
 import type { CheckResult } from '../../../model/result';
 import { countMatters, filtered, isFiltering, NO_FILTER } from '../../state/filter';
-import { groupByForm } from '../../state/groups';
+import { groupByForm, idsOf } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
 import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { FilterBar } from '../FilterBar/FilterBar';
-import { FindingGroup } from '../FindingGroup/FindingGroup';
+import { FindingList } from '../FindingList/FindingList';
 import { NotChecked } from '../NotChecked/NotChecked';
 import { Unresolved } from '../Unresolved/Unresolved';
 import { Verdict } from '../Verdict/Verdict';
@@ -31,6 +31,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   const rules = useContext(RulesContext);
   const { filter } = state;
   const groups = useMemo(() => groupByForm(result), [result]);
+  const ids = useMemo(() => idsOf(groups), [groups]);
   const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
   return (
     <>
@@ -57,9 +58,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
           </Button>
         </div>
       )}
-      {shown.map(({ form, diagnostics }) => (
-        <FindingGroup key={form ? `${form.sheet}!${form.range}` : ''} form={form} diagnostics={diagnostics} />
-      ))}
+      <FindingList groups={shown} ids={ids} />
       <NotChecked outcomes={result.outcomes} />
     </>
   );

@@ -6,6 +6,7 @@ import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { ActionBar } from '../ActionBar/ActionBar';
 import { ExampleInsert } from '../ExampleInsert/ExampleInsert';
+import { KeptFocus } from '../KeptFocus/KeptFocus';
 import { NoForm } from '../NoForm/NoForm';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { TemplateInsert } from '../TemplateInsert/TemplateInsert';
@@ -17,7 +18,7 @@ export function CheckView(): ReactElement {
   const { strings } = useStrings();
   const { report, notice } = usePaneContext().state;
   return (
-    <>
+    <KeptFocus>
       <div className={styles.top}>
         <ActionBar />
         {notice && (
@@ -38,6 +39,6 @@ export function CheckView(): ReactElement {
         {!report && <ExampleInsert />}
         {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
       </div>
-    </>
+    </KeptFocus>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Diagnostic } from '../../../model/diagnostic';
 import { MAX_REASON_LENGTH } from '../../../model/reason';
-import { usePaneContext } from '../../state/paneContext';
+import { useDrafts, usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({
@@ -17,18 +17,33 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-export function Explanation({ diagnostic }: { readonly diagnostic: Diagnostic }): ReactElement {
+export interface ExplanationProps {
+  readonly diagnostic: Diagnostic;
+  /** Of the finding. */
+  readonly id: string;
+}
+
+export function Explanation({ diagnostic, id }: ExplanationProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { state, actions, core } = usePaneContext();
+  const { actions, core, state } = usePaneContext();
   const { explanation } = diagnostic;
-  const [reason, setReason] = useState(explanation?.reason ?? '');
+  const drafts = useDrafts();
+  const [reason, setReason] = useState(drafts.get(id) ?? explanation?.reason ?? '');
   const [hint, setHint] = useState<string | undefined>(undefined);
   const busy = state.phase === 'busy';
+  const write = (text: string): void => {
+    drafts.set(id, text);
+    setReason(text);
+  };
+  const keep = async (text: string | undefined): Promise<void> => {
+    drafts.delete(id);
+    await actions.explain(diagnostic, text);
+  };
   const save = (): void => {
     const judged = core.judgeReason(reason, state.report!.result.policy.policy);
     setHint(judged.ok ? undefined : tell(judged.hint));
-    if (judged.ok) void actions.explain(diagnostic, reason.trim());
+    if (judged.ok) void keep(reason.trim());
   };
   return (
     <div className={styles.box}>
@@ -39,7 +54,7 @@ export function Explanation({ diagnostic }: { readonly diagnostic: Diagnostic })
       >
         <Textarea
           value={reason}
-          onChange={(_, { value }) => setReason(value)}
+          onChange={(_, { value }) => write(value)}
           placeholder={strings.explanation.placeholder}
           maxLength={MAX_REASON_LENGTH}
           resize="vertical"
@@ -57,11 +72,7 @@ export function Explanation({ diagnostic }: { readonly diagnostic: Diagnostic })
           {strings.explanation.save}
         </Button>
         {explanation && (
-          <Button
-            size="small"
-            onClick={() => void actions.explain(diagnostic, undefined)}
-            disabledFocusable={busy}
-          >
+          <Button size="small" onClick={() => void keep(undefined)} disabledFocusable={busy}>
             {strings.explanation.withdraw}
           </Button>
         )}

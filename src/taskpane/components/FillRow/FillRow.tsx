@@ -49,7 +49,12 @@ export function FillRow({ fill, chosen, choose }: FillRowProps): ReactElement {
   const { after } = fill.edit;
   const same = fill.kind === 'same';
   return (
-    <li className={styles.item} data-fill={`${fill.cell.sheet}!${toA1(fill.cell)}`} data-kind={fill.kind}>
+    <li
+      className={styles.item}
+      data-item={`${fill.kind} ${fill.cell.sheet}!${toA1(fill.cell)}`}
+      data-fill={`${fill.cell.sheet}!${toA1(fill.cell)}`}
+      data-kind={fill.kind}
+    >
       <Checkbox
         className={styles.box}
         checked={chosen}

@@ -10,6 +10,7 @@ import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { FillRow } from '../FillRow/FillRow';
 import { Heading } from '../Heading/Heading';
+import { KeptFocus } from '../KeptFocus/KeptFocus';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { useViewStyles } from '../viewStyles';
 
@@ -57,7 +58,7 @@ export function FillView(): ReactElement {
     setTurned(new Set());
   };
   return (
-    <>
+    <KeptFocus>
       <div className={view.top}>
         <div className={styles.buttons}>
           <Button
@@ -97,7 +98,7 @@ export function FillView(): ReactElement {
           return <Group key={kind} kind={kind} fills={group} isChosen={isChosen} choose={choose} />;
         })}
       </div>
-    </>
+    </KeptFocus>
   );
 }
 

@@ -2,17 +2,23 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import type { CellAddress } from '../../../model/cell';
 import { toA1 } from '../../../model/cell';
 import type { Diagnostic } from '../../../model/diagnostic';
-import { useOpened, usePaneContext } from '../../state/paneContext';
+import { useOpened, usePaneActions, usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Evidence } from '../Evidence/Evidence';
 import { Explanation } from '../Explanation/Explanation';
 import { SeverityBadge } from '../SeverityBadge/SeverityBadge';
 
 const useStyles = makeStyles({
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  /** Out of sight it is neither laid out nor painted, and still found by search and by screen readers. */
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    contentVisibility: 'auto',
+    containIntrinsicBlockSize: 'auto 72px',
+  },
   line: { display: 'flex', alignItems: 'flex-start', borderLeft: '3px solid transparent' },
   row: {
     flexGrow: 1,
@@ -32,7 +38,7 @@ const useStyles = makeStyles({
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
-    ':disabled': { cursor: 'default' },
+    '&[aria-disabled]': { cursor: 'default' },
   },
   selected: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
@@ -71,34 +77,36 @@ export interface FindingProps {
   readonly diagnostic: Diagnostic;
   /** The same for the same finding from check to check. */
   readonly id: string;
+  /** Tab reaches one finding of the list; the arrow keys lead to the others. */
+  readonly isTabStop: boolean;
   /** One line until its details are open: what it says follows from its cause. */
   readonly brief?: boolean;
 }
 
-export function Finding({ diagnostic, id, brief = false }: FindingProps): ReactElement {
+export const Finding = memo(function Finding({
+  diagnostic,
+  id,
+  isTabStop,
+  brief = false,
+}: FindingProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { state, actions } = usePaneContext();
+  const actions = usePaneActions();
   const [open, toggle] = useOpened(id);
   const detail = useId();
   const { explanation } = diagnostic;
   const subject = diagnostic.cells[0];
   const cell = subject?.address;
-  const { selected } = state;
-  const here =
-    cell &&
-    selected &&
-    cell.sheet === selected.sheet &&
-    cell.row === selected.row &&
-    cell.column === selected.column;
+  const here = usePaneState(({ selected }) => isSame(cell, selected));
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-item={id}>
       <div className={mergeClasses(styles.line, here && styles.selected)}>
         <button
           type="button"
           className={styles.row}
           onClick={() => void (cell && actions.select(cell))}
-          disabled={!cell}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-disabled={!cell || undefined}
           aria-current={here ? 'location' : undefined}
           data-rule={diagnostic.ruleId}
           data-severity={diagnostic.severity}
@@ -132,15 +140,22 @@ export function Finding({ diagnostic, id, brief = false }: FindingProps): ReactE
           aria-label={open ? strings.hideDetail : strings.showDetail}
           aria-expanded={open}
           aria-controls={detail}
+          tabIndex={isTabStop ? 0 : -1}
           onClick={toggle}
         />
       </div>
       <div id={detail} hidden={!open}>
         {open && <Evidence diagnostic={diagnostic} />}
         {open && diagnostic.severity === 'explain' && (
-          <Explanation key={explanation?.at} diagnostic={diagnostic} />
+          <Explanation key={explanation?.at} id={id} diagnostic={diagnostic} />
         )}
       </div>
     </li>
+  );
+});
+
+function isSame(one: CellAddress | undefined, other: CellAddress | undefined): boolean {
+  return (
+    one !== undefined && one.sheet === other?.sheet && one.row === other.row && one.column === other.column
   );
 }

@@ -1,11 +1,13 @@
 /** The findings of one form, under what it is and where it was found. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { parseA1 } from '../../../model/cell';
 import type { Diagnostic } from '../../../model/diagnostic';
 import { matters } from '../../../model/matters';
 import type { FoundForm } from '../../../model/result';
-import { usePaneContext } from '../../state/paneContext';
+import type { FindingIds } from '../../state/groups';
+import { usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 import { ReadingNotes } from '../ReadingNotes/ReadingNotes';
@@ -37,12 +39,20 @@ const useStyles = makeStyles({
 export interface FindingGroupProps {
   readonly form: FoundForm | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  readonly ids: FindingIds;
+  /** The finding that Tab reaches: the arrow keys lead to the others. */
+  readonly tabStop: string | undefined;
 }
 
-export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactElement {
+/** Rendered again only when its own findings change: there may be two thousand. */
+export const FindingGroup = memo(function FindingGroup({
+  form,
+  diagnostics,
+  ids,
+  tabStop,
+}: FindingGroupProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const keys = keysOf(diagnostics);
   return (
     <section>
       <div className={styles.heading}>
@@ -55,12 +65,16 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
       {diagnostics.length > 0 ? (
         <ul className={styles.list}>
           {matters(diagnostics).map((matter) => {
-            const own = matter.diagnostics.map((each) => keys[diagnostics.indexOf(each)]!);
-            const [first] = matter.diagnostics;
+            const own = matter.diagnostics.map((each) => ids.get(each)!);
             return matter.cause ? (
-              <Matter key={own[0]} matter={matter} keys={own} />
+              <Matter key={own[0]} matter={matter} ids={own} tabStop={tabStop} />
             ) : (
-              <Finding key={own[0]} id={own[0]!} diagnostic={first!} />
+              <Finding
+                key={own[0]}
+                id={own[0]!}
+                diagnostic={matter.diagnostics[0]!}
+                isTabStop={own[0] === tabStop}
+              />
             );
           })}
         </ul>
@@ -70,29 +84,18 @@ export function FindingGroup({ form, diagnostics }: FindingGroupProps): ReactEle
       {form && <ReadingNotes form={form} />}
     </section>
   );
-}
-
-/** The same finding keeps its key from check to check, also when rows move: what the user opened stays open. */
-function keysOf(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return diagnostics.map(({ ruleId, cells }) => {
-    const name = [ruleId, cells[0]?.address.sheet, cells[0]?.label['zh-CN']].join(' ');
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return `${name} ${count}`;
-  });
-}
+});
 
 function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
-  const { report } = usePaneContext().state;
+  const result = usePaneState(({ report }) => report?.result);
   const first = parseA1(form.range.split(':')[0] ?? '') ?? { row: 0, column: 0 };
   // Said at the top already, unless this form is another's.
   const { name, year } = form;
   const facts = [
-    name === report?.result.unitName ? undefined : name,
-    year === undefined || year === report?.result.year ? undefined : strings.year(year),
+    name === result?.unitName ? undefined : name,
+    year === undefined || year === result?.year ? undefined : strings.year(year),
     strings.unitOfMoney[form.unit],
   ];
   return (

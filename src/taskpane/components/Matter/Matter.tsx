@@ -5,7 +5,7 @@ import { toA1 } from '../../../model/cell';
 import { choicesOf } from '../../../model/cause';
 import type { Matter as MatterModel } from '../../../model/matters';
 import { severityOf } from '../../../model/matters';
-import { usePaneContext } from '../../state/paneContext';
+import { usePaneActions, usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 import { Finding } from '../Finding/Finding';
@@ -38,18 +38,21 @@ const useStyles = makeStyles({
 
 export interface MatterProps {
   readonly matter: MatterModel;
-  readonly keys: readonly string[];
+  /** Of its findings, in their order. */
+  readonly ids: readonly string[];
+  readonly tabStop: string | undefined;
 }
 
-export function Matter({ matter, keys }: MatterProps): ReactElement | null {
+export function Matter({ matter, ids, tabStop }: MatterProps): ReactElement | null {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { state, actions } = usePaneContext();
+  const actions = usePaneActions();
+  const busy = usePaneState(({ phase }) => phase === 'busy');
   const { cause, diagnostics } = matter;
   if (!cause) return null;
   const severity = severityOf(matter);
   return (
-    <li className={styles.item} data-cause={cause.kind}>
+    <li className={styles.item} data-cause={cause.kind} data-item={`${cause.kind} ${ids[0]}`}>
       <div className={styles.head}>
         {severity && <SeverityBadge severity={severity} />}
         {cause.corrections.map(({ cell, field }) => (
@@ -63,7 +66,7 @@ export function Matter({ matter, keys }: MatterProps): ReactElement | null {
             key={choice.map(({ field }) => field).join()}
             size="small"
             onClick={() => void actions.correct(choice.map(({ edit }) => edit))}
-            disabledFocusable={state.phase === 'busy'}
+            disabledFocusable={busy}
             data-action="correct"
           >
             {strings.correct(choice.map(({ cell, to }) => strings.correctTo(toA1(cell), to)))}
@@ -73,9 +76,10 @@ export function Matter({ matter, keys }: MatterProps): ReactElement | null {
       <ul className={styles.list} aria-label={strings.explainedFindings(diagnostics.length)}>
         {diagnostics.map((diagnostic, index) => (
           <Finding
-            key={keys[index]}
-            id={keys[index]!}
+            key={ids[index]}
+            id={ids[index]!}
             diagnostic={diagnostic}
+            isTabStop={ids[index] === tabStop}
             brief={cause.kind === 'cell'}
           />
         ))}

@@ -9,6 +9,7 @@ import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { Heading } from '../Heading/Heading';
+import { KeptFocus } from '../KeptFocus/KeptFocus';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { ReportQuote } from '../ReportQuote/ReportQuote';
 import { ReportSource } from '../ReportSource/ReportSource';
@@ -40,7 +41,7 @@ export function ReportView(): ReactElement {
   const paragraph = quoted === undefined ? undefined : comparison?.paragraphs[quoted];
   const busy = phase === 'busy';
   return (
-    <>
+    <KeptFocus>
       <div className={view.top}>
         <Heading level={2}>{words.title}</Heading>
         {notice && <NoticeBar notice={notice} />}
@@ -80,7 +81,7 @@ export function ReportView(): ReactElement {
         )}
         <WordExport />
       </div>
-    </>
+    </KeptFocus>
   );
 }
 

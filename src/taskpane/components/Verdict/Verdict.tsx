@@ -74,7 +74,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
             className={mergeClasses(styles.count, filter.severity === severity && styles.on)}
             size="small"
             checked={filter.severity === severity}
-            disabled={counts[severity] === 0}
+            disabledFocusable={counts[severity] === 0}
             onClick={() =>
               actions.filter({ ...filter, severity: filter.severity === severity ? undefined : severity })
             }
