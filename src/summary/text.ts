@@ -26,11 +26,23 @@ export function toText(reports: readonly FileReport[], locale: Locale): string {
 }
 
 /** What is said of one file, without a line end after it. */
-export function fileText({ file, report, result, problem, notes = [] }: FileReport, locale: Locale): string {
+export function fileText(report: FileReport, locale: Locale): string {
+  return forTerminal(linesOf(report, locale).join('\n'));
+}
+
+/** A name or a cell may hold what a terminal takes for orders, or what turns the rest of a line round. */
+function forTerminal(text: string): string {
+  return text.replace(/\p{Bidi_Control}/gu, '').replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
+}
+
+function linesOf(
+  { file, report, result, problem, notes = [] }: FileReport,
+  locale: Locale,
+): readonly string[] {
   const lines = [report === undefined ? file : `${file} + ${report}`];
   if (problem) lines.push(`  ${problem.message}`);
   lines.push(...notes.map(({ message }) => `  ${message}`));
-  if (!result || result.status === 'no-form') return lines.join('\n');
+  if (!result || result.status === 'no-form') return lines;
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
@@ -38,7 +50,7 @@ export function fileText({ file, report, result, problem, notes = [] }: FileRepo
   for (const matter of matters(result.diagnostics)) lines.push('', ...matterLines(matter, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
   lines.push(`  ${policyText(result.policy, locale)}`);
-  return lines.join('\n');
+  return lines;
 }
 
 function formLine(form: FoundForm, locale: Locale): string {

@@ -2,12 +2,11 @@
 import type * as ExcelJs from 'exceljs';
 import type { SummaryCell } from '../../../model/marks';
 import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/summaryLooks';
+import { isLikeFormula } from './texts';
 
 export type StyleOf = (cell: SummaryCell) => Partial<ExcelJs.Style>;
 
 const FONT = '宋体';
-/** A cell that holds such a text and is edited would turn into a formula. */
-const LIKE_FORMULA = /^[=+\-@]/;
 
 /**
  * Cells that look alike share a style: a book may have hundreds of thousands of them, and none is changed
@@ -28,7 +27,7 @@ export function bookStyles(): StyleOf {
 
 function formatOf({ value, numberFormat }: SummaryCell): string | undefined {
   if (typeof value === 'number') return numberFormat;
-  return LIKE_FORMULA.test(value) ? '@' : undefined;
+  return isLikeFormula(value) ? '@' : undefined;
 }
 
 function makeStyle({ style, value }: SummaryCell, format: string | undefined): Partial<ExcelJs.Style> {

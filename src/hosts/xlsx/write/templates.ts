@@ -8,6 +8,7 @@ import type { TemplateCell, TemplateSheet } from '../../../model/template';
 import { withFontsInOrder } from './fonts';
 import { A4, MARGINS } from './page';
 import { templateStyle } from './templateStyles';
+import { asText, isLikeFormula } from './texts';
 import { writeValidations } from './validations';
 
 export async function writeTemplates(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
@@ -44,15 +45,18 @@ function writeSheet(file: ExcelJs.Workbook, sheet: TemplateSheet): void {
 /** Every cell of a merged area has its style, so that the borders go all around it. */
 function writeCell(target: ExcelJs.Worksheet, { area, style, numberFormat, ...cell }: TemplateCell): void {
   const { top, left, bottom, right } = area;
+  const { value } = cell;
+  const format = typeof value === 'string' && isLikeFormula(value) ? '@' : numberFormat;
   for (let row = top; row <= bottom; row += 1)
     for (let column = left; column <= right; column += 1)
-      target.getCell(row + 1, column + 1).style = templateStyle(style, numberFormat);
+      target.getCell(row + 1, column + 1).style = templateStyle(style, format);
   target.getCell(top + 1, left + 1).value = contentOf(cell);
   if (bottom > top || right > left) target.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
 }
 
 function contentOf({ value, result }: Pick<TemplateCell, 'value' | 'result'>): ExcelJs.CellValue {
-  if (!isFormula(value)) return value === '' ? null : value;
+  if (typeof value === 'string') return value === '' ? null : asText(value);
+  if (!isFormula(value)) return value;
   const formula = value.formula.slice(1);
   return { formula, ...(result !== undefined && { result }) } as ExcelJs.CellFormulaValue;
 }

@@ -10,3 +10,12 @@ export function asText(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .slice(0, LONGEST);
 }
+
+/**
+ * A text that would turn into a formula once somebody edits its cell or saves it as CSV: with blanks, tabs or line
+ * ends before its sign, and with the wide signs that a Chinese Excel takes for the narrow ones. Its cell gets the
+ * format “text”.
+ */
+export function isLikeFormula(text: string): boolean {
+  return /^\s*[=+\-@＝＋－＠]/.test(text);
+}
