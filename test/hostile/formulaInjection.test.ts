@@ -30,7 +30,8 @@ const isOurs = (formula: string): boolean => /^SUBTOTAL\(109,gouji_[a-z]+\[[^\]]
 test('the texts are read from the files as they are', () => {
   const { sheets } = readXlsx(readFileSync(path.join(folder, '各单位/=1+1.xlsx')));
   const texts = sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
-  for (const text of LIKE_FORMULAS) expect(texts).toContain(text.replace(/\r/g, '\n').replace('_x003D_', '='));
+  for (const text of LIKE_FORMULAS)
+    expect(texts).toContain(text.replace(/\r/g, '\n').replace('_x003D_', '='));
   expect(sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula))).toEqual([]);
 });
 
