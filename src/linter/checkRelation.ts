@@ -21,7 +21,8 @@ import { figureOf, formatAs, renderRelation } from '../model/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/rule';
 import type { Agreement } from '../model/compare';
 import { compare } from '../model/compare';
-import { basisUnknown, noRows, notFound, withoutValue } from './reasons';
+import { notFoundReason } from '../model/missing';
+import { basisUnknown, noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
 
@@ -69,7 +70,14 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = right.zeros.filter((operand) => !operand.field);
   if (relation.operator === '=' && absent.length > 0) {
-    return { ...base, status: 'notChecked', reason: notFound(absent, set) };
+    return {
+      ...base,
+      status: 'notChecked',
+      reason: notFoundReason(
+        absent.map(({ id }) => id),
+        set,
+      ),
+    };
   }
   const difference = formatDecimal(left.value.minus(right.value));
   const explained = rule.explain?.({ relation, place, difference }, set);

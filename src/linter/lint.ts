@@ -107,7 +107,13 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
   const base = { ruleId: rule.meta.id, place: verdict.place };
   switch (verdict.status) {
     case 'passed':
-      return { ...base, status: 'passed', evidence: undefined, byRounding: false };
+      return {
+        ...base,
+        status: 'passed',
+        evidence: undefined,
+        byRounding: false,
+        ...(verdict.related && { related: verdict.related }),
+      };
     case 'notChecked':
       return { ...base, status: 'notChecked', reason: verdict.reason };
     case 'failed': {

@@ -3,6 +3,7 @@ import type { NotCheckedReason } from '../model/diagnostic';
 import type { Evaluation, Operand } from '../model/evaluate';
 import type { NeededForm } from '../model/rule';
 import type { FormSet } from '../model/form';
+import { notFoundReason } from '../model/missing';
 import { labelOf } from '../model/form';
 import { localized } from '../model/locale';
 import type { Locale, LocalizedText } from '../model/locale';
@@ -51,7 +52,10 @@ export function withoutValue(
         text: localized((locale) => (locale === 'en' ? `blank: ${names(locale)}` : `${names(locale)}为空`)),
       };
     case 'missing':
-      return notFound(evaluation.operands, set);
+      return notFoundReason(
+        evaluation.operands.map(({ id }) => id),
+        set,
+      );
     case 'not-a-number':
       return {
         code: 'not-a-number',
@@ -68,17 +72,6 @@ export function withoutValue(
         ),
       };
   }
-}
-
-export function notFound(operands: readonly Operand[], set: FormSet): NotCheckedReason {
-  return {
-    code: 'not-found',
-    text: localized((locale) =>
-      locale === 'en'
-        ? `not found in the form: ${namesOf(operands, set, locale)}`
-        : `表中没有找到${namesOf(operands, set, locale)}`,
-    ),
-  };
 }
 
 function namesOf(operands: readonly Operand[], set: FormSet, locale: Locale): string {

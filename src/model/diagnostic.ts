@@ -99,6 +99,8 @@ export type RuleOutcome =
   | (OutcomeBase & {
       readonly status: 'passed';
       readonly evidence: Evidence | undefined;
+      /** What a rule that is no arithmetic has compared the place with. */
+      readonly related?: readonly FieldId[];
       /** The two sides differ, but no more than rounding can make them. */
       readonly byRounding: boolean;
     })

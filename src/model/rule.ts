@@ -52,7 +52,12 @@ export interface RuleMeta {
 
 /** What a rule that is no arithmetic says at one place. */
 export type Verdict =
-  | { readonly status: 'passed'; readonly place: FieldId }
+  | {
+      readonly status: 'passed';
+      readonly place: FieldId;
+      /** What it was compared with. */
+      readonly related?: readonly FieldId[];
+    }
   | {
       readonly status: 'failed';
       readonly place: FieldId;

@@ -2,10 +2,11 @@
 import type { NotCheckedReason } from '../model/diagnostic';
 import { evaluate, evaluateField } from '../model/evaluate';
 import type { FieldId } from '../model/fields';
-import type { Field, FormSet } from '../model/form';
+import type { FormSet } from '../model/form';
 import { findField, labelOf } from '../model/form';
 import type { Locale, LocalizedText } from '../model/locale';
 import { localized } from '../model/locale';
+import { notFoundReason } from '../model/missing';
 import type { Decimal } from '../model/quantity';
 import { formatDecimal, mayBeAtMost } from '../model/quantity';
 import type { Expression } from '../model/relation';
@@ -64,7 +65,7 @@ export function figure(id: FieldId, set: FormSet): LocalizedText {
 
 /** Not checked because of one field: it is not in the form, blank, or no number. */
 export function undecided(place: FieldId, because: FieldId, set: FormSet): Verdict {
-  return { status: 'notChecked', place, reason: reasonOf(findField(set, because), labelOf(set, because)) };
+  return { status: 'notChecked', place, reason: reasonOf(because, set) };
 }
 
 export function notChecked(place: FieldId, code: NotCheckedReason['code'], text: LocalizedText): Verdict {
@@ -101,10 +102,12 @@ export function atMost(place: FieldId, limit: Expression, set: FormSet, messageI
   };
 }
 
-function reasonOf(field: Field | undefined, label: LocalizedText): NotCheckedReason {
+function reasonOf(id: FieldId, set: FormSet): NotCheckedReason {
+  const field = findField(set, id);
+  if (!field) return notFoundReason([id], set);
+  const label = labelOf(set, id);
   const say = (zh: string, en: string): LocalizedText =>
     localized((locale: Locale) => (locale === 'en' ? en : zh).replace('{}', () => label[locale]));
-  if (!field) return { code: 'not-found', text: say('表中没有找到{}', 'not found in the form: {}') };
   if (field.value.kind === 'blank') return { code: 'blank', text: say('{}为空', '{} is blank') };
   return { code: 'not-a-number', text: say('{}不是数字', '{} is no number') };
 }

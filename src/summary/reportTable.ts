@@ -6,6 +6,7 @@ import type { Diagnostic, RuleOutcome } from '../model/diagnostic';
 import type { FieldId } from '../model/fields';
 import type { FormModel, FormSet } from '../model/form';
 import type { StatedFact } from '../model/report';
+import type { LocalizedText } from '../model/locale';
 import { paragraphCell } from '../model/report';
 import type { ReportAgreement, ReportComparison, ReportFigure, ReportRow } from '../model/reportTable';
 
@@ -60,7 +61,7 @@ function rowOf(
   const evaluation = counterparts(['evaluation', 'project-evaluation']);
   const found = field ? diagnostics.filter(({ cells }) => cells.some((cell) => cell.field === field.id)) : [];
   return {
-    item: field?.label ?? { 'zh-CN': fact.item, en: fact.item },
+    item: field ? bare(field.label) : { 'zh-CN': fact.item, en: fact.item },
     stated: { text: `${fact.value}${fact.unit}`, cell: paragraphCell(fact.place.paragraph) },
     sentence: fact.sentence,
     place: fact.place,
@@ -71,6 +72,11 @@ function rowOf(
   };
 }
 
+/** 报告 预算资金: in a table of the report's figures the first word goes without saying. */
+function bare(label: LocalizedText): LocalizedText {
+  return { 'zh-CN': label['zh-CN'].replace(/^报告 /, ''), en: label.en.replace(/ in the report$/, '') };
+}
+
 function isOfReport({ ruleId }: { readonly ruleId: string }): boolean {
   return ruleId.startsWith('report/');
 }
@@ -79,5 +85,6 @@ function isOfReport({ ruleId }: { readonly ruleId: string }): boolean {
 function fieldsOf(outcome: RuleOutcome): readonly FieldId[] {
   if (outcome.status === 'failed') return outcome.diagnostic.cells.map(({ field }) => field);
   if (outcome.status !== 'passed') return [];
-  return outcome.evidence?.terms.map(({ field }) => field) ?? (outcome.place ? [outcome.place] : []);
+  const { evidence, place, related = [] } = outcome;
+  return evidence?.terms.map(({ field }) => field) ?? (place ? [place, ...related] : []);
 }

@@ -78,7 +78,8 @@ function verdict(place: FieldId, others: readonly FieldId[], set: FormSet): Verd
   });
   const [first] = known;
   if (!first) return undecided(place, others[0]!, set);
-  if (known.some(({ value }) => meet(left.interval, value.interval))) return { status: 'passed', place };
+  const same = known.find(({ value }) => meet(left.interval, value.interval));
+  if (same) return { status: 'passed', place, related: [same.id] };
   const { id, value } = first;
   return {
     status: 'failed',

@@ -54,7 +54,7 @@ export const carryOver: FunctionRule = {
     if (annual.kind === 'none') return [undecided(place, 'funds.total.annual', set)];
     if (executed.kind === 'none') return [undecided(place, 'funds.total.executed', set)];
     if (meet(subtract(annual.interval, executed.interval), summed.interval))
-      return [{ status: 'passed', place }];
+      return [{ status: 'passed', place, related: ['funds.total.annual', 'funds.total.executed'] }];
     const unspent = annual.value.minus(executed.value);
     return [
       {
