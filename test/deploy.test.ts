@@ -31,6 +31,10 @@ test('the manifest has the address and the version, and every address in it lead
   const manifest = read('manifest.xml').toString();
   expect(manifest).not.toMatch(/localhost/);
   expect(manifest).toContain(`<Version>${version}.0</Version>`);
+  // Names of schemas are no addresses.
+  const addresses = manifest.match(/(?<!xmlns(:\w+)?=")\bhttp:[^"]*/g) ?? [];
+  expect(addresses).toEqual([]);
+  expect(manifest.replace(/https:\/\/office\.example\.gov\.cn\/gouji\//g, '')).not.toMatch(/"https:/);
   const own = [...manifest.matchAll(/"(https:\/\/office\.example\.gov\.cn\/[^"]*)"/g)].map(([, url]) => url!);
   expect(own.length).toBeGreaterThan(20);
   for (const url of own) {

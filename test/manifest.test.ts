@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
+import { version } from '../package.json';
 import { COMMANDS } from '../src/commands/commands';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -95,7 +96,51 @@ test('has what Excel reads beyond that in the order of its schema, too', () => {
   expect(names(only('Resources'))).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
 });
 
+/** What each of our elements may hold, in the order of https://learn.microsoft.com/javascript/api/manifest */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  DisplayName: ['Override'],
+  Description: ['Override'],
+  Hosts: ['Host'],
+  Requirements: ['Sets'],
+  Sets: ['Set'],
+  'bt:Sets': ['bt:Set'],
+  DefaultSettings: ['SourceLocation'],
+  Runtimes: ['Runtime'],
+  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
+  ExtensionPoint: ['OfficeTab'],
+  OfficeTab: ['Group'],
+  Icon: ['bt:Image', 'bt:Image', 'bt:Image', 'bt:Image'],
+  ShowTaskpane: ['TaskpaneId', 'SourceLocation', 'Title'],
+  ExecuteFunction: ['FunctionName'],
+  'bt:String': ['bt:Override'],
+};
+/** Held to their order above. */
+const ABOVE =
+  /^(VersionOverrides|Host|DesktopFormFactor|Group|Control|Supertip|Resources|bt:(Images|Urls|(Short|Long)Strings))$/;
+
+test('every other element holds what the schema gives it, in that order, and nothing else', () => {
+  for (const element of every()) {
+    if (element.children.length === 0 || ABOVE.test(element.name)) continue;
+    const type = element.attributes['xsi:type'];
+    const name = element.name === 'Action' ? type! : element.name;
+    const allowed =
+      element.name === 'Requirements' && element.children[0]!.name === 'bt:Sets'
+        ? ['bt:Sets']
+        : CHILDREN[name];
+    expect([name, allowed?.slice(0, element.children.length)]).toEqual([name, names(element)]);
+  }
+});
+
+test('has a version of four parts, the package’s own before the last', () => {
+  const [, { text }] = manifest.children as [Element, Element];
+  expect(text).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
+  expect(text).toBe(`${version.replace(/-.*/, '')}.0`);
+});
+
 test('keeps its id: Excel would take another for another add-in', () => {
+  expect(manifest.children[0]!.text).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   expect(manifest.children[0]!.text).toBe('6f0d6a3e-8c7b-4b52-9a35-2f4f6e1c9d70');
 });
 
@@ -198,10 +243,19 @@ test('every text is there in Chinese and in English, and fits', () => {
   };
   longest('bt:ShortStrings', 125);
   longest('bt:LongStrings', 250);
-  const [name] = all('DisplayName');
-  for (const each of [name!, ...name!.children]) {
-    expect((each.attributes['DefaultValue'] ?? each.attributes['Value'])!.length).toBeLessThanOrEqual(125);
+  // https://learn.microsoft.com/javascript/api/manifest/displayname, …/description, …/providername
+  for (const [element, limit] of [
+    [all('DisplayName')[0]!, 125],
+    [all('Description')[0]!, 250],
+  ] as const) {
+    for (const each of [element, ...element.children]) {
+      expect((each.attributes['DefaultValue'] ?? each.attributes['Value'])!.length).toBeLessThanOrEqual(
+        limit,
+      );
+    }
   }
+  expect(only('ProviderName').text.length).toBeLessThanOrEqual(125);
+  expect(only('DefaultLocale').text).toBe('zh-CN');
 });
 
 test('opens one page, and every address is on one secure origin', () => {
