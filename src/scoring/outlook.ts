@@ -20,7 +20,7 @@ export interface ScoreDifference {
 }
 
 export interface ScoreOutlook {
-  /** Points that the execution rate costs; undefined where the score cannot be computed. */
+  /** Points that the execution rate costs; undefined where it costs none, or cannot be computed. */
   readonly executionLost: string | undefined;
   /** In the form's order; without those whose reading is only advice, and what rounding explains. */
   readonly differences: readonly ScoreDifference[];
@@ -72,7 +72,7 @@ function isRounding(reported: string, computed: string): boolean {
 function lost({ weight, computed }: ScoreSheet['execution']): string | undefined {
   if (weight === undefined || computed === undefined) return undefined;
   const points = decimal(weight).minus(computed);
-  return points.lt(ZERO) ? '0' : formatDecimal(points);
+  return points.gt(ZERO) ? formatDecimal(points) : undefined;
 }
 
 function graded(total: Decimal, { scoreDecimals }: Policy): Decimal {

@@ -29,7 +29,7 @@ const outlook = (total: string | undefined, ...indicators: IndicatorScoreLine[])
 test('the points that execution costs, never less than none', () => {
   expect(outlook('98').executionLost).toBe('0.0206');
   const over = { ...sheet('98'), execution: { ...score('10', '10', '10.5'), rate: '1.05' } };
-  expect(scoreOutlook(over, DEFAULT_POLICY).executionLost).toBe('0');
+  expect(scoreOutlook(over, DEFAULT_POLICY).executionLost).toBeUndefined();
   const open = { ...sheet('98'), execution: { ...score('10', '10'), rate: undefined } };
   expect(scoreOutlook(open, DEFAULT_POLICY).executionLost).toBeUndefined();
 });
