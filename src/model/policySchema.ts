@@ -62,13 +62,22 @@ type Config = v.InferOutput<typeof configSchema>;
  */
 export function parsePolicy(text: string, file: string, locale: Locale, ruleIds: readonly string[]): Policy {
   let data: unknown;
+  const reserved = new Set<string>();
   try {
-    data = JSON.parse(text.replace(/^\ufeff/, ''));
+    data = JSON.parse(text.replace(/^\ufeff/, ''), (key, value: unknown) => {
+      if (RESERVED.includes(key)) reserved.add(key);
+      return value;
+    });
   } catch (error) {
     throw refuse(file, [`${NOT_JSON[locale]}: ${error instanceof Error ? error.message : String(error)}`]);
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw refuse(file, [NOT_OBJECT[locale]]);
+  if (reserved.size > 0)
+    throw refuse(
+      file,
+      [...reserved].map((key) => NO_SETTING[locale](key)),
+    );
   const result = v.safeParse(configSchema, data);
   const issues = result.success ? [] : result.issues.map((issue) => sayIssue(issue, locale));
   const unknown = result.success ? unknownRules(result.output, ruleIds, locale) : [];
@@ -113,6 +122,14 @@ function withDefaults(config: Config): Policy {
   };
 }
 
+/** Every object has these, and whatever checks or copies objects leaves them out without a word. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+const NO_SETTING = {
+  'zh-CN': (name: string) => `没有“${name}”这个设置项`,
+  en: (name: string) => `unknown setting “${name}”`,
+};
+
 const NOT_JSON = { 'zh-CN': '不是有效的 JSON', en: 'this is no valid JSON' };
 
 const NOT_OBJECT = { 'zh-CN': '应为一个 JSON 对象 {…}。', en: 'a JSON object {…} is expected.' };
@@ -124,7 +141,7 @@ export function refuse(file: string, lines: readonly string[]): ConfigError {
 function sayIssue(issue: v.BaseIssue<unknown>, locale: Locale): string {
   const at = v.getDotPath(issue as v.InferIssue<typeof configSchema>) ?? '';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return locale === 'en' ? `unknown setting “${at}”` : `没有“${at}”这个设置项`;
+    return NO_SETTING[locale](at);
   }
   const expected = issue.expected ?? '';
   const where = at === '' ? '' : locale === 'en' ? `“${at}”: ` : `“${at}”：`;

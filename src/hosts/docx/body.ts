@@ -43,12 +43,12 @@ const PASSED_OVER = new Set([
 /** Fields in fields; those that a broken file never ends do not add up. */
 const DEEPEST_FIELD = 50;
 
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  ptab: '\t',
-  cr: '\n',
-  noBreakHyphen: '-',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 export class BodyReader {
   readonly items: BodyItem[] = [];
@@ -113,9 +113,11 @@ export class BodyReader {
       case 'del':
         if (this.tables.length > 0 && !paragraph) this.tables.at(-1)!.deleteRow();
         return false;
-      default:
-        if (SIGNS[name] !== undefined) this.add(SIGNS[name]);
-        else return this.openTablePart(name, attributes) && !PASSED_OVER.has(name);
+      default: {
+        const sign = SIGNS.get(name);
+        if (sign === undefined) return this.openTablePart(name, attributes) && !PASSED_OVER.has(name);
+        this.add(sign);
+      }
     }
     return true;
   }

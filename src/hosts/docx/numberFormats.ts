@@ -9,7 +9,8 @@ const LARGEST = 9999;
 
 export function formatNumber(number: number, format: string): string {
   if (number < 0 || number > LARGEST) return String(number);
-  return FORMATS[format]?.(number) ?? String(number);
+  // A format may be called what every object has: __proto__, toString.
+  return Object.hasOwn(FORMATS, format) ? FORMATS[format]!(number) : String(number);
 }
 
 const FORMATS: Readonly<Record<string, (number: number) => string>> = {

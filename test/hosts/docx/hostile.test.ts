@@ -78,6 +78,7 @@ describe('files cut and broken', () => {
       'gridBefore',
       'sdt',
       'txbxContent',
+      'toString',
       'del',
     ];
     const { element } = fc.letrec<{ element: string }>((tie) => ({

@@ -1,0 +1,70 @@
+/** The corpus as a folder, put before the built command line as a user would: an entry each, with its reason. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { JsonReport } from '../../src/check';
+import { runCli } from '../helpers/cli';
+import { SAMPLE_PATH } from '../helpers/workbook';
+import type { HostileFile } from './case';
+import { corpus, writeCorpus } from './corpus';
+
+// Hundreds of files, on a machine that may be slow.
+jest.setTimeout(600_000);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-hostile-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = corpus().filter(({ heavy }) => !heavy);
+const isRead = ({ outcome }: HostileFile): boolean => outcome === 'read' || outcome === 'same';
+
+function run(locale: string): { readonly status: number | null; readonly report: JsonReport } {
+  const { status, stdout, stderr } = runCli(folder, ['check', '.', '--format', 'json', '--locale', locale]);
+  expect(stderr).not.toMatch(/^\s+at |Error/m);
+  return { status, report: JSON.parse(stdout) as JsonReport };
+}
+
+test('nothing that could be read: 2, and a reason for each in both languages', () => {
+  const refused = files.filter((file) => !isRead(file));
+  writeCorpus(folder, refused);
+  const [chinese, english] = ['zh-CN', 'en'].map(run);
+  expect([chinese!.status, english!.status]).toEqual([2, 2]);
+  expect(chinese!.report.counts).toMatchObject({ files: refused.length, unreadable: refused.length });
+  const expected = new Map(refused.map(({ name, outcome }) => [name, outcome]));
+  chinese!.report.files.forEach(({ file, status, problem }, nth) => {
+    const name = path.basename(file);
+    const { message, code } = problem!;
+    const other = english!.report.files[nth]!;
+    // Of an old document the command line reads the text, and finds none in this one.
+    if (name !== 'an old document.docx')
+      expect([name, status, code]).toEqual([name, 'unreadable', expected.get(name)]);
+    expect(message).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(other.file).toBe(file);
+    expect(other.problem!.code).toBe(code);
+    expect(other.problem!.message).toMatch(/^[ -~–’“”]+$/);
+  });
+});
+
+test('everything beside a sound file: the rest goes on, and the exit status is that of what was read', () => {
+  const some = files.filter(({ name }, nth) => nth % 3 === 0 || name.startsWith('legal'));
+  writeCorpus(folder, some);
+  cpSync(SAMPLE_PATH, path.join(folder, 'zz.xlsx'));
+  const { status, report } = run('zh-CN');
+  expect(report.files).toHaveLength(some.length + 1);
+  const read = some.filter(isRead).map(({ name }) => name);
+  expect(
+    report.files
+      .filter((file) => file.status !== 'unreadable')
+      .map(({ file }) => path.basename(file))
+      .sort(),
+  ).toEqual([...read, 'zz.xlsx'].sort());
+  expect(report.files.flatMap(({ crashed }) => crashed)).toEqual([]);
+  expect(status).toBe(report.counts.error > 0 ? 1 : 0);
+  const sample = report.files.find(({ file }) => path.basename(file) === 'zz.xlsx')!;
+  const legal = report.files.filter(({ file }) => /^legal.*xlsx$/.test(path.basename(file)));
+  expect(legal.length).toBeGreaterThan(25);
+  for (const { file, findings } of legal)
+    expect([file, findings.map(({ rule }) => rule)]).toEqual([file, sample.findings.map(({ rule }) => rule)]);
+});
