@@ -39,11 +39,13 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const output = await openOutput(target);
   if (!output) return 2;
   const interrupt = new Interrupt();
-  const progress = await startProgress(files.length, locale, isQuiet);
+  const isOnTerminal = target === undefined && process.stdout.isTTY;
+  // JSON on a terminal comes in pieces that end amid a line.
+  const progress = await startProgress(files.length, locale, isQuiet || (isOnTerminal && format !== 'text'));
   const totals = new Totals();
   try {
     const writer = await reportWriter(format, locale, (text) => {
-      if (target === undefined && process.stdout.isTTY) progress.clear();
+      if (isOnTerminal) progress.clear();
       return output.write(text);
     });
     const run = runFiles({
@@ -52,6 +54,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
       limits,
       stop: interrupt.signal,
       onStart: progress.at,
+      onEnd: progress.done,
     });
     for await (const done of run) {
       if ('reportProblem' in done) {
@@ -59,7 +62,6 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
         return 2;
       }
       totals.add(done);
-      progress.done(totals.files);
       await writer.add(done);
     }
     await writer.end(totals);

@@ -9,8 +9,8 @@ const CLEAR_LINE = '\r\u001b[K';
 export interface Progress {
   /** A file is begun. */
   at(file: string): void;
-  /** So many are done. */
-  done(files: number): void;
+  /** One more is done. */
+  done(): void;
   /** Makes room on the terminal for what is written to it next. */
   clear(): void;
   stop(): void;
@@ -33,7 +33,7 @@ export async function startProgress(total: number, locale: Locale, isQuiet: bool
   bar.start(total, 0, { file: '' });
   return {
     at: (file) => bar.update({ file: shown(file) }),
-    done: (files) => bar.update(files),
+    done: () => bar.increment(),
     clear: () => void stderr.write(CLEAR_LINE),
     stop: () => bar.stop(),
   };

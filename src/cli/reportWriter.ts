@@ -18,6 +18,7 @@ export async function reportWriter(format: CheckFormat, locale: Locale, write: W
   return format === 'json' ? new JsonWriter(write) : SarifWriter.start(locale, write);
 }
 
+/** Whole lines each time: a terminal may show something else between two files. */
 class TextWriter implements ReportWriter {
   private isFirst = true;
 
@@ -25,12 +26,12 @@ class TextWriter implements ReportWriter {
 
   async add({ body }: Rendered): Promise<void> {
     if (body.format !== 'text') return;
-    await this.write(this.isFirst ? body.entry : `\n\n${body.entry}`);
+    await this.write(`${this.isFirst ? '' : '\n'}${body.entry}\n`);
     this.isFirst = false;
   }
 
-  end(): Promise<void> {
-    return this.write('\n');
+  async end(): Promise<void> {
+    if (this.isFirst) await this.write('\n');
   }
 }
 

@@ -24,23 +24,33 @@ interface Run {
   readonly limits: RunLimits;
   /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
   readonly stop: AbortSignal;
-  readonly onStart?: (file: string) => void;
+  readonly onStart: (file: string) => void;
+  /** Called for each file that is done, also where one before it is not. */
+  readonly onEnd: () => void;
 }
 
 /** In the order of the files, whatever the order in which they are done. */
-export async function* runFiles({ files, setup, limits, stop, onStart }: Run): AsyncGenerator<Done, void> {
+export async function* runFiles({
+  files,
+  setup,
+  limits,
+  stop,
+  onStart,
+  onEnd,
+}: Run): AsyncGenerator<Done, void> {
   const idle: WorkerProcess[] = [];
   const workers = new Set<WorkerProcess>();
   const killAll = (): void => workers.forEach((worker) => worker.kill());
   process.on('exit', killAll);
   const run = async (file: string, index: number): Promise<Done> => {
     if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
-    onStart?.(file);
+    onStart(file);
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
     const outcome = await worker.run({ file, index, setup }, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
+    onEnd();
     return rendered(outcome, file, index, setup);
   };
   const jobs = limits.jobs ?? Math.min(availableParallelism(), MOST_BY_ITSELF);

@@ -40,11 +40,17 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const progress = await startProgress(files.length, locale, isQuiet);
   try {
     const setup = { format: 'review', locale, policy, report: undefined } as const;
-    const run = runFiles({ files, setup, limits, stop: interrupt.signal, onStart: progress.at });
+    const run = runFiles({
+      files,
+      setup,
+      limits,
+      stop: interrupt.signal,
+      onStart: progress.at,
+      onEnd: progress.done,
+    });
     for await (const done of run) {
       if ('reportProblem' in done || done.body.format !== 'review') continue;
       totals.add(done);
-      progress.done(totals.files);
       review.add(done.body.report);
     }
   } finally {

@@ -57,7 +57,7 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
   const isWritten = (text: string): boolean => !text.startsWith('0') || text.length <= decimals + 1;
   const as = (slip: Slip, ways: number, texts: readonly string[]): readonly Source[] =>
     texts.filter(isWritten).map((text) => ({
-      value: decimal(text).div(decimal('10').pow(decimals)).times(sign),
+      value: decimal(`${text}e-${decimals}`).times(sign),
       slip,
       likelihood: likelihoodOf(slip, ways),
     }));

@@ -1,8 +1,10 @@
 /** The built command line, run as a user runs it. `npm test` builds it before. */
-import { spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const CLI = path.join(__dirname, '../../.cache/site/cli/gouji.js');
+export const CLI_FOLDER = path.join(__dirname, '../../.cache/site/cli');
+export const CLI = path.join(CLI_FOLDER, 'gouji.js');
 
 export interface CliRun {
   readonly status: number | null;
@@ -15,6 +17,20 @@ export function runCli(folder: string, words: readonly string[]): CliRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   });
   return { status, stdout, stderr };
+}
+
+/** Starts it, for a test that does something to it on its way. */
+export function startCli(
+  folder: string,
+  words: readonly string[],
+): { readonly child: ChildProcess; readonly ended: Promise<CliRun> } {
+  const child = spawn(process.execPath, [CLI, ...words], { cwd: folder });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+  const ended = new Promise<CliRun>((resolve) => child.on('close', (status) => resolve({ status, ...said })));
+  return { child, ended };
 }

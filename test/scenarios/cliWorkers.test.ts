@@ -1,0 +1,212 @@
+/** A file that is too much takes no other with it; many at a time say what one after another says. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import * as v from 'valibot';
+import type { FileReport, JsonReport } from '../../src/check';
+import { toJson, toSarif, toText } from '../../src/check';
+import { checkFile } from '../../src/cli/checkFile';
+import { reportSchema } from '../../src/summary/schema';
+import { bigWorkbook } from '../helpers/bigWorkbook';
+import type { CliRun } from '../helpers/cli';
+import { CLI_FOLDER, runCli, startCli } from '../helpers/cli';
+import { SAMPLE_PATH } from '../helpers/workbook';
+
+/** More than 64 MB are room for. */
+const BIG = bigWorkbook(300_000);
+/** Takes several seconds, where nobody stops it. */
+const LONG = bigWorkbook(1_500_000);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-workers-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => path.join(folder, name);
+const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+
+function samples(count: number): void {
+  for (let nth = 1; nth <= count; nth++)
+    cpSync(SAMPLE_PATH, inFolder(`${String(nth).padStart(3, '0')}.xlsx`));
+}
+
+/** What each file came to: `checked`, or why not. */
+function outcomes(text: string): readonly string[] {
+  const report: unknown = JSON.parse(text);
+  expect(v.safeParse(reportSchema, report).issues).toBeUndefined();
+  return (report as JsonReport).files.map(({ status, problem }) => problem?.code ?? status);
+}
+
+describe('too much for one worker', () => {
+  test.each(['1', '2'])('its memory, with --jobs %s: one entry each, the rest go on', (jobs) => {
+    samples(4);
+    writeFileSync(inFolder('001b.xlsx'), BIG);
+    writeFileSync(inFolder('001c.xlsx'), BIG);
+    writeFileSync(inFolder('003b.xlsx'), BIG);
+    const { status, stdout, stderr } = gouji(
+      ...['check', '.', '--format', 'json', '--memory', '64', '--jobs', jobs],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const tooBig = 'too-big-for-memory';
+    expect(outcomes(stdout)).toEqual([
+      ...['checked', tooBig, tooBig, 'checked', 'checked', tooBig, 'checked'],
+    ]);
+    expect(stdout).toContain('--memory 调高上限');
+  });
+
+  test('a lone file: an entry and status 2, no crash; enough memory reads it', () => {
+    writeFileSync(inFolder('大.xlsx'), BIG);
+    const { status, stdout, stderr } = gouji('check', '大.xlsx', '--memory', '64', '--locale', 'en');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(stdout).toMatch(/^大\.xlsx\n {2}Checking this file took more memory than allowed/);
+    expect(outcomes(gouji('check', '大.xlsx', '--format', 'json').stdout)).toEqual(['no-form']);
+  });
+
+  test('its time: given up, the rest go on', () => {
+    samples(3);
+    writeFileSync(inFolder('001b.xlsx'), LONG);
+    const { status, stdout } = gouji('check', '.', '--format', 'json', '--timeout', '1', '--jobs', '1');
+    expect(status).toBe(0);
+    expect(outcomes(stdout)).toEqual(['checked', 'took-too-long', 'checked', 'checked']);
+  });
+
+  /** Where a process can be seen from outside. */
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('killed from outside: one entry, the rest go on', async () => {
+    samples(3);
+    writeFileSync(inFolder('001b.xlsx'), LONG);
+    const { child, ended } = startCli(folder, ['check', '.', '--format', 'json', '--jobs', '1']);
+    // The first file is out: its worker is at the big one.
+    await new Promise((resolve) => child.stdout!.once('data', resolve));
+    const worker = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
+    process.kill(Number(worker), 'SIGKILL');
+    const { status, stdout } = await ended;
+    expect(status).toBe(0);
+    expect(outcomes(stdout)).toEqual(['checked', 'crashed', 'checked', 'checked']);
+    expect(stdout).toContain('SIGKILL');
+  });
+
+  test('in a summary: a remark in its row', async () => {
+    samples(2);
+    writeFileSync(inFolder('001b.xlsx'), BIG);
+    expect(gouji('summary', '.', '--output', '汇总.xlsx', '--memory', '64').status).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
+    const remarks: string[] = [];
+    workbook.getWorksheet('汇总')!.eachRow((row) => {
+      if (typeof row.getCell(1).value === 'number') remarks.push(String(row.getCell(14).value));
+    });
+    expect(remarks).toHaveLength(3);
+    expect(remarks[1]).toContain('内存超过了上限');
+  });
+});
+
+describe('several at a time', () => {
+  beforeEach(async () => {
+    samples(8);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(SAMPLE_PATH);
+    workbook.getWorksheet('基础数据表')!.getCell('B5').value = 9.99;
+    await workbook.xlsx.writeFile(inFolder('001错.xlsx'));
+    writeFileSync(inFolder('002截.xlsx'), readFileSync(SAMPLE_PATH).subarray(0, 3000));
+    // Done last, and stands first but one.
+    writeFileSync(inFolder('000大.xlsx'), bigWorkbook(50_000));
+  });
+
+  test.each(['text', 'json', 'sarif'])('%s: the same to the byte, in the order of the files', (format) => {
+    const [one, two, four] = ['1', '2', '4'].map((jobs) =>
+      gouji('check', '.', 'nix.xlsx', '--format', format, '--jobs', jobs),
+    );
+    expect(one).toMatchObject({ status: 1, stderr: '' });
+    expect(two).toEqual(one);
+    expect(four).toEqual(one);
+  });
+
+  test('written file by file it is what the core writes of all at once', async () => {
+    const names = [...readdirSync(folder).sort(), 'nix.xlsx'];
+    const before = process.cwd();
+    process.chdir(folder);
+    const reports: FileReport[] = [];
+    for (const name of names) reports.push(await checkFile(name, 'en', undefined));
+    process.chdir(before);
+    const version = gouji('--version').stdout.trim();
+    const run = (format: string): string =>
+      gouji('check', '.', 'nix.xlsx', '--locale', 'en', '--format', format).stdout;
+    expect(run('text')).toBe(toText(reports, 'en'));
+    expect(run('json')).toBe(`${JSON.stringify(toJson(reports, 'en', version), null, 2)}\n`);
+    const log = JSON.parse(JSON.stringify(toSarif(reports, 'en'))) as ReturnType<typeof toSarif>;
+    log.runs[0]!.tool.driver.version = version;
+    expect(JSON.parse(run('sarif'))).toEqual(log);
+  });
+
+  test('a summary: the same rows', async () => {
+    const rows = async (jobs: string): Promise<unknown[]> => {
+      const name = `汇总${jobs}.xlsx`;
+      expect(gouji('summary', '0*.xlsx', '--output', name, '--jobs', jobs).status).toBe(1);
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.readFile(inFolder(name));
+      return workbook.worksheets.map((sheet) =>
+        // The second row says when.
+        sheet.getSheetValues().filter((_, row) => row !== 2),
+      );
+    };
+    const one = await rows('1');
+    expect(JSON.stringify(one)).toContain('9.99');
+    expect(await rows('4')).toEqual(one);
+  });
+});
+
+test('nothing to check: said, and the report is whole', () => {
+  const { status, stdout, stderr } = gouji('check', '.', '--format', 'json');
+  expect(status).toBe(2);
+  expect(outcomes(stdout)).toEqual([]);
+  expect(stderr).toContain('没有找到工作簿');
+  expect(JSON.parse(gouji('check', '.', '--format', 'sarif').stdout)).toMatchObject({
+    runs: [{ results: [], artifacts: [] }],
+  });
+});
+
+test('it works wherever its folder was put, and from any other', () => {
+  samples(2);
+  const elsewhere = inFolder('程序 2');
+  cpSync(CLI_FOLDER, elsewhere, { recursive: true });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [path.join('程序 2', 'gouji.js'), 'check', '001.xlsx', '002.xlsx', '--format', 'json'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(status).toBe(0);
+  expect(outcomes(stdout)).toEqual(['checked', 'checked']);
+});
+
+test.each([
+  ['--jobs', '0'],
+  ['--jobs', 'two'],
+  ['--memory', '8'],
+  ['--timeout', '0.5'],
+])('%s %s is refused', (option, value) => {
+  const { status, stderr } = gouji('check', 'x.xlsx', option, value);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`${option}: `);
+});
+
+describe('--output', () => {
+  test('takes the place of an earlier report once it is whole, and leaves nothing beside it', () => {
+    samples(1);
+    writeFileSync(inFolder('结果.txt'), '旧的');
+    expect(gouji('check', '001.xlsx', '--output', '结果.txt').status).toBe(0);
+    expect(readFileSync(inFolder('结果.txt'), 'utf8')).toContain('001.xlsx');
+    expect(readdirSync(folder).sort()).toEqual(['001.xlsx', '结果.txt']);
+  });
+
+  test('in a folder that is not there: said before anything is checked', () => {
+    samples(1);
+    const { status, stderr } = gouji('check', '001.xlsx', '--output', '没有/结果.txt');
+    expect(status).toBe(2);
+    expect(stderr).toContain('没有这个文件夹');
+    expect(existsSync(inFolder('没有'))).toBe(false);
+  });
+});
