@@ -1,5 +1,5 @@
 /** The corpus as a folder, put before the built command line as a user would: an entry each, with its reason. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { JsonReport } from '../../src/check';
@@ -21,9 +21,11 @@ const files = corpus().filter(({ heavy }) => !heavy);
 const isRead = ({ outcome }: HostileFile): boolean => outcome === 'read' || outcome === 'same';
 
 function run(locale: string): { readonly status: number | null; readonly report: JsonReport } {
-  const { status, stdout, stderr } = runCli(folder, ['check', '.', '--format', 'json', '--locale', locale]);
+  const output = path.join(folder, `${locale}.json`);
+  const words = ['check', '.', '--format', 'json', '--locale', locale, '--output', output];
+  const { status, stderr } = runCli(folder, words);
   expect(stderr).not.toMatch(/^\s+at |Error/m);
-  return { status, report: JSON.parse(stdout) as JsonReport };
+  return { status, report: JSON.parse(readFileSync(output, 'utf8')) as JsonReport };
 }
 
 test('nothing that could be read: 2, and a reason for each in both languages', () => {
