@@ -7,9 +7,15 @@ import type { WordCell, WordTable } from '../model/wordReport';
 
 /** More columns than these do not stand side by side on an upright A4 page. */
 const UPRIGHT_COLUMNS = 9;
-/** In half-width characters: no column is laid out narrower, or wider for one long text. */
+/** In half-width characters: no column asks for less, or for more because of one long text. */
 const NARROWEST = 8;
 const WIDEST = 22;
+/** So many of them stand side by side in the table's type, on A4 upright and lying. */
+const CAPACITY = { upright: 100, lying: 154 };
+/** What a cell's margins take of it. */
+const MARGINS = 2;
+/** What Word breaks at no place but before and behind: figures, words of letters. */
+const UNBREAKABLE = /[\w.,%％+-]+/g;
 /** `743.91`, `215,457.6`, `-3`, `99.79%`. */
 const FIGURE = /^-?\d[\d,]*(\.\d+)?[%％]?$/;
 
@@ -29,12 +35,13 @@ export function wordTable(sheet: SheetSnapshot, form: FormModel): WordTable {
     rows.push(line);
   }
   const columns = area.right - area.left + 1;
+  const isWide = (cell: WordCell | undefined): boolean => cell?.columnSpan === columns && cell.rowSpan === 1;
   return {
     title: form.title['zh-CN'],
-    columnWidths: widths(sheet, area, merges),
-    rows,
+    columnWidths: widths(sheet, area, merges, columns > UPRIGHT_COLUMNS ? CAPACITY.lying : CAPACITY.upright),
+    rows: rows.map((cells, row) => (row === 0 && isWide(cells[0]) ? cells.map(centred) : cells)),
     // Word repeats rows from the first only: the title says on every page which form it is.
-    headerRows: rows.length > 1 && rows[0]?.[0]?.columnSpan === columns && rows[0][0].rowSpan === 1 ? 1 : 0,
+    headerRows: rows.length > 1 && isWide(rows[0]?.[0]) ? 1 : 0,
     landscape: columns > UPRIGHT_COLUMNS,
   };
 }
@@ -59,19 +66,34 @@ function clip(merge: CellArea, area: CellArea): CellArea | undefined {
   return part.top <= part.bottom && part.left <= part.right ? part : undefined;
 }
 
-/** By the longest line of the texts that stand in one column alone. */
-function widths(sheet: SheetSnapshot, area: CellArea, merges: readonly CellArea[]): readonly number[] {
-  const needed = Array.from({ length: area.right - area.left + 1 }, () => NARROWEST);
-  for (const cell of sheet.cells) {
-    if (!contains(area, cell)) continue;
-    const merge = merges.find((each) => contains(each, cell));
+const centred = (cell: WordCell): WordCell => ({ ...cell, align: 'center' });
+
+/**
+ * Of the texts that stand in one column alone: every column gets what its longest figure takes, so that none is
+ * broken, and of what is left the more the longer its texts are.
+ */
+function widths(
+  sheet: SheetSnapshot,
+  area: CellArea,
+  merges: readonly CellArea[],
+  capacity: number,
+): readonly number[] {
+  const columns = Array.from({ length: area.right - area.left + 1 }, () => ({ least: 0, wanted: NARROWEST }));
+  for (const { row, column, text } of sheet.cells) {
+    if (!contains(area, { row, column })) continue;
+    const merge = merges.find((each) => contains(each, { row, column }));
     if (merge && merge.right > merge.left) continue;
-    const at = cell.column - area.left;
-    const longest = Math.max(...cell.text.split('\n').map(widthOf));
-    needed[at] = Math.min(WIDEST, Math.max(needed[at] ?? NARROWEST, longest));
+    const lines = text.split('\n').map(widthOf);
+    const tokens = [...text.matchAll(UNBREAKABLE)].map(([token]) => widthOf(token) + MARGINS);
+    const of = columns[column - area.left]!;
+    of.wanted = Math.min(WIDEST, Math.max(of.wanted, ...lines));
+    of.least = Math.min(WIDEST, Math.max(of.least, ...tokens));
   }
-  const total = needed.reduce((sum, each) => sum + each, 0);
-  return needed.map((each) => each / total);
+  const sum = (parts: readonly number[]): number => parts.reduce((all, each) => all + each, 0);
+  const spare = Math.max(0, capacity - sum(columns.map(({ least }) => least)));
+  const wishes = columns.map(({ least, wanted }) => Math.max(1, wanted - least));
+  const shares = columns.map(({ least }, at) => least + (spare * wishes[at]!) / sum(wishes));
+  return shares.map((each) => each / sum(shares));
 }
 
 /** In half-width characters. */

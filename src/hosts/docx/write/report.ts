@@ -5,6 +5,8 @@ import type { WordCell, WordReport, WordTable } from '../../../model/wordReport'
 /** In twips (1/1440 inch): A4 with margins of about 2.5 cm. */
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN = 1418;
+/** Above and below a form: the published self-evaluation form then takes one page. */
+const FORM_MARGIN = 1134;
 /** Latin letters and figures in one face, Chinese in the other. */
 const BODY_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
 const TABLE_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
@@ -28,24 +30,25 @@ export async function writeWordReport(report: WordReport): Promise<Uint8Array> {
     title: report.title,
     styles: { default: { document: { run: { font: BODY_FONT, size: SIZE.body } } } },
     sections: [
-      { properties: page(docx, false), children: text },
-      ...report.tables.map((each) => ({
-        properties: page(docx, each.landscape),
-        children: [table(docx, each)],
+      { properties: page(docx, MARGIN), children: text },
+      ...report.tables.map((each, index) => ({
+        properties: page(docx, FORM_MARGIN, each.landscape),
+        // On a page of its own also where a section does not begin one (LibreOffice).
+        children: [paragraph(docx, `附件${index + 1}`, { newPage: true }), table(docx, each)],
       })),
     ],
   });
   return new Uint8Array(await docx.Packer.toArrayBuffer(file));
 }
 
-function page(docx: typeof Docx, landscape: boolean): Docx.ISectionPropertiesOptions {
+function page(docx: typeof Docx, vertical: number, landscape = false): Docx.ISectionPropertiesOptions {
   return {
     page: {
       size: {
         ...PAGE,
         orientation: landscape ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
       },
-      margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+      margin: { top: vertical, bottom: vertical, left: MARGIN, right: MARGIN },
     },
   };
 }
@@ -54,12 +57,18 @@ interface Look {
   readonly bold?: boolean;
   readonly center?: boolean;
   readonly indent?: boolean;
+  readonly newPage?: boolean;
   readonly size?: number;
 }
 
-function paragraph(docx: typeof Docx, text: string, { bold, center, indent, size }: Look): Docx.Paragraph {
+function paragraph(
+  docx: typeof Docx,
+  text: string,
+  { bold, center, indent, newPage, size }: Look,
+): Docx.Paragraph {
   return new docx.Paragraph({
     spacing: { line: 480 },
+    ...(newPage && { pageBreakBefore: true }),
     ...(center && { alignment: docx.AlignmentType.CENTER }),
     ...(indent && { indent: { firstLine: 2 * 14 * 20 } }),
     children: [new docx.TextRun({ text, ...(bold && { bold }), ...(size && { size }) })],

@@ -42,12 +42,14 @@ test('figures come from the forms as they stand; what no form states is a blank'
   expect(notes.join('')).toContain('人员经费');
 });
 
-test('checked with its workbook, the draft adds no finding to those of the workbook', () => {
+test('checked with its workbook, the draft adds nothing but the lines that are still to be filled in', () => {
   const found = ({ diagnostics }: ReturnType<typeof check>) =>
     diagnostics.map(({ ruleId, messageId, severity, data }) => [ruleId, messageId, severity, data]);
   const result = check(snapshot, undefined, readDocx(bytes, '草稿.docx'));
   expect(result.forms.map(({ form }) => form)).toEqual(['basic', 'evaluation', 'report']);
-  expect(found(result)).toEqual(found(check(snapshot)));
+  const isLeft = ([ruleId]: readonly unknown[]): boolean => ruleId === 'report/placeholders';
+  expect(found(result).filter((each) => !isLeft(each))).toEqual(found(check(snapshot)));
+  expect(found(result).filter(isLeft).length).toBeGreaterThan(0);
   // The sentences were read: their sum was held, and a blank is no figure.
   const statusOf = (id: string) =>
     result.outcomes.filter(({ ruleId }) => ruleId === id).map(({ status }) => status);
