@@ -2,7 +2,13 @@
 import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
-const useStyles = makeStyles({ heading: { margin: 0 } });
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    // Chinese words stay whole (提示 at a line's end); what is longer than a line is still broken.
+    wordBreak: 'keep-all',
+  },
+});
 
 export interface HeadingProps {
   readonly level: 2 | 3;
