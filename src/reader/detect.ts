@@ -78,13 +78,20 @@ export function anchorsIn(
   };
 }
 
-/** The rows from `top` to `bottom`, as far as they are filled. */
+/** So many empty rows end a form: a stray cell at the sheet's foot would make it a million rows tall. */
+const LARGEST_GAP = 1000;
+
+/** The rows from `top` to `bottom`, as far as they are filled without a large gap. */
 function areaFrom(grid: Grid, top: number, bottom: number): CellArea {
-  const ends = grid.between(top, bottom).map((cell) => grid.at(cell.row, cell.column).area);
+  const all = grid.between(top, bottom);
+  const gap = all.findIndex((cell, at) => at > 0 && cell.row - all[at - 1]!.row > LARGEST_GAP);
+  const cells = gap < 0 ? all : all.slice(0, gap);
+  const ends = cells.map((cell) => grid.at(cell.row, cell.column).area);
+  const lowest = Math.min(bottom, (cells.at(-1)?.row ?? top) + LARGEST_GAP);
   return {
     top,
     left: ends.reduce((least, end) => Math.min(least, end.left), Number.MAX_SAFE_INTEGER),
-    bottom: ends.reduce((most, end) => Math.max(most, Math.min(end.bottom, bottom)), top),
+    bottom: ends.reduce((most, end) => Math.max(most, Math.min(end.bottom, lowest)), top),
     right: ends.reduce((most, end) => Math.max(most, end.right), 0),
   };
 }

@@ -7,7 +7,7 @@ import { formatDecimal } from '../../src/model/quantity';
 import type { SheetSnapshot } from '../../src/model/snapshot';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import type { GridValue } from '../helpers/workbook';
-import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
+import { mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 
 const read = (...sheets: readonly SheetSnapshot[]) => readForms(workbookOf(...sheets), LAYOUTS);
 
@@ -314,4 +314,14 @@ test('a merge over the whole sheet costs nothing and hides nothing', () => {
     merges: [{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }],
   };
   expect(read(whole)).toEqual([]);
+});
+
+test('a stray cell far below makes no form taller, and is none of it', () => {
+  const sample = sampleWorkbook();
+  const stray = mapSheet(sample, '自评表', (sheet) => ({
+    ...sheet,
+    cells: [...sheet.cells, { row: 1_048_575, column: 16_383, value: 5, text: '5', numberFormat: 'General' }],
+  }));
+  const plain = readForms(sample, LAYOUTS);
+  expect(readForms(stray, LAYOUTS)).toEqual(plain);
 });
