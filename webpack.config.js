@@ -89,10 +89,15 @@ module.exports = (env = {}, argv = {}) => {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         templateParameters: { officeJs },
-        scriptLoading: 'defer',
+        // The page names them itself, for `unsupported.js` to start.
+        inject: false,
       }),
       new CopyPlugin({
-        patterns: [{ from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') }],
+        patterns: [
+          { from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') },
+          // As it stands: it has to run in browsers that no build of ours is for.
+          { from: 'src/taskpane/unsupported.js', info: { minimized: true } },
+        ],
       }),
     ]),
     workbench([

@@ -50,13 +50,19 @@ export function prepare({ dir, site, withOfficeJs }) {
   return { files: files.length };
 }
 
-/** The scripts beside the page get the hash of what they are; one from a CDN changes and can have none. */
+/**
+ * The scripts beside the page get the hash of what they are, and so do the links that load them ahead, or they would
+ * be loaded twice; one from a CDN changes and can have none.
+ */
 function withIntegrity(html, folder) {
-  return html.replace(/<script\b[^>]*\bsrc="?([^"\s>]+)"?[^>]*>/g, (tag, source) => {
-    if (/^https?:/.test(source) || tag.includes('integrity=')) return tag;
-    const hash = digest('sha384', path.join(folder, source), 'base64');
-    return tag.replace(/^<script/, `<script integrity="sha384-${hash}"`);
-  });
+  return html.replace(
+    /<(?:script\b[^>]*\bsrc|link rel="?preload\b[^>]*\bhref)="?([^"\s>]+)"?[^>]*>/g,
+    (tag, source) => {
+      if (/^https?:/.test(source) || tag.includes('integrity=')) return tag;
+      const hash = digest('sha384', path.join(folder, source), 'base64');
+      return tag.replace(/^<\w+/, (start) => `${start} integrity="sha384-${hash}"`);
+    },
+  );
 }
 
 function digest(algorithm, file, encoding) {

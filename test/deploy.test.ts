@@ -43,15 +43,16 @@ test('the manifest has the address and the version, and every address in it lead
   }
 });
 
-test('the page’s scripts carry the hashes of what they are', () => {
+test('the page’s scripts, and the links that load them ahead, carry the hashes of what they are', () => {
   const tags = [
     ...read('taskpane/taskpane.html')
       .toString()
-      .matchAll(/<script\b[^>]*>/g),
+      .matchAll(/<(?:script|link rel="?preload)\b[^>]*>/g),
   ].map(([tag]) => tag);
-  expect(tags.length).toBeGreaterThanOrEqual(2);
+  // office.js, the pane twice, and what starts it.
+  expect(tags.length).toBeGreaterThanOrEqual(4);
   for (const tag of tags) {
-    const source = /src="?([^"\s>]+)/.exec(tag)![1]!;
+    const source = /(?:src|href)="?([^"\s>]+)/.exec(tag)![1]!;
     const hash = createHash('sha384')
       .update(read(path.join('taskpane', source)))
       .digest('base64');

@@ -14,6 +14,16 @@ export interface HostCapabilities {
   readonly canWrite: boolean;
 }
 
+/** What holds the workbook, in its own words. */
+export interface HostVersion {
+  readonly name: string;
+  readonly version: string;
+  /** E.g. `PC`, `Mac`, `OfficeOnline`. */
+  readonly platform: string;
+  /** The highest requirement set, e.g. `1.17`. */
+  readonly excelApi: string | undefined;
+}
+
 export interface MarkReport {
   readonly marked: number;
   /** Sheets left alone because they are protected. */

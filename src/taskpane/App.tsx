@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo } from 'react';
+import type { HostVersion } from '../hosts/host';
 import type { Locale } from '../model/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
@@ -20,6 +21,7 @@ import { PaneContext } from './state/paneContext';
 import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
 import { createStore, useStore } from './state/store';
+import type { OfficeIsDark } from './state/useDark';
 import { useDark } from './state/useDark';
 import type { View } from './state/pane';
 import { VIEWS } from './state/pane';
@@ -78,10 +80,11 @@ export interface AppProps {
   readonly pane: Pane;
   readonly preferences: PreferenceStore;
   readonly core: Core;
-  readonly officeIsDark: boolean | undefined;
+  readonly officeIsDark: OfficeIsDark | undefined;
+  readonly host?: HostVersion;
 }
 
-export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactElement {
+export function App({ pane, preferences, core, officeIsDark, host }: AppProps): ReactElement {
   const styles = useStyles();
   const { locale, appearance } = useStore(preferences);
   const dark = useDark(appearance, officeIsDark);
@@ -146,7 +149,7 @@ export function App({ pane, preferences, core, officeIsDark }: AppProps): ReactE
                 {view === 'fill' && <FillView />}
                 {view === 'report' && <ReportView />}
                 {view === 'settings' && <SettingsView preferences={preferences} />}
-                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} />}
+                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} host={host} />}
               </div>
             </main>
             <StatusLine state={state} />

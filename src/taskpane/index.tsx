@@ -1,7 +1,7 @@
 /** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
-import { createExcelHost } from '../hosts/excel';
+import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
 import { createPane } from './state/actions';
 import type { Core } from './state/core';
@@ -10,6 +10,13 @@ import { gathered } from './state/watching';
 import { STRINGS } from './strings';
 
 const PATIENCE_MS = 10_000;
+
+declare global {
+  interface Window {
+    /** By `unsupported.js`, which stands before this script. */
+    showUnsupported(lacking: string): void;
+  }
+}
 
 /** The rules are a quarter of the pane: they load while Excel answers, and never hold up the first paint. */
 const core = loadCore();
@@ -32,7 +39,7 @@ function say(reason: keyof (typeof STRINGS)['zh-CN']['startup']): void {
   root.replaceChildren(message);
 }
 
-/** Undefined where Office does not tell its theme: then the system's counts. */
+/** As it is now; undefined where Office does not tell its theme: then the system's counts. */
 function officeIsDark(): boolean | undefined {
   const background = /^#(..)(..)(..)$/.exec(Office.context.officeTheme?.bodyBackgroundColor ?? '');
   if (!background) return undefined;
@@ -47,15 +54,14 @@ async function start(): Promise<void> {
   const { host } = await Office.onReady();
   clearTimeout(slow);
   if (host !== Office.HostType.Excel) return say('notExcel');
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) return say('tooOld');
+  if (!supports(FLOOR)) return window.showUnsupported(`ExcelApi ${highestSet() ?? 'none'} < ${FLOOR}`);
   const excel = createExcelHost();
   const preferences = createPreferences();
   const pane = createPane(excel, () => core, preferences.get);
   // At once: a press on the ribbon starts this page, and waits for its command.
   associateCommands(pane);
-  createRoot(root).render(
-    <App pane={pane} preferences={preferences} core={await core} officeIsDark={officeIsDark()} />,
-  );
+  const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel() };
+  createRoot(root).render(<App {...parts} />);
   await excel.watch(gathered(pane.changed));
 }
 

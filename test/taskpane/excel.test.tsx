@@ -27,7 +27,7 @@ beforeEach(() => {
   excel.play({ editMode: false });
   const preferences = createPreferences();
   const pane = createPane(createExcelHost(), async () => core, preferences.get);
-  render(<App pane={pane} preferences={preferences} core={core} officeIsDark={false} />);
+  render(<App pane={pane} preferences={preferences} core={core} officeIsDark={() => false} />);
 });
 
 const status = (): string | null => screen.getByRole('status').getAttribute('data-status');

@@ -11,6 +11,9 @@ import { insertTemplates } from './templates';
 import { lastWrite, undo } from './undo';
 import { watch } from './watch';
 
+export { aboutExcel } from './about';
+export { FLOOR, highestSet, supports } from './supports';
+
 export function createExcelHost(): WorkbookHost {
   const known = nothingKnown();
   return {

@@ -86,6 +86,9 @@ const hidden: ErrorText = {
   remedy: 'Its sheet may be hidden, or another workbook may be in front.',
 };
 
+/** As Office calls them; any other as it is. */
+const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: 'web' };
+
 export const en: Strings = {
   appName: 'Gouji — self-evaluation checker',
   views: {
@@ -300,13 +303,19 @@ export const en: Strings = {
       report: 'Report',
       rounding: 'General',
     },
-    version: (version) => `Version ${version}`,
+    versions: {
+      title: 'Versions',
+      host: (version, platform) => `${version} (${PLATFORMS[platform] ?? platform})`,
+      none: 'none',
+      copy: 'Copy',
+      copied: 'Copied. Send it along when you ask for help.',
+      selected: 'Copying is not allowed here. It is selected: press Ctrl+C.',
+    },
   },
   startup: {
     noOffice:
       'office.js was not loaded, so that Excel cannot be reached. Check that this machine reaches the add-in’s site, or ask for a local deployment.',
     notExcel: 'Open this in Excel: Home tab → Gouji pane.',
-    tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
     slow: 'Still waiting for Excel. If nothing happens, close the pane and open it again.',
   },
 };

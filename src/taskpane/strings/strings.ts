@@ -225,12 +225,19 @@ export interface Strings {
     readonly searchPlaceholder: string;
     readonly noRule: string;
     readonly ruleGroups: Readonly<Record<string, string>>;
-    readonly version: (version: string) => string;
+    readonly versions: {
+      readonly title: string;
+      readonly host: (version: string, platform: string) => string;
+      readonly none: string;
+      readonly copy: string;
+      readonly copied: string;
+      /** The clipboard was denied. */
+      readonly selected: string;
+    };
   };
   readonly startup: {
     readonly noOffice: string;
     readonly notExcel: string;
-    readonly tooOld: string;
     readonly slow: string;
   };
 }

@@ -83,6 +83,9 @@ const hidden: ErrorText = {
   remedy: '所在工作表可能已隐藏，或另一个工作簿在最前面。',
 };
 
+/** As Office calls them; any other as it is. */
+const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: '网页版' };
+
 export const zhCN: Strings = {
   appName: '绩效自评勾稽',
   views: { check: '校验', scores: '得分', fill: '填充', report: '报告', settings: '设置', help: '帮助' },
@@ -280,13 +283,19 @@ export const zhCN: Strings = {
       report: '自评报告',
       rounding: '通用',
     },
-    version: (version) => `版本 ${version}`,
+    versions: {
+      title: '版本',
+      host: (version, platform) => `${version}（${PLATFORMS[platform] ?? platform}）`,
+      none: '没有',
+      copy: '复制',
+      copied: '已复制。找人帮忙时请一并发过去。',
+      selected: '这里不能自动复制。已选中，请按 Ctrl+C。',
+    },
   },
   startup: {
     noOffice:
       '没有加载到 office.js，无法连接 Excel。请检查本机能否访问加载项所在的站点，或请管理员部署本地版本。',
     notExcel: '请在 Excel 中打开：“开始”选项卡 → 勾稽窗格。',
-    tooOld: '此版本的 Excel 太旧。需要 Excel 2021、Microsoft 365 或网页版 Excel。',
     slow: '仍在等待 Excel 响应。如果长时间没有反应，请关闭窗格后重新打开。',
   },
 };

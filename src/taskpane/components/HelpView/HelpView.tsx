@@ -1,26 +1,28 @@
-/** Help: where data goes (nowhere), every rule with its source, and the version. */
-import { makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+/** Help: where data goes (nowhere), every rule with its source, and the versions. */
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { HostVersion } from '../../../hosts/host';
 import type { RuleMeta } from '../../../model/rule';
 import { searchRules } from '../../state/filter';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { RuleList } from '../RuleList/RuleList';
+import { Versions } from '../Versions/Versions';
 import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
   search: { width: '100%', maxWidth: 'none', marginBottom: tokens.spacingVerticalXS },
-  version: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface HelpViewProps {
   readonly rules: readonly RuleMeta[];
   readonly version: string;
+  readonly host?: HostVersion | undefined;
 }
 
-export function HelpView({ rules, version }: HelpViewProps): ReactElement {
+export function HelpView({ rules, version, host }: HelpViewProps): ReactElement {
   const styles = useStyles();
   const view = useViewStyles();
   const { strings } = useStrings();
@@ -54,9 +56,7 @@ export function HelpView({ rules, version }: HelpViewProps): ReactElement {
         ))}
         {groups.length === 0 && <p className={styles.text}>{strings.help.noRule}</p>}
       </section>
-      <Text size={200} className={styles.version}>
-        {strings.appName} · {strings.help.version(version)}
-      </Text>
+      <Versions version={version} host={host} />
     </div>
   );
 }

@@ -1,0 +1,80 @@
+/** What a helper asks for first: which gouji, which Excel; to be copied into a mail. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { HostVersion } from '../../../hosts/host';
+import { useStrings } from '../../strings';
+import { Heading } from '../Heading/Heading';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalS,
+  },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    '& > div': { display: 'contents' },
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0 },
+  },
+  said: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface VersionsProps {
+  readonly version: string;
+  readonly host: HostVersion | undefined;
+}
+
+export function Versions({ version, host }: VersionsProps): ReactElement {
+  const styles = useStyles();
+  const { strings } = useStrings();
+  const words = strings.help.versions;
+  const [said, say] = useState('');
+  const list = useRef<HTMLDListElement>(null);
+  const rows: readonly (readonly [string, string])[] = [
+    [strings.appName, version],
+    ...(host
+      ? ([
+          [host.name, words.host(host.version, host.platform)],
+          ['ExcelApi', host.excelApi ?? words.none],
+        ] as const)
+      : []),
+  ];
+  const copy = async (): Promise<void> => {
+    say('');
+    try {
+      await navigator.clipboard.writeText(rows.map((row) => row.join(' ')).join('\n'));
+      say(words.copied);
+    } catch {
+      // Excel on the web may keep a frame from the clipboard: what is selected can still be copied by hand.
+      getSelection()?.selectAllChildren(list.current!);
+      say(words.selected);
+    }
+  };
+  return (
+    <section className={styles.box}>
+      <Heading level={2}>{words.title}</Heading>
+      <dl ref={list} className={styles.list}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
