@@ -1,5 +1,7 @@
 /** What the compiler cannot see: that a translation is there is certain, that it is one is not. */
 import type { HostErrorCode } from '../../src/hosts/host';
+import { LOCALES } from '../../src/model/locale';
+import type { ActionName } from '../../src/taskpane/state/pane';
 import { STRINGS } from '../../src/taskpane/strings';
 
 const CODES: readonly HostErrorCode[] = [
@@ -24,14 +26,39 @@ test('no text is empty', () => {
     expect(texts(strings).filter((text) => !text.trim())).toEqual([]);
 });
 
-test('an error says what happened and how to go on, and never shows the host’s words', () => {
-  for (const strings of Object.values(STRINGS)) {
-    for (const code of CODES) {
-      const { title, remedy } = strings.error(code, 'check', code === 'failed' ? 'GeneralException' : '');
-      expect(title).not.toBe('');
-      expect(remedy).not.toBe('');
-      expect(title + remedy).not.toContain('GeneralException');
+const ACTIONS = Object.keys(STRINGS['zh-CN'].actions) as ActionName[];
+
+test.each(LOCALES.flatMap((locale) => CODES.map((code) => [locale, code] as const)))(
+  '%s, %s: whatever was pressed, it says what happened and how to go on, never in the host’s words',
+  (locale, code) => {
+    const strings = STRINGS[locale];
+    for (const action of ACTIONS) {
+      const detail =
+        { protected: '自评表', 'not-found': '自评表', changed: '自评表!F7' }[code as string] ??
+        'GeneralException';
+      for (const about of [detail, '']) {
+        const said = strings.error(code, action, about);
+        const [title, remedy] = [said.title, said.remedy].map((text) => text.replaceAll(about || '…', 'F7'));
+        expect(title).not.toBe('');
+        // Whole sentences, in the language's own punctuation.
+        expect(remedy!).toMatch(locale === 'en' ? /^[A-Z].*\.$/ : /。$/);
+        if (locale === 'zh-CN') expect(title! + remedy!).not.toMatch(/[,;:?!]|[\u4e00-\u9fff]\./);
+        expect(said.title + said.remedy).not.toMatch(/GeneralException|undefined/);
+      }
     }
+  },
+);
+
+test('what is to be pressed again is called as its button is', () => {
+  for (const locale of LOCALES) {
+    const { actions, error } = STRINGS[locale];
+    const named = ACTIONS.filter((action) =>
+      error('cell-edit', action, '').remedy.includes(`“${actions[action]}”`),
+    );
+    expect(named).toEqual([
+      ...['check', 'mark', 'clear-marks', 'write-summary', 'insert-template'],
+      ...['export-report', 'import-report', 'undo', 'forget'],
+    ]);
   }
 });
 

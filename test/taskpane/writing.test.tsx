@@ -282,5 +282,8 @@ test('an amount that may stand in either of two cells is one matter; neither is 
 test('a read-only file: said, as what is written would be lost', async () => {
   open({ ...sampleWorkbook(), readOnly: true });
   await press('check');
-  expect(screen.getByText(/^文件以只读方式打开/)).toBeTruthy();
+  expect(screen.getByText(/^这个文件是只读的.*“文件 › 另存为”/)).toBeTruthy();
+  // Also where it is chosen what is to be written.
+  await view('fill');
+  expect(screen.getByText(/^这个文件是只读的/)).toBeTruthy();
 });

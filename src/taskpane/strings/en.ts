@@ -1,7 +1,8 @@
 import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
-import type { ErrorText, Strings } from './strings';
-import type { HostErrorCode, LastWrite } from '../../hosts/host';
+import type { Strings } from './strings';
+import { errorText } from './errors';
+import type { LastWrite } from '../../hosts/host';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -40,50 +41,6 @@ const written = ({ action, count: number }: LastWrite): string => {
     case 'insert-template':
       return `inserting ${count(number, 'sheet')}`;
   }
-};
-
-const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
-  'cell-edit': (action) => ({
-    title: 'A cell is being edited',
-    remedy: `Press Enter or Esc to finish editing the cell, then choose “${action}” again.`,
-  }),
-  protected: (action, detail) => ({
-    title: detail ? `The sheet “${detail}” is protected` : 'The structure of the workbook is protected',
-    remedy: `Remove the protection on the Review tab, then choose “${action}” again.`,
-  }),
-  'not-found': (_, detail) => ({
-    title: detail ? `There is no sheet “${detail}”` : 'There is no such cell',
-    remedy: 'It may have been renamed, moved or deleted. Check again.',
-  }),
-  changed: (_, detail) => ({
-    title: 'Not undone: the workbook has been edited since',
-    remedy: detail
-      ? `${detail} no longer holds what was written; undoing would overwrite your edits. Change it in the sheet instead.`
-      : 'Something else was written to the workbook, or the marks have moved. Check again, then retry.',
-  }),
-  'nothing-to-undo': () => ({
-    title: 'There is nothing to undo',
-    remedy: 'This takes back only what this tool wrote; for your own edits use Undo in Excel (Ctrl+Z).',
-  }),
-  torn: (action) => ({
-    title: `“${action}” failed midway and could not be taken back completely`,
-    remedy: 'Use Undo in Excel (Ctrl+Z), or reopen the workbook without saving.',
-  }),
-  unsupported: (action) => ({
-    title: `This version of Excel cannot do “${action}”`,
-    remedy: 'Excel 2021, Microsoft 365 or Excel on the web is needed.',
-  }),
-  stopped: () => ({ title: 'Stopped', remedy: 'The workbook was not changed.' }),
-  failed: (action) => ({
-    title: `“${action}” did not finish`,
-    remedy: 'Try again. If it keeps failing, save the workbook and open it again.',
-  }),
-};
-
-/** Excel does not say why it cannot show a cell; these are the reasons there are. */
-const hidden: ErrorText = {
-  title: 'The cell could not be shown',
-  remedy: 'Its sheet may be hidden, or another workbook may be in front.',
 };
 
 /** As Office calls them; any other as it is. */
@@ -125,7 +82,8 @@ export const en: Strings = {
   stopped: 'Stopped; the workbook was not changed',
   checkedAt: (time) => `Checked at ${time}`,
   stale: 'The sheet has changed: check again',
-  readOnly: 'The file was opened read-only: save it under another name to keep what is written.',
+  readOnly:
+    'This file is read-only: it can be checked, but what is filled, marked or written stays only if you save it under another name (File › Save As).',
   severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
   severityMeanings: {
     error: 'Both sides cannot be right: correct it',
@@ -269,8 +227,7 @@ export const en: Strings = {
   },
   open: 'Show',
   dismiss: 'Dismiss',
-  error: (code, action, detail) =>
-    code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
+  error: (code, action, detail) => errorText('en', code, action, actions[action], detail),
   technical: 'Technical details',
   scores: scoresEn,
   report: REPORT.en,

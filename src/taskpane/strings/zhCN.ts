@@ -1,7 +1,8 @@
 import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
-import type { ErrorText, Strings } from './strings';
-import type { HostErrorCode, LastWrite } from '../../hosts/host';
+import type { Strings } from './strings';
+import { errorText } from './errors';
+import type { LastWrite } from '../../hosts/host';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -39,50 +40,6 @@ const written = ({ action, count }: LastWrite): string => {
   }
 };
 
-const errors: Readonly<Record<HostErrorCode, (action: string, detail: string) => ErrorText>> = {
-  'cell-edit': (action) => ({
-    title: '有单元格正在编辑',
-    remedy: `请先按 Enter 或 Esc 结束单元格编辑，再点“${action}”。`,
-  }),
-  protected: (action, detail) => ({
-    title: detail ? `工作表“${detail}”受保护` : '工作簿结构受保护',
-    remedy: `请在“审阅”选项卡撤销保护，再点“${action}”。`,
-  }),
-  'not-found': (_, detail) => ({
-    title: detail ? `找不到工作表“${detail}”` : '找不到这个单元格',
-    remedy: '它可能已改名、移动或删除，请重新校验。',
-  }),
-  changed: (_, detail) => ({
-    title: '没有撤销：写入之后又有改动',
-    remedy: detail
-      ? `${detail} 已不是当时写入的内容，撤销会覆盖您的改动。请直接在表中修改。`
-      : '工作簿在别处又有写入，或标记的位置已移动。请重新校验后再试。',
-  }),
-  'nothing-to-undo': () => ({
-    title: '没有可以撤销的写入',
-    remedy: '这里只撤销本工具写入的内容；您自己的编辑请用 Excel 的撤销（Ctrl+Z）。',
-  }),
-  torn: (action) => ({
-    title: `“${action}”中途失败，没能全部还原`,
-    remedy: '请用 Excel 的撤销（Ctrl+Z）退回，或不保存并重新打开工作簿。',
-  }),
-  unsupported: (action) => ({
-    title: `此版本的 Excel 不支持“${action}”`,
-    remedy: '需要 Excel 2021、Microsoft 365 或网页版 Excel。',
-  }),
-  stopped: () => ({ title: '已停止', remedy: '没有改动工作簿。' }),
-  failed: (action) => ({
-    title: `“${action}”没有完成`,
-    remedy: '请再试一次；仍不成功时，保存并重新打开工作簿。',
-  }),
-};
-
-/** Excel does not say why it cannot show a cell; these are the reasons there are. */
-const hidden: ErrorText = {
-  title: '没有跳到这个单元格',
-  remedy: '所在工作表可能已隐藏，或另一个工作簿在最前面。',
-};
-
 /** As Office calls them; any other as it is. */
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: '网页版' };
 
@@ -115,7 +72,7 @@ export const zhCN: Strings = {
   stopped: '已停止，没有改动工作簿',
   checkedAt: (time) => `校验于 ${time}`,
   stale: '表格已改动，请重新校验',
-  readOnly: '文件以只读方式打开：写入的内容要“另存为”才能保留。',
+  readOnly: '这个文件是只读的：校验照常；填充、标记、写入的内容，要用“文件 › 另存为”存成另一个文件才留得下。',
   severities: { error: '错误', explain: '需说明', hint: '提示' },
   severityMeanings: {
     error: '两边不可能都对，必须改正',
@@ -249,8 +206,7 @@ export const zhCN: Strings = {
   },
   open: '查看',
   dismiss: '关闭',
-  error: (code, action, detail) =>
-    code === 'failed' && action === 'select' ? hidden : errors[code](actions[action], detail),
+  error: (code, action, detail) => errorText('zh-CN', code, action, actions[action], detail),
   technical: '技术信息',
   scores: scoresZhCN,
   report: REPORT['zh-CN'],
