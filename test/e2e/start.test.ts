@@ -46,7 +46,7 @@ test('something is seen before office.js is there, and the pane afterwards', asy
   // The page itself waits for its frame, which waits for office.js.
   await page.goto(site.url, { waitUntil: 'commit' });
   await pane.getByText('正在打开绩效自评勾稽…').waitFor();
-  const painted = await pane.locator('.opening').boundingBox();
+  const painted = await pane.locator('#root .opening').boundingBox();
   expect(painted!.height).toBeGreaterThan(0);
   expect(await pane.locator('[data-action="check"]').count()).toBe(0);
   arrive();
