@@ -27,6 +27,9 @@ function lazy<Props extends object>(choose: (views: Views) => ComponentType<Prop
 export const CheckResultView = lazy((views) => views.CheckResultView);
 export const FillView = lazy((views) => views.FillView);
 export const HelpView = lazy((views) => views.HelpView);
+export const NoForm = lazy((views) => views.NoForm);
+export const NoticeBar = lazy((views) => views.NoticeBar);
+export const ReadOnlyBar = lazy((views) => views.ReadOnlyBar);
 export const ReportView = lazy((views) => views.ReportView);
 export const ScoresView = lazy((views) => views.ScoresView);
 export const SettingsView = lazy((views) => views.SettingsView);

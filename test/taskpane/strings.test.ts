@@ -3,6 +3,7 @@ import type { HostErrorCode } from '../../src/hosts/host';
 import { LOCALES } from '../../src/model/locale';
 import type { ActionName } from '../../src/taskpane/state/pane';
 import { STRINGS } from '../../src/taskpane/strings';
+import { errorText } from '../../src/taskpane/strings/errors';
 
 const CODES: readonly HostErrorCode[] = [
   'cell-edit',
@@ -37,7 +38,7 @@ test.each(LOCALES.flatMap((locale) => CODES.map((code) => [locale, code] as cons
         { protected: '自评表', 'not-found': '自评表', changed: '自评表!F7' }[code as string] ??
         'GeneralException';
       for (const about of [detail, '']) {
-        const said = strings.error(code, action, about);
+        const said = errorText(locale, code, action, strings.actions[action], about);
         const [title, remedy] = [said.title, said.remedy].map((text) => text.replaceAll(about || '…', 'F7'));
         expect(title).not.toBe('');
         // Whole sentences, in the language's own punctuation.
@@ -51,9 +52,9 @@ test.each(LOCALES.flatMap((locale) => CODES.map((code) => [locale, code] as cons
 
 test('what is to be pressed again is called as its button is', () => {
   for (const locale of LOCALES) {
-    const { actions, error } = STRINGS[locale];
+    const { actions } = STRINGS[locale];
     const named = ACTIONS.filter((action) =>
-      error('cell-edit', action, '').remedy.includes(`“${actions[action]}”`),
+      errorText(locale, 'cell-edit', action, actions[action], '').remedy.includes(`“${actions[action]}”`),
     );
     expect(named).toEqual([
       ...['check', 'mark', 'clear-marks', 'write-summary', 'insert-template'],

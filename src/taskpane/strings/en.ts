@@ -1,7 +1,6 @@
 import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
-import { errorText } from './errors';
 import type { LastWrite } from '../../hosts/host';
 import { REPORT, WORD_EXPORT } from './report';
 
@@ -227,7 +226,6 @@ export const en: Strings = {
   },
   open: 'Show',
   dismiss: 'Dismiss',
-  error: (code, action, detail) => errorText('en', code, action, actions[action], detail),
   technical: 'Technical details',
   scores: scoresEn,
   report: REPORT.en,
@@ -262,6 +260,7 @@ export const en: Strings = {
     },
     versions: {
       title: 'Versions',
+      own: 'Gouji',
       host: (version, platform) => `${version} (${PLATFORMS[platform] ?? platform})`,
       none: 'none',
       copy: 'Copy',

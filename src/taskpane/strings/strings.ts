@@ -5,7 +5,7 @@ import type { Grade, OutcomeCounts } from '../../model/result';
 import type { RuleSource } from '../../model/rule';
 import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
-import type { HostErrorCode, LastWrite } from '../../hosts/host';
+import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
@@ -141,7 +141,6 @@ export interface Strings {
   };
   readonly open: string;
   readonly dismiss: string;
-  readonly error: (code: HostErrorCode, action: ActionName, detail: string) => ErrorText;
   readonly technical: string;
   readonly scores: {
     readonly none: string;
@@ -227,6 +226,8 @@ export interface Strings {
     readonly ruleGroups: Readonly<Record<string, string>>;
     readonly versions: {
       readonly title: string;
+      /** What gouji is called there. */
+      readonly own: string;
       readonly host: (version: string, platform: string) => string;
       readonly none: string;
       readonly copy: string;

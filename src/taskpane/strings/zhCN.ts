@@ -1,7 +1,6 @@
 import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
-import { errorText } from './errors';
 import type { LastWrite } from '../../hosts/host';
 import { REPORT, WORD_EXPORT } from './report';
 
@@ -206,7 +205,6 @@ export const zhCN: Strings = {
   },
   open: '查看',
   dismiss: '关闭',
-  error: (code, action, detail) => errorText('zh-CN', code, action, actions[action], detail),
   technical: '技术信息',
   scores: scoresZhCN,
   report: REPORT['zh-CN'],
@@ -241,6 +239,7 @@ export const zhCN: Strings = {
     },
     versions: {
       title: '版本',
+      own: '绩效自评勾稽',
       host: (version, platform) => `${version}（${PLATFORMS[platform] ?? platform}）`,
       none: '没有',
       copy: '复制',

@@ -1,5 +1,5 @@
 /** Fill: every cell that can be computed, before and after, to be chosen one by one; nothing is written before the press. */
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, TableCellEditRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { FillRow } from '../FillRow/FillRow';
 import { Heading } from '../Heading/Heading';
 import { KeptFocus } from '../KeptFocus/KeptFocus';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
+import { ReadOnlyBar } from '../ReadOnlyBar/ReadOnlyBar';
 import { useViewStyles } from '../viewStyles';
 
 const KINDS: readonly FillKind[] = ['blank', 'differs', 'proposal', 'same'];
@@ -89,11 +90,7 @@ export function FillView(): ReactElement {
         )}
       </div>
       <div className={view.body}>
-        {state.report?.readOnly && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{strings.readOnly}</MessageBarBody>
-          </MessageBar>
-        )}
+        {state.report?.readOnly && <ReadOnlyBar />}
         {fills.length === 0 && (
           <p className={styles.note}>{state.report ? strings.fill.nothing : strings.fill.notYet}</p>
         )}

@@ -16,6 +16,7 @@ import { toA1 } from '../../../model/cell';
 import type { Notice } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
+import { errorText } from '../../strings/errors';
 
 const useStyles = makeStyles({
   detail: {
@@ -84,7 +85,7 @@ function withLines(title: string, lines: readonly string[], intent: Intent): Con
 const cellName = (cell: CellAddress): string => `${cell.sheet}!${toA1(cell)}`;
 
 function useContent(notice: Notice): Content {
-  const { strings, tell } = useStrings();
+  const { locale, strings, tell } = useStrings();
   switch (notice.kind) {
     case 'marked': {
       const { marked, protectedSheets, withoutComment } = notice;
@@ -123,7 +124,13 @@ function useContent(notice: Notice): Content {
     case 'written':
       return { intent: 'success', title: strings.written(notice.sheet) };
     case 'error': {
-      const { title, remedy } = strings.error(notice.code, notice.action, notice.detail);
+      const { title, remedy } = errorText(
+        locale,
+        notice.code,
+        notice.action,
+        strings.actions[notice.action],
+        notice.detail,
+      );
       const intent = OWN_DOING.includes(notice.code) ? 'warning' : 'error';
       return { intent, title, text: remedy, ...(notice.code === 'failed' ? { detail: notice.detail } : {}) };
     }

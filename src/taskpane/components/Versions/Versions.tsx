@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     margin: 0,
     '& > div': { display: 'contents' },
     '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0 },
+    '& dd': { margin: 0, overflowWrap: 'normal' },
   },
   said: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -39,7 +39,7 @@ export function Versions({ version, host }: VersionsProps): ReactElement {
   const [said, say] = useState('');
   const list = useRef<HTMLDListElement>(null);
   const rows: readonly (readonly [string, string])[] = [
-    [strings.appName, version],
+    [words.own, version],
     ...(host
       ? ([
           [host.name, words.host(host.version, host.platform)],
