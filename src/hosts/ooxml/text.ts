@@ -4,7 +4,19 @@ import { UnreadableFile } from './errors';
 /** Large parts are decoded piece by piece: a text of twice their size never stands in memory. */
 const CHUNK_BYTES = 1024 * 1024;
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** For parts in one piece; one that is given a text in pieces remembers where it stands. */
+const decoders = new Map<Encoding, TextDecoder>();
+
 export function* decodeChunks(bytes: Uint8Array): Generator<string> {
+  if (bytes.length <= CHUNK_BYTES) {
+    const encoding = encodingOf(bytes);
+    const known = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+    decoders.set(encoding, known);
+    yield decode(known, bytes, false);
+    return;
+  }
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
     const next = at + CHUNK_BYTES;
@@ -25,7 +37,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** XML starts with `<`, so that a zero byte beside it gives UTF-16 away where the mark is missing. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';

@@ -2,7 +2,7 @@
  * The zip layer. The central directory is the authority (local headers may be empty where a writer streamed),
  * but its sizes are only believed after the data has shown them: output is capped while it inflates.
  */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { UnreadableFile } from './errors';
 import { type PackageLimits, RATIO_FREE_BYTES } from './limits';
@@ -120,9 +120,16 @@ function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
+/**
+ * Compressed, up to which a part is inflated in one go: most parts of most files. Whatever it states, it cannot
+ * come to more than 66 MB, all of which beyond the stated size is dropped as it comes.
+ */
+const AT_ONCE_BYTES = 64 * 1024;
+
 function expand(data: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === STORED) return data;
   if (entry.method !== DEFLATED) throw new UnreadableFile('unsupported', `zip method ${entry.method}`);
+  if (data.length <= AT_ONCE_BYTES) return expandAtOnce(data, entry);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((chunk) => {
@@ -137,9 +144,27 @@ function expand(data: Uint8Array, entry: ZipEntry): Uint8Array {
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('damaged', `${entry.name}: ${String(error)}`, { cause: error });
+    throw damagedData(entry, error);
   }
   return chunks.length === 1 ? chunks[0]! : concatenate(chunks, size);
+}
+
+function expandAtOnce(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  // One byte more, which more data than stated would reach.
+  const out = new Uint8Array(entry.size + 1);
+  let content: Uint8Array;
+  try {
+    content = inflateSync(data, { out });
+  } catch (error) {
+    throw damagedData(entry, error);
+  }
+  if (content.length > entry.size)
+    throw new UnreadableFile('damaged', `${entry.name}: more data than stated`);
+  return content;
+}
+
+function damagedData(entry: ZipEntry, error: unknown): UnreadableFile {
+  return new UnreadableFile('damaged', `${entry.name}: ${String(error)}`, { cause: error });
 }
 
 function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {

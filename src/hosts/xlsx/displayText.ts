@@ -22,8 +22,18 @@ export function displayText(value: CellValue, code: string, date1904: boolean): 
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isErrorValue(value)) return value.error;
   if (typeof value === 'string') return changesText(code) ? formatted(value, code) : value;
+  const plain = code === 'General' ? plainNumber(value) : undefined;
+  if (plain !== undefined) return plain;
   if (code.length > MAX_CODE_LENGTH) return formatted(value, 'General');
   return formatted(date1904 && isCalendarFormat(code) ? value + DAYS_TO_1904 : value, code);
+}
+
+/** What General shows of a number that is neither small nor long: its shortest digits. Most cells have one. */
+function plainNumber(value: number): string | undefined {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e10)) return undefined;
+  const text = String(value);
+  return text.length <= 10 ? text : undefined;
 }
 
 /** A code speaks of texts in an `@`, or in its fourth section. */

@@ -17,7 +17,7 @@ export function dropCovered(cells: readonly CellSnapshot[], merges: readonly Cel
     anchors.set(key, (anchors.get(key) ?? 0) + 1);
   }
 
-  const open = new ColumnCounts();
+  const open = new ColumnCounts(merges.reduce((widest, { right }) => Math.max(widest, right), 0));
   let started = 0;
   let ended = 0;
   return cells.filter(({ row, column }) => {
@@ -34,7 +34,12 @@ function cellKey(row: number, column: number): number {
 
 /** How many open areas cover a column: a Fenwick tree, 14 steps for a range added and for a column asked. */
 class ColumnCounts {
-  private readonly tree = new Int32Array(MAX_COLUMNS + 2);
+  private readonly tree: Int32Array;
+
+  /** @param last the last column of any area: to its right none is covered */
+  constructor(last: number) {
+    this.tree = new Int32Array(last + 3);
+  }
 
   add(area: CellArea, amount: number): void {
     this.addFrom(area.left, amount);
@@ -43,7 +48,7 @@ class ColumnCounts {
 
   at(column: number): number {
     let count = 0;
-    for (let i = column + 1; i > 0; i -= i & -i) count += this.tree[i]!;
+    for (let i = Math.min(column + 1, this.tree.length - 1); i > 0; i -= i & -i) count += this.tree[i]!;
     return count;
   }
 

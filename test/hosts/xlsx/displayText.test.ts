@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { format } from 'numfmt';
 import { displayText } from '../../../src/hosts/xlsx/displayText';
 import { readStyleFormats } from '../../../src/hosts/xlsx/styles';
 import { openPackage } from '../../../src/hosts/ooxml/package';
@@ -80,4 +82,16 @@ describe('number formats of styles', () => {
     const own = '<numFmts><numFmt numFmtId="164" formatCode="G/通用格式"/></numFmts>';
     expect(formats(`${own}<cellXfs><xf numFmtId="164"/></cellXfs>`)).toEqual(['General']);
   });
+});
+
+test('General: the short way says what the formatter says', () => {
+  const figure = fc
+    .tuple(fc.integer({ min: -1e11, max: 1e11 }), fc.integer({ min: 0, max: 12 }))
+    .map(([digits, decimals]) => digits / 10 ** decimals);
+  fc.assert(
+    fc.property(figure, (value) => {
+      expect(displayText(value, 'General', false)).toBe(format('General', value));
+    }),
+    { numRuns: 3000 },
+  );
 });
