@@ -4,6 +4,10 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './install.mjs';
 
+/** Of the library: what only other programs load, and what only developers do. It is most of it. */
+const NOT_FOR_EXCEL =
+  /(^|[\\/])((access|onenote|outlook|powerpoint|project|word)[^\\/]*\.js|[^\\/]*(\.debug\.js|-vsdoc\.js|\.d\.ts))$/;
+
 const AT_DEVELOPMENT = 'https://localhost:3000';
 
 /**
@@ -33,7 +37,11 @@ export function prepare({ dir, site, withOfficeJs }) {
   writeFileSync(path.join(dir, 'manifest.xml'), manifest);
   if (withOfficeJs) {
     const library = path.join(ROOT, 'node_modules/@microsoft/office-js');
-    cpSync(path.join(library, 'dist'), path.join(dir, 'office-js'), { recursive: true });
+    const dist = path.join(library, 'dist');
+    cpSync(dist, path.join(dir, 'office-js'), {
+      recursive: true,
+      filter: (file) => !NOT_FOR_EXCEL.test(path.relative(dist, file)),
+    });
     cpSync(path.join(library, 'LICENSE.md'), path.join(dir, 'office-js/LICENSE.md'));
   }
   const page = path.join(dir, 'taskpane/taskpane.html');

@@ -60,6 +60,23 @@ test('the page’s scripts, and the links that load them ahead, carry the hashes
   }
 });
 
+test('of office.js there is what every Excel loads, with its terms, and nothing of other programs', () => {
+  const files = readdirSync(path.join(dir, 'office-js'));
+  // https://learn.microsoft.com/office/dev/add-ins/concepts/browsers-used-by-office-web-add-ins: one part a platform
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'LICENSE.md',
+      'office.js',
+      'o15apptofilemappingtable.js',
+      ...['win32-16.01', 'web-16.00', 'mac-16.00', 'ios-16.00'].map((part) => `excel-${part}.js`),
+      'zh-cn',
+      'en-us',
+    ]),
+  );
+  expect(read('office-js/zh-cn/office_strings.js').length).toBeGreaterThan(0);
+  expect(files.filter((file) => /^(outlook|word|powerpoint)|debug/.test(file))).toEqual([]);
+});
+
 test('SHA256SUMS names every file with its hash', () => {
   const lines = read('SHA256SUMS').toString().trimEnd().split('\n');
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
