@@ -27,6 +27,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
   const { output, config, quiet: isQuiet } = values;
+  // A slip in it is said here, and not by every worker. The readers are loaded only where it is there.
+  if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
     case 'check': {
       const format = oneOf('--format', values.format, CHECK_FORMATS);

@@ -6,6 +6,7 @@ import { readXlsx, UnreadableFile } from '../hosts/xlsx';
 import type { ReportDocument } from '../model/report';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import { readDoc } from './readDoc';
+import { readLimits } from './readLimits';
 
 export type Input =
   | { readonly kind: 'workbook'; readonly workbook: WorkbookSnapshot }
@@ -25,7 +26,8 @@ export async function readInput(file: string): Promise<Input | { readonly proble
   try {
     const name = path.basename(file);
     const report = await readReport(bytes, name);
-    return report ? { kind: 'report', report } : { kind: 'workbook', workbook: readXlsx(bytes, name) };
+    if (report) return { kind: 'report', report };
+    return { kind: 'workbook', workbook: readXlsx(bytes, name, readLimits()) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.code };
     throw error;
@@ -48,7 +50,7 @@ async function readReport(bytes: Uint8Array, name: string): Promise<ReportDocume
 /** Either format may stand under either ending; the bytes tell. */
 async function readWord(bytes: Uint8Array, name: string): Promise<ReportDocument> {
   try {
-    return readDocx(bytes, name);
+    return readDocx(bytes, name, readLimits());
   } catch (error) {
     if (error instanceof UnreadableFile && error.code === 'old-doc') return readDoc(bytes, name);
     throw error;

@@ -1,3 +1,3 @@
 export { UnreadableFile, type UnreadableCode } from '../ooxml/errors';
-export type { WorkbookLimits } from './limits';
+export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { readXlsx } from './readWorkbook';
