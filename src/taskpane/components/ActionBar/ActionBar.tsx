@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   secondary: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, auto)',
+    // That one with text twice as large.
+    '@media (max-width: 280px)': { gridTemplateColumns: 'repeat(2, auto)' },
   },
   small: {
     justifyContent: 'flex-start',
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
+    '@media (max-width: 340px)': { padding: '0 2px' },
   },
 });
 

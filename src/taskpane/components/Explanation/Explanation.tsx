@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     margin: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
-  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  /** As wide as the pane, not as its field would be by itself. */
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', '& textarea': { minWidth: 0, width: '100%' } },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 export interface ExplanationProps {
@@ -48,6 +50,7 @@ export function Explanation({ diagnostic, id }: ExplanationProps): ReactElement 
   return (
     <div className={styles.box}>
       <Field
+        className={styles.field}
         label={strings.explanation.title}
         validationState={hint === undefined ? 'none' : 'error'}
         validationMessage={hint ?? null}

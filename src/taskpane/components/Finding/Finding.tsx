@@ -32,7 +32,10 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground2Hover,
+      '& [data-address]': { color: tokens.colorBrandForegroundLinkHover },
+    },
     ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -46,14 +49,14 @@ const useStyles = makeStyles({
   },
   head: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  label: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  label: { minWidth: 0 },
   address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   clipped: {
     display: 'block',
@@ -116,12 +119,20 @@ export const Finding = memo(function Finding({
           <span className={styles.head}>
             <SeverityBadge severity={diagnostic.severity} />
             {subject && (
-              <span className={styles.label} title={tell(subject.label)}>
-                <span className={styles.address}>{toA1(subject.address)}</span> {tell(subject.label)}
+              <span className={styles.label}>
+                <span className={styles.address} data-address>
+                  {toA1(subject.address)}
+                </span>{' '}
+                {tell(subject.label)}
               </span>
             )}
           </span>
-          <span className={mergeClasses(brief && !open && styles.clipped)}>{tell(diagnostic.message)}</span>
+          <span
+            className={mergeClasses(brief && !open && styles.clipped)}
+            data-brief={(brief && !open) || undefined}
+          >
+            {tell(diagnostic.message)}
+          </span>
           {explanation && (
             <span className={mergeClasses(styles.reason, explanation.stale && styles.stale)}>
               {strings.labelled(

@@ -15,10 +15,17 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     // A label may break between its characters; a figure never.
     overflowWrap: 'normal',
+    '@media (max-width: 280px)': { paddingLeft: tokens.spacingHorizontalXS },
   },
   figure: { whiteSpace: 'nowrap' },
   header: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  item: { width: '40%', paddingLeft: 0, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  item: {
+    width: '40%',
+    paddingLeft: 0,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
   /** A line of its own: it needs the whole width. */
   below: {
     padding: `0 0 ${tokens.spacingVerticalXS}`,

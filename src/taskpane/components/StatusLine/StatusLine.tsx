@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     marginRight: BUTTON,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
+    // With text twice as large.
+    '@media (max-width: 280px)': { whiteSpace: 'normal' },
   },
   stop: {
     position: 'absolute',

@@ -15,7 +15,7 @@ const LAST_YEAR = 2099;
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  row: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   year: { width: '96px' },
 });
 

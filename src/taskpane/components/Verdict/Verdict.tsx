@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
+    // With text twice as large the number goes below.
+    '@media (max-width: 280px)': { whiteSpace: 'normal' },
   },
   on: {
     borderTopColor: tokens.colorBrandStroke1,

@@ -1,0 +1,91 @@
+/** By keyboard in a browser: the list of findings is walked, and the focus stays with it through a check and an undo. */
+import type { Opened, Site } from './site';
+import { openWorkbench, press, serve, status, workbench } from './site';
+
+let site: Site;
+let opened: Opened;
+beforeAll(async () => {
+  site = await serve();
+  opened = await openWorkbench(site);
+});
+afterAll(async () => {
+  await opened.browser.close();
+  await site.close();
+});
+
+/** What has the focus in the pane: `rule cell`, or the name of a button. */
+const focused = (): Promise<string> =>
+  opened.pane.locator(':root').evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { rule, cell } = element.dataset;
+    if (rule !== undefined) return `${rule} ${cell}`;
+    return element === document.body
+      ? 'nothing'
+      : (element.getAttribute('aria-label') ?? element.textContent);
+  });
+
+test('Tab, the arrow keys, Home and End lead through the findings and their details', async () => {
+  const { pane, page } = opened;
+  await press(pane, 'check');
+  const names = await pane
+    .locator('[data-rule]')
+    .evaluateAll((rows) => rows.map(({ dataset }) => `${dataset.rule} ${dataset.cell}`));
+  await pane.getByRole('combobox', { name: '按表筛选' }).focus();
+  // Past the place of the first form, which is a link.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe(names[0]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(names[1]);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('收起');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toMatch(/转到|!|^[A-Z]+\d+$/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(names[1]);
+  await page.keyboard.press('End');
+  expect(await focused()).toBe(names.at(-1));
+  // The one before it is no stop any more: Tab left the list where it was walked to.
+  await page.keyboard.press('Shift+Tab');
+  expect(names).not.toContain(await focused());
+  await pane
+    .getByRole('button', { name: names[0]!.split('!')[1]!, exact: false })
+    .first()
+    .focus();
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe(names[0]);
+});
+
+test('an edit in the workbook moves the finding, a correction takes it away: the focus is kept', async () => {
+  const { pane, page } = opened;
+  await pane.locator('[data-rule="evaluation/unspent"]').focus();
+  await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
+  const matter = pane.locator('[data-cause="cell"]');
+  await matter.waitFor();
+  expect(await focused()).toBe('evaluation/unspent 自评表!F4');
+  await matter.getByRole('button', { name: '将 B5 改为 743.91' }).focus();
+  await page.keyboard.press('Enter');
+  await matter.waitFor({ state: 'detached' });
+  await status(pane, 'done').waitFor();
+  expect(await focused()).toMatch(/^(basic|evaluation|cross)\/\S+ .+!/);
+  await pane.getByRole('button', { name: '撤销' }).focus();
+  await page.keyboard.press('Enter');
+  await matter.waitFor();
+  expect(await focused()).toBe('撤销');
+});
+
+test('the pane takes no focus from the workbook', async () => {
+  const { pane, page } = opened;
+  await pane.locator('[data-rule="basic/thrift-measures-missing"]').focus();
+  await page.locator('body').evaluate(() => {
+    const field = document.createElement('input');
+    field.id = 'elsewhere';
+    document.body.append(field);
+    field.focus();
+  });
+  await workbench(page, (bench) => bench.edit('基础数据表', 'B24', '压减会议，公务用车统一派车'));
+  await pane.locator('[data-rule="basic/thrift-measures-missing"]').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe('elsewhere');
+});

@@ -1,0 +1,255 @@
+/**
+ * What the pane can show: every view in the states that a user meets, each reached as a user reaches it. The
+ * accessibility test looks at all of them, and so do the screenshots.
+ */
+import ExcelJS from 'exceljs';
+import type { Locale } from '../../src/model/locale';
+import { sampleReport } from '../helpers/sampleReport';
+import { PARAGRAPHS } from '../helpers/report';
+import { sampleWorkbook } from '../helpers/workbook';
+import type { Opened } from './site';
+import { openBytes, press, status, workbench } from './site';
+
+export interface State {
+  /** The view first. */
+  readonly name: string;
+  /** From the state before it. */
+  readonly reach: (opened: Opened, locale: Locale) => Promise<unknown>;
+}
+
+export async function show({ pane }: Opened, view: string): Promise<void> {
+  await pane.locator(`[data-view="${view}"]`).click();
+  await pane.locator(`[data-view="${view}"][aria-selected="true"]`).waitFor();
+}
+
+/** The pane in this language: as the settings switch it. */
+export async function speak(opened: Opened, locale: Locale): Promise<void> {
+  if (locale === 'zh-CN') return;
+  await show(opened, 'settings');
+  await opened.pane.locator('input[type="radio"][value="en"]').check();
+  await show(opened, 'check');
+}
+
+export async function setWidth({ page }: Opened, width: number): Promise<void> {
+  await page.locator('#pane').evaluate((frame, px) => {
+    frame.style.width = `${px}px`;
+    frame.style.minWidth = '0';
+    frame.style.flexBasis = `${px}px`;
+  }, width);
+}
+
+const UNIT = '示例省示例市示例区人民政府街道办事处综合行政执法与公共服务事务管理保障中心示例第一分局';
+
+const REPORT = {
+  name: '自评报告.docx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: Buffer.from(sampleReport(sampleWorkbook(), PARAGRAPHS)),
+};
+
+const item = ({ pane }: Opened, rule: string) =>
+  pane.locator('li', { has: pane.locator(`[data-rule="${rule}"]`) }).last();
+
+/** In this order: each goes on from the one before. */
+export const STATES: readonly State[] = [
+  { name: 'check-empty', reach: (opened) => show(opened, 'check') },
+  { name: 'scores-empty', reach: (opened) => show(opened, 'scores') },
+  { name: 'fill-empty', reach: (opened) => show(opened, 'fill') },
+  { name: 'report-empty', reach: (opened) => show(opened, 'report') },
+  {
+    name: 'check-busy',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await show(opened, 'check');
+      await workbench(page, (bench) => bench.play({ latencyMs: 2500 }));
+      await pane.locator('[data-action="check"]').click();
+      await status(pane, 'busy').waitFor();
+    },
+  },
+  {
+    name: 'check-findings',
+    async reach({ pane, page }) {
+      await workbench(page, (bench) => bench.play({ latencyMs: 0 }));
+      await status(pane, 'done').waitFor();
+    },
+  },
+  { name: 'scores-sample', reach: (opened) => show(opened, 'scores') },
+  {
+    name: 'check-explain',
+    async reach(opened, locale) {
+      const { pane } = opened;
+      await show(opened, 'check');
+      await item(opened, 'evaluation/unspent').locator('button[aria-expanded]').first().click();
+      await pane.locator('textarea').fill(locale === 'en' ? 'ok' : '核实无误');
+      await pane.locator('[data-action="explain"]').click();
+      await pane.locator('textarea[aria-invalid="true"]').waitFor();
+      await pane.locator('[data-action="explain"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'check-explained',
+    async reach({ pane }) {
+      await pane.locator('textarea').fill('结转下年使用，待支付公务用车保险费1.53万元');
+      await pane.locator('[data-action="explain"]').click();
+      await pane.locator('[data-explained="closed"]').waitFor();
+      await status(pane, 'done').waitFor();
+    },
+  },
+  {
+    name: 'check-cause',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
+      const matter = pane.locator('[data-cause="cell"]');
+      await matter.locator('button[aria-expanded="false"]').first().click();
+      await matter.locator('[data-rule]').first().click();
+      await matter.locator('[aria-current="location"]').first().waitFor();
+      await matter.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'check-filtered',
+    async reach({ pane, page }) {
+      await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：743.91'));
+      await pane.locator('[data-cause="cell"]').waitFor({ state: 'detached' });
+      await pane.getByRole('searchbox').fill('63.01');
+    },
+  },
+  {
+    name: 'check-filtered-nothing',
+    async reach({ pane }) {
+      await pane.getByRole('searchbox').fill('zzz');
+      await pane.locator('[data-rule]').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'check-error',
+    async reach({ pane, page }) {
+      await pane.getByRole('searchbox').fill('');
+      await workbench(page, (bench) => bench.play({ editMode: true }));
+      await pane.locator('[data-action="check"]').click();
+      await status(pane, 'failed').waitFor();
+    },
+  },
+  {
+    name: 'check-stale',
+    async reach({ pane, page }) {
+      await workbench(page, (bench) => bench.edit('自评表', 'H24', null));
+      await pane.locator('[data-stale]').waitFor();
+    },
+  },
+  {
+    name: 'fill-preview',
+    async reach({ pane, page }) {
+      await workbench(page, (bench) => bench.play({ editMode: false }));
+      await workbench(page, (bench) => bench.edit('基础数据表', 'B5', null));
+      await workbench(page, (bench) => bench.edit('基础数据表', 'F11', 60));
+      await press(pane, 'preview-fill');
+      await pane.locator('[data-kind="differs"]').first().waitFor();
+    },
+  },
+  {
+    name: 'fill-filled',
+    async reach({ pane }) {
+      await press(pane, 'apply-fill');
+      await pane.locator('[role="alert"]').waitFor();
+    },
+  },
+  {
+    name: 'check-protected',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await show(opened, 'check');
+      await press(pane, 'undo');
+      await workbench(page, (bench) => bench.edit('基础数据表', 'F11', 61.48));
+      await workbench(page, (bench) => bench.play({ protect: true }));
+      await press(pane, 'mark');
+    },
+  },
+  {
+    name: 'report-compared',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await workbench(page, (bench) => bench.play({ protect: false }));
+      await show(opened, 'report');
+      await pane.locator('[data-input="report"]').setInputFiles(REPORT);
+      await pane.locator('[data-agreement="differs"]').first().waitFor();
+    },
+  },
+  {
+    name: 'check-report',
+    async reach(opened) {
+      await show(opened, 'check');
+      const found = item(opened, 'report/quota-vs-basic');
+      await found.locator('button[aria-expanded="false"]').click();
+      await found.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'report-quoted',
+    async reach({ pane }) {
+      await pane.locator('[data-rule="report/quota-vs-basic"]').click();
+      await pane.locator('blockquote').waitFor();
+      const closed = pane.locator('#view [aria-expanded="false"]');
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+  },
+  { name: 'settings', reach: (opened) => show(opened, 'settings') },
+  {
+    name: 'settings-policy',
+    async reach({ pane }) {
+      const closed = pane.locator('#view button[aria-expanded="false"]');
+      while ((await closed.count()) > 0) await closed.first().click();
+      await pane.locator('[data-action="keep-policy"]').scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'help', reach: (opened) => show(opened, 'help') },
+  {
+    name: 'help-rules',
+    async reach({ pane }) {
+      await pane.locator('#view button[aria-expanded="false"]').first().click();
+    },
+  },
+  {
+    name: 'check-long',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await show(opened, 'check');
+      // A unit's name of forty characters, and figures of eight digits.
+      for (const [address, value] of [
+        ['C2', UNIT],
+        ['E4', 12345678.9],
+        ['F4', 12345677.9],
+      ] as const)
+        await page.evaluate(
+          ([cell, content]) =>
+            (window as unknown as { workbench: { edit(...of: unknown[]): unknown } }).workbench.edit(
+              '自评表',
+              cell,
+              content,
+            ),
+          [address, value] as const,
+        );
+      await press(pane, 'check');
+      await pane.getByText(UNIT).first().waitFor();
+    },
+  },
+  { name: 'scores-long', reach: (opened) => show(opened, 'scores') },
+  { name: 'fill-long', reach: (opened) => show(opened, 'fill') },
+  {
+    name: 'check-no-form',
+    async reach(opened) {
+      await openBytes(opened, await nearlyAForm(), '收支表.xlsx');
+      await press(opened.pane, 'check');
+      await opened.pane.locator('[data-near]').waitFor();
+    },
+  },
+];
+
+/** The title of a form, and nothing that makes one. */
+async function nearlyAForm(): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  const sheet = file.addWorksheet('绩效自评');
+  sheet.getCell('A1').value = '2023年度部门（单位）整体支出绩效自评表';
+  sheet.getCell('A3').value = '年度资金总额';
+  return new Uint8Array(await file.xlsx.writeBuffer());
+}
