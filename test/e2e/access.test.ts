@@ -27,9 +27,19 @@ afterAll(() => site.close());
 const frameOf = async ({ page }: Opened): Promise<Frame> =>
   (await (await page.locator('#pane').elementHandle())!.contentFrame())!;
 
+/** Once in every page of the pane: axe; and what is out of sight is laid out as well, not only as high as it was. */
+async function prepare(frame: Frame): Promise<void> {
+  if (await frame.evaluate(() => 'axe' in window)) return;
+  await frame.evaluate(AXE);
+  await frame.evaluate(() => {
+    const all = document.createElement('style');
+    all.textContent = 'li { content-visibility: visible !important }';
+    document.head.append(all);
+  });
+}
+
 /** @param rules only these; all without */
 async function violations(frame: Frame, rules?: readonly string[]): Promise<string[]> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   return frame.evaluate(
     async (only) => {
       const { axe } = window as unknown as {
@@ -47,12 +57,7 @@ async function violations(frame: Frame, rules?: readonly string[]): Promise<stri
       };
       // Fluent's own helpers for moving the focus: hidden from readers, and passing it on at once.
       const context = { include: [['html']], exclude: [['[data-tabster-dummy]']] };
-      // What is out of sight is not laid out, but taken for as high as it was; axe would see it lie over the rest.
-      const all = document.createElement('style');
-      all.textContent = 'li { content-visibility: visible !important }';
-      document.head.append(all);
       const found = await axe.run(context, only ? { runOnly: { type: 'rule', values: only } } : {});
-      all.remove();
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, html, failureSummary }) =>
           [id, JSON.stringify(target), html.slice(0, 160), failureSummary.slice(0, 200)].join(' '),
@@ -117,6 +122,7 @@ test.each(['zh-CN', 'en'] as const)(
       for (const { name, reach } of STATES) {
         await reach(opened, locale);
         const frame = await frameOf(opened);
+        await prepare(frame);
         await settled(frame);
         note(`${name}, light`, await violations(frame));
         // The rest of what axe asks for does not depend on colours.
