@@ -21,11 +21,11 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`${__VERSION__}\n`);
     return 0;
   }
+  const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
   if (values.help || command === undefined) {
-    (values.help ? process.stdout : process.stderr).write(USAGE);
+    (values.help ? process.stdout : process.stderr).write(USAGE[locale]);
     return values.help ? 0 : 2;
   }
-  const locale = oneOf<Locale>('--locale', values.locale, LOCALES);
   const { output, config, quiet: isQuiet } = values;
   // A slip in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
@@ -121,7 +121,7 @@ function oneOf<Choice extends string>(option: string, given: string, choices: re
 
 async function say(error: unknown): Promise<void> {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.stderr.write(`${error.message}\n\n${USAGE['zh-CN']}`);
     return;
   }
   const { ConfigError } = await import('../model/policySchema');

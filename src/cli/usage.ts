@@ -1,31 +1,76 @@
+import type { LocalizedText } from '../model/locale';
+
 /** The command was called wrongly: shown with the usage, exit status 2. */
 export class UsageError extends Error {}
 
-export const USAGE = `用法 / Usage
-  gouji check <file|folder|glob>… [--report FILE] [--format text|json|sarif] [--output FILE] [--config FILE] [--locale zh-CN|en]
-      校验工作簿和自评报告 / check workbooks and reports (.xlsx, .xlsm, .docx; .doc 只读文字 / text only)
-      --report 连同报告正文一起校验一个工作簿 / a report whose text is checked with one workbook (.docx, .doc, .txt)
-      设置 / settings: --config FILE, 或当前目录的 / or gouji.config.json
-  gouji summary <file|folder|glob>… --output FILE.xlsx [--config FILE] [--locale zh-CN|en]
-      多个文件汇总成一个工作簿，供审核；不覆盖已有文件 / one workbook about many files, for a reviewer; never replaces a file
-  gouji report <workbook> --output FILE.docx [--locale zh-CN|en]
-      自评报告的 Word 草稿：填好数的句子和各表；不覆盖已有文件 / a Word draft: sentences with the figures, and the forms; never replaces a file
-  gouji rules [--format text|json] [--locale zh-CN|en]
-      列出全部规则 / list every rule with source and severity
-  gouji template --year YYYY [--unit NAME] [--forms basic,evaluation,project] [--projects N] [--indicators N] --output FILE.xlsx
-      生成空白表，合计与比率已设公式；不覆盖已有文件 / blank forms, computed cells as formulas; never replaces a file
-      --projects 项目行数 / project rows, --indicators 每个二级指标的行数 / rows for each level-2 indicator
-  gouji --version
+export const USAGE: LocalizedText = {
+  'zh-CN': `用法（English: gouji --help --locale en）
 
-check 和 summary 还有 / check and summary also take
-  --jobs N       同时校验几个文件，默认按本机核数 / files at a time; by default as many as there are cores
-  --timeout S    一个文件最多用几秒，默认 60 / seconds for one file
-  --memory MB    一个文件最多用多少内存，默认 1024 / memory for one file
-  --quiet        不显示进度 / no progress line
+  gouji check 自评表.xlsx                        校验一个文件
+  gouji check 各单位/ --output 结果.txt          校验一个文件夹，结果写进文件
+  gouji check 自评表.xlsx --report 报告.docx     连同自评报告的正文一起校验
+  gouji summary 各单位/ --output 汇总.xlsx       许多文件汇总成一个工作簿，供审核
+  gouji report 自评表.xlsx --output 草稿.docx    自评报告的 Word 草稿
+  gouji template --year 2024 --output 空白.xlsx  空白的基础数据表和自评表
+  gouji rules                                    全部规则，附级别和依据
 
-退出状态 / Exit status
-  0  没有错误级问题 / nothing of severity error
-  1  至少一处错误 / at least one error
-  2  用法或配置不对，或没有一个文件能读 / wrong usage or configuration, or no input could be read
-  130  按 Ctrl-C 中断：已完成的照常写出，其余列为未校验 / interrupted: what is done is written, the rest listed as not reached
-`;
+能读 .xlsx、.xlsm、.docx；.doc 只读文字。校验的文件从不改动；summary、report、template 不覆盖已有的文件。
+
+check 和 summary 的选项
+  --output 文件   结果写到哪里；check 不给就显示在屏幕上
+  --format 格式   只用于 check：text（默认）、json、sarif
+  --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
+  --config 文件   口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
+  --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
+  --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
+  --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
+  --quiet         不显示进度
+template 的选项
+  --unit 单位名称  --forms basic,evaluation,project  --projects 项目行数  --indicators 每个二级指标的行数
+其他
+  --locale zh-CN|en   语言
+  --format text|json  也用于 rules
+  --version           版本
+
+退出状态
+  0    没有错误（需说明、提示不算）
+  1    至少一处错误
+  2    用法或配置不对，或没有一个文件能读，或结果写不出
+  130  按了 Ctrl-C：已完成的照常写出，其余列为没有轮到；再按一次立即停止
+`,
+  en: `Usage (中文：gouji --help)
+
+  gouji check form.xlsx                           check one file
+  gouji check units/ --output result.txt          check a folder, the result into a file
+  gouji check form.xlsx --report report.docx      with the text of its report
+  gouji summary units/ --output summary.xlsx      many files in one workbook, for a reviewer
+  gouji report form.xlsx --output draft.docx      a Word draft of the report
+  gouji template --year 2024 --output blank.xlsx  the blank forms
+  gouji rules                                     every rule, with severity and source
+
+Reads .xlsx, .xlsm, .docx; of a .doc the text only. What is checked is never changed; summary, report and
+template never replace a file.
+
+Options of check and summary
+  --output FILE   where the result goes; check without it: to the screen
+  --format NAME   check only: text (default), json, sarif
+  --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
+  --config FILE   settings; without it gouji.config.json of this folder, or else the defaults
+  --jobs N        files at a time, by default as many as there are cores, 8 at most
+  --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
+  --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
+  --quiet         no progress line
+Options of template
+  --unit NAME  --forms basic,evaluation,project  --projects ROWS  --indicators ROWS (for each level-2 indicator)
+Others
+  --locale zh-CN|en   language
+  --format text|json  of rules, too
+  --version           version
+
+Exit status
+  0    nothing of severity error (to explain and hint do not count)
+  1    at least one error
+  2    wrong usage or configuration, or no input could be read, or the result could not be written
+  130  Ctrl-C: what is done is written, the rest listed as not reached; a second one stops at once
+`,
+};
