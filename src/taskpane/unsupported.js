@@ -27,6 +27,7 @@
     var page = document.getElementById('unsupported');
     root.parentNode.removeChild(root);
     page.lastElementChild.textContent = lacking + '; ' + window.navigator.userAgent;
+    page.setAttribute('role', 'alert');
     page.removeAttribute('hidden');
   }
 

@@ -62,7 +62,8 @@ export const STATES: readonly State[] = [
       await show(opened, 'check');
       await workbench(page, (bench) => bench.play({ latencyMs: 2500 }));
       await pane.locator('[data-action="check"]').click();
-      await status(pane, 'busy').waitFor();
+      // What runs is shown once it takes its time.
+      await pane.locator('[data-action="stop"]:visible').waitFor();
     },
   },
   {
