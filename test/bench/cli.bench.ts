@@ -188,6 +188,8 @@ test('the command: files a second on one and two cores, memory by number of file
 
 test('growth of a check with the projects and the indicators of a form', () => {
   const sizes = [3, 30, 300];
+  const warm = largeWorkbook(30, 30);
+  for (let nth = 0; nth < 20; nth++) check(warm);
   const time = (projects: number, indicators: number, wrong: boolean): number => {
     const clean = largeWorkbook(projects, indicators);
     const workbook = wrong ? withCell(clean, '基础数据表', 'F10', 15.3) : clean;
