@@ -174,7 +174,7 @@ test('an error says what to do; the pane goes on, and the last result stays', as
 test.each([
   ['工作表“自评表”受保护', new HostError('protected', '自评表')],
   ['工作簿结构受保护', new HostError('protected')],
-  ['此版本的 Excel 不支持“标记”', new HostError('unsupported', 'Range.foo')],
+  ['这里的 Excel 做不了“标记”', new HostError('unsupported', 'Range.foo')],
   ['找不到工作表“自评表”', new HostError('not-found', '自评表')],
   ['“标记”没有完成', new TypeError('boom')],
 ])('an error in our own words: %s', async (title, error) => {
