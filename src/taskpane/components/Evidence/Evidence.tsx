@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   address: { whiteSpace: 'nowrap' },
-  value: { paddingRight: 0, textAlign: 'end' },
+  /** A label may break between its characters; a figure never. */
+  value: { paddingRight: 0, textAlign: 'end', overflowWrap: 'normal' },
   blank: { color: tokens.colorNeutralForeground3 },
   facts: {
     display: 'grid',

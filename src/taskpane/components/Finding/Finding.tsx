@@ -12,6 +12,8 @@ import { Evidence } from '../Evidence/Evidence';
 import { Explanation } from '../Explanation/Explanation';
 import { SeverityBadge } from '../SeverityBadge/SeverityBadge';
 
+const FORCED = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   /** Out of sight it is neither laid out nor painted, and still found by search and by screen readers. */
   item: {
@@ -19,7 +21,13 @@ const useStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicBlockSize: 'auto 72px',
   },
-  line: { display: 'flex', alignItems: 'flex-start', borderLeft: '3px solid transparent' },
+  /** Forced colours would show the transparent border, too. */
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    borderLeft: '3px solid transparent',
+    [FORCED]: { borderLeftColor: 'Canvas' },
+  },
   row: {
     flexGrow: 1,
     display: 'block',
@@ -46,6 +54,7 @@ const useStyles = makeStyles({
   selected: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorBrandBackground2,
+    [FORCED]: { borderLeftColor: 'Highlight' },
   },
   head: {
     display: 'flex',
