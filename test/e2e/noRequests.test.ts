@@ -2,6 +2,9 @@
  * Everything that the pane does, one after another, with every request of the browser written down: files of the
  * site itself are fetched, and nothing else, and nothing is sent. And what the page's own policy would stop.
  */
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { zipTable } from '../helpers/zip';
 import { PARAGRAPHS } from '../helpers/report';
 import { sampleReport } from '../helpers/sampleReport';
@@ -141,11 +144,31 @@ test('only files of the site were fetched, and nothing was sent', () => {
 });
 
 describe('the page’s policy, once the pane runs', () => {
-  const inPane = <Result>(run: () => Result | Promise<Result>): Promise<Result> =>
-    opened.pane.locator('body').evaluate(run);
-  const violation = (act: string): Promise<string> =>
+  /** Another server on this machine, as good as any elsewhere: whatever reaches it has got out. */
+  let other: Server;
+  let elsewhere: string;
+  const reached: string[] = [];
+  beforeAll(async () => {
+    other = createServer((request, response) => {
+      reached.push(`${request.method} ${request.url}`);
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.end('x');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => {
+    // Those that are kept open would keep it from closing.
+    other.closeAllConnections();
+    other.close();
+  });
+  afterEach(() => expect(reached).toEqual([]));
+
+  const inPane = <Result>(run: (body: unknown, address: string) => Result | Promise<Result>) =>
+    opened.pane.locator('body').evaluate(run as (body: unknown, address: string) => unknown, elsewhere);
+  const violation = (tag: string): Promise<string> =>
     opened.pane.locator('body').evaluate(
-      (_, code) =>
+      (_, [name, address]) =>
         new Promise<string>((resolve) => {
           document.addEventListener(
             'securitypolicyviolation',
@@ -153,35 +176,67 @@ describe('the page’s policy, once the pane runs', () => {
             { once: true },
           );
           setTimeout(() => resolve('nothing'), 5000);
-          const element = document.createElement(code.startsWith('img') ? 'img' : code);
+          const element = document.createElement(name!);
           if (element instanceof HTMLScriptElement) element.textContent = 'window.wasRun = true';
-          else if (element instanceof HTMLFormElement) element.action = 'http://127.0.0.1:9/';
-          else (element as HTMLImageElement).src = 'http://127.0.0.1:9/x';
+          else (element as HTMLImageElement).src = address!;
           document.body.append(element);
-          if (element instanceof HTMLFormElement) element.submit();
         }),
-      act,
+      [tag, elsewhere],
     );
 
   test.each([
     ['script', 'script-src-elem'],
     ['img', 'img-src'],
     ['iframe', 'frame-src'],
-    ['form', 'form-action'],
   ])('stops a %s that text might become', async (element, directive) => {
     expect(await violation(element)).toBe(directive);
     expect(await inPane(() => 'wasRun' in window)).toBe(false);
   });
 
   test('stops requests to elsewhere', async () => {
-    const sent = await inPane(() => {
-      navigator.sendBeacon('http://127.0.0.1:9/', 'x');
-      return fetch('http://127.0.0.1:9/').then(
+    const sent = await inPane((_, address) => {
+      navigator.sendBeacon(address, 'x');
+      return fetch(address).then(
         () => 'sent',
         () => 'stopped',
       );
     });
     expect(sent).toBe('stopped');
-    expect(opened.strangers).toEqual([]);
+  });
+
+  test('and the other server would have answered', async () => {
+    expect(await fetch(elsewhere).then((response) => response.text())).toBe('x');
+    expect(reached.splice(0)).toEqual(['GET /']);
+  });
+
+  test('stops code made of texts, also in a script of the site', async () => {
+    const probe = `try { window.made = String(new Function('return 1')()); } catch (error) { window.made = error.name; }`;
+    await opened.browser.context.route(/probe\.js/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: probe }),
+    );
+    const made = await inPane(
+      () =>
+        new Promise<unknown>((resolve, reject) => {
+          const script = document.createElement('script');
+          script.src = 'probe.js';
+          script.onload = () => resolve((window as unknown as { made: unknown }).made);
+          script.onerror = () => reject(new Error('the probe was not loaded'));
+          document.head.append(script);
+        }),
+    );
+    expect(made).toBe('EvalError');
+  });
+
+  // The last one: a form that is stopped leaves an error in the place of the page.
+  test('stops a form that text might become', async () => {
+    const gone = opened.page.waitForEvent('framenavigated', { timeout: 5000 }).catch(() => undefined);
+    await inPane((_, address) => {
+      const form = document.createElement('form');
+      form.action = address;
+      document.body.append(form);
+      setTimeout(() => form.submit());
+    });
+    await gone;
+    expect(reached).toEqual([]);
   });
 });
