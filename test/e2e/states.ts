@@ -152,7 +152,7 @@ export const STATES: readonly State[] = [
     name: 'fill-filled',
     async reach({ pane }) {
       await press(pane, 'apply-fill');
-      await pane.locator('[role="alert"]').waitFor();
+      await pane.locator('#view [role="alert"]').waitFor();
     },
   },
   {
