@@ -79,7 +79,8 @@ test.each([
   const officeJs =
     origin === undefined ? '../office-js/office.js' : new RegExp(`'(${origin}[^']*)'`).exec(config)![1]!;
   // As the build fills the template in.
-  const filled = page.replace(/<%=([^%]*)%>/g, (__, code: string) =>
+  const line = /content="(default-src[^"]*)"/.exec(page)![0];
+  const filled = line.replace(/<%=([^%]*)%>/g, (__, code: string) =>
     String(runInNewContext(code, { officeJs, URL })),
   );
   const policy = /content="(default-src[^"]*)"/.exec(filled)![1]!;
