@@ -36,7 +36,9 @@ test('our reader finds in it what was drawn', () => {
       formula,
       numberFormat,
     });
-    expect(sheet.cells.map(plain)).toEqual(cells.map(plain));
+    // A text that a later edit would turn into a formula is kept in a text cell.
+    const kept = cells.map((cell) => (/^=/.test(String(cell.value)) ? { ...cell, numberFormat: '@' } : cell));
+    expect(sheet.cells.map(plain)).toEqual(kept.map(plain));
     expect(new Set(sheet.merges.map((area) => JSON.stringify(area)))).toEqual(
       new Set(merges.map((area) => JSON.stringify(area))),
     );
