@@ -10,34 +10,24 @@ import { stateOf } from './constraints';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
-  private readonly byField = new Map<FieldId, Constraint[]>();
+  private readonly byField: ReadonlyMap<FieldId, readonly Constraint[]>;
 
+  /** @param origin the system before one cell was changed */
   constructor(
     readonly set: FormSet,
     readonly constraints: readonly Constraint[],
-    before?: System,
-    changed?: FieldId,
+    private readonly origin?: { readonly system: System; readonly changed: FieldId },
   ) {
-    for (const constraint of constraints) {
-      for (const id of constraint.fields) {
-        const known = this.byField.get(id);
-        if (known) known.push(constraint);
-        else this.byField.set(id, [constraint]);
-      }
-    }
-    // A relation that does not see the changed cell is as it was.
-    if (before && changed !== undefined) {
-      for (const constraint of constraints) {
-        const touched = constraint.fields.includes(changed) || constraint.relation.onlyIf !== undefined;
-        if (!touched) this.states.set(constraint, before.state(constraint));
-      }
-    }
+    this.byField = origin?.system.byField ?? indexOf(constraints);
   }
 
   state(constraint: Constraint): State {
     const known = this.states.get(constraint);
     if (known) return known;
-    const state = stateOf(constraint, this.set);
+    const { origin } = this;
+    // A relation that does not see the changed cell is as it was.
+    const isAsBefore = origin && !constraint.relation.onlyIf && !constraint.fields.includes(origin.changed);
+    const state = isAsBefore ? origin.system.state(constraint) : stateOf(constraint, this.set);
     this.states.set(constraint, state);
     return state;
   }
@@ -60,8 +50,20 @@ export class System {
 
   /** The same forms with another figure in one cell. */
   with(id: FieldId, value: Decimal): System {
-    return new System(withValue(this.set, id, value), this.constraints, this, id);
+    return new System(withValue(this.set, id, value), this.constraints, { system: this, changed: id });
   }
+}
+
+function indexOf(constraints: readonly Constraint[]): ReadonlyMap<FieldId, readonly Constraint[]> {
+  const byField = new Map<FieldId, Constraint[]>();
+  for (const constraint of constraints) {
+    for (const id of constraint.fields) {
+      const known = byField.get(id);
+      if (known) known.push(constraint);
+      else byField.set(id, [constraint]);
+    }
+  }
+  return byField;
 }
 
 /** The forms with a figure in one cell, stated as precisely as the one before it. */
