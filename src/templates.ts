@@ -3,7 +3,7 @@
  * the form is read as any workbook is, and what the rules compute there is put in.
  */
 import type { CellAddress } from './model/cell';
-import { toA1 } from './model/cell';
+import { cellName } from './model/cell';
 import { DEFAULT_POLICY } from './model/policy';
 import type { ReportDocument } from './model/report';
 import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/template';
@@ -58,14 +58,14 @@ export function exampleSheets(): readonly TemplateSheet[] {
   const given = new Map(
     fields.flatMap(({ id, cell }) => {
       const value = EXAMPLE[id];
-      return value === undefined ? [] : [[`${cell.sheet}!${toA1(cell)}`, value] as const];
+      return value === undefined ? [] : [[cellName(cell), value] as const];
     }),
   );
   return blank.map((sheet) => ({
     ...sheet,
     name: `示例${sheet.name}`,
     cells: sheet.cells.map((cell) => {
-      const put = given.get(`${sheet.name}!${toA1({ row: cell.area.top, column: cell.area.left })}`);
+      const put = given.get(cellName({ sheet: sheet.name, row: cell.area.top, column: cell.area.left }));
       if (put === undefined) return cell;
       return { ...cell, value: typeof cell.value === 'string' ? `${cell.value}${put}` : put };
     }),

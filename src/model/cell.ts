@@ -30,6 +30,11 @@ export function toA1(cell: { readonly row: number; readonly column: number }): s
   return `${columnName(cell.column)}${cell.row + 1}`;
 }
 
+/** `自评表!F7`. */
+export function cellName(cell: CellAddress): string {
+  return `${cell.sheet}!${toA1(cell)}`;
+}
+
 /** `F7`, `$F$7` → `{row: 6, column: 5}`; undefined for anything else. */
 export function parseA1(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text.trim());

@@ -1,5 +1,6 @@
 /** What gouji can fill into a form: cells that follow from others, and scores that it proposes. */
 import type { CellAddress } from './cell';
+import { cellName } from './cell';
 import type { Applicability, Edit } from './edits';
 import type { FieldId } from './fields';
 import type { LocalizedText } from './locale';
@@ -28,4 +29,9 @@ export interface Fill {
   readonly why: LocalizedText;
   /** What the user should know before taking it. */
   readonly note: LocalizedText | undefined;
+}
+
+/** Tells a fill from the others of a check, and is the same for it in the next one. */
+export function fillKey({ kind, cell }: Fill): string {
+  return `${kind} ${cellName(cell)}`;
 }

@@ -2,7 +2,7 @@
  * Which cells to flag: the one each open finding is about, in the colour of its gravest finding. Where a cause
  * is known, its own cell and not those that only suffer from it.
  */
-import { toA1 } from '../model/cell';
+import { cellName } from '../model/cell';
 import type { CellAddress } from '../model/cell';
 import type { Severity } from '../model/diagnostic';
 import { isExplained, SEVERITIES } from '../model/diagnostic';
@@ -25,7 +25,7 @@ export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
     flagsOf(each, locale),
   )) {
     if (isParagraph(cell)) continue;
-    const key = `${cell.sheet}!${toA1(cell)}`;
+    const key = cellName(cell);
     const earlier = marks.get(key);
     const graver =
       earlier && SEVERITIES.indexOf(earlier.severity) < SEVERITIES.indexOf(severity)

@@ -1,5 +1,5 @@
 /** The words that every face of a result shares. */
-import { toA1 } from '../model/cell';
+import { cellName } from '../model/cell';
 import type { CellAddress } from '../model/cell';
 import type { RuleOutcome, Severity } from '../model/diagnostic';
 import type { Locale, LocalizedText } from '../model/locale';
@@ -98,7 +98,7 @@ export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string
   if (isParagraph(cell)) {
     return locale === 'en' ? `report, paragraph ${cell.row + 1}` : `报告第${cell.row + 1}段`;
   }
-  return `${cell.sheet}!${toA1(cell)}`;
+  return cellName(cell);
 }
 
 /** Where a form stands; a report's text is in no sheet. */

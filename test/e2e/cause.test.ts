@@ -1,18 +1,7 @@
 /** One wrong figure breaks several relations: in the browser it is one line that names the cell, and one press mends it. */
-import type { Opened, Site } from './site';
-import { openWorkbench, press, serve, status, workbench } from './site';
+import { openedWorkbench, press, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 
 test('a transposed total is named with what it explains, set at a press, and the press undone', async () => {
   const wrong = '按收入性质分：734.91';

@@ -1,17 +1,7 @@
 /** By keyboard in a browser: the list of findings is walked, and the focus stays with it through a check and an undo. */
-import type { Opened, Site } from './site';
-import { openWorkbench, press, serve, status, workbench } from './site';
+import { openedWorkbench, press, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 
 /** What has the focus in the pane: `rule cell`, or the name of a button. */
 const focused = (): Promise<string> =>

@@ -5,20 +5,9 @@ import ExcelJS from 'exceljs';
 import { check } from '../../src/check';
 import { toA1 } from '../../src/model/cell';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
-import type { Opened, Site } from './site';
-import { openWorkbench, press, serve, status, workbench } from './site';
+import { openedWorkbench, press, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 
 const sample = check(sampleWorkbook());
 

@@ -7,20 +7,9 @@ import ExcelJS from 'exceljs';
 import { check } from '../../src/check';
 import { COMMANDS } from '../../src/commands/commands';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
-import type { Opened, Site } from './site';
-import { openBytes, openWorkbench, press, serve, status, workbench } from './site';
+import { openBytes, openedWorkbench, press, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 beforeEach(() => open(readFileSync(SAMPLE_PATH), 'fy2023.xlsx'));
 
 const button = (name: string) => opened.page.locator(`[data-command="${name}"]`);

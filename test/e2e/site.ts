@@ -101,6 +101,37 @@ export async function openWorkbench(
   return { browser, page, pane, strangers, errors };
 }
 
+/** The workbench with the sample, open while the tests of a file run; to be looked at by them, not before. */
+export function openedWorkbench(): Opened {
+  let site: Site;
+  let opened: Opened;
+  beforeAll(async () => {
+    site = await serve();
+    opened = await openWorkbench(site);
+  });
+  afterAll(async () => {
+    await opened.browser.close();
+    await site.close();
+  });
+  return {
+    get browser() {
+      return opened.browser;
+    },
+    get page() {
+      return opened.page;
+    },
+    get pane() {
+      return opened.pane;
+    },
+    get strangers() {
+      return opened.strangers;
+    },
+    get errors() {
+      return opened.errors;
+    },
+  };
+}
+
 export function status(pane: FrameLocator, value: 'idle' | 'busy' | 'done' | 'failed') {
   return pane.locator(`[data-status="${value}"]`);
 }

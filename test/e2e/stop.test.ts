@@ -1,18 +1,7 @@
 /** An Excel that does not answer: the pane says what it waits for, is stopped at a press, and nothing moves. */
-import type { Opened, Site } from './site';
-import { openWorkbench, press, serve, status, workbench } from './site';
+import { openedWorkbench, press, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 beforeEach(() => workbench(opened.page, (bench) => bench.play({ latencyMs: 0 })));
 
 /** Longer than any test takes. */

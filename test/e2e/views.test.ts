@@ -1,18 +1,7 @@
 /** The views in a browser, by role and name: findings filtered, rules searched, scores shown, long texts fitted. */
-import type { Opened, Site } from './site';
-import { openBytes, openWorkbench, press, saveBytes, serve, workbench } from './site';
+import { openBytes, openedWorkbench, press, saveBytes, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 
 const findings = () => opened.pane.locator('[data-rule]').count();
 

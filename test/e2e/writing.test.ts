@@ -2,20 +2,9 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { SAMPLE_PATH } from '../helpers/workbook';
-import type { Opened, Site } from './site';
-import { openBytes, openWorkbench, press, saveBytes, serve, status, workbench } from './site';
+import { openBytes, openedWorkbench, press, saveBytes, status, workbench } from './site';
 
-let site: Site;
-let opened: Opened;
-
-beforeAll(async () => {
-  site = await serve();
-  opened = await openWorkbench(site);
-});
-afterAll(async () => {
-  await opened.browser.close();
-  await site.close();
-});
+const opened = openedWorkbench();
 beforeEach(() => openBytes(opened, readFileSync(SAMPLE_PATH), 'fy2023.xlsx'));
 
 const snapshot = () => workbench(opened.page, (bench) => JSON.stringify(bench.snapshot()));

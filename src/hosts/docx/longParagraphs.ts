@@ -8,10 +8,11 @@ export function inPieces(text: string): readonly string[] {
   if (text.length <= LONGEST) return [text];
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {
-    const last = text.lastIndexOf('。', at + LONGEST - 1) + 1;
-    const end = last > at && at + LONGEST < text.length ? last : at + LONGEST;
-    pieces.push(text.slice(at, end));
-    at = end;
+    const longest = text.slice(at, at + LONGEST);
+    const sentences = at + LONGEST < text.length ? longest.lastIndexOf('。') + 1 : 0;
+    const piece = sentences > 0 ? longest.slice(0, sentences) : longest;
+    pieces.push(piece);
+    at += piece.length;
   }
   return pieces;
 }

@@ -23,8 +23,8 @@ type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
  */
 export async function run<Result>(
   batch: Batch<Result>,
-  subject = '',
   progress: Progress = {},
+  subject = '',
 ): Promise<Result> {
   return start((stoppable) => Excel.run(stoppable), batch, subject, progress);
 }
@@ -35,7 +35,7 @@ export async function runWrite<Result>(
   progress: Progress,
   subject = '',
 ): Promise<Result> {
-  if (!supports('1.20')) return run(batch, subject, progress);
+  if (!supports('1.20')) return run(batch, progress, subject);
   return start((stoppable) => Excel.run({ mergeUndoGroup: true }, stoppable), batch, subject, progress);
 }
 

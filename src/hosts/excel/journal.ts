@@ -42,8 +42,9 @@ export class Journal {
   }
 
   /**
-   * Sends the write with its entry: all of it or nothing, or nothing where the user has stopped it. The journal is part of it: an entry of a write that
-   * was taken back would stand in the way of the ones before. One that is not as we put it is another pane's.
+   * Sends the write with its entry: all of it or nothing, and nothing where the user has stopped it. The journal is
+   * part of it: an entry of a write that was taken back would stand in the way of the ones before. One that is not
+   * as we put it is another pane's.
    */
   async commit(
     context: Excel.RequestContext,

@@ -34,14 +34,10 @@ export async function read(
   const edited = change && change.sheets !== 'structure' ? change.sheets : [...known.read.keys()];
   const outdated = new Set([...stale, ...edited]);
   try {
-    return await run(
-      async (context) => {
-        const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
-        return once ?? (await readPiecewise(context, known, outdated));
-      },
-      '',
-      signal && { signal },
-    );
+    return await run(async (context) => {
+      const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
+      return once ?? (await readPiecewise(context, known, outdated));
+    }, signal && { signal });
   } catch (error) {
     // What was not read this time is still to be read.
     known.stale = new Set([...known.stale, ...outdated]);

@@ -4,11 +4,15 @@ import { toA1 } from '../../model/cell';
 import { run } from './errors';
 
 export async function select(cell: CellAddress): Promise<void> {
-  await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(cell.sheet);
-    // Activated first: selecting a cell of a sheet in the background fails on some builds.
-    sheet.activate();
-    sheet.getRange(toA1(cell)).select();
-    await context.sync();
-  }, cell.sheet);
+  await run(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(cell.sheet);
+      // Activated first: selecting a cell of a sheet in the background fails on some builds.
+      sheet.activate();
+      sheet.getRange(toA1(cell)).select();
+      await context.sync();
+    },
+    {},
+    cell.sheet,
+  );
 }

@@ -7,30 +7,22 @@ import { begin } from './stopping';
 
 /** One batch; `undefined` removes it. */
 export function keep(key: string, text: string | undefined, progress: Progress = {}): Promise<void> {
-  return run(
-    async (context) => {
-      if (text !== undefined) context.workbook.settings.add(key, text);
-      else context.workbook.settings.getItemOrNullObject(key).delete();
-      begin(context);
-      await context.sync();
-    },
-    '',
-    progress,
-  );
+  return run(async (context) => {
+    if (text !== undefined) context.workbook.settings.add(key, text);
+    else context.workbook.settings.getItemOrNullObject(key).delete();
+    begin(context);
+    await context.sync();
+  }, progress);
 }
 
 /** One batch. */
 export function forget(known: Known, progress: Progress = {}): Promise<void> {
-  return run(
-    async (context) => {
-      for (const key of KEPT_KEYS) context.workbook.settings.getItemOrNullObject(key).delete();
-      begin(context);
-      await context.sync();
-      known.entries = [];
-    },
-    '',
-    progress,
-  );
+  return run(async (context) => {
+    for (const key of KEPT_KEYS) context.workbook.settings.getItemOrNullObject(key).delete();
+    begin(context);
+    await context.sync();
+    known.entries = [];
+  }, progress);
 }
 
 /** Valid after the next sync; a null object where there is none. */

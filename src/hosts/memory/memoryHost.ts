@@ -1,5 +1,5 @@
 /** A host that holds its workbook in memory: for tests, and wherever a workbook was read before. */
-import { toA1 } from '../../model/cell';
+import { cellName } from '../../model/cell';
 import type { CellAddress } from '../../model/cell';
 import type { CellContent, Edit } from '../../model/edits';
 import { contentOf, isFormula, sameContent } from '../../model/edits';
@@ -97,7 +97,7 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     async mark(wanted, _, progress = {}) {
       await looked(progress);
       const open = wanted.filter((mark) => !sheetOf(mark.cell).protected);
-      const marks = new Map(open.map((mark) => [`${mark.cell.sheet}!${toA1(mark.cell)}`, mark]));
+      const marks = new Map(open.map((mark) => [cellName(mark.cell), mark]));
       writeMarks(progress, 'mark', marks.size, marks);
       const shut = wanted.filter((mark) => !open.includes(mark)).map((mark) => mark.cell.sheet);
       return { marked: marks.size, protectedSheets: [...new Set(shut)], withoutComment: 0 };

@@ -6,17 +6,14 @@ import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { UnreadableFile } from './errors';
 import { type PackageLimits, RATIO_FREE_BYTES } from './limits';
+import type { EntrySizes } from './zip64';
 import { directoryPlace, entrySizes } from './zip64';
 
-export interface ZipEntry {
+export interface ZipEntry extends EntrySizes {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** Of the local header. */
-  readonly offset: number;
 }
 
 const END_SIGNATURE = 0x06054b50;

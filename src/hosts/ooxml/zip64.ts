@@ -3,7 +3,6 @@
  * say beyond 2^53 bytes no file of ours has; it is refused as any other lie.
  */
 import { UnreadableFile } from './errors';
-import type { ZipEntry } from './zip';
 
 /** Where the directory is said to stand, and what is in it. */
 export interface DirectoryPlace {
@@ -37,10 +36,20 @@ export function directoryPlace(view: DataView, end: number): DirectoryPlace {
   return { count: wide(view, record + 32), size: wide(view, record + 40), at: wide(view, record + 48) };
 }
 
-type Sizes = Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'>;
+export interface EntrySizes {
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Of the local header. */
+  readonly offset: number;
+}
 
 /** The sizes of an entry, those that are only marks taken from its extra field, in the order that is laid down. */
-export function entrySizes(view: DataView, sizes: Sizes, extraAt: number, extraLength: number): Sizes {
+export function entrySizes(
+  view: DataView,
+  sizes: EntrySizes,
+  extraAt: number,
+  extraLength: number,
+): EntrySizes {
   const marked = (['size', 'compressedSize', 'offset'] as const).filter((name) => sizes[name] === MARK_32);
   if (marked.length === 0) return sizes;
   for (let at = extraAt; at + 4 <= extraAt + extraLength;) {

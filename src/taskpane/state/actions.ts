@@ -14,7 +14,7 @@ import { isParagraph } from '../../model/report';
 import type { WordReport } from '../../model/wordReport';
 import { localTime } from '../../model/time';
 import type { WorkbookSnapshot } from '../../model/snapshot';
-import type { TemplateForm } from '../../model/template';
+import type { TemplateForm, TemplateSheet } from '../../model/template';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import type { Core } from './core';
 import type { Notice, PaneEvent, PaneState, View } from './pane';
@@ -138,6 +138,10 @@ export function createPane(
   const writeAndCheck = async (running: Running, edits: readonly Edit[]): Promise<Notice | undefined> =>
     checkAgain(running, { kind: 'filled', ...(await host.fill(edits, running)) });
 
+  /** Sheets go behind the user's, and are checked at once. */
+  const putIn = async (running: Running, wanted: readonly TemplateSheet[]): Promise<Notice | undefined> =>
+    checkAgain(running, { kind: 'inserted', ...(await host.insertTemplates(wanted, running)) });
+
   const giveReport = async (running: Running, document: ReportDocument | undefined): Promise<undefined> => {
     try {
       await checkNow(running, { given: { document } });
@@ -196,14 +200,12 @@ export function createPane(
     insertTemplates: (forms, year) =>
       run('insert-template', async (running) => {
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.templates({ year, forms }), running);
-        return checkAgain(running, { kind: 'inserted', sheets });
+        return putIn(running, core.templates({ year, forms }));
       }),
     insertExample: () =>
       run('insert-example', async (running) => {
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.exampleSheets(), running);
-        return checkAgain(running, { kind: 'inserted', sheets });
+        return putIn(running, core.exampleSheets());
       }),
     loadReport: (source) =>
       run('load-report', async (running) => {
@@ -224,8 +226,7 @@ export function createPane(
         const { document } = state.get();
         if (!document) return undefined;
         const core = await loadCore();
-        const { sheets } = await host.insertTemplates(core.importSheets(document), running);
-        return checkAgain(running, { kind: 'inserted', sheets });
+        return putIn(running, core.importSheets(document));
       }),
     exportReport: async () => {
       let made: WordExport | undefined;

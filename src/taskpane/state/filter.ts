@@ -1,5 +1,5 @@
 /** Which findings are shown: by severity, by form, by words. Pure. */
-import { toA1 } from '../../model/cell';
+import { cellName } from '../../model/cell';
 import type { Diagnostic, Severity } from '../../model/diagnostic';
 import type { Matter } from '../../model/matters';
 import { matters, severityOf } from '../../model/matters';
@@ -75,7 +75,7 @@ function textsOf({ message, cells, ruleId, explanation }: Diagnostic, rules: rea
   const rule = rules.find(({ id }) => id === ruleId);
   return [
     ...Object.values(message),
-    ...cells.flatMap(({ address, label }) => [`${address.sheet}!${toA1(address)}`, ...Object.values(label)]),
+    ...cells.flatMap(({ address, label }) => [cellName(address), ...Object.values(label)]),
     // Not the rule's sentence and source: nearly every word stands in one of them.
     ruleId,
     ...(rule ? Object.values(rule.title) : []),

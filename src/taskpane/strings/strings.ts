@@ -206,7 +206,6 @@ export interface Strings {
     readonly journal: string;
     readonly count: (count: number) => string;
     readonly unreadable: string;
-    readonly changed: string;
     readonly there: string;
     readonly none: string;
     readonly remove: string;

@@ -2,7 +2,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellAddress } from '../../../model/cell';
-import { toA1 } from '../../../model/cell';
+import { cellName, toA1 } from '../../../model/cell';
 import { isParagraph } from '../../../model/report';
 import { usePaneActions } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -20,7 +20,7 @@ export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
   const { strings } = useStrings();
   const actions = usePaneActions();
   const styles = useStyles();
-  const full = isParagraph(cell) ? strings.paragraph(cell.row + 1) : `${cell.sheet}!${toA1(cell)}`;
+  const full = isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell);
   const shown = text ?? (cell.sheet === within && !isParagraph(cell) ? toA1(cell) : full);
   return (
     <Link

@@ -3,9 +3,10 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import { toA1 } from '../../../model/cell';
+import { cellName } from '../../../model/cell';
 import { isFormula } from '../../../model/edits';
 import type { Fill } from '../../../model/fill';
+import { fillKey } from '../../../model/fill';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 
@@ -51,8 +52,8 @@ export function FillRow({ fill, chosen, choose }: FillRowProps): ReactElement {
   return (
     <li
       className={styles.item}
-      data-item={`${fill.kind} ${fill.cell.sheet}!${toA1(fill.cell)}`}
-      data-fill={`${fill.cell.sheet}!${toA1(fill.cell)}`}
+      data-item={fillKey(fill)}
+      data-fill={cellName(fill.cell)}
       data-kind={fill.kind}
     >
       <Checkbox

@@ -3,8 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { ArrowUndoRegular, TableCellEditRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import { toA1 } from '../../../model/cell';
 import type { Fill, FillKind } from '../../../model/fill';
+import { fillKey } from '../../../model/fill';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
 });
 
 /** The same fill from check to check, so that a choice outlives a check after an edit elsewhere. */
-const keyOf = ({ cell, kind }: Fill): string => `${kind} ${cell.sheet}!${toA1(cell)}`;
 
 export function FillView(): ReactElement {
   const styles = useStyles();
@@ -43,12 +42,12 @@ export function FillView(): ReactElement {
   const fills = useMemo(() => state.report?.result.fills ?? [], [state.report]);
   // What is safe is taken unless the user leaves it out, everything else only when the user takes it.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const isChosen = (fill: Fill): boolean => (fill.applicability === 'safe') !== turned.has(keyOf(fill));
+  const isChosen = (fill: Fill): boolean => (fill.applicability === 'safe') !== turned.has(fillKey(fill));
   const choose = (some: readonly Fill[], chosen: boolean): void => {
     const next = new Set(turned);
     for (const fill of some) {
-      if ((fill.applicability === 'safe') === chosen) next.delete(keyOf(fill));
-      else next.add(keyOf(fill));
+      if ((fill.applicability === 'safe') === chosen) next.delete(fillKey(fill));
+      else next.add(fillKey(fill));
     }
     setTurned(next);
   };
@@ -119,7 +118,12 @@ function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
   const rows = (
     <ul className={styles.list}>
       {fills.map((fill) => (
-        <FillRow key={keyOf(fill)} fill={fill} chosen={isChosen(fill)} choose={(on) => choose([fill], on)} />
+        <FillRow
+          key={fillKey(fill)}
+          fill={fill}
+          chosen={isChosen(fill)}
+          choose={(on) => choose([fill], on)}
+        />
       ))}
     </ul>
   );

@@ -4,7 +4,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { memo, useId } from 'react';
 import type { CellAddress } from '../../../model/cell';
-import { toA1 } from '../../../model/cell';
+import { cellName, toA1 } from '../../../model/cell';
 import type { Diagnostic } from '../../../model/diagnostic';
 import { useOpened, usePaneActions, usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -123,7 +123,7 @@ export const Finding = memo(function Finding({
           data-rule={diagnostic.ruleId}
           data-severity={diagnostic.severity}
           data-explained={explanation ? (explanation.stale ? 'stale' : 'closed') : undefined}
-          data-cell={cell ? `${cell.sheet}!${toA1(cell)}` : undefined}
+          data-cell={cell ? cellName(cell) : undefined}
         >
           <span className={styles.head}>
             <SeverityBadge severity={diagnostic.severity} />

@@ -5,20 +5,12 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
+import { Facts } from '../Facts/Facts';
 import { Heading } from '../Heading/Heading';
 import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -31,27 +23,19 @@ export function KeptInWorkbook(): ReactElement | null {
   const { report, lastWrite, phase } = state;
   if (!report) return null;
   const { explanations, policy } = report.kept;
-  const parts: readonly (readonly [term: string, value: string])[] = [
-    [words.explanations, explanations === 'unreadable' ? words.unreadable : words.count(explanations)],
-    [words.policy, policy ? words.changed : words.none],
+  const given = explanations === 'unreadable' ? words.unreadable : words.count(explanations);
+  const parts = [
+    [words.explanations, explanations === 0 ? words.none : given],
+    [words.policy, policy ? words.there : words.none],
     [words.journal, lastWrite ? words.there : words.none],
-  ];
+  ] as const;
   const anything = explanations !== 0 || policy || lastWrite !== undefined;
   const busy = phase === 'busy';
   return (
     <section className={styles.box}>
       <Heading level={2}>{words.title}</Heading>
       <p className={note}>{words.note}</p>
-      <dl className={styles.list}>
-        {parts.map(([term, value]) => [
-          <dt key={term} className={styles.term}>
-            {term}
-          </dt>,
-          <dd key={`${term} value`} className={styles.value}>
-            {value}
-          </dd>,
-        ])}
-      </dl>
+      <Facts facts={parts} />
       {asked && anything ? (
         <div role="group" aria-label={words.ask}>
           <p>{words.ask}</p>

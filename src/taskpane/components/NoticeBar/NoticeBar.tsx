@@ -11,8 +11,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { HostErrorCode } from '../../../hosts/host';
-import type { CellAddress } from '../../../model/cell';
-import { toA1 } from '../../../model/cell';
+import { cellName } from '../../../model/cell';
 import type { Notice } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -81,8 +80,6 @@ interface Content {
 function withLines(title: string, lines: readonly string[], intent: Intent): Content {
   return { intent, title, ...(lines.length > 0 && { text: lines.join(' ') }) };
 }
-
-const cellName = (cell: CellAddress): string => `${cell.sheet}!${toA1(cell)}`;
 
 function useContent(notice: Notice): Content {
   const { locale, strings, tell } = useStrings();

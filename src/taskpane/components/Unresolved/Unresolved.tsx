@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Unresolved as UnresolvedModel } from '../../../model/cause';
-import { toA1 } from '../../../model/cell';
+import { cellName } from '../../../model/cell';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 
@@ -26,15 +26,11 @@ export function Unresolved({
   return (
     <>
       {unresolved.map(({ message, cells }) => (
-        <p
-          key={cells.map((cell) => `${cell.sheet}!${toA1(cell)}`).join()}
-          className={styles.note}
-          data-unresolved
-        >
+        <p key={cells.map(cellName).join()} className={styles.note} data-unresolved>
           {tell(message)}{' '}
           <span className={styles.cells}>
             {cells.map((cell) => (
-              <CellLink key={`${cell.sheet}!${toA1(cell)}`} cell={cell} />
+              <CellLink key={cellName(cell)} cell={cell} />
             ))}
           </span>
         </p>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { HostVersion } from '../../../hosts/host';
 import { useStrings } from '../../strings';
+import { Facts } from '../Facts/Facts';
 import { Heading } from '../Heading/Heading';
 
 const useStyles = makeStyles({
@@ -13,16 +14,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalS,
-  },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-    '& > div': { display: 'contents' },
-    '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0, overflowWrap: 'normal' },
   },
   said: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -61,14 +52,7 @@ export function Versions({ version, host }: VersionsProps): ReactElement {
   return (
     <section className={styles.box}>
       <Heading level={2}>{words.title}</Heading>
-      <dl ref={list} className={styles.list}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts ref={list} facts={rows} />
       <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
         {words.copy}
       </Button>
