@@ -72,9 +72,9 @@ function rowOf(
   };
 }
 
-/** 报告 预算资金: in a table of the report's figures the first word goes without saying. */
+/** 报告 预算资金, 保密专项 报告 预算支出: in a table of the report's figures that word goes without saying. */
 function bare(label: LocalizedText): LocalizedText {
-  return { 'zh-CN': label['zh-CN'].replace(/^报告 /, ''), en: label.en.replace(/ in the report$/, '') };
+  return { 'zh-CN': label['zh-CN'].replace(/(^| )报告 /, '$1'), en: label.en.replace(/ in the report$/, '') };
 }
 
 function isOfReport({ ruleId }: { readonly ruleId: string }): boolean {

@@ -52,3 +52,14 @@ test('what a report leaves unsaid is not looked for in a form', () => {
   expect(reasons.filter((reason) => reason.startsWith('报告没有写')).length).toBeGreaterThan(3);
   expect(reasons.filter((reason) => /表中没有找到报告|报告没有写报告/.test(reason))).toEqual([]);
 });
+
+test('items are called by what they are of: that all of them are the report’s goes without saying', () => {
+  const text = [
+    '2023年度部门整体支出绩效自评报告',
+    '2023年度项目支出合计61.48万元，其中：1.业务工作经费56.48万元；2.运行维护经费5万元。',
+    '1.业务工作经费，预算支出38.5万元，年中执行调整17.98万元，实际支出56.48万元，结余结转0万元。',
+  ];
+  const items = rowsOf(sampleWorkbook(), text).map(({ item }) => item);
+  expect(items.map((item) => item['zh-CN'])).toContain('业务工作经费 预算支出');
+  expect(items.filter((item) => /报告|in the report/.test(`${item['zh-CN']} ${item.en}`))).toEqual([]);
+});
