@@ -10,6 +10,7 @@ import type { CheckFormat } from './rendered';
 import { reportWriter } from './reportWriter';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
+import { sayOf } from './sayOf';
 import { Totals } from './totals';
 import { UsageError } from './usage';
 
@@ -58,7 +59,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     });
     for await (const done of run) {
       if ('reportProblem' in done) {
-        process.stderr.write(`${report}: ${UNREADABLE[done.reportProblem][locale]}\n`);
+        sayOf(report!, UNREADABLE[done.reportProblem][locale]);
         return 2;
       }
       totals.add(done);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/locale';
 import type { Locale } from '../model/locale';
+import { printable, printableInLine } from '../model/printable';
 import { CHECK_FORMATS } from './rendered';
 import type { RunLimits } from './runFiles';
 import { USAGE, UsageError } from './usage';
@@ -121,12 +122,13 @@ function oneOf<Choice extends string>(option: string, given: string, choices: re
 
 async function say(error: unknown): Promise<void> {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${USAGE['zh-CN']}`);
+    process.stderr.write(`${printableInLine(error.message)}\n\n${USAGE['zh-CN']}`);
     return;
   }
   const { ConfigError } = await import('../model/policySchema');
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // What is no fault of the user's is told with where it happened.
+  const text = error instanceof ConfigError ? error.message : String((error as Error)?.stack ?? error);
+  process.stderr.write(`${printable(text)}\n`);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

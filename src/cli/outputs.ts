@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sayOf } from './sayOf';
 import { UsageError } from './usage';
 
 const NOT_WRITTEN = '文件写不进去，请检查路径和权限 / cannot be written; check path and permissions';
@@ -63,7 +64,7 @@ async function nameNew(part: string, output: string): Promise<void> {
 }
 
 function refused(output: string, code: string): false {
-  process.stderr.write(`${output}: ${PROBLEMS[code] ?? NOT_WRITTEN}\n`);
+  sayOf(output, PROBLEMS[code] ?? NOT_WRITTEN);
   return false;
 }
 

@@ -1,5 +1,6 @@
 /** How far a long run has come, in one line on the terminal; nothing where standard error is none. */
 import type { Locale } from '../model/locale';
+import { printableInLine } from '../model/printable';
 
 /** Of so few files one sees the end anyway. */
 const FEW = 3;
@@ -32,16 +33,11 @@ export async function startProgress(total: number, locale: Locale, isQuiet: bool
   });
   bar.start(total, 0, { file: '' });
   return {
-    at: (file) => bar.update({ file: shown(file) }),
+    at: (file) => bar.update({ file: printableInLine(file) }),
     done: () => bar.increment(),
     clear: () => void stderr.write(CLEAR_LINE),
     stop: () => bar.stop(),
   };
-}
-
-/** A name may hold anything, also what a terminal takes for a command. */
-function shown(file: string): string {
-  return file.replace(/\p{Cc}/gu, '?');
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { FileReport } from '../check';
 import { fileText, fileToJson, sarifFile } from '../check';
 import type { Locale } from '../model/locale';
+import { printable } from '../model/printable';
 import type { Body, CheckFormat, Rendered } from './rendered';
 
 /** How deep the parts of a file stand in the whole: spaces before each line but the first. */
@@ -48,9 +49,12 @@ function bodyOf(report: FileReport, index: number, { format, locale }: RenderOpt
   }
 }
 
-/** A line end inside a text is written `\n` in JSON, so that every one found here is between lines. */
+/**
+ * A line end inside a text is written `\n` in JSON, so that every one found here is between lines. JSON may hold
+ * some characters as they are that a terminal obeys.
+ */
 function indented(value: unknown, spaces: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
+  return printable(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
 /** Without what can be filled in or corrected: a reviewer's workbook shows none of it. */

@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_FORM, UNREADABLE } from './problems';
 import { readInput } from './readInput';
+import { sayOf } from './sayOf';
 import { UsageError } from './usage';
 
 interface ReportOptions {
@@ -29,6 +30,6 @@ export async function reportCommand({ inputs, locale, output }: ReportOptions): 
 }
 
 function refused(file: string, reason: string): 2 {
-  process.stderr.write(`${file}: ${reason}\n`);
+  sayOf(file, reason);
   return 2;
 }

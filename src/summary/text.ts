@@ -6,6 +6,7 @@ import type { Locale, LocalizedText } from '../model/locale';
 import type { Matter } from '../model/matters';
 import { matters, severityOf } from '../model/matters';
 import type { CheckResult, FoundForm } from '../model/result';
+import { printableInLine } from '../model/printable';
 import { localTime } from '../model/time';
 import type { RuleMeta } from '../model/rule';
 import type { FileReport } from './json';
@@ -27,12 +28,12 @@ export function toText(reports: readonly FileReport[], locale: Locale): string {
 
 /** What is said of one file, without a line end after it. */
 export function fileText(report: FileReport, locale: Locale): string {
-  return forTerminal(linesOf(report, locale).join('\n'));
+  return linesOf(report, locale).map(printableInLine).join('\n');
 }
 
-/** A name or a cell may hold what a terminal takes for orders, or what turns the rest of a line round. */
-function forTerminal(text: string): string {
-  return text.replace(/\p{Bidi_Control}/gu, '').replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
+/** A cell's text may have several lines. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function linesOf(
@@ -96,11 +97,10 @@ function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[]
   return [...lines, ...explanationLines(diagnostic, locale), `    ${ruleId}`];
 }
 
-/** The reason in one line; it comes from the file, and may hold anything. */
 function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
   if (!explanation) return [];
   const { reason, at, stale } = explanation;
-  const said = `${reason.replace(/[\s\p{Cc}]+/gu, ' ')} (${localTime(new Date(at)).slice(0, 10)})`;
+  const said = `${inOneLine(reason)} (${localTime(new Date(at)).slice(0, 10)})`;
   if (locale === 'en') {
     return [
       `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,
@@ -143,12 +143,12 @@ function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
   for (const form of result.forms) {
     for (const { cell, text } of form.unrecognized) {
       lines.push(
-        `  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell, locale)} ${text}`,
+        `  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell, locale)} ${inOneLine(text)}`,
       );
     }
     for (const { cell, text, note } of form.doubts) {
       lines.push(
-        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell, locale)} ${text} — ${note[locale]}`,
+        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell, locale)} ${inOneLine(text)} — ${note[locale]}`,
       );
     }
   }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { check, wordReport } from '../../src/check';
+import { wordReport } from '../../src/check';
 import { readDocx } from '../../src/hosts/docx';
 import { writeWordReport } from '../../src/hosts/docx/write';
 import { readXlsx } from '../../src/hosts/xlsx';
@@ -122,14 +122,4 @@ test('a Word report: no field, no link, nothing outside, and the texts as they a
   expect(Object.values(parts).join('')).not.toMatch(/TargetMode="External"/);
   const texts = readDocx(bytes).tables.sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
   for (const text of ['=1+1', '@SUM(A1)', `=cmd|' /C calc'!A0`]) expect(texts).toContain(text);
-});
-
-test('what is printed for a terminal holds no control characters, whatever names and cells hold', async () => {
-  const escape = '\u001b]0;x\u0007\u001b[31m红\u009b2J\u202e';
-  writeFileSync(path.join(folder, '终端.xlsx'), await sampleWith([`_x001B_[31m${'红'}_x0007_\u202e甲`]));
-  const snapshot = readXlsx(readFileSync(path.join(folder, '终端.xlsx')));
-  expect(check(snapshot).unitName).toContain('\u001b');
-  const { stdout } = runCli(folder, ['check', '终端.xlsx', `${escape}.xlsx`]);
-  expect(stdout).toContain('红');
-  expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
 });
