@@ -9,7 +9,7 @@ import type { Field, FormSet } from './form';
 import { findField } from './form';
 import type { Decimal, Interval } from './quantity';
 import { add, decimal, divide, minimum, multiply, point, ZERO } from './quantity';
-import type { Binding, Expression } from './relation';
+import type { Binding, Expression, Total } from './relation';
 import { bind, totalRows } from './relation';
 
 export interface Operand {
@@ -48,7 +48,17 @@ export function evaluateField(id: FieldId, set: FormSet): Evaluation {
   return { kind: 'none', problem: found.value.kind === 'blank' ? 'blank' : 'not-a-number', operands };
 }
 
-export function evaluate(expression: Expression, binding: Binding, set: FormSet): Evaluation {
+/** How the sum over a list is found. */
+export type TotalOf = (total: Total, binding: Binding, set: FormSet) => Evaluation;
+
+/** @param totalOf for who knows the sums over lists already; else their rows are added up */
+export function evaluate(
+  expression: Expression,
+  binding: Binding,
+  set: FormSet,
+  totalOf: TotalOf = addUp,
+): Evaluation {
+  const valueOf = (part: Expression): Evaluation => evaluate(part, binding, set, totalOf);
   switch (expression.kind) {
     case 'field':
       return evaluateField(bind(expression.field, binding), set);
@@ -57,27 +67,27 @@ export function evaluate(expression: Expression, binding: Binding, set: FormSet)
       return { kind: 'value', value, interval: point(value), operands: [], zeros: [] };
     }
     case 'sum':
-      return sumUp(expression.terms.map((term) => evaluate(term, binding, set)));
+      return sumUp(expression.terms.map(valueOf));
     case 'total':
-      return sumUp(totalRows(expression, binding, set).map((id) => evaluateField(id, set)));
+      return totalOf(expression, binding, set);
     case 'product':
       return expression.factors
-        .map((factor) => evaluate(factor, binding, set))
+        .map(valueOf)
         .reduce((a, b) =>
           combine(a, b, (x, y) => [x.value.times(y.value), multiply(x.interval, y.interval)]),
         );
     case 'quotient':
-      return quotientOf(
-        evaluate(expression.dividend, binding, set),
-        evaluate(expression.divisor, binding, set),
-      );
+      return quotientOf(valueOf(expression.dividend), valueOf(expression.divisor));
     case 'minimum':
-      return combine(
-        evaluate(expression.of[0], binding, set),
-        evaluate(expression.of[1], binding, set),
-        (x, y) => [x.value.lt(y.value) ? x.value : y.value, minimum(x.interval, y.interval)],
-      );
+      return combine(valueOf(expression.of[0]), valueOf(expression.of[1]), (x, y) => [
+        x.value.lt(y.value) ? x.value : y.value,
+        minimum(x.interval, y.interval),
+      ]);
   }
+}
+
+function addUp(total: Total, binding: Binding, set: FormSet): Evaluation {
+  return sumUp(totalRows(total, binding, set).map((id) => evaluateField(id, set)));
 }
 
 function combine(

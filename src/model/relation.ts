@@ -24,6 +24,9 @@ export type Expression =
   | { readonly kind: 'quotient'; readonly dividend: Expression; readonly divisor: Expression }
   | { readonly kind: 'minimum'; readonly of: readonly [Expression, Expression] };
 
+/** The sum over a list. */
+export type Total = Extract<Expression, { kind: 'total' }>;
+
 export type Operator = '=' | '<=' | '>=';
 
 /** The places a relation applies to: once, or once for every column, item or row. */
@@ -103,11 +106,7 @@ export function bind(pattern: FieldPattern, binding: Binding): FieldId {
 }
 
 /** The rows that a total runs over. */
-export function totalRows(
-  expression: Extract<Expression, { kind: 'total' }>,
-  binding: Binding,
-  set: FormSet,
-): readonly FieldId[] {
+export function totalRows(expression: Total, binding: Binding, set: FormSet): readonly FieldId[] {
   return listRows(set, listOf(expression.of))
     .filter((row) => expression.rows === 'all' || row.parent === binding.row)
     .map((row) => rowField(expression.of, row.index));
