@@ -57,10 +57,21 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     };
   }
   const agreement = compare(left, relation, right);
-  const evidence = evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
+  const evidenceHere = (): Evidence =>
+    evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
   if (agreement === 'holds' || agreement === 'rounding') {
-    return { ...base, status: 'passed', evidence, byRounding: agreement === 'rounding' };
+    let evidence: Evidence | undefined;
+    return {
+      ...base,
+      status: 'passed',
+      byRounding: agreement === 'rounding',
+      // Of what holds hardly any is ever looked at, and writing it out takes longer than checking it.
+      get evidence() {
+        return (evidence ??= evidenceHere());
+      },
+    };
   }
+  const evidence = evidenceHere();
   if (agreement === 'coarse') {
     return { ...base, status: 'failed', diagnostic: diagnose(rule.meta, 'rounded', 'hint', evidence, set) };
   }

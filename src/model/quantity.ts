@@ -86,9 +86,17 @@ export function multiply(a: Interval, b: Interval): Interval {
 /** Undefined where the divisor's interval holds zero: the quotient has no bounds. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (b.lower.value.lte(0) && b.upper.value.gte(0)) return undefined;
+  // Between positive ends it is known which two are the quotient's; a division costs more than all else here.
+  const ends: readonly (readonly [Endpoint, Endpoint])[] =
+    a.lower.value.gt(0) && b.lower.value.gt(0)
+      ? [
+          [a.lower, b.upper],
+          [a.upper, b.lower],
+        ]
+      : pairs(a, b);
   // End by end, not as a × (1 ÷ b): 33 ÷ 33 must be exactly 1.
   return hull(
-    pairs(a, b).map(([x, y]) => ({
+    ends.map(([x, y]) => ({
       value: x.value.div(y.value),
       closed: (x.closed && x.value.eq(0)) || (x.closed && y.closed),
     })),

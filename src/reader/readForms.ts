@@ -44,7 +44,8 @@ export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
 }
 
 function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
-  const unit = unitOf(grid, area);
+  const units = unitLabels(grid, area);
+  const unit = unitOf(units);
   const titleYear = title && (yearIn(title.text) ?? yearBelowTitle(grid, area));
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
   const header = indicators && findIndicatorHeader(indicators, grid, area);
@@ -78,7 +79,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     names: fieldNames(layout),
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     loose: looseIn(grid, area, fields),
-    doubts: [...upper.doubts, ...mixedUnits(grid, area), ...notWhole(grid, area)],
+    doubts: [...upper.doubts, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],
   };
 }
 
@@ -110,11 +111,13 @@ function yearBelowTitle(grid: Grid, area: CellArea): number | undefined {
   return undefined;
 }
 
+interface UnitLabel {
+  readonly cell: CellSnapshot;
+  readonly unit: MoneyUnit;
+}
+
 /** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
-function unitLabels(
-  grid: Grid,
-  area: CellArea,
-): readonly { readonly cell: CellSnapshot; readonly unit: MoneyUnit }[] {
+function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
   return grid.between(area.top, area.bottom).flatMap((cell) => {
     const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
@@ -122,16 +125,14 @@ function unitLabels(
 }
 
 /** The unit that most labels name. 万元 where none does, as the forms prescribe. */
-function unitOf(grid: Grid, area: CellArea): MoneyUnit {
-  const labels = unitLabels(grid, area);
+function unitOf(labels: readonly UnitLabel[]): MoneyUnit {
   const yuan = labels.filter(({ unit }) => unit === '元').length;
   return yuan > labels.length - yuan ? '元' : '万元';
 }
 
 /** Labels with another unit than the form's: their figures are read in the form's unit all the same, so it is said. */
-function mixedUnits(grid: Grid, area: CellArea): readonly ReadingNote[] {
-  const formUnit = unitOf(grid, area);
-  return unitLabels(grid, area)
+function mixedUnits(grid: Grid, labels: readonly UnitLabel[], formUnit: MoneyUnit): readonly ReadingNote[] {
+  return labels
     .filter(({ unit }) => unit !== formUnit)
     .map(({ cell, unit }) => ({
       cell: { sheet: grid.sheet, row: cell.row, column: cell.column },

@@ -29,6 +29,7 @@ export function openPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = 
 
 export class OoxmlPackage {
   private readonly entries = new Map<string, ZipEntry>();
+  private readonly relationshipsOf = new Map<string, readonly Relationship[]>();
   private contentTypes: ContentTypes | undefined;
   private inflatedBytes = 0;
 
@@ -73,7 +74,15 @@ export class OoxmlPackage {
   }
 
   /** Of a part, or with `''` of the package; empty where it has none. */
-  relationships(partPath: string): Relationship[] {
+  relationships(partPath: string): readonly Relationship[] {
+    const known = this.relationshipsOf.get(partPath);
+    if (known) return known;
+    const relationships = this.readRelationships(partPath);
+    this.relationshipsOf.set(partPath, relationships);
+    return relationships;
+  }
+
+  private readRelationships(partPath: string): readonly Relationship[] {
     const slash = partPath.lastIndexOf('/') + 1;
     const folder = partPath.slice(0, slash);
     const relationships: Relationship[] = [];

@@ -11,23 +11,25 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
+      const parts = split(place.text);
+      const label = normalizeLabel(parts.label);
       for (const layout of block.cells) {
-        const found = readCell(layout, place, draft);
-        if (found) draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...found });
+        if (!matcherOf(layout.labels).fits(label)) continue;
+        const found = readCell(layout, place, parts.value, draft);
+        draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...found });
       }
     }
   }
 }
 
+/** @param written what follows the label in its own cell */
 function readCell(
   layout: CellLayout<FieldId>,
   place: Place,
+  written: string,
   draft: FormDraft,
-): { readonly place: Place; readonly value: FieldValue; readonly shared?: boolean } | undefined {
-  const parts = split(place.text);
-  if (!matcherOf(layout.labels).fits(normalizeLabel(parts.label))) return undefined;
-  if (parts.value !== '')
-    return { place, value: parseText(parts.value, layout.measure, draft.unit), shared: true };
+): { readonly place: Place; readonly value: FieldValue; readonly shared?: boolean } {
+  if (written !== '') return { place, value: parseText(written, layout.measure, draft.unit), shared: true };
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
     // Forms that do not merge leave the cells between label and text empty.
