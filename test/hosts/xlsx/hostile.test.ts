@@ -96,8 +96,13 @@ describe('other packages', () => {
 
   test('a binary workbook', () => {
     const types =
-      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>';
-    expect(outcomeWith({ '[Content_Types].xml': types })).toBe('unsupported');
+      '<Types><Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>';
+    const binary = {
+      '[Content_Types].xml': types,
+      '_rels/.rels': relationships({ rId1: ['officeDocument', 'xl/workbook.bin'] }),
+      'xl/workbook.bin': Uint8Array.of(0x83, 0x01, 0x00),
+    };
+    expect(outcomeWith(binary)).toBe('unsupported');
   });
 });
 
