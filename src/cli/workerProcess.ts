@@ -5,6 +5,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { guard } from './guard';
 import type { Interruption } from './problems';
 import type { Answer, Task } from './protocol';
 
@@ -44,6 +45,7 @@ export class WorkerProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    guard(this.child);
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       if (this.said.length < SAID_LENGTH) this.said += text;
     });

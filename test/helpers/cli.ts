@@ -1,6 +1,7 @@
 /** The built command line, run as a user runs it. `npm test` builds it before. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const CLI_FOLDER = path.join(__dirname, '../../.cache/site/cli');
@@ -33,4 +34,23 @@ export function startCli(
     child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
   const ended = new Promise<CliRun>((resolve) => child.on('close', (status) => resolve({ status, ...said })));
   return { child, ended };
+}
+
+/** The process ids of its workers, as Linux tells them, once there are some. */
+export async function workersOf({ pid }: ChildProcess): Promise<readonly number[]> {
+  for (;;) {
+    const children = told(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+    const workers = children.filter((id) => told(`/proc/${id}/cmdline`).includes('worker.js'));
+    if (workers.length > 0) return workers.map(Number);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** What Linux tells in this file of a process; nothing where it is gone. */
+export function told(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

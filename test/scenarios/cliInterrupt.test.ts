@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { JsonReport } from '../../src/check';
 import { reportSchema } from '../../src/summary/schema';
 import { bigWorkbook } from '../helpers/bigWorkbook';
-import { CLI, runCli, startCli } from '../helpers/cli';
+import { CLI, runCli, startCli, told, workersOf } from '../helpers/cli';
 import { SAMPLE_PATH } from '../helpers/workbook';
 
 /** Enough that a run is still at it when it is stopped after its first file. */
@@ -91,8 +91,7 @@ describe('a signal', () => {
     samples(1);
     writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
     const { child, ended } = startCli(folder, ['summary', '.', '--output', '汇总.xlsx', '--jobs', '1']);
-    const workers = `/proc/${child.pid}/task/${child.pid}/children`;
-    while (readFileSync(workers, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    await workersOf(child);
     child.kill('SIGINT');
     expect((await ended).status).toBe(130);
     const workbook = new ExcelJS.Workbook();
@@ -104,6 +103,21 @@ describe('a signal', () => {
     expect(remarks).toHaveLength(2);
     expect(remarks[1]).toContain('没有轮到这个文件');
   });
+
+  onLinux('killed itself, it takes its worker with it, whatever that is at', async () => {
+    samples(MANY);
+    const { child, ended } = startCli(folder, ['check', '.', '--jobs', '1']);
+    await new Promise((resolve) => child.stdout!.once('data', resolve));
+    const [worker] = await workersOf(child);
+    // Stopped, it comes to no end of its own.
+    process.kill(worker!, 'SIGSTOP');
+    child.kill('SIGKILL');
+    await ended;
+    while (isRunning(worker!)) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+  /** A process that nobody has asked about since its end is none. */
+  const isRunning = (pid: number): boolean => /^State:\s+[^ZX]/m.test(told(`/proc/${pid}/status`));
 
   /** Waits until the report that is being written names a file. */
   async function partHas(name: string): Promise<void> {

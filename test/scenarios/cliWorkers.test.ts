@@ -11,7 +11,7 @@ import { checkFile } from '../../src/cli/checkFile';
 import { reportSchema } from '../../src/summary/schema';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import type { CliRun } from '../helpers/cli';
-import { CLI_FOLDER, runCli, startCli } from '../helpers/cli';
+import { CLI_FOLDER, runCli, startCli, workersOf } from '../helpers/cli';
 import { SAMPLE_PATH } from '../helpers/workbook';
 
 /** More than 64 MB are room for. */
@@ -81,8 +81,8 @@ describe('too much for one worker', () => {
     const { child, ended } = startCli(folder, ['check', '.', '--format', 'json', '--jobs', '1']);
     // The first file is out: its worker is at the big one.
     await new Promise((resolve) => child.stdout!.once('data', resolve));
-    const worker = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
-    process.kill(Number(worker), 'SIGKILL');
+    const [worker] = await workersOf(child);
+    process.kill(worker!, 'SIGKILL');
     const { status, stdout } = await ended;
     expect(status).toBe(0);
     expect(outcomes(stdout)).toEqual(['checked', 'crashed', 'checked', 'checked']);
