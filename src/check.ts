@@ -2,6 +2,7 @@
  * The composition of the core, and its public face: a workbook as read in, a result out.
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
+import type { Book } from './model/book';
 import { areaToA1 } from './model/cell';
 import type { Unresolved } from './model/cause';
 import { DEFAULT_POLICY } from './model/policy';
@@ -37,7 +38,8 @@ import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
 import type { FileReport } from './summary/json';
-import { Review } from './summary/review';
+import { reviewBook as makeReviewBook } from './summary/review';
+import type { ReviewPart } from './summary/reviewPart';
 import { sarifFile as makeSarifFile, toSarif as makeSarif } from './summary/sarif';
 import { reportTable } from './summary/reportTable';
 import { summarySheet as makeSummarySheet } from './summary/sheet';
@@ -49,6 +51,8 @@ export { policyText } from './model/policySettings';
 export { judgeReason } from './model/reason';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './summary/marks';
+export { reviewPart } from './summary/reviewPart';
+export type { ReviewPart } from './summary/reviewPart';
 export { fileToJson, toJson } from './summary/json';
 export type { FileReport, JsonReport } from './summary/json';
 export { fileText, rulesText, toText } from './summary/text';
@@ -194,9 +198,12 @@ export function wordReport(snapshot: WorkbookSnapshot): WordReport {
   return makeWordReport(snapshot, groupForms(readForms(snapshot, LAYOUTS)));
 }
 
-/** A book about many files, which takes their reports one after another. */
-export function startReview(locale: Locale): Review {
-  return new Review({ locale, version: VERSION, rules: RULES });
+/** A book about many files, made of what `reviewPart` takes from each. `checkedAt` is shown as it is given. */
+export function reviewBook(
+  parts: AsyncIterable<ReviewPart>,
+  options: { readonly locale: Locale; readonly checkedAt: string },
+): Book {
+  return makeReviewBook(parts, { ...options, version: VERSION, rules: RULES });
 }
 
 /** The reports as a SARIF log. */

@@ -32,9 +32,12 @@ export async function isFree(output: string): Promise<boolean> {
 
 /**
  * Writes a file that is not there yet, and says why where it cannot. It comes to stand there whole or not at all:
- * it is written beside the place and then named.
+ * it is written beside the place and then named. Where it cannot be written no more bytes are asked for.
  */
-export async function writeNew(output: string, bytes: Uint8Array): Promise<boolean> {
+export async function writeNew(
+  output: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<boolean> {
   const part = partOf(output);
   const forget = removeAtExit(part);
   try {

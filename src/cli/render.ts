@@ -1,6 +1,6 @@
 /** What a check of one file comes to, made ready where it ran: of a result only what the output shows goes on. */
 import type { FileReport } from '../check';
-import { fileText, fileToJson, sarifFile } from '../check';
+import { fileText, fileToJson, reviewPart, sarifFile } from '../check';
 import type { Locale } from '../model/locale';
 import { printable } from '../model/printable';
 import type { Body, CheckFormat, Rendered } from './rendered';
@@ -45,7 +45,7 @@ function bodyOf(report: FileReport, index: number, { format, locale }: RenderOpt
       };
     }
     case 'review':
-      return { format, report: shownInReview(report) };
+      return { format, entry: JSON.stringify(reviewPart(report, locale)) };
   }
 }
 
@@ -55,11 +55,4 @@ function bodyOf(report: FileReport, index: number, { format, locale }: RenderOpt
  */
 function indented(value: unknown, spaces: number): string {
   return printable(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(spaces)}`);
-}
-
-/** Without what can be filled in or corrected: a reviewer's workbook shows none of it. */
-function shownInReview({ file, problem, result }: FileReport): FileReport {
-  if (!result) return { file, problem, result };
-  const diagnostics = result.diagnostics.map((each) => ({ ...each, fixes: [] }));
-  return { file, problem, result: { ...result, diagnostics, fills: [] } };
 }

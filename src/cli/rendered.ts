@@ -1,5 +1,4 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
-import type { FileReport } from '../check';
 import type { OutcomeCounts } from '../model/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
@@ -17,8 +16,7 @@ export interface Rendered {
 
 /** JSON as text, so that it is neither copied nor written out a second time. */
 export type Body =
-  | { readonly format: 'text' | 'json'; readonly entry: string }
-  | ({ readonly format: 'sarif' } & Readonly<Record<SarifPart, readonly string[]>>)
-  | { readonly format: 'review'; readonly report: FileReport };
+  | { readonly format: 'text' | 'json' | 'review'; readonly entry: string }
+  | ({ readonly format: 'sarif' } & Readonly<Record<SarifPart, readonly string[]>>);
 
 export type SarifPart = 'artifact' | 'notifications' | 'configuration' | 'results';

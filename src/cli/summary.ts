@@ -1,4 +1,5 @@
 /** `gouji summary`: many files in one new workbook, for whoever reviews them. */
+import type { ReviewPart } from '../check';
 import type { Locale } from '../model/locale';
 import { localTime } from '../model/time';
 import { loadPolicy } from './config';
@@ -33,31 +34,32 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     process.stderr.write(NO_INPUT);
     return 2;
   }
-  const { startReview } = await import('../check');
-  const review = startReview(locale);
-  const totals = new Totals();
   const interrupt = new Interrupt();
-  const progress = await startProgress(files.length, locale, isQuiet);
-  try {
-    const setup = { format: 'review', locale, policy, report: undefined } as const;
-    const run = runFiles({
-      files,
-      setup,
-      limits,
-      stop: interrupt.signal,
-      onStart: progress.at,
-      onEnd: progress.done,
-    });
-    for await (const done of run) {
-      if ('reportProblem' in done || done.body.format !== 'review') continue;
-      totals.add(done);
-      review.add(done.body.report);
+  const totals = new Totals();
+  async function* parts(): AsyncGenerator<ReviewPart, void> {
+    const progress = await startProgress(files.length, locale, isQuiet);
+    try {
+      const run = runFiles({
+        files,
+        setup: { format: 'review', locale, policy, report: undefined },
+        limits,
+        stop: interrupt.signal,
+        onStart: progress.at,
+        onEnd: progress.done,
+      });
+      for await (const done of run) {
+        if ('reportProblem' in done || done.body.format !== 'review') continue;
+        totals.add(done);
+        yield JSON.parse(done.body.entry) as ReviewPart;
+      }
+    } finally {
+      progress.stop();
     }
-  } finally {
-    progress.stop();
   }
+  const { reviewBook } = await import('../check');
   const { writeBook } = await import('../hosts/xlsx/write');
-  const isWritten = await writeNew(target, await writeBook(review.book(localTime(new Date()))));
+  const book = reviewBook(parts(), { locale, checkedAt: localTime(new Date()) });
+  const isWritten = await writeNew(target, writeBook(book));
   interrupt.dispose();
   return isWritten ? interrupt.statusOr(totals.exitStatus) : 2;
 }

@@ -1,26 +1,40 @@
 /** A new workbook of summary sheets, as data: what a reviewer of many files is handed. */
-import type { CellArea } from './cell';
-import type { SummarySheet } from './marks';
+import type { SummaryCell } from './marks';
+
+/** Of a sheet of an .xlsx file. */
+export const MOST_ROWS = 1_048_576;
+
+export type BookRow = readonly SummaryCell[];
 
 export interface Book {
   readonly title: string;
-  readonly sheets: readonly BookSheet[];
+  /** Of the sheets, as their tabs stand. */
+  readonly names: readonly string[];
+  /**
+   * In the order in which they are written, each to its end before the next is asked for. So one can say what was
+   * counted in the lines of another, and no line has to be kept for it.
+   */
+  readonly sheets: AsyncIterable<BookSheet>;
 }
 
-export interface BookSheet extends Pick<SummarySheet, 'name' | 'columnWidths' | 'rows'> {
-  /** How many rows and columns stay in view. */
-  readonly frozen: { readonly rows: number; readonly columns: number };
-  /** The row that is repeated on every printed page. */
-  readonly header: number | undefined;
+export interface BookSheet {
+  readonly name: string;
+  /** In characters, one a column. */
+  readonly columnWidths: readonly number[];
+  readonly above: readonly BookRow[];
+  /** Its header stays in view with what is above, and is repeated on every printed page. */
   readonly table: BookTable | undefined;
+  /** Asked for when the lines of the table are written. */
+  readonly below: () => readonly BookRow[];
 }
 
 /** What can be sorted and filtered. */
 export interface BookTable {
   /** By which formulas call it: Latin letters and digits. */
   readonly name: string;
-  /** The header row and the lines. No cell of it is merged, and no two headers are alike. */
-  readonly area: CellArea;
-  /** The row below holds sums: each number there follows the lines that the filter shows. */
-  readonly sums: boolean;
+  readonly header: BookRow;
+  /** Several at a time, at least one in all. None of their cells is merged, and no two headers are alike. */
+  readonly lines: AsyncIterable<readonly BookRow[]> | Iterable<readonly BookRow[]>;
+  /** Below them: each number there follows the lines that the filter shows. */
+  readonly sums: BookRow | undefined;
 }

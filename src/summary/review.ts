@@ -1,70 +1,119 @@
 /**
- * Many files in one workbook, for whoever reviews them: a row a file, a row a finding, a row a rule. Of each
- * result only these rows are kept, so that hundreds of files need no more memory than what is written of them.
+ * Many files in one workbook, for whoever reviews them: a row a file, a row a finding, a row a rule. The findings go
+ * on to be written as they come; kept are one row a file and the numbers, so that thousands of files need little.
  */
 import type { Book, BookSheet } from '../model/book';
+import { MOST_ROWS } from '../model/book';
 import type { Locale } from '../model/locale';
-import type { CheckResult } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { Row } from './cells';
-import type { FileReport } from './json';
-import { COUNT_COLUMNS, FILE_WIDTHS, fileRow } from './reviewFiles';
-import { FINDING_WIDTHS, findingRows } from './reviewFindings';
+import { ordinal } from './cells';
+import { COUNT_COLUMNS, FILE_WIDTHS } from './reviewFiles';
+import { FINDING_WIDTHS } from './reviewFindings';
+import type { ReviewPart } from './reviewPart';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './reviewRules';
 import type { Above } from './reviewSheet';
 import { reviewSheet, sumRow } from './reviewSheet';
 import { WORDS } from './reviewWords';
-import { policyText } from './words';
 
 export interface ReviewOptions {
   readonly locale: Locale;
   readonly version: string;
   readonly rules: readonly RuleMeta[];
+  /** As it is to be shown. */
+  readonly checkedAt: string;
+  readonly most?: { readonly findings: number; readonly characters: number };
 }
 
-export class Review {
+/** With the rows above the findings and below them; and a part of a zip must stay below 4 GB. */
+const MOST = { findings: MOST_ROWS - 8, characters: 500_000_000 };
+
+/** @param parts of the files, in their order; read once, while the book is written */
+export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
+  const words = WORDS[options.locale];
+  return {
+    title: words.title,
+    names: [words.files, words.findings, words.rules],
+    sheets: new Review(options).sheets(parts),
+  };
+}
+
+class Review {
   private readonly files: Row[] = [];
-  private readonly findings: Row[] = [];
   private readonly tallies = new RuleTallies();
   private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
   private readonly status = { checked: 0, 'no-form': 0, unreadable: 0 };
   /** How many files went by a policy, by what it says. */
   private readonly policies = new Map<string, number>();
   private inError = 0;
+  private readonly listed = { findings: 0, characters: 0 };
+  /** Findings for which there was no room. */
+  private leftOut = 0;
 
   constructor(private readonly options: ReviewOptions) {}
 
-  /** Takes from a report what is shown of it. */
-  add(report: FileReport): void {
-    const { locale } = this.options;
-    const { result } = report;
-    this.files.push(fileRow(report, this.files.length + 1, locale));
-    for (const row of findingRows(report, this.findings.length, locale)) this.findings.push(row);
-    this.status[result?.status ?? 'unreadable'] += 1;
-    if (result?.status === 'checked') this.count(result);
+  /** That of the findings first: the others tell what was counted on the way. */
+  async *sheets(parts: AsyncIterable<ReviewPart>): AsyncGenerator<BookSheet, void> {
+    const findings = this.findings(parts);
+    try {
+      const first = await findings.next();
+      yield this.findingSheet(first.done ? undefined : after(first.value, findings));
+      yield this.fileSheet();
+      yield this.ruleSheet();
+    } finally {
+      await findings.return();
+    }
   }
 
-  private count(result: CheckResult): void {
-    const policy = policyText(result.policy, this.options.locale);
+  /** The rows of each file that has some. */
+  private async *findings(parts: AsyncIterable<ReviewPart>): AsyncGenerator<readonly Row[], void> {
+    const most = this.options.most ?? MOST;
+    for await (const part of parts) {
+      this.add(part);
+      const room = this.listed.characters < most.characters ? most.findings - this.listed.findings : 0;
+      const rows = part.findings.slice(0, room).map((row): Row => [ordinal(++this.listed.findings), ...row]);
+      this.leftOut += part.findings.length - rows.length;
+      for (const row of rows) for (const { value } of row) this.listed.characters += String(value).length;
+      if (rows.length > 0) yield rows;
+    }
+  }
+
+  private add({ status, file, checked }: ReviewPart): void {
+    this.files.push([ordinal(this.files.length + 1), ...file]);
+    this.status[status] += 1;
+    if (!checked) return;
+    const { policy, counts, rules } = checked;
     this.policies.set(policy, (this.policies.get(policy) ?? 0) + 1);
-    this.tallies.add(result);
-    for (const kind of ['error', 'explain', 'hint', 'explained'] as const)
-      this.counts[kind] += result.counts[kind];
-    if (result.counts.error > 0) this.inError += 1;
+    this.tallies.add(rules);
+    for (const kind of ['error', 'explain', 'hint', 'explained'] as const) this.counts[kind] += counts[kind];
+    if (counts.error > 0) this.inError += 1;
   }
 
-  /** @param checkedAt as it is to be shown */
-  book(checkedAt: string): Book {
-    const { locale, version } = this.options;
-    const words = WORDS[locale];
-    const at: Above = { value: words.at(checkedAt, version), style: 'subtitle' };
-    return {
-      title: words.title,
-      sheets: [this.fileSheet(at), this.findingSheet(at), this.ruleSheet(at)],
-    };
+  private get at(): Above {
+    const { locale, checkedAt, version } = this.options;
+    return { value: WORDS[locale].at(checkedAt, version), style: 'subtitle' };
   }
 
-  private fileSheet(at: Above): BookSheet {
+  private get leftOutText(): readonly string[] {
+    return this.leftOut > 0 ? [WORDS[this.options.locale].leftOut(this.listed.findings, this.leftOut)] : [];
+  }
+
+  private findingSheet(lines: AsyncIterable<readonly Row[]> | undefined): BookSheet {
+    const words = WORDS[this.options.locale];
+    const title: Above = { value: words.findings, style: 'title' };
+    const none: Above = { value: words.none, style: 'verdictPass' };
+    return reviewSheet({
+      name: words.findings,
+      table: 'gouji_findings',
+      widths: FINDING_WIDTHS,
+      above: lines ? [title, this.at] : [title, this.at, none],
+      columns: words.findingColumns,
+      lines,
+      below: () => this.leftOutText,
+    });
+  }
+
+  private fileSheet(): BookSheet {
     const words = WORDS[this.options.locale];
     const { checked, unreadable } = this.status;
     const notes = [...this.policies].map(([policy, files]) => words.policy(policy, files, checked));
@@ -74,35 +123,21 @@ export class Review {
       widths: FILE_WIDTHS,
       above: [
         { value: words.title, style: 'title' },
-        at,
+        this.at,
         {
           value: `${words.read(this.files.length, checked, this.status['no-form'], unreadable)}${words.found(this.counts, this.inError)}`,
           style: this.inError + unreadable > 0 ? 'verdictFail' : 'verdictPass',
         },
+        ...this.leftOutText.map((value): Above => ({ value, style: 'verdictFail' })),
       ],
       columns: words.fileColumns,
-      lines: this.files,
+      lines: this.files.length > 0 ? [this.files] : undefined,
       sums: sumRow(words.sum, this.files, FILE_WIDTHS.length, COUNT_COLUMNS),
-      below: [...notes, words.counted, words.local],
+      below: () => [...notes, words.counted, words.local],
     });
   }
 
-  private findingSheet(at: Above): BookSheet {
-    const words = WORDS[this.options.locale];
-    const title: Above = { value: words.findings, style: 'title' };
-    const none: Above = { value: words.none, style: 'verdictPass' };
-    return reviewSheet({
-      name: words.findings,
-      table: 'gouji_findings',
-      widths: FINDING_WIDTHS,
-      above: this.findings.length > 0 ? [title, at] : [title, at, none],
-      columns: words.findingColumns,
-      lines: this.findings,
-      below: [],
-    });
-  }
-
-  private ruleSheet(at: Above): BookSheet {
+  private ruleSheet(): BookSheet {
     const { locale, rules } = this.options;
     const words = WORDS[locale];
     const lines = this.tallies.rows(rules, locale);
@@ -110,11 +145,16 @@ export class Review {
       name: words.rules,
       table: 'gouji_rules',
       widths: RULE_WIDTHS,
-      above: [{ value: words.rules, style: 'title' }, at],
+      above: [{ value: words.rules, style: 'title' }, this.at],
       columns: words.ruleColumns,
-      lines,
+      lines: [lines],
       sums: sumRow(words.sum, lines, RULE_WIDTHS.length, RULE_COUNT_COLUMNS),
-      below: [words.rated],
+      below: () => [words.rated],
     });
   }
+}
+
+async function* after<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item, void> {
+  yield first;
+  yield* rest;
 }

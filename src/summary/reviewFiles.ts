@@ -40,13 +40,12 @@ export function unitOf(result: CheckResult | undefined): string {
   return result?.unitName ?? result?.forms.find(({ name }) => name)?.name ?? '';
 }
 
-/** @param place of the file among all, from 1 on */
-export function fileRow(report: FileReport, place: number, locale: Locale): Row {
+/** All but its first cell, the number of the file among all. */
+export function fileRow(report: FileReport, locale: Locale): Row {
   const { file, result } = report;
   const checked = result?.status === 'checked' ? result : undefined;
   const { execution, total, grade } = checked?.scores ?? {};
   return [
-    ordinal(place),
     text(unitOf(result)),
     checked?.year === undefined ? text('') : ordinal(checked.year),
     text(file),

@@ -4,7 +4,7 @@ import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
 import type { SummaryCell } from '../model/marks';
 import type { Row } from './cells';
-import { figure, ordinal, text } from './cells';
+import { figure, text } from './cells';
 import type { FileReport } from './json';
 import { unitOf } from './reviewFiles';
 import { addressText, EXPLAINED_NAME, SEVERITY_NAMES } from './words';
@@ -13,17 +13,16 @@ export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 22
 
 const STALE = { 'zh-CN': '（数据已变，须重新说明）', en: ' (figures changed, to be explained anew)' };
 
-/** @param before how many findings the files before it have */
-export function findingRows({ file, result }: FileReport, before: number, locale: Locale): readonly Row[] {
+/** All but their first cells, the number among the findings of all files. */
+export function findingRows({ file, result }: FileReport, locale: Locale): readonly Row[] {
   if (!result) return [];
   // The same cells for all its rows.
   const unit = text(unitOf(result));
   const path = text(file);
-  return result.diagnostics.map((diagnostic, index) => {
+  return result.diagnostics.map((diagnostic) => {
     const { ruleId, cells, message, evidence, cause } = diagnostic;
     const subject = cells[0];
     return [
-      ordinal(before + index + 1),
       unit,
       path,
       severityCell(diagnostic, locale),

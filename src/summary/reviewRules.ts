@@ -13,7 +13,9 @@ export const RULE_COUNT_COLUMNS = { first: 5, last: 9 };
 
 const KINDS = ['error', 'explain', 'hint', 'explained'] as const;
 
-interface Tally {
+/** Of one file, or summed up. */
+export interface RuleTally {
+  readonly ruleId: string;
   /** Files with a finding. */
   files: number;
   /** Files where it could not be decided at some place. */
@@ -21,24 +23,58 @@ interface Tally {
   readonly findings: Record<(typeof KINDS)[number], number>;
 }
 
-export class RuleTallies {
-  private readonly tallies = new Map<string, Tally>();
+/** Of the rules that have something to tell of a file. */
+export function ruleTallies({ diagnostics, outcomes }: CheckResult): readonly RuleTally[] {
+  const tallies = new Tallies();
+  for (const diagnostic of diagnostics) {
+    const tally = tallies.of(diagnostic.ruleId);
+    tally.files = 1;
+    tally.findings[isExplained(diagnostic) ? 'explained' : diagnostic.severity] += 1;
+  }
+  for (const { ruleId, status, ...outcome } of outcomes)
+    if (status === 'crashed' || ('reason' in outcome && outcome.reason.code !== 'not-applicable'))
+      tallies.of(ruleId).undecided = 1;
+  return tallies.all;
+}
 
-  add({ diagnostics, outcomes }: CheckResult): void {
-    for (const diagnostic of diagnostics)
-      this.of(diagnostic.ruleId).findings[isExplained(diagnostic) ? 'explained' : diagnostic.severity] += 1;
-    for (const id of new Set(diagnostics.map(({ ruleId }) => ruleId))) this.of(id).files += 1;
-    const undecided = outcomes.filter(
-      ({ status, ...outcome }) =>
-        status === 'crashed' || ('reason' in outcome && outcome.reason.code !== 'not-applicable'),
-    );
-    for (const id of new Set(undecided.map(({ ruleId }) => ruleId))) this.of(id).undecided += 1;
+class Tallies {
+  private readonly tallies = new Map<string, RuleTally>();
+
+  get all(): readonly RuleTally[] {
+    return [...this.tallies.values()];
+  }
+
+  of(ruleId: string): RuleTally {
+    const known = this.tallies.get(ruleId);
+    if (known) return known;
+    const fresh = {
+      ruleId,
+      files: 0,
+      undecided: 0,
+      findings: { error: 0, explain: 0, hint: 0, explained: 0 },
+    };
+    this.tallies.set(ruleId, fresh);
+    return fresh;
+  }
+}
+
+/** Over all files. */
+export class RuleTallies {
+  private readonly tallies = new Tallies();
+
+  add(file: readonly RuleTally[]): void {
+    for (const { ruleId, files, undecided, findings } of file) {
+      const tally = this.tallies.of(ruleId);
+      tally.files += files;
+      tally.undecided += undecided;
+      for (const kind of KINDS) tally.findings[kind] += findings[kind];
+    }
   }
 
   /** Those that most files have trouble with first; else in the order of the rules. */
   rows(rules: readonly RuleMeta[], locale: Locale): readonly Row[] {
     return rules
-      .map((rule) => ({ rule, tally: this.of(rule.id) }))
+      .map((rule) => ({ rule, tally: this.tallies.of(rule.id) }))
       .sort((one, other) => other.tally.files - one.tally.files)
       .map(({ rule: { id, severity, title, source }, tally: { files, undecided, findings } }, index) => [
         ordinal(index + 1),
@@ -51,13 +87,5 @@ export class RuleTallies {
         count(undecided),
         text(sourceText(source, locale)),
       ]);
-  }
-
-  private of(id: string): Tally {
-    const known = this.tallies.get(id);
-    if (known) return known;
-    const fresh = { files: 0, undecided: 0, findings: { error: 0, explain: 0, hint: 0, explained: 0 } };
-    this.tallies.set(id, fresh);
-    return fresh;
   }
 }

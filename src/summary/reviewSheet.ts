@@ -1,5 +1,5 @@
 /** A sheet of a reviewer's workbook: lines above, a table, notes below. */
-import type { BookSheet } from '../model/book';
+import type { BookSheet, BookTable } from '../model/book';
 import type { SummaryCell } from '../model/marks';
 import type { Row } from './cells';
 import { count, header, text } from './cells';
@@ -13,34 +13,24 @@ interface Parts {
   readonly widths: readonly number[];
   readonly above: readonly Above[];
   readonly columns: readonly string[];
-  readonly lines: readonly Row[];
+  /** Undefined where there are none, and so no table. */
+  readonly lines: BookTable['lines'] | undefined;
   readonly sums?: Row;
-  readonly below: readonly string[];
+  readonly below: () => readonly string[];
 }
 
 /** What stands above, the table unless it is empty, and the notes below. */
 export function reviewSheet({ name, table, widths, above, columns, lines, sums, below }: Parts): BookSheet {
   const span = widths.length;
-  const rows: Row[] = above.map((cell) => [{ ...cell, span }]);
-  const top = rows.length;
-  const filled = lines.length > 0;
-  if (filled) rows.push(header(columns));
-  for (const line of lines) rows.push(line);
-  if (sums) rows.push(sums);
-  if (below.length > 0) rows.push([], ...below.map((value): Row => [{ value, style: 'note', span }]));
   return {
     name,
     columnWidths: widths,
-    rows,
-    frozen: { rows: filled ? top + 1 : 0, columns: filled ? 2 : 0 },
-    header: filled ? top : undefined,
-    table: filled
-      ? {
-          name: table,
-          area: { top, bottom: top + lines.length, left: 0, right: span - 1 },
-          sums: sums !== undefined,
-        }
-      : undefined,
+    above: above.map((cell) => [{ ...cell, span }]),
+    table: lines && { name: table, header: header(columns), lines, sums },
+    below: () => {
+      const notes = below().map((value): Row => [{ value, style: 'note', span }]);
+      return notes.length > 0 ? [[], ...notes] : [];
+    },
   };
 }
 

@@ -33,6 +33,8 @@ export const WORDS = {
       '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
     policy: (text: string, files: number, all: number) =>
       files === all ? text : `${text}（${files} 个文件）`,
+    leftOut: (listed: number, left: number) =>
+      `“问题清单”放不下全部问题：列出了前 ${listed} 个，另有 ${left} 个没有列出。请把文件分几批汇总。`,
     local: '数据未离开本机。',
   },
   en: {
@@ -76,6 +78,8 @@ export const WORDS = {
       'The severity is the rule’s own. Files undecided: those where it could not be checked at some place, as a cell is blank, a form missing or a figure unclear.',
     policy: (text: string, files: number, all: number) =>
       files === all ? text : `${text} (files: ${files})`,
+    leftOut: (listed: number, left: number) =>
+      `“Findings” cannot hold all: the first ${listed} are listed, ${left} are not. Please summarise the files in several batches.`,
     local: 'No data left this machine.',
   },
 } as const;

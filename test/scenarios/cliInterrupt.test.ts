@@ -119,6 +119,19 @@ describe('a signal', () => {
   /** A process that nobody has asked about since its end is none. */
   const isRunning = (pid: number): boolean => /^State:\s+[^ZX]/m.test(told(`/proc/${pid}/status`));
 
+  onUnix('a second one ends a summary at once, and nothing of it stays', async () => {
+    samples(1);
+    writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
+    const { child, ended } = startCli(folder, ['summary', '.', '--output', '汇总.xlsx', '--jobs', '1']);
+    while (!readdirSync(folder).some((file) => file.endsWith('.part')))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.stderr!.once('data', resolve));
+    child.kill('SIGINT');
+    expect((await ended).status).toBe(130);
+    expect(readdirSync(folder).sort()).toEqual(['001.xlsx', '002大.xlsx']);
+  });
+
   /** Waits until the report that is being written names a file. */
   async function partHas(name: string): Promise<void> {
     for (;;) {

@@ -1,11 +1,25 @@
 /** `gouji summary` as a user runs it, from the built command line. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  readdirSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { CLI, runCli } from '../helpers/cli';
+import { judge } from '../helpers/judge';
+import { manyFindings, xlsxOf } from '../helpers/manyFindings';
 
 let folder: string;
 beforeEach(() => {
@@ -63,6 +77,35 @@ test('no error: 0; English; settings of the reviewer', async () => {
 test('nothing could be read: 2, and the workbook says why', async () => {
   expect(gouji('summary', '没有.xlsx', '--output', 'a.xlsx').status).toBe(2);
   expect((await rowsOf('a.xlsx', '汇总')).flat()).toContain('没有这个文件。');
+});
+
+/** Megabytes: a workbook of these findings held in memory takes several times as much. */
+const HEAP = 32;
+
+test('ten thousand findings pass through little memory, each to a row of its own', async () => {
+  mkdirSync(inFolder('多'));
+  writeFileSync(inFolder('多/00.xlsx'), await xlsxOf(manyFindings(100)));
+  for (let nth = 1; nth < 40; nth++)
+    linkSync(inFolder('多/00.xlsx'), inFolder(`多/${String(nth).padStart(2, '0')}.xlsx`));
+  const words = ['summary', '多', '--output', 'a.xlsx'];
+  const { status } = spawnSync(process.execPath, [`--max-old-space-size=${HEAP}`, CLI, ...words], {
+    cwd: folder,
+  });
+  expect(status).toBe(1);
+  const findings = await rowsOf('a.xlsx', '问题清单');
+  expect(findings.length).toBeGreaterThan(10_000);
+  expect(findings.slice(3).map(([place]) => place)).toEqual(findings.slice(3).map((_, nth) => nth + 1));
+  expect(await judge(readFileSync(inFolder('a.xlsx')))).toEqual({ ok: true, errors: [] });
+  expect(readdirSync(folder).sort()).toEqual(['a.xlsx', '各单位', '多'].sort());
+});
+
+test('no finding at all: a sentence in its place', async () => {
+  writeFileSync(inFolder('清.xlsx'), await xlsxOf(cleanWorkbook(FIGURES)));
+  expect(gouji('summary', '清.xlsx', '--output', 'a.xlsx')).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect((await rowsOf('a.xlsx', '问题清单')).map(([first]) => first)).toEqual([
+    ...['问题清单', expect.stringContaining('校验时间'), '没有发现不相符之处。'],
+  ]);
+  expect(await judge(readFileSync(inFolder('a.xlsx')))).toEqual({ ok: true, errors: [] });
 });
 
 test('an empty folder: 2, said, and no workbook', () => {

@@ -1,112 +1,115 @@
-/** A book of summary sheets → the bytes of a new .xlsx file, to be filtered, sorted and printed. */
-import type * as ExcelJs from 'exceljs';
-import type { Book, BookSheet } from '../../../model/book';
-import { areaToA1 } from '../../../model/cell';
-import type { SummaryCell } from '../../../model/marks';
-import { rowHeight } from '../../../model/rowHeight';
-import { bookStyles } from './bookStyles';
-import type { StyleOf } from './bookStyles';
-import { withFontsInOrder } from './fonts';
-import { A4, FOOTER, MARGINS } from './page';
-import { asText } from './texts';
+/**
+ * A book of summary sheets → the bytes of a new .xlsx file, to be filtered, sorted and printed. Piece by piece as
+ * the lines come, and written by ourselves: exceljs keeps a whole book, and its writer of streams knows no tables.
+ * Nor can a sheet be put into a file of its making, as it numbers the styles only when it has seen all sheets.
+ */
+import type { Book } from '../../../model/book';
+import { tableXml, writeSheet } from './bookSheet';
+import { BookStyles } from './bookStyles';
+import { escaped, XML } from './texts';
+import { ZipStream } from './zipStream';
 
-/** Which exceljs leaves out, as if it were the default of every program. */
-const UNWRITTEN_WIDTH = 9;
-/** Characters beside a text: the indents, or in a header the button of the filter. */
-const BESIDE = 2;
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export async function writeBook({ title, sheets }: Book): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const file = new exceljs.Workbook();
-  file.creator = 'gouji';
-  file.title = title;
-  const styleOf = bookStyles();
-  for (const sheet of sheets) writeSheet(file, sheet, styleOf);
-  return withFontsInOrder(new Uint8Array(await file.xlsx.writeBuffer()));
+/** What the other parts say of a sheet. */
+interface Written {
+  /** From 0 on. */
+  readonly place: number;
+  /** The row of its table's header, from 0 on. */
+  readonly header: number | undefined;
 }
 
-function writeSheet(file: ExcelJs.Workbook, sheet: BookSheet, styleOf: StyleOf): void {
-  const { frozen, header, columnWidths } = sheet;
-  const target = file.addWorksheet(sheet.name, {
-    views: [
-      frozen.rows > 0
-        ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false }
-        : { showGridLines: false },
-    ],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: MARGINS,
-      ...(header !== undefined && { printTitlesRow: `${header + 1}:${header + 1}` }),
-    },
-    headerFooter: { oddFooter: FOOTER },
-  });
-  target.columns = columnWidths.map((width) => ({ width: width === UNWRITTEN_WIDTH ? width + 0.1 : width }));
-  if (sheet.table) addTable(target, sheet);
-  sheet.rows.forEach((row, top) => writeRow(target, row, top, sheet, styleOf));
-}
-
-/** The cells of a table come with it; what it does not know, their looks, comes with the rows. */
-function addTable(target: ExcelJs.Worksheet, { table, rows }: BookSheet): void {
-  if (!table) return;
-  const { name, area, sums } = table;
-  const [head = [], ...lines] = rows.slice(area.top, area.bottom + 1);
-  const last = sums ? (rows[area.bottom + 1] ?? []) : [];
-  target.addTable({
-    name,
-    ref: areaToA1({ ...area, bottom: area.top, right: area.left }),
-    headerRow: true,
-    totalsRow: sums,
-    style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: head.map(({ value }, column) => ({
-      name: asText(String(value)),
-      filterButton: true,
-      ...sumOf(last[column], column === 0),
-    })),
-    rows: lines.map((line) => line.map(contentOf)),
-  });
-}
-
-/** What a column says in the row of sums; exceljs takes the result, and its types lack it. */
-type Sum = Pick<ExcelJs.TableColumnProperties, 'totalsRowFunction' | 'totalsRowLabel'> & {
-  totalsRowResult?: number;
-};
-
-function sumOf(cell: SummaryCell | undefined, first: boolean): Sum {
-  if (!cell) return {};
-  if (typeof cell.value === 'number') return { totalsRowFunction: 'sum', totalsRowResult: cell.value };
-  return first ? { totalsRowLabel: asText(cell.value) } : {};
-}
-
-/** Every height is ours: no program grows the row of a merged cell, and not all that of another file's. */
-function writeRow(
-  target: ExcelJs.Worksheet,
-  row: readonly SummaryCell[],
-  top: number,
-  { table, columnWidths }: BookSheet,
-  styleOf: StyleOf,
-): void {
-  const inTable = table && top >= table.area.top && top <= table.area.bottom + (table.sums ? 1 : 0);
-  let left = 1;
-  for (const cell of row) {
-    const { span = 1 } = cell;
-    const style = styleOf(cell);
-    for (let column = left; column < left + span; column += 1) target.getCell(top + 1, column).style = style;
-    if (!inTable) target.getCell(top + 1, left).value = contentOf(cell);
-    if (span > 1) target.mergeCellsWithoutStyle(top + 1, left, top + 1, left + span - 1);
-    left += span;
+/** To be read to its end: the last bytes tell where all others are. */
+export async function* writeBook(book: Book): AsyncGenerator<Uint8Array, void> {
+  const zip = new ZipStream();
+  const styles = new BookStyles();
+  const written: Written[] = [];
+  for await (const sheet of book.sheets) {
+    const place = book.names.indexOf(sheet.name);
+    const number = place + 1;
+    zip.begin(`xl/worksheets/sheet${number}.xml`);
+    const area = yield* writeSheet(sheet, styles, zip);
+    written[place] = { place, header: area?.top };
+    if (!sheet.table || !area) continue;
+    zip.begin(`xl/worksheets/_rels/sheet${number}.xml.rels`);
+    yield* zip.add(relationsXml([[`${DOCUMENT}/table`, `../tables/table${number}.xml`]]));
+    zip.begin(`xl/tables/table${number}.xml`);
+    yield* zip.add(tableXml(sheet.table, area, number));
   }
-  target.getRow(top + 1).height = rowHeight(
-    row,
-    columnWidths.map((width) => width - BESIDE),
-  );
+  for (const [name, xml] of otherParts(book, written, styles)) {
+    zip.begin(name);
+    yield* zip.add(xml);
+  }
+  yield* zip.end();
 }
 
-function contentOf({ value }: SummaryCell): string | number | null {
-  if (typeof value === 'number') return value;
-  return value === '' ? null : asText(value);
+function otherParts(
+  book: Book,
+  written: readonly Written[],
+  styles: BookStyles,
+): readonly (readonly [name: string, xml: string])[] {
+  return [
+    ['xl/styles.xml', styles.xml],
+    ['xl/workbook.xml', workbookXml(book, written)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationsXml([
+        ...written.map(({ place }) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${place + 1}.xml`] as const),
+        [`${DOCUMENT}/styles`, 'styles.xml'],
+      ]),
+    ],
+    ['docProps/core.xml', coreXml(book.title)],
+    [
+      '_rels/.rels',
+      relationsXml([
+        [`${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ],
+    ['[Content_Types].xml', typesXml(written)],
+  ];
+}
+
+function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
+  const elements = relations.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${elements.join('')}</Relationships>`;
+}
+
+function workbookXml({ names }: Book, written: readonly Written[]): string {
+  const sheets = names.map(
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const titles = written.flatMap(({ place, header }) => {
+    if (header === undefined) return [];
+    const rows = `'${escaped(names[place]!)}'!$${header + 1}:$${header + 1}`;
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${rows}</definedName>`];
+  });
+  const defined = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '';
+  return `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
+}
+
+function coreXml(title: string): string {
+  const now = new Date().toISOString();
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${now}</dcterms:${name}>`;
+  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>gouji</dc:creator><dc:title>${escaped(title)}</dc:title>${time('created')}${time('modified')}</cp:coreProperties>`;
+}
+
+function typesXml(written: readonly Written[]): string {
+  const type = (part: string, kind: string): string =>
+    `<Override PartName="/${part}.xml" ContentType="${kind}+xml"/>`;
+  const sheets = written.flatMap(({ place, header }) => [
+    type(`xl/worksheets/sheet${place + 1}`, `${SPREADSHEET}.worksheet`),
+    ...(header === undefined ? [] : [type(`xl/tables/table${place + 1}`, `${SPREADSHEET}.table`)]),
+  ]);
+  const others = [
+    type('xl/workbook', `${SPREADSHEET}.sheet.main`),
+    type('xl/styles', `${SPREADSHEET}.styles`),
+    type('docProps/core', 'application/vnd.openxmlformats-package.core-properties'),
+  ];
+  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[...others, ...sheets].join('')}</Types>`;
 }

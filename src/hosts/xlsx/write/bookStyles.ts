@@ -1,60 +1,114 @@
-/** The looks of a summary sheet in exceljs' words. */
-import type * as ExcelJs from 'exceljs';
+/** The looks of summary cells, each numbered when it is first used, and the part of the file that tells them all. */
 import type { SummaryCell } from '../../../model/marks';
+import type { SummaryLook } from '../../../model/summaryLooks';
 import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/summaryLooks';
-import { isLikeFormula } from './texts';
-
-export type StyleOf = (cell: SummaryCell) => Partial<ExcelJs.Style>;
+import { BUILT_IN_FORMATS } from '../builtInFormats';
+import { escaped, isLikeFormula, XML } from './texts';
 
 const FONT = '宋体';
+/** What the widths of columns are counted in. */
+const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
+/** Those that every file has before its own. */
+const FILLS = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`);
+const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
+/** Up to here the numbers are the standard's. */
+const FIRST_FORMAT = 164;
 
-/**
- * Cells that look alike share a style: a book may have hundreds of thousands of them, and none is changed
- * after it is written.
- */
-export function bookStyles(): StyleOf {
-  const made = new Map<string, Partial<ExcelJs.Style>>();
-  return (cell) => {
-    const format = formatOf(cell);
-    const key = `${cell.style} ${format ?? ''}`;
-    const known = made.get(key);
-    if (known) return known;
-    const style = makeStyle(cell, format);
-    made.set(key, style);
-    return style;
-  };
+/** Elements of a kind, each once, by number. */
+class Elements {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(
+    private readonly name: string,
+    given: readonly string[],
+  ) {
+    given.forEach((each) => this.of(each));
+  }
+
+  of(element: string): number {
+    const number = this.numbers.get(element) ?? this.numbers.size;
+    this.numbers.set(element, number);
+    return number;
+  }
+
+  get xml(): string {
+    return `<${this.name} count="${this.numbers.size}">${[...this.numbers.keys()].join('')}</${this.name}>`;
+  }
 }
 
-function formatOf({ value, numberFormat }: SummaryCell): string | undefined {
-  if (typeof value === 'number') return numberFormat;
-  return isLikeFormula(value) ? '@' : undefined;
+export class BookStyles {
+  private readonly known = new Map<string, number>();
+  private readonly formats: string[] = [];
+  private readonly fonts = new Elements('fonts', [DEFAULT_FONT]);
+  private readonly fills = new Elements('fills', FILLS);
+  private readonly borders = new Elements('borders', [NO_BORDER]);
+  private readonly looks = new Elements('cellXfs', [
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  ]);
+
+  /** By which a cell names how it looks. */
+  of({ value, style, numberFormat }: SummaryCell): number {
+    const isText = typeof value === 'string';
+    const format = isText ? (isLikeFormula(value) ? '@' : undefined) : numberFormat;
+    const key = `${isText ? 's' : 'n'} ${style} ${format ?? ''}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const number = this.looks.of(this.lookOf(SUMMARY_LOOKS[style], isText, format));
+    this.known.set(key, number);
+    return number;
+  }
+
+  get xml(): string {
+    const formats = this.formats.map(
+      (code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escaped(code)}"/>`,
+    );
+    return `${XML}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
+      formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : ''
+    }${this.fonts.xml}${this.fills.xml}${
+      this.borders.xml
+    }<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${
+      this.looks.xml
+    }<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  }
+
+  private lookOf(look: SummaryLook, isText: boolean, format: string | undefined): string {
+    const { fill, align, boxed } = look;
+    const fillId = fill ? this.fills.of(fillOf(fill)) : 0;
+    const horizontal = align ? ` horizontal="${align}"` : '';
+    // A number that does not fit is to be seen not to.
+    const wrap = isText ? ' wrapText="1"' : '';
+    const indent = align && align !== 'center' ? ' indent="1"' : '';
+    return `<xf numFmtId="${this.formatOf(format)}" fontId="${this.fonts.of(fontOf(look))}" fillId="${fillId}" borderId="${
+      boxed ? this.borders.of(BOX) : 0
+    }" xfId="0" applyFont="1" applyAlignment="1"${format ? ' applyNumberFormat="1"' : ''}${fill ? ' applyFill="1"' : ''}${
+      boxed ? ' applyBorder="1"' : ''
+    }><alignment${horizontal} vertical="center"${wrap}${indent}/></xf>`;
+  }
+
+  private formatOf(code: string | undefined): number {
+    if (code === undefined) return 0;
+    const builtIn = Object.entries(BUILT_IN_FORMATS).find(([, known]) => known === code);
+    if (builtIn) return Number(builtIn[0]);
+    if (!this.formats.includes(code)) this.formats.push(code);
+    return FIRST_FORMAT + this.formats.indexOf(code);
+  }
 }
 
-function makeStyle({ style, value }: SummaryCell, format: string | undefined): Partial<ExcelJs.Style> {
-  const { size, color, bold, underlined, fill, align, boxed } = SUMMARY_LOOKS[style];
-  return {
-    font: {
-      name: FONT,
-      size,
-      color: { argb: argb(color) },
-      ...(bold && { bold }),
-      ...(underlined && { underline: true }),
-    },
-    alignment: {
-      vertical: 'middle',
-      // A number that does not fit is to be seen not to.
-      ...(typeof value === 'string' && { wrapText: true }),
-      ...(align && { horizontal: align, ...(align !== 'center' && { indent: 1 }) }),
-    },
-    ...(boxed && { border: box() }),
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } }),
-    ...(format && { numFmt: format }),
-  };
+/** In the order that the standard asks for. */
+function fontOf({ size, color, bold, underlined }: SummaryLook): string {
+  return `<font>${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}<sz val="${size}"/>${colorOf(color)}<name val="${FONT}"/></font>`;
 }
 
-function box(): Partial<ExcelJs.Borders> {
-  const line = (): ExcelJs.Border => ({ style: 'thin', color: { argb: argb(SUMMARY_LINE) } });
-  return { top: line(), bottom: line(), left: line(), right: line() };
+function fillOf(color: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/></patternFill></fill>`;
+}
+
+const BOX = `<border>${['left', 'right', 'top', 'bottom']
+  .map((side) => `<${side} style="thin">${colorOf(SUMMARY_LINE)}</${side}>`)
+  .join('')}<diagonal/></border>`;
+
+function colorOf(color: string): string {
+  return `<color rgb="${argb(color)}"/>`;
 }
 
 function argb(color: string): string {

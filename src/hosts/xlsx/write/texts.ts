@@ -1,5 +1,8 @@
 /** Texts that come from other files, as an .xlsx file can hold them. */
 
+/** What a part begins with. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Excel's limit for a cell. */
 const LONGEST = 32_767;
 
@@ -9,6 +12,19 @@ export function asText(text: string): string {
     .replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .slice(0, LONGEST);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Also what stands in an attribute; control characters go. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, (each) => ESCAPES[each] ?? '');
 }
 
 /**

@@ -1,11 +1,11 @@
 /** The file of a reviewer's workbook: by the standard, by exceljs, and by our own reader. */
 import ExcelJS from 'exceljs';
-import { check, startReview } from '../../../../src/check';
+import { check } from '../../../../src/check';
 import { readXlsx } from '../../../../src/hosts/xlsx';
-import { writeBook } from '../../../../src/hosts/xlsx/write';
 import type { Locale } from '../../../../src/model/locale';
 import { sampleWorkbook, withCell } from '../../../helpers/workbook';
 import { judge } from '../../../helpers/judge';
+import { bookOf, bytesOf } from '../../../helpers/review';
 
 /** Names as a folder may hold them: like a formula, like an escape of Excel's, and no text at all. */
 const ODD = [
@@ -20,9 +20,13 @@ const ODD = [
 const wrong = withCell(sampleWorkbook(), '基础数据表', 'B5', 9.99);
 
 async function fileOf(files: readonly string[], locale: Locale = 'zh-CN'): Promise<Uint8Array> {
-  const review = startReview(locale);
-  for (const file of files) review.add({ file, result: check(wrong), problem: undefined });
-  return writeBook(review.book('2024-03-01 09:30'));
+  const result = check(wrong);
+  return bytesOf(
+    bookOf(
+      files.map((file) => ({ file, result, problem: undefined })),
+      locale,
+    ),
+  );
 }
 
 let bytes: Uint8Array;
@@ -39,9 +43,8 @@ test('the file is what the Open XML standard asks for', async () => {
 
 test('so is one in English, and one without a finding', async () => {
   expect(await judge(await fileOf(['a.xlsx'], 'en'))).toEqual({ ok: true, errors: [] });
-  const review = startReview('zh-CN');
-  review.add({ file: 'a.xlsx', result: check({ sheets: [] }), problem: undefined });
-  expect(await judge(await writeBook(review.book('')))).toEqual({ ok: true, errors: [] });
+  const none = bookOf([{ file: 'a.xlsx', result: check({ sheets: [] }), problem: undefined }]);
+  expect(await judge(await bytesOf(none))).toEqual({ ok: true, errors: [] });
 }, 20_000);
 
 test('texts stay texts, whatever they begin with', () => {
