@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The pane on Excel's adapter, the real office.js and the workbench: what one press costs and does. */
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import { createExcelHost } from '../../src/hosts/excel';
@@ -58,6 +58,16 @@ test('batches of every action', async () => {
   // Excel selects the whole merged area of a cell.
   await waitFor(() => expect(excel.selection).toEqual({ sheet: '自评表', address: 'F7:I7' }));
   expect(excel.batches - before).toBe(1);
+});
+
+test('batches of a reason: the workbook is read once', async () => {
+  await press('校验');
+  const item = document.querySelector<HTMLElement>('[data-rule="evaluation/unspent"]')!.closest('li')!;
+  await user.click(within(item).getByRole('button', { name: '展开算式与依据' }));
+  await user.type(within(item).getByRole('textbox'), '结转下年，用于支付车辆保险费1.53万元');
+  // What stands there, the reason.
+  expect(await press('保存说明')).toBe(2);
+  expect(document.querySelector('[data-rule="evaluation/unspent"][data-explained="closed"]')).toBeTruthy();
 });
 
 test('marks and summary come and go; the user’s sheets are as they were', async () => {

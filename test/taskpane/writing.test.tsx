@@ -3,6 +3,7 @@
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
+import { HostError } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { parseA1 } from '../../src/model/cell';
@@ -165,6 +166,35 @@ describe('explanations', () => {
     await waitFor(() => expect(row(RULE).dataset['explained']).toBeUndefined());
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(before);
     expect(host.state.workbook.settings).toEqual({});
+  });
+
+  test('one that could not be kept is still there to be kept, also after a look elsewhere', async () => {
+    const host = open();
+    await press('check');
+    await user.type((await openBox()).getByRole('textbox'), REASON);
+    const { keep } = host;
+    host.keep = () => Promise.reject(new HostError('failed'));
+    await press('explain');
+    expect(status().dataset['status']).toBe('failed');
+    host.keep = keep;
+    await view('help');
+    await view('check');
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveProperty('value', REASON));
+    await press('explain');
+    expect(row(RULE).textContent).toContain(`已说明：${REASON}`);
+  });
+
+  test('what the user edits while a reason is being kept is checked', async () => {
+    const host = open();
+    await press('check');
+    await user.type((await openBox()).getByRole('textbox'), REASON);
+    const { keep } = host;
+    host.keep = (...given) => {
+      act(() => host.edit(at('自评表', 'F4'), 742.3));
+      return keep.apply(host, given);
+    };
+    await press('explain');
+    await waitFor(() => expect(row(RULE).dataset['explained']).toBe('stale'));
   });
 
   test('it stands on the summary sheet, and its cell is not marked', async () => {

@@ -63,8 +63,11 @@ export interface PaneActions {
   importReport(): Promise<void>;
   /** The workbook's forms for Word; undefined where there are none, or it failed, which the notice says. */
   exportReport(): Promise<WordExport | undefined>;
-  /** Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. */
-  explain(diagnostic: Diagnostic, reason: string | undefined): Promise<void>;
+  /**
+   * Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. Gives whether
+   * that was kept.
+   */
+  explain(diagnostic: Diagnostic, reason: string | undefined): Promise<boolean>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
   /** Removes all that gouji keeps in the workbook, and checks again. */
@@ -93,16 +96,12 @@ export function createPane(
   const state = createStore(INITIAL);
   const dispatch = (event: PaneEvent): void => state.set(reduce(state.get(), event));
 
-  const readAndCheck = async (
-    { signal, enter }: Running,
-    { change, given }: Asked = {},
-  ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly result: CheckResult }> => {
-    reached('asked');
+  const checkRead = async (
+    { enter }: Running,
+    snapshot: WorkbookSnapshot,
+    given?: Asked['given'],
+  ): Promise<CheckResult> => {
     const core = await loadCore();
-    reached('loaded');
-    enter('reading');
-    const snapshot = await host.read(change, signal);
-    reached('read');
     enter('checking');
     const result = core.check(snapshot, undefined, (given ?? state.get()).document);
     reached('checked');
@@ -113,7 +112,20 @@ export function createPane(
       report: { result, checkedAt: new Date(), readOnly, kept: core.keptIn(snapshot.settings) },
       lastWrite: host.lastWrite,
     });
-    return { snapshot, result };
+    return result;
+  };
+
+  const readAndCheck = async (
+    running: Running,
+    { change, given }: Asked = {},
+  ): Promise<{ readonly snapshot: WorkbookSnapshot; readonly result: CheckResult }> => {
+    reached('asked');
+    await loadCore();
+    reached('loaded');
+    running.enter('reading');
+    const snapshot = await host.read(change, running.signal);
+    reached('read');
+    return { snapshot, result: await checkRead(running, snapshot, given) };
   };
 
   /** Everything that is written is made from the workbook as it is now, never from an earlier check. */
@@ -244,15 +256,22 @@ export function createPane(
       });
       return made;
     },
-    explain: (diagnostic, reason) =>
-      run('explain', async (running) => {
+    explain: async (diagnostic, reason) => {
+      let isKept = false;
+      await run('explain', async (running) => {
         const core = await loadCore();
-        const { settings } = await host.read(undefined, running.signal);
-        const kept = core.explain(settings, diagnostic, reason, new Date().toISOString());
+        const snapshot = await host.read(undefined, running.signal);
+        const kept = core.explain(snapshot.settings, diagnostic, reason, new Date().toISOString());
         if ('problem' in kept) return { kind: 'refused', problem: kept.problem };
         await host.keep(kept.key, kept.text, running);
-        return checkAgain(running);
-      }),
+        isKept = true;
+        running.wrote(undefined);
+        // No cell has changed by it: what was read is checked. An edit meanwhile is told, as after any check.
+        await checkRead(running, withSetting(snapshot, kept.key, kept.text));
+        return undefined;
+      });
+      return isKept;
+    },
     keepPolicy: (policy) =>
       run('keep-policy', async (running) => {
         const core = await loadCore();
@@ -288,4 +307,11 @@ export function createPane(
   };
 
   return { state, actions, changed };
+}
+
+function withSetting(snapshot: WorkbookSnapshot, key: string, text: string | undefined): WorkbookSnapshot {
+  const settings = new Map(Object.entries(snapshot.settings ?? {}));
+  if (text === undefined) settings.delete(key);
+  else settings.set(key, text);
+  return { ...snapshot, settings: Object.fromEntries(settings) };
 }

@@ -39,8 +39,10 @@ export function Explanation({ diagnostic, id }: ExplanationProps): ReactElement 
     setReason(text);
   };
   const keep = async (text: string | undefined): Promise<void> => {
-    drafts.delete(id);
-    await actions.explain(diagnostic, text);
+    const draft = drafts.get(id);
+    const isKept = await actions.explain(diagnostic, text);
+    // What was typed stays until it is kept, and what is typed meanwhile.
+    if (isKept && drafts.get(id) === draft) drafts.delete(id);
   };
   const save = (): void => {
     const judged = core.judgeReason(reason, state.report!.result.policy.policy);
