@@ -356,7 +356,7 @@ describe('explanations', () => {
   test('a reason cannot write into the terminal more than its line', () => {
     const trick = explained(of(before, 'evaluation/unspent'), `质保金尚未支付\n\u001b[2J\r [错误] 999`);
     const text = toText([{ file: 'a.xlsx', result: check(trick), problem: undefined }], 'zh-CN');
-    expect(text).toContain('说明：质保金尚未支付 [2J [错误] 999 (');
+    expect(text).toContain('说明：质保金尚未支付 \\u001b[2J [错误] 999 (');
   });
 });
 

@@ -1,7 +1,11 @@
 /** Files that Excel opens and many readers do not, or read in part without a word. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readXlsx } from '../../../src/hosts/xlsx';
+import type { CellArea } from '../../../src/model/cell';
 import type { SheetSnapshot } from '../../../src/model/snapshot';
 import { type PartTable, zipTable } from '../../helpers/zip';
+import { SAMPLE_PATH } from '../../helpers/workbook';
 import { ODDITIES, writtenAs } from '../../hostile/oddities';
 import { cellFormats, readTable, relationships, workbookParts } from './parts';
 
@@ -114,4 +118,15 @@ test('nothing of the snapshot depends on what Object has by itself', () => {
     }),
   );
   expect(sheet.cells[0]).toMatchObject({ value: '__proto__', formula: '=B1' });
+});
+
+test('the sample as LibreOffice 7.4 has saved it: every cell and every merged area as before', () => {
+  // It writes the merged areas in an order of its own.
+  const inPlace = (a: CellArea, b: CellArea): number => a.top - b.top || a.left - b.left;
+  const read = (file: string): readonly SheetSnapshot[] =>
+    readXlsx(readFileSync(file)).sheets.map((sheet) => ({
+      ...sheet,
+      merges: [...sheet.merges].sort(inPlace),
+    }));
+  expect(read(path.join(__dirname, 'savedByLibreOffice.xlsx'))).toEqual(read(SAMPLE_PATH));
 });
