@@ -107,7 +107,10 @@ test('reading and checking on one core, beside the floor and other readers', asy
   expect(best.size).toBe(ways.length);
 });
 
-/** SheetJS is none of our packages; where it is there it is measured, too. */
+/**
+ * SheetJS is none of our packages: what npm has of it is old and has known faults. It is measured where it is there,
+ * e.g. after `npm install --prefix /tmp/sheetjs xlsx@0.18.5`, with `NODE_PATH=/tmp/sheetjs/node_modules`.
+ */
 function sheetJs(): [string, (bytes: Buffer) => unknown][] {
   try {
     const { read } = createRequire(__filename)('xlsx') as { read(bytes: Buffer): unknown };
