@@ -125,7 +125,7 @@ class Review {
         { value: words.title, style: 'title' },
         this.at,
         {
-          value: `${words.read(this.files.length, checked, this.status['no-form'], unreadable)}${words.found(this.counts, this.inError)}`,
+          value: `${words.read(this.files.length, checked, this.status['no-form'], unreadable)}${checked > 0 ? words.found(this.counts, this.inError) : ''}`,
           style: this.inError + unreadable > 0 ? 'verdictFail' : 'verdictPass',
         },
         ...this.leftOutText.map((value): Above => ({ value, style: 'verdictFail' })),

@@ -1,7 +1,6 @@
 /** The words of a reviewer's workbook. */
-import type { OutcomeCounts } from '../model/result';
-
-type Counts = Pick<OutcomeCounts, 'error' | 'explain' | 'hint' | 'explained'>;
+import type { FindingCounts } from '../model/verdict';
+import { verdictOf } from '../model/verdict';
 
 export const WORDS = {
   'zh-CN': {
@@ -26,8 +25,8 @@ export const WORDS = {
     at: (time: string, version: string) => `校验时间 ${time}    绩效自评勾稽 ${version}`,
     read: (files: number, checked: number, without: number, unread: number) =>
       `文件 ${files} 个：已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
-    found: ({ error, explain, hint, explained }: Counts, inError: number) =>
-      `错误 ${error} 处（${inError} 个文件），需说明 ${explain} 处，提示 ${hint} 处，已说明 ${explained} 处。`,
+    found: (counts: FindingCounts, inError: number) =>
+      `${verdictOf(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
     counted: '同一格填错引起的几个问题，“汇总”中算一处，“问题清单”中各占一行。',
     rated:
       '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
@@ -69,9 +68,9 @@ export const WORDS = {
     sum: 'Sum',
     at: (time: string, version: string) => `Checked at ${time}    Gouji ${version}`,
     read: (files: number, checked: number, without: number, unread: number) =>
-      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}. `,
-    found: ({ error, explain, hint, explained }: Counts, inError: number) =>
-      `Errors: ${error}, in files: ${inError}. To explain: ${explain}; hints: ${hint}; explained: ${explained}.`,
+      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}.`,
+    found: (counts: FindingCounts, inError: number) =>
+      ` ${verdictOf(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
     counted:
       'Findings that one wrong cell explains count once in “Review”, and have a row each in “Findings”.',
     rated:

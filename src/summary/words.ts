@@ -6,6 +6,7 @@ import type { Locale, LocalizedText } from '../model/locale';
 import { isParagraph } from '../model/report';
 import type { CheckResult, FoundForm, Grade, UsedPolicy } from '../model/result';
 import type { RuleSource } from '../model/rule';
+import { verdictOf } from '../model/verdict';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
   error: { 'zh-CN': '错误', en: 'Error' },
@@ -40,22 +41,13 @@ export function gradeName(grade: Grade, locale: Locale): string {
 }
 
 /** The result in one sentence. */
-export function verdict(result: CheckResult, locale: Locale): string {
-  const { error, explain, hint, explained } = result.counts;
-  if (result.status === 'no-form') {
+export function verdict({ status, counts }: CheckResult, locale: Locale): string {
+  if (status === 'no-form') {
     return locale === 'en'
       ? 'No basic data form and no self-evaluation form was found.'
       : '没有找到基础数据表或自评表。';
   }
-  if (error + explain + hint + explained === 0) {
-    return locale === 'en' ? 'Everything that could be checked agrees.' : '已校验的勾稽关系全部相符。';
-  }
-  const closed = locale === 'en' ? `, ${explained} explained` : `，已说明 ${explained} 处`;
-  const open =
-    locale === 'en'
-      ? `${error} ${error === 1 ? 'error' : 'errors'}, ${explain} to explain, ${hint} ${hint === 1 ? 'hint' : 'hints'}`
-      : `错误 ${error} 处，需说明 ${explain} 处，提示 ${hint} 处`;
-  return `${open}${explained > 0 ? closed : ''}${locale === 'en' ? '.' : '。'}`;
+  return `${verdictOf(counts, locale)}${locale === 'en' ? '.' : '。'}`;
 }
 
 /** The policy of a check, as far as a reader of the result must know it. */

@@ -10,7 +10,7 @@ test('a transposed total is named with what it explains, set at a press, and the
   const matter = opened.pane.locator('[data-cause="cell"]');
   await matter.getByText('按收入性质分 应为 743.91（现为 734.91，数字颠倒）').waitFor();
   expect(await matter.locator('[data-severity="error"]').count()).toBe(3);
-  await opened.pane.getByRole('heading', { name: /^发现 1 处错误/ }).waitFor();
+  await opened.pane.getByRole('heading', { name: /^1 处错误/ }).waitFor();
   // What it explains can be gone to as well.
   await matter.locator('[data-rule="evaluation/funds-by-nature"]').click();
   expect((await workbench(opened.page, (bench) => bench.selection)).sheet).toBe('自评表');

@@ -70,7 +70,7 @@ describe('files', () => {
     expect(sums.slice(0, 9)).toEqual(['合计', '', '', '', '', 1, 24, 16, 0]);
     expect(sheet.above[2]![0]).toMatchObject({
       value:
-        '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。错误 1 处（1 个文件），需说明 24 处，提示 16 处，已说明 0 处。',
+        '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。1 处错误，24 处需说明，16 处提示。有错误的文件 1 个。',
       style: 'verdictFail',
     });
     const [clean] = await sheetsFor([report('a.xlsx')]);

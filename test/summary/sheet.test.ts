@@ -14,7 +14,7 @@ test('opens with the verdict, the unit and the time', () => {
   expect(title).toEqual(['绩效自评勾稽结果']);
   expect(subtitle![0]).toContain('示例区人民政府办公室');
   expect(subtitle![0]).toContain('2024-03-01 09:30');
-  expect(verdict).toEqual(['错误 0 处，需说明 12 处，提示 8 处。']);
+  expect(verdict).toEqual(['没有错误，12 处需说明，8 处提示。']);
 });
 
 test('an error turns the verdict', () => {
@@ -53,7 +53,7 @@ test('where the wrong cell is known it is marked, and not those that suffer from
 test('the text for a terminal names cell, message and arithmetic, in both languages', () => {
   const report = { file: 'a.xlsx', result: check(sample), problem: undefined };
   expect(toText([report], 'zh-CN')).toContain('自评表!F7 项目支出\n');
-  expect(toText([report], 'en')).toContain('0 errors, 12 to explain, 8 hints.');
+  expect(toText([report], 'en')).toContain('No errors, 12 to explain, 8 hints.');
   expect(toText([report], 'en')).not.toMatch(/undefined|\{|NaN/);
 });
 

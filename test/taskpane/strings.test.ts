@@ -62,11 +62,3 @@ test('what is to be pressed again is called as its button is', () => {
     ]);
   }
 });
-
-test('the English verdict counts in the singular and the plural', () => {
-  const none = { passed: 1, notChecked: 0, crashed: 0, explained: 0 };
-  expect(STRINGS.en.verdict({ ...none, error: 1, explain: 2, hint: 0 })).toBe(
-    '1 error, 2 to explain, 0 hints',
-  );
-  expect(STRINGS.en.verdict({ ...none, error: 0, explain: 0, hint: 0 })).toBe('Everything agrees');
-});

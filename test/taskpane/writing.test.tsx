@@ -151,7 +151,7 @@ describe('explanations', () => {
     expect(row(RULE).textContent).toContain(`已说明：${REASON}`);
     expect(screen.getByText(/1 处已说明/)).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '发现 0 处错误、11 处需说明、8 处提示',
+      '没有错误，11 处需说明，8 处提示，1 处已说明',
     );
 
     act(() => host.edit(at('自评表', 'F4'), 742.3));
@@ -290,7 +290,7 @@ test('a wrong cell is named with what it explains, and put right at a press', as
     '按收入性质分 应为 743.91（现为 734.91，数字颠倒）：改正后 3 处勾稽随之成立。',
   );
   expect(matter.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^发现 1 处错误/);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^1 处错误/);
   await user.click(within(matter).getByRole('button', { name: '将 B5 改为 743.91' }));
   await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
   expect(held(host, '自评表', 'B5')).toBe('按收入性质分：743.91');

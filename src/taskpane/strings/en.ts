@@ -2,6 +2,7 @@ import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
+import { verdictOf } from '../../model/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -90,12 +91,8 @@ export const en: Strings = {
     hint: 'Rounding, style or plausibility, for your information',
   },
   showOnly: (severity, number) => `Show only “${severity}”, ${number}`,
-  verdict: ({ error, explain, hint }) =>
-    error + explain + hint === 0
-      ? 'Everything agrees'
-      : `${count(error, 'error')}, ${explain} to explain, ${count(hint, 'hint')}`,
-  verdictDetail: ({ passed, notChecked, explained }) =>
-    `${count(passed, 'place')} agree, ${notChecked} not checked${explained > 0 ? `, ${explained} explained` : ''}`,
+  verdict: (counts) => verdictOf(counts, 'en'),
+  verdictDetail: ({ passed, notChecked }) => `${count(passed, 'place')} agree, ${notChecked} not checked`,
   crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
   unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
   year: (year) => `FY ${year}`,

@@ -5,6 +5,7 @@ import type { Grade, OutcomeCounts } from '../../model/result';
 import type { RuleSource } from '../../model/rule';
 import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
+import type { FindingCounts } from '../../model/verdict';
 import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
@@ -40,7 +41,7 @@ export interface Strings {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly severityMeanings: Readonly<Record<Severity, string>>;
   readonly showOnly: (severity: string, count: number) => string;
-  readonly verdict: (counts: OutcomeCounts) => string;
+  readonly verdict: (counts: FindingCounts) => string;
   readonly verdictDetail: (counts: OutcomeCounts) => string;
   readonly crashed: (count: number) => string;
   readonly unitOfMoney: Readonly<Record<MoneyUnit, string>>;

@@ -2,6 +2,7 @@ import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
+import { verdictOf } from '../../model/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -79,10 +80,8 @@ export const zhCN: Strings = {
     hint: '进位、写法或合理性，供参考',
   },
   showOnly: (severity, count) => `只看${severity}，${count} 处`,
-  verdict: ({ error, explain, hint }) =>
-    error + explain + hint === 0 ? '全部相符' : `发现 ${error} 处错误、${explain} 处需说明、${hint} 处提示`,
-  verdictDetail: ({ passed, notChecked, explained }) =>
-    `${passed} 处相符，${notChecked} 处未校验${explained > 0 ? `，${explained} 处已说明` : ''}`,
+  verdict: (counts) => verdictOf(counts, 'zh-CN'),
+  verdictDetail: ({ passed, notChecked }) => `${passed} 处相符，${notChecked} 处未校验`,
   crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
   unitOfMoney: { 万元: '万元', 元: '元' },
   year: (year) => `${year} 年度`,
