@@ -9,22 +9,22 @@ import type { Computed } from './computations';
 
 export const AS_FIGURE: LocalizedText = {
   'zh-CN': '有的数是按文本存放的，公式算不了，只填数；以后改了数，要重新填',
-  en: 'some figures are stored as text, which formulas cannot compute with: a figure is filled in, to be filled anew when they change',
+  en: 'Some figures are stored as text, which formulas cannot compute with: a figure is filled in, to be filled anew when they change.',
 };
 
 export const AS_PERCENT: LocalizedText = {
   'zh-CN': '本格填的是百分数，不带“%”，所以只填数',
-  en: 'the cell states percent without the sign, so a figure is filled in',
+  en: 'The cell states percent without the sign, so a figure is filled in.',
 };
 
 const NO_PLACE: LocalizedText = {
   'zh-CN': '本格只有名称，没有留填数的位置，填后数写在名称后面',
-  en: 'the cell holds a name and no place for a figure: it is written behind the name',
+  en: 'The cell holds a name and no place for a figure: it is written behind the name.',
 };
 
 const ROUNDING: LocalizedText = {
   'zh-CN': '只差在四舍五入，可以不改',
-  en: 'a matter of rounding only: it may stay as it is',
+  en: 'A matter of rounding only: it may stay as it is.',
 };
 
 /** All that applies, the weightiest first; undefined where nothing does. */
@@ -51,19 +51,19 @@ export function noteOf(
     as,
   ].filter((note) => note !== undefined);
   if (notes.length === 0) return undefined;
-  return localized((locale) => notes.map((note) => note[locale]).join(locale === 'en' ? '; ' : '；'));
+  return localized((locale) => notes.map((note) => note[locale]).join(locale === 'en' ? ' ' : '；'));
 }
 
 function zerosNote(zeros: readonly LocalizedText[]): LocalizedText {
   return localized((locale) => {
     const names = zeros.map((name) => name[locale]).join(locale === 'en' ? ', ' : '、');
-    return locale === 'en' ? `blank, counted as 0: ${names}` : `按 0 计的空格：${names}`;
+    return locale === 'en' ? `Blank, counted as 0: ${names}.` : `按 0 计的空格：${names}`;
   });
 }
 
 function findingNote({ message }: Diagnostic): LocalizedText {
   return localized((locale) =>
-    locale === 'en' ? `it would bring this finding: ${message.en}` : `这样填会出现：${message[locale]}`,
+    locale === 'en' ? `It would bring this finding: ${message.en}` : `这样填会出现：${message[locale]}`,
   );
 }
 

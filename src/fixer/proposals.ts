@@ -41,5 +41,5 @@ export function proposalsFor(form: FormModel, scores: ScoreSheet, policy: Policy
 
 const ADVISORY = {
   'zh-CN': '参考值：依据表中没有写明的读法',
-  en: 'advisory: it rests on a reading that the form does not state',
+  en: 'Advisory: it rests on a reading that the form does not state.',
 };

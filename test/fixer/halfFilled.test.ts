@@ -66,7 +66,7 @@ describe('half-filled', () => {
     );
     expect(fill).toMatchObject({ kind: 'blank', applicability: 'ask', computed: '24.50' });
     expect(fill!.note!['zh-CN']).toMatch(/^按 0 计的空格：.*；这样填会出现：项目支出.*超过预算数 24.50/);
-    expect(fill!.note!.en).toMatch(/^blank, counted as 0: .*; it would bring this finding: /);
+    expect(fill!.note!.en).toMatch(/^Blank, counted as 0: .*\. It would bring this finding: [A-Z].*\.$/);
   });
 
   test('… nor as a figure, which would not follow', () => {
