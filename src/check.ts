@@ -22,7 +22,7 @@ import type { WorkbookSnapshot } from './model/snapshot';
 import type { WordReport } from './model/wordReport';
 import { diagnose } from './diagnosis/diagnose';
 import { fold } from './diagnosis/fold';
-import { withValue } from './diagnosis/system';
+import { withValue } from './diagnosis/figures';
 import { withEdits } from './fixer/corrections';
 import { fillsFor } from './fixer/fills';
 import { withFixes } from './fixer/fixes';

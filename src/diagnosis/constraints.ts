@@ -6,7 +6,6 @@
  * where a reason is accepted for it.
  */
 import { compare } from '../model/compare';
-import { evaluate, evaluateField } from '../model/evaluate';
 import type { FieldId } from '../model/fields';
 import type { FormSet } from '../model/form';
 import { findField } from '../model/form';
@@ -14,6 +13,7 @@ import type { Policy } from '../model/policy';
 import type { Binding, Relation } from '../model/relation';
 import { bind, bindings, fieldsIn } from '../model/relation';
 import type { PlacedRelation, Rule } from '../model/rule';
+import type { Figures } from './figures';
 
 export interface Constraint {
   readonly ruleId: string;
@@ -62,24 +62,24 @@ function mustHold(rule: Rule, { operator }: Relation): boolean {
 }
 
 /** Whether both sides are the same as they are printed, with no rounding needed. */
-export function isExact({ relation, binding, place }: Constraint, set: FormSet): boolean {
-  const left = evaluateField(place, set);
-  const right = evaluate(relation.right, binding, set);
+export function isExact({ relation, binding, place }: Constraint, figures: Figures): boolean {
+  const left = figures.of(place);
+  const right = figures.evaluate(relation.right, binding);
   if (left.kind === 'none' || right.kind === 'none') return false;
   return relation.operator !== '=' || compare(left, relation, right) === 'holds';
 }
 
 export function stateOf(
   { relation, binding, place }: Pick<Constraint, 'relation' | 'binding' | 'place'>,
-  set: FormSet,
+  figures: Figures,
 ): State {
-  const left = evaluateField(place, set);
-  const right = evaluate(relation.right, binding, set);
+  const left = figures.of(place);
+  const right = figures.evaluate(relation.right, binding);
   if (left.kind === 'none' || right.kind === 'none') return 'open';
   if (compare(left, relation, right) !== 'broken') return 'holds';
   if (relation.operator === '=' && right.zeros.some(({ field }) => !field)) return 'open';
   const { onlyIf } = relation;
   if (!onlyIf) return 'broken';
-  const applies = stateOf({ relation: onlyIf, binding, place: bind(onlyIf.left, binding) }, set);
+  const applies = stateOf({ relation: onlyIf, binding, place: bind(onlyIf.left, binding) }, figures);
   return applies === 'holds' ? 'broken' : 'open';
 }

@@ -61,7 +61,7 @@ export function diagnose(
 ): Diagnosed {
   // Most forms of a reviewer's hundreds need no diagnosis.
   if (diagnostics.every(({ severity }) => severity === 'hint')) return { diagnoses: [], unresolved: [] };
-  const system = new System(set, constraintsIn(set, rules, policy));
+  const system = System.of(set, constraintsIn(set, rules, policy));
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
   const severityOf = ({ ruleId, place }: Constraint): Diagnostic['severity'] | undefined =>
     diagnostics.find((each) => each.ruleId === ruleId && each.cells[0]?.field === place)?.severity;
@@ -210,8 +210,8 @@ function bearing(
   return [...touched].reduce((product, constraint) => {
     const [was, is] = [before.state(constraint), after.state(constraint)];
     const follows = was === 'broken' && is === 'holds' && !broken.includes(constraint);
-    const isLoose = (state: State, { set }: System): boolean =>
-      state === 'holds' && !isExact(constraint, set);
+    const isLoose = (state: State, { figures }: System): boolean =>
+      state === 'holds' && !isExact(constraint, figures);
     const loose = isLoose(is, after) && !isLoose(was, before);
     return product * (follows ? FOLLOWS : 1) * (loose ? LOOSE : 1);
   }, 1);

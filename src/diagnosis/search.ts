@@ -11,9 +11,9 @@ import type { Constraint } from './constraints';
 import type { Source as SlipSource } from './slips';
 import { isRounded, likelihoodOf, sourcesOf, unrelated } from './slips';
 import { intersection, solutions } from './solve';
+import { decimalsOf } from './precision';
 import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
-import { decimalsOf } from './system';
 
 export interface Repair {
   readonly id: FieldId;
@@ -86,7 +86,7 @@ function isOpen(
 /** The value by which one relation alone would hold, whatever it does to others. */
 function pinned(system: System, id: FieldId, constraint: Constraint): Repair | undefined {
   const field = system.field(id);
-  return field && choose(system, field, solutions(constraint, id, system.set));
+  return field && choose(system, field, solutions(constraint, id, system.figures));
 }
 
 function repairWith(system: System, id: FieldId, broken: readonly Constraint[]): Repair | undefined {
@@ -95,11 +95,11 @@ function repairWith(system: System, id: FieldId, broken: readonly Constraint[]):
   const own = system.of(id);
   // One that holds on a condition may be left undecided: that is seen when the figure is tried.
   const held = own.filter((each) => system.state(each) === 'holds' && each.relation.onlyIf === undefined);
-  const sets = [...broken, ...held].map((constraint) => solutions(constraint, id, system.set));
+  const sets = [...broken, ...held].map((constraint) => solutions(constraint, id, system.figures));
   const repair = choose(system, field, intersection(sets), [
     // What would be decided with it speaks for a figure, though it cannot demand it.
-    ...own.filter((each) => system.state(each) === 'open').map((each) => solutions(each, id, system.set)),
-    intersection(broken.map((constraint) => solutions(constraint, id, system.set))),
+    ...own.filter((each) => system.state(each) === 'open').map((each) => solutions(each, id, system.figures)),
+    intersection(broken.map((constraint) => solutions(constraint, id, system.figures))),
   ]);
   if (!repair) return undefined;
   const after = system.with(id, repair.value);

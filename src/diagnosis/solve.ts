@@ -4,13 +4,9 @@
  *
  * A cell holds a printed number, which stands for an interval; what is solved for is the printed one.
  */
-import { evaluate, evaluateField } from '../model/evaluate';
 import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { findField } from '../model/form';
 import type { Decimal, Interval } from '../model/quantity';
 import {
-  add,
   decimal,
   divide,
   formatDecimal,
@@ -23,33 +19,34 @@ import {
   subtract,
 } from '../model/quantity';
 import type { Binding, Expression } from '../model/relation';
-import { bind, fieldsIn, totalRows } from '../model/relation';
+import { bind } from '../model/relation';
 import type { Constraint } from './constraints';
-import { slackOf } from './system';
+import type { Figures } from './figures';
+import { slackOf } from './precision';
 
 /** Beyond any figure of any form: what has no bound is bounded here. */
 const FAR = decimal('1e30');
 
 /** The printed values of the field for which the relation holds; none where there are none, or no telling. */
-export function solutions(constraint: Constraint, id: FieldId, set: FormSet): readonly Interval[] {
+export function solutions(constraint: Constraint, id: FieldId, figures: Figures): readonly Interval[] {
   const { relation, binding, place } = constraint;
-  const field = findField(set, id);
+  const field = figures.field(id);
   if (!field) return [];
   const slack = slackOf(field);
   if (id === place) {
-    const right = evaluate(relation.right, binding, set);
+    const right = figures.evaluate(relation.right, binding);
     if (right.kind === 'none') return [];
     if (relation.comparison === 'score')
       return [2, 1, 0].map((decimals) => point(roundLikeExcel(right.value, decimals)));
     return [widened(bounded(right.interval, relation.operator), slack)];
   }
-  const left = evaluateField(place, set);
+  const left = figures.of(place);
   if (left.kind === 'none') return [];
   const target =
     relation.comparison === 'score'
       ? roundsTo(left.value, Math.min(2, statedDecimals(left.value)))
       : bounded(left.interval, relation.operator === '<=' ? '>=' : relation.operator === '>=' ? '<=' : '=');
-  const solved = invert(relation.right, id, target, binding, set);
+  const solved = invert(relation.right, id, target, binding, figures);
   return solved ? [widened(solved, slack)] : [];
 }
 
@@ -76,20 +73,20 @@ function invert(
   id: FieldId,
   target: Interval,
   binding: Binding,
-  set: FormSet,
+  figures: Figures,
 ): Interval | undefined {
   const value = (part: Expression): Interval | undefined => {
-    const found = evaluate(part, binding, set);
+    const found = figures.evaluate(part, binding);
     return found.kind === 'value' ? found.interval : undefined;
   };
-  const holdsField = (part: Expression): boolean => fieldsIn(part, binding, set).includes(id);
+  const holdsField = (part: Expression): boolean => figures.holds(part, binding, id);
   switch (expression.kind) {
     case 'field':
       return bind(expression.field, binding) === id ? target : undefined;
     case 'constant':
       return undefined;
     case 'total':
-      return subtract(target, without(totalRows(expression, binding, set), id, set));
+      return subtract(target, figures.sumBeside(id, expression, binding));
     case 'sum': {
       const own = expression.terms.find(holdsField);
       if (!own) return undefined;
@@ -97,7 +94,7 @@ function invert(
       const others = expression.terms
         .filter((term) => term !== own)
         .map((term) => value(term) ?? point(decimal('0')));
-      return invert(own, id, others.reduce(subtract, target), binding, set);
+      return invert(own, id, others.reduce(subtract, target), binding, figures);
     }
     case 'product': {
       const own = expression.factors.find(holdsField);
@@ -105,16 +102,16 @@ function invert(
       if (!own || !others.every((each) => each !== undefined)) return undefined;
       const by = others.reduce(multiply, point(decimal('1')));
       const rest = divide(target, by);
-      return rest && invert(own, id, rest, binding, set);
+      return rest && invert(own, id, rest, binding, figures);
     }
     case 'quotient': {
       if (holdsField(expression.dividend)) {
         const divisor = value(expression.divisor);
-        return divisor && invert(expression.dividend, id, multiply(target, divisor), binding, set);
+        return divisor && invert(expression.dividend, id, multiply(target, divisor), binding, figures);
       }
       const dividend = value(expression.dividend);
       const rest = dividend && divide(dividend, target);
-      return rest && invert(expression.divisor, id, rest, binding, set);
+      return rest && invert(expression.divisor, id, rest, binding, figures);
     }
     case 'minimum': {
       const [a, b] = expression.of;
@@ -122,17 +119,9 @@ function invert(
       if (!other || other.upper.value.lt(target.lower.value)) return undefined;
       // Where the other one is in the target already, this one may be anything above.
       const wanted = meet(other, target) ? bounded(target, '>=') : target;
-      return invert(own, id, wanted, binding, set);
+      return invert(own, id, wanted, binding, figures);
     }
   }
-}
-
-/** The sum of the rows but one. */
-function without(ids: readonly FieldId[], id: FieldId, set: FormSet): Interval {
-  return ids
-    .filter((each) => each !== id)
-    .map((each) => evaluateField(each, set))
-    .reduce((sum, each) => (each.kind === 'value' ? add(sum, each.interval) : sum), point(decimal('0')));
 }
 
 /** What is in all of them. */

@@ -2,99 +2,110 @@
 import type { CellAddress } from '../model/cell';
 import type { FieldId } from '../model/fields';
 import type { Field, FormSet } from '../model/form';
-import { findField } from '../model/form';
 import type { Decimal } from '../model/quantity';
-import { decimal, formatDecimal, interval } from '../model/quantity';
 import type { Constraint, State } from './constraints';
 import { stateOf } from './constraints';
+import { Figures } from './figures';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
-  private readonly byField: ReadonlyMap<FieldId, readonly Constraint[]>;
 
-  /** @param origin the system before one cell was changed */
-  constructor(
-    readonly set: FormSet,
-    readonly constraints: readonly Constraint[],
+  private constructor(
+    readonly figures: Figures,
+    private readonly index: Index,
+    /** The system before one cell was changed. */
     private readonly origin?: { readonly system: System; readonly changed: FieldId },
-  ) {
-    this.byField = origin?.system.byField ?? indexOf(constraints);
+  ) {}
+
+  static of(set: FormSet, constraints: readonly Constraint[]): System {
+    return new System(new Figures(set), new Index(set, constraints));
+  }
+
+  get set(): FormSet {
+    return this.figures.set;
+  }
+
+  get constraints(): readonly Constraint[] {
+    return this.index.constraints;
   }
 
   state(constraint: Constraint): State {
     const known = this.states.get(constraint);
     if (known) return known;
     const { origin } = this;
-    // A relation that does not see the changed cell is as it was.
-    const isAsBefore = origin && !constraint.relation.onlyIf && !constraint.fields.includes(origin.changed);
-    const state = isAsBefore ? origin.system.state(constraint) : stateOf(constraint, this.set);
+    const isAsBefore = origin && !this.swayedBy(origin.changed).includes(constraint);
+    const state = isAsBefore ? origin.system.state(constraint) : stateOf(constraint, this.figures);
     this.states.set(constraint, state);
     return state;
   }
 
   /** The constraints that a field stands in. */
   of(id: FieldId): readonly Constraint[] {
-    return this.byField.get(id) ?? [];
+    return this.index.byField.get(id) ?? [];
+  }
+
+  /** Those whose state may be another with another figure in the field. */
+  swayedBy(id: FieldId): readonly Constraint[] {
+    return [...this.of(id), ...this.index.conditional];
+  }
+
+  /** Each once, in the order of the system's own. */
+  inOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+    const { order } = this.index;
+    return [...new Set(constraints)].sort((a, b) => order.get(a)! - order.get(b)!);
   }
 
   field(id: FieldId): Field | undefined {
-    return findField(this.set, id);
+    return this.figures.field(id);
   }
 
   /** The fields whose cells stand in the same row. */
-  besides({ sheet, row }: CellAddress): readonly Field[] {
-    return this.set.forms.flatMap(({ fields }) =>
-      [...fields.values()].filter(({ cell }) => cell.sheet === sheet && cell.row === row),
-    );
+  besides(cell: CellAddress): readonly Field[] {
+    return this.index.inRow(cell).flatMap((id) => this.field(id) ?? []);
   }
 
   /** The same forms with another figure in one cell. */
   with(id: FieldId, value: Decimal): System {
-    return new System(withValue(this.set, id, value), this.constraints, { system: this, changed: id });
+    return new System(this.figures.with(id, value), this.index, { system: this, changed: id });
   }
 }
 
-function indexOf(constraints: readonly Constraint[]): ReadonlyMap<FieldId, readonly Constraint[]> {
-  const byField = new Map<FieldId, Constraint[]>();
-  for (const constraint of constraints) {
-    for (const id of constraint.fields) {
-      const known = byField.get(id);
-      if (known) known.push(constraint);
-      else byField.set(id, [constraint]);
-    }
+/** What stays as it is whatever the figures are: which constraint ties which fields, and which fields share a row. */
+class Index {
+  readonly byField: ReadonlyMap<FieldId, readonly Constraint[]>;
+  readonly conditional: readonly Constraint[];
+  readonly order: ReadonlyMap<Constraint, number>;
+  private rows: ReadonlyMap<string, readonly FieldId[]> | undefined;
+
+  constructor(
+    private readonly set: FormSet,
+    readonly constraints: readonly Constraint[],
+  ) {
+    this.byField = grouped(
+      constraints.flatMap((constraint) => constraint.fields.map((id) => [id, constraint] as const)),
+    );
+    this.conditional = constraints.filter(({ relation }) => relation.onlyIf);
+    this.order = new Map(constraints.map((constraint, at) => [constraint, at]));
   }
-  return byField;
+
+  inRow(cell: CellAddress): readonly FieldId[] {
+    this.rows ??= grouped(
+      this.set.forms.flatMap(({ fields }) => [...fields.values()].map(({ id, cell }) => [rowOf(cell), id])),
+    );
+    return this.rows.get(rowOf(cell)) ?? [];
+  }
 }
 
-/** The forms with a figure in one cell, stated as precisely as the one before it. */
-export function withValue(set: FormSet, id: FieldId, value: Decimal): FormSet {
-  const forms = set.forms.map((form) => {
-    const field = form.fields.get(id);
-    if (!field) return form;
-    const slack = slackOf(field);
-    const quantity = {
-      value,
-      interval: interval(value.minus(slack), value.plus(slack)),
-      text: field.measure === 'rate' ? `${formatDecimal(value.times(100))}%` : formatDecimal(value),
-    };
-    const changed: Field = { ...field, value: { kind: 'quantity', quantity } };
-    return { ...form, fields: new Map(form.fields).set(id, changed) };
-  });
-  return { forms };
-}
+const rowOf = ({ sheet, row }: CellAddress): string => `${row} ${sheet}`;
 
-/** Half a unit of a field's last digit: how far the true value may be from the printed one. */
-export function slackOf({ value, measure }: Field): Decimal {
-  if (value.kind !== 'quantity')
-    return decimal(measure === 'money' ? '0.005' : measure === 'rate' ? '0.00005' : '0');
-  return value.quantity.value.minus(value.quantity.interval.lower.value);
-}
-
-/** How many decimals a field is stated with. */
-export function decimalsOf(field: Field): number {
-  const slack = slackOf(field);
-  if (slack.lte(0)) return field.measure === 'points' ? 2 : 0;
-  let decimals = 0;
-  for (let unit = decimal('0.5'); unit.gt(slack) && decimals < 8; unit = unit.div(10)) decimals += 1;
-  return decimals;
+function grouped<Key, Value>(
+  entries: readonly (readonly [Key, Value])[],
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }

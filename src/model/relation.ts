@@ -113,7 +113,7 @@ export function totalRows(expression: Total, binding: Binding, set: FormSet): re
 }
 
 /** The parts of an expression that are not made of others, in order of appearance. */
-function leaves(
+export function leaves(
   expression: Expression,
 ): readonly Extract<Expression, { kind: 'field' | 'total' | 'constant' }>[] {
   switch (expression.kind) {

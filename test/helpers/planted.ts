@@ -1,6 +1,7 @@
 /** Plants slips into a clean workbook, and asks what the diagnosis makes of them. */
 import { check } from '../../src/check';
 import { constraintsIn, stateOf } from '../../src/diagnosis/constraints';
+import { Figures } from '../../src/diagnosis/figures';
 import { LAYOUTS } from '../../src/forms';
 import { toA1 } from '../../src/model/cell';
 import type { Cause } from '../../src/model/cause';
@@ -79,7 +80,8 @@ export function plant(workbook: WorkbookSnapshot, field: Field, slip: Slipped): 
 /** Whether any relation is broken now: a slip within the rounding is none. */
 export function breaksSomething(workbook: WorkbookSnapshot): boolean {
   const [set] = groupForms(readForms(workbook, LAYOUTS));
-  return constraintsIn(set!, RULES, DEFAULT_POLICY).some((each) => stateOf(each, set!) === 'broken');
+  const figures = new Figures(set!);
+  return constraintsIn(set!, RULES, DEFAULT_POLICY).some((each) => stateOf(each, figures) === 'broken');
 }
 
 export function causesOf(workbook: WorkbookSnapshot): readonly Cause[] {

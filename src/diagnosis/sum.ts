@@ -1,0 +1,83 @@
+/**
+ * The sum over a list, in which one row's figure can be put in another's place without adding all rows up anew:
+ * decimals are exact, so that what is left without a row is what the others add up to. What a cell states is a
+ * closed interval, and so is the sum of any of them.
+ */
+import type { Evaluation, Operand } from '../model/evaluate';
+import { evaluateField } from '../model/evaluate';
+import type { FieldId } from '../model/fields';
+import type { FormSet } from '../model/form';
+import type { Decimal, Interval } from '../model/quantity';
+import { interval, ZERO } from '../model/quantity';
+
+export interface Sum {
+  readonly rows: ReadonlySet<FieldId>;
+  readonly value: Decimal;
+  readonly lower: Decimal;
+  readonly upper: Decimal;
+  /** How many rows have a number, are blank, or hold something that is no number. */
+  readonly numbers: number;
+  readonly blanks: number;
+  readonly words: number;
+  /** Rows without such a cell. */
+  readonly absent: readonly Operand[];
+}
+
+export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
+  const found = rows.map((id) => evaluateField(id, set));
+  const empty: Sum = {
+    rows: new Set(rows),
+    value: ZERO,
+    lower: ZERO,
+    upper: ZERO,
+    numbers: 0,
+    blanks: 0,
+    words: 0,
+    absent: found.flatMap((row) => (row.kind === 'none' && row.problem === 'missing' ? row.operands : [])),
+  };
+  return found.reduce((sum, row) => counted(sum, row, 1), empty);
+}
+
+/** The sum with one row as it reads now, and not as it read before. */
+export function exchanged(sum: Sum, before: Evaluation, now: Evaluation): Sum {
+  return counted(without(sum, before), now, 1);
+}
+
+/** The sum of the other rows. */
+export function without(sum: Sum, row: Evaluation): Sum {
+  return counted(sum, row, -1);
+}
+
+function counted(sum: Sum, row: Evaluation, by: 1 | -1): Sum {
+  if (row.kind === 'value') {
+    const change = (all: Decimal, one: Decimal): Decimal => (by > 0 ? all.plus(one) : all.minus(one));
+    return {
+      ...sum,
+      value: change(sum.value, row.value),
+      lower: change(sum.lower, row.interval.lower.value),
+      upper: change(sum.upper, row.interval.upper.value),
+      numbers: sum.numbers + by,
+    };
+  }
+  switch (row.problem) {
+    case 'missing':
+      return sum;
+    case 'blank':
+      return { ...sum, blanks: sum.blanks + by };
+    default:
+      return { ...sum, words: sum.words + by };
+  }
+}
+
+/** What the rows with a number may add up to. */
+export function intervalOf({ lower, upper }: Sum): Interval {
+  return interval(lower, upper);
+}
+
+/** As `evaluate` would give it, but for the operands: of those it has only what the form does not show. */
+export function evaluationOf(sum: Sum): Evaluation {
+  const { value, numbers, blanks, words, absent } = sum;
+  if (words > 0) return { kind: 'none', problem: 'not-a-number', operands: [] };
+  if (numbers === 0) return { kind: 'none', problem: blanks > 0 ? 'blank' : 'missing', operands: absent };
+  return { kind: 'value', value, interval: intervalOf(sum), operands: absent, zeros: absent };
+}
