@@ -17,7 +17,8 @@ import type { Constraint, State } from './constraints';
 import { constraintsIn, isExact } from './constraints';
 import { isGap, isUnfinished } from './gaps';
 import { causeMessage, shiftMessage, tieMessage, unresolvedMessage } from './messages';
-import type { Repair } from './search';
+import type { Repair } from './choose';
+import { components } from './components';
 import { pairRepairs, singleRepairs } from './search';
 import { System } from './system';
 
@@ -63,13 +64,12 @@ export function diagnose(
   if (diagnostics.every(({ severity }) => severity === 'hint')) return { diagnoses: [], unresolved: [] };
   const system = System.of(set, constraintsIn(set, rules, policy));
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
-  const severityOf = ({ ruleId, place }: Constraint): Diagnostic['severity'] | undefined =>
-    diagnostics.find((each) => each.ruleId === ruleId && each.cells[0]?.field === place)?.severity;
+  const severityOf = severitiesIn(diagnostics);
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
   const shifts = broken.filter(
     (constraint) => severityOf(constraint) === 'explain' && constraint.relation.comparison !== 'score',
   );
-  const unfinished = isUnfinished(set, system.constraints);
+  const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
   const found = components(errors).map((component) => ({
     component,
     cause: causeOf(component, system, unfinished),
@@ -85,6 +85,19 @@ export function diagnose(
   };
 }
 
+/** How a broken relation is found; where a rule says more of one place, by the first that it says. */
+function severitiesIn(
+  diagnostics: readonly Diagnostic[],
+): (constraint: Constraint) => Diagnostic['severity'] | undefined {
+  const key = (ruleId: string, place: FieldId | undefined): string => `${ruleId} ${place ?? ''}`;
+  const severities = new Map(
+    [...diagnostics]
+      .reverse()
+      .map(({ ruleId, cells, severity }) => [key(ruleId, cells[0]?.field), severity] as const),
+  );
+  return ({ ruleId, place }) => severities.get(key(ruleId, place));
+}
+
 function unresolvedOf(component: readonly Constraint[], why: Unresolved['why'], set: FormSet): Unresolved {
   const places = [...new Set(component.map(({ place }) => place))];
   const cells = set.forms.flatMap(({ fields }) =>
@@ -97,20 +110,6 @@ function unresolvedOf(component: readonly Constraint[], why: Unresolved['why'], 
   };
 }
 
-/** Broken relations that share a field, directly or by way of others, have their cause in common. */
-function components(broken: readonly Constraint[]): readonly (readonly Constraint[])[] {
-  const found: Constraint[][] = [];
-  for (const constraint of broken) {
-    const linked = found.filter((group) =>
-      group.some(({ fields }) => fields.some((id) => constraint.fields.includes(id))),
-    );
-    const merged = [constraint, ...linked.flat()];
-    for (const group of linked) found.splice(found.indexOf(group), 1);
-    found.push(merged);
-  }
-  return found;
-}
-
 function causeOf(
   broken: readonly Constraint[],
   system: System,
@@ -120,14 +119,14 @@ function causeOf(
   const fields = [...new Set(broken.flatMap((constraint) => constraint.fields))];
   // Where blanks and rows are still to be filled in, what a sum lacks is no error yet.
   if (unfinished && (broken.some(isOverList) || fields.some((id) => isBlank(system, id)))) return 'blanks';
-  const telling = (candidate: Candidate): boolean => isTelling(candidate, system);
+  const telling = ({ repairs }: Candidate): boolean => isTelling(repairs, system);
   const singles = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
   // Two slips that explain everything are likelier than one figure out of nowhere.
   const pairs = singles.some(telling)
     ? []
     : pairRepairs(system, broken)
-        .map((pair) => candidateOf(pair, broken, system))
-        .filter(telling);
+        .filter((pair) => isTelling(pair, system))
+        .map((pair) => candidateOf(pair, broken, system));
   const likeliest = alike([...singles, ...pairs]);
   const [first, ...others] = likeliest;
   if (!first) return fields.some((id) => isBlank(system, id)) ? 'blanks' : 'many';
@@ -170,7 +169,7 @@ function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], 
 }
 
 /** Each of its figures is a slip away from the one that stands there. */
-function isTelling({ repairs }: Candidate, system: System): boolean {
+function isTelling(repairs: readonly Repair[], system: System): boolean {
   return repairs.every((repair) => repair.weight >= TELLING && !isOfRounding(repair, system));
 }
 
@@ -225,11 +224,9 @@ function named({ repairs }: Candidate, broken: readonly Constraint[], system: Sy
 
 /** The same amount more in one cell and less in another: it stands in one of them, and the forms do not say in which. */
 function shiftOf(constraint: Constraint, system: System): Diagnosis | undefined {
-  const shifts = pairRepairs(system, [constraint]).filter((pair) => {
+  const shifts = pairRepairs(system, [constraint], constraint.place).filter((pair) => {
     const [a, b] = pair.map((repair) => changeOf(repair, system));
-    return (
-      a !== undefined && b !== undefined && a.plus(b).eq(0) && pair.some(({ id }) => id === constraint.place)
-    );
+    return a !== undefined && b !== undefined && a.plus(b).eq(0);
   });
   const [pair] = shifts;
   if (!pair || shifts.length > 1) return undefined;
