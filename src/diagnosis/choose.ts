@@ -6,9 +6,9 @@ import type { Slip } from '../model/cause';
 import type { FieldId } from '../model/fields';
 import type { Field } from '../model/form';
 import type { Decimal, Interval } from '../model/quantity';
-import { meet, point, roundLikeExcel, ZERO } from '../model/quantity';
+import { decimal, meet, point, roundLikeExcel, ZERO } from '../model/quantity';
 import { decimalsOf } from './precision';
-import type { Source as SlipSource } from './slips';
+import type { Source } from './slips';
 import { isRounded, likelihoodOf, sourcesOf, unrelated } from './slips';
 import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
@@ -21,8 +21,8 @@ export interface Repair {
   readonly weight: number;
 }
 
-/** A figure that may have stood there, or in whose place another stands for no reason that can be seen. */
-type Source = Omit<SlipSource, 'slip'> & { readonly slip: Slip | undefined };
+/** A figure that should stand there, and how another came to: by a slip, or for no reason that can be seen. */
+type Reading = Omit<Repair, 'id' | 'weight'> & { readonly likelihood: number };
 
 /** Slips that have few figures behind them. */
 const ROBUST: readonly Slip[] = ['unit', 'decimal', 'transposed', 'sign'];
@@ -40,37 +40,39 @@ export function choose(
   preferred: () => readonly (readonly Interval[])[] = () => [],
 ): Repair | undefined {
   if (sets.length === 0) return undefined;
-  const { printed, decimals, sources } = writingOf(field);
-  const isIn = (value: Decimal): boolean => sets.some((set) => meet(set, point(value)));
+  const writing = writingOf(field);
+  const { printed, decimals } = writing;
+  const fits = (value: Decimal): boolean =>
+    mayStand(value, field) && sets.some((set) => meet(set, point(value)));
   // Scores and weights are round figures where they can be.
   const fewest = field.measure === 'points' ? 0 : decimals;
   const middle = [...preferred(), sets]
     .flat()
-    .flatMap((set) => range(fewest, decimals).map((each) => middleOf(set, each)))
-    .find((value) => value !== undefined && mayStand(value, field) && isIn(value));
-  const repair = (source: Source): Repair => weighed(system, field, printed, source);
+    .flatMap((set) => middlesOf(set, fewest, decimals))
+    .find(fits);
+  const repair = (reading: Reading): Repair => weighed(system, field, printed, reading);
   // A few figures are a slip away by their digits' order, many by one digit: those fit a wide interval by chance.
   const near = ({ value, slip }: Source): boolean =>
-    middle === undefined ||
-    (slip !== undefined && ROBUST.includes(slip)) ||
-    value.minus(middle).abs().lte(`2e-${decimals}`);
-  const fits = sources.filter((source) => isIn(source.value) && near(source));
-  const exact = fits.filter(({ value }) => middle !== undefined && value.eq(middle));
-  const best = likeliest(exact.length > 0 ? exact : fits);
-  if (best && isOverwritten(system, field)) return repair({ ...best, ...OVERWRITTEN });
+    middle === undefined || ROBUST.includes(slip) || value.minus(middle).abs().lte(`2e-${decimals}`);
+  const found = sourcesAbout(sets, writing).filter(
+    (source) => fits(source.value) && !source.value.eq(printed!) && near(source),
+  );
+  const exact = found.filter(({ value }) => middle !== undefined && value.eq(middle));
+  const best = likeliest(exact.length > 0 ? exact : found);
+  if (best && isOverwritten(system, field)) return repair({ value: best.value, ...OVERWRITTEN });
   if (best) return repair(best);
   if (middle === undefined || (printed !== undefined && middle.eq(printed))) return undefined;
   return repair({ value: middle, ...otherSlip(system, field, printed, middle, decimals) });
 }
 
-/** How a figure stands in its cell, and what else may have stood there. */
+/** How a figure is printed in its cell, and what may have become it. */
 interface Writing {
   readonly printed: Decimal | undefined;
   readonly decimals: number;
   readonly sources: readonly Source[];
 }
 
-/** A cell is asked about for every relation that it stands in, its digits say the same each time. */
+/** Asked for with every relation that the cell stands in. */
 const writings = new WeakMap<Field, Writing>();
 
 function writingOf(field: Field): Writing {
@@ -78,10 +80,7 @@ function writingOf(field: Field): Writing {
   if (known) return known;
   const printed = field.value.kind === 'quantity' ? field.value.quantity.value : undefined;
   const decimals = decimalsOf(field);
-  const sources =
-    printed === undefined
-      ? []
-      : slipsOf(field, printed, decimals).filter(({ value }) => !value.eq(printed) && mayStand(value, field));
+  const sources = printed === undefined ? [] : slipsOf(field, printed, decimals);
   const writing = { printed, decimals, sources };
   writings.set(field, writing);
   return writing;
@@ -89,13 +88,21 @@ function writingOf(field: Field): Writing {
 
 /** Digits as the cell shows them: a rate in percent. */
 function slipsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
-  const scale = measure === 'rate' ? 2 : 0;
+  if (measure === 'rate')
+    return sourcesOf(printed.times(100), decimals - 2).map((source) => source.moved(-2));
   // A score may have two decimals; a whole one was typed without.
-  const typed = measure === 'points' && printed.mod(1).eq(0) ? 0 : decimals - scale;
-  return sourcesOf(printed.times(`1e${scale}`), typed).map((source) => ({
-    ...source,
-    value: source.value.times(`1e-${scale}`),
-  }));
+  return sourcesOf(printed, measure === 'points' && printed.mod(1).eq(0) ? 0 : decimals);
+}
+
+/** Those that are not so far off that their exact values need not be known. */
+function sourcesAbout(sets: readonly Interval[], { printed, sources }: Writing): readonly Source[] {
+  // Binary numbers have fifteen digits right; the sources of a figure are made of its digits.
+  const margin = (bound: number): number => 1e-9 * (1 + Math.abs(bound) + Math.abs(Number(printed)));
+  const bounds = sets.map(({ lower, upper }) => {
+    const [from, to] = [Number(lower.value), Number(upper.value)];
+    return [from - margin(from), to + margin(to)] as const;
+  });
+  return sources.filter(({ about }) => bounds.some(([from, to]) => about >= from && about <= to));
 }
 
 function likeliest(sources: readonly Source[]): Source | undefined {
@@ -110,7 +117,7 @@ function weighed(
   system: System,
   field: Field,
   printed: Decimal | undefined,
-  { value, slip, likelihood }: Source,
+  { value, slip, likelihood }: Reading,
 ): Repair {
   const now = printed === undefined ? 1 : plausibility(system, field, printed);
   return { id: field.id, value, slip, weight: (likelihood * plausibility(system, field, value)) / now };
@@ -124,13 +131,18 @@ function mayStand(value: Decimal, { measure }: Field): boolean {
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Undefined for a set without bounds: it says what may not be, and not what is. */
-function middleOf({ lower, upper }: Interval, decimals: number): Decimal | undefined {
-  if (lower.value.lt('-1e20') || upper.value.gt('1e20')) return undefined;
-  const middle = lower.value.plus(upper.value).div(2);
-  const rounded = roundLikeExcel(middle, decimals);
-  return rounded.gte(lower.value) && rounded.lte(upper.value) ? rounded : undefined;
+/** The middle, as round as it may be first. None of a set without bounds: it says what may not be, not what is. */
+function middlesOf({ lower, upper }: Interval, fewest: number, decimals: number): readonly Decimal[] {
+  if (lower.value.lt(LEAST) || upper.value.gt(MOST)) return [];
+  const middle = lower.value.plus(upper.value).times(HALF);
+  return range(fewest, decimals)
+    .map((each) => roundLikeExcel(middle, each))
+    .filter((value) => value.gte(lower.value) && value.lte(upper.value));
 }
+
+const HALF = decimal('0.5');
+const LEAST = decimal('-1e20');
+const MOST = decimal('1e20');
 
 const OVERWRITTEN = { slip: 'overwritten', likelihood: likelihoodOf('overwritten') } as const;
 

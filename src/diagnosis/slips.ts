@@ -7,10 +7,28 @@ import type { Slip } from '../model/cause';
 import type { Decimal } from '../model/quantity';
 import { decimal } from '../model/quantity';
 
-export interface Source {
-  readonly value: Decimal;
-  readonly slip: Slip;
-  readonly likelihood: number;
+/** A figure that may have become the one that stands there. */
+export class Source {
+  private exact: Decimal | undefined;
+
+  /** @param about the value, nearly: most sources are far from any that is looked for, and need not be made exact */
+  constructor(
+    readonly slip: Slip,
+    readonly likelihood: number,
+    readonly about: number,
+    private readonly make: () => Decimal,
+  ) {}
+
+  get value(): Decimal {
+    this.exact ??= this.make();
+    return this.exact;
+  }
+
+  /** The same slip in a figure that is printed times a power of ten. */
+  moved(power: number): Source {
+    const { slip, likelihood, about } = this;
+    return new Source(slip, likelihood, about * 10 ** power, () => this.value.times(`1e${power}`));
+  }
 }
 
 /**
@@ -52,35 +70,37 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
   if (printed.eq(0)) return [];
   const digits = printed.abs().toFixed(decimals).replace('.', '');
   const { length } = digits;
-  const sign = printed.lt(0) ? -1 : 1;
+  const sign = printed.lt(0) ? '-' : '';
   // Nobody writes 05.00.
   const isWritten = (text: string): boolean => !text.startsWith('0') || text.length <= decimals + 1;
   const as = (slip: Slip, ways: number, texts: readonly string[]): readonly Source[] =>
-    texts.filter(isWritten).map((text) => ({
-      value: decimal(`${text}e-${decimals}`).times(sign),
+    texts.map((text) => new Source(slip, likelihoodOf(slip, ways), Number(text), () => decimal(text)));
+  const typed = (slip: Slip, ways: number, texts: readonly string[]): readonly Source[] =>
+    as(
       slip,
-      likelihood: likelihoodOf(slip, ways),
-    }));
-  const by = (slip: Slip, ways: number, values: readonly Decimal[]): readonly Source[] =>
-    values.map((value) => ({ value, slip, likelihood: likelihoodOf(slip, ways) }));
-  const scaled = (...powers: readonly number[]): readonly Decimal[] =>
-    powers.map((power) => printed.times(`1e${power}`));
+      ways,
+      texts.filter(isWritten).map((text) => `${sign}${text}e-${decimals}`),
+    );
+  const plain = printed.toFixed();
+  const scaled = (...powers: readonly number[]): readonly string[] =>
+    powers.map((power) => `${plain}e${power}`);
+  const moved = scaled(1, -1).map(decimal);
   return [
-    ...by('unit', 2, scaled(4, -4)),
+    ...as('unit', 2, scaled(4, -4)),
     // By one place is what happens; by two or three, seldom.
-    ...by('decimal', 2.5, scaled(1, -1)),
-    ...by('decimal', 10, scaled(2, -2)),
-    ...by('decimal', 25, scaled(3, -3)),
+    ...as('decimal', 2.5, scaled(1, -1)),
+    ...as('decimal', 10, scaled(2, -2)),
+    ...as('decimal', 25, scaled(3, -3)),
     // 8.00 for 0.80 is the point, whatever two digits changed places.
-    ...as('transposed', length - 1, transpositions(digits)).filter(
-      ({ value }) => !scaled(1, -1).some((each) => each.eq(value)),
+    ...typed('transposed', length - 1, transpositions(digits)).filter(
+      ({ value }) => !moved.some((each) => each.eq(value)),
     ),
-    ...by('sign', 1, [printed.times(-1)]),
-    ...as('doubled', length - 1, withoutDoubled(digits)),
-    ...as('dropped', length + 1, withOneMore(digits)),
-    ...by('dropped', length + 1, withOneMoreDecimal(printed, decimals)),
-    ...as('mistyped', length * 9, mistypings(digits)),
-    ...by('carry', length * 2, carries(printed, decimals, length)),
+    ...as('sign', 1, [sign === '' ? `-${plain}` : plain.slice(1)]),
+    ...typed('doubled', length - 1, withoutDoubled(digits)),
+    ...typed('dropped', length + 1, withOneMore(digits)),
+    ...as('dropped', length + 1, withOneMoreDecimal(plain, decimals)),
+    ...typed('mistyped', length * 9, mistypings(digits)),
+    ...carries(printed, decimals, length),
   ];
 }
 
@@ -113,10 +133,10 @@ function withOneMore(digits: string): readonly string[] {
 }
 
 /** 79.7 for 79.97: where a decimal is left out those behind it move up. */
-function withOneMoreDecimal(printed: Decimal, decimals: number): readonly Decimal[] {
-  const [whole = '', fraction = ''] = printed.toFixed().split('.');
+function withOneMoreDecimal(plain: string, decimals: number): readonly string[] {
+  const [whole = '', fraction = ''] = plain.split('.');
   if (fraction.length >= decimals) return [];
-  return withOneMore(fraction).map((text) => decimal(`${whole}.${text}`));
+  return withOneMore(fraction).map((text) => `${whole}.${text}`);
 }
 
 function mistypings(digits: string): readonly string[] {
@@ -129,11 +149,14 @@ function mistypings(digits: string): readonly string[] {
 }
 
 /** One more or less in a place, with what is carried: 9.50 for 10.50. */
-function carries(printed: Decimal, decimals: number, length: number): readonly Decimal[] {
-  return at(length).flatMap((place) => {
-    const one = decimal(`1e${place - decimals}`);
-    return [printed.plus(one), printed.minus(one)];
-  });
+function carries(printed: Decimal, decimals: number, length: number): readonly Source[] {
+  const likelihood = likelihoodOf('carry', length * 2);
+  return at(length).flatMap((place) =>
+    ['', '-'].map((sign) => {
+      const one = `${sign}1e${place - decimals}`;
+      return new Source('carry', likelihood, Number(printed) + Number(one), () => printed.plus(one));
+    }),
+  );
 }
 
 const at = (length: number): readonly number[] =>
