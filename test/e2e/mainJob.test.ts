@@ -5,25 +5,11 @@ import ExcelJS from 'exceljs';
 import { check } from '../../src/check';
 import { toA1 } from '../../src/model/cell';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
-import { openedWorkbench, press, status, workbench } from './site';
+import { openBytes, openedWorkbench, press, saveBytes, status, workbench } from './site';
 
 const opened = openedWorkbench();
 
 const sample = check(sampleWorkbook());
-
-async function open(bytes: Uint8Array, name: string): Promise<void> {
-  const base64 = Buffer.from(bytes).toString('base64');
-  await opened.page.evaluate(
-    ([data, file]) =>
-      (
-        window as unknown as { workbench: { open(bytes: Uint8Array, name: string): Promise<void> } }
-      ).workbench.open(
-        Uint8Array.from(atob(data!), (char) => char.charCodeAt(0)),
-        file!,
-      ),
-    [base64, name],
-  );
-}
 
 const findings = () =>
   opened.pane
@@ -80,19 +66,13 @@ test('the summary sheet holds the verdict and every finding, and is rewritten in
 });
 
 test('what is saved opens again, with the figures as they were', async () => {
-  const base64 = await opened.page.evaluate(async () => {
-    const bytes = await (
-      window as unknown as { workbench: { save(): Promise<Uint8Array> } }
-    ).workbench.save();
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  });
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(base64, 'base64') as unknown as ArrayBuffer);
+  await workbook.xlsx.load((await saveBytes(opened)) as unknown as ArrayBuffer);
   expect(workbook.getWorksheet('自评表')!.getCell('F4').value).toBe(742.38);
 });
 
 test('an edited figure is found, and found again mended', async () => {
-  await open(readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
+  await openBytes(opened, readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
   await workbench(opened.page, (bench) => bench.edit('基础数据表', 'B5', 5.85));
   await press(opened.pane, 'check');
   expect(await findings()).toContain('error basic/three-public-total 基础数据表!B5');
@@ -105,7 +85,7 @@ describe('what goes wrong is said, and the pane goes on', () => {
   test('a workbook without our forms', async () => {
     const other = new ExcelJS.Workbook();
     other.addWorksheet('工资').addRow(['姓名', '工资']);
-    await open(new Uint8Array(await other.xlsx.writeBuffer()), 'other.xlsx');
+    await openBytes(opened, new Uint8Array(await other.xlsx.writeBuffer()), 'other.xlsx');
     await press(opened.pane, 'check');
     await opened.pane
       .getByText(/基础数据表/)
@@ -115,20 +95,12 @@ describe('what goes wrong is said, and the pane goes on', () => {
   });
 
   test('a file that is no workbook: the workbench says so and keeps what is open', async () => {
-    const failed = await opened.page.evaluate(() =>
-      (window as unknown as { workbench: { open(bytes: Uint8Array, name: string): Promise<void> } }).workbench
-        .open(new TextEncoder().encode('no workbook'), 'x.xlsx')
-        .then(
-          () => false,
-          () => true,
-        ),
-    );
-    expect(failed).toBe(true);
+    await expect(openBytes(opened, new TextEncoder().encode('no workbook'), 'x.xlsx')).rejects.toThrow();
     expect((await workbench(opened.page, (bench) => bench.snapshot())).sheets[0]!.name).toBe('工资');
   });
 
   test('a cell that is being edited', async () => {
-    await open(readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
+    await openBytes(opened, readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
     await workbench(opened.page, (bench) => bench.play({ editMode: true }));
     await opened.pane.locator('[data-action="check"]').click();
     await status(opened.pane, 'failed').waitFor();
@@ -160,7 +132,7 @@ test('half filled: no crash, nothing accused that is only blank', async () => {
     for (const column of ['G', 'H']) sheet.getCell(`${column}${row}`).value = null;
   sheet.getCell('G24').value = null;
   sheet.getCell('H24').value = null;
-  await open(new Uint8Array(await half.xlsx.writeBuffer()), 'half.xlsx');
+  await openBytes(opened, new Uint8Array(await half.xlsx.writeBuffer()), 'half.xlsx');
   await press(opened.pane, 'check');
   expect((await findings()).filter((line) => line.startsWith('error'))).toEqual([]);
 });
