@@ -22,11 +22,15 @@ export interface ReviewOptions {
   readonly rules: readonly RuleMeta[];
   /** As it is to be shown. */
   readonly checkedAt: string;
+  /** How much the sheet of findings can take. */
   readonly most?: { readonly findings: number; readonly characters: number };
 }
 
-/** With the rows above the findings and below them; and a part of a zip must stay below 4 GB. */
-const MOST = { findings: MOST_ROWS - 8, characters: 500_000_000 };
+/**
+ * Beside the findings there are the title, the time and the header, and below them a blank row and a note. A part of
+ * a zip must stay below 4 GB: a character takes up to six bytes.
+ */
+const MOST = { findings: MOST_ROWS - 5, characters: 500_000_000 };
 
 /** @param parts of the files, in their order; read once, while the book is written */
 export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
@@ -70,10 +74,17 @@ class Review {
     const most = this.options.most ?? MOST;
     for await (const part of parts) {
       this.add(part);
-      const room = this.listed.characters < most.characters ? most.findings - this.listed.findings : 0;
-      const rows = part.findings.slice(0, room).map((row): Row => [ordinal(++this.listed.findings), ...row]);
-      this.leftOut += part.findings.length - rows.length;
-      for (const row of rows) for (const { value } of row) this.listed.characters += String(value).length;
+      const rows: Row[] = [];
+      for (const row of part.findings) {
+        const { findings, characters } = this.listed;
+        if (findings >= most.findings || characters >= most.characters) {
+          this.leftOut += 1;
+          continue;
+        }
+        this.listed.findings += 1;
+        this.listed.characters += row.reduce((sum, { value }) => sum + String(value).length, 0);
+        rows.push([ordinal(this.listed.findings), ...row]);
+      }
       if (rows.length > 0) yield rows;
     }
   }

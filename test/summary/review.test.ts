@@ -175,7 +175,7 @@ describe('findings', () => {
 
     test.each([
       ['in number, in the midst of a file', { findings: one + 5, characters: 1e9 }, one + 5],
-      ['in length, after the file that takes the room', { findings: 1e9, characters: 1 }, one],
+      ['in length, after the row that takes the room', { findings: 1e9, characters: 1 }, 1],
     ])('%s: how many is said on two sheets, and they count', async (_, most, listed) => {
       const said = `“问题清单”放不下全部问题：列出了前 ${listed} 个，另有 ${3 * one - listed} 个没有列出。请把文件分几批汇总。`;
       expect(await listing(most)).toEqual({ listed, said: [[said], [said]], counted: 36 });

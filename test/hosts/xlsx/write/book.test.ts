@@ -1,8 +1,11 @@
 /** The file of a reviewer's workbook: by the standard, by exceljs, and by our own reader. */
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { check } from '../../../../src/check';
 import { readXlsx } from '../../../../src/hosts/xlsx';
+import type { BookRow, BookSheet } from '../../../../src/model/book';
 import type { Locale } from '../../../../src/model/locale';
+import { header } from '../../../../src/summary/cells';
 import { sampleWorkbook, withCell } from '../../../helpers/workbook';
 import { judge } from '../../../helpers/judge';
 import { bookOf, bytesOf } from '../../../helpers/review';
@@ -106,3 +109,74 @@ test('every column keeps its width, and long texts have room', () => {
 test('it is none of the forms: a later run over its folder reads nothing from it', () => {
   expect(check(readXlsx(bytes)).status).toBe('no-form');
 });
+
+/** Any text, also what only looks like one, with what XML, Excel and our own writer might stumble over. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        '_x0041_',
+        '_x005F_',
+        '_',
+        ']]>',
+        '&amp;',
+        '<t>',
+        '\r\n',
+        ' ',
+        '\u{1F600}',
+        '=1+1',
+        '长',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** As a file can hold it: without control characters; line ends as XML reads them. */
+const held = (text: string): string =>
+  text
+    .replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .replace(/\r\n?/g, '\n');
+
+test('any text comes back as it was, from whatever row, and every number', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(anyText, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1 }),
+      async (rows) => {
+        const lines = rows.map(([value, number]): BookRow => [
+          { value, style: 'text' },
+          { value: number, style: 'number', numberFormat: '0.00' },
+        ]);
+        const sheet = {
+          name: '表',
+          columnWidths: [20, 10],
+          above: [],
+          table: { name: 't', header: header(['甲', '乙']), lines: [lines], sums: undefined },
+          below: () => [],
+        };
+        const { cells } = readXlsx(await bytesOf({ title: '', names: ['表'], sheets: one(sheet) }))
+          .sheets[0]!;
+        const read = (row: number, column: number) =>
+          cells.find((cell) => cell.row === row && cell.column === column)?.value ?? '';
+        rows.forEach(([text, number], at) => {
+          expect(read(at + 1, 0)).toBe(held(text));
+          expect(read(at + 1, 1)).toBe(number === 0 ? 0 : number);
+        });
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+async function* one(sheet: BookSheet) {
+  yield sheet;
+}
+
+test('a text that is too long for a cell is cut, and the file is what the standard asks for', async () => {
+  const long = await fileOf([`${'长'.repeat(32_766)}\u{1F600}`]);
+  expect(await judge(long)).toEqual({ ok: true, errors: [] });
+  const { value } = readXlsx(long).sheets[0]!.cells.find(({ row, column }) => row === 4 && column === 3)!;
+  expect(value).toBe(`${'长'.repeat(32_766)}\uFFFD`);
+}, 20_000);
