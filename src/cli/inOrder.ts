@@ -24,10 +24,15 @@ export async function* inOrder<Item, Result>(
       results.set(index, result);
     }
   };
-  for (; given < items.length; given++) {
-    fill();
-    const result = await results.get(given)!;
-    results.delete(given);
-    yield result;
+  try {
+    for (; given < items.length; given++) {
+      fill();
+      const result = await results.get(given)!;
+      results.delete(given);
+      yield result;
+    }
+  } finally {
+    // Nobody asks for more: what still runs must begin nothing at its end.
+    next = items.length;
   }
 }

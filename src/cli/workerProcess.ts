@@ -80,6 +80,8 @@ export class WorkerProcess {
       this.child.kill('SIGKILL');
     };
     const late = setTimeout(() => giveUp('took-too-long'), this.limits.seconds * 1000);
+    // The process keeps us, and not the time that it has.
+    late.unref();
     let grace: NodeJS.Timeout | undefined;
     const onStop = (): void => {
       grace = setTimeout(() => giveUp('not-reached'), GRACE_MS);
