@@ -33,13 +33,18 @@ export interface Computed {
 /** One a cell: where two relations compute it, the first one does. */
 export function computationsIn(set: FormSet, rules: readonly Rule[]): readonly Computation[] {
   const found = new Map<string, Computation>();
+  const equalities = rules
+    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
+    .filter((relation) => relation.operator === '=' && belongs(relation, set));
   for (const { ruleId, relation } of rules.flatMap(computing)) {
     if (!belongs(relation, set)) continue;
     for (const binding of bindings(relation, set)) {
       const target = findField(set, bind(relation.left, binding));
       if (!target) continue;
       const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
-      const equals = otherEquals(relation, set, rules);
+      const equals = equalities
+        .filter((each) => each !== relation && each.left === relation.left)
+        .map(({ right }) => right);
       if (!found.has(key)) found.set(key, { ruleId, relation, binding, target, equals });
     }
   }
@@ -54,14 +59,6 @@ function computing(rule: Rule): readonly { readonly ruleId: string; readonly rel
 
 function belongs({ forms }: Relation, set: FormSet): boolean {
   return !forms || set.forms.some(({ kind }) => forms.includes(kind));
-}
-
-function otherEquals(relation: Relation, set: FormSet, rules: readonly Rule[]): readonly Expression[] {
-  return rules
-    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
-    .filter((each) => each !== relation && each.left === relation.left && each.operator === '=')
-    .filter((each) => belongs(each, set))
-    .map(({ right }) => right);
 }
 
 /** Rounded as the cell states it: a score to the policy's decimals, anything else exactly. */

@@ -36,8 +36,17 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
   'indicators[].reason',
 ];
 
+/** A dozen rules ask for the indicators of one set, and a set never changes. */
+const known = new WeakMap<FormSet, readonly Indicator[]>();
+
 /** Every row that says something of an indicator; a row with labels alone is none. */
 export function indicatorsOf(set: FormSet): readonly Indicator[] {
+  const found = known.get(set) ?? readIndicators(set);
+  known.set(set, found);
+  return found;
+}
+
+function readIndicators(set: FormSet): readonly Indicator[] {
   return listRows(set, 'indicators')
     .map(({ index, parent }) => readIndicator(index, parent, set))
     .filter(
