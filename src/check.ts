@@ -83,7 +83,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
-    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy))),
+    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy, diagnostics))),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
       return scores ? proposalsFor(form, scores, policy) : [];
@@ -120,15 +120,22 @@ function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined
   return [{ ...form, report: { ...read.report, attached: readForms(report.tables, LAYOUTS) } }];
 }
 
-/** What is wrong in all forms when one set of them holds other figures. */
-function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy): Judge {
+/**
+ * What is wrong in all forms when one set of them holds other figures.
+ *
+ * @param now what is wrong as they are
+ */
+function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: readonly Diagnostic[]): Judge {
   return (changed) =>
-    lint(
-      sets.map((set) => (set === own ? changed : set)),
-      ALL_RULES,
-      rounding,
-      policy,
-    ).diagnostics.filter(({ severity }) => severity !== 'hint');
+    (changed === own
+      ? now
+      : lint(
+          sets.map((set) => (set === own ? changed : set)),
+          ALL_RULES,
+          rounding,
+          policy,
+        ).diagnostics
+    ).filter(({ severity }) => severity !== 'hint');
 }
 
 /** The findings, with what explains them: one wrong cell, one matter. */
@@ -139,6 +146,9 @@ function byCause(
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
   let explained = diagnostics;
   const unresolved: Unresolved[] = [];
+  // With a correction made it is asked what is no longer found: other rules have nothing to say to that.
+  const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
+  const telling = ALL_RULES.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
     const diagnosed = diagnose(set, ALL_RULES, policy, explained);
     unresolved.push(...diagnosed.unresolved);
@@ -149,7 +159,7 @@ function byCause(
           corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
         return lint(
           sets.map((all) => (contains(all, set) ? put(all) : all)),
-          ALL_RULES,
+          telling,
           rounding,
           policy,
         ).diagnostics;
