@@ -19,16 +19,8 @@ declare global {
 }
 
 /** The rules are a quarter of the pane: they load while Excel answers, and never hold up the first paint. */
-const core = loadCore();
+const core: Promise<Core> = import(/* webpackChunkName: "core" */ './state/coreParts');
 const root = document.getElementById('root')!;
-
-async function loadCore(): Promise<Core> {
-  const [check, sheets] = await Promise.all([
-    import(/* webpackChunkName: "core" */ '../check'),
-    import(/* webpackChunkName: "core" */ '../templates'),
-  ]);
-  return { ...check, ...sheets };
-}
 
 /** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */
 function say(reason: keyof (typeof STRINGS)['zh-CN']['startup']): void {
