@@ -113,7 +113,13 @@ describe('a signal', () => {
     process.kill(worker!, 'SIGSTOP');
     child.kill('SIGKILL');
     await ended;
-    while (isRunning(worker!)) await new Promise((resolve) => setTimeout(resolve, 20));
+    try {
+      for (let tries = 0; isRunning(worker!) && tries < 500; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(isRunning(worker!)).toBe(false);
+    } finally {
+      if (isRunning(worker!)) process.kill(worker!, 'SIGKILL');
+    }
   });
 
   /** A process that nobody has asked about since its end is none. */
