@@ -64,6 +64,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
       }
       totals.add(done);
       await writer.add(done);
+      if (output.isBroken) break;
     }
     await writer.end(totals);
   } finally {

@@ -7,7 +7,10 @@ import { sayOf } from './sayOf';
 import { UsageError } from './usage';
 
 const NOT_WRITTEN = '文件写不进去，请检查路径和权限 / cannot be written; check path and permissions';
+const FULL = '磁盘满了，结果没有写成 / the disk is full: no result was written';
 const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
   EEXIST: '文件已经存在，没有覆盖；请换一个名称 / exists already and was not replaced; choose another name',
   ENOENT: '没有这个文件夹 / there is no such folder',
 };
@@ -85,6 +88,8 @@ export async function refuseInput(output: string, inputs: readonly string[]): Pr
 export interface Output {
   /** Resolves once more is welcome. */
   write(text: string): Promise<void>;
+  /** Something could not be written: nothing more is. */
+  readonly isBroken: boolean;
   /** False, with the reason said, where it could not be written. */
   finish(): Promise<boolean>;
 }
@@ -106,6 +111,8 @@ export async function openOutput(output: string | undefined): Promise<Output | u
 }
 
 class StandardOutput implements Output {
+  readonly isBroken = false;
+
   async write(text: string): Promise<void> {
     if (!process.stdout.write(text))
       await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
@@ -126,6 +133,10 @@ class FileOutput implements Output {
     private readonly target: string,
   ) {
     this.forget = part === target ? () => undefined : removeAtExit(part);
+  }
+
+  get isBroken(): boolean {
+    return this.failure !== undefined;
   }
 
   async write(text: string): Promise<void> {

@@ -209,4 +209,11 @@ describe('--output', () => {
     expect(stderr).toContain('没有这个文件夹');
     expect(existsSync(inFolder('没有'))).toBe(false);
   });
+
+  (existsSync('/dev/full') ? test : test.skip)('on a full disk: said, and no result', () => {
+    samples(3);
+    const { status, stderr } = gouji('check', '.', '--format', 'json', '--output', '/dev/full');
+    expect(status).toBe(2);
+    expect(stderr).toContain('磁盘满了');
+  });
 });
