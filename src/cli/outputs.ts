@@ -144,7 +144,7 @@ class FileOutput implements Output {
   }
 
   async finish(): Promise<boolean> {
-    await this.trying(() => this.file.close());
+    await this.file.close().catch((error: unknown) => this.fail(error));
     if (this.part !== this.target) await this.trying(() => rename(this.part, this.target));
     if (this.failure === undefined) this.forget();
     return this.failure === undefined || refused(this.target, this.failure);
@@ -156,8 +156,12 @@ class FileOutput implements Output {
     try {
       await step();
     } catch (error) {
-      this.failure = (error as NodeJS.ErrnoException).code ?? '';
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= (error as NodeJS.ErrnoException).code ?? '';
   }
 }
 

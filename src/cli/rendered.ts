@@ -1,16 +1,12 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
-import type { OutcomeCounts } from '../model/result';
+import type { FindingCounts } from '../model/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** Counted over all files. */
-export const COUNTED = ['error', 'explain', 'hint', 'explained'] as const satisfies (keyof OutcomeCounts)[];
-export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
-
 export interface Rendered {
   readonly status: 'checked' | 'no-form' | 'unreadable';
-  readonly counts: Counts;
+  readonly counts: FindingCounts;
   readonly body: Body;
 }
 

@@ -40,8 +40,8 @@ export async function* runFiles({
 }: Run): AsyncGenerator<Done, void> {
   const idle: WorkerProcess[] = [];
   const workers = new Set<WorkerProcess>();
-  const killAll = (): void => workers.forEach((worker) => worker.kill());
-  process.on('exit', killAll);
+  const endAll = (): void => workers.forEach((worker) => worker.end());
+  process.on('exit', endAll);
   const run = async (file: string, index: number): Promise<Done> => {
     if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
     onStart(file);
@@ -57,8 +57,8 @@ export async function* runFiles({
   try {
     yield* inOrder(files, jobs, run);
   } finally {
-    workers.forEach((worker) => worker.close());
-    process.off('exit', killAll);
+    endAll();
+    process.off('exit', endAll);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a command says of all its files together. */
+import { FINDING_COUNTS } from '../model/result';
 import type { Rendered } from './rendered';
-import { COUNTED } from './rendered';
 
 export class Totals {
   files = 0;
@@ -10,7 +10,7 @@ export class Totals {
   add({ status, counts }: Rendered): void {
     this.files += 1;
     this.status[status] += 1;
-    for (const kind of COUNTED) this.counts[kind] += counts[kind];
+    for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
   }
 
   get wasRead(): boolean {

@@ -79,17 +79,10 @@ export class WorkerProcess {
     if (stop.aborted) return { interrupted: 'not-reached' };
     if (this.death) return this.death;
     const outcome = new Promise<Outcome>((resolve) => (this.settle = resolve));
-    const giveUp = (interrupted: Interruption): void => {
-      this.death ??= { interrupted };
-      this.settle?.(this.death);
-      this.child.kill('SIGKILL');
-    };
-    const late = setTimeout(() => giveUp('took-too-long'), this.limits.seconds * 1000);
-    // The process keeps us, and not the time that it has.
-    late.unref();
+    const late = setTimeout(() => this.giveUp('took-too-long'), this.limits.seconds * 1000);
     let grace: NodeJS.Timeout | undefined;
     const onStop = (): void => {
-      grace = setTimeout(() => giveUp('not-reached'), GRACE_MS);
+      grace = setTimeout(() => this.giveUp('not-reached'), GRACE_MS);
     };
     stop.addEventListener('abort', onStop);
     this.child.send(task, () => undefined);
@@ -103,12 +96,17 @@ export class WorkerProcess {
     }
   }
 
-  /** Lets it end, where it has nothing left to do. */
-  close(): void {
-    if (this.child.connected) this.child.disconnect();
+  /**
+   * Ends it, and with it what it is at, if anybody still asked for that. Not by closing its channel: Node then never
+   * says that a child is closed, and whoever waits for its task would until the time limit.
+   */
+  end(): void {
+    this.giveUp('not-reached');
   }
 
-  kill(): void {
+  private giveUp(interrupted: Interruption): void {
+    this.death ??= { interrupted };
+    this.settle?.(this.death);
     this.child.kill('SIGKILL');
   }
 }

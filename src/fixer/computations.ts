@@ -38,13 +38,13 @@ export function computationsIn(set: FormSet, rules: readonly Rule[]): readonly C
     .filter((relation) => relation.operator === '=' && belongs(relation, set));
   for (const { ruleId, relation } of rules.flatMap(computing)) {
     if (!belongs(relation, set)) continue;
+    const equals = equalities
+      .filter((each) => each !== relation && each.left === relation.left)
+      .map(({ right }) => right);
     for (const binding of bindings(relation, set)) {
       const target = findField(set, bind(relation.left, binding));
       if (!target) continue;
       const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
-      const equals = equalities
-        .filter((each) => each !== relation && each.left === relation.left)
-        .map(({ right }) => right);
       if (!found.has(key)) found.set(key, { ruleId, relation, binding, target, equals });
     }
   }

@@ -1,9 +1,6 @@
 /** A new workbook of summary sheets, as data: what a reviewer of many files is handed. */
 import type { SummaryCell } from './marks';
 
-/** Of a sheet of an .xlsx file. */
-export const MOST_ROWS = 1_048_576;
-
 export type BookRow = readonly SummaryCell[];
 
 export interface Book {

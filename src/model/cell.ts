@@ -3,6 +3,10 @@
  * Rows and columns are counted from 0 everywhere else.
  */
 
+/** Excel's grid: what no sheet goes beyond. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
 export interface CellAddress {
   readonly sheet: string;
   readonly row: number;

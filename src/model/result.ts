@@ -88,6 +88,15 @@ export interface OutcomeCounts {
   readonly crashed: number;
 }
 
+/** What is counted of the findings: those that are open by severity, and those that a reason has closed. */
+export const FINDING_COUNTS = [
+  'error',
+  'explain',
+  'hint',
+  'explained',
+] as const satisfies (keyof OutcomeCounts)[];
+export type FindingCounts = Pick<OutcomeCounts, (typeof FINDING_COUNTS)[number]>;
+
 /** The policy that a check went by, and where it came from. */
 export interface UsedPolicy {
   readonly policy: Policy;

@@ -1,8 +1,5 @@
 import type { Locale } from './locale';
-import type { OutcomeCounts } from './result';
-
-/** What is counted of the findings: those that are open by severity, and those that a reason has closed. */
-export type FindingCounts = Pick<OutcomeCounts, 'error' | 'explain' | 'hint' | 'explained'>;
+import type { FindingCounts } from './result';
 
 /**
  * What was found, without a full stop: wherever a result is told, in the same words. Errors are told also where

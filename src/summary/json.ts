@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { contentText } from '../model/edits';
 import type { Locale } from '../model/locale';
 import { matters } from '../model/matters';
-import type { CheckResult, ScoreSheet } from '../model/result';
+import type { CheckResult, FindingCounts, ScoreSheet } from '../model/result';
 import { notChecked } from './words';
 
 /** One input as the command line saw it. */
@@ -59,7 +59,7 @@ export type JsonFile = ReturnType<typeof fileToJson>;
 
 export function toJson(reports: readonly FileReport[], locale: Locale, version: string): JsonReport {
   const files = reports.map((report) => fileToJson(report, locale));
-  const total = (key: 'error' | 'explain' | 'hint' | 'explained'): number =>
+  const total = (key: keyof FindingCounts): number =>
     reports.reduce((sum, report) => sum + (report.result?.counts[key] ?? 0), 0);
   return {
     schemaVersion: 1,

@@ -3,8 +3,9 @@
  * on to be written as they come; kept are one row a file and the numbers, so that thousands of files need little.
  */
 import type { Book, BookSheet } from '../model/book';
-import { MOST_ROWS } from '../model/book';
+import { MAX_ROWS } from '../model/cell';
 import type { Locale } from '../model/locale';
+import { FINDING_COUNTS } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { Row } from './cells';
 import { ordinal } from './cells';
@@ -30,7 +31,7 @@ export interface ReviewOptions {
  * Beside the findings there are the title, the time and the header, and below them a blank row and a note. A part of
  * a zip must stay below 4 GB: a character takes up to six bytes.
  */
-const MOST = { findings: MOST_ROWS - 5, characters: 500_000_000 };
+const MOST = { findings: MAX_ROWS - 5, characters: 500_000_000 };
 
 /** @param parts of the files, in their order; read once, while the book is written */
 export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
@@ -96,7 +97,7 @@ class Review {
     const { policy, counts, rules } = checked;
     this.policies.set(policy, (this.policies.get(policy) ?? 0) + 1);
     this.tallies.add(rules);
-    for (const kind of ['error', 'explain', 'hint', 'explained'] as const) this.counts[kind] += counts[kind];
+    for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
     if (counts.error > 0) this.inError += 1;
   }
 

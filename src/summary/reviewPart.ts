@@ -1,6 +1,6 @@
 /** What a reviewer's workbook shows of one file, made where it was checked: little beside the whole result. */
 import type { Locale } from '../model/locale';
-import type { OutcomeCounts } from '../model/result';
+import type { FindingCounts } from '../model/result';
 import type { Row } from './cells';
 import type { FileReport } from './json';
 import { fileRow } from './reviewFiles';
@@ -17,7 +17,7 @@ export interface ReviewPart {
   readonly checked:
     | {
         readonly policy: string;
-        readonly counts: Pick<OutcomeCounts, 'error' | 'explain' | 'hint' | 'explained'>;
+        readonly counts: FindingCounts;
         readonly rules: readonly RuleTally[];
       }
     | undefined;

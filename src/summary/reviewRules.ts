@@ -1,7 +1,8 @@
 /** What each rule found over all files: where units err most, and which rules could not be decided. */
 import { isExplained } from '../model/diagnostic';
 import type { Locale } from '../model/locale';
-import type { CheckResult } from '../model/result';
+import type { CheckResult, FindingCounts } from '../model/result';
+import { FINDING_COUNTS } from '../model/result';
 import type { RuleMeta } from '../model/rule';
 import type { Row } from './cells';
 import { count, ordinal, text } from './cells';
@@ -11,8 +12,6 @@ export const RULE_WIDTHS = [7, 36, 36, 10, 11, 8, 8, 10, 8, 10, 12, 46];
 /** Those with numbers of findings. */
 export const RULE_COUNT_COLUMNS = { first: 5, last: 9 };
 
-const KINDS = ['error', 'explain', 'hint', 'explained'] as const;
-
 /** Of one file, or summed up. */
 export interface RuleTally {
   readonly ruleId: string;
@@ -20,7 +19,7 @@ export interface RuleTally {
   files: number;
   /** Files where it could not be decided at some place. */
   undecided: number;
-  readonly findings: Record<(typeof KINDS)[number], number>;
+  readonly findings: Record<keyof FindingCounts, number>;
 }
 
 /** Of the rules that have something to tell of a file. */
@@ -67,7 +66,7 @@ export class RuleTallies {
       const tally = this.tallies.of(ruleId);
       tally.files += files;
       tally.undecided += undecided;
-      for (const kind of KINDS) tally.findings[kind] += findings[kind];
+      for (const kind of FINDING_COUNTS) tally.findings[kind] += findings[kind];
     }
   }
 
@@ -82,8 +81,8 @@ export class RuleTallies {
         text(id),
         { value: SEVERITY_NAMES[severity][locale], style: severity },
         count(files),
-        count(KINDS.reduce((sum, kind) => sum + findings[kind], 0)),
-        ...KINDS.map((kind) => count(findings[kind])),
+        count(FINDING_COUNTS.reduce((sum, kind) => sum + findings[kind], 0)),
+        ...FINDING_COUNTS.map((kind) => count(findings[kind])),
         count(undecided),
         text(sourceText(source, locale)),
       ]);

@@ -1,5 +1,5 @@
 /** The words of a reviewer's workbook. */
-import type { FindingCounts } from '../model/verdict';
+import type { FindingCounts } from '../model/result';
 import { verdictOf } from '../model/verdict';
 
 export const WORDS = {

@@ -69,18 +69,12 @@ export function workbookFiles(): readonly HostileFile[] {
     file('an old document', 'old-doc', () => compoundFile('WordDocument', '1Table')),
     file('a document', 'not-a-workbook', () => sampleReport()),
     file('a binary workbook', 'unsupported', () =>
-      zipTable({
-        ...parts,
-        '[Content_Types].xml': parts['[Content_Types].xml']!.replace(
-          '/xl/workbook.xml',
-          '/xl/workbook.bin',
-        ).replace(
+      changed('[Content_Types].xml', (xml) =>
+        xml.replace(
           /application\/[\w.-]*sheet\.main\+xml/,
           'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
         ),
-        '_rels/.rels': parts['_rels/.rels']!.replace('xl/workbook.xml', 'xl/workbook.bin'),
-        'xl/workbook.bin': Uint8Array.of(0x83, 0x01, 0x00),
-      }),
+      ),
     ),
     file('an XML spreadsheet of 2003', 'not-a-workbook', () =>
       Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),

@@ -210,10 +210,20 @@ describe('--output', () => {
     expect(existsSync(inFolder('没有'))).toBe(false);
   });
 
-  (existsSync('/dev/full') ? test : test.skip)('on a full disk: said, and no result', () => {
-    samples(3);
-    const { status, stderr } = gouji('check', '.', '--format', 'json', '--output', '/dev/full');
-    expect(status).toBe(2);
-    expect(stderr).toContain('磁盘满了');
-  });
+  (existsSync('/dev/full') ? test : test.skip)(
+    'on a full disk: said, and nothing more is waited for',
+    async () => {
+      samples(1);
+      writeFileSync(inFolder('002.xlsx'), LONG);
+      writeFileSync(inFolder('003.xlsx'), LONG);
+      const words = ['check', '.', '--format', 'json', '--output', '/dev/full', '--timeout', '3600'];
+      const { child, ended } = startCli(folder, words);
+      // No end of its own is none, and must not keep the tests.
+      const tooLate = setTimeout(() => child.kill('SIGKILL'), 30_000);
+      const { status, stderr } = await ended;
+      clearTimeout(tooLate);
+      expect(status).toBe(2);
+      expect(stderr).toBe('/dev/full: 磁盘满了，结果没有写成 / the disk is full: no result was written\n');
+    },
+  );
 });

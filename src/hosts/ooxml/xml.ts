@@ -11,14 +11,11 @@ import { decodeChunks } from './text';
 /** By their names as written; those of Office's own elements carry no prefix, except `r:id` and its like. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
-/** What a handler gives where nothing after it is wanted: the rest of the part is not looked at. */
-export const ENOUGH = Symbol('enough');
-
 export interface XmlHandler {
   /** `false` passes over the element with all inside it: neither its contents nor its end is reported. */
   open?(name: string, attributes: XmlAttributes): boolean | void;
   /** `text` is what stands between this end and the tag before it: of a leaf, its whole text. */
-  close?(name: string, text: string): typeof ENOUGH | void;
+  close?(name: string, text: string): void;
 }
 
 export function readXml(

@@ -2,8 +2,8 @@
  * Formula texts as a cell shows them. A shared formula is written once and meant for many cells;
  * its relative references move with the cell, and nothing else in the text does.
  */
-import { columnName } from '../../model/cell';
-import { isOnGrid, MAX_COLUMNS, MAX_ROWS } from './grid';
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../../model/cell';
+import { isOnGrid } from './grid';
 
 /**
  * `A1`, `A:B` or `1:2`, any part with a `$`. Not beside a letter, digit, dot or underscore (a name such as 表A1),

@@ -1,9 +1,6 @@
-/** Excel's grid: what no sheet goes beyond. */
+/** Places in a file, which may say anything: on Excel's grid, or the file is damaged. */
 import { UnreadableFile } from '../ooxml/errors';
-import { type CellArea, parseA1, parseArea } from '../../model/cell';
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+import { type CellArea, MAX_COLUMNS, MAX_ROWS, parseA1, parseArea } from '../../model/cell';
 
 export function isOnGrid(row: number, column: number): boolean {
   return row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;

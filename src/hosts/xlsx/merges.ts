@@ -1,7 +1,6 @@
 /** Merged areas hide what their cells hold, all but the top left one. */
-import type { CellArea } from '../../model/cell';
+import { type CellArea, MAX_COLUMNS } from '../../model/cell';
 import type { CellSnapshot } from '../../model/snapshot';
-import { MAX_COLUMNS } from './grid';
 
 /**
  * The cells that are seen. `cells` are sorted by row and column.

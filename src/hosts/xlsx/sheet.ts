@@ -2,12 +2,12 @@
 import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 import { isTrue, type XmlAttributes } from '../ooxml/xml';
-import type { CellArea } from '../../model/cell';
+import { type CellArea, MAX_COLUMNS } from '../../model/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../model/snapshot';
 import { cellValue, type ValueContext } from './cellValue';
 import { displayText } from './displayText';
 import { shiftFormula, shownFormula } from './formulas';
-import { isOnGrid, MAX_COLUMNS, requireArea, requireCell } from './grid';
+import { isOnGrid, requireArea, requireCell } from './grid';
 import type { Budget } from './limits';
 import { dropCovered } from './merges';
 import { isPhonetic } from './sharedStrings';

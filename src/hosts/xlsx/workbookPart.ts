@@ -26,10 +26,7 @@ export interface WorkbookPart {
 export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
   const main = file.relationships('').find((relationship) => relationship.type === 'officeDocument');
   if (!main || main.external) throw new UnreadableFile('not-a-workbook', 'no Office document in the package');
-  // Its type is asked for only where the name leaves it open: the list of types is as long as a small sheet.
-  const isXml = main.target.toLowerCase().endsWith('.xml');
-  if (!isXml && file.contentType(main.target)?.includes('binary'))
-    throw new UnreadableFile('unsupported', 'xlsb');
+  if (file.contentType(main.target)?.includes('binary')) throw new UnreadableFile('unsupported', 'xlsb');
 
   const sheets: SheetEntry[] = [];
   let date1904 = false;

@@ -1,11 +1,10 @@
 /** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
 import type { Severity } from '../../model/diagnostic';
 import type { MoneyUnit } from '../../model/form';
-import type { Grade, OutcomeCounts } from '../../model/result';
+import type { FindingCounts, Grade, OutcomeCounts } from '../../model/result';
 import type { RuleSource } from '../../model/rule';
 import type { FillKind } from '../../model/fill';
 import type { TemplateForm } from '../../model/template';
-import type { FindingCounts } from '../../model/verdict';
 import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';

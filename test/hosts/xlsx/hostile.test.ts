@@ -94,15 +94,10 @@ describe('other packages', () => {
     expect(outcome(zipTable({ 'readme.txt': 'x' }))).toBe('not-a-workbook');
   });
 
-  test('a binary workbook', () => {
-    const types =
-      '<Types><Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>';
-    const binary = {
-      '[Content_Types].xml': types,
-      '_rels/.rels': relationships({ rId1: ['officeDocument', 'xl/workbook.bin'] }),
-      'xl/workbook.bin': Uint8Array.of(0x83, 0x01, 0x00),
-    };
-    expect(outcomeWith(binary)).toBe('unsupported');
+  test.each(['xl/workbook.xml', 'xl/workbook.bin'])('a binary workbook in %s', (main) => {
+    const types = `<Types><Override PartName="/${main}" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>`;
+    const root = relationships({ rId1: ['officeDocument', main] });
+    expect(outcomeWith({ '[Content_Types].xml': types, '_rels/.rels': root })).toBe('unsupported');
   });
 });
 

@@ -6,11 +6,10 @@
 import type { Book } from '../../../model/book';
 import { tableXml, writeSheet } from './bookSheet';
 import { BookStyles } from './bookStyles';
-import { escaped, XML } from './texts';
+import { MAIN, PACKAGE, RELATIONS, XML } from './namespaces';
+import { escaped } from './texts';
 import { ZipStream } from './zipStream';
 
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What the other parts say of a sheet. */
@@ -34,7 +33,7 @@ export async function* writeBook(book: Book): AsyncGenerator<Uint8Array, void> {
     written[place] = { place, header: area?.top };
     if (!sheet.table || !area) continue;
     zip.begin(`xl/worksheets/_rels/sheet${number}.xml.rels`);
-    yield* zip.add(relationsXml([[`${DOCUMENT}/table`, `../tables/table${number}.xml`]]));
+    yield* zip.add(relationsXml([[`${RELATIONS}/table`, `../tables/table${number}.xml`]]));
     zip.begin(`xl/tables/table${number}.xml`);
     yield* zip.add(tableXml(sheet.table, area, number));
   }
@@ -56,15 +55,17 @@ function otherParts(
     [
       'xl/_rels/workbook.xml.rels',
       relationsXml([
-        ...written.map(({ place }) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${place + 1}.xml`] as const),
-        [`${DOCUMENT}/styles`, 'styles.xml'],
+        ...written.map(
+          ({ place }) => [`${RELATIONS}/worksheet`, `worksheets/sheet${place + 1}.xml`] as const,
+        ),
+        [`${RELATIONS}/styles`, 'styles.xml'],
       ]),
     ],
     ['docProps/core.xml', coreXml(book.title)],
     [
       '_rels/.rels',
       relationsXml([
-        [`${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
+        [`${RELATIONS}/officeDocument`, 'xl/workbook.xml'],
         [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
@@ -89,7 +90,7 @@ function workbookXml({ names }: Book, written: readonly Written[]): string {
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${rows}</definedName>`];
   });
   const defined = titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '';
-  return `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
 }
 
 function coreXml(title: string): string {

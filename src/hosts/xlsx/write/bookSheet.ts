@@ -5,15 +5,14 @@ import type { CellArea } from '../../../model/cell';
 import type { SummaryCell } from '../../../model/marks';
 import { rowHeight } from '../../../model/rowHeight';
 import type { BookStyles } from './bookStyles';
+import { MAIN, RELATIONS, XML } from './namespaces';
 import { A4, FOOTER, MARGINS } from './page';
-import { asText, escaped, XML } from './texts';
+import { asText, escaped } from './texts';
 import type { ZipStream } from './zipStream';
 
 /** Characters beside a text: the indents, or in a header the button of the filter. */
 const BESIDE = 2;
 const FROZEN_COLUMNS = 2;
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
  * Gives the bytes that are done, piece by piece, and at the end the area of the table, its header and lines, where

@@ -3,7 +3,8 @@ import type { SummaryCell } from '../../../model/marks';
 import type { SummaryLook } from '../../../model/summaryLooks';
 import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/summaryLooks';
 import { BUILT_IN_FORMATS } from '../builtInFormats';
-import { escaped, isLikeFormula, XML } from './texts';
+import { MAIN, XML } from './namespaces';
+import { escaped, isLikeFormula } from './texts';
 
 const FONT = '宋体';
 /** What the widths of columns are counted in. */
@@ -62,7 +63,7 @@ export class BookStyles {
     const formats = this.formats.map(
       (code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escaped(code)}"/>`,
     );
-    return `${XML}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
+    return `${XML}<styleSheet xmlns="${MAIN}">${
       formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : ''
     }${this.fonts.xml}${this.fills.xml}${
       this.borders.xml

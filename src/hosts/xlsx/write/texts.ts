@@ -1,8 +1,5 @@
 /** Texts that come from other files, as an .xlsx file can hold them. */
 
-/** What a part begins with. */
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 /** Excel's limit for a cell. */
 const LONGEST = 32_767;
 
