@@ -18,7 +18,7 @@ function room(name, ...allowed) {
   };
 }
 
-const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'summary', 'narrative'];
+const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'outputs', 'narrative'];
 
 const zones = [
   room('model'),
@@ -29,7 +29,7 @@ const zones = [
   room('linter', 'model'),
   room('diagnosis', 'model'),
   room('fixer', 'model'),
-  room('summary', 'model'),
+  room('outputs', 'model'),
   room('narrative', 'model'),
   room('check.ts', 'model', ...CORE),
   room('templates.ts', 'model', ...CORE),
@@ -40,23 +40,13 @@ const zones = [
   room('hosts/docx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/excel', 'model', 'hosts/host.ts'),
   room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx', 'hosts/docx'),
-  room(
-    'taskpane',
-    'check.ts',
-    'templates.ts',
-    'model',
-    'hosts/host.ts',
-    'hosts/excel',
-    'hosts/docx',
-    'commands',
-  ),
-  room('commands', 'taskpane/state'),
+  room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'hosts/docx'),
   room('workbench'),
 ];
 
 const OFFICE = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
   name,
-  message: 'Office belongs in src/hosts/excel, src/commands and the pane’s index.tsx',
+  message: 'Office belongs in src/hosts/excel, src/taskpane/commands and the pane’s index.tsx',
 }));
 const NODE = ['process', 'Buffer', 'require', '__dirname', '__filename', 'global'].map((name) => ({
   name,
@@ -113,7 +103,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/hosts/excel/**', 'src/commands/**', 'src/taskpane/index.tsx'],
+    files: ['src/hosts/excel/**', 'src/taskpane/commands/**', 'src/taskpane/index.tsx'],
     rules: { 'no-restricted-globals': ['error', ...NODE] },
   },
   {

@@ -7,8 +7,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const { version } = require('./package.json');
 const { DefinePlugin } = require('webpack');
-const { NoticesPlugin } = require('./.ci/notices.cjs');
-const exceljs = require('./.ci/exceljs.cjs');
+const { NoticesPlugin } = require('./scripts/notices.cjs');
+const exceljs = require('./scripts/exceljs.cjs');
 
 const OFFICE_JS = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',

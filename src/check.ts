@@ -2,24 +2,24 @@
  * The composition of the core, and its public face: a workbook as read in, a result out.
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
-import type { Book } from './model/book';
-import { areaToA1 } from './model/cell';
-import type { Unresolved } from './model/cause';
-import { DEFAULT_POLICY } from './model/policy';
-import type { Policy } from './model/policy';
-import type { Diagnostic, Severity } from './model/diagnostic';
-import { EXPLANATIONS_KEY, explanationsIn } from './model/explanation';
-import type { FormModel, FormSet } from './model/form';
-import { findField, isEvaluation } from './model/form';
-import type { Locale, LocalizedText } from './model/locale';
-import type { SummarySheet } from './model/marks';
-import { matters, severityOf } from './model/matters';
-import { decimal } from './model/quantity';
-import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result';
-import type { RuleMeta } from './model/rule';
-import type { ReportDocument } from './model/report';
-import type { WorkbookSnapshot } from './model/snapshot';
-import type { WordReport } from './model/wordReport';
+import type { Book } from './model/writing/book';
+import { areaToA1 } from './model/workbook/cell';
+import type { Unresolved } from './model/result/cause';
+import { DEFAULT_POLICY } from './model/policy/policy';
+import type { Policy } from './model/policy/policy';
+import type { Diagnostic, Severity } from './model/result/diagnostic';
+import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
+import type { FormModel, FormSet } from './model/form/form';
+import { findField, isEvaluation } from './model/form/form';
+import type { Locale, LocalizedText } from './model/text/locale';
+import type { SummarySheet } from './model/writing/marks';
+import { issues, severityOf } from './model/result/issues';
+import { decimal } from './model/number/quantity';
+import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result/result';
+import type { RuleMeta } from './model/result/rule';
+import type { ReportDocument } from './model/report/reportText';
+import type { WorkbookSnapshot } from './model/workbook/snapshot';
+import type { WordReport } from './model/report/wordReport';
 import { diagnose } from './diagnosis/diagnose';
 import { fold } from './diagnosis/fold';
 import { withValue } from './diagnosis/figures';
@@ -37,25 +37,25 @@ import { groupForms, readForms } from './reader/readForms';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { scoreForm } from './scoring/score';
-import type { FileReport } from './summary/json';
-import { reviewBook as makeReviewBook } from './summary/review';
-import type { ReviewPart } from './summary/reviewPart';
-import { sarifFile as makeSarifFile, toSarif as makeSarif } from './summary/sarif';
-import { reportTable } from './summary/reportTable';
-import { summarySheet as makeSummarySheet } from './summary/sheet';
-import { wordReport as makeWordReport } from './summary/wordReport';
+import type { FileResult } from './outputs/formats/json';
+import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
+import type { ReviewPart } from './outputs/batch/part';
+import { sarifFile as makeSarifFile, toSarif as makeSarif } from './outputs/formats/sarif';
+import { reportTable } from './outputs/reportTable';
+import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
+import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
-export { explain } from './model/explanation';
-export { keptIn } from './model/kept';
-export { policyText } from './model/policySettings';
-export { judgeReason } from './model/reason';
+export { explain } from './model/reason/explanation';
+export { keptIn } from './model/writing/kept';
+export { policyText } from './model/policy/policySettings';
+export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
-export { marksFor } from './summary/marks';
-export { reviewPart } from './summary/reviewPart';
-export type { ReviewPart } from './summary/reviewPart';
-export { fileToJson, toJson } from './summary/json';
-export type { FileReport, JsonReport } from './summary/json';
-export { fileText, rulesText, toText } from './summary/text';
+export { marksFor } from './outputs/marks';
+export { reviewPart } from './outputs/batch/part';
+export type { ReviewPart } from './outputs/batch/part';
+export { fileToJson, toJson } from './outputs/formats/json';
+export type { FileResult, JsonResult } from './outputs/formats/json';
+export { fileText, rulesText, toText } from './outputs/formats/text';
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -138,7 +138,7 @@ function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: re
     ).filter(({ severity }) => severity !== 'hint');
 }
 
-/** The findings, with what explains them: one wrong cell, one matter. */
+/** The findings, with what explains them: one wrong cell, one issue. */
 function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
@@ -155,10 +155,10 @@ function byCause(
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
       explained = fold(explained, diagnoses, (corrections) => {
-        const put = (all: FormSet): FormSet =>
+        const applied = (all: FormSet): FormSet =>
           corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
         return lint(
-          sets.map((all) => (contains(all, set) ? put(all) : all)),
+          sets.map((all) => (contains(all, set) ? applied(all) : all)),
           telling,
           rounding,
           policy,
@@ -217,13 +217,13 @@ export function reviewBook(
 }
 
 /** The reports as a SARIF log. */
-export function toSarif(reports: readonly FileReport[], locale: Locale): ReturnType<typeof makeSarif> {
+export function toSarif(reports: readonly FileResult[], locale: Locale): ReturnType<typeof makeSarif> {
   return makeSarif(reports, { locale, version: VERSION, rules: RULES });
 }
 
 /** What one file puts into a SARIF log, at its place among the log's files. */
 export function sarifFile(
-  report: FileReport,
+  report: FileResult,
   index: number,
   locale: Locale,
 ): ReturnType<typeof makeSarifFile> {
@@ -250,13 +250,13 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     unit: form.unit,
     scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,
     unrecognized: form.unrecognized,
-    doubts: form.doubts,
+    readingNotes: form.readingNotes,
   };
 }
 
 /** Matters, not findings: those of one cause count once. */
 function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnostic[]): OutcomeCounts {
-  const severities = matters(diagnostics).map(severityOf);
+  const severities = issues(diagnostics).map(severityOf);
   const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
   const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
   return {

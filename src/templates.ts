@@ -2,26 +2,26 @@
  * Blank forms of a year, computed cells as live formulas. The formulas are those of the rules' own relations:
  * the form is read as any workbook is, and what the rules compute there is put in.
  */
-import type { CellAddress } from './model/cell';
-import { cellName } from './model/cell';
-import { DEFAULT_POLICY } from './model/policy';
-import type { ReportDocument } from './model/report';
-import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/template';
-import { snapshotOf, TEMPLATE_FORMS } from './model/template';
+import type { CellAddress } from './model/workbook/cell';
+import { cellName } from './model/workbook/cell';
+import { DEFAULT_POLICY } from './model/policy/policy';
+import type { ReportDocument } from './model/report/reportText';
+import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/writing/template';
+import { snapshotOf, TEMPLATE_FORMS } from './model/writing/template';
 import { fillsFor, formulasFor } from './fixer/fills';
 import { LAYOUTS } from './forms';
 import { TEMPLATES } from './forms/templates';
 import { EXAMPLE, EXAMPLE_UNIT } from './forms/templates/example';
 import { groupForms, readForms } from './reader/readForms';
 import { RULES } from './rules';
-import { importedSheet } from './summary/importedSheet';
+import { importedSheet } from './outputs/word/importedSheet';
 
 export type { TemplateForm, TemplateSheet };
 export { TEMPLATE_FORMS };
 
 /** What the published forms have room for. */
 const DEFAULTS = { forms: ['basic', 'evaluation'], projects: 5, indicators: 1 } as const;
-/** Outside of these a year is a slip, or no budget year that anybody evaluates. */
+/** Outside of these a year is mistyped, or no budget year that anybody evaluates. */
 export const YEARS = { first: 2000, last: 2099 } as const;
 const EXAMPLE_YEAR = 2023;
 export const MOST = { projects: 200, indicators: 20 } as const;
@@ -65,9 +65,9 @@ export function exampleSheets(): readonly TemplateSheet[] {
     ...sheet,
     name: `示例${sheet.name}`,
     cells: sheet.cells.map((cell) => {
-      const put = given.get(cellName({ sheet: sheet.name, row: cell.area.top, column: cell.area.left }));
-      if (put === undefined) return cell;
-      return { ...cell, value: typeof cell.value === 'string' ? `${cell.value}${put}` : put };
+      const typed = given.get(cellName({ sheet: sheet.name, row: cell.area.top, column: cell.area.left }));
+      if (typed === undefined) return cell;
+      return { ...cell, value: typeof cell.value === 'string' ? `${cell.value}${typed}` : typed };
     }),
   }));
 }

@@ -9,7 +9,7 @@ import { version } from '../package.json';
 
 const ROOT = path.join(__dirname, '..');
 const SITE = path.join(ROOT, '.cache/site');
-const DEPLOY = JSON.stringify(pathToFileURL(path.join(ROOT, '.ci/deploy.mjs')).href);
+const DEPLOY = JSON.stringify(pathToFileURL(path.join(ROOT, 'scripts/deploy.mjs')).href);
 
 /** In a process of its own: jest cannot load the script's module. */
 const node = (code: string): string =>
@@ -90,7 +90,7 @@ test('SHA256SUMS names every file with its hash', () => {
 test.each(['', 'http://office.example.gov.cn', 'https://localhost:3000', 'https://a.example/?b=1'])(
   'refuses the address “%s” and touches nothing',
   (origin) => {
-    const { status, stderr } = spawnSync(process.execPath, ['.ci/build.mjs', '--origin', origin], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--origin', origin], {
       cwd: ROOT,
       encoding: 'utf8',
     });
@@ -98,7 +98,7 @@ test.each(['', 'http://office.example.gov.cn', 'https://localhost:3000', 'https:
   },
 );
 
-const NOTICES = path.join(ROOT, '.ci/notices.cjs');
+const NOTICES = path.join(ROOT, 'scripts/notices.cjs');
 const { isAgreed } = jest.requireActual<{ isAgreed(licence: string): boolean }>(NOTICES);
 
 /** The packages that the build says are in a bundle, with the licences that they name. */
@@ -123,7 +123,7 @@ test.each(['taskpane', 'workbench', 'cli'])(
   },
 );
 
-// `buffers` names no licence. It stands behind unzipper, which exceljs needs for its streams; see .ci/exceljs.cjs.
+// `buffers` names no licence. It stands behind unzipper, which exceljs needs for its streams; see scripts/exceljs.cjs.
 test.each(['taskpane', 'workbench', 'cli'])('%s has nothing of exceljs that we do not use', (part) => {
   expect(listed(part).filter(([name]) => /^(buffers|binary|unzipper|archiver|fast-csv) /.test(name))).toEqual(
     [],

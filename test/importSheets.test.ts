@@ -1,8 +1,8 @@
 /** The forms of a report, put into the open workbook: they say there what they say in the report. */
 import { check } from '../src/check';
 import { readDocx } from '../src/hosts/docx';
-import type { CheckResult } from '../src/model/result';
-import { snapshotOf } from '../src/model/template';
+import type { CheckResult } from '../src/model/result/result';
+import { snapshotOf } from '../src/model/writing/template';
 import { importSheets } from '../src/templates';
 import { docxFile, paragraph, row, table } from './helpers/docx';
 import { sampleReport } from './helpers/sampleReport';

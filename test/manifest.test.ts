@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { version } from '../package.json';
-import { COMMANDS } from '../src/commands/commands';
+import { COMMANDS } from '../src/taskpane/commands/commands';
 
 const ROOT = path.resolve(__dirname, '..');
 

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { version } from '../package.json';
-import type { JsonReport } from '../src/check';
+import type { JsonResult } from '../src/check';
 
 const ROOT = path.join(__dirname, '..');
 const shell = process.platform === 'win32';
@@ -92,7 +92,7 @@ test('it makes blank forms and checks them, the sample, and a folder of both', (
   );
   expect([made.status, made.stderr]).toEqual([0, '']);
   const { status, stdout } = gouji('check', '各单位', '--format', 'json');
-  const { files, counts } = JSON.parse(stdout) as JsonReport;
+  const { files, counts } = JSON.parse(stdout) as JsonResult;
   expect(files.map((file) => [path.basename(file.file), file.status, file.year]).sort()).toEqual([
     ['样表.xlsx', 'checked', 2023],
     ['空白表.xlsx', 'checked', 2024],

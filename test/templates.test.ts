@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { check } from '../src/check';
 import { LAYOUTS } from '../src/forms';
-import { toA1 } from '../src/model/cell';
-import { isFormula } from '../src/model/edits';
-import type { FieldId } from '../src/model/fields';
-import { rowField, YEAR_COLUMNS } from '../src/model/fields';
-import type { Field, FormModel } from '../src/model/form';
-import type { TemplateCell, TemplateSheet } from '../src/model/template';
-import { snapshotOf } from '../src/model/template';
+import { toA1 } from '../src/model/workbook/cell';
+import { isFormula } from '../src/model/workbook/edits';
+import type { FieldId } from '../src/model/form/fields';
+import { rowField, YEAR_COLUMNS } from '../src/model/form/fields';
+import type { Field, FormModel } from '../src/model/form/form';
+import type { TemplateCell, TemplateSheet } from '../src/model/writing/template';
+import { snapshotOf } from '../src/model/writing/template';
 import { readForms } from '../src/reader/readForms';
 import { exampleSheets, templates } from '../src/templates';
 import { ALL_FORMS, cellAt } from './helpers/templates';
@@ -65,7 +65,12 @@ test('every field of the forms is found, each in a cell of its own that is drawn
       forms.forEach((form, at) => {
         const missing = [...form.names.keys()].filter((id) => !form.fields.has(id));
         expect(missing.filter((id) => !OTHER_EDITIONS.includes(id))).toEqual([]);
-        expect([form.year, form.unit, form.unrecognized, form.doubts]).toEqual([given.year, '万元', [], []]);
+        expect([form.year, form.unit, form.unrecognized, form.readingNotes]).toEqual([
+          given.year,
+          '万元',
+          [],
+          [],
+        ]);
         const own = [...form.fields.values()].filter(({ shared }) => !shared);
         // A level-1 or level-2 label is every row's that it spans.
         const single = own.filter(({ id }) => !/\.level[12]$/.test(id));

@@ -1,5 +1,5 @@
 /** `gouji check`: a report about files; one that cannot be read or checked is an entry with its reason. */
-import type { Locale } from '../model/locale';
+import type { Locale } from '../model/text/locale';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { Interrupt } from './interrupt';
@@ -7,10 +7,10 @@ import { openOutput, refuseInput } from './outputs';
 import { NO_INPUT, UNREADABLE } from './problems';
 import { startProgress } from './progress';
 import type { CheckFormat } from './rendered';
-import { reportWriter } from './reportWriter';
+import { resultWriter } from './resultWriter';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
-import { sayOf } from './sayOf';
+import { printFileError } from './printFileError';
 import { Totals } from './totals';
 import { UsageError } from './usage';
 
@@ -45,7 +45,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const progress = await startProgress(files.length, locale, isQuiet || (isOnTerminal && format !== 'text'));
   const totals = new Totals();
   try {
-    const writer = await reportWriter(format, locale, (text) => {
+    const writer = await resultWriter(format, locale, (text) => {
       if (isOnTerminal) progress.clear();
       return output.write(text);
     });
@@ -59,7 +59,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     });
     for await (const done of run) {
       if ('reportProblem' in done) {
-        sayOf(report!, UNREADABLE[done.reportProblem][locale]);
+        printFileError(report!, UNREADABLE[done.reportProblem][locale]);
         return 2;
       }
       totals.add(done);

@@ -1,9 +1,9 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
-import type { FileReport } from '../check';
+import type { FileResult } from '../check';
 import { check } from '../check';
-import type { Locale } from '../model/locale';
-import type { Policy } from '../model/policy';
-import type { ReportDocument } from '../model/report';
+import type { Locale } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
+import type { ReportDocument } from '../model/report/reportText';
 import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
 import type { InputProblem } from './readInput';
 import { readInput } from './readInput';
@@ -19,7 +19,7 @@ export async function checkFile(
   locale: Locale,
   policy: Policy | undefined,
   given?: GivenReport,
-): Promise<FileReport> {
+): Promise<FileResult> {
   const input = await readInput(file);
   if ('problem' in input) {
     const { problem: code } = input;

@@ -1,8 +1,8 @@
 /** `gouji.config.json`, or the file of `--config`: the policy of a bureau or a user. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locale } from '../model/locale';
-import type { Policy } from '../model/policy';
+import type { Locale } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
 
 export const CONFIG_FILE = 'gouji.config.json';
 
@@ -22,13 +22,13 @@ export async function loadPolicy(
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     if (missing && given === undefined) return undefined;
-    const { refuse } = await import('../model/policySchema');
+    const { refuse } = await import('../model/policy/policySchema');
     throw refuse(file, [missing ? NOT_FOUND[locale] : NOT_READABLE[locale]]);
   }
   // All rules and the schema come with it, which a command without a configuration does not need.
   const [{ RULES }, { parsePolicy }] = await Promise.all([
     import('../check'),
-    import('../model/policySchema'),
+    import('../model/policy/policySchema'),
   ]);
   return parsePolicy(
     text,

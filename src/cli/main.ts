@@ -1,8 +1,8 @@
 /** The `gouji` command. Parses its words, calls the core, sets the exit status. */
 import { parseArgs } from 'node:util';
-import { LOCALES } from '../model/locale';
-import type { Locale } from '../model/locale';
-import { printable, printableInLine } from '../model/printable';
+import { LOCALES } from '../model/text/locale';
+import type { Locale } from '../model/text/locale';
+import { printable, printableInLine } from '../model/text/printable';
 import { CHECK_FORMATS } from './rendered';
 import type { RunLimits } from './runFiles';
 import { USAGE, UsageError } from './usage';
@@ -28,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const { output, config, quiet: isQuiet } = values;
-  // A slip in it is said here, and not by every worker. The readers are loaded only where it is there.
+  // A mistake in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
     case 'check': {
@@ -125,7 +125,7 @@ async function say(error: unknown): Promise<void> {
     process.stderr.write(`${printableInLine(error.message)}\n\n${USAGE['zh-CN']}`);
     return;
   }
-  const { ConfigError } = await import('../model/policySchema');
+  const { ConfigError } = await import('../model/policy/policySchema');
   // What is no fault of the user's is told with where it happened.
   const text = error instanceof ConfigError ? error.message : String((error as Error)?.stack ?? error);
   process.stderr.write(`${printable(text)}\n`);

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sayOf } from './sayOf';
+import { printFileError } from './printFileError';
 import { UsageError } from './usage';
 
 const NOT_WRITTEN = '文件写不进去，请检查路径和权限 / cannot be written; check path and permissions';
@@ -70,7 +70,7 @@ async function nameNew(part: string, output: string): Promise<void> {
 }
 
 function refused(output: string, code: string): false {
-  sayOf(output, PROBLEMS[code] ?? NOT_WRITTEN);
+  printFileError(output, PROBLEMS[code] ?? NOT_WRITTEN);
   return false;
 }
 

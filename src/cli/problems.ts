@@ -1,6 +1,6 @@
 /** Why an input was not checked, in words that say what to do. */
 import type { UnreadableCode } from '../hosts/xlsx';
-import type { LocalizedText } from '../model/locale';
+import type { LocalizedText } from '../model/text/locale';
 
 export const UNREADABLE: Readonly<Record<UnreadableCode | 'not-found' | 'no-access', LocalizedText>> = {
   'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },

@@ -1,6 +1,6 @@
 /** How far a long run has come, in one line on the terminal; nothing where standard error is none. */
-import type { Locale } from '../model/locale';
-import { printableInLine } from '../model/printable';
+import type { Locale } from '../model/text/locale';
+import { printableInLine } from '../model/text/printable';
 
 /** Of so few files one sees the end anyway. */
 const FEW = 3;

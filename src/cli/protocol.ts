@@ -1,6 +1,6 @@
 /** What the command and its workers tell each other. */
-import type { Locale } from '../model/locale';
-import type { Policy } from '../model/policy';
+import type { Locale } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
 import type { InputProblem } from './readInput';
 import type { CheckFormat, Rendered } from './rendered';
 

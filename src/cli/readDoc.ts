@@ -1,7 +1,7 @@
 /** Word 97–2003: the text alone. Its tables lose their merged cells on the way, so that no form is read of them. */
 import { textDocument } from '../hosts/docx';
 import { UnreadableFile } from '../hosts/xlsx';
-import type { ReportDocument } from '../model/report';
+import type { ReportDocument } from '../model/report/reportText';
 import { checkCompoundFile } from './compoundFile';
 
 /** Far above any report; the library holds the whole file several times. */

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readDocx, readPlainText } from '../hosts/docx';
 import { readXlsx, UnreadableFile } from '../hosts/xlsx';
-import type { ReportDocument } from '../model/report';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import type { ReportDocument } from '../model/report/reportText';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { readDoc } from './readDoc';
 import { readLimits } from './readLimits';
 

@@ -1,8 +1,8 @@
 /** What a check of one file comes to, made ready where it ran: of a result only what the output shows goes on. */
-import type { FileReport } from '../check';
+import type { FileResult } from '../check';
 import { fileText, fileToJson, reviewPart, sarifFile } from '../check';
-import type { Locale } from '../model/locale';
-import { printable } from '../model/printable';
+import type { Locale } from '../model/text/locale';
+import { printable } from '../model/text/printable';
 import type { Body, CheckFormat, Rendered } from './rendered';
 
 /** How deep the parts of a file stand in the whole: spaces before each line but the first. */
@@ -14,7 +14,7 @@ export interface RenderOptions {
 }
 
 /** @param index of the file among all, from 0 on */
-export function render(report: FileReport, index: number, options: RenderOptions): Rendered {
+export function render(report: FileResult, index: number, options: RenderOptions): Rendered {
   const counts = report.result?.counts;
   return {
     status: report.result?.status ?? 'unreadable',
@@ -28,7 +28,7 @@ export function render(report: FileReport, index: number, options: RenderOptions
   };
 }
 
-function bodyOf(report: FileReport, index: number, { format, locale }: RenderOptions): Body {
+function bodyOf(report: FileResult, index: number, { format, locale }: RenderOptions): Body {
   switch (format) {
     case 'text':
       return { format, entry: fileText(report, locale) };

@@ -1,5 +1,5 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
-import type { FindingCounts } from '../model/result';
+import type { FindingCounts } from '../model/result/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];

@@ -1,10 +1,10 @@
 /** `gouji report`: the draft of a workbook's Word report as a new file. A file that is there stays. */
 import { check, wordReport } from '../check';
-import type { Locale } from '../model/locale';
+import type { Locale } from '../model/text/locale';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_FORM, UNREADABLE } from './problems';
 import { readInput } from './readInput';
-import { sayOf } from './sayOf';
+import { printFileError } from './printFileError';
 import { UsageError } from './usage';
 
 interface ReportOptions {
@@ -30,6 +30,6 @@ export async function reportCommand({ inputs, locale, output }: ReportOptions): 
 }
 
 function refused(file: string, reason: string): 2 {
-  sayOf(file, reason);
+  printFileError(file, reason);
   return 2;
 }

@@ -1,6 +1,6 @@
 /** `gouji rules`: every rule, with source and severity. */
 import { RULES, rulesText } from '../check';
-import type { Locale } from '../model/locale';
+import type { Locale } from '../model/text/locale';
 
 export function rulesCommand({ format, locale }: { format: 'text' | 'json'; locale: Locale }): number {
   if (format === 'text') {

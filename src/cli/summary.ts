@@ -1,7 +1,7 @@
 /** `gouji summary`: many files in one new workbook, for whoever reviews them. */
 import type { ReviewPart } from '../check';
-import type { Locale } from '../model/locale';
-import { localTime } from '../model/time';
+import type { Locale } from '../model/text/locale';
+import { localTime } from '../model/text/time';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { Interrupt } from './interrupt';

@@ -1,5 +1,5 @@
 /** What a command says of all its files together. */
-import { FINDING_COUNTS } from '../model/result';
+import { FINDING_COUNTS } from '../model/result/result';
 import type { Rendered } from './rendered';
 
 export class Totals {

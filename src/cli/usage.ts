@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../model/locale';
+import type { LocalizedText } from '../model/text/locale';
 
 /** The command was called wrongly: shown with the usage, exit status 2. */
 export class UsageError extends Error {}

@@ -2,33 +2,33 @@
  * Which of the figures that repair a cell to propose, and how likely it is that a hand turned it into what stands
  * there.
  */
-import type { Slip } from '../model/cause';
-import type { FieldId } from '../model/fields';
-import type { Field } from '../model/form';
-import type { Decimal, Interval } from '../model/quantity';
-import { decimal, meet, point, roundLikeExcel, ZERO } from '../model/quantity';
+import type { EntryError } from '../model/result/cause';
+import type { FieldId } from '../model/form/fields';
+import type { Field } from '../model/form/form';
+import type { Decimal, Interval } from '../model/number/quantity';
+import { decimal, meet, point, roundLikeExcel, ZERO } from '../model/number/quantity';
 import { decimalsOf } from './precision';
-import type { Source } from './slips';
-import { isRounded, likelihoodOf, sourcesOf, unrelated } from './slips';
+import type { Source } from './entryErrors';
+import { isRounded, likelihoodOf, sourcesOf, unrelated } from './entryErrors';
 import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
 
 export interface Repair {
   readonly id: FieldId;
   readonly value: Decimal;
-  readonly slip: Slip | undefined;
+  readonly entryError: EntryError | undefined;
   /** How likely a hand makes what stands there of this figure, and how well this one fits in where it stands. */
   readonly weight: number;
 }
 
-/** A figure that should stand there, and how another came to: by a slip, or for no reason that can be seen. */
+/** A figure that should stand there, and how another came to: by an entry error, or for no reason that can be seen. */
 type Reading = Omit<Repair, 'id' | 'weight'> & { readonly likelihood: number };
 
-/** Slips that have few figures behind them. */
-const ROBUST: readonly Slip[] = ['unit', 'decimal', 'transposed', 'sign'];
+/** Entry errors that have few figures behind them. */
+const ROBUST: readonly EntryError[] = ['unit', 'decimal', 'transposed', 'sign'];
 
 /**
- * The figure to propose out of those that repair: one that a slip would have turned into what stands there, if
+ * The figure to propose out of those that repair: one that an entry error would have turned into what stands there, if
  * it is as near as rounding allows, else the one in the middle, as the cell would print it.
  *
  * @param preferred sets in whose middle it would rather lie, the most telling first
@@ -51,9 +51,9 @@ export function choose(
     .flatMap((set) => middlesOf(set, fewest, decimals))
     .find(fits);
   const repair = (reading: Reading): Repair => weighed(system, field, printed, reading);
-  // A few figures are a slip away by their digits' order, many by one digit: those fit a wide interval by chance.
-  const near = ({ value, slip }: Source): boolean =>
-    middle === undefined || ROBUST.includes(slip) || value.minus(middle).abs().lte(`2e-${decimals}`);
+  // A few figures are an entry error away by their digits' order, many by one digit: those fit a wide interval by chance.
+  const near = ({ value, entryError }: Source): boolean =>
+    middle === undefined || ROBUST.includes(entryError) || value.minus(middle).abs().lte(`2e-${decimals}`);
   const found = sourcesAbout(sets, writing).filter(
     (source) => fits(source.value) && !source.value.eq(printed!) && near(source),
   );
@@ -62,7 +62,7 @@ export function choose(
   if (best && isOverwritten(system, field)) return repair({ value: best.value, ...OVERWRITTEN });
   if (best) return repair(best);
   if (middle === undefined || (printed !== undefined && middle.eq(printed))) return undefined;
-  return repair({ value: middle, ...otherSlip(system, field, printed, middle, decimals) });
+  return repair({ value: middle, ...otherEntryError(system, field, printed, middle, decimals) });
 }
 
 /** How a figure is printed in its cell, and what may have become it. */
@@ -80,14 +80,14 @@ function writingOf(field: Field): Writing {
   if (known) return known;
   const printed = field.value.kind === 'quantity' ? field.value.quantity.value : undefined;
   const decimals = decimalsOf(field);
-  const sources = printed === undefined ? [] : slipsOf(field, printed, decimals);
+  const sources = printed === undefined ? [] : entryErrorsOf(field, printed, decimals);
   const writing = { printed, decimals, sources };
   writings.set(field, writing);
   return writing;
 }
 
 /** Digits as the cell shows them: a rate in percent. */
-function slipsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
+function entryErrorsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
   if (measure === 'rate')
     return sourcesOf(printed.times(100), decimals - 2).map((source) => source.moved(-2));
   // A score may have two decimals; a whole one was typed without.
@@ -117,10 +117,10 @@ function weighed(
   system: System,
   field: Field,
   printed: Decimal | undefined,
-  { value, slip, likelihood }: Reading,
+  { value, entryError, likelihood }: Reading,
 ): Repair {
   const now = printed === undefined ? 1 : plausibility(system, field, printed);
-  return { id: field.id, value, slip, weight: (likelihood * plausibility(system, field, value)) / now };
+  return { id: field.id, value, entryError, weight: (likelihood * plausibility(system, field, value)) / now };
 }
 
 /** Nothing is less than nothing here, and heads are counted whole. */
@@ -144,29 +144,29 @@ const HALF = decimal('0.5');
 const LEAST = decimal('-1e20');
 const MOST = decimal('1e20');
 
-const OVERWRITTEN = { slip: 'overwritten', likelihood: likelihoodOf('overwritten') } as const;
+const OVERWRITTEN = { entryError: 'overwritten', likelihood: likelihoodOf('overwritten') } as const;
 
-/** Slips that the digits do not tell. */
-function otherSlip(
+/** Entry errors that the digits do not tell. */
+function otherEntryError(
   system: System,
   field: Field,
   printed: Decimal | undefined,
   value: Decimal,
   decimals: number,
-): { readonly slip: Slip | undefined; readonly likelihood: number } {
-  if (printed === undefined) return { slip: 'blank', likelihood: likelihoodOfBlank(system, field) };
+): { readonly entryError: EntryError | undefined; readonly likelihood: number } {
+  if (printed === undefined) return { entryError: 'blank', likelihood: likelihoodOfBlank(system, field) };
   if (isOverwritten(system, field)) return OVERWRITTEN;
   if (isNeighbours(system, field, printed))
     // Two columns are often equal without anybody having erred.
-    return { slip: 'neighbour', likelihood: likelihoodOf('neighbour', 5) };
+    return { entryError: 'neighbour', likelihood: likelihoodOf('neighbour', 5) };
   const rows = rowsMissed(system, field, value.minus(printed));
-  if (rows > 0) return { slip: 'row-missed', likelihood: likelihoodOf('row-missed', rows) };
+  if (rows > 0) return { entryError: 'row-missed', likelihood: likelihoodOf('row-missed', rows) };
   const scale = field.measure === 'rate' ? 2 : 0;
   if (isRounded(printed.times(`1e${scale}`), value.times(`1e${scale}`), decimals - scale))
-    return { slip: 'rounded', likelihood: likelihoodOf('rounded', 10) };
+    return { entryError: 'rounded', likelihood: likelihoodOf('rounded', 10) };
   // A nought is no figure that one mistakes for another: it says that there is nothing.
   const digits = printed.eq(0) ? ZERO_DIGITS : printed.abs().toFixed(decimals).replace('.', '').length;
-  return { slip: undefined, likelihood: unrelated(digits) };
+  return { entryError: undefined, likelihood: unrelated(digits) };
 }
 
 const ZERO_DIGITS = 4;

@@ -1,5 +1,5 @@
 /** Broken relations that hang together. */
-import type { FieldId } from '../model/fields';
+import type { FieldId } from '../model/form/fields';
 import type { Constraint } from './constraints';
 
 interface Group {

@@ -5,14 +5,14 @@
  * What may be otherwise for good reason (final over budget) is no constraint; what must be equal is one, also
  * where a reason is accepted for it.
  */
-import { compare } from '../model/compare';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { findField } from '../model/form';
-import type { Policy } from '../model/policy';
-import type { Binding, Relation } from '../model/relation';
-import { bind, bindings, fieldsIn } from '../model/relation';
-import type { PlacedRelation, Rule } from '../model/rule';
+import { compare } from '../model/relation/compare';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
+import type { Policy } from '../model/policy/policy';
+import type { Binding, Relation } from '../model/relation/relation';
+import { bind, bindings, fieldsIn } from '../model/relation/relation';
+import type { PlacedRelation, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
 
 export interface Constraint {

@@ -2,21 +2,21 @@
  * From broken relations to the cell that most likely caused them. See README.md beside this file.
  *
  * Only findings of severity error call for a culprit. An amount that may rightly stand in either of two cells
- * is no error; it is told as one matter, and neither cell is accused.
+ * is no error; it is told as one issue, and neither cell is accused.
  */
-import type { Cause, Correction, Unresolved } from '../model/cause';
-import type { Diagnostic } from '../model/diagnostic';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import type { Policy } from '../model/policy';
-import { formatDecimal } from '../model/quantity';
-import { formatAs } from '../model/render';
-import { patternsOf } from '../model/relation';
-import type { Rule } from '../model/rule';
+import type { Cause, Correction, Unresolved } from '../model/result/cause';
+import type { Diagnostic } from '../model/result/diagnostic';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import type { Policy } from '../model/policy/policy';
+import { formatDecimal } from '../model/number/quantity';
+import { formatAs } from '../model/relation/render';
+import { patternsOf } from '../model/relation/relation';
+import type { Rule } from '../model/result/rule';
 import type { Constraint, State } from './constraints';
 import { constraintsIn, isExact } from './constraints';
 import { isGap, isUnfinished } from './gaps';
-import { causeMessage, shiftMessage, tieMessage, unresolvedMessage } from './messages';
+import { causeMessage, ambiguousAllocationMessage, alternativesMessage, unresolvedMessage } from './messages';
 import type { Repair } from './choose';
 import { components } from './components';
 import { pairRepairs, singleRepairs } from './search';
@@ -37,7 +37,7 @@ export interface Diagnosed {
 /** So many times likelier than the next one, a cell is named; else both are shown. */
 const CLEARLY = 8;
 
-/** Below this no slip explains the figure: where only one relation is broken, any of its cells may be wrong. */
+/** Below this no entry error explains the figure: where only one relation is broken, any of its cells may be wrong. */
 const TELLING = 0.0008;
 
 /** Sums of rounded parts are off by as much, in the form's unit, where nobody's hand slipped. */
@@ -66,7 +66,7 @@ export function diagnose(
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
   const severityOf = severitiesIn(diagnostics);
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
-  const shifts = broken.filter(
+  const pairs = broken.filter(
     (constraint) => severityOf(constraint) === 'explain' && constraint.relation.comparison !== 'score',
   );
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
@@ -77,7 +77,7 @@ export function diagnose(
   return {
     diagnoses: [
       ...found.flatMap(({ cause }) => (typeof cause === 'string' ? [] : cause)),
-      ...shifts.flatMap((constraint) => shiftOf(constraint, system) ?? []),
+      ...pairs.flatMap((constraint) => ambiguousAllocation(constraint, system) ?? []),
     ],
     unresolved: found.flatMap(({ component, cause }) =>
       typeof cause === 'string' && component.length > 1 ? unresolvedOf(component, cause, set) : [],
@@ -121,7 +121,7 @@ function causeOf(
   if (unfinished && (broken.some(isOverList) || fields.some((id) => isBlank(system, id)))) return 'blanks';
   const telling = ({ repairs }: Candidate): boolean => isTelling(repairs, system);
   const singles = singleRepairs(system, broken).map((repair) => candidateOf([repair], broken, system));
-  // Two slips that explain everything are likelier than one figure out of nowhere.
+  // Two entry errors that explain everything are likelier than one figure out of nowhere.
   const pairs = singles.some(telling)
     ? []
     : pairRepairs(system, broken)
@@ -134,15 +134,16 @@ function causeOf(
   const gaps = fields.filter((id) => isGap(set, id));
   if (gaps.length > 1 && likeliest.some(({ repairs }) => repairs.some(({ id }) => gaps.includes(id))))
     return 'blanks';
-  // A figure that no slip explains is no culprit beside a blank, which may hold the rest.
+  // A figure that no entry error explains is no culprit beside a blank, which may hold the rest.
   const guessed = !telling(first) && !first.repairs.some(({ id }) => isBlank(system, id));
   if (guessed && fields.some((id) => isBlank(system, id))) return 'blanks';
-  // One relation may be broken by any of its cells: without a slip there is no telling by which.
+  // One relation may be broken by any of its cells: without an entry error there is no telling by which.
   const decided = broken.length > 1 || singles.length === 1 || likeliest.every(telling);
   if (!decided) return 'several-ways';
   if (others.length === 0) return named(first, broken, system);
-  const tie = likeliest.length <= MOST_ALIKE && likeliest.every(({ repairs }) => repairs.length === 1);
-  return tie ? tied(likeliest, broken, system) : 'several-ways';
+  const isAmbiguous =
+    likeliest.length <= MOST_ALIKE && likeliest.every(({ repairs }) => repairs.length === 1);
+  return isAmbiguous ? alternatives(likeliest, broken, system) : 'several-ways';
 }
 
 /** Whether it sums a list, to which rows may still be added. */
@@ -168,7 +169,7 @@ function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], 
   };
 }
 
-/** Each of its figures is a slip away from the one that stands there. */
+/** Each of its figures is an entry error away from the one that stands there. */
 function isTelling(repairs: readonly Repair[], system: System): boolean {
   return repairs.every((repair) => repair.weight >= TELLING && !isOfRounding(repair, system));
 }
@@ -184,14 +185,23 @@ function alike(candidates: readonly Candidate[]): readonly Candidate[] {
   return sorted.filter(({ weight }) => weight * CLEARLY > sorted[0]!.weight);
 }
 
-function tied(candidates: readonly Candidate[], broken: readonly Constraint[], system: System): Diagnosis {
+function alternatives(
+  candidates: readonly Candidate[],
+  broken: readonly Constraint[],
+  system: System,
+): Diagnosis {
   const corrections = candidates.flatMap(({ repairs }) =>
     repairs.map((repair) => correctionOf(repair, system)),
   );
   const relations = broken.length;
   return {
     broken,
-    cause: { kind: 'tie', corrections, relations, message: tieMessage(corrections, relations) },
+    cause: {
+      kind: 'alternatives',
+      corrections,
+      relations,
+      message: alternativesMessage(corrections, relations),
+    },
   };
 }
 
@@ -211,8 +221,8 @@ function bearing(
     const follows = was === 'broken' && is === 'holds' && !broken.includes(constraint);
     const isLoose = (state: State, { figures }: System): boolean =>
       state === 'holds' && !isExact(constraint, figures);
-    const loose = isLoose(is, after) && !isLoose(was, before);
-    return product * (follows ? FOLLOWS : 1) * (loose ? LOOSE : 1);
+    const unassigned = isLoose(is, after) && !isLoose(was, before);
+    return product * (follows ? FOLLOWS : 1) * (unassigned ? LOOSE : 1);
   }, 1);
 }
 
@@ -223,18 +233,21 @@ function named({ repairs }: Candidate, broken: readonly Constraint[], system: Sy
 }
 
 /** The same amount more in one cell and less in another: it stands in one of them, and the forms do not say in which. */
-function shiftOf(constraint: Constraint, system: System): Diagnosis | undefined {
-  const shifts = pairRepairs(system, [constraint], constraint.place).filter((pair) => {
+function ambiguousAllocation(constraint: Constraint, system: System): Diagnosis | undefined {
+  const pairs = pairRepairs(system, [constraint], constraint.place).filter((pair) => {
     const [a, b] = pair.map((repair) => changeOf(repair, system));
     return a !== undefined && b !== undefined && a.plus(b).eq(0);
   });
-  const [pair] = shifts;
-  if (!pair || shifts.length > 1) return undefined;
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return undefined;
   const ordered = [...pair].sort((a) => (a.id === constraint.place ? -1 : 1));
   const corrections = ordered.map((repair) => correctionOf(repair, system));
   const amount = formatAs('money', changeOf(ordered[0]!, system)!.abs());
-  const message = shiftMessage(corrections[0]!, corrections[1]!, amount);
-  return { broken: [constraint], cause: { kind: 'shift', corrections, relations: 1, message } };
+  const message = ambiguousAllocationMessage(corrections[0]!, corrections[1]!, amount);
+  return {
+    broken: [constraint],
+    cause: { kind: 'ambiguous-allocation', corrections, relations: 1, message },
+  };
 }
 
 function changeOf({ id, value }: Repair, system: System) {
@@ -242,7 +255,7 @@ function changeOf({ id, value }: Repair, system: System) {
   return before?.kind === 'quantity' ? value.minus(before.quantity.value) : undefined;
 }
 
-function correctionOf({ id, value, slip }: Repair, system: System): Correction {
+function correctionOf({ id, value, entryError }: Repair, system: System): Correction {
   const field = system.field(id)!;
   return {
     field: id,
@@ -251,7 +264,7 @@ function correctionOf({ id, value, slip }: Repair, system: System): Correction {
     from: printed(id, system),
     to: formatAs(field.measure, value),
     value: formatDecimal(value),
-    slip,
+    entryError,
   };
 }
 

@@ -2,15 +2,15 @@
  * The forms' figures, and what is computed of them, the sums over lists kept: a diagnosis tries each cell of a list
  * with other figures, and asks each time what the whole list adds up to.
  */
-import type { Evaluation } from '../model/evaluate';
-import { evaluate, evaluateField } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { Field, FormSet } from '../model/form';
-import { findField } from '../model/form';
-import type { Decimal, Interval } from '../model/quantity';
-import { formatDecimal, interval } from '../model/quantity';
-import type { Binding, Expression, Total } from '../model/relation';
-import { bind, leaves, totalRows } from '../model/relation';
+import type { Evaluation } from '../model/relation/evaluate';
+import { evaluate, evaluateField } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { Field, FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
+import type { Decimal, Interval } from '../model/number/quantity';
+import { formatDecimal, interval } from '../model/number/quantity';
+import type { Binding, Expression, Total } from '../model/relation/relation';
+import { bind, leaves, totalRows } from '../model/relation/relation';
 import { OneChanged } from './oneChanged';
 import { slackOf } from './precision';
 import type { Sum } from './sum';

@@ -1,7 +1,7 @@
 /** Puts findings that one cause explains under it: what is no finding any more once the cause is put right. */
-import type { Cause, Correction } from '../model/cause';
-import type { Diagnostic } from '../model/diagnostic';
-import { decimal } from '../model/quantity';
+import type { Cause, Correction } from '../model/result/cause';
+import type { Diagnostic } from '../model/result/diagnostic';
+import { decimal } from '../model/number/quantity';
 import type { Diagnosis } from './diagnose';
 
 /**
@@ -31,18 +31,19 @@ function explainedBy(
   left: (corrections: readonly Correction[]) => readonly Diagnostic[],
 ): (diagnostic: Diagnostic) => boolean {
   const own = new Set(broken.map(({ ruleId, place }) => `${ruleId} ${place}`));
-  if (cause.kind === 'shift') {
+  if (cause.kind === 'ambiguous-allocation') {
     const [first] = cause.corrections;
     const amount = decimal(first!.value).minus(decimal(first!.from)).abs();
-    // Another finding about just this amount is the same matter.
+    // Another finding about just this amount is the same issue.
     return (diagnostic) =>
       own.has(keyOf(diagnostic)) ||
       (diagnostic.severity === 'explain' &&
         diagnostic.evidence?.difference !== undefined &&
         decimal(diagnostic.evidence.difference).abs().eq(amount));
   }
-  // Of a tie each cell by itself is enough, so that only what all of them mend is theirs.
-  const repairs = cause.kind === 'tie' ? cause.corrections.map((each) => [each]) : [cause.corrections];
+  // Of alternatives each cell by itself is enough, so that only what all of them mend is theirs.
+  const repairs =
+    cause.kind === 'alternatives' ? cause.corrections.map((each) => [each]) : [cause.corrections];
   const remaining = repairs.map((corrections) => new Set(left(corrections).map(keyOf)));
   return (diagnostic) =>
     own.has(keyOf(diagnostic)) ||

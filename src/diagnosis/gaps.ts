@@ -1,8 +1,8 @@
 /** Blanks where a figure is to be expected, and forms that have so many of them that they are not filled in yet. */
-import type { FieldId } from '../model/fields';
-import type { Field, FormSet } from '../model/form';
-import { findField } from '../model/form';
-import type { Decimal } from '../model/quantity';
+import type { FieldId } from '../model/form/fields';
+import type { Field, FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
 import type { Constraint } from './constraints';
 
 /** Columns that state the same thing at different times, or of one indicator, building or office. */

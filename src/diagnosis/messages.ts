@@ -1,9 +1,9 @@
 /** What is said of a cause: the cell, what it would have to read, how it may have come about, what it mends. */
-import type { Correction, Slip, Unresolved } from '../model/cause';
-import type { Locale, LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
+import type { Correction, EntryError, Unresolved } from '../model/result/cause';
+import type { Locale, LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
 
-const SLIP_WORDS: Readonly<Record<Slip, LocalizedText>> = {
+const ENTRY_ERROR_WORDS: Readonly<Record<EntryError, LocalizedText>> = {
   overwritten: { 'zh-CN': '公式被数字覆盖', en: 'typed over a formula' },
   unit: { 'zh-CN': '元、万元混用', en: 'yuan for 10,000 yuan, or the reverse' },
   decimal: { 'zh-CN': '小数点错位', en: 'decimal point shifted' },
@@ -30,7 +30,7 @@ export function causeMessage(corrections: readonly Correction[], relations: numb
 }
 
 /** Any one of them would do: all are shown, none is accused. */
-export function tieMessage(corrections: readonly Correction[], relations: number): LocalizedText {
+export function alternativesMessage(corrections: readonly Correction[], relations: number): LocalizedText {
   return localized((locale) => {
     const cells = corrections.map((each) => correctionText(each, locale));
     return locale === 'en'
@@ -39,7 +39,7 @@ export function tieMessage(corrections: readonly Correction[], relations: number
   });
 }
 
-export function shiftMessage(a: Correction, b: Correction, amount: string): LocalizedText {
+export function ambiguousAllocationMessage(a: Correction, b: Correction, amount: string): LocalizedText {
   return {
     'zh-CN': `同一笔 ${amount}：是计在${a.label['zh-CN']} ${a.from} 里，还是应计在${b.label['zh-CN']}（${b.label['zh-CN']} ${b.to}、${a.label['zh-CN']} ${a.to}），从表中判断不了。请按实际口径核对，或写明原因。`,
     en: `One amount of ${amount}: it stands in ${a.label.en} ${a.from}, or belongs to ${b.label.en} (${b.label.en} ${b.to}, ${a.label.en} ${a.to}); the forms do not tell. Check which it is, or give the reason.`,
@@ -57,7 +57,7 @@ export function unresolvedMessage(why: Unresolved['why'], relations: number): Lo
     case 'many':
       return {
         'zh-CN': `有 ${relations} 处对不上牵连在一起，不像是一两个数填错引起的，看不出错在哪几个数。请对照原始资料，从明细到合计逐项核对。`,
-        en: `${relations} mismatches hang together, and no slip in one or two figures explains them: more may be wrong, and it cannot be told which. Check them against the sources, from the parts to the totals.`,
+        en: `${relations} mismatches hang together, and no entry error in one or two figures explains them: more may be wrong, and it cannot be told which. Check them against the sources, from the parts to the totals.`,
       };
     case 'several-ways':
       return {
@@ -67,8 +67,8 @@ export function unresolvedMessage(why: Unresolved['why'], relations: number): Lo
   }
 }
 
-function correctionText({ label, from, to, slip }: Correction, locale: Locale): string {
-  const words = slip && SLIP_WORDS[slip][locale];
+function correctionText({ label, from, to, entryError }: Correction, locale: Locale): string {
+  const words = entryError && ENTRY_ERROR_WORDS[entryError][locale];
   if (locale === 'en') {
     const now = [from === '' ? 'blank now' : `now ${from}`, from === '' ? undefined : words];
     return `${label.en} should be ${to} (${now.filter(Boolean).join(', ')})`;

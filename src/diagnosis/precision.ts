@@ -1,7 +1,7 @@
 /** How precisely a field is stated. */
-import type { Field } from '../model/form';
-import type { Decimal } from '../model/quantity';
-import { decimal } from '../model/quantity';
+import type { Field } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
+import { decimal } from '../model/number/quantity';
 
 /** Half a unit of a field's last digit: how far the true value may be from the printed one. */
 export function slackOf({ value, measure }: Field): Decimal {

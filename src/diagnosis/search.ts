@@ -2,8 +2,8 @@
  * The cells whose correction makes every broken relation hold and breaks none that held: single cells, and
  * pairs of which one is pinned by a broken relation of its own.
  */
-import type { FieldId } from '../model/fields';
-import type { Interval } from '../model/quantity';
+import type { FieldId } from '../model/form/fields';
+import type { Interval } from '../model/number/quantity';
 import type { Repair } from './choose';
 import { choose } from './choose';
 import type { Constraint } from './constraints';

@@ -4,8 +4,8 @@
  *
  * A cell holds a printed number, which stands for an interval; what is solved for is the printed one.
  */
-import type { FieldId } from '../model/fields';
-import type { Decimal, Interval } from '../model/quantity';
+import type { FieldId } from '../model/form/fields';
+import type { Decimal, Interval } from '../model/number/quantity';
 import {
   decimal,
   divide,
@@ -17,9 +17,9 @@ import {
   roundLikeExcel,
   roundsTo,
   subtract,
-} from '../model/quantity';
-import type { Binding, Expression } from '../model/relation';
-import { bind } from '../model/relation';
+} from '../model/number/quantity';
+import type { Binding, Expression } from '../model/relation/relation';
+import { bind } from '../model/relation/relation';
 import type { Constraint } from './constraints';
 import type { Figures } from './figures';
 import { slackOf } from './precision';

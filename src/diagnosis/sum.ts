@@ -3,12 +3,12 @@
  * decimals are exact, so that what is left without a row is what the others add up to. What a cell states is a
  * closed interval, and so is the sum of any of them.
  */
-import type { Evaluation, Operand } from '../model/evaluate';
-import { evaluateField } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import type { Decimal, Interval } from '../model/quantity';
-import { interval, ZERO } from '../model/quantity';
+import type { Evaluation, Operand } from '../model/relation/evaluate';
+import { evaluateField } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import type { Decimal, Interval } from '../model/number/quantity';
+import { interval, ZERO } from '../model/number/quantity';
 
 export interface Sum {
   readonly rows: ReadonlySet<FieldId>;

@@ -2,11 +2,11 @@
  * What the rest of the form says about a figure in a cell: the other columns of its row, formulas beside it, the
  * rows of its sum.
  */
-import { isFormula } from '../model/edits';
-import type { Field } from '../model/form';
-import type { Decimal } from '../model/quantity';
+import { isFormula } from '../model/workbook/edits';
+import type { Field } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
 import { columnsBeside, filledBeside } from './gaps';
-import { likelihoodOf } from './slips';
+import { likelihoodOf } from './entryErrors';
 import type { System } from './system';
 
 /** So many times the figure of the other years is more than budgets move. */

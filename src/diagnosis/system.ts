@@ -1,8 +1,8 @@
 /** The constraints of a set of forms with their states, and the same system with a cell put right. */
-import type { CellAddress } from '../model/cell';
-import type { FieldId } from '../model/fields';
-import type { Field, FormSet } from '../model/form';
-import type { Decimal } from '../model/quantity';
+import type { CellAddress } from '../model/workbook/cell';
+import type { FieldId } from '../model/form/fields';
+import type { Field, FormSet } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
 import type { Constraint, State } from './constraints';
 import { stateOf } from './constraints';
 import { Figures } from './figures';

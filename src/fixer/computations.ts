@@ -1,15 +1,15 @@
 /** What computes which cell: the relations that are declared to, at every place of the forms. */
-import { evaluate } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { Field, FormSet } from '../model/form';
-import { findField, labelOf } from '../model/form';
-import type { LocalizedText } from '../model/locale';
-import type { Policy } from '../model/policy';
-import type { Decimal, Interval } from '../model/quantity';
-import { roundLikeExcel } from '../model/quantity';
-import type { Binding, Expression, Relation } from '../model/relation';
-import { bind, bindings } from '../model/relation';
-import type { Rule } from '../model/rule';
+import { evaluate } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { Field, FormSet } from '../model/form/form';
+import { findField, labelOf } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
+import type { Decimal, Interval } from '../model/number/quantity';
+import { roundLikeExcel } from '../model/number/quantity';
+import type { Binding, Expression, Relation } from '../model/relation/relation';
+import { bind, bindings } from '../model/relation/relation';
+import type { Rule } from '../model/result/rule';
 
 /** A relation at one place of the forms. */
 export interface Computation {

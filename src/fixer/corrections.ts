@@ -1,11 +1,11 @@
 /** How a correction is written into its cell: as the user wrote the figure before, label and sign kept. */
-import type { Cause, Correction } from '../model/cause';
-import type { CellContent, Edit } from '../model/edits';
-import { isFormula } from '../model/edits';
-import type { Field, FormModel, FormSet } from '../model/form';
-import { decimal, formatDecimal } from '../model/quantity';
-import { numberFormatFor } from '../model/formula';
-import { isParagraph } from '../model/report';
+import type { Cause, Correction } from '../model/result/cause';
+import type { CellContent, Edit } from '../model/workbook/edits';
+import { isFormula } from '../model/workbook/edits';
+import type { Field, FormModel, FormSet } from '../model/form/form';
+import { decimal, formatDecimal } from '../model/number/quantity';
+import { numberFormatFor } from '../model/relation/formula';
+import { isParagraph } from '../model/report/reportText';
 import { rewrite } from './rewrite';
 
 /** Above this a rate is written in percent without its sign: `99.79`. */

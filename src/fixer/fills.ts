@@ -4,18 +4,18 @@
  *
  * A half-empty form is filled as far as its inputs go: a fill of a blank cell counts as filled for the next.
  */
-import type { CellContent } from '../model/edits';
-import { isFormula, sameContent } from '../model/edits';
-import type { FieldId } from '../model/fields';
-import type { Fill, FillKind } from '../model/fill';
-import type { Field, FormModel, FormSet } from '../model/form';
-import { findField } from '../model/form';
-import { formulaFor, numberFormatFor } from '../model/formula';
-import { localized } from '../model/locale';
-import type { Policy } from '../model/policy';
-import { decimal, formatDecimal, meet, roundLikeExcel } from '../model/quantity';
-import { formatAs, renderComputation } from '../model/render';
-import type { Rule } from '../model/rule';
+import type { CellContent } from '../model/workbook/edits';
+import { isFormula, sameContent } from '../model/workbook/edits';
+import type { FieldId } from '../model/form/fields';
+import type { Fill, FillKind } from '../model/result/fill';
+import type { Field, FormModel, FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
+import { formulaFor, numberFormatFor } from '../model/relation/formula';
+import { localized } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
+import { decimal, formatDecimal, meet, roundLikeExcel } from '../model/number/quantity';
+import { formatAs, renderComputation } from '../model/relation/render';
+import type { Rule } from '../model/result/rule';
 import type { Computation, Computed } from './computations';
 import { computationsIn, compute, isConfirmed } from './computations';
 import { AS_FIGURE, AS_PERCENT, noteOf } from './notes';

@@ -2,12 +2,12 @@
  * Gives a finding what would mend it: its cause put right, or else the fill of its own cell. To be asked for,
  * never applied by itself.
  */
-import type { Cause } from '../model/cause';
-import { choicesOf } from '../model/cause';
-import type { CellAddress } from '../model/cell';
-import type { Diagnostic } from '../model/diagnostic';
-import type { Fix } from '../model/edits';
-import type { Fill } from '../model/fill';
+import type { Cause } from '../model/result/cause';
+import { choicesOf } from '../model/result/cause';
+import type { CellAddress } from '../model/workbook/cell';
+import type { Diagnostic } from '../model/result/diagnostic';
+import type { Fix } from '../model/workbook/edits';
+import type { Fill } from '../model/result/fill';
 
 export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fill[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {

@@ -1,10 +1,10 @@
 /** What the user should know before taking a fill. */
-import type { Diagnostic } from '../model/diagnostic';
-import type { Field } from '../model/form';
-import type { LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
-import { fitOf } from '../model/printedScore';
-import { meet } from '../model/quantity';
+import type { Diagnostic } from '../model/result/diagnostic';
+import type { Field } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
+import { fitOf } from '../model/number/printedScore';
+import { meet } from '../model/number/quantity';
 import type { Computed } from './computations';
 
 export const AS_FIGURE: LocalizedText = {

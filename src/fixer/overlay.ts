@@ -1,8 +1,8 @@
 /** Forms as they would be read with some of their fields filled in: later fills build on earlier ones. */
-import type { CellContent } from '../model/edits';
-import type { Field, FormSet } from '../model/form';
-import type { Decimal } from '../model/quantity';
-import { formatDecimal, point } from '../model/quantity';
+import type { CellContent } from '../model/workbook/edits';
+import type { Field, FormSet } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
+import { formatDecimal, point } from '../model/number/quantity';
 
 export interface Filled {
   readonly field: Field;

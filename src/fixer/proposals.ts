@@ -1,11 +1,11 @@
 /** Scores of indicators that follow from target and actual: proposals, as the unit answers for its own scores. */
-import type { Fill } from '../model/fill';
-import type { FormModel } from '../model/form';
-import { listRows } from '../model/form';
-import { rowField } from '../model/fields';
-import type { Policy } from '../model/policy';
-import { decimal, formatDecimal, roundLikeExcel } from '../model/quantity';
-import type { ScoreSheet } from '../model/result';
+import type { Fill } from '../model/result/fill';
+import type { FormModel } from '../model/form/form';
+import { listRows } from '../model/form/form';
+import { rowField } from '../model/form/fields';
+import type { Policy } from '../model/policy/policy';
+import { decimal, formatDecimal, roundLikeExcel } from '../model/number/quantity';
+import type { ScoreSheet } from '../model/result/result';
 
 /**
  * One for each indicator whose score is blank, or another than the computed one. A score that rests on a

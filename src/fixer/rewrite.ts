@@ -1,6 +1,6 @@
 /** Puts a number into a cell that holds its label as well: `按收入性质分：743.91`, `产出指标（40分）`. */
-import type { Field, Measure, MoneyUnit } from '../model/form';
-import { isFormula } from '../model/edits';
+import type { Field, Measure, MoneyUnit } from '../model/form/form';
+import { isFormula } from '../model/workbook/edits';
 
 const DIGIT = '[\\d０-９]';
 /** The last number, spaces and separators inside it included, as the reader puts them together. */

@@ -2,9 +2,9 @@
  * Tries fills out before they count as safe. A sum over blanks is a guess until the blanks are filled: where
  * the forms with it give a finding that they do not give without, it is held back to be asked about.
  */
-import type { Diagnostic } from '../model/diagnostic';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
+import type { Diagnostic } from '../model/result/diagnostic';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
 import type { Filled } from './overlay';
 import { withFilled } from './overlay';
 

@@ -2,8 +2,8 @@
  * 基础数据表, the basic data form of a department's evaluation: staff, three public expenses, projects,
  * operating expenditure, procurement, office buildings. Labels as seen in published FY2018–2023 forms.
  */
-import type { ExpenditureItem } from '../model/fields';
-import type { FormLayout, RowLayout } from '../model/layout';
+import type { ExpenditureItem } from '../model/form/fields';
+import type { FormLayout, RowLayout } from '../model/form/layout';
 import { preparer, text, unitName } from './shared';
 
 /** A row with the three year columns. */

@@ -2,8 +2,8 @@
  * 部门（单位）整体支出绩效自评表, a department's self-evaluation form: funds and execution rate, goals,
  * indicators with weights and scores, total.
  */
-import type { FieldId } from '../model/fields';
-import type { CellLayout, FormLayout } from '../model/layout';
+import type { FieldId } from '../model/form/fields';
+import type { CellLayout, FormLayout } from '../model/form/layout';
 import { FUND_COLUMNS, GOALS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
 
 /** Few editions have it: the grade that the unit gives itself. */

@@ -1,5 +1,5 @@
 /** The registry of form layouts, in the order in which they are looked for. */
-import type { FormLayout } from '../model/layout';
+import type { FormLayout } from '../model/form/layout';
 import { basicForm } from './basic';
 import { evaluationForm } from './evaluation';
 import { projectEvaluationForm } from './project-evaluation';

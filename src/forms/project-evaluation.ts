@@ -2,8 +2,8 @@
  * 项目支出绩效自评表, the Ministry's self-evaluation form of one project: funds by origin, goals, indicators.
  * A workbook may hold many; each is checked for itself.
  */
-import type { FieldId } from '../model/fields';
-import type { FormLayout, RowLayout } from '../model/layout';
+import type { FieldId } from '../model/form/fields';
+import type { FormLayout, RowLayout } from '../model/form/layout';
 import { FUND_COLUMNS, GOALS, INDICATORS, text, TOTAL_FUNDS, unitName } from './shared';
 
 function origin(

@@ -1,7 +1,7 @@
 /** Parts that the forms share: the fund table's columns, the indicator table, names at head and foot. */
-import type { FieldId } from '../model/fields';
-import type { CellLayout, ColumnLayout, HeadedBlock, IndicatorBlock, RowLayout } from '../model/layout';
-import type { LocalizedText } from '../model/locale';
+import type { FieldId } from '../model/form/fields';
+import type { CellLayout, ColumnLayout, HeadedBlock, IndicatorBlock, RowLayout } from '../model/form/layout';
+import type { LocalizedText } from '../model/text/locale';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 

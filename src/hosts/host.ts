@@ -2,12 +2,12 @@
  * The port between gouji and whatever holds the workbook: Excel, a file, memory.
  * Every host passes `test/contract/host.contract.ts`.
  */
-import type { CellAddress } from '../model/cell';
-import type { Edit } from '../model/edits';
-import type { WriteAction } from '../model/journal';
-import type { Mark, SummarySheet } from '../model/marks';
-import type { WorkbookSnapshot } from '../model/snapshot';
-import type { TemplateSheet } from '../model/template';
+import type { CellAddress } from '../model/workbook/cell';
+import type { Edit } from '../model/workbook/edits';
+import type { WriteAction } from '../model/writing/journal';
+import type { Mark, SummarySheet } from '../model/writing/marks';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+import type { TemplateSheet } from '../model/writing/template';
 
 export interface HostCapabilities {
   /** Cells can be selected, marked, written; false for a file that is only read. */
@@ -24,7 +24,7 @@ export interface HostVersion {
   readonly excelApi: string | undefined;
 }
 
-export interface MarkReport {
+export interface MarkResult {
   readonly marked: number;
   /** Sheets left alone because they are protected. */
   readonly protectedSheets: readonly string[];
@@ -32,7 +32,7 @@ export interface MarkReport {
   readonly withoutComment: number;
 }
 
-export interface FillReport {
+export interface FillResult {
   readonly written: number;
   /** Cells left alone: on a protected sheet, or holding something else than the edit expected. */
   readonly refused: readonly { readonly cell: CellAddress; readonly reason: 'protected' | 'changed' }[];
@@ -87,13 +87,13 @@ export interface WorkbookHost {
   /** Shows and selects a cell. Fails with `not-found` where its sheet is gone. */
   select(cell: CellAddress): Promise<void>;
   /** Writes these cells. An edit is refused where its cell does not hold what the edit expects. */
-  fill(edits: readonly Edit[], progress?: Progress): Promise<FillReport>;
+  fill(edits: readonly Edit[], progress?: Progress): Promise<FillResult>;
   /** Replaces our marks by these. The user's formats, conditional formats and comments stay untouched. */
   mark(
     marks: readonly Mark[],
     options?: { readonly comments?: boolean },
     progress?: Progress,
-  ): Promise<MarkReport>;
+  ): Promise<MarkResult>;
   /** Removes our marks, also those of an earlier session, and nothing else. Gives how many cells had one. */
   clearMarks(progress?: Progress): Promise<number>;
   /** Rewrites our summary sheet in place, or adds it as the last sheet. Gives the name it has. */

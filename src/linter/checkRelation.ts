@@ -6,22 +6,22 @@ import type {
   EvidenceTerm,
   RuleOutcome,
   Severity,
-} from '../model/diagnostic';
-import type { Evaluation, Operand } from '../model/evaluate';
-import { evaluate, evaluateField } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { Field, FormSet, Measure } from '../model/form';
-import { findField } from '../model/form';
-import type { LocalizedText } from '../model/locale';
-import { fill, LOCALES, localized } from '../model/locale';
-import { decimal, formatDecimal } from '../model/quantity';
-import type { Binding, Operator, Relation } from '../model/relation';
-import { bind, bindings } from '../model/relation';
-import { figureOf, formatAs, renderRelation } from '../model/render';
-import type { RelationRule, RuleMeta, Verdict } from '../model/rule';
-import type { Agreement } from '../model/compare';
-import { compare } from '../model/compare';
-import { notFoundReason } from '../model/missing';
+} from '../model/result/diagnostic';
+import type { Evaluation, Operand } from '../model/relation/evaluate';
+import { evaluate, evaluateField } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { Field, FormSet, Measure } from '../model/form/form';
+import { findField } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
+import { fill, LOCALES, localized } from '../model/text/locale';
+import { decimal, formatDecimal } from '../model/number/quantity';
+import type { Binding, Operator, Relation } from '../model/relation/relation';
+import { bind, bindings } from '../model/relation/relation';
+import { figureOf, formatAs, renderRelation } from '../model/relation/render';
+import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
+import type { Agreement } from '../model/relation/compare';
+import { compare } from '../model/relation/compare';
+import { notFoundReason } from '../model/form/missing';
 import { basisUnknown, noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;

@@ -2,13 +2,13 @@
  * Puts the explanations of a workbook to its findings. One closes a finding only where everything agrees: the
  * subject, the figures, and that the reason says something. Anything else leaves the finding open.
  */
-import type { Diagnostic, RuleOutcome } from '../model/diagnostic';
-import type { Explanation, ExplanationSubject } from '../model/explanation';
-import { explanationKey, sameFigures, subjectName } from '../model/explanation';
-import type { FieldId } from '../model/fields';
-import type { FormModel, FormSet } from '../model/form';
-import type { Policy } from '../model/policy';
-import { judgeReason } from '../model/reason';
+import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { Explanation, ExplanationSubject } from '../model/reason/explanation';
+import { explanationKey, sameFigures, subjectName } from '../model/reason/explanation';
+import type { FieldId } from '../model/form/fields';
+import type { FormModel, FormSet } from '../model/form/form';
+import type { Policy } from '../model/policy/policy';
+import { judgeReason } from '../model/reason/reason';
 
 /** An outcome with the forms it was found in. */
 export interface PlacedOutcome {
@@ -17,7 +17,7 @@ export interface PlacedOutcome {
 }
 
 /** Findings of another severity cannot be explained away, and take no explanation. */
-export function putExplanations(
+export function applyExplanations(
   placed: readonly PlacedOutcome[],
   explanations: readonly Explanation[],
   policy: Policy,

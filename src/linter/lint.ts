@@ -4,17 +4,17 @@
  * May not: read a host, a clock or a file, know a form or a rule by name, change its input. A rule that
  * throws is one crashed outcome; the others go on.
  */
-import type { Diagnostic, NotCheckedReason, RuleOutcome, Severity } from '../model/diagnostic';
-import { SEVERITIES } from '../model/diagnostic';
-import type { Explanation } from '../model/explanation';
-import type { FormKind, FormModel, FormSet } from '../model/form';
-import { isEvaluation } from '../model/form';
-import { localized } from '../model/locale';
-import type { Policy } from '../model/policy';
-import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/rule';
+import type { Diagnostic, NotCheckedReason, RuleOutcome, Severity } from '../model/result/diagnostic';
+import { SEVERITIES } from '../model/result/diagnostic';
+import type { Explanation } from '../model/reason/explanation';
+import type { FormKind, FormModel, FormSet } from '../model/form/form';
+import { isEvaluation } from '../model/form/form';
+import { localized } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
+import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/result/rule';
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './explain';
-import { putExplanations } from './explain';
+import { applyExplanations } from './explain';
 import { inOneUnit } from './units';
 import { formMissing } from './reasons';
 
@@ -50,7 +50,7 @@ export function lint(
     outcome: withSetting(outcome, rules, rounding, policy),
     set,
   }));
-  const all = putExplanations(found, explanations, policy);
+  const all = applyExplanations(found, explanations, policy);
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }

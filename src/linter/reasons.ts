@@ -1,12 +1,12 @@
 /** Why a rule could not be decided, in words. */
-import type { NotCheckedReason } from '../model/diagnostic';
-import type { Evaluation, Operand } from '../model/evaluate';
-import type { NeededForm } from '../model/rule';
-import type { FormSet } from '../model/form';
-import { notFoundReason } from '../model/missing';
-import { labelOf } from '../model/form';
-import { localized } from '../model/locale';
-import type { Locale, LocalizedText } from '../model/locale';
+import type { NotCheckedReason } from '../model/result/diagnostic';
+import type { Evaluation, Operand } from '../model/relation/evaluate';
+import type { NeededForm } from '../model/result/rule';
+import type { FormSet } from '../model/form/form';
+import { notFoundReason } from '../model/form/missing';
+import { labelOf } from '../model/form/form';
+import { localized } from '../model/text/locale';
+import type { Locale, LocalizedText } from '../model/text/locale';
 
 const FORM_NAMES: Readonly<Record<NeededForm, LocalizedText>> = {
   basic: { 'zh-CN': '基础数据表', en: 'basic data form' },

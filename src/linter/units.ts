@@ -1,7 +1,7 @@
 /** Forms that state their money in different units, brought to one before they are compared. */
-import type { Field, FormModel, FormSet } from '../model/form';
-import type { Decimal, Endpoint } from '../model/quantity';
-import { formatDecimal } from '../model/quantity';
+import type { Field, FormModel, FormSet } from '../model/form/form';
+import type { Decimal, Endpoint } from '../model/number/quantity';
+import { formatDecimal } from '../model/number/quantity';
 
 const YUAN_TO_TEN_THOUSAND = '0.0001';
 

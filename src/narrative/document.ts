@@ -1,5 +1,5 @@
 /** The whole report: every paragraph read, and its facts numbered through. */
-import type { ReportDocument, ReportPlace, StatedFact } from '../model/report';
+import type { ReportDocument, ReportPlace, StatedFact } from '../model/report/reportText';
 import type { ParagraphReading } from './paragraph';
 import { readParagraph } from './paragraph';
 import { placeOf } from './compact';

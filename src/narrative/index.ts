@@ -1,6 +1,6 @@
 /** What a self-evaluation report's text states, figure by figure, and the form that the rules see of it. */
-import type { FormModel } from '../model/form';
-import type { ReportDocument, ReportText, StatedFact } from '../model/report';
+import type { FormModel } from '../model/form/form';
+import type { ReportDocument, ReportText, StatedFact } from '../model/report/reportText';
 import type { DocumentReading, PlacedFact } from './document';
 import { readDocument } from './document';
 import { draftForm } from './form/form';

@@ -1,10 +1,10 @@
 /** The report's paragraphs as fields, for the rules that are about the text and not about its figures. */
-import type { FieldId } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { Field, FormModel, ListRow } from '../model/form';
-import { localized } from '../model/locale';
-import type { ReportParagraph } from '../model/report';
-import { paragraphCell } from '../model/report';
+import type { FieldId } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { Field, FormModel, ListRow } from '../model/form/form';
+import { localized } from '../model/text/locale';
+import type { ReportParagraph } from '../model/report/reportText';
+import { paragraphCell } from '../model/report/reportText';
 
 /** So much of a paragraph tells it from the others. */
 const SHOWN = 16;

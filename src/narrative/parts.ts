@@ -1,6 +1,6 @@
 /** 其中, brackets and list numbers: of which figure a figure is a part. */
-import { decimal, ZERO } from '../model/quantity';
-import type { FactRole } from '../model/report';
+import { decimal, ZERO } from '../model/number/quantity';
+import type { FactRole } from '../model/report/reportText';
 import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './figures';
 import type { Reading } from './reading';

@@ -1,5 +1,5 @@
 /** What the constructs read from and give. */
-import type { FactRole } from '../model/report';
+import type { FactRole } from '../model/report/reportText';
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
 

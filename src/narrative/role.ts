@@ -1,5 +1,5 @@
 /** What money is, from the words that it is said with. Budget is not income is not expenditure. */
-import type { FactRole } from '../model/report';
+import type { FactRole } from '../model/report/reportText';
 
 /** Names of funds with a word in them that says nothing of the figure's role. */
 const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|预算单位|预算内|预算外/g;

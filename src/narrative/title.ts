@@ -1,5 +1,5 @@
 /** The report's title, over one or two lines, and the unit that it names. */
-import type { ReportDocument } from '../model/report';
+import type { ReportDocument } from '../model/report/reportText';
 import { compact } from './compact';
 
 export interface ReportTitle {

@@ -1,7 +1,7 @@
 /** Finds the forms in a workbook by their titles and labels, wherever they stand. */
-import type { CellArea } from '../model/cell';
-import type { FormLayout } from '../model/layout';
-import type { CellSnapshot } from '../model/snapshot';
+import type { CellArea } from '../model/workbook/cell';
+import type { FormLayout } from '../model/form/layout';
+import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
 
 export interface DetectedForm {

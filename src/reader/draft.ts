@@ -1,11 +1,11 @@
 /** A form while it is being read: what the block readers add to. */
-import type { CellAddress, CellArea } from '../model/cell';
-import { contentOf } from '../model/edits';
-import type { FieldId, ListId } from '../model/fields';
-import type { Field, FieldValue, ListRow, Measure, MoneyUnit, ReadingNote } from '../model/form';
-import type { LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
-import { decimal, point } from '../model/quantity';
+import type { CellAddress, CellArea } from '../model/workbook/cell';
+import { contentOf } from '../model/workbook/edits';
+import type { FieldId, ListId } from '../model/form/fields';
+import type { Field, FieldValue, ListRow, Measure, MoneyUnit, ReadingNote } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
+import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
 import { parseCell } from './parseValue';
 
@@ -27,7 +27,7 @@ export class FormDraft {
   readonly lists = new Map<ListId, ListRow[]>();
   readonly unrecognized: { readonly cell: CellAddress; readonly text: string }[] = [];
 
-  readonly doubts: ReadingNote[] = [];
+  readonly readingNotes: ReadingNote[] = [];
 
   constructor(
     readonly grid: Grid,
@@ -69,9 +69,9 @@ export class FormDraft {
   }
 
   /** Says that a label was taken for a field though it is written otherwise. */
-  doubt(place: Place, note: LocalizedText): void {
+  addNote(place: Place, note: LocalizedText): void {
     const { top: row, left: column } = place.area;
-    this.doubts.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim(), note });
+    this.readingNotes.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim(), note });
   }
 
   ignore(place: Place): void {

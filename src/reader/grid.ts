@@ -1,6 +1,6 @@
 /** A sheet by place: cells and merged areas, looked up without expanding either. */
-import type { CellArea } from '../model/cell';
-import type { CellSnapshot, SheetSnapshot } from '../model/snapshot';
+import type { CellArea } from '../model/workbook/cell';
+import type { CellSnapshot, SheetSnapshot } from '../model/workbook/snapshot';
 import { normalizeLabel } from './labels';
 import { MergeIndex } from './mergeIndex';
 

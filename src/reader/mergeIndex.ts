@@ -1,5 +1,5 @@
 /** Which merged area covers a place, found in a few steps however many areas a file has and however large they are. */
-import type { CellArea } from '../model/cell';
+import type { CellArea } from '../model/workbook/cell';
 
 /** Bits of the place of a bucket, by rows and by columns: a sheet has 2^20 rows and 2^14 columns. */
 const ROW_BITS = 2 ** 21;

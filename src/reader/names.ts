@@ -1,8 +1,8 @@
 /** What a layout calls its fields, for saying that one of them is not there. */
-import type { FieldId } from '../model/fields';
-import type { ColumnLayout, FormLayout } from '../model/layout';
-import type { LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
+import type { FieldId } from '../model/form/fields';
+import type { ColumnLayout, FormLayout } from '../model/form/layout';
+import type { LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
 import { joinLabels } from './draft';
 
 export function fieldNames(layout: FormLayout): ReadonlyMap<FieldId, LocalizedText> {

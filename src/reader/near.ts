@@ -1,7 +1,7 @@
 /** Where no form was recognised: what came near, so that the user sees what is missing and where. */
-import type { FormLayout } from '../model/layout';
-import type { NearForm } from '../model/result';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import type { FormLayout } from '../model/form/layout';
+import type { NearForm } from '../model/result/result';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
 import { anchorsIn, anchorsNeeded, layoutOfTitle } from './detect';
 import { Grid } from './grid';
 

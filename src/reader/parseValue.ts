@@ -2,11 +2,11 @@
  * From what a cell holds to a field's value: number, text, blank, or neither.
  * A number keeps how precisely it is stated (DOMAIN T2, T3); what cannot be read for certain is `invalid`.
  */
-import type { FieldValue, Measure, MoneyUnit } from '../model/form';
-import type { Decimal, Quantity } from '../model/quantity';
-import { decimal, formatDecimal, point, rounded } from '../model/quantity';
-import type { CellSnapshot } from '../model/snapshot';
-import { isErrorValue } from '../model/snapshot';
+import type { FieldValue, Measure, MoneyUnit } from '../model/form/form';
+import type { Decimal, Quantity } from '../model/number/quantity';
+import { decimal, formatDecimal, point, rounded } from '../model/number/quantity';
+import type { CellSnapshot } from '../model/workbook/snapshot';
+import { isErrorValue } from '../model/workbook/snapshot';
 
 /** Money is usually stated to the cent of its unit: `38.5` and `5` mean 38.50 and 5.00. */
 export const MONEY_DECIMALS = 2;

@@ -2,13 +2,13 @@
  * From a workbook as read to its forms: every field with its value and where it stands.
  * Knows no form itself; the layouts are passed in.
  */
-import type { CellArea } from '../model/cell';
-import type { Field, FormModel, FormSet, MoneyUnit, ReadingNote } from '../model/form';
-import { formName } from '../model/form';
-import type { FormLayout, IndicatorBlock } from '../model/layout';
-import { rounded } from '../model/quantity';
-import type { CellSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { isErrorValue } from '../model/snapshot';
+import type { CellArea } from '../model/workbook/cell';
+import type { Field, FormModel, FormSet, MoneyUnit, ReadingNote } from '../model/form/form';
+import { formName } from '../model/form/form';
+import type { FormLayout, IndicatorBlock } from '../model/form/layout';
+import { rounded } from '../model/number/quantity';
+import type { CellSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
+import { isErrorValue } from '../model/workbook/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
 import { findIndicatorHeader, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
@@ -78,13 +78,17 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
-    loose: looseIn(grid, area, fields),
-    doubts: [...upper.doubts, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],
+    unassigned: unassignedIn(grid, area, fields),
+    readingNotes: [...upper.readingNotes, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],
   };
 }
 
 /** Figures of rows that belong to no field, notes below the table, a date: whatever a sum would count. */
-function looseIn(grid: Grid, area: CellArea, fields: ReadonlyMap<Field['id'], Field>): FormModel['loose'] {
+function unassignedIn(
+  grid: Grid,
+  area: CellArea,
+  fields: ReadonlyMap<Field['id'], Field>,
+): FormModel['unassigned'] {
   const key = (row: number, column: number): string => `${row},${column}`;
   const taken = new Set([...fields.values()].map(({ cell }) => key(cell.row, cell.column)));
   return grid

@@ -2,12 +2,12 @@
  * The policy that a workbook brings along: a sheet named `gouji.config`, visible or not, with the JSON of
  * `gouji.config.json` in its cell A1. A bureau puts it into the forms that it hands out.
  */
-import { localized } from '../model/locale';
-import type { LocalizedText } from '../model/locale';
-import type { Policy } from '../model/policy';
-import { ConfigError, parsePolicy } from '../model/policySchema';
-import { POLICY_KEY } from '../model/policySettings';
-import type { WorkbookSnapshot } from '../model/snapshot';
+import { localized } from '../model/text/locale';
+import type { LocalizedText } from '../model/text/locale';
+import type { Policy } from '../model/policy/policy';
+import { ConfigError, parsePolicy } from '../model/policy/policySchema';
+import { POLICY_KEY } from '../model/policy/policySettings';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 export const POLICY_SHEET = 'gouji.config';
 

@@ -1,15 +1,15 @@
 /** The two control rates of an office building: the rate as printed, and what it says. */
-import { evaluate, evaluateField } from '../model/evaluate';
-import type { FieldId, RowPattern } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { labelOf, listRows } from '../model/form';
-import { localized } from '../model/locale';
-import { formatDecimal, mayBeAtMost, meet } from '../model/quantity';
-import type { Relation } from '../model/relation';
-import { field, quotient } from '../model/relation';
-import { formatAs, renderRelation } from '../model/render';
-import type { Verdict } from '../model/rule';
+import { evaluate, evaluateField } from '../model/relation/evaluate';
+import type { FieldId, RowPattern } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { labelOf, listRows } from '../model/form/form';
+import { localized } from '../model/text/locale';
+import { formatDecimal, mayBeAtMost, meet } from '../model/number/quantity';
+import type { Relation } from '../model/relation/relation';
+import { field, quotient } from '../model/relation/relation';
+import { formatAs, renderRelation } from '../model/relation/render';
+import type { Verdict } from '../model/result/rule';
 import { figure, notChecked, undecided } from './verdicts';
 
 export interface ControlRate {

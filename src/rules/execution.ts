@@ -1,11 +1,11 @@
 /** The execution rate as several rules look at it. */
-import { evaluate } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import type { Policy } from '../model/policy';
-import type { Decimal } from '../model/quantity';
-import { decimal, formatDecimal } from '../model/quantity';
-import { quotient } from '../model/relation';
+import { evaluate } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import type { Policy } from '../model/policy/policy';
+import type { Decimal } from '../model/number/quantity';
+import { decimal, formatDecimal } from '../model/number/quantity';
+import { quotient } from '../model/relation/relation';
 
 export type Execution =
   | { readonly kind: 'rate'; readonly rate: Decimal; readonly shown: string; readonly low: boolean }

@@ -1,9 +1,9 @@
 /** The level-1 groups of an indicator table, by what they are about. */
-import type { FieldId } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { findField, listRows } from '../model/form';
-import type { Decimal } from '../model/quantity';
+import type { FieldId } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { findField, listRows } from '../model/form/form';
+import type { Decimal } from '../model/number/quantity';
 import { numberOf, textOf } from './verdicts';
 
 export type GroupKind = 'output' | 'benefit' | 'satisfaction' | 'cost';

@@ -1,5 +1,5 @@
 /** The registry of rules, in the order of the forms. A rule that is not here does not run. */
-import type { Rule } from '../model/rule';
+import type { Rule } from '../model/result/rule';
 import { adjustmentMissing } from './basic/adjustment-missing';
 import { amountValid } from './basic/amount-valid';
 import { areaControlRate } from './basic/area-control-rate';

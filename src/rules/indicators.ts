@@ -1,8 +1,8 @@
 /** Rules that look at the indicators one by one. */
-import type { FormSet } from '../model/form';
+import type { FormSet } from '../model/form/form';
 import type { Indicator } from '../model/indicator/indicator';
 import { indicatorsOf } from '../model/indicator/indicator';
-import type { Verdict } from '../model/rule';
+import type { Verdict } from '../model/result/rule';
 import { notChecked } from './verdicts';
 
 /** A verdict for every indicator; where there is none, that is the verdict. */

@@ -1,8 +1,8 @@
 /** What the totals of the basic data form are made of, for rules about blanks; sums are relations. */
-import type { ExpenditureItem, FieldId, YearColumn } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { listRows } from '../model/form';
+import type { ExpenditureItem, FieldId, YearColumn } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { listRows } from '../model/form/form';
 
 const PARTS = {
   'threePublic.total': ['threePublic.vehicles', 'threePublic.overseas', 'threePublic.hospitality'],

@@ -1,10 +1,10 @@
 /** The report's paragraphs, as rules about the text see them. */
-import type { FieldId } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { listRows } from '../model/form';
-import { localized } from '../model/locale';
-import type { FunctionRule, Verdict } from '../model/rule';
+import type { FieldId } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { listRows } from '../model/form/form';
+import { localized } from '../model/text/locale';
+import type { FunctionRule, Verdict } from '../model/result/rule';
 import { notChecked, textOf } from './verdicts';
 
 export interface Line {

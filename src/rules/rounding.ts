@@ -1,4 +1,4 @@
-import type { RuleMeta } from '../model/rule';
+import type { RuleMeta } from '../model/result/rule';
 
 /**
  * Not a relation of its own: gathers every place where two sides differ by no more than rounding can make

@@ -1,5 +1,5 @@
 /** The authorities that several rules cite, so that each is worded once. */
-import type { RuleSource } from '../model/rule';
+import type { RuleSource } from '../model/result/rule';
 
 /** What the form itself says: a total is the sum of its parts, a rate the quotient of its figures. */
 export const FORM_ITSELF: RuleSource = {

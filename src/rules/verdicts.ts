@@ -1,18 +1,18 @@
 /** What several function rules say and look up in the same way. */
-import type { NotCheckedReason } from '../model/diagnostic';
-import { evaluate, evaluateField } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import type { FormSet } from '../model/form';
-import { findField, labelOf } from '../model/form';
-import type { Locale, LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
-import { notFoundReason } from '../model/missing';
-import type { Decimal } from '../model/quantity';
-import { formatDecimal, mayBeAtMost } from '../model/quantity';
-import type { Expression } from '../model/relation';
-import { fieldsIn } from '../model/relation';
-import { figureOf, formatAs, renderRelation } from '../model/render';
-import type { Verdict } from '../model/rule';
+import type { NotCheckedReason } from '../model/result/diagnostic';
+import { evaluate, evaluateField } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { findField, labelOf } from '../model/form/form';
+import type { Locale, LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
+import { notFoundReason } from '../model/form/missing';
+import type { Decimal } from '../model/number/quantity';
+import { formatDecimal, mayBeAtMost } from '../model/number/quantity';
+import type { Expression } from '../model/relation/relation';
+import { fieldsIn } from '../model/relation/relation';
+import { figureOf, formatAs, renderRelation } from '../model/relation/render';
+import type { Verdict } from '../model/result/rule';
 
 /** A field's number; undefined where it is blank, no number, or not in the form. */
 export function numberOf(id: FieldId, set: FormSet): Decimal | undefined {

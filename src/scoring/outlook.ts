@@ -2,11 +2,11 @@
  * What would change a self-evaluation's result: points lost in execution, scores that differ from what their
  * figures give, and how far the next grade is. Derived from the scores alone; nothing here is a finding.
  */
-import type { Policy } from '../model/policy';
-import type { Decimal } from '../model/quantity';
-import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/quantity';
-import type { Grade, ScoreSheet } from '../model/result';
-import type { CellAddress } from '../model/cell';
+import type { Policy } from '../model/policy/policy';
+import type { Decimal } from '../model/number/quantity';
+import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/number/quantity';
+import type { Grade, ScoreSheet } from '../model/result/result';
+import type { CellAddress } from '../model/workbook/cell';
 
 /** A score that is not what its figures give. Points, in plain decimal notation. */
 export interface ScoreDifference {

@@ -2,23 +2,23 @@
  * Computes the scores of a self-evaluation form, each with the arithmetic it came from.
  * Points throughout; a score that lacks an input is left out, never guessed.
  */
-import { evaluate } from '../model/evaluate';
-import type { FieldId } from '../model/fields';
-import { rowField } from '../model/fields';
-import type { FormModel, FormSet } from '../model/form';
-import { findField, listRows } from '../model/form';
-import type { LocalizedText } from '../model/locale';
-import { localized } from '../model/locale';
-import type { Decimal } from '../model/quantity';
-import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/quantity';
-import type { Expression } from '../model/relation';
-import { figureOf } from '../model/render';
-import { constant, minimum, product, quotient } from '../model/relation';
+import { evaluate } from '../model/relation/evaluate';
+import type { FieldId } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
+import type { FormModel, FormSet } from '../model/form/form';
+import { findField, listRows } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
+import { localized } from '../model/text/locale';
+import type { Decimal } from '../model/number/quantity';
+import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/number/quantity';
+import type { Expression } from '../model/relation/relation';
+import { figureOf } from '../model/relation/render';
+import { constant, minimum, product, quotient } from '../model/relation/relation';
 import { sayDirection } from '../model/indicator/direction';
 import { readIndicator } from '../model/indicator/indicator';
 import { scoreIndicator } from '../model/indicator/score';
-import type { Grade, IndicatorScoreLine, Score, ScoreSheet } from '../model/result';
-import type { Policy } from '../model/policy';
+import type { Grade, IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
+import type { Policy } from '../model/policy/policy';
 
 const EXECUTION_SCORE: Expression = product(
   'funds.total.weight',

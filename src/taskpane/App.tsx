@@ -11,7 +11,7 @@ import {
 import type { ReactElement } from 'react';
 import { useEffect, useMemo } from 'react';
 import type { HostVersion } from '../hosts/host';
-import type { Locale } from '../model/locale';
+import type { Locale } from '../model/text/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
 import { StatusLine } from './components/StatusLine/StatusLine';

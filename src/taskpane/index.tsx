@@ -1,6 +1,6 @@
 /** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
 import { createRoot } from 'react-dom/client';
-import { associateCommands } from '../commands/commands';
+import { associateCommands } from './commands/commands';
 import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
 import { createPane } from './state/actions';

@@ -4,7 +4,7 @@ import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { lint } from '../../src/linter/lint';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import { rounding, RULES } from '../../src/rules';
 import { scoreForm } from '../../src/scoring/score';

@@ -6,7 +6,7 @@ import { check } from '../../src/check';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { LAYOUTS } from '../../src/forms';
 import { lint } from '../../src/linter/lint';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import { rounding, RULES } from '../../src/rules';
 import { cleanWorkbook } from '../helpers/cleanForms';
@@ -34,13 +34,13 @@ test('a check with nothing, one and two wrong', () => {
   ].flatMap(([name, clean]) => {
     const one = withCell(clean, '基础数据表', 'F10', 15.3);
     const two = withCell(one, '基础数据表', 'F13', 91.2);
-    return [clean, one, two].map((workbook, slips) => {
+    return [clean, one, two].map((workbook, entryErrors) => {
       const { diagnostics } = check(workbook);
       const causes = new Set(diagnostics.flatMap(({ cause }) => cause ?? [])).size;
       const time = milliseconds(() => check(workbook))
         .toFixed(1)
         .padStart(8);
-      return `${time} ms  ${name}, ${slips} wrong: ${diagnostics.length} findings, ${causes} causes`;
+      return `${time} ms  ${name}, ${entryErrors} wrong: ${diagnostics.length} findings, ${causes} causes`;
     });
   });
   process.stdout.write(`${rows.join('\n')}\n`);

@@ -138,7 +138,7 @@ test('the first load', async () => {
     performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
     performance.getEntriesByName('bench:ready')[0]!.startTime,
   ]);
-  const sizes = execFileSync(process.execPath, [path.join(__dirname, '../../.ci/bundle.mjs')], {
+  const sizes = execFileSync(process.execPath, [path.join(__dirname, '../../scripts/bundle.mjs')], {
     encoding: 'utf8',
   });
   print('first load, from the beginning of the page', [

@@ -6,8 +6,8 @@ import { check } from '../../src/check';
 import { checkCommand } from '../../src/cli/check';
 import { RULES } from '../../src/check';
 import { CONFIG_FILE, loadPolicy } from '../../src/cli/config';
-import { ConfigError, configSchema, parsePolicy } from '../../src/model/policySchema';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import { ConfigError, configSchema, parsePolicy } from '../../src/model/policy/policySchema';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { sampleWorkbook } from '../helpers/workbook';
 
 const PUBLISHED = path.join(__dirname, '../../assets/config.schema.json');

@@ -26,7 +26,7 @@ test.each([
   'cells=x',
   '__proto__=1',
   'toString=1',
-])('%s is a slip, and said', (text) => {
+])('%s is misspelt, and said', (text) => {
   expect(() => readLimits(text)).toThrow(/^GOUJI_LIMITS: /);
 });
 

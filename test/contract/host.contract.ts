@@ -1,9 +1,9 @@
 /** What every host must do alike, whatever holds the workbook. */
 import { HostError } from '../../src/hosts/host';
-import { contentOf } from '../../src/model/edits';
+import { contentOf } from '../../src/model/workbook/edits';
 import type { Progress, WorkbookHost } from '../../src/hosts/host';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
-import type { SummarySheet } from '../../src/model/marks';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
+import type { SummarySheet } from '../../src/model/writing/marks';
 import { templates } from '../../src/templates';
 
 const blank = templates({ year: 2024, forms: ['basic'] });

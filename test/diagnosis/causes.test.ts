@@ -1,14 +1,14 @@
 /** Causes over whole workbooks: what they say, what they fold, that they hold once put in, and that none is made up. */
 import fc from 'fast-check';
 import { check } from '../../src/check';
-import { toA1 } from '../../src/model/cell';
-import { isFormula } from '../../src/model/edits';
-import type { Diagnostic } from '../../src/model/diagnostic';
-import { matters, severityOf } from '../../src/model/matters';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import { isFormula } from '../../src/model/workbook/edits';
+import type { Diagnostic } from '../../src/model/result/diagnostic';
+import { issues, severityOf } from '../../src/model/result/issues';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { Triple } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
-import { boundFields, causesOf, plant, SLIPS } from '../helpers/planted';
+import { boundFields, causesOf, plant, ENTRY_ERRORS } from '../helpers/planted';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
 const sample = sampleWorkbook();
@@ -28,22 +28,22 @@ function corrected(workbook: WorkbookSnapshot): WorkbookSnapshot {
 }
 
 describe('the FY2023 workbook', () => {
-  test('1.53 is one matter: both cells shown, none accused, no press decides it', () => {
+  test('1.53 is one issue: both cells shown, none accused, no press decides it', () => {
     const { diagnostics, counts } = check(sample);
-    const [matter, ...others] = matters(diagnostics).filter(({ cause }) => cause);
+    const [issue, ...others] = issues(diagnostics).filter(({ cause }) => cause);
     expect(others).toEqual([]);
-    expect(matter!.cause).toMatchObject({
-      kind: 'shift',
+    expect(issue!.cause).toMatchObject({
+      kind: 'ambiguous-allocation',
       corrections: [
         { field: 'funds.byNature.project', from: '63.01', to: '61.48' },
         { field: 'funds.byNature.basic', from: '680.90', to: '682.43' },
       ],
     });
-    expect(matter!.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    expect(issue!.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
       'evaluation/unspent',
       'cross/project-expenditure',
     ]);
-    expect(matter!.diagnostics.every(({ fixes }) => fixes.length === 0)).toBe(true);
+    expect(issue!.diagnostics.every(({ fixes }) => fixes.length === 0)).toBe(true);
     expect(counts).toMatchObject({ error: 0, explain: 12 });
   });
 
@@ -68,7 +68,7 @@ test('what cannot be told apart is shown as such: no cell is accused', () => {
   // 1.00 too much somewhere among three projects and their total.
   const workbook = withCell(clean, '基础数据表', 'F12', 57.48);
   const causes = causesOf(workbook);
-  expect(causes.every(({ kind }) => kind === 'tie')).toBe(true);
+  expect(causes.every(({ kind }) => kind === 'alternatives')).toBe(true);
   for (const cause of causes) expect(cause.message['zh-CN']).toContain('分不出是哪一处');
 });
 
@@ -77,7 +77,7 @@ test('a figure over a formula is told as that', () => {
   const workbook = withCell(formulas, '基础数据表', 'F5', 11.4);
   expect(causesOf(workbook)[0]).toMatchObject({
     kind: 'cell',
-    corrections: [{ field: 'threePublic.total.final', slip: 'overwritten' }],
+    corrections: [{ field: 'threePublic.total.final', entryError: 'overwritten' }],
   });
 });
 
@@ -112,7 +112,7 @@ test('nothing is accused where nothing is wrong', () => {
   fc.assert(
     fc.property(figures, (drawn) => {
       const causes = causesOf(cleanWorkbook({ ...FIGURES, ...drawn }));
-      expect(causes.filter(({ kind }) => kind !== 'shift')).toEqual([]);
+      expect(causes.filter(({ kind }) => kind !== 'ambiguous-allocation')).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -120,7 +120,7 @@ test('nothing is accused where nothing is wrong', () => {
 
 test('a correction put in makes what it explains hold, and breaks nothing that held', () => {
   const fields = boundFields(clean);
-  const kinds = Object.values(SLIPS);
+  const kinds = Object.values(ENTRY_ERRORS);
   fc.assert(
     fc.property(fc.nat(fields.length - 1), fc.nat(kinds.length - 1), (at, kind) => {
       const workbook = plant(clean, fields[at]!.field, kinds[kind]!);
@@ -139,12 +139,12 @@ test('a correction put in makes what it explains hold, and breaks nothing that h
   );
 });
 
-test('counts are of matters, and no finding is lost under a cause', () => {
+test('counts are of issues, and no finding is lost under a cause', () => {
   const workbook = withCell(sample, '自评表', 'B5', '按收入性质分：734.91');
   const { diagnostics, counts, outcomes } = check(workbook);
   const failed = outcomes.filter(({ status }) => status === 'failed');
   expect(diagnostics).toHaveLength(failed.length);
-  const severities = matters(diagnostics).map(severityOf);
+  const severities = issues(diagnostics).map(severityOf);
   expect(counts.error).toBe(severities.filter((each) => each === 'error').length);
   expect(counts.error).toBe(1);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(3);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { components } from '../../src/diagnosis/components';
 import type { Constraint } from '../../src/diagnosis/constraints';
-import type { FieldId } from '../../src/model/fields';
+import type { FieldId } from '../../src/model/form/fields';
 
 const tying = (fields: readonly number[]): Constraint =>
   ({ fields: fields.map((each) => `projects.items[${each}].final` as FieldId) }) as unknown as Constraint;

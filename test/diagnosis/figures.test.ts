@@ -1,13 +1,13 @@
 /** Sums that are kept while rows change are what adding all rows up would give. */
 import fc from 'fast-check';
 import { Figures } from '../../src/diagnosis/figures';
-import type { Evaluation } from '../../src/model/evaluate';
-import { evaluate } from '../../src/model/evaluate';
-import type { RowField } from '../../src/model/fields';
-import { add, decimal, formatDecimal, point, ZERO } from '../../src/model/quantity';
-import type { Total } from '../../src/model/relation';
-import { sum, total } from '../../src/model/relation';
-import type { ExampleForm } from '../../src/model/rule';
+import type { Evaluation } from '../../src/model/relation/evaluate';
+import { evaluate } from '../../src/model/relation/evaluate';
+import type { RowField } from '../../src/model/form/fields';
+import { add, decimal, formatDecimal, point, ZERO } from '../../src/model/number/quantity';
+import type { Total } from '../../src/model/relation/relation';
+import { sum, total } from '../../src/model/relation/relation';
+import type { ExampleForm } from '../../src/model/result/rule';
 import { buildForms } from '../helpers/formBuilder';
 
 const ROWS = 6;

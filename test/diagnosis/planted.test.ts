@@ -1,5 +1,5 @@
 /**
- * What the diagnosis is worth (`SHOW_TABLE=1` prints it by kind of slip): every cell that an equality binds gets every kind of slip, one at a time, over
+ * What the diagnosis is worth (`SHOW_TABLE=1` prints it by kind of entry error): every cell that an equality binds gets every kind of entry error, one at a time, over
  * several clean forms, and the planted cell must be named first.
  */
 import type { CleanFigures, Triple } from '../helpers/cleanForms';
@@ -11,7 +11,7 @@ import {
   OTHER_SLIPS,
   plant,
   sequence,
-  SLIPS,
+  ENTRY_ERRORS,
 } from '../helpers/planted';
 
 /** Figures of the same shape as the others, drawn anew. */
@@ -51,17 +51,18 @@ interface Share {
 test('the planted cell is named: most of the time, always where two relations bind it, and never another', () => {
   const table = new Map<string, { readonly all: Share; readonly bound: Share }>();
   const innocents: string[] = [];
-  const kinds = SHOWN ? { ...SLIPS, ...OTHER_SLIPS } : SLIPS;
-  for (const [kind, slip] of Object.entries(kinds)) {
+  const kinds = SHOWN ? { ...ENTRY_ERRORS, ...OTHER_SLIPS } : ENTRY_ERRORS;
+  for (const [kind, entryError] of Object.entries(kinds)) {
     const all: Share = { named: 0, planted: 0 };
     const bound: Share = { named: 0, planted: 0 };
     for (const clean of FORMS) {
       for (const { field, relations } of boundFields(clean)) {
-        const workbook = plant(clean, field, slip);
+        const workbook = plant(clean, field, entryError);
         if (!workbook || !breaksSomething(workbook)) continue;
         const cells = accused(workbook);
         const named = cells.length === 1 && cells[0] === field.id;
-        if (kind in SLIPS && cells.some((id) => id !== field.id)) innocents.push(`${kind} in ${field.id}`);
+        if (kind in ENTRY_ERRORS && cells.some((id) => id !== field.id))
+          innocents.push(`${kind} in ${field.id}`);
         for (const share of relations > 1 ? [all, bound] : [all]) {
           share.planted += 1;
           if (named) share.named += 1;
@@ -79,7 +80,7 @@ test('the planted cell is named: most of the time, always where two relations bi
       .join('\n'),
   );
   expect(innocents).toEqual([]);
-  const asserted = Object.keys(SLIPS).map((kind) => table.get(kind)!);
+  const asserted = Object.keys(ENTRY_ERRORS).map((kind) => table.get(kind)!);
   const total = (of: 'all' | 'bound', what: keyof Share): number =>
     asserted.reduce((sum, each) => sum + each[of][what], 0);
   expect(total('all', 'planted')).toBeGreaterThan(500);
@@ -87,9 +88,9 @@ test('the planted cell is named: most of the time, always where two relations bi
   expect(total('bound', 'named')).toBe(total('bound', 'planted'));
 });
 
-test('two slips at once: mostly both are named, and hardly ever an innocent cell', () => {
+test('two entry errors at once: mostly both are named, and hardly ever an innocent cell', () => {
   const below = sequence(3);
-  const kinds = Object.values(SLIPS);
+  const kinds = Object.values(ENTRY_ERRORS);
   const counts = { pairs: 0, both: 0, one: 0, innocent: 0 };
   while (counts.pairs < 240) {
     const clean = FORMS[below(FORMS.length)]!;

@@ -3,10 +3,10 @@ import { check } from '../../src/check';
 import { constraintsIn } from '../../src/diagnosis/constraints';
 import { isGap, isUnfinished } from '../../src/diagnosis/gaps';
 import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/cell';
-import type { FormSet } from '../../src/model/form';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { FormSet } from '../../src/model/form/form';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import { RULES } from '../../src/rules';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
@@ -75,7 +75,7 @@ test('one blank in a finished form is still told, two in one sum are not', () =>
   expect(accused(two)).toEqual([]);
 });
 
-test('a cent or two that rounded parts leave is nobody’s slip', () => {
+test('a cent or two that rounded parts leave is nobody’s mistake', () => {
   for (const off of [0.02, -0.02]) {
     const workbook = withCell(clean, '基础数据表', 'D12', 58.5 + off);
     expect(accused(workbook)).toEqual([]);

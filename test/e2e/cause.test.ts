@@ -7,33 +7,33 @@ test('a transposed total is named with what it explains, set at a press, and the
   const wrong = '按收入性质分：734.91';
   await workbench(opened.page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
   await press(opened.pane, 'check');
-  const matter = opened.pane.locator('[data-cause="cell"]');
-  await matter.getByText('按收入性质分 应为 743.91（现为 734.91，数字颠倒）').waitFor();
-  expect(await matter.locator('[data-severity="error"]').count()).toBe(3);
+  const issue = opened.pane.locator('[data-cause="cell"]');
+  await issue.getByText('按收入性质分 应为 743.91（现为 734.91，数字颠倒）').waitFor();
+  expect(await issue.locator('[data-severity="error"]').count()).toBe(3);
   await opened.pane.getByRole('heading', { name: /^1 处错误/ }).waitFor();
   // What it explains can be gone to as well.
-  await matter.locator('[data-rule="evaluation/funds-by-nature"]').click();
+  await issue.locator('[data-rule="evaluation/funds-by-nature"]').click();
   expect((await workbench(opened.page, (bench) => bench.selection)).sheet).toBe('自评表');
 
   const value = async (): Promise<unknown> =>
     (await workbench(opened.page, (bench) => bench.snapshot())).sheets[1]!.cells['B5']!.value;
   expect(await value()).toBe(wrong);
-  await matter.getByRole('button', { name: '将 B5 改为 743.91' }).click();
+  await issue.getByRole('button', { name: '将 B5 改为 743.91' }).click();
   await status(opened.pane, 'done').waitFor();
-  await matter.waitFor({ state: 'detached' });
+  await issue.waitFor({ state: 'detached' });
   expect(await value()).toBe('按收入性质分：743.91');
   await press(opened.pane, 'undo');
   expect(await value()).toBe(wrong);
 });
 
-test('an amount in one of two cells is one matter, and no press decides it', async () => {
+test('an amount in one of two cells is one issue, and no press decides it', async () => {
   await workbench(opened.page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：743.91'));
   await press(opened.pane, 'check');
-  const matter = opened.pane.locator('[data-cause="shift"]');
+  const issue = opened.pane.locator('[data-cause="ambiguous-allocation"]');
   expect(
-    await matter.locator('[data-rule]').evaluateAll((rows) => rows.map(({ dataset }) => dataset.rule)),
+    await issue.locator('[data-rule]').evaluateAll((rows) => rows.map(({ dataset }) => dataset.rule)),
   ).toEqual(['evaluation/unspent', 'cross/project-expenditure']);
-  expect(await matter.locator('[data-action="correct"]').count()).toBe(0);
+  expect(await issue.locator('[data-action="correct"]').count()).toBe(0);
 });
 
 test('no request left this machine, and no page logged an error', () => {

@@ -15,7 +15,7 @@ import { openWorkbench, press, serve } from './site';
 
 const ROOT = path.join(__dirname, '../..');
 const SITE = path.join(ROOT, '.cache/site');
-const DEPLOY = JSON.stringify(pathToFileURL(path.join(ROOT, '.ci/deploy.mjs')).href);
+const DEPLOY = JSON.stringify(pathToFileURL(path.join(ROOT, 'scripts/deploy.mjs')).href);
 
 let dir: string;
 let host: Site;

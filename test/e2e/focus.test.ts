@@ -52,17 +52,17 @@ test('an edit in the workbook moves the finding, a correction takes it away: the
   const { pane, page } = opened;
   await pane.locator('[data-rule="evaluation/unspent"]').focus();
   await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
-  const matter = pane.locator('[data-cause="cell"]');
-  await matter.waitFor();
+  const issue = pane.locator('[data-cause="cell"]');
+  await issue.waitFor();
   expect(await focused()).toBe('evaluation/unspent 自评表!F4');
-  await matter.getByRole('button', { name: '将 B5 改为 743.91' }).focus();
+  await issue.getByRole('button', { name: '将 B5 改为 743.91' }).focus();
   await page.keyboard.press('Enter');
-  await matter.waitFor({ state: 'detached' });
+  await issue.waitFor({ state: 'detached' });
   await status(pane, 'done').waitFor();
   expect(await focused()).toMatch(/^(basic|evaluation|cross)\/\S+ .+!/);
   await pane.getByRole('button', { name: '撤销' }).focus();
   await page.keyboard.press('Enter');
-  await matter.waitFor();
+  await issue.waitFor();
   expect(await focused()).toBe('撤销');
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { check } from '../../src/check';
-import { toA1 } from '../../src/model/cell';
+import { toA1 } from '../../src/model/workbook/cell';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import { openBytes, openedWorkbench, press, saveBytes, status, workbench } from './site';
 

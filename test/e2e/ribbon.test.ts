@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { check } from '../../src/check';
-import { COMMANDS } from '../../src/commands/commands';
+import { COMMANDS } from '../../src/taskpane/commands/commands';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import { openBytes, openedWorkbench, press, status, workbench } from './site';
 

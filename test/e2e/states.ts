@@ -3,7 +3,7 @@
  * accessibility test looks at all of them, and so do the screenshots.
  */
 import ExcelJS from 'exceljs';
-import type { Locale } from '../../src/model/locale';
+import type { Locale } from '../../src/model/text/locale';
 import { sampleReport } from '../helpers/sampleReport';
 import { PARAGRAPHS } from '../helpers/report';
 import { sampleWorkbook } from '../helpers/workbook';
@@ -100,11 +100,11 @@ export const STATES: readonly State[] = [
     async reach(opened) {
       const { pane, page } = opened;
       await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
-      const matter = pane.locator('[data-cause="cell"]');
-      await matter.locator('button[aria-expanded="false"]').first().click();
-      await matter.locator('[data-rule]').first().click();
-      await matter.locator('[aria-current="location"]').first().waitFor();
-      await matter.scrollIntoViewIfNeeded();
+      const issue = pane.locator('[data-cause="cell"]');
+      await issue.locator('button[aria-expanded="false"]').first().click();
+      await issue.locator('[data-rule]').first().click();
+      await issue.locator('[aria-current="location"]').first().waitFor();
+      await issue.scrollIntoViewIfNeeded();
     },
   },
   {

@@ -55,7 +55,7 @@ test('summary → undo, twice over: the earlier one comes back, then none', asyn
 
 test('a reason closes a finding, is saved with the file, and reopens when a figure changes', async () => {
   await press(opened.pane, 'check');
-  // The innermost: a matter is a list item, too.
+  // The innermost: an issue is a list item, too.
   const item = opened.pane.locator('li', { has: row('evaluation/unspent') }).last();
   await item.getByRole('button', { name: '展开算式与依据' }).click();
   await item.getByRole('textbox').fill('核实无误');

@@ -1,11 +1,11 @@
 /** What is filled, what is asked about, and what is left alone. */
 import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/cell';
-import type { FieldId } from '../../src/model/fields';
-import { YEAR_COLUMNS } from '../../src/model/fields';
-import type { Field } from '../../src/model/form';
-import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { FieldId } from '../../src/model/form/fields';
+import { YEAR_COLUMNS } from '../../src/model/form/fields';
+import type { Field } from '../../src/model/form/form';
+import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
 import { cleanWorkbook, layouts } from '../helpers/cleanForms';
 import { fillsAt, told } from '../helpers/fills';

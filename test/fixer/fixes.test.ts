@@ -1,11 +1,11 @@
 /** Findings with what would mend them. */
 import { check } from '../../src/check';
 import { withFixes } from '../../src/fixer/fixes';
-import { toA1 } from '../../src/model/cell';
-import type { Cause } from '../../src/model/cause';
-import type { Diagnostic } from '../../src/model/diagnostic';
-import type { Edit } from '../../src/model/edits';
-import type { Fill } from '../../src/model/fill';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { Cause } from '../../src/model/result/cause';
+import type { Diagnostic } from '../../src/model/result/diagnostic';
+import type { Edit } from '../../src/model/workbook/edits';
+import type { Fill } from '../../src/model/result/fill';
 import { sampleWorkbook } from '../helpers/workbook';
 
 const cell = (row: number) => ({ sheet: '自评表', row, column: 0 });
@@ -51,14 +51,14 @@ describe('a cause goes before the fill of the cell that it shows in', () => {
   });
 
   test('of a tie each by itself, those that can be written', () => {
-    expect(fixes(caused('tie', edit(3), undefined, edit(4)))).toEqual([
+    expect(fixes(caused('alternatives', edit(3), undefined, edit(4)))).toEqual([
       { applicability: 'ask', edits: [edit(3)] },
       { applicability: 'ask', edits: [edit(4)] },
     ]);
   });
 
   test('where an amount belongs nobody but the unit can say', () => {
-    expect(fixes(caused('shift', edit(3), edit(4)))).toEqual([]);
+    expect(fixes(caused('ambiguous-allocation', edit(3), edit(4)))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Half-filled forms: fills go as far as their inputs go, and no range runs over figures of others. */
-import type { CellContent } from '../../src/model/edits';
-import { contentText } from '../../src/model/edits';
+import type { CellContent } from '../../src/model/workbook/edits';
+import { contentText } from '../../src/model/workbook/edits';
 import { cleanWorkbook, FIGURES, PLAIN } from '../helpers/cleanForms';
 import { fillsAt, told } from '../helpers/fills';
 import { mapSheet, withCell } from '../helpers/workbook';

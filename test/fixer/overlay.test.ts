@@ -1,8 +1,8 @@
 /** Forms with fills in them: as they would be read, and the ones before untouched. */
 import { withFilled } from '../../src/fixer/overlay';
-import { evaluateField } from '../../src/model/evaluate';
-import { findField } from '../../src/model/form';
-import { decimal } from '../../src/model/quantity';
+import { evaluateField } from '../../src/model/relation/evaluate';
+import { findField } from '../../src/model/form/form';
+import { decimal } from '../../src/model/number/quantity';
 import { buildForms } from '../helpers/formBuilder';
 
 const set = buildForms({

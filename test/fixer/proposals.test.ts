@@ -1,9 +1,9 @@
 /** Scores that are proposed: only what target and actual give, never above the weight, never unasked. */
 import fc from 'fast-check';
 import { proposalsFor } from '../../src/fixer/proposals';
-import type { CellSnapshot } from '../../src/model/snapshot';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { Policy } from '../../src/model/policy';
+import type { CellSnapshot } from '../../src/model/workbook/snapshot';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { Policy } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { blankIn, rewrite } from '../../src/fixer/rewrite';
 import { LAYOUTS } from '../../src/forms';
-import type { FieldId } from '../../src/model/fields';
-import type { Field } from '../../src/model/form';
-import { formatDecimal } from '../../src/model/quantity';
+import type { FieldId } from '../../src/model/form/fields';
+import type { Field } from '../../src/model/form/form';
+import { formatDecimal } from '../../src/model/number/quantity';
 import { readForms } from '../../src/reader/readForms';
 import { cleanWorkbook } from '../helpers/cleanForms';
 import { withCell } from '../helpers/workbook';

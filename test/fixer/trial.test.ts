@@ -1,11 +1,11 @@
 /** Sums over blanks are tried out: what would bring a finding is held back, and with it nothing else. */
 import { tryOut } from '../../src/fixer/trial';
 import type { Filled } from '../../src/fixer/overlay';
-import type { Diagnostic } from '../../src/model/diagnostic';
-import type { FieldId } from '../../src/model/fields';
-import type { FormSet } from '../../src/model/form';
-import { findField } from '../../src/model/form';
-import { decimal } from '../../src/model/quantity';
+import type { Diagnostic } from '../../src/model/result/diagnostic';
+import type { FieldId } from '../../src/model/form/fields';
+import type { FormSet } from '../../src/model/form/form';
+import { findField } from '../../src/model/form/form';
+import { decimal } from '../../src/model/number/quantity';
 import { buildForms } from '../helpers/formBuilder';
 
 const set = buildForms({

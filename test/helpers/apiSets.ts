@@ -16,7 +16,11 @@ import { usesIn } from './apiSetUses';
 const ROOT = path.resolve(__dirname, '../..');
 
 /** Where lint allows Office, and nowhere else. */
-const ADAPTER = ['src/hosts/excel/**/*.{ts,tsx}', 'src/commands/**/*.{ts,tsx}', 'src/taskpane/index.tsx'];
+const ADAPTER = [
+  'src/hosts/excel/**/*.{ts,tsx}',
+  'src/taskpane/commands/**/*.{ts,tsx}',
+  'src/taskpane/index.tsx',
+];
 
 export function adapterFiles(): readonly string[] {
   return globSync(ADAPTER, { cwd: ROOT }).sort();

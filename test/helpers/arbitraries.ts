@@ -1,6 +1,6 @@
 /** Random figures of a clean pair of forms, and random contents in random cells of any. */
 import fc from 'fast-check';
-import type { CellSnapshot, CellValue, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CellSnapshot, CellValue, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { CleanFigures, Triple } from './cleanForms';
 
 const part: fc.Arbitrary<Triple> = fc

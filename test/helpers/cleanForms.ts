@@ -2,7 +2,7 @@
  * A clean pair of forms: every figure follows from the others, nothing needs a reason. And the many ways in
  * which the same pair is laid out.
  */
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { GridValue } from './workbook';
 import { mapSheet, sheetOf, shifted, workbookOf } from './workbook';
 

@@ -1,8 +1,8 @@
 /** Fills as tests look at them. */
 import { check } from '../../src/check';
-import { toA1 } from '../../src/model/cell';
-import type { Fill } from '../../src/model/fill';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { Fill } from '../../src/model/result/fill';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook } from './cleanForms';
 import { withCell } from './workbook';
 

@@ -1,12 +1,12 @@
 /** Makes a small form set from field values, typed as a unit would type them. */
-import type { FieldId, ListId } from '../../src/model/fields';
-import { LISTS } from '../../src/model/fields';
-import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form';
-import { formName } from '../../src/model/form';
-import type { ExampleForm, NeededForm } from '../../src/model/rule';
-import type { CellSnapshot } from '../../src/model/snapshot';
-import { REPORT_SHEET } from '../../src/model/report';
-import type { ReportText } from '../../src/model/report';
+import type { FieldId, ListId } from '../../src/model/form/fields';
+import { LISTS } from '../../src/model/form/fields';
+import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form/form';
+import { formName } from '../../src/model/form/form';
+import type { ExampleForm, NeededForm } from '../../src/model/result/rule';
+import type { CellSnapshot } from '../../src/model/workbook/snapshot';
+import { REPORT_SHEET } from '../../src/model/report/reportText';
+import type { ReportText } from '../../src/model/report/reportText';
 import { parseCell } from '../../src/reader/parseValue';
 
 const BASIC =
@@ -76,8 +76,8 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     lists: listsOf(ids),
     names: new Map(),
     unrecognized: [],
-    loose: [],
-    doubts: [],
+    unassigned: [],
+    readingNotes: [],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The clean forms with as many projects and indicators as are wanted, and still nothing wrong in them. */
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook, FIGURES } from './cleanForms';
 import { mapSheet } from './workbook';
 

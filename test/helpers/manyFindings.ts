@@ -1,6 +1,6 @@
 /** A workbook with as many findings as a whole bureau's: for the pane's long list, not for what the findings say. */
 import ExcelJS from 'exceljs';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { GridValue } from './workbook';
 import { sheetOf, workbookOf } from './workbook';
 

@@ -1,15 +1,15 @@
-/** Plants slips into a clean workbook, and asks what the diagnosis makes of them. */
+/** Plants entry errors into a clean workbook, and asks what the diagnosis makes of them. */
 import { check } from '../../src/check';
 import { constraintsIn, stateOf } from '../../src/diagnosis/constraints';
 import { Figures } from '../../src/diagnosis/figures';
 import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/cell';
-import type { Cause } from '../../src/model/cause';
-import type { FieldId } from '../../src/model/fields';
-import type { Field } from '../../src/model/form';
-import { matters } from '../../src/model/matters';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { Cause } from '../../src/model/result/cause';
+import type { FieldId } from '../../src/model/form/fields';
+import type { Field } from '../../src/model/form/form';
+import { issues } from '../../src/model/result/issues';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import { RULES } from '../../src/rules';
 import { withCell } from './workbook';
@@ -23,7 +23,7 @@ const scaled =
 const plain = (value: number): string => String(Number(value.toFixed(4)));
 
 /** The kinds that are asserted, by what they are called in the table. */
-export const SLIPS: Readonly<Record<string, Slipped>> = {
+export const ENTRY_ERRORS: Readonly<Record<string, Slipped>> = {
   transposed: (digits) => {
     const index = [...digits].findIndex(
       (digit, at) => /^\d\d$/.test(digits.slice(at, at + 2)) && digit !== digits[at + 1],
@@ -64,20 +64,24 @@ export function boundFields(
 }
 
 /** The workbook with another figure in the field's cell, its label and sign kept; undefined where none comes about. */
-export function plant(workbook: WorkbookSnapshot, field: Field, slip: Slipped): WorkbookSnapshot | undefined {
+export function plant(
+  workbook: WorkbookSnapshot,
+  field: Field,
+  entryError: Slipped,
+): WorkbookSnapshot | undefined {
   const { content, cell, measure } = field;
   const text = String(content);
   const found = LAST_NUMBER.exec(text)?.[0];
   if (found === undefined) return undefined;
   const digits = measure === 'money' ? Number(found).toFixed(2) : found;
-  const changed = slip(digits);
+  const changed = entryError(digits);
   if (changed === undefined || (changed !== '' && Number(changed) === Number(digits))) return undefined;
   const number = changed === '' ? null : Number(changed);
   const value = typeof content === 'number' ? number : text.replace(LAST_NUMBER, changed);
   return withCell(workbook, cell.sheet, toA1(cell), value);
 }
 
-/** Whether any relation is broken now: a slip within the rounding is none. */
+/** Whether any relation is broken now: an entry error within the rounding is none. */
 export function breaksSomething(workbook: WorkbookSnapshot): boolean {
   const [set] = groupForms(readForms(workbook, LAYOUTS));
   const figures = new Figures(set!);
@@ -85,7 +89,7 @@ export function breaksSomething(workbook: WorkbookSnapshot): boolean {
 }
 
 export function causesOf(workbook: WorkbookSnapshot): readonly Cause[] {
-  return matters(check(workbook).diagnostics).flatMap(({ cause }) => cause ?? []);
+  return issues(check(workbook).diagnostics).flatMap(({ cause }) => cause ?? []);
 }
 
 /** The cells that are said to be wrong, ties left out. */

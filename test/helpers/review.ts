@@ -1,11 +1,11 @@
 /** A reviewer's workbook of some files, made all at once. */
-import type { FileReport } from '../../src/check';
+import type { FileResult } from '../../src/check';
 import { reviewBook, reviewPart } from '../../src/check';
 import { writeBook } from '../../src/hosts/xlsx/write';
-import type { Book, BookRow, BookSheet } from '../../src/model/book';
-import type { Locale } from '../../src/model/locale';
+import type { Book, BookRow, BookSheet } from '../../src/model/writing/book';
+import type { Locale } from '../../src/model/text/locale';
 
-export function bookOf(reports: readonly FileReport[], locale: Locale = 'zh-CN'): Book {
+export function bookOf(reports: readonly FileResult[], locale: Locale = 'zh-CN'): Book {
   async function* parts() {
     for (const report of reports) yield reviewPart(report, locale);
   }

@@ -1,6 +1,6 @@
 /** The table of all rules as Markdown: src/rules/README.md, made from the rules' own metadata. */
-import { SEVERITY_NAMES, SOURCE_MARKS } from '../../src/summary/words';
-import type { ExampleForm, Rule, RuleMeta } from '../../src/model/rule';
+import { SEVERITY_NAMES, SOURCE_MARKS } from '../../src/outputs/words';
+import type { ExampleForm, Rule, RuleMeta } from '../../src/model/result/rule';
 
 const ROOMS: readonly (readonly [string, string])[] = [
   ['basic/', '基础数据表 · Basic data form'],

@@ -2,8 +2,8 @@
  * A report as a Word document: the sample workbook's forms as its tables, as units attach them, and a text in our
  * own words that states the same figures.
  */
-import type { CellArea } from '../../src/model/cell';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CellArea } from '../../src/model/workbook/cell';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { type CellContent, docxFile, paragraph, row, table } from './docx';
 import { sampleWorkbook } from './workbook';
 

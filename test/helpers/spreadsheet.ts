@@ -1,10 +1,10 @@
 /** A workbook as read, put into the workbench's spreadsheet, filled there, and read again as Excel would give it. */
 import { check } from '../../src/check';
-import { parseA1, toA1 } from '../../src/model/cell';
-import type { Edit } from '../../src/model/edits';
-import { isFormula, sameContent, contentOf } from '../../src/model/edits';
-import type { Fill } from '../../src/model/fill';
-import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import { parseA1, toA1 } from '../../src/model/workbook/cell';
+import type { Edit } from '../../src/model/workbook/edits';
+import { isFormula, sameContent, contentOf } from '../../src/model/workbook/edits';
+import type { Fill } from '../../src/model/result/fill';
+import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { buildWorkbook } from '../../src/workbench/model/build';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';

@@ -1,7 +1,7 @@
 /** Blank forms in tests. */
-import type { CellArea } from '../../src/model/cell';
-import { toA1 } from '../../src/model/cell';
-import type { TemplateCell, TemplateSheet } from '../../src/model/template';
+import type { CellArea } from '../../src/model/workbook/cell';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { TemplateCell, TemplateSheet } from '../../src/model/writing/template';
 
 export const ALL_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const;
 

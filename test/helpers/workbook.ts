@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx';
-import type { CellArea } from '../../src/model/cell';
-import { parseA1 } from '../../src/model/cell';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CellArea } from '../../src/model/workbook/cell';
+import { parseA1 } from '../../src/model/workbook/cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 
 export const SAMPLE_PATH = path.join(__dirname, '../../assets/samples/fy2023.xlsx');
 

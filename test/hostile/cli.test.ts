@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { JsonReport } from '../../src/check';
+import type { JsonResult } from '../../src/check';
 import { runCli } from '../helpers/cli';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { HostileFile } from './case';
@@ -20,12 +20,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const files = corpus().filter(({ heavy }) => !heavy);
 const isRead = ({ outcome }: HostileFile): boolean => outcome === 'read' || outcome === 'same';
 
-function run(locale: string): { readonly status: number | null; readonly report: JsonReport } {
+function run(locale: string): { readonly status: number | null; readonly report: JsonResult } {
   const output = path.join(folder, `${locale}.json`);
   const words = ['check', '.', '--format', 'json', '--locale', locale, '--output', output];
   const { status, stderr } = runCli(folder, words);
   expect(stderr).not.toMatch(/^\s+at |Error/m);
-  return { status, report: JSON.parse(readFileSync(output, 'utf8')) as JsonReport };
+  return { status, report: JSON.parse(readFileSync(output, 'utf8')) as JsonResult };
 }
 
 test('nothing that could be read: 2, and a reason for each in both languages', () => {

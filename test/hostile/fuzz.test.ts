@@ -7,8 +7,13 @@ import fc from 'fast-check';
 import { check } from '../../src/check';
 import { readDocx } from '../../src/hosts/docx';
 import { readXlsx, UnreadableFile } from '../../src/hosts/xlsx';
-import type { CheckResult } from '../../src/model/result';
-import type { CellSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CheckResult } from '../../src/model/result/result';
+import type {
+  CellSnapshot,
+  CellValue,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../src/model/workbook/snapshot';
 import { parseCell, parseText } from '../../src/reader/parseValue';
 import { anyContent, anyPlaces, putAt } from '../helpers/arbitraries';
 import { layouts } from '../helpers/cleanForms';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { DOCUMENT_LIMITS } from '../../src/hosts/docx';
 import { WORKBOOK_LIMITS } from '../../src/hosts/xlsx';
-import { EXPLANATIONS_KEY } from '../../src/model/explanation';
-import { JOURNAL_KEY, SUMMARY_KEY } from '../../src/model/journal';
-import { POLICY_KEY } from '../../src/model/policySettings';
+import { EXPLANATIONS_KEY } from '../../src/model/reason/explanation';
+import { JOURNAL_KEY, SUMMARY_KEY } from '../../src/model/writing/journal';
+import { POLICY_KEY } from '../../src/model/policy/policySettings';
 
 const ROOT = path.join(__dirname, '../..');
 const text = readFileSync(path.join(ROOT, 'SECURITY.md'), 'utf8');

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { LAYOUTS } from '../../src/forms';
 import { readForms } from '../../src/reader/readForms';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 
 /** What spreadsheets take for a formula, also behind a tab or as wide signs, or what ends a text inside of one. */

@@ -1,14 +1,14 @@
 /** Explanations put to findings: what closes one, what reopens it, and what has no effect. */
 import { lint } from '../../src/linter/lint';
-import type { Diagnostic, Severity } from '../../src/model/diagnostic';
-import { isExplained } from '../../src/model/diagnostic';
-import type { Explanation } from '../../src/model/explanation';
-import type { FieldId } from '../../src/model/fields';
-import type { FormSet } from '../../src/model/form';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { Policy } from '../../src/model/policy';
-import type { FunctionRule, Rule, Verdict } from '../../src/model/rule';
-import { sum } from '../../src/model/relation';
+import type { Diagnostic, Severity } from '../../src/model/result/diagnostic';
+import { isExplained } from '../../src/model/result/diagnostic';
+import type { Explanation } from '../../src/model/reason/explanation';
+import type { FieldId } from '../../src/model/form/fields';
+import type { FormSet } from '../../src/model/form/form';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { Policy } from '../../src/model/policy/policy';
+import type { FunctionRule, Rule, Verdict } from '../../src/model/result/rule';
+import { sum } from '../../src/model/relation/relation';
 import { rounding } from '../../src/rules';
 import { finalOverBudget } from '../../src/rules/basic/final-over-budget';
 import { threePublicTotal } from '../../src/rules/basic/three-public-total';

@@ -1,7 +1,7 @@
 import { lint } from '../../src/linter/lint';
-import { sum } from '../../src/model/relation';
-import type { FunctionRule, RelationRule, Rule } from '../../src/model/rule';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import { sum } from '../../src/model/relation/relation';
+import type { FunctionRule, RelationRule, Rule } from '../../src/model/result/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { rounding, RULES } from '../../src/rules';
 import { threePublicTotal } from '../../src/rules/basic/three-public-total';
 import { buildForms } from '../helpers/formBuilder';

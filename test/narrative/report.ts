@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../src/model/report';
+import type { ReportDocument } from '../../src/model/report/reportText';
 
 /** A report of these paragraphs, as pasted text. */
 export function report(...lines: readonly string[]): ReportDocument {

@@ -1,8 +1,8 @@
 /** The figures of the real FY2023 report, in the sentences that such reports write them in. */
-import type { FieldId } from '../../src/model/fields';
-import type { FormModel } from '../../src/model/form';
-import { formatDecimal } from '../../src/model/quantity';
-import { REPORT_SHEET } from '../../src/model/report';
+import type { FieldId } from '../../src/model/form/fields';
+import type { FormModel } from '../../src/model/form/form';
+import { formatDecimal } from '../../src/model/number/quantity';
+import { REPORT_SHEET } from '../../src/model/report/reportText';
 import { factsOf, reportForm } from '../../src/narrative';
 import { LINES } from './lines';
 import { report } from './report';

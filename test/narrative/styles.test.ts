@@ -1,7 +1,7 @@
 /** The same matters as other provinces write them. The units and figures are made up. */
-import type { FieldId } from '../../src/model/fields';
-import type { StatedFact } from '../../src/model/report';
-import { formatDecimal } from '../../src/model/quantity';
+import type { FieldId } from '../../src/model/form/fields';
+import type { StatedFact } from '../../src/model/report/reportText';
+import { formatDecimal } from '../../src/model/number/quantity';
 import { factsOf, reportForm } from '../../src/narrative';
 import { report } from './report';
 

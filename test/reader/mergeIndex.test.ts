@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellArea } from '../../src/model/cell';
+import type { CellArea } from '../../src/model/workbook/cell';
 import { MergeIndex } from '../../src/reader/mergeIndex';
 
 const area = (top: number, left: number, bottom: number, right: number): CellArea => ({

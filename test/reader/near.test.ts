@@ -1,7 +1,7 @@
 /** What is told of a workbook in which no form was recognised. */
 import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
-import type { SheetSnapshot } from '../../src/model/snapshot';
+import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { nearForms } from '../../src/reader/near';
 import { mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { FieldValue } from '../../src/model/form';
-import { formatDecimal } from '../../src/model/quantity';
-import type { CellSnapshot, CellValue } from '../../src/model/snapshot';
+import type { FieldValue } from '../../src/model/form/form';
+import { formatDecimal } from '../../src/model/number/quantity';
+import type { CellSnapshot, CellValue } from '../../src/model/workbook/snapshot';
 import { isEmptyText, parseCell, parseText } from '../../src/reader/parseValue';
 
 const cell = (value: CellValue, text = String(value)): CellSnapshot => ({

@@ -1,10 +1,10 @@
-/** What the reader makes of the ways a form is written: fields, places, doubts. */
+/** What the reader makes of the ways a form is written: fields, places, reading notes. */
 import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/cell';
-import type { FormModel } from '../../src/model/form';
-import type { FieldId } from '../../src/model/fields';
-import { formatDecimal } from '../../src/model/quantity';
-import type { SheetSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { FormModel } from '../../src/model/form/form';
+import type { FieldId } from '../../src/model/form/fields';
+import { formatDecimal } from '../../src/model/number/quantity';
+import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { groupForms, readForms } from '../../src/reader/readForms';
 import type { GridValue } from '../helpers/workbook';
 import { mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
@@ -147,7 +147,7 @@ describe('tables', () => {
       ['公务接待费用支出', 1, 2, 1],
     ]);
     expect(show(form, 'threePublic.hospitality.final')).toBe('D6 1');
-    expect(form.doubts.map(({ text, note }) => `${text}: ${note['zh-CN']}`)).toEqual([
+    expect(form.readingNotes.map(({ text, note }) => `${text}: ${note['zh-CN']}`)).toEqual([
       '公务接待费用支出: 按“公务接待”读取',
     ]);
   });
@@ -158,7 +158,7 @@ describe('tables', () => {
       ['公务通讯', 1, 2, 1],
     ]);
     expect(form.unrecognized.map(({ text }) => text)).toEqual(['公务通讯']);
-    expect(form.doubts).toEqual([]);
+    expect(form.readingNotes).toEqual([]);
   });
 
   test('two units in one form are said', () => {
@@ -167,7 +167,7 @@ describe('tables', () => {
       ['政府采购金额（元）', null, 30000, 30000],
     ]);
     expect(form.unit).toBe('万元');
-    expect(form.doubts.map(({ text }) => text)).toEqual(['政府采购金额（元）']);
+    expect(form.readingNotes.map(({ text }) => text)).toEqual(['政府采购金额（元）']);
   });
 
   test('whole figures throughout stand for whole 万元', () => {
@@ -304,8 +304,8 @@ test('a sheet that was not read whole is said', () => {
     sheets: workbook.sheets.map((sheet) => ({ ...sheet, partial: true as const })),
   };
   for (const form of readForms(partial, LAYOUTS))
-    expect(form.doubts.map(({ text }) => text)).toEqual([form.sheet]);
-  expect(readForms(workbook, LAYOUTS).flatMap((form) => form.doubts)).toEqual([]);
+    expect(form.readingNotes.map(({ text }) => text)).toEqual([form.sheet]);
+  expect(readForms(workbook, LAYOUTS).flatMap((form) => form.readingNotes)).toEqual([]);
 });
 
 test('a merge over the whole sheet costs nothing and hides nothing', () => {

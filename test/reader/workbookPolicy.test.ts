@@ -1,7 +1,7 @@
 import { check } from '../../src/check';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { POLICY_SHEET, workbookPolicy } from '../../src/reader/workbookPolicy';
-import { POLICY_KEY } from '../../src/model/policySettings';
+import { POLICY_KEY } from '../../src/model/policy/policySettings';
 import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 
 const withSettings = (text: string) =>

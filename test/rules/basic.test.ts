@@ -1,11 +1,11 @@
 /** What single examples of the rules over the basic data form cannot show. */
 import { lint } from '../../src/linter/lint';
-import type { Diagnostic, RuleOutcome } from '../../src/model/diagnostic';
-import type { FieldId } from '../../src/model/fields';
-import type { FormSet } from '../../src/model/form';
-import type { Policy } from '../../src/model/policy';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { ExampleForm, Rule } from '../../src/model/rule';
+import type { Diagnostic, RuleOutcome } from '../../src/model/result/diagnostic';
+import type { FieldId } from '../../src/model/form/fields';
+import type { FormSet } from '../../src/model/form/form';
+import type { Policy } from '../../src/model/policy/policy';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { ExampleForm, Rule } from '../../src/model/result/rule';
 import { rounding } from '../../src/rules';
 import { adjustmentMissing } from '../../src/rules/basic/adjustment-missing';
 import { amountValid } from '../../src/rules/basic/amount-valid';
@@ -80,7 +80,7 @@ describe('basic/year-on-year', () => {
     expect(found(yearOnYear, form, { ...DEFAULT_POLICY, yearOnYearChange: '20' })).toHaveLength(1);
   });
 
-  test('a slip of units is an error at the cell that does not fit the form’s unit', () => {
+  test('元 for 万元 is an error at the cell that does not fit the form’s unit', () => {
     const form = { 'operating.total.prior': 56.69, 'operating.total.final': 566900 };
     const set = buildForms(form);
     const inYuan: FormSet = { forms: set.forms.map((each) => ({ ...each, unit: '元' })) };

@@ -1,8 +1,8 @@
 /** What single examples of the rules between the forms cannot show. */
 import { lint } from '../../src/linter/lint';
-import type { RuleOutcome } from '../../src/model/diagnostic';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { ExampleForm, Rule } from '../../src/model/rule';
+import type { RuleOutcome } from '../../src/model/result/diagnostic';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { ExampleForm, Rule } from '../../src/model/result/rule';
 import { rounding } from '../../src/rules';
 import { threePublicWithin } from '../../src/rules/cross/three-public-within';
 import { unitAndYear } from '../../src/rules/cross/unit-and-year';

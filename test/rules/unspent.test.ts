@@ -1,7 +1,7 @@
 /** What counts as saying what became of unspent money: the amount with a word for it, in any text of the form. */
 import { lint } from '../../src/linter/lint';
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { ExampleForm } from '../../src/model/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { ExampleForm } from '../../src/model/result/rule';
 import { rounding } from '../../src/rules';
 import { unspent } from '../../src/rules/evaluation/unspent';
 import { buildForms } from '../helpers/formBuilder';

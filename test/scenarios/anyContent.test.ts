@@ -1,7 +1,7 @@
 /** Whatever stands in a form's cells, the check ends with a result and no rule crashes. */
 import fc from 'fast-check';
 import { check, marksFor, summarySheet } from '../../src/check';
-import { toText } from '../../src/summary/text';
+import { toText } from '../../src/outputs/formats/text';
 import { anyContent, anyPlaces, putAt } from '../helpers/arbitraries';
 import { cleanWorkbook } from '../helpers/cleanForms';
 import { sampleWorkbook } from '../helpers/workbook';

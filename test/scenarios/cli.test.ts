@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
-import type { JsonReport, toSarif } from '../../src/check';
+import type { JsonResult, toSarif } from '../../src/check';
 import { check, explain } from '../../src/check';
-import { EXPLANATIONS_KEY } from '../../src/model/explanation';
-import { reportSchema } from '../../src/summary/schema';
+import { EXPLANATIONS_KEY } from '../../src/model/reason/explanation';
+import { resultSchema } from '../../src/outputs/formats/schema';
 import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
@@ -22,11 +22,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
-function json(...words: readonly string[]): { status: number | null; report: JsonReport } {
+function json(...words: readonly string[]): { status: number | null; report: JsonResult } {
   const { status, stdout } = gouji('check', ...words, '--format', 'json');
   const report: unknown = JSON.parse(stdout);
-  expect(v.safeParse(reportSchema, report).issues).toBeUndefined();
-  return { status, report: report as JsonReport };
+  expect(v.safeParse(resultSchema, report).issues).toBeUndefined();
+  return { status, report: report as JsonResult };
 }
 
 async function broken(name: string): Promise<void> {

@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
-import type { JsonReport } from '../../src/check';
-import { reportSchema } from '../../src/summary/schema';
+import type { JsonResult } from '../../src/check';
+import { resultSchema } from '../../src/outputs/formats/schema';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import { CLI, runCli, startCli, told, workersOf } from '../helpers/cli';
 import { SAMPLE_PATH } from '../helpers/workbook';
@@ -42,8 +42,8 @@ describe('a signal', () => {
     const { status, stdout, stderr } = await ended;
     expect(status).toBe(expected);
     expect(stderr).toContain('正在收尾');
-    const report = JSON.parse(stdout) as JsonReport;
-    expect(v.safeParse(reportSchema, report).issues).toBeUndefined();
+    const report = JSON.parse(stdout) as JsonResult;
+    expect(v.safeParse(resultSchema, report).issues).toBeUndefined();
     expect(report.files.map(({ file }) => file)).toEqual(
       Array.from({ length: MANY }, (_, nth) => `${String(nth + 1).padStart(3, '0')}.xlsx`),
     );
@@ -64,7 +64,7 @@ describe('a signal', () => {
     await partHas('001.xlsx');
     child.kill('SIGINT');
     expect((await ended).status).toBe(130);
-    const { files } = JSON.parse(readFileSync(inFolder('out.json'), 'utf8')) as JsonReport;
+    const { files } = JSON.parse(readFileSync(inFolder('out.json'), 'utf8')) as JsonResult;
     expect(files.map(({ status, problem }) => problem?.code ?? status)).toEqual([
       ...['checked', 'not-reached', 'not-reached'],
     ]);
@@ -172,7 +172,7 @@ describe('progress', () => {
     expect(shown).toContain('校验 8/8');
     // Cleared at the end, and lines are wrapped again.
     expect(shown.endsWith('\u001b[?7h\r\r\u001b[K')).toBe(true);
-    expect((JSON.parse(readFileSync(inFolder('out.json'), 'utf8')) as JsonReport).counts.checked).toBe(8);
+    expect((JSON.parse(readFileSync(inFolder('out.json'), 'utf8')) as JsonResult).counts.checked).toBe(8);
   });
 
   onLinux('results on the same terminal: on lines of their own', () => {

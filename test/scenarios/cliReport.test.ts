@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { JsonReport } from '../../src/check';
-import { reportSchema } from '../../src/summary/schema';
+import type { JsonResult } from '../../src/check';
+import { resultSchema } from '../../src/outputs/formats/schema';
 import { sampleReport, sampleReportText } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
@@ -21,13 +21,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
 
-function json(...words: readonly string[]): JsonReport['files'] {
+function json(...words: readonly string[]): JsonResult['files'] {
   const report: unknown = JSON.parse(gouji('check', ...words, '--format', 'json').stdout);
-  expect(v.safeParse(reportSchema, report).issues).toBeUndefined();
-  return (report as JsonReport).files;
+  expect(v.safeParse(resultSchema, report).issues).toBeUndefined();
+  return (report as JsonResult).files;
 }
 
-const formsOf = (file: JsonReport['files'][number]): unknown => file.forms.map(({ form }) => form);
+const formsOf = (file: JsonResult['files'][number]): unknown => file.forms.map(({ form }) => form);
 
 test('a report alone, with the findings of its tables', () => {
   const [file] = json('报告.docx');

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { JsonReport } from '../../src/check';
+import type { JsonResult } from '../../src/check';
 import type { CliRun } from '../helpers/cli';
 import { runCli } from '../helpers/cli';
 
@@ -21,7 +21,7 @@ test('a file that the check reads as the blank forms of that year and unit', () 
   expect(gouji('template', ...words)).toEqual({ status: 0, stdout: '', stderr: '' });
   const { status, stdout } = gouji('check', '空白表.xlsx', '--format', 'json');
   expect(status).toBe(0);
-  const { files } = JSON.parse(stdout) as JsonReport;
+  const { files } = JSON.parse(stdout) as JsonResult;
   expect(files[0]).toMatchObject({ status: 'checked', unit: '示例区档案馆', year: 2024 });
   expect(files[0]!.forms.map(({ form, sheet }) => [form, sheet])).toEqual([
     ['basic', '基础数据表'],
@@ -32,7 +32,7 @@ test('a file that the check reads as the blank forms of that year and unit', () 
 test('the project form, and more rows', () => {
   const rows = ['--projects', '12', '--indicators', '3', '--forms', 'basic,project'];
   expect(gouji('template', '--year', '2024', ...rows, '--output', 'a.xlsx').status).toBe(0);
-  const { files } = JSON.parse(gouji('check', 'a.xlsx', '--format', 'json').stdout) as JsonReport;
+  const { files } = JSON.parse(gouji('check', 'a.xlsx', '--format', 'json').stdout) as JsonResult;
   expect(files[0]!.forms.map(({ form, range }) => [form, range])).toEqual([
     ['basic', 'A1:G35'],
     ['project-evaluation', 'A1:I41'],

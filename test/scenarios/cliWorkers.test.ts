@@ -5,10 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
-import type { FileReport, JsonReport } from '../../src/check';
+import type { FileResult, JsonResult } from '../../src/check';
 import { toJson, toSarif, toText } from '../../src/check';
 import { checkFile } from '../../src/cli/checkFile';
-import { reportSchema } from '../../src/summary/schema';
+import { resultSchema } from '../../src/outputs/formats/schema';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import type { CliRun } from '../helpers/cli';
 import { CLI_FOLDER, runCli, startCli, workersOf } from '../helpers/cli';
@@ -36,8 +36,8 @@ function samples(count: number): void {
 /** What each file came to: `checked`, or why not. */
 function outcomes(text: string): readonly string[] {
   const report: unknown = JSON.parse(text);
-  expect(v.safeParse(reportSchema, report).issues).toBeUndefined();
-  return (report as JsonReport).files.map(({ status, problem }) => problem?.code ?? status);
+  expect(v.safeParse(resultSchema, report).issues).toBeUndefined();
+  return (report as JsonResult).files.map(({ status, problem }) => problem?.code ?? status);
 }
 
 describe('too much for one worker', () => {
@@ -129,7 +129,7 @@ describe('several at a time', () => {
     const names = [...readdirSync(folder).sort(), 'nix.xlsx'];
     const before = process.cwd();
     process.chdir(folder);
-    const reports: FileReport[] = [];
+    const reports: FileResult[] = [];
     for (const name of names) reports.push(await checkFile(name, 'en', undefined));
     process.chdir(before);
     const version = gouji('--version').stdout.trim();

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/cell';
-import type { Fill } from '../../src/model/fill';
-import type { Field } from '../../src/model/form';
-import type { CheckResult } from '../../src/model/result';
-import type { CellValue, WorkbookSnapshot } from '../../src/model/snapshot';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { Fill } from '../../src/model/result/fill';
+import type { Field } from '../../src/model/form/form';
+import type { CheckResult } from '../../src/model/result/result';
+import type { CellValue, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
 import { anyContent, anyPlaces, cleanFigures, putAt } from '../helpers/arbitraries';
 import { cleanWorkbook } from '../helpers/cleanForms';

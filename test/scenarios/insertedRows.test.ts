@@ -1,12 +1,12 @@
 /** Filled totals follow their lists: rows that come and go are counted, in the spreadsheet and by the check alike. */
 import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
-import type { CellAddress } from '../../src/model/cell';
-import { toA1 } from '../../src/model/cell';
-import type { FieldId } from '../../src/model/fields';
-import { rowField, YEAR_COLUMNS } from '../../src/model/fields';
-import type { Field } from '../../src/model/form';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CellAddress } from '../../src/model/workbook/cell';
+import { toA1 } from '../../src/model/workbook/cell';
+import type { FieldId } from '../../src/model/form/fields';
+import { rowField, YEAR_COLUMNS } from '../../src/model/form/fields';
+import type { Field } from '../../src/model/form/form';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
 import { wholeLines } from '../../src/workbench/model/shift';
 import { shiftCells } from '../../src/workbench/model/structure';

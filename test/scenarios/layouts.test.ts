@@ -1,8 +1,8 @@
 /** The clean pair of forms, however it is laid out: nothing is found. Any figure that breaks an equality: found. */
 import fc from 'fast-check';
 import { check } from '../../src/check';
-import type { CheckResult } from '../../src/model/result';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { CheckResult } from '../../src/model/result/result';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanFigures } from '../helpers/arbitraries';
 import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
 import { mapSheet } from '../helpers/workbook';
@@ -21,7 +21,7 @@ describe.each(layouts())('%s', (_, workbook) => {
       ['evaluation', 2023],
     ]);
     expect(result.unitName).toBe('示例区档案馆');
-    expect(result.forms.flatMap((form) => [...form.unrecognized, ...form.doubts])).toEqual([]);
+    expect(result.forms.flatMap((form) => [...form.unrecognized, ...form.readingNotes])).toEqual([]);
   });
 
   test('nothing is found', () => {
@@ -95,8 +95,8 @@ describe('a row taken out', () => {
 });
 
 describe('planted errors', () => {
-  /** A slip of the pen in a figure; undefined where it changes nothing. */
-  const slips: readonly (readonly [string, (text: string) => string | undefined])[] = [
+  /** An entry error in a figure; undefined where it changes nothing. */
+  const entryErrors: readonly (readonly [string, (text: string) => string | undefined])[] = [
     ['two digits transposed', (text) => text.replace(/(\d)(\d)/, '$2$1')],
     ['point moved right', (text) => String(Number(text) * 10)],
     ['point moved left', (text) => String(Number(text) / 10)],
@@ -127,11 +127,11 @@ describe('planted errors', () => {
       const cell = clean.sheets
         .find(({ name }) => name === sheet)!
         .cells.find((c) => c.row === row && c.column === column)!;
-      for (const [kind, slip] of slips) {
+      for (const [kind, entryError] of entryErrors) {
         const figure = /\d+(\.\d+)?/.exec(cell.text)![0];
-        const wrong = slip(figure);
+        const wrong = entryError(figure);
         if (wrong === undefined || Number(wrong) === Number(figure)) continue;
-        // A slip in the last cent of a sum is rounding as far as anyone can tell.
+        // An entry error in the last cent of a sum is rounding as far as anyone can tell.
         if (Math.abs(Number(wrong) - Number(figure)) < 0.05) continue;
         const text = cell.text.replace(figure, wrong);
         const value = typeof cell.value === 'number' ? Number(wrong) : text;

@@ -1,5 +1,5 @@
-import { DEFAULT_POLICY } from '../../src/model/policy';
-import type { IndicatorScoreLine, Score, ScoreSheet } from '../../src/model/result';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { IndicatorScoreLine, Score, ScoreSheet } from '../../src/model/result/result';
 import { scoreOutlook } from '../../src/scoring/outlook';
 
 const nothing = { 'zh-CN': '', en: '' };

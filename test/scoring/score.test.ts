@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ExampleForm } from '../../src/model/rule';
-import { DEFAULT_POLICY } from '../../src/model/policy';
+import type { ExampleForm } from '../../src/model/result/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
 

@@ -7,8 +7,8 @@ import * as sheets from '../../src/templates';
 import { HostError } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
-import { verdictOf } from '../../src/model/verdict';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
+import { verdictOf } from '../../src/model/result/verdict';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
@@ -103,9 +103,9 @@ test('the counts on the badges are the numbers of findings that they show', asyn
     expect(badge.getAttribute('aria-pressed')).toBe('true');
     expect(new Set(findings().map((row) => row.dataset['severity']))).toEqual(new Set([severity]));
     // What one cause explains counts once.
-    const matters = document.querySelectorAll('[data-cause]').length;
+    const issues = document.querySelectorAll('[data-cause]').length;
     const alone = findings().filter((row) => !row.closest('[data-cause]')).length;
-    expect(badge.textContent).toMatch(new RegExp(`${matters + alone}$`));
+    expect(badge.textContent).toMatch(new RegExp(`${issues + alone}$`));
   }
   await press('显示全部');
   expect(findings()).toHaveLength(all);
@@ -246,7 +246,7 @@ test('rows that were not recognised, and labels that were guessed, are said with
       const doubtful = {
         ...first!,
         unrecognized: [{ cell, text: ' 其他支出 ' }],
-        doubts: [{ cell: { ...cell, row: 31 }, text: '接待', note }],
+        readingNotes: [{ cell: { ...cell, row: 31 }, text: '接待', note }],
       };
       return { ...result, forms: [doubtful, ...rest] };
     },

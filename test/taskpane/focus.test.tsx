@@ -5,8 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
-import { parseA1 } from '../../src/model/cell';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { parseA1 } from '../../src/model/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
@@ -118,7 +118,7 @@ describe('the focus is kept', () => {
     await user.type(within(item).getByRole('textbox'), '结转下年');
     // Another total breaks the amount's tie to the other form: the finding stands alone.
     act(() => host.edit(at('自评表', 'F7'), '项目支出：61.48'));
-    await waitFor(() => expect(document.querySelector('[data-cause="shift"]')).toBeNull());
+    await waitFor(() => expect(document.querySelector('[data-cause="ambiguous-allocation"]')).toBeNull());
     expect((document.activeElement as HTMLTextAreaElement).value).toBe('结转下年');
     expect(row('evaluation/unspent').closest('li')!.contains(document.activeElement)).toBe(true);
   });
@@ -154,8 +154,8 @@ describe('the focus is kept', () => {
 
   test('after a correction, on what comes next', async () => {
     await checked(withCell(sampleWorkbook(), '自评表', 'B5', '按收入性质分：734.91'));
-    const matter = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
-    await user.click(within(matter).getByRole('button', { name: '将 B5 改为 743.91' }));
+    const issue = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
+    await user.click(within(issue).getByRole('button', { name: '将 B5 改为 743.91' }));
     await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
     await settled();
     expect(document.activeElement!.closest('[data-item]')).not.toBeNull();

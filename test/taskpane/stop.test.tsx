@@ -6,7 +6,7 @@ import * as checking from '../../src/check';
 import { HostError } from '../../src/hosts/host';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import { createPreferences } from '../../src/taskpane/state/preferences';

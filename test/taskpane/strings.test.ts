@@ -1,6 +1,6 @@
 /** What the compiler cannot see: that a translation is there is certain, that it is one is not. */
 import type { HostErrorCode } from '../../src/hosts/host';
-import { LOCALES } from '../../src/model/locale';
+import { LOCALES } from '../../src/model/text/locale';
 import type { ActionName } from '../../src/taskpane/state/pane';
 import { STRINGS } from '../../src/taskpane/strings';
 import { errorText } from '../../src/taskpane/strings/errors';

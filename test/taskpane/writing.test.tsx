@@ -6,10 +6,10 @@ import * as checking from '../../src/check';
 import { HostError } from '../../src/hosts/host';
 import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
-import { parseA1 } from '../../src/model/cell';
-import type { CellContent } from '../../src/model/edits';
-import { contentOf } from '../../src/model/edits';
-import type { WorkbookSnapshot } from '../../src/model/snapshot';
+import { parseA1 } from '../../src/model/workbook/cell';
+import type { CellContent } from '../../src/model/workbook/edits';
+import { contentOf } from '../../src/model/workbook/edits';
+import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
@@ -160,7 +160,7 @@ describe('explanations', () => {
     act(() => host.edit(at('自评表', 'F4'), 742.38));
     await waitFor(() => expect(row(RULE).dataset['explained']).toBe('closed'));
 
-    // It has moved meanwhile, out of its matter and back; its details are still open.
+    // It has moved meanwhile, out of its issue and back; its details are still open.
     const moved = within(row(RULE).closest('li')!);
     await user.click(moved.getByRole('button', { name: '撤回说明' }));
     await waitFor(() => expect(row(RULE).dataset['explained']).toBeUndefined());
@@ -285,28 +285,28 @@ test('undo names what it takes back, refuses after an edit, and says when there 
 test('a wrong cell is named with what it explains, and put right at a press', async () => {
   const host = open(withCell(sampleWorkbook(), '自评表', 'B5', '按收入性质分：734.91'));
   await press('check');
-  const matter = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
-  expect(matter.textContent).toContain(
+  const issue = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
+  expect(issue.textContent).toContain(
     '按收入性质分 应为 743.91（现为 734.91，数字颠倒）：改正后 3 处勾稽随之成立。',
   );
-  expect(matter.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
+  expect(issue.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^1 处错误/);
-  await user.click(within(matter).getByRole('button', { name: '将 B5 改为 743.91' }));
+  await user.click(within(issue).getByRole('button', { name: '将 B5 改为 743.91' }));
   await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
   expect(held(host, '自评表', 'B5')).toBe('按收入性质分：743.91');
   await press('undo');
   expect(held(host, '自评表', 'B5')).toBe('按收入性质分：734.91');
 });
 
-test('an amount that may stand in either of two cells is one matter; neither is set by a press', async () => {
+test('an amount that may stand in either of two cells is one issue; neither is set by a press', async () => {
   open();
   await press('check');
-  const matter = document.querySelector<HTMLElement>('[data-cause="shift"]')!;
-  expect(matter.textContent).toContain('1.53');
+  const issue = document.querySelector<HTMLElement>('[data-cause="ambiguous-allocation"]')!;
+  expect(issue.textContent).toContain('1.53');
   expect(
-    [...matter.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']),
+    [...issue.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset['rule']),
   ).toEqual(['evaluation/unspent', 'cross/project-expenditure']);
-  expect(matter.querySelector('[data-action="correct"]')).toBeNull();
+  expect(issue.querySelector('[data-action="correct"]')).toBeNull();
 });
 
 test('a read-only file: said, as what is written would be lost', async () => {

@@ -1,5 +1,5 @@
 /** A blank 基础数据表, labelled and laid out like the published FY2023 form. */
-import type { TemplateOptions, TemplateSheet, Validation } from '../../model/template';
+import type { TemplateOptions, TemplateSheet, Validation } from '../../model/writing/template';
 import type { Drawn, DrawnRow } from './draw';
 import { closed, item, label, note, number, place, row, text, title } from './draw';
 import {

@@ -1,5 +1,5 @@
 /** Draws a sheet row by row, as one writes a table: each cell says how far it reaches. */
-import type { TemplateCell, TemplateStyle, Validation } from '../../model/template';
+import type { TemplateCell, TemplateStyle, Validation } from '../../model/writing/template';
 
 export interface Drawn extends Omit<TemplateCell, 'area'> {
   /** 1 where absent. */

@@ -1,5 +1,5 @@
 /** A blank 部门（单位）整体支出绩效自评表, labelled and laid out like the published FY2023 form. */
-import type { TemplateOptions, TemplateSheet } from '../../model/template';
+import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
 import { label, note, row, text, title } from './draw';
 import type { Drawn } from './draw';
 import type { Group } from './parts';

@@ -3,7 +3,7 @@
  * form of their own. Three cells are wrong on purpose: a comment stands
  * at each.
  */
-import type { FieldId } from '../../model/fields';
+import type { FieldId } from '../../model/form/fields';
 
 export const EXAMPLE_UNIT = '某某局（示例）';
 

@@ -1,5 +1,5 @@
 /** The blank form of every kind. */
-import type { TemplateForm, TemplateOptions, TemplateSheet } from '../../model/template';
+import type { TemplateForm, TemplateOptions, TemplateSheet } from '../../model/writing/template';
 import { basicTemplate } from './basic';
 import { evaluationTemplate } from './evaluation';
 import { projectEvaluationTemplate } from './project-evaluation';

@@ -1,5 +1,5 @@
 /** What the blank self-evaluation forms of departments and of projects have in common: nine columns. */
-import type { TemplateSheet } from '../../model/template';
+import type { TemplateSheet } from '../../model/writing/template';
 import type { Drawn, DrawnRow } from './draw';
 import { item, label, number, place, row, text } from './draw';
 import {

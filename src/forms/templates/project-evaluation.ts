@@ -1,5 +1,5 @@
 /** A blank 项目支出绩效自评表, labelled and laid out like the Ministry's form of one project. */
-import type { TemplateOptions, TemplateSheet } from '../../model/template';
+import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
 import type { DrawnRow } from './draw';
 import { closed, item, label, note, number, row, subtitle, text, title } from './draw';
 import type { Group } from './parts';

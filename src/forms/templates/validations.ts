@@ -1,5 +1,5 @@
 /** What may be typed into the blank forms, and what is said about it. */
-import type { Validation } from '../../model/template';
+import type { Validation } from '../../model/writing/template';
 
 /** More than any budget, and nothing that Excel would show with an exponent. */
 const LARGEST = 999_999_999;

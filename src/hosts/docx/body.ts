@@ -1,5 +1,5 @@
 /** `document.xml` → paragraphs and tables in their order, as a reader sees them: changes accepted, codes left out. */
-import type { ReportParagraph } from '../../model/report';
+import type { ReportParagraph } from '../../model/report/reportText';
 import type { XmlAttributes } from '../ooxml/xml';
 import type { Budget } from './limits';
 import { inPieces } from './longParagraphs';

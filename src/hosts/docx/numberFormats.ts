@@ -4,7 +4,7 @@ const DIGITS = '〇一二三四五六七八九';
 const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-/** Beyond it a list is a slip or a trap: counted on in digits. */
+/** Beyond it a list is a mistake or a trap: counted on in digits. */
 const LARGEST = 9999;
 
 export function formatNumber(number: number, format: string): string {

@@ -1,5 +1,5 @@
 /** A report as plain text: pasted, from a .txt file, or taken out of a .doc. */
-import type { ReportDocument } from '../../model/report';
+import type { ReportDocument } from '../../model/report/reportText';
 import { UnreadableFile } from '../ooxml/errors';
 import { inPieces } from './longParagraphs';
 

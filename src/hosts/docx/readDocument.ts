@@ -2,7 +2,7 @@
  * A .docx file → the report that it is: its text, and its tables as sheets. Bytes in, plain data out:
  * no file system, no DOM, so that the command line and the pane read files alike.
  */
-import type { ReportDocument } from '../../model/report';
+import type { ReportDocument } from '../../model/report/reportText';
 import { UnreadableFile } from '../ooxml/errors';
 import { openPackage, type OoxmlPackage } from '../ooxml/package';
 import { type BodyItem, BodyReader } from './body';

@@ -2,9 +2,9 @@
  * The tables of a document as sheets. A form's title stands above its table in a report, and who filled it in
  * below: they are put into the sheet, as they are in a workbook.
  */
-import { REPORT_SHEET, type ReportParagraph } from '../../model/report';
-import type { CellArea } from '../../model/cell';
-import type { CellSnapshot, SheetSnapshot } from '../../model/snapshot';
+import { REPORT_SHEET, type ReportParagraph } from '../../model/report/reportText';
+import type { CellArea } from '../../model/workbook/cell';
+import type { CellSnapshot, SheetSnapshot } from '../../model/workbook/snapshot';
 import type { BodyItem } from './body';
 import type { TableBuilder } from './table';
 

@@ -1,5 +1,5 @@
 /** A table while it is read: its cells by row and column, merged as Word shows them. */
-import type { CellArea } from '../../model/cell';
+import type { CellArea } from '../../model/workbook/cell';
 import { UnreadableFile } from '../ooxml/errors';
 import type { Budget } from './limits';
 import { WIDEST_ROW, WIDEST_SPAN } from './limits';

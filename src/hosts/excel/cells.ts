@@ -1,6 +1,6 @@
 /** Excel's matrices of a range, turned into the cells that hold something. */
-import type { CellArea } from '../../model/cell';
-import type { CellSnapshot, CellValue } from '../../model/snapshot';
+import type { CellArea } from '../../model/workbook/cell';
+import type { CellSnapshot, CellValue } from '../../model/workbook/snapshot';
 
 /** What Excel gives for a cell whose formula failed; a text typed so becomes that error, too. */
 const ERRORS =

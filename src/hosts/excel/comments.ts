@@ -1,5 +1,5 @@
 /** Comments of ours on marked cells: known by their first line, so that only ours are ever removed. */
-import type { MarkState } from '../../model/journal';
+import type { MarkState } from '../../model/writing/journal';
 import { splitAddress } from './addresses';
 import { translate } from './errors';
 

@@ -1,7 +1,7 @@
 /** What single cells hold, read and written so that it comes back exactly. */
-import type { CellContent } from '../../model/edits';
-import { isFormula } from '../../model/edits';
-import type { CellState } from '../../model/journal';
+import type { CellContent } from '../../model/workbook/edits';
+import { isFormula } from '../../model/workbook/edits';
+import type { CellState } from '../../model/writing/journal';
 import { isErrorText } from './cells';
 
 /** Valid after the next sync. */
@@ -30,7 +30,7 @@ export function stateOfCell(range: Excel.Range): CellState {
  * one of what it reads. It is left alone where it is right already: an unlocked cell of a protected sheet
  * takes contents, but no formats.
  */
-export function putCell(
+export function applyToCell(
   range: Excel.Range,
   { content, numberFormat }: CellState,
   now: CellState,

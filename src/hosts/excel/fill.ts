@@ -1,23 +1,23 @@
 /** Writes cells: one batch to see what they hold now, one to write them all. */
-import { toA1 } from '../../model/cell';
-import type { Edit } from '../../model/edits';
-import type { CellChange, CellState } from '../../model/journal';
-import type { FillReport, Progress } from '../host';
+import { toA1 } from '../../model/workbook/cell';
+import type { Edit } from '../../model/workbook/edits';
+import type { CellChange, CellState } from '../../model/writing/journal';
+import type { FillResult, Progress } from '../host';
 import { HostError } from '../host';
-import { askCell, holds, needsOtherFormat, plainContent, putCell, stateOfCell } from './contents';
+import { askCell, holds, needsOtherFormat, plainContent, applyToCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
-import type { Known } from './known';
-import { outdate } from './known';
+import type { HostCache } from './cache';
+import { outdate } from './cache';
 import { ask } from './stopping';
 
 /** Cells without a number format of their own. */
 const UNFORMATTED = ['General', '@'];
 
-export function fill(edits: readonly Edit[], known: Known, progress: Progress): Promise<FillReport> {
+export function fill(edits: readonly Edit[], cache: HostCache, progress: Progress): Promise<FillResult> {
   return runWrite(async (context) => {
     const { workbook } = context;
-    const journal = new Journal(workbook, known);
+    const journal = new Journal(workbook, cache);
     const asked = edits.map((edit) => {
       const sheet = workbook.worksheets.getItemOrNullObject(edit.target.sheet);
       sheet.load('name,protection/protected');
@@ -30,7 +30,7 @@ export function fill(edits: readonly Edit[], known: Known, progress: Progress): 
     const changes: { readonly range: Excel.Range; readonly shut: boolean; readonly change: CellChange }[] =
       [];
     const taken = new Set<string>();
-    const refused: FillReport['refused'][number][] = [];
+    const refused: FillResult['refused'][number][] = [];
     for (const { edit, sheet, range } of asked) {
       const cell = edit.target;
       const shut = sheet.protection.protected;
@@ -50,10 +50,10 @@ export function fill(edits: readonly Edit[], known: Known, progress: Progress): 
     }
     if (changes.length === 0) return { written: 0, refused };
     const written = changes.map(({ change }) => change);
-    changes.forEach(({ range, change, shut }) => putCell(range, change.after, change.before, shut));
+    changes.forEach(({ range, change, shut }) => applyToCell(range, change.after, change.before, shut));
     journal.add({ ...entryHead(), action: 'fill', changes: written });
     outdate(
-      known,
+      cache,
       written.map(({ sheet }) => sheet),
     );
     await journal.commit(context, (again) => restoreCells(again, written));
@@ -80,7 +80,7 @@ export async function restoreCells(
   for (const { sheet, range, before } of asked) {
     const now = stateOfCell(range);
     if (holds(range, before.content) && now.numberFormat === before.numberFormat) continue;
-    putCell(range, before, now, sheet.protection.protected);
+    applyToCell(range, before, now, sheet.protection.protected);
   }
   await context.sync();
 }

@@ -1,11 +1,11 @@
 /** Our marks as they stand in the workbook, and putting others in their place. */
-import type { Severity } from '../../model/diagnostic';
-import { SEVERITIES } from '../../model/diagnostic';
-import type { MarkState } from '../../model/journal';
+import type { Severity } from '../../model/result/diagnostic';
+import { SEVERITIES } from '../../model/result/diagnostic';
+import type { MarkState } from '../../model/writing/journal';
 import { withoutSheet } from './addresses';
 import { isOwn, stateAt } from './comments';
 import { Journal } from './journal';
-import type { Known } from './known';
+import type { HostCache } from './cache';
 import { ask } from './stopping';
 
 const MARKER = 'gouji:mark:';
@@ -38,21 +38,21 @@ export interface FoundMarks {
  */
 export async function findMarks(
   context: Excel.RequestContext,
-  known: Known,
+  cache: HostCache,
   isOurs: (format: Excel.ConditionalFormat) => boolean = () => false,
 ): Promise<FoundMarks> {
   const { worksheets, comments } = context.workbook;
-  const journal = new Journal(context.workbook, known);
+  const journal = new Journal(context.workbook, cache);
   worksheets.load('items/name,items/protection/protected');
   comments.load('items/content,items/replies/items/id');
   const asked = new Map<string, Excel.ConditionalFormatCollection>(
-    known.names.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]),
+    cache.names.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]),
   );
   await ask(context);
   const unknown = worksheets.items.filter(({ name }) => !asked.has(name));
   unknown.forEach((sheet) => asked.set(sheet.name, askFormats(sheet)));
   if (unknown.length > 0) await ask(context);
-  known.names = worksheets.items.map(({ name }) => name);
+  cache.names = worksheets.items.map(({ name }) => name);
 
   const all = worksheets.items.map((sheet) => ({ sheet, items: asked.get(sheet.name)!.items }));
   const formats = all.flatMap(({ sheet, items }) =>
@@ -116,7 +116,7 @@ export function partOf({ formats, comments }: MarkState, isIn: (sheet: string) =
  * Queues: ours away, those of the state in their place. Protected sheets stay as they are. Gives the comments
  * of the state that are to be added, a batch of its own.
  */
-export function putMarks(found: FoundMarks, state: MarkState): MarkState['comments'] {
+export function applyMarks(found: FoundMarks, state: MarkState): MarkState['comments'] {
   const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
   found.formats.filter(({ sheet }) => isOpen(found, sheet.name)).forEach(({ format }) => format.delete());
   stateOf(found).comments.forEach(({ sheet }, index) => {

@@ -1,5 +1,5 @@
 /** Our summary sheet as it stands in the workbook, with all that says whether the user has worked on it. */
-import { parseSummary, SUMMARY_KEY } from '../../model/journal';
+import { parseSummary, SUMMARY_KEY } from '../../model/writing/journal';
 import { askSetting, textOf } from './settings';
 import type { AskedSheet } from './sheetContent';
 import { asText, askSheet, valuesOn } from './sheetContent';

@@ -1,7 +1,7 @@
 /** The workbook that is open in Excel, through Office.js. Needs ExcelApi 1.14. */
 import type { WorkbookHost } from '../host';
 import { fill } from './fill';
-import { nothingKnown } from './known';
+import { emptyCache } from './cache';
 import { clearMarks, mark } from './marks';
 import { read } from './read';
 import { select } from './select';
@@ -15,22 +15,22 @@ export { aboutExcel } from './about';
 export { FLOOR, highestSet, supports } from './supports';
 
 export function createExcelHost(): WorkbookHost {
-  const known = nothingKnown();
+  const cache = emptyCache();
   return {
     capabilities: { canWrite: true },
-    read: (change, signal) => read(known, change, signal),
+    read: (change, signal) => read(cache, change, signal),
     select,
-    fill: (edits, progress = {}) => fill(edits, known, progress),
-    mark: (marks, options = {}, progress = {}) => mark(marks, options, known, progress),
-    clearMarks: (progress = {}) => clearMarks(known, progress),
-    writeSummary: (summary, progress = {}) => writeSummary(summary, known, progress),
-    insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, known, progress),
+    fill: (edits, progress = {}) => fill(edits, cache, progress),
+    mark: (marks, options = {}, progress = {}) => mark(marks, options, cache, progress),
+    clearMarks: (progress = {}) => clearMarks(cache, progress),
+    writeSummary: (summary, progress = {}) => writeSummary(summary, cache, progress),
+    insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, cache, progress),
     keep,
-    forget: (progress) => forget(known, progress),
+    forget: (progress) => forget(cache, progress),
     get lastWrite() {
-      return lastWrite(known);
+      return lastWrite(cache);
     },
-    undo: (progress = {}) => undo(known, progress),
-    watch: (changed) => watch(changed, known),
+    undo: (progress = {}) => undo(cache, progress),
+    watch: (changed) => watch(changed, cache),
   };
 }

@@ -1,11 +1,11 @@
 /** The journal of our writes, in the workbook's settings: read with the batch before a write, put in the write's own. */
-import type { JournalEntry } from '../../model/journal';
-import { JOURNAL_KEY, journalText, parseJournal, remembered, withEntry } from '../../model/journal';
+import type { JournalEntry } from '../../model/writing/journal';
+import { JOURNAL_KEY, journalText, parseJournal, remembered, withEntry } from '../../model/writing/journal';
 import { HostError } from '../host';
 import { allOrNothing } from './errors';
-import type { Known } from './known';
+import type { HostCache } from './cache';
 import { begin } from './stopping';
-import { askSetting, putSetting, textOf } from './settings';
+import { askSetting, setSetting, textOf } from './settings';
 
 export class Journal {
   private readonly setting: Excel.Setting;
@@ -14,7 +14,7 @@ export class Journal {
   /** Asks for the journal; readable after the next sync. */
   constructor(
     private readonly workbook: Excel.Workbook,
-    private readonly known: Known,
+    private readonly cache: HostCache,
   ) {
     this.setting = askSetting(workbook, JOURNAL_KEY);
   }
@@ -22,7 +22,7 @@ export class Journal {
   /** The last write first. */
   read(): readonly JournalEntry[] {
     const entries = parseJournal(textOf(this.setting));
-    this.known.entries = entries;
+    this.cache.entries = entries;
     return entries;
   }
 
@@ -33,12 +33,12 @@ export class Journal {
 
   /** Queues the entry behind the write that it is about. */
   add(entry: JournalEntry): void {
-    this.put(withEntry(this.read(), entry));
+    this.write(withEntry(this.read(), entry));
   }
 
   /** Queues the journal without its last entry. */
   drop(): void {
-    this.put(this.read().slice(1));
+    this.write(this.read().slice(1));
   }
 
   /**
@@ -55,16 +55,16 @@ export class Journal {
       const now = askSetting(again.workbook, JOURNAL_KEY);
       await takeBack(again);
       if (textOf(now) !== journalText(this.next)) return;
-      if (this.setting.isNullObject) putSetting(again.workbook, JOURNAL_KEY, undefined, now);
+      if (this.setting.isNullObject) setSetting(again.workbook, JOURNAL_KEY, undefined, now);
       else again.workbook.settings.add(JOURNAL_KEY, this.setting.value);
       await again.sync();
     });
-    this.known.entries = this.next;
+    this.cache.entries = this.next;
   }
 
-  private put(entries: readonly JournalEntry[]): void {
+  private write(entries: readonly JournalEntry[]): void {
     this.next = remembered(entries);
-    putSetting(this.workbook, JOURNAL_KEY, journalText(this.next), this.setting);
+    setSetting(this.workbook, JOURNAL_KEY, journalText(this.next), this.setting);
   }
 }
 

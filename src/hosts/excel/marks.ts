@@ -5,30 +5,30 @@
  * An id does not survive saving, so ours are known by a marker inside their own formula. One format serves
  * all cells of a sheet with the same severity. A merged area shows the format of its first cell, the one marked.
  */
-import { toA1 } from '../../model/cell';
-import { SEVERITIES } from '../../model/diagnostic';
-import type { MarkState, WriteAction } from '../../model/journal';
-import type { Mark } from '../../model/marks';
-import type { MarkReport, Progress } from '../host';
+import { toA1 } from '../../model/workbook/cell';
+import { SEVERITIES } from '../../model/result/diagnostic';
+import type { MarkState, WriteAction } from '../../model/writing/journal';
+import type { Mark } from '../../model/writing/marks';
+import type { MarkResult, Progress } from '../host';
 import { HostError } from '../host';
 import { chunkAddresses, expandAddress } from './addresses';
 import { addComments, commentText } from './comments';
 import { runWrite } from './errors';
 import type { FoundMarks } from './foundMarks';
-import { findMarks, isOpen, partOf, putMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
 import { entryHead } from './journal';
-import type { Known } from './known';
-import { nothingKnown } from './known';
+import type { HostCache } from './cache';
+import { emptyCache } from './cache';
 
 /** Two batches: what stands there, and the change. One more each where marks are replaced, for comments, for a new sheet. */
 export function mark(
   marks: readonly Mark[],
   { comments = false }: { readonly comments?: boolean },
-  known: Known,
+  cache: HostCache,
   progress: Progress,
-): Promise<MarkReport> {
+): Promise<MarkResult> {
   return runWrite(async (context) => {
-    const found = await findMarks(context, known);
+    const found = await findMarks(context, cache);
     const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
     if (lost) throw new HostError('not-found', lost.cell.sheet);
     const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
@@ -41,9 +41,9 @@ export function mark(
 }
 
 /** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
-export function clearMarks(known: Known, progress: Progress): Promise<number> {
+export function clearMarks(cache: HostCache, progress: Progress): Promise<number> {
   return runWrite(async (context) => {
-    const found = await findMarks(context, known);
+    const found = await findMarks(context, cache);
     const state = stateOf(found);
     const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
     if (formats.length + comments.length > 0)
@@ -66,7 +66,7 @@ async function replace(
     formats: [...wanted.formats, ...staying.formats],
     comments: [...wanted.comments, ...staying.comments],
   };
-  putMarks(found, wanted);
+  applyMarks(found, wanted);
   found.journal.add({ ...entryHead(), action, before, after });
   await found.journal.commit(context, (again) => restoreMarks(again, before, found.ids));
 }
@@ -88,8 +88,8 @@ export async function restoreMarks(
   state: MarkState,
   ids: ReadonlySet<string>,
 ): Promise<void> {
-  const found = await findMarks(context, nothingKnown(), ({ id }) => !ids.has(id));
-  const comments = putMarks(found, state);
+  const found = await findMarks(context, emptyCache(), ({ id }) => !ids.has(id));
+  const comments = applyMarks(found, state);
   await context.sync();
   const added = await addComments(context, comments);
   if (added < comments.length) throw new HostError('failed', 'comments');

@@ -5,16 +5,16 @@
  * Only the top left `WINDOW` of a sheet is read, wherever its cells begin. A form is far smaller; a ledger
  * of a hundred thousand rows beside it must not push the answer over the 5 MB that Excel on the web allows.
  */
-import type { CellArea } from '../../model/cell';
-import { parseArea } from '../../model/cell';
-import { EXPLANATIONS_KEY } from '../../model/explanation';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { CellArea } from '../../model/workbook/cell';
+import { parseArea } from '../../model/workbook/cell';
+import { EXPLANATIONS_KEY } from '../../model/reason/explanation';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { StopSignal, WorkbookChange } from '../host';
 import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
-import type { Known } from './known';
-import { POLICY_KEY } from '../../model/policySettings';
+import type { HostCache } from './cache';
+import { POLICY_KEY } from '../../model/policy/policySettings';
 import { askSetting, textOf } from './settings';
 import { ask as send } from './stopping';
 import { findSummary } from './summaryMark';
@@ -25,22 +25,22 @@ const WINDOW = 'A1:AZ1000';
 const STRIPS = Array.from({ length: 20 }, (_, index) => `A${index * 50 + 1}:AZ${index * 50 + 50}`);
 
 export async function read(
-  known: Known,
+  cache: HostCache,
   change?: WorkbookChange,
   signal?: StopSignal,
 ): Promise<WorkbookSnapshot> {
-  const { stale } = known;
-  known.stale = new Set();
-  const edited = change && change.sheets !== 'structure' ? change.sheets : [...known.read.keys()];
+  const { stale } = cache;
+  cache.stale = new Set();
+  const edited = change && change.sheets !== 'structure' ? change.sheets : [...cache.read.keys()];
   const outdated = new Set([...stale, ...edited]);
   try {
     return await run(async (context) => {
-      const once = known.piecewise ? undefined : await readAtOnce(context, known, outdated);
-      return once ?? (await readPiecewise(context, known, outdated));
+      const once = cache.piecewise ? undefined : await readAtOnce(context, cache, outdated);
+      return once ?? (await readPiecewise(context, cache, outdated));
     }, signal && { signal });
   } catch (error) {
     // What was not read this time is still to be read.
-    known.stale = new Set([...known.stale, ...outdated]);
+    cache.stale = new Set([...cache.stale, ...outdated]);
     throw error;
   }
 }
@@ -48,12 +48,12 @@ export async function read(
 /** Undefined where all sheets in one batch may have been too much. */
 async function readAtOnce(
   context: Excel.RequestContext,
-  known: Known,
+  cache: HostCache,
   outdated: ReadonlySet<string>,
 ): Promise<WorkbookSnapshot | undefined> {
   const { worksheets } = context.workbook;
-  const head = askHead(context.workbook, known);
-  const names = [...known.read]
+  const head = askHead(context.workbook, cache);
+  const names = [...cache.read]
     .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
     .map(([, { name }]) => name);
   const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
@@ -61,31 +61,31 @@ async function readAtOnce(
   else if (!(await fits(context))) return undefined;
 
   const sheets = userSheets(head);
-  const missing = sheets.filter(({ id, name }) => !asked.has(name) && known.read.get(id)?.name !== name);
+  const missing = sheets.filter(({ id, name }) => !asked.has(name) && cache.read.get(id)?.name !== name);
   missing.forEach((sheet) => asked.set(sheet.name, ask(sheet, [WINDOW])));
   if (missing.length > 0 && !(await fits(context))) return undefined;
   const snapshots = sheets.map((sheet) => {
     const answered = asked.get(sheet.name);
-    return answered ? answer(sheet, answered) : asKept(sheet, known);
+    return answered ? answer(sheet, answered) : asKept(sheet, cache);
   });
-  return snapshotOf(head, sheets, snapshots, known);
+  return snapshotOf(head, sheets, snapshots, cache);
 }
 
 /** Sheet by sheet, and in smaller pieces. */
 async function readPiecewise(
   context: Excel.RequestContext,
-  known: Known,
+  cache: HostCache,
   outdated: ReadonlySet<string>,
 ): Promise<WorkbookSnapshot> {
-  known.piecewise = true;
-  const head = askHead(context.workbook, known);
+  cache.piecewise = true;
+  const head = askHead(context.workbook, cache);
   await send(context);
   const sheets = userSheets(head);
   const snapshots: SheetSnapshot[] = [];
   for (const sheet of sheets) {
-    const kept = known.read.get(sheet.id);
+    const kept = cache.read.get(sheet.id);
     if (kept?.name === sheet.name && !isOutdated(outdated, sheet.id, kept)) {
-      snapshots.push(asKept(sheet, known));
+      snapshots.push(asKept(sheet, cache));
       continue;
     }
     const asked = ask(sheet, STRIPS);
@@ -93,7 +93,7 @@ async function readPiecewise(
     await send(context);
     snapshots.push(answer(sheet, asked));
   }
-  return snapshotOf(head, sheets, snapshots, known);
+  return snapshotOf(head, sheets, snapshots, cache);
 }
 
 /** A sheet with formulas may have new values after any change. */
@@ -101,7 +101,7 @@ function isOutdated(outdated: ReadonlySet<string>, id: string, { cells }: SheetS
   return outdated.has(id) || cells.some(({ formula }) => formula !== undefined);
 }
 
-function asKept(sheet: Excel.Worksheet, { read: kept }: Known): SheetSnapshot {
+function asKept(sheet: Excel.Worksheet, { read: kept }: HostCache): SheetSnapshot {
   return { ...kept.get(sheet.id)!, ...stateOf(sheet) };
 }
 
@@ -115,14 +115,14 @@ interface Head {
   readonly journal: Journal;
 }
 
-function askHead(workbook: Excel.Workbook, known: Known): Head {
+function askHead(workbook: Excel.Workbook, cache: HostCache): Head {
   workbook.load('name,readOnly');
   workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   return {
     workbook,
     summary: findSummary(workbook),
     settings: KEPT.map((key) => ({ key, setting: askSetting(workbook, key) })),
-    journal: new Journal(workbook, known),
+    journal: new Journal(workbook, cache),
   };
 }
 
@@ -135,10 +135,10 @@ function snapshotOf(
   { workbook, settings, journal }: Head,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
-  known: Known,
+  cache: HostCache,
 ): WorkbookSnapshot {
-  known.names = workbook.worksheets.items.map(({ name }) => name);
-  known.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
+  cache.names = workbook.worksheets.items.map(({ name }) => name);
+  cache.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
   journal.read();
   const kept = settings.flatMap(({ key, setting }) => {
     const text = textOf(setting);

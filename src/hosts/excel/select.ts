@@ -1,6 +1,6 @@
 /** Shows a cell to the user: one batch. */
-import type { CellAddress } from '../../model/cell';
-import { toA1 } from '../../model/cell';
+import type { CellAddress } from '../../model/workbook/cell';
+import { toA1 } from '../../model/workbook/cell';
 import { run } from './errors';
 
 export async function select(cell: CellAddress): Promise<void> {

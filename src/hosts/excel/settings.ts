@@ -1,8 +1,8 @@
 /** What gouji keeps in the workbook: texts under keys that begin with `gouji.`, saved with the file. */
-import { KEPT_KEYS } from '../../model/kept';
+import { KEPT_KEYS } from '../../model/writing/kept';
 import type { Progress } from '../host';
 import { run } from './errors';
-import type { Known } from './known';
+import type { HostCache } from './cache';
 import { begin } from './stopping';
 
 /** One batch; `undefined` removes it. */
@@ -16,12 +16,12 @@ export function keep(key: string, text: string | undefined, progress: Progress =
 }
 
 /** One batch. */
-export function forget(known: Known, progress: Progress = {}): Promise<void> {
+export function forget(cache: HostCache, progress: Progress = {}): Promise<void> {
   return run(async (context) => {
     for (const key of KEPT_KEYS) context.workbook.settings.getItemOrNullObject(key).delete();
     begin(context);
     await context.sync();
-    known.entries = [];
+    cache.entries = [];
   }, progress);
 }
 
@@ -39,7 +39,7 @@ export function textOf(setting: Excel.Setting): string | undefined {
 }
 
 /** `undefined` removes it; `asked` is what `askSetting` gave, so that nothing is deleted that is not there. */
-export function putSetting(
+export function setSetting(
   workbook: Excel.Workbook,
   key: string,
   text: string | undefined,

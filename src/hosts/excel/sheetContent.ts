@@ -1,6 +1,6 @@
 /** What stands on a sheet of ours, to see whether the user has changed it: sorting and filtering is no change. */
-import type { CellContent } from '../../model/edits';
-import { isFormula } from '../../model/edits';
+import type { CellContent } from '../../model/workbook/edits';
+import { isFormula } from '../../model/workbook/edits';
 
 export interface AskedSheet {
   readonly sheet: Excel.Worksheet;

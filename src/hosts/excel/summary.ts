@@ -4,16 +4,16 @@
  * It is rewritten in place, never deleted and made anew: deleting a sheet would clear the user's undo list
  * and break what points at it. A sheet of the user's that has our name is left alone.
  */
-import type { SummarySheet } from '../../model/marks';
-import { parseSummary, SUMMARY_KEY } from '../../model/journal';
+import type { SummarySheet } from '../../model/writing/marks';
+import { parseSummary, SUMMARY_KEY } from '../../model/writing/journal';
 import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
-import type { Known } from './known';
-import { putSetting, textOf } from './settings';
+import type { HostCache } from './cache';
+import { setSetting, textOf } from './settings';
 import { ask } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
 import { freeName } from './sheetNames';
@@ -27,14 +27,14 @@ const POINTS_PER_PIXEL = 0.75;
 
 export function writeSummary(
   summary: SummarySheet,
-  seen: Known,
+  cache: HostCache,
   progress: Progress,
 ): Promise<{ readonly sheet: string }> {
   return runWrite(
     async (context) => {
       const { workbook } = context;
       const found = askSummary(workbook);
-      const journal = new Journal(workbook, seen);
+      const journal = new Journal(workbook, cache);
       await ask(context);
 
       const { sheet: own } = found;
@@ -50,7 +50,7 @@ export function writeSummary(
       if (!isNew) emptySheet(found, usersCharts(found));
       draw(sheet, summary);
       const content = JSON.stringify(summary);
-      putSetting(workbook, SUMMARY_KEY, content, found.content);
+      setSetting(workbook, SUMMARY_KEY, content, found.content);
       journal.add({
         ...entryHead(),
         action: 'write-summary',
@@ -100,7 +100,7 @@ function draw(sheet: Excel.Worksheet, summary: SummarySheet): void {
 }
 
 /** Queues the way back: no sheet where `before` is null, else that content. The sheet goes last: nothing after it can fail. */
-export function putBack(
+export function restoreSheet(
   found: FoundSummary,
   before: string | null,
   kept: ReadonlySet<string> = usersCharts(found),
@@ -109,18 +109,18 @@ export function putBack(
   const summary = before === null ? undefined : parseSummary(before);
   if (before !== null && !summary) throw new HostError('not-found', own.isNullObject ? '' : own.name);
   if (!summary) {
-    putAway(found);
+    removeSheet(found);
     own.delete();
     return;
   }
-  putSetting(workbook, SUMMARY_KEY, before!, content);
+  setSetting(workbook, SUMMARY_KEY, before!, content);
   emptySheet(found, kept);
   draw(own, summary);
 }
 
 /** Queues the removal of what makes the sheet ours. */
-export function putAway({ workbook, name, content }: FoundSummary): void {
-  putSetting(workbook, SUMMARY_KEY, undefined, content);
+export function removeSheet({ workbook, name, content }: FoundSummary): void {
+  setSetting(workbook, SUMMARY_KEY, undefined, content);
   if (!name.isNullObject) name.delete();
 }
 
@@ -144,11 +144,11 @@ async function restoreSummary(
     // Without our mark on it yet it has the name that it was given, and nothing else.
     if (!own.isNullObject) own.delete();
     else if (!named.sheet.isNullObject && named.used.isNullObject) named.sheet.delete();
-    putAway(found);
+    removeSheet(found);
   } else if (before !== undefined) {
     if (own.isNullObject) throw new HostError('not-found', sheetName);
     // A chart of ours has no name yet where the batch failed right after adding it.
-    putBack(found, before, usersCharts(former));
+    restoreSheet(found, before, usersCharts(former));
   } else if (!isUntouched(found, former)) throw new HostError('failed', sheetName);
   await context.sync();
 }
@@ -161,7 +161,7 @@ function isUntouched(now: FoundSummary, former: FoundSummary): boolean {
 }
 
 /** Makes the summary what it was before an undo that failed on its way: the sheet is still there, deleting it comes last. */
-export async function putForth(
+export async function restoreAgain(
   context: Excel.RequestContext,
   sheetName: string,
   content: string,
@@ -170,11 +170,11 @@ export async function putForth(
   const found = askSummary(context.workbook);
   const named = context.workbook.worksheets.getItemOrNullObject(sheetName);
   await context.sync();
-  if (!found.sheet.isNullObject) putBack(found, content, kept);
+  if (!found.sheet.isNullObject) restoreSheet(found, content, kept);
   else {
     if (named.isNullObject) throw new HostError('not-found', sheetName);
     markSummary(context.workbook, named);
-    putSetting(context.workbook, SUMMARY_KEY, content, found.content);
+    setSetting(context.workbook, SUMMARY_KEY, content, found.content);
   }
   await context.sync();
 }

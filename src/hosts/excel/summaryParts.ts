@@ -1,6 +1,6 @@
 /** What lies on the cells of the summary sheet: tables to sort and filter, and the chart of the scores. */
-import { areaToA1 } from '../../model/cell';
-import type { SummarySheet } from '../../model/marks';
+import { areaToA1 } from '../../model/workbook/cell';
+import type { SummarySheet } from '../../model/writing/marks';
 
 /** By which our chart is told from one that the user has added to the sheet. */
 export const CHART_NAME = 'gouji.scores';

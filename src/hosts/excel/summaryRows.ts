@@ -1,11 +1,11 @@
 /** The rows of the summary sheet: contents in one block, then merges and one format a style. */
-import type { CellArea } from '../../model/cell';
-import { areaToA1, toA1 } from '../../model/cell';
-import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/marks';
-import { SUMMARY_STYLES } from '../../model/marks';
-import { rowHeight } from '../../model/rowHeight';
+import type { CellArea } from '../../model/workbook/cell';
+import { areaToA1, toA1 } from '../../model/workbook/cell';
+import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/writing/marks';
+import { SUMMARY_STYLES } from '../../model/writing/marks';
+import { rowHeight } from '../../model/writing/rowHeight';
 import { chunkAddresses } from './addresses';
-import { putStyle } from './styles';
+import { styleCells } from './styles';
 
 interface Placed {
   readonly cell: SummaryCell;
@@ -81,5 +81,5 @@ function numberFormatOf({ value, numberFormat }: SummaryCell): string {
 
 function applyStyle(sheet: Excel.Worksheet, style: SummaryStyle, placed: readonly Placed[]): void {
   const addresses = placed.filter(({ cell }) => cell.style === style).map(({ area }) => areaToA1(area));
-  for (const address of chunkAddresses(addresses)) putStyle(sheet.getRanges(address).format, style);
+  for (const address of chunkAddresses(addresses)) styleCells(sheet.getRanges(address).format, style);
 }

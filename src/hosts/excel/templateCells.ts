@@ -1,10 +1,15 @@
 /** The cells of a blank form: contents in one block, then merges, one format a style, one validation a kind. */
-import type { CellArea } from '../../model/cell';
-import { areaToA1 } from '../../model/cell';
-import { isFormula } from '../../model/edits';
-import type { PlacedValidation, TemplateCell, TemplateSheet, TemplateStyle } from '../../model/template';
-import { validationsOf } from '../../model/template';
-import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../model/templateLooks';
+import type { CellArea } from '../../model/workbook/cell';
+import { areaToA1 } from '../../model/workbook/cell';
+import { isFormula } from '../../model/workbook/edits';
+import type {
+  PlacedValidation,
+  TemplateCell,
+  TemplateSheet,
+  TemplateStyle,
+} from '../../model/writing/template';
+import { validationsOf } from '../../model/writing/template';
+import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../model/writing/templateLooks';
 import { chunkAddresses } from './addresses';
 
 const CHARACTER = 7;

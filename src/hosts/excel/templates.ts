@@ -2,13 +2,13 @@
  * Adds sheets with blank forms behind the others: one batch to see which names are taken, one that draws them
  * all; another for their pages.
  */
-import type { TemplateSheet } from '../../model/template';
-import type { EntryOf } from '../../model/journal';
+import type { TemplateSheet } from '../../model/writing/template';
+import type { EntryOf } from '../../model/writing/journal';
 import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
-import type { Known } from './known';
+import type { HostCache } from './cache';
 import { asText, askSheet, contentsOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { ask } from './stopping';
@@ -16,7 +16,7 @@ import { drawTemplate } from './templateCells';
 
 export function insertTemplates(
   templates: readonly TemplateSheet[],
-  known: Known,
+  cache: HostCache,
   progress: Progress,
 ): Promise<{ readonly sheets: readonly string[] }> {
   if (templates.length === 0) return Promise.resolve({ sheets: [] });
@@ -25,7 +25,7 @@ export function insertTemplates(
     const { worksheets } = workbook;
     worksheets.load('items/name');
     workbook.protection.load('protected');
-    const journal = new Journal(workbook, known);
+    const journal = new Journal(workbook, cache);
     await ask(context);
     if (workbook.protection.protected) throw new HostError('protected');
 

@@ -2,38 +2,38 @@
  * Takes our last write back, as the workbook's journal has it: one batch to see whether what was written
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
-import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/journal';
+import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/writing/journal';
 import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
-import { askCell, holds, putCell, stateOfCell } from './contents';
+import { askCell, holds, applyToCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { restoreCells } from './fill';
-import { findMarks, isOpen, partOf, putMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
 import { Journal } from './journal';
-import type { Known } from './known';
-import { outdate } from './known';
+import type { HostCache } from './cache';
+import { outdate } from './cache';
 import { markedCells, restoreMarks } from './marks';
 import { ask } from './stopping';
 import { undoSheets } from './undoSheets';
 
-export function undo(known: Known, progress: Progress): Promise<LastWrite> {
+export function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
   return runWrite(async (context) => {
-    if (known.entries === undefined) {
-      const journal = new Journal(context.workbook, known);
+    if (cache.entries === undefined) {
+      const journal = new Journal(context.workbook, cache);
       await ask(context);
       journal.read();
     }
-    const [entry] = known.entries ?? [];
+    const [entry] = cache.entries ?? [];
     if (!entry) throw new HostError('nothing-to-undo');
-    const journal = new Journal(context.workbook, known);
+    const journal = new Journal(context.workbook, cache);
     switch (entry.action) {
       case 'fill':
-        await undoFill(context, entry, journal, known);
+        await undoFill(context, entry, journal, cache);
         break;
       case 'mark':
       case 'clear-marks':
-        await undoMarks(context, entry, journal, known);
+        await undoMarks(context, entry, journal, cache);
         break;
       default:
         await undoSheets(context, entry, journal);
@@ -43,7 +43,7 @@ export function undo(known: Known, progress: Progress): Promise<LastWrite> {
 }
 
 /** The write that an undo would take back. */
-export function lastWrite({ entries }: Known): LastWrite | undefined {
+export function lastWrite({ entries }: HostCache): LastWrite | undefined {
   return entries?.[0] && describe(entries[0]);
 }
 
@@ -70,7 +70,7 @@ async function undoFill(
   context: Excel.RequestContext,
   entry: EntryOf<'fill'>,
   journal: Journal,
-  known: Known,
+  cache: HostCache,
 ): Promise<void> {
   const asked = entry.changes.map((change) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
@@ -91,12 +91,12 @@ async function undoFill(
   const redo = asked.map(({ change, sheet, range }) => {
     const now = stateOfCell(range);
     const after = formerState(change, now);
-    putCell(range, after, now, sheet.protection.protected);
+    applyToCell(range, after, now, sheet.protection.protected);
     return { ...change, before: now, after };
   });
   journal.drop();
   outdate(
-    known,
+    cache,
     entry.changes.map(({ sheet }) => sheet),
   );
   await journal.commit(context, (again) => restoreCells(again, redo));
@@ -115,9 +115,9 @@ async function undoMarks(
   context: Excel.RequestContext,
   entry: EntryOf<'mark'> | EntryOf<'clear-marks'>,
   journal: Journal,
-  known: Known,
+  cache: HostCache,
 ): Promise<void> {
-  const found = await findMarks(context, known);
+  const found = await findMarks(context, cache);
   journal.expect(entry);
   const now = stateOf(found);
   const { before } = entry;
@@ -127,7 +127,7 @@ async function undoMarks(
   const touched = [...now.formats, ...before.formats].map(({ sheet }) => sheet);
   const shut = touched.find((sheet) => !isOpen(found, sheet) && !sameOn(sheet, now, before));
   if (shut !== undefined) throw new HostError('protected', shut);
-  const comments = putMarks(found, before);
+  const comments = applyMarks(found, before);
   journal.drop();
   await journal.commit(context, (again) => restoreMarks(again, now, found.ids));
   await addComments(context, comments);

@@ -1,5 +1,5 @@
 /** Takes back sheets of ours: the summary, and blank forms that were inserted. */
-import type { EntryOf } from '../../model/journal';
+import type { EntryOf } from '../../model/writing/journal';
 import { HostError } from '../host';
 import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
@@ -7,7 +7,7 @@ import type { Journal } from './journal';
 import { textOf } from './settings';
 import { askSheet, contentsOn } from './sheetContent';
 import { ask } from './stopping';
-import { putAway, putBack, putForth } from './summary';
+import { removeSheet, restoreSheet, restoreAgain } from './summary';
 
 type SheetEntry = EntryOf<'write-summary'> | EntryOf<'insert-template'>;
 
@@ -33,7 +33,7 @@ async function undoSummary(
   if (own.isNullObject && entry.before === null && !hasSheet(workbook, entry.sheet)) {
     // The user has deleted the sheet that was added: only its traces are left.
     journal.drop();
-    putAway(found);
+    removeSheet(found);
     return journal.commit(context, () => Promise.resolve());
   }
   if (entry.before === undefined || !isAsWritten(found) || (entry.before === null && isAddedTo(found)))
@@ -41,9 +41,9 @@ async function undoSummary(
   if (own.protection.protected) throw new HostError('protected', own.name);
   if (entry.before === null) mayDelete(workbook, [own.name]);
   journal.drop();
-  putBack(found, entry.before);
+  restoreSheet(found, entry.before);
   return journal.commit(context, (again) =>
-    putForth(again, own.name, textOf(found.content)!, usersCharts(found)),
+    restoreAgain(again, own.name, textOf(found.content)!, usersCharts(found)),
   );
 }
 

@@ -4,14 +4,14 @@
  */
 import type { WorkbookChange } from '../host';
 import { run } from './errors';
-import type { Known } from './known';
+import type { HostCache } from './cache';
 import { supports } from './supports';
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 export async function watch(
   changed: (change: WorkbookChange) => void,
-  known: Known,
+  cache: HostCache,
 ): Promise<() => Promise<void>> {
   const structure = async (): Promise<void> => changed({ sheets: 'structure' });
   const handlers = await run(async (context) => {
@@ -22,7 +22,7 @@ export async function watch(
       }),
       // Whose doing this is cannot be seen, so that it waits for the next reading.
       worksheets.onFormatChanged.add(async ({ worksheetId }) => {
-        known.stale = new Set([...known.stale, worksheetId]);
+        cache.stale = new Set([...cache.stale, worksheetId]);
       }),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),

@@ -1,13 +1,13 @@
 /** A host that holds its workbook in memory: for tests, and wherever a workbook was read before. */
-import { cellName } from '../../model/cell';
-import type { CellAddress } from '../../model/cell';
-import type { CellContent, Edit } from '../../model/edits';
-import { contentOf, isFormula, sameContent } from '../../model/edits';
-import type { WriteAction } from '../../model/journal';
-import type { Mark, SummarySheet } from '../../model/marks';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
-import type { TemplateSheet } from '../../model/template';
-import type { FillReport, LastWrite, Progress, WorkbookChange, WorkbookHost } from '../host';
+import { cellName } from '../../model/workbook/cell';
+import type { CellAddress } from '../../model/workbook/cell';
+import type { CellContent, Edit } from '../../model/workbook/edits';
+import { contentOf, isFormula, sameContent } from '../../model/workbook/edits';
+import type { WriteAction } from '../../model/writing/journal';
+import type { Mark, SummarySheet } from '../../model/writing/marks';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { TemplateSheet } from '../../model/writing/template';
+import type { FillResult, LastWrite, Progress, WorkbookChange, WorkbookHost } from '../host';
 import { HostError, refuseStopped, unlessStopped } from '../host';
 
 /** All that can be changed; replaced as a whole, so that a write is taken back by putting the old one back. */
@@ -76,7 +76,7 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
     },
     async fill(edits, progress = {}) {
       await looked(progress);
-      const refused: FillReport['refused'][number][] = [];
+      const refused: FillResult['refused'][number][] = [];
       const accepted: Edit[] = [];
       for (const edit of edits) {
         const { target: cell, before } = edit;

@@ -1,6 +1,6 @@
 /** What a cell's `v` says, by the cell's type. */
 import { UnreadableFile } from '../ooxml/errors';
-import type { CellValue } from '../../model/snapshot';
+import type { CellValue } from '../../model/workbook/snapshot';
 import { DAYS_TO_1904 } from './displayText';
 import { decodeEscapes } from './sharedStrings';
 

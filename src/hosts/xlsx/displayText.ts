@@ -1,6 +1,6 @@
 /** What Excel shows for a value under a number format. */
 import { format, isDateFormat } from 'numfmt';
-import { type CellValue, isErrorValue } from '../../model/snapshot';
+import { type CellValue, isErrorValue } from '../../model/workbook/snapshot';
 
 /** Excel's own limit is 255; far longer codes are an attack on the formatter. */
 const MAX_CODE_LENGTH = 1000;

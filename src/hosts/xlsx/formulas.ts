@@ -2,7 +2,7 @@
  * Formula texts as a cell shows them. A shared formula is written once and meant for many cells;
  * its relative references move with the cell, and nothing else in the text does.
  */
-import { columnName, MAX_COLUMNS, MAX_ROWS } from '../../model/cell';
+import { columnName, MAX_COLUMNS, MAX_ROWS } from '../../model/workbook/cell';
 import { isOnGrid } from './grid';
 
 /**

@@ -1,6 +1,6 @@
 /** Places in a file, which may say anything: on Excel's grid, or the file is damaged. */
 import { UnreadableFile } from '../ooxml/errors';
-import { type CellArea, MAX_COLUMNS, MAX_ROWS, parseA1, parseArea } from '../../model/cell';
+import { type CellArea, MAX_COLUMNS, MAX_ROWS, parseA1, parseArea } from '../../model/workbook/cell';
 
 export function isOnGrid(row: number, column: number): boolean {
   return row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;

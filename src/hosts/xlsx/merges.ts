@@ -1,6 +1,6 @@
 /** Merged areas hide what their cells hold, all but the top left one. */
-import { type CellArea, MAX_COLUMNS } from '../../model/cell';
-import type { CellSnapshot } from '../../model/snapshot';
+import { type CellArea, MAX_COLUMNS } from '../../model/workbook/cell';
+import type { CellSnapshot } from '../../model/workbook/snapshot';
 
 /**
  * The cells that are seen. `cells` are sorted by row and column.

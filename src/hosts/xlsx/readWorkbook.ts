@@ -4,7 +4,7 @@
  */
 import { UnreadableFile } from '../ooxml/errors';
 import { type OoxmlPackage, openPackage } from '../ooxml/package';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';

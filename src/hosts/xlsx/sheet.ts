@@ -2,8 +2,8 @@
 import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 import { isTrue, type XmlAttributes } from '../ooxml/xml';
-import { type CellArea, MAX_COLUMNS } from '../../model/cell';
-import type { CellSnapshot, SheetSnapshot } from '../../model/snapshot';
+import { type CellArea, MAX_COLUMNS } from '../../model/workbook/cell';
+import type { CellSnapshot, SheetSnapshot } from '../../model/workbook/snapshot';
 import { cellValue, type ValueContext } from './cellValue';
 import { displayText } from './displayText';
 import { shiftFormula, shownFormula } from './formulas';

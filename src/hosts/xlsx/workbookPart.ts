@@ -2,7 +2,7 @@
 import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 import { isTrue, prefixedAttribute } from '../ooxml/xml';
-import type { SheetSnapshot } from '../../model/snapshot';
+import type { SheetSnapshot } from '../../model/workbook/snapshot';
 import { decodeEscapes } from './sharedStrings';
 
 export interface SheetEntry {

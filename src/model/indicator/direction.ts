@@ -3,9 +3,9 @@
  * the lower it is; else the words of its name; else higher is better. The user can set it for an indicator.
  * What was inferred, and from what, is always shown.
  */
-import type { LocalizedText } from '../locale';
-import { localized } from '../locale';
-import type { Direction, Policy } from '../policy';
+import type { LocalizedText } from '../text/locale';
+import { localized } from '../text/locale';
+import type { Direction, Policy } from '../policy/policy';
 import type { IndicatorValue } from './parse';
 import { isFigure } from './parse';
 import { isTime } from './units';

@@ -1,11 +1,11 @@
 /** One row of the indicator table, as scoring and rules see it. */
-import type { FieldId, RowPattern } from '../fields';
-import { rowField } from '../fields';
-import type { FormSet } from '../form';
-import { findField, listRows } from '../form';
-import type { LocalizedText } from '../locale';
-import { localized } from '../locale';
-import type { Decimal } from '../quantity';
+import type { FieldId, RowPattern } from '../form/fields';
+import { rowField } from '../form/fields';
+import type { FormSet } from '../form/form';
+import { findField, listRows } from '../form/form';
+import type { LocalizedText } from '../text/locale';
+import { localized } from '../text/locale';
+import type { Decimal } from '../number/quantity';
 import type { IndicatorNames } from './direction';
 import type { IndicatorValue } from './parse';
 import { parseIndicator } from './parse';

@@ -2,8 +2,8 @@
  * From the words of a target or an actual value to what they state: `≥90%`, `160余篇`, `3—5次`,
  * `743.91万元`, `是`, `按时完成`. What cannot be read for certain stays a text.
  */
-import type { Decimal } from '../quantity';
-import { decimal, ZERO } from '../quantity';
+import type { Decimal } from '../number/quantity';
+import { decimal, ZERO } from '../number/quantity';
 import type { Unit } from './units';
 import { NO_UNIT, readUnit } from './units';
 

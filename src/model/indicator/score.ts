@@ -2,11 +2,11 @@
  * What an indicator scores by its own target and actual value (DOMAIN section 5): target met → its weight;
  * a figure that misses it → in proportion, never above the weight; a wording → left to the unit.
  */
-import type { LocalizedText } from '../locale';
-import { localized } from '../locale';
-import type { Policy } from '../policy';
-import type { Decimal, Interval } from '../quantity';
-import { decimal, formatDecimal, interval, point, ZERO } from '../quantity';
+import type { LocalizedText } from '../text/locale';
+import { localized } from '../text/locale';
+import type { Policy } from '../policy/policy';
+import type { Decimal, Interval } from '../number/quantity';
+import { decimal, formatDecimal, interval, point, ZERO } from '../number/quantity';
 import type { InferredDirection } from './direction';
 import { inferDirection, sayDirection } from './direction';
 import type { Indicator } from './indicator';

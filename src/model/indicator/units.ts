@@ -1,6 +1,6 @@
 /** Units of indicator values: which are the same, and by how much they differ. */
-import type { Decimal } from '../quantity';
-import { decimal } from '../quantity';
+import type { Decimal } from '../number/quantity';
+import { decimal } from '../number/quantity';
 
 /** A ratio (percent), money (counted in 元), or anything counted or measured. */
 export type Dimension = 'ratio' | 'money' | 'other';

@@ -1,6 +1,6 @@
 /** Amounts: 项目支出61.48万元, 年中执行调减0.33万元, 公务接待费0.5万元 as a part of expenditure. */
 import { nameIn } from '../item';
-import type { FactRole } from '../../model/report';
+import type { FactRole } from '../../model/report/reportText';
 import type { Construct, Context } from '../reading';
 import { moneyRole, saysSpent } from '../role';
 import { named } from './named';

@@ -1,12 +1,12 @@
 /** The report form while its fields are put together. */
-import type { FieldId, ListId } from '../../model/fields';
-import type { Field, FieldValue, ListRow, Measure } from '../../model/form';
-import type { LocalizedText } from '../../model/locale';
-import { localized } from '../../model/locale';
-import type { Quantity } from '../../model/quantity';
-import { decimal, formatDecimal, point, rounded } from '../../model/quantity';
-import type { ReportDocument } from '../../model/report';
-import { paragraphCell } from '../../model/report';
+import type { FieldId, ListId } from '../../model/form/fields';
+import type { Field, FieldValue, ListRow, Measure } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
+import type { Quantity } from '../../model/number/quantity';
+import { decimal, formatDecimal, point, rounded } from '../../model/number/quantity';
+import type { ReportDocument } from '../../model/report/reportText';
+import { paragraphCell } from '../../model/report/reportText';
 import type { PlacedFact } from '../document';
 import { MONEY } from '../units';
 

@@ -1,8 +1,8 @@
 /** Which stated figure is the value of which field of the report form. A field is a line. */
-import type { FactRole } from '../../model/report';
-import type { SingleField } from '../../model/fields';
-import type { Measure } from '../../model/form';
-import type { LocalizedText } from '../../model/locale';
+import type { FactRole } from '../../model/report/reportText';
+import type { SingleField } from '../../model/form/fields';
+import type { Measure } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
 import type { PlacedFact } from '../document';
 import type { Reading } from '../reading';
 

@@ -1,9 +1,9 @@
 /** The report as a form: the stated figures that relations speak of, as fields. */
-import type { FieldId } from '../../model/fields';
-import type { FormModel } from '../../model/form';
-import type { LocalizedText } from '../../model/locale';
-import type { ReportDocument } from '../../model/report';
-import { REPORT_SHEET } from '../../model/report';
+import type { FieldId } from '../../model/form/fields';
+import type { FormModel } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
+import type { ReportDocument } from '../../model/report/reportText';
+import { REPORT_SHEET } from '../../model/report/reportText';
 import { compact } from '../compact';
 import type { DocumentReading, PlacedFact } from '../document';
 import type { ReportTitle } from '../title';
@@ -61,8 +61,8 @@ export function draftForm(
       lists: draft.lists,
       names: NAMES,
       unrecognized: [],
-      loose: [],
-      doubts: [],
+      unassigned: [],
+      readingNotes: [],
     },
     fieldOf: draft.fieldOf,
   };

@@ -1,7 +1,7 @@
 /** The report form's lists: posts, projects with their lines, the short list of projects, rates. */
-import type { RowPattern } from '../../model/fields';
-import { LISTS, rowField } from '../../model/fields';
-import type { Measure } from '../../model/form';
+import type { RowPattern } from '../../model/form/fields';
+import { LISTS, rowField } from '../../model/form/fields';
+import type { Measure } from '../../model/form/form';
 import type { PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
 import { valueOf } from './draft';

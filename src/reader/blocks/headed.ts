@@ -1,6 +1,6 @@
 /** Reads header cells with their values below: one row of them, or a list. */
-import { rowField } from '../../model/fields';
-import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/layout';
+import { rowField } from '../../model/form/fields';
+import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/layout';
 import { parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';

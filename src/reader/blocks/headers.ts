@@ -1,6 +1,6 @@
 /** Finds the row of column headers of a table. */
-import type { CellArea } from '../../model/cell';
-import type { ColumnLayout } from '../../model/layout';
+import type { CellArea } from '../../model/workbook/cell';
+import type { ColumnLayout } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
 

@@ -1,8 +1,8 @@
 /** Reads the indicator table: level-1 and level-2 labels carried down, weights inside level-1 cells, the total row. */
-import type { CellArea } from '../../model/cell';
-import { rowField } from '../../model/fields';
-import type { IndicatorBlock } from '../../model/layout';
-import type { LocalizedText } from '../../model/locale';
+import type { CellArea } from '../../model/workbook/cell';
+import { rowField } from '../../model/form/fields';
+import type { IndicatorBlock } from '../../model/form/layout';
+import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';

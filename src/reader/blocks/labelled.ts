@@ -1,7 +1,7 @@
 /** Reads fields whose value shares a cell with its label (`其他资金：12.00`), or stands to its right. */
-import type { CellLayout, LabelledBlock } from '../../model/layout';
-import type { FieldId } from '../../model/fields';
-import type { FieldValue } from '../../model/form';
+import type { CellLayout, LabelledBlock } from '../../model/form/layout';
+import type { FieldId } from '../../model/form/fields';
+import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';

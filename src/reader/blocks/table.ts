@@ -1,9 +1,9 @@
 /** Reads a table whose rows are found by label and whose columns by header. */
-import type { FieldId, RowPattern } from '../../model/fields';
-import { rowField } from '../../model/fields';
-import type { ColumnLayout, RowLayout, TableBlock } from '../../model/layout';
-import type { LocalizedText } from '../../model/locale';
-import { localized } from '../../model/locale';
+import type { FieldId, RowPattern } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
+import type { LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
@@ -136,7 +136,7 @@ function readUnknownRow(
     draft.ignore(label);
     return;
   }
-  draft.doubt(
+  draft.addNote(
     label,
     localized((locale) =>
       locale === 'en' ? `taken for “${layout.name.en}”` : `按“${layout.name['zh-CN']}”读取`,

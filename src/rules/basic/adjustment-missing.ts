@@ -1,8 +1,8 @@
-import { evaluateField } from '../../model/evaluate';
-import type { FormSet } from '../../model/form';
-import { findField } from '../../model/form';
-import { meet } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { FormSet } from '../../model/form/form';
+import { findField } from '../../model/form/form';
+import { meet } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, isBlank, money, undecided } from '../verdicts';
 

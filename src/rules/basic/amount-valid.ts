@@ -1,8 +1,8 @@
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/fields';
-import type { Field, FormModel } from '../../model/form';
-import { localized } from '../../model/locale';
-import { figureOf } from '../../model/render';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
+import type { Field, FormModel } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { figureOf } from '../../model/relation/render';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked } from '../verdicts';
 

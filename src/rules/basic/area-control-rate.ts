@@ -1,4 +1,4 @@
-import type { FunctionRule } from '../../model/rule';
+import type { FunctionRule } from '../../model/result/rule';
 import type { ControlRate } from '../controlRate';
 import { checkControlRates, rateRelation } from '../controlRate';
 import { FORM_ITSELF } from '../sources';

@@ -1,9 +1,9 @@
-import type { RowPattern } from '../../model/fields';
-import { LISTS, rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf, listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { RowPattern } from '../../model/form/fields';
+import { LISTS, rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf, listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noBuilding } from '../controlRate';
 import { FORM_ITSELF } from '../sources';
 import { isBlank } from '../verdicts';

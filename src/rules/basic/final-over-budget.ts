@@ -1,7 +1,7 @@
-import type { ExpenditureItem } from '../../model/fields';
-import { EXPENDITURE_ITEMS } from '../../model/fields';
-import { field } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import type { ExpenditureItem } from '../../model/form/fields';
+import { EXPENDITURE_ITEMS } from '../../model/form/fields';
+import { field } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { numberOf } from '../verdicts';
 

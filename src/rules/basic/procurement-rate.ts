@@ -1,9 +1,9 @@
-import { evaluateField } from '../../model/evaluate';
-import type { FormSet } from '../../model/form';
-import { labelOf } from '../../model/form';
-import { localized } from '../../model/locale';
-import { formatDecimal, meet, roundLikeExcel } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { FormSet } from '../../model/form/form';
+import { labelOf } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet, roundLikeExcel } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 

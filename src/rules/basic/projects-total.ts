@@ -1,7 +1,7 @@
-import { YEAR_COLUMNS } from '../../model/fields';
-import { total } from '../../model/relation';
-import type { Relation } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { YEAR_COLUMNS } from '../../model/form/fields';
+import { total } from '../../model/relation/relation';
+import type { Relation } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 export const projectsTotal: RelationRule = {

@@ -1,7 +1,7 @@
-import type { FieldId } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { figure, undecided } from '../verdicts';
 

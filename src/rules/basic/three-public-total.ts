@@ -1,6 +1,6 @@
-import { YEAR_COLUMNS } from '../../model/fields';
-import { sum } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { YEAR_COLUMNS } from '../../model/form/fields';
+import { sum } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 export const threePublicTotal: RelationRule = {

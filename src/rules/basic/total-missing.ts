@@ -1,9 +1,9 @@
-import type { YearColumn } from '../../model/fields';
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import { ZERO } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { YearColumn } from '../../model/form/fields';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import { ZERO } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { Total } from '../parts';
 import { partsOf, TOTALS } from '../parts';
 import { FORM_ITSELF } from '../sources';

@@ -1,13 +1,13 @@
-import { evaluateField } from '../../model/evaluate';
-import type { YearColumn } from '../../model/fields';
-import { rowField, YEAR_COLUMNS } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { labelOf, listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import { formatDecimal, meet } from '../../model/quantity';
-import { field } from '../../model/relation';
-import { renderRelation } from '../../model/render';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { YearColumn } from '../../model/form/fields';
+import { rowField, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { labelOf, listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet } from '../../model/number/quantity';
+import { field } from '../../model/relation/relation';
+import { renderRelation } from '../../model/relation/render';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, numberOf, textOf, undecided } from '../verdicts';
 

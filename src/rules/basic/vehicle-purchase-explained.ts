@@ -1,5 +1,5 @@
-import { constant } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { constant } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 
 export const vehiclePurchaseExplained: RelationRule = {

@@ -1,14 +1,21 @@
-import { evaluateField } from '../../model/evaluate';
-import type { ExpenditureItem, FieldId } from '../../model/fields';
-import { EXPENDITURE_ITEMS, rowField, YEAR_COLUMNS } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf, listRows } from '../../model/form';
-import type { LocalizedText } from '../../model/locale';
-import { localized } from '../../model/locale';
-import type { Policy } from '../../model/policy';
-import type { Decimal, Interval } from '../../model/quantity';
-import { decimal, formatDecimal, mayBeAtMost, multiply, point, roundLikeExcel } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { ExpenditureItem, FieldId } from '../../model/form/fields';
+import { EXPENDITURE_ITEMS, rowField, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf, listRows } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
+import type { Policy } from '../../model/policy/policy';
+import type { Decimal, Interval } from '../../model/number/quantity';
+import {
+  decimal,
+  formatDecimal,
+  mayBeAtMost,
+  multiply,
+  point,
+  roundLikeExcel,
+} from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { partsOf, TOTALS } from '../parts';
 import { REVIEW_PRACTICE } from '../sources';
 import { columnOf, figure, money, notChecked, undecided } from '../verdicts';
@@ -17,7 +24,7 @@ interface Row {
   readonly prior: FieldId;
   readonly budget: FieldId;
   readonly final: FieldId;
-  /** Whether a change is worth asking about, and not only a slip of units. */
+  /** Whether a change is worth asking about, and not only 元 for 万元. */
   readonly change: boolean;
 }
 
@@ -134,33 +141,33 @@ function rowsOf(set: FormSet): readonly Row[] {
 
 function checkRows(set: FormSet, policy: Policy): readonly Verdict[] {
   const rows = rowsOf(set);
-  const slips = new Map(rows.map((row) => [row.final, slipOf(row, set, policy)]));
+  const entryErrors = new Map(rows.map((row) => [row.final, entryErrorOf(row, set, policy)]));
   return rows.flatMap((row): readonly Verdict[] => {
-    const slip = slips.get(row.final);
-    if (slip) {
+    const entryError = entryErrors.get(row.final);
+    if (entryError) {
       const own = TOTALS.find((total) => row.final === `${total}.final`);
-      const part = own && partsOf(own, 'final', set).find((id) => slips.get(id));
-      return [part ? followsFrom(part, row.final, set) : slip];
+      const part = own && partsOf(own, 'final', set).find((id) => entryErrors.get(id));
+      return [part ? followsFrom(part, row.final, set) : entryError];
     }
     return row.change ? [changeOf(row, set, policy)] : [];
   });
 }
 
 /** Two columns about 10 000 times apart: in a form in 万元 the larger is the one typed in 元. */
-function slipOf({ prior, budget, final }: Row, set: FormSet, policy: Policy): Verdict | undefined {
+function entryErrorOf({ prior, budget, final }: Row, set: FormSet, policy: Policy): Verdict | undefined {
   const pairs = [
     [final, prior],
     [final, budget],
     [budget, prior],
   ] as const;
   for (const [a, b] of pairs) {
-    const found = slipBetween(a, b, set, policy);
+    const found = entryErrorBetween(a, b, set, policy);
     if (found) return found;
   }
   return undefined;
 }
 
-function slipBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: Policy): Verdict | undefined {
+function entryErrorBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: Policy): Verdict | undefined {
   const first = evaluateField(a, set);
   const second = evaluateField(b, set);
   if (first.kind === 'none' || second.kind === 'none') return undefined;

@@ -1,9 +1,9 @@
-import type { FieldId } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import type { LocalizedText } from '../../model/locale';
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked, numberOf } from '../verdicts';
 

@@ -1,5 +1,5 @@
-import { field, sum } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { field, sum } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
 
 export const executedTotal: RelationRule = {

@@ -1,10 +1,10 @@
-import { evaluateField } from '../../model/evaluate';
-import { localized } from '../../model/locale';
-import type { Decimal } from '../../model/quantity';
-import { decimal, meet, point, subtract } from '../../model/quantity';
-import { field } from '../../model/relation';
-import { formatAs } from '../../model/render';
-import type { RelationRule } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import { localized } from '../../model/text/locale';
+import type { Decimal } from '../../model/number/quantity';
+import { decimal, meet, point, subtract } from '../../model/number/quantity';
+import { field } from '../../model/relation/relation';
+import { formatAs } from '../../model/relation/render';
+import type { RelationRule } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
 
 export const projectExpenditure: RelationRule = {

@@ -1,5 +1,5 @@
-import { sum } from '../../model/relation';
-import type { FunctionRule } from '../../model/rule';
+import { sum } from '../../model/relation/relation';
+import type { FunctionRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { atMost } from '../verdicts';
 

@@ -1,8 +1,8 @@
-import type { FieldId } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
 import { notChecked, textOf } from '../verdicts';
 

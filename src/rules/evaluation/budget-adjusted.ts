@@ -1,7 +1,7 @@
-import { evaluateField } from '../../model/evaluate';
-import { localized } from '../../model/locale';
-import { formatDecimal, meet } from '../../model/quantity';
-import type { FunctionRule } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet } from '../../model/number/quantity';
+import type { FunctionRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 

@@ -1,14 +1,14 @@
-import type { FieldId } from '../../model/fields';
-import { rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
 import { isCost } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import type { IndicatorValue } from '../../model/indicator/parse';
-import { localized } from '../../model/locale';
-import type { Decimal, Interval } from '../../model/quantity';
-import { interval, meet } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { Decimal, Interval } from '../../model/number/quantity';
+import { interval, meet } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { figure, notChecked, numberOf } from '../verdicts';
 

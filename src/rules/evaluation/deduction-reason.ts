@@ -1,10 +1,10 @@
-import { figureOf } from '../../model/render';
-import { rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import { formatDecimal } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { figureOf } from '../../model/relation/render';
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';
 

@@ -1,8 +1,8 @@
-import type { FieldId } from '../../model/fields';
-import { rowField } from '../../model/fields';
-import { findField } from '../../model/form';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import { findField } from '../../model/form/form';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked } from '../verdicts';

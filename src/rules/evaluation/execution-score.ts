@@ -1,5 +1,5 @@
-import { constant, minimum, product, quotient } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { constant, minimum, product, quotient } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 
 export const executionScore: RelationRule = {
   meta: {

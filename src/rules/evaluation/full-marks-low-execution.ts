@@ -1,7 +1,7 @@
-import { rowField } from '../../model/fields';
+import { rowField } from '../../model/form/fields';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
-import { localized } from '../../model/locale';
-import type { FunctionRule } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule } from '../../model/result/rule';
 import { executionOf } from '../execution';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';

@@ -1,6 +1,6 @@
-import type { Relation } from '../../model/relation';
-import { field, sum } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import type { Relation } from '../../model/relation/relation';
+import { field, sum } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 export const fundsBySource: RelationRule = {

@@ -1,8 +1,8 @@
-import { findField } from '../../model/form';
-import { localized } from '../../model/locale';
-import { roundLikeExcel } from '../../model/quantity';
-import type { Grade } from '../../model/result';
-import type { FunctionRule } from '../../model/rule';
+import { findField } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { roundLikeExcel } from '../../model/number/quantity';
+import type { Grade } from '../../model/result/result';
+import type { FunctionRule } from '../../model/result/rule';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 
 export const grade: FunctionRule = {

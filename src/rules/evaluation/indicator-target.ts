@@ -1,11 +1,11 @@
-import type { FieldId } from '../../model/fields';
-import { rowField } from '../../model/fields';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import { contradict } from '../../model/indicator/units';
-import type { Locale, LocalizedText } from '../../model/locale';
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { Locale, LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';

@@ -1,9 +1,9 @@
-import { rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import type { LocalizedText } from '../../model/locale';
-import type { FunctionRule } from '../../model/rule';
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import type { LocalizedText } from '../../model/text/locale';
+import type { FunctionRule } from '../../model/result/rule';
 import { groupsOf } from '../groups';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked, textOf } from '../verdicts';

@@ -1,6 +1,6 @@
-import { localized } from '../../model/locale';
-import { formatDecimal } from '../../model/quantity';
-import type { FunctionRule } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import { formatDecimal } from '../../model/number/quantity';
+import type { FunctionRule } from '../../model/result/rule';
 import { executionOf } from '../execution';
 import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
 

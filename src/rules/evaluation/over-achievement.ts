@@ -1,12 +1,12 @@
-import { rowField } from '../../model/fields';
+import { rowField } from '../../model/form/fields';
 import { inferDirection } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { comparable } from '../../model/indicator/units';
-import { localized } from '../../model/locale';
-import type { Policy } from '../../model/policy';
-import { formatDecimal } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { Policy } from '../../model/policy/policy';
+import { formatDecimal } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked } from '../verdicts';

@@ -1,12 +1,12 @@
-import { rowField } from '../../model/fields';
+import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import { isFigure } from '../../model/indicator/parse';
-import { localized } from '../../model/locale';
-import type { Policy } from '../../model/policy';
-import { isHollow } from '../../model/reason';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { Policy } from '../../model/policy/policy';
+import { isHollow } from '../../model/reason/reason';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';

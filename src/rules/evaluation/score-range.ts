@@ -1,6 +1,6 @@
-import type { Relation } from '../../model/relation';
-import { constant, field } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import type { Relation } from '../../model/relation/relation';
+import { constant, field } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 const within = (score: 'funds.total' | 'total'): readonly Relation[] => [

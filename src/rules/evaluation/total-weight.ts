@@ -1,5 +1,5 @@
-import { constant, sum, total } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { constant, sum, total } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 export const totalWeight: RelationRule = {

@@ -1,12 +1,12 @@
-import { evaluateField } from '../../model/evaluate';
-import type { FieldId } from '../../model/fields';
-import { rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import type { Decimal } from '../../model/quantity';
-import { formatDecimal, meet } from '../../model/quantity';
-import type { FunctionRule } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import type { Decimal } from '../../model/number/quantity';
+import { formatDecimal, meet } from '../../model/number/quantity';
+import type { FunctionRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
 

@@ -1,9 +1,9 @@
-import { localized } from '../../model/locale';
-import type { Locale } from '../../model/locale';
-import type { WeightStructure } from '../../model/policy';
-import type { Decimal } from '../../model/quantity';
-import { formatDecimal, ZERO } from '../../model/quantity';
-import type { FunctionRule } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { Locale } from '../../model/text/locale';
+import type { WeightStructure } from '../../model/policy/policy';
+import type { Decimal } from '../../model/number/quantity';
+import { formatDecimal, ZERO } from '../../model/number/quantity';
+import type { FunctionRule } from '../../model/result/rule';
 import type { GroupKind } from '../groups';
 import { groupsOf } from '../groups';
 import { notChecked, numberOf, undecided } from '../verdicts';

@@ -1,12 +1,12 @@
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/fields';
-import type { FieldId } from '../../model/fields';
-import type { Field, FormModel, FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import { localized } from '../../model/locale';
-import { formatDecimal, meet } from '../../model/quantity';
-import type { FieldPattern } from '../../model/relation';
-import { figureOf } from '../../model/render';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FieldId } from '../../model/form/fields';
+import type { Field, FormModel, FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet } from '../../model/number/quantity';
+import type { FieldPattern } from '../../model/relation/relation';
+import { figureOf } from '../../model/relation/render';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { notChecked } from '../verdicts';
 

@@ -1,5 +1,5 @@
-import { localized } from '../../model/locale';
-import type { FunctionRule } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule } from '../../model/result/rule';
 import type { Line } from '../reportText';
 import { linesOf, ordinalOf } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';

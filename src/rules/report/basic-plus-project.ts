@@ -1,5 +1,5 @@
-import { sum } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { sum } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 /** An error: the two kinds of expenditure make up the whole by their definition. */

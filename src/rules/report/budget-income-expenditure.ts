@@ -1,10 +1,10 @@
-import { evaluateField } from '../../model/evaluate';
-import type { FieldId } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { findField, labelOf } from '../../model/form';
-import { localized } from '../../model/locale';
-import { formatDecimal, meet } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { evaluateField } from '../../model/relation/evaluate';
+import type { FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 

@@ -1,4 +1,4 @@
-import type { FunctionRule } from '../../model/rule';
+import type { FunctionRule } from '../../model/result/rule';
 import { paragraphsWithout } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';
 

@@ -1,4 +1,4 @@
-import type { FunctionRule } from '../../model/rule';
+import type { FunctionRule } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';

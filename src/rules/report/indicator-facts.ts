@@ -1,10 +1,10 @@
-import type { FieldId } from '../../model/fields';
-import { rowField } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import { decimal } from '../../model/quantity';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { decimal } from '../../model/number/quantity';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { notChecked, textOf } from '../verdicts';
@@ -76,9 +76,9 @@ function verdictOf(index: number, set: FormSet): readonly Verdict[] {
   const place: FieldId = rowField('indicators[].actual', index);
   const name = textOf(rowField('indicators[].name', index), set)?.replace(/\s/g, '');
   const actual = textOf(place, set)?.normalize('NFKC').trim();
-  const [, matter, act] = RATE.exec(name ?? '') ?? [];
-  if (!name || !matter || !act || !actual || !/^\d+(?:\.\d+)?%$/.test(actual)) return [];
-  const words = matter.match(/[\u4e00-\u9fa5]{2}/g) ?? [];
+  const [, subject, act] = RATE.exec(name ?? '') ?? [];
+  if (!name || !subject || !act || !actual || !/^\d+(?:\.\d+)?%$/.test(actual)) return [];
+  const words = subject.match(/[\u4e00-\u9fa5]{2}/g) ?? [];
   const stated = linesOf(set)
     .filter(({ text }) => words.every((word) => text.includes(word)))
     .flatMap(({ id, text }) =>

@@ -1,5 +1,5 @@
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf, noText, ordinalOf } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';
 

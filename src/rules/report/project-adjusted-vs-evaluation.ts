@@ -1,10 +1,10 @@
-import { evaluate, evaluateField } from '../../model/evaluate';
-import { rowField } from '../../model/fields';
-import { listRows } from '../../model/form';
-import { localized } from '../../model/locale';
-import { add, formatDecimal, meet } from '../../model/quantity';
-import { total } from '../../model/relation';
-import type { FunctionRule } from '../../model/rule';
+import { evaluate, evaluateField } from '../../model/relation/evaluate';
+import { rowField } from '../../model/form/fields';
+import { listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { add, formatDecimal, meet } from '../../model/number/quantity';
+import { total } from '../../model/relation/relation';
+import type { FunctionRule } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, money, notChecked, undecided } from '../verdicts';
 

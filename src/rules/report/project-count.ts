@@ -1,6 +1,6 @@
-import type { FunctionRule } from '../../model/rule';
-import { listRows } from '../../model/form';
-import { localized } from '../../model/locale';
+import type { FunctionRule } from '../../model/result/rule';
+import { listRows } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
 import { FORM_ITSELF } from '../sources';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 

@@ -1,5 +1,5 @@
-import { constant, product, sum } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { constant, product, sum } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 
 /** To be explained: what was left over may have been withdrawn, which the line need not say. */

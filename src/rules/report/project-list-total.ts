@@ -1,5 +1,5 @@
-import { total } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { total } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 /** An error: the sentence itself says what the total is made of. */

@@ -1,5 +1,5 @@
-import { field } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { field } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 
 /** To be explained: the report may speak of one source of funds only. */

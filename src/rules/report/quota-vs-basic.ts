@@ -1,5 +1,5 @@
-import { field } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { field } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 
 /** To be explained: posts lent for a time are counted here and not there. */

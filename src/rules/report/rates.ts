@@ -1,5 +1,5 @@
-import { quotient } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { quotient } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
 /** An error: numerator, denominator and rate stand in one sentence. */

@@ -1,5 +1,5 @@
-import { field } from '../../model/relation';
-import type { RelationRule } from '../../model/rule';
+import { field } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 
 /** An error: there is one self-evaluation score, whatever it is. */

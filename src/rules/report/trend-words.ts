@@ -1,7 +1,7 @@
-import type { ExpenditureItem, FieldId } from '../../model/fields';
-import type { FormSet } from '../../model/form';
-import { localized } from '../../model/locale';
-import type { FunctionRule, Verdict } from '../../model/rule';
+import type { ExpenditureItem, FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, notChecked, numberOf } from '../verdicts';

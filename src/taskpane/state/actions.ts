@@ -2,19 +2,19 @@
  * What can be done with the workbook: each action calls the host and tells the state how it went. The pane's
  * buttons and the ribbon's press the same ones.
  */
-import type { CellAddress } from '../../model/cell';
-import type { Diagnostic } from '../../model/diagnostic';
-import type { Edit } from '../../model/edits';
-import type { Fill } from '../../model/fill';
-import type { Policy } from '../../model/policy';
-import { POLICY_KEY } from '../../model/policySettings';
-import type { CheckResult } from '../../model/result';
-import type { ReportDocument } from '../../model/report';
-import { isParagraph } from '../../model/report';
-import type { WordReport } from '../../model/wordReport';
-import { localTime } from '../../model/time';
-import type { WorkbookSnapshot } from '../../model/snapshot';
-import type { TemplateForm, TemplateSheet } from '../../model/template';
+import type { CellAddress } from '../../model/workbook/cell';
+import type { Diagnostic } from '../../model/result/diagnostic';
+import type { Edit } from '../../model/workbook/edits';
+import type { Fill } from '../../model/result/fill';
+import type { Policy } from '../../model/policy/policy';
+import { POLICY_KEY } from '../../model/policy/policySettings';
+import type { CheckResult } from '../../model/result/result';
+import type { ReportDocument } from '../../model/report/reportText';
+import { isParagraph } from '../../model/report/reportText';
+import type { WordReport } from '../../model/report/wordReport';
+import { localTime } from '../../model/text/time';
+import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { TemplateForm, TemplateSheet } from '../../model/writing/template';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import type { Core } from './core';
 import type { Notice, PaneEvent, PaneState, View } from './pane';
@@ -151,7 +151,10 @@ export function createPane(
     checkAgain(running, { kind: 'filled', ...(await host.fill(edits, running)) });
 
   /** Sheets go behind the user's, and are checked at once. */
-  const putIn = async (running: Running, wanted: readonly TemplateSheet[]): Promise<Notice | undefined> =>
+  const insertSheets = async (
+    running: Running,
+    wanted: readonly TemplateSheet[],
+  ): Promise<Notice | undefined> =>
     checkAgain(running, { kind: 'inserted', ...(await host.insertTemplates(wanted, running)) });
 
   const giveReport = async (running: Running, document: ReportDocument | undefined): Promise<undefined> => {
@@ -212,12 +215,12 @@ export function createPane(
     insertTemplates: (forms, year) =>
       run('insert-template', async (running) => {
         const core = await loadCore();
-        return putIn(running, core.templates({ year, forms }));
+        return insertSheets(running, core.templates({ year, forms }));
       }),
     insertExample: () =>
       run('insert-example', async (running) => {
         const core = await loadCore();
-        return putIn(running, core.exampleSheets());
+        return insertSheets(running, core.exampleSheets());
       }),
     loadReport: (source) =>
       run('load-report', async (running) => {
@@ -238,7 +241,7 @@ export function createPane(
         const { document } = state.get();
         if (!document) return undefined;
         const core = await loadCore();
-        return putIn(running, core.importSheets(document));
+        return insertSheets(running, core.importSheets(document));
       }),
     exportReport: async () => {
       let made: WordExport | undefined;

@@ -1,17 +1,17 @@
 /** Which findings are shown: by severity, by form, by words. Pure. */
-import { cellName } from '../../model/cell';
-import type { Diagnostic, Severity } from '../../model/diagnostic';
-import type { Matter } from '../../model/matters';
-import { matters, severityOf } from '../../model/matters';
-import type { FoundForm } from '../../model/result';
-import type { RuleMeta } from '../../model/rule';
+import { cellName } from '../../model/workbook/cell';
+import type { Diagnostic, Severity } from '../../model/result/diagnostic';
+import type { Issue } from '../../model/result/issues';
+import { issues, severityOf } from '../../model/result/issues';
+import type { FoundForm } from '../../model/result/result';
+import type { RuleMeta } from '../../model/result/rule';
 import type { FindingGroup } from './groups';
 
 export interface FindingFilter {
   readonly severity: Severity | undefined;
   /** As `formKey` gives it. */
   readonly form: string | undefined;
-  /** Words, all of which must stand in what a matter says. */
+  /** Words, all of which must stand in what an issue says. */
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ export function formKey({ sheet, form, name }: FoundForm): string {
 }
 
 /**
- * The groups with the findings that pass; of a matter that passes all findings, as one cause is one matter.
+ * The groups with the findings that pass; of an issue that passes all findings, as one cause is one issue.
  * A form of which nothing is left is left out.
  */
 export function filtered(
@@ -37,23 +37,23 @@ export function filtered(
 ): readonly FindingGroup[] {
   if (!isFiltering(filter)) return groups;
   const words = wordsOf(filter.text);
-  const passes = (matter: Matter): boolean =>
-    (filter.severity === undefined || severityOf(matter) === filter.severity) &&
-    (words.length === 0 || saysAll(matter, words, rules));
+  const passes = (issue: Issue): boolean =>
+    (filter.severity === undefined || severityOf(issue) === filter.severity) &&
+    (words.length === 0 || saysAll(issue, words, rules));
   return groups
     .filter(({ form }) => filter.form === undefined || (form && formKey(form) === filter.form))
     .map(({ form, diagnostics }) => ({
       form,
-      diagnostics: matters(diagnostics)
+      diagnostics: issues(diagnostics)
         .filter(passes)
-        .flatMap((matter) => matter.diagnostics),
+        .flatMap((issue) => issue.diagnostics),
     }))
     .filter(({ diagnostics }) => diagnostics.length > 0);
 }
 
-/** How many matters there are in these groups: what the badges count, and what is explained. */
-export function countMatters(groups: readonly FindingGroup[]): number {
-  return groups.reduce((sum, { diagnostics }) => sum + matters(diagnostics).length, 0);
+/** How many issues there are in these groups: what the badges count, and what is explained. */
+export function countIssues(groups: readonly FindingGroup[]): number {
+  return groups.reduce((sum, { diagnostics }) => sum + issues(diagnostics).length, 0);
 }
 
 /** Rules whose texts, id or source hold all of these words. */
@@ -63,7 +63,7 @@ export function searchRules(rules: readonly RuleMeta[], text: string): readonly 
 }
 
 function saysAll(
-  { cause, diagnostics }: Matter,
+  { cause, diagnostics }: Issue,
   words: readonly string[],
   rules: readonly RuleMeta[],
 ): boolean {

@@ -1,9 +1,9 @@
 /** Findings put under the form that they stand in. */
-import type { CellAddress } from '../../model/cell';
-import { contains, parseArea } from '../../model/cell';
-import type { Diagnostic } from '../../model/diagnostic';
-import { matters } from '../../model/matters';
-import type { CheckResult, FoundForm } from '../../model/result';
+import type { CellAddress } from '../../model/workbook/cell';
+import { contains, parseArea } from '../../model/workbook/cell';
+import type { Diagnostic } from '../../model/result/diagnostic';
+import { issues } from '../../model/result/issues';
+import type { CheckResult, FoundForm } from '../../model/result/result';
 
 export interface FindingGroup {
   /** Undefined for findings that stand in none of the forms. */
@@ -18,7 +18,7 @@ export function groupByForm({ forms, diagnostics }: CheckResult): readonly Findi
     return cell && forms.find((form) => holds(form, cell));
   };
   // What one cause explains stays together, also where it reaches into the other form.
-  const placed = matters(diagnostics).flatMap(({ diagnostics: own }) =>
+  const placed = issues(diagnostics).flatMap(({ diagnostics: own }) =>
     own.map((diagnostic) => ({ diagnostic, form: formOf(own[0]!) })),
   );
   return [...forms, undefined]

@@ -1,13 +1,13 @@
 /** The pane's state and what changes it. Pure: the actions that call the host are in actions.ts. */
-import type { CellAddress } from '../../model/cell';
-import type { LocalizedText } from '../../model/locale';
-import type { ReportDocument } from '../../model/report';
-import type { Kept } from '../../model/kept';
-import type { CheckResult } from '../../model/result';
+import type { CellAddress } from '../../model/workbook/cell';
+import type { LocalizedText } from '../../model/text/locale';
+import type { ReportDocument } from '../../model/report/reportText';
+import type { Kept } from '../../model/writing/kept';
+import type { CheckResult } from '../../model/result/result';
 import type { UnreadableCode } from '../../hosts/docx';
 import type { FindingFilter } from './filter';
 import { formKey, NO_FILTER } from './filter';
-import type { FillReport, HostErrorCode, LastWrite, MarkReport } from '../../hosts/host';
+import type { FillResult, HostErrorCode, LastWrite, MarkResult } from '../../hosts/host';
 
 export type ActionName =
   | 'check'
@@ -48,12 +48,12 @@ export interface Report {
  * it is dismissed.
  */
 export type Notice =
-  | ({ readonly kind: 'marked' } & MarkReport)
+  | ({ readonly kind: 'marked' } & MarkResult)
   | { readonly kind: 'cleared'; readonly count: number }
   | { readonly kind: 'written'; readonly sheet: string }
   /** There is nothing to make a Word report of. */
   | { readonly kind: 'no-form' }
-  | ({ readonly kind: 'filled' } & FillReport)
+  | ({ readonly kind: 'filled' } & FillResult)
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }
   | { readonly kind: 'forgotten' }

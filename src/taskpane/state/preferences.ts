@@ -1,6 +1,6 @@
 /** What the user chose, kept between sessions where the browser allows it. */
-import type { Locale } from '../../model/locale';
-import { LOCALES } from '../../model/locale';
+import type { Locale } from '../../model/text/locale';
+import { LOCALES } from '../../model/text/locale';
 import type { Store } from './store';
 import { createStore } from './store';
 

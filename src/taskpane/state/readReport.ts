@@ -1,6 +1,6 @@
 /** A report as the user gives it → as it is checked. */
 import type * as docx from '../../hosts/docx';
-import type { ReportDocument } from '../../model/report';
+import type { ReportDocument } from '../../model/report/reportText';
 
 /** A file as the browser gives it, or a text. */
 export type ReportSource = Pick<File, 'name' | 'arrayBuffer'> | { readonly pasted: string };

@@ -1,6 +1,6 @@
 /** The rules by id, for what a finding says about its own. */
 import { createContext, useContext } from 'react';
-import type { RuleMeta } from '../../model/rule';
+import type { RuleMeta } from '../../model/result/rule';
 
 export const RulesContext = createContext<readonly RuleMeta[]>([]);
 

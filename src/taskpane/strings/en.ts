@@ -2,7 +2,7 @@ import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
-import { verdictOf } from '../../model/verdict';
+import { verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -112,7 +112,7 @@ export const en: Strings = {
   },
   elsewhere: 'Other',
   unrecognized: (number) => `${count(number, 'row was', 'rows were')} not recognised and took no part:`,
-  doubts: (number) => `${count(number, 'place was', 'places were')} read on a guess, please verify:`,
+  readingNotes: (number) => `${count(number, 'place was', 'places were')} read on a guess, please verify:`,
   goTo: (cell) => `Go to ${cell}`,
   paragraph: (count) => `report, paragraph ${count}`,
   showDetail: 'Show arithmetic and source',

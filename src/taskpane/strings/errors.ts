@@ -1,6 +1,6 @@
 /** What went wrong, and what to do next: for every action, by whoever fills the forms in late at night. */
 import type { HostErrorCode } from '../../hosts/host';
-import type { Locale } from '../../model/locale';
+import type { Locale } from '../../model/text/locale';
 import type { ActionName } from '../state/pane';
 import type { ErrorText } from './strings';
 

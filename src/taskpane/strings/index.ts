@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Locale, LocalizedText } from '../../model/locale';
+import type { Locale, LocalizedText } from '../../model/text/locale';
 import { en } from './en';
 import type { Strings } from './strings';
 import { zhCN } from './zhCN';

@@ -1,6 +1,6 @@
 /** The texts of the view 报告核对. */
 import type { UnreadableCode } from '../../hosts/docx';
-import type { Locale } from '../../model/locale';
+import type { Locale } from '../../model/text/locale';
 import type { ErrorText } from './strings';
 
 export interface ReportStrings {

@@ -1,10 +1,10 @@
 /** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
-import type { Severity } from '../../model/diagnostic';
-import type { MoneyUnit } from '../../model/form';
-import type { FindingCounts, Grade, OutcomeCounts } from '../../model/result';
-import type { RuleSource } from '../../model/rule';
-import type { FillKind } from '../../model/fill';
-import type { TemplateForm } from '../../model/template';
+import type { Severity } from '../../model/result/diagnostic';
+import type { MoneyUnit } from '../../model/form/form';
+import type { FindingCounts, Grade, OutcomeCounts } from '../../model/result/result';
+import type { RuleSource } from '../../model/result/rule';
+import type { FillKind } from '../../model/result/fill';
+import type { TemplateForm } from '../../model/writing/template';
 import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
@@ -61,7 +61,7 @@ export interface Strings {
   };
   readonly elsewhere: string;
   readonly unrecognized: (count: number) => string;
-  readonly doubts: (count: number) => string;
+  readonly readingNotes: (count: number) => string;
   readonly goTo: (cell: string) => string;
   /** A paragraph of the report, counted from 1. */
   readonly paragraph: (count: number) => string;

@@ -2,7 +2,7 @@ import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
-import { verdictOf } from '../../model/verdict';
+import { verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -101,7 +101,7 @@ export const zhCN: Strings = {
   },
   elsewhere: '其他',
   unrecognized: (count) => `有 ${count} 行未能识别，没有参与校验：`,
-  doubts: (count) => `有 ${count} 处按推断读取，请核对：`,
+  readingNotes: (count) => `有 ${count} 处按推断读取，请核对：`,
   goTo: (cell) => `转到 ${cell}`,
   paragraph: (count) => `报告第${count}段`,
   showDetail: '展开算式与依据',

@@ -1,5 +1,5 @@
 import { label, number, place, row, text } from '../../../src/forms/templates/draw';
-import { areaToA1 } from '../../../src/model/cell';
+import { areaToA1 } from '../../../src/model/workbook/cell';
 
 test('cells go from left to right, around those that reach down from above', () => {
   const cells = place([

@@ -1,7 +1,7 @@
 /** Every blank form as a drawing, whatever it is made for. */
 import fc from 'fast-check';
 import { TEMPLATES } from '../../../src/forms/templates';
-import { validationsOf } from '../../../src/model/template';
+import { validationsOf } from '../../../src/model/writing/template';
 import { ALL_FORMS, overlap } from '../../helpers/templates';
 
 const options = fc.record({

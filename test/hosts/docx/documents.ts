@@ -1,7 +1,7 @@
 /** Reading of documents made by hand, for the tests of this room. */
 import { readDocx, UnreadableFile } from '../../../src/hosts/docx';
-import { toA1, areaToA1 } from '../../../src/model/cell';
-import type { SheetSnapshot } from '../../../src/model/snapshot';
+import { toA1, areaToA1 } from '../../../src/model/workbook/cell';
+import type { SheetSnapshot } from '../../../src/model/workbook/snapshot';
 import { type DocumentContent, docxFile } from '../../helpers/docx';
 
 /** Every paragraph with its numbering before it. */

@@ -2,7 +2,7 @@
 /** How many batches each action takes: each is a way to Excel and back, which on the web is one over the network. */
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/host';
-import type { Mark } from '../../../src/model/marks';
+import type { Mark } from '../../../src/model/writing/marks';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { perform, summaryOf } from './randomWrites';

@@ -1,5 +1,5 @@
 import { cellsOf } from '../../../src/hosts/excel/cells';
-import type { CellSnapshot } from '../../../src/model/snapshot';
+import type { CellSnapshot } from '../../../src/model/workbook/snapshot';
 
 const AT = { top: 4, left: 2, bottom: 4, right: 2 };
 

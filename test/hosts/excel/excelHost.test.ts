@@ -2,9 +2,9 @@
 /** The adapter through the real office.js, on the workbench's host. */
 import { createExcelHost } from '../../../src/hosts/excel';
 import { HostError } from '../../../src/hosts/host';
-import type { CellAddress } from '../../../src/model/cell';
-import type { Severity } from '../../../src/model/diagnostic';
-import type { Mark, SummarySheet } from '../../../src/model/marks';
+import type { CellAddress } from '../../../src/model/workbook/cell';
+import type { Severity } from '../../../src/model/result/diagnostic';
+import type { Mark, SummarySheet } from '../../../src/model/writing/marks';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 

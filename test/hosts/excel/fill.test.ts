@@ -3,8 +3,8 @@
 import { TextDecoder } from 'node:util';
 import { check } from '../../../src/check';
 import { createExcelHost } from '../../../src/hosts/excel';
-import { parseA1 } from '../../../src/model/cell';
-import type { CellContent, Edit } from '../../../src/model/edits';
+import { parseA1 } from '../../../src/model/workbook/cell';
+import type { CellContent, Edit } from '../../../src/model/workbook/edits';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';

@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 import { check } from '../../../src/check';
 import { readDocx } from '../../../src/hosts/docx';
 import { createExcelHost } from '../../../src/hosts/excel';
-import type { CheckResult } from '../../../src/model/result';
+import type { CheckResult } from '../../../src/model/result/result';
 import { importSheets } from '../../../src/templates';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';

@@ -1,12 +1,12 @@
 /** Random writes of gouji's for whatever workbook stands in the workbench: what they are about is chosen as they run. */
 import fc from 'fast-check';
 import type { WorkbookHost } from '../../../src/hosts/host';
-import type { CellAddress } from '../../../src/model/cell';
-import { parseA1 } from '../../../src/model/cell';
-import type { CellContent, Edit } from '../../../src/model/edits';
-import { SEVERITIES } from '../../../src/model/diagnostic';
-import type { Mark, SummarySheet } from '../../../src/model/marks';
-import type { TemplateSheet } from '../../../src/model/template';
+import type { CellAddress } from '../../../src/model/workbook/cell';
+import { parseA1 } from '../../../src/model/workbook/cell';
+import type { CellContent, Edit } from '../../../src/model/workbook/edits';
+import { SEVERITIES } from '../../../src/model/result/diagnostic';
+import type { Mark, SummarySheet } from '../../../src/model/writing/marks';
+import type { TemplateSheet } from '../../../src/model/writing/template';
 import type { WorkbenchHost } from '../../../src/workbench/host';
 import { cell } from './randomWorkbook';
 

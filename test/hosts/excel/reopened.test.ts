@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { check, marksFor, summarySheet } from '../../../src/check';
 import { createExcelHost } from '../../../src/hosts/excel';
 import { readXlsx } from '../../../src/hosts/xlsx';
-import { EXPLANATIONS_KEY } from '../../../src/model/explanation';
+import { EXPLANATIONS_KEY } from '../../../src/model/reason/explanation';
 import { openWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { createHost } from '../../../src/workbench/host';

@@ -5,7 +5,7 @@
  */
 import { createExcelHost } from '../../../src/hosts/excel';
 import type { Progress, WorkbookHost } from '../../../src/hosts/host';
-import type { Mark } from '../../../src/model/marks';
+import type { Mark } from '../../../src/model/writing/marks';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { templates } from '../../../src/templates';

@@ -3,8 +3,8 @@
 import { check } from '../../../src/check';
 import { createExcelHost } from '../../../src/hosts/excel';
 import { HostError } from '../../../src/hosts/host';
-import { toA1 } from '../../../src/model/cell';
-import { snapshotOf } from '../../../src/model/template';
+import { toA1 } from '../../../src/model/workbook/cell';
+import { snapshotOf } from '../../../src/model/writing/template';
 import { templates } from '../../../src/templates';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';

@@ -1,7 +1,7 @@
 /** A workbook as read, put into the workbench's host. */
-import { areaToA1, toA1 } from '../../../src/model/cell';
-import type { CellSnapshot, WorkbookSnapshot } from '../../../src/model/snapshot';
-import { isErrorValue } from '../../../src/model/snapshot';
+import { areaToA1, toA1 } from '../../../src/model/workbook/cell';
+import type { CellSnapshot, WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
+import { isErrorValue } from '../../../src/model/workbook/snapshot';
 import type { CellData, WorkbookData } from '../../../src/workbench/model/build';
 
 function cellData({ value, formula, numberFormat }: CellSnapshot): CellData {

@@ -1,7 +1,7 @@
 /** Workbooks that another library wrote: what it was told, we read. */
 import ExcelJS from 'exceljs';
 import { readXlsx } from '../../../src/hosts/xlsx';
-import type { SheetSnapshot } from '../../../src/model/snapshot';
+import type { SheetSnapshot } from '../../../src/model/workbook/snapshot';
 import { cellAt } from './parts';
 
 let sheets: readonly SheetSnapshot[];

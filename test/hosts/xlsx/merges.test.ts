@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type CellArea, contains } from '../../../src/model/cell';
-import type { CellSnapshot } from '../../../src/model/snapshot';
+import { type CellArea, contains } from '../../../src/model/workbook/cell';
+import type { CellSnapshot } from '../../../src/model/workbook/snapshot';
 import { dropCovered } from '../../../src/hosts/xlsx/merges';
 import { readContent } from './parts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../../src/hosts/xlsx';
-import type { CellArea } from '../../../src/model/cell';
-import type { SheetSnapshot } from '../../../src/model/snapshot';
+import type { CellArea } from '../../../src/model/workbook/cell';
+import type { SheetSnapshot } from '../../../src/model/workbook/snapshot';
 import { type PartTable, zipTable } from '../../helpers/zip';
 import { SAMPLE_PATH } from '../../helpers/workbook';
 import { ODDITIES, writtenAs } from '../../hostile/oddities';

@@ -1,6 +1,6 @@
 /** A small workbook as a table of parts, for tests to bend. */
 import { readXlsx, UnreadableFile } from '../../../src/hosts/xlsx';
-import type { CellSnapshot, SheetSnapshot } from '../../../src/model/snapshot';
+import type { CellSnapshot, SheetSnapshot } from '../../../src/model/workbook/snapshot';
 import { type PartTable, zipTable } from '../../helpers/zip';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

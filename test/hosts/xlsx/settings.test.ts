@@ -1,7 +1,7 @@
 /** What gouji keeps in a workbook, read from where Excel puts an add-in's settings. */
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../../src/hosts/xlsx';
-import type { WorkbookSnapshot } from '../../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import { settingsPart, withSettings } from '../../helpers/settings';
 import { SAMPLE_PATH } from '../../helpers/workbook';
 import { type PartTable, zipTable } from '../../helpers/zip';

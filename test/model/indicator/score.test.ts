@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { ExampleForm } from '../../../src/model/rule';
+import type { ExampleForm } from '../../../src/model/result/rule';
 import { inferDirection } from '../../../src/model/indicator/direction';
 import { indicatorsOf } from '../../../src/model/indicator/indicator';
 import { parseIndicator } from '../../../src/model/indicator/parse';
 import { scoreIndicator } from '../../../src/model/indicator/score';
-import { fitOf } from '../../../src/model/printedScore';
-import type { Policy } from '../../../src/model/policy';
-import { DEFAULT_POLICY } from '../../../src/model/policy';
-import { decimal, formatDecimal, point } from '../../../src/model/quantity';
+import { fitOf } from '../../../src/model/number/printedScore';
+import type { Policy } from '../../../src/model/policy/policy';
+import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
+import { decimal, formatDecimal, point } from '../../../src/model/number/quantity';
 import { buildForms } from '../../helpers/formBuilder';
 
 type Row = {

@@ -1,8 +1,8 @@
 /** What a filter lets through, on the findings of the sample. */
 import { check, RULES } from '../../../src/check';
-import { matters, severityOf } from '../../../src/model/matters';
+import { issues, severityOf } from '../../../src/model/result/issues';
 import {
-  countMatters,
+  countIssues,
   filtered,
   formKey,
   isFiltering,
@@ -22,13 +22,13 @@ const pass = (filter: Partial<typeof NO_FILTER>): readonly string[] =>
 test('without a filter everything passes, and every form is shown', () => {
   expect(isFiltering({ ...NO_FILTER, text: '  ' })).toBe(false);
   expect(filtered(groups, NO_FILTER, RULES)).toBe(groups);
-  expect(countMatters(groups)).toBe(matters(result.diagnostics).length);
+  expect(countIssues(groups)).toBe(issues(result.diagnostics).length);
 });
 
 test('a severity passes what its badge counts', () => {
   const shown = filtered(groups, { ...NO_FILTER, severity: 'explain' }, RULES);
-  expect(countMatters(shown)).toBe(result.counts.explain);
-  expect(shown.flatMap(({ diagnostics }) => matters(diagnostics)).map(severityOf)).toEqual(
+  expect(countIssues(shown)).toBe(result.counts.explain);
+  expect(shown.flatMap(({ diagnostics }) => issues(diagnostics)).map(severityOf)).toEqual(
     Array.from({ length: result.counts.explain }, () => 'explain'),
   );
 });
@@ -55,8 +55,8 @@ test('words of which one is missing find nothing', () => {
   expect(pass({ text: '项目支出 没有这样的词' })).toEqual([]);
 });
 
-test('a matter passes whole when one of its findings does', () => {
-  const folded = matters(result.diagnostics).find(({ diagnostics }) => diagnostics.length > 1);
+test('an issue passes whole when one of its findings does', () => {
+  const folded = issues(result.diagnostics).find(({ diagnostics }) => diagnostics.length > 1);
   if (!folded) throw new Error('the sample has no cause with several findings');
   const [first] = folded.diagnostics;
   const ids = pass({ text: first!.ruleId });

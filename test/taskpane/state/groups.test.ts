@@ -1,6 +1,6 @@
 import { check } from '../../../src/check';
-import type { Diagnostic } from '../../../src/model/diagnostic';
-import type { CheckResult, FoundForm } from '../../../src/model/result';
+import type { Diagnostic } from '../../../src/model/result/diagnostic';
+import type { CheckResult, FoundForm } from '../../../src/model/result/result';
 import { groupByForm } from '../../../src/taskpane/state/groups';
 import { sampleWorkbook } from '../../helpers/workbook';
 

@@ -3,7 +3,7 @@ import * as checking from '../../../src/check';
 import { HostError } from '../../../src/hosts/host';
 import type { MemoryHost } from '../../../src/hosts/memory/memoryHost';
 import { createMemoryHost } from '../../../src/hosts/memory/memoryHost';
-import type { WorkbookSnapshot } from '../../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import type { Pane } from '../../../src/taskpane/state/actions';
 import { createPane } from '../../../src/taskpane/state/actions';
 import type { PaneState, Stage } from '../../../src/taskpane/state/pane';

@@ -3,7 +3,7 @@
  * the lines come, and written by ourselves: exceljs keeps a whole book, and its writer of streams knows no tables.
  * Nor can a sheet be put into a file of its making, as it numbers the styles only when it has seen all sheets.
  */
-import type { Book } from '../../../model/book';
+import type { Book } from '../../../model/writing/book';
 import { tableXml, writeSheet } from './bookSheet';
 import { BookStyles } from './bookStyles';
 import { MAIN, PACKAGE, RELATIONS, XML } from './namespaces';

@@ -1,9 +1,9 @@
 /** A sheet of a book as a part of the file, and its table as another. */
-import type { BookRow, BookSheet, BookTable } from '../../../model/book';
-import { areaToA1, columnName } from '../../../model/cell';
-import type { CellArea } from '../../../model/cell';
-import type { SummaryCell } from '../../../model/marks';
-import { rowHeight } from '../../../model/rowHeight';
+import type { BookRow, BookSheet, BookTable } from '../../../model/writing/book';
+import { areaToA1, columnName } from '../../../model/workbook/cell';
+import type { CellArea } from '../../../model/workbook/cell';
+import type { SummaryCell } from '../../../model/writing/marks';
+import { rowHeight } from '../../../model/writing/rowHeight';
 import type { BookStyles } from './bookStyles';
 import { MAIN, RELATIONS, XML } from './namespaces';
 import { A4, FOOTER, MARGINS } from './page';

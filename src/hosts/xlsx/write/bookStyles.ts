@@ -1,7 +1,7 @@
 /** The looks of summary cells, each numbered when it is first used, and the part of the file that tells them all. */
-import type { SummaryCell } from '../../../model/marks';
-import type { SummaryLook } from '../../../model/summaryLooks';
-import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/summaryLooks';
+import type { SummaryCell } from '../../../model/writing/marks';
+import type { SummaryLook } from '../../../model/writing/summaryLooks';
+import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/writing/summaryLooks';
 import { BUILT_IN_FORMATS } from '../builtInFormats';
 import { MAIN, XML } from './namespaces';
 import { escaped, isLikeFormula } from './texts';

@@ -1,7 +1,7 @@
 /** The looks of the blank forms in exceljs' words. */
 import type * as ExcelJs from 'exceljs';
-import type { TemplateStyle } from '../../../model/template';
-import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../../model/templateLooks';
+import type { TemplateStyle } from '../../../model/writing/template';
+import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../../model/writing/templateLooks';
 
 /** A style of its own for every cell: exceljs shares style objects, and a later change would spread. */
 export function templateStyle(

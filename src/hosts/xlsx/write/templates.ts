@@ -3,8 +3,8 @@
  * has read.
  */
 import type * as ExcelJs from 'exceljs';
-import { isFormula } from '../../../model/edits';
-import type { TemplateCell, TemplateSheet } from '../../../model/template';
+import { isFormula } from '../../../model/workbook/edits';
+import type { TemplateCell, TemplateSheet } from '../../../model/writing/template';
 import { withFontsInOrder } from './fonts';
 import { A4, MARGINS } from './page';
 import { templateStyle } from './templateStyles';

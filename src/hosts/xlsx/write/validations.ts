@@ -1,9 +1,9 @@
 /** The validations of a blank form, as exceljs writes them. */
 import type * as ExcelJs from 'exceljs';
-import type { CellArea } from '../../../model/cell';
-import { toA1 } from '../../../model/cell';
-import type { PlacedValidation, TemplateSheet } from '../../../model/template';
-import { validationsOf } from '../../../model/template';
+import type { CellArea } from '../../../model/workbook/cell';
+import { toA1 } from '../../../model/workbook/cell';
+import type { PlacedValidation, TemplateSheet } from '../../../model/writing/template';
+import { validationsOf } from '../../../model/writing/template';
 
 /** The sheet's collection, which exceljs has and its types lack. */
 interface Validations {

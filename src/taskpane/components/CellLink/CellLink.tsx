@@ -1,9 +1,9 @@
 /** A cell's address that leads to the cell; a report's paragraph is only named. */
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CellAddress } from '../../../model/cell';
-import { cellName, toA1 } from '../../../model/cell';
-import { isParagraph } from '../../../model/report';
+import type { CellAddress } from '../../../model/workbook/cell';
+import { cellName, toA1 } from '../../../model/workbook/cell';
+import { isParagraph } from '../../../model/report/reportText';
 import { usePaneActions } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 

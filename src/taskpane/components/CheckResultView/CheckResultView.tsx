@@ -2,8 +2,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
-import type { CheckResult } from '../../../model/result';
-import { countMatters, filtered, isFiltering, NO_FILTER } from '../../state/filter';
+import type { CheckResult } from '../../../model/result/result';
+import { countIssues, filtered, isFiltering, NO_FILTER } from '../../state/filter';
 import { groupByForm, idsOf } from '../../state/groups';
 import { usePaneContext } from '../../state/paneContext';
 import { RulesContext } from '../../state/rules';
@@ -47,7 +47,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
         </MessageBar>
       )}
       {result.diagnostics.length > 0 && (
-        <FilterBar forms={result.forms} shown={countMatters(shown)} total={countMatters(groups)} />
+        <FilterBar forms={result.forms} shown={countIssues(shown)} total={countIssues(groups)} />
       )}
       {!isFiltering(filter) && <Unresolved unresolved={result.unresolved} />}
       {shown.length === 0 && (

@@ -1,7 +1,7 @@
 /** Enough to redo a finding by hand: the arithmetic, every figure with its cell, and the rule. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Diagnostic, EvidenceTerm } from '../../../model/diagnostic';
+import type { Diagnostic, EvidenceTerm } from '../../../model/result/diagnostic';
 import { useRule } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';

@@ -2,8 +2,8 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Diagnostic } from '../../../model/diagnostic';
-import { MAX_REASON_LENGTH } from '../../../model/reason';
+import type { Diagnostic } from '../../../model/result/diagnostic';
+import { MAX_REASON_LENGTH } from '../../../model/reason/reason';
 import { useDrafts, usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 

@@ -3,10 +3,10 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import { cellName } from '../../../model/cell';
-import { isFormula } from '../../../model/edits';
-import type { Fill } from '../../../model/fill';
-import { fillKey } from '../../../model/fill';
+import { cellName } from '../../../model/workbook/cell';
+import { isFormula } from '../../../model/workbook/edits';
+import type { Fill } from '../../../model/result/fill';
+import { fillKey } from '../../../model/result/fill';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 

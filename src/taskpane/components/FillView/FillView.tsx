@@ -3,8 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { ArrowUndoRegular, TableCellEditRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import type { Fill, FillKind } from '../../../model/fill';
-import { fillKey } from '../../../model/fill';
+import type { Fill, FillKind } from '../../../model/result/fill';
+import { fillKey } from '../../../model/result/fill';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';

@@ -1,7 +1,7 @@
 /** Which findings are shown, beside their severity: of which form, and with which words. Says how many are. */
 import { Link, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FoundForm } from '../../../model/result';
+import type { FoundForm } from '../../../model/result/result';
 import { formKey, isFiltering, NO_FILTER } from '../../state/filter';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';

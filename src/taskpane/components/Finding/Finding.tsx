@@ -3,9 +3,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { memo, useId } from 'react';
-import type { CellAddress } from '../../../model/cell';
-import { cellName, toA1 } from '../../../model/cell';
-import type { Diagnostic } from '../../../model/diagnostic';
+import type { CellAddress } from '../../../model/workbook/cell';
+import { cellName, toA1 } from '../../../model/workbook/cell';
+import type { Diagnostic } from '../../../model/result/diagnostic';
 import { useOpened, usePaneActions, usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Evidence } from '../Evidence/Evidence';

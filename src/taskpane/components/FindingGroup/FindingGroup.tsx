@@ -2,10 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { parseA1 } from '../../../model/cell';
-import type { Diagnostic } from '../../../model/diagnostic';
-import { matters } from '../../../model/matters';
-import type { FoundForm } from '../../../model/result';
+import { parseA1 } from '../../../model/workbook/cell';
+import type { Diagnostic } from '../../../model/result/diagnostic';
+import { issues } from '../../../model/result/issues';
+import type { FoundForm } from '../../../model/result/result';
 import type { FindingIds } from '../../state/groups';
 import { usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
@@ -13,7 +13,7 @@ import { CellLink } from '../CellLink/CellLink';
 import { ReadingNotes } from '../ReadingNotes/ReadingNotes';
 import { Heading } from '../Heading/Heading';
 import { Finding } from '../Finding/Finding';
-import { Matter } from '../Matter/Matter';
+import { Issue } from '../Issue/Issue';
 
 const useStyles = makeStyles({
   heading: {
@@ -64,15 +64,15 @@ export const FindingGroup = memo(function FindingGroup({
       {form && <FormPlace form={form} />}
       {diagnostics.length > 0 ? (
         <ul className={styles.list}>
-          {matters(diagnostics).map((matter) => {
-            const own = matter.diagnostics.map((each) => ids.get(each)!);
-            return matter.cause ? (
-              <Matter key={own[0]} matter={matter} ids={own} tabStop={tabStop} />
+          {issues(diagnostics).map((issue) => {
+            const own = issue.diagnostics.map((each) => ids.get(each)!);
+            return issue.cause ? (
+              <Issue key={own[0]} issue={issue} ids={own} tabStop={tabStop} />
             ) : (
               <Finding
                 key={own[0]}
                 id={own[0]!}
-                diagnostic={matter.diagnostics[0]!}
+                diagnostic={issue.diagnostics[0]!}
                 isTabStop={own[0] === tabStop}
               />
             );

@@ -3,7 +3,7 @@ import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { HostVersion } from '../../../hosts/host';
-import type { RuleMeta } from '../../../model/rule';
+import type { RuleMeta } from '../../../model/result/rule';
 import { searchRules } from '../../state/filter';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';

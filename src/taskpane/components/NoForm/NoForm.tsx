@@ -1,8 +1,8 @@
 /** No form was recognised: what was looked for, and what came near, so that the user can see what is missing. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { NearForm } from '../../../model/result';
-import { toA1 } from '../../../model/cell';
+import type { NearForm } from '../../../model/result/result';
+import { toA1 } from '../../../model/workbook/cell';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 import { Heading } from '../Heading/Heading';

@@ -2,7 +2,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext } from 'react';
-import type { RuleOutcome } from '../../../model/diagnostic';
+import type { RuleOutcome } from '../../../model/result/diagnostic';
 import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';

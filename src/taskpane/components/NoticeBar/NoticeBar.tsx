@@ -11,7 +11,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { HostErrorCode } from '../../../hosts/host';
-import { cellName } from '../../../model/cell';
+import { cellName } from '../../../model/workbook/cell';
 import type { Notice } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';

@@ -2,10 +2,10 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Policy, RuleSetting } from '../../../model/policy';
-import { DEFAULT_POLICY, RULE_SETTINGS } from '../../../model/policy';
-import type { Grade, UsedPolicy } from '../../../model/result';
-import { GRADES } from '../../../model/result';
+import type { Policy, RuleSetting } from '../../../model/policy/policy';
+import { DEFAULT_POLICY, RULE_SETTINGS } from '../../../model/policy/policy';
+import type { Grade, UsedPolicy } from '../../../model/result/result';
+import { GRADES } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';

@@ -1,7 +1,7 @@
 /** How a form was read where that is not certain: rows that say nothing to us, and labels that were guessed. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FoundForm } from '../../../model/result';
+import type { FoundForm } from '../../../model/result/result';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 
@@ -18,15 +18,15 @@ const useStyles = makeStyles({
 export function ReadingNotes({ form }: { readonly form: FoundForm }): ReactElement | null {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { unrecognized, doubts, sheet } = form;
+  const { unrecognized, readingNotes, sheet } = form;
   const notes = [
     {
       heading: strings.unrecognized(unrecognized.length),
       lines: unrecognized.map(({ cell, text }) => ({ cell, text: text.trim() })),
     },
     {
-      heading: strings.doubts(doubts.length),
-      lines: doubts.map(({ cell, text, note }) => ({
+      heading: strings.readingNotes(readingNotes.length),
+      lines: readingNotes.map(({ cell, text, note }) => ({
         cell,
         text: strings.labelled(text.trim(), tell(note)),
       })),

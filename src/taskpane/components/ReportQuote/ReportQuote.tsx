@@ -1,7 +1,7 @@
 /** A paragraph of the report: where a finding about the text, or a figure of it, leads. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReportParagraph } from '../../../model/report';
+import type { ReportParagraph } from '../../../model/report/reportText';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ReportFigure, ReportRow } from '../../../model/reportTable';
+import type { ReportFigure, ReportRow } from '../../../model/report/reportTable';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 

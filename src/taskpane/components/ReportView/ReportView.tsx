@@ -1,9 +1,9 @@
 /** 报告核对: the Word report against the tables, and its tables into the workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReportDocument } from '../../../model/report';
-import { isParagraph, paragraphCell } from '../../../model/report';
-import type { ReportComparison } from '../../../model/reportTable';
+import type { ReportDocument } from '../../../model/report/reportText';
+import { isParagraph, paragraphCell } from '../../../model/report/reportText';
+import type { ReportComparison } from '../../../model/report/reportTable';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';

@@ -1,7 +1,7 @@
 /** The rules of one form: what must hold, how grave a breach is, and on whose authority. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RuleMeta } from '../../../model/rule';
+import type { RuleMeta } from '../../../model/result/rule';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { SeverityBadge } from '../SeverityBadge/SeverityBadge';

@@ -1,7 +1,7 @@
 /** One score as a bullet: the weight as its whole length, the own score as a bar, the computed one as a stroke. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Score } from '../../../model/result';
+import type { Score } from '../../../model/result/result';
 import { useStrings } from '../../strings';
 
 const FORCED = '@media (forced-colors: active)';

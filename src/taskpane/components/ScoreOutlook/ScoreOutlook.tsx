@@ -1,8 +1,8 @@
 /** Where a form stands at a glance, and what would change it. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Policy } from '../../../model/policy';
-import type { ScoreSheet } from '../../../model/result';
+import type { Policy } from '../../../model/policy/policy';
+import type { ScoreSheet } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';

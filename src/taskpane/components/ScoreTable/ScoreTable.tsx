@@ -1,9 +1,9 @@
 /** The scores of one form. A computed score that differs from the reported one stands out. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { LocalizedText } from '../../../model/locale';
-import type { Policy } from '../../../model/policy';
-import type { Score, ScoreSheet } from '../../../model/result';
+import type { LocalizedText } from '../../../model/text/locale';
+import type { Policy } from '../../../model/policy/policy';
+import type { Score, ScoreSheet } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { ScoreBar } from '../ScoreBar/ScoreBar';

@@ -1,8 +1,8 @@
 /** Settings: language, appearance and habits, kept on this machine. */
 import { Field, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Locale } from '../../../model/locale';
-import { LOCALES } from '../../../model/locale';
+import type { Locale } from '../../../model/text/locale';
+import { LOCALES } from '../../../model/text/locale';
 import type { Appearance, PreferenceStore } from '../../state/preferences';
 import { APPEARANCES } from '../../state/preferences';
 import { useStore } from '../../state/store';

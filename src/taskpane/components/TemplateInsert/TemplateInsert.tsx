@@ -3,8 +3,8 @@ import { Button, Checkbox, Field, makeStyles, SpinButton, tokens } from '@fluent
 import { TableAddRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { TemplateForm } from '../../../model/template';
-import { TEMPLATE_FORMS } from '../../../model/template';
+import type { TemplateForm } from '../../../model/writing/template';
+import { TEMPLATE_FORMS } from '../../../model/writing/template';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';

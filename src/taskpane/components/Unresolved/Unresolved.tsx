@@ -1,8 +1,8 @@
 /** Findings that hang together and have no cause to name: why, and where they are. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Unresolved as UnresolvedModel } from '../../../model/cause';
-import { cellName } from '../../../model/cell';
+import type { Unresolved as UnresolvedModel } from '../../../model/result/cause';
+import { cellName } from '../../../model/workbook/cell';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 

@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { SEVERITIES } from '../../../model/diagnostic';
-import type { CheckResult } from '../../../model/result';
+import { SEVERITIES } from '../../../model/result/diagnostic';
+import type { CheckResult } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { Heading } from '../Heading/Heading';
 import { useStrings } from '../../strings';

@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { ArrowDownloadRegular, CopyRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import type { WordReport } from '../../../model/wordReport';
+import type { WordReport } from '../../../model/report/wordReport';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';

@@ -5,7 +5,7 @@ import { check, wordReport } from '../../../../src/check';
 import { readDocx } from '../../../../src/hosts/docx';
 import { writeWordReport } from '../../../../src/hosts/docx/write';
 import { readXlsx } from '../../../../src/hosts/xlsx';
-import type { WorkbookSnapshot } from '../../../../src/model/snapshot';
+import type { WorkbookSnapshot } from '../../../../src/model/workbook/snapshot';
 import { judge } from '../../../helpers/judge';
 
 let snapshot: WorkbookSnapshot;

@@ -1,0 +1,34 @@
+/**
+ * What was last seen of the workbook. Excel gives most things by sheet only, so that a workbook whose sheets
+ * are known is read in one batch, and one with a sheet that is not in two.
+ */
+import type { JournalEntry } from '../../model/writing/journal';
+import type { SheetSnapshot } from '../../model/workbook/snapshot';
+
+export interface HostCache {
+  /** Of all sheets, our own summary sheet among them. */
+  names: readonly string[];
+  /** The user's sheets as they were read, by Excel's id of the sheet. */
+  read: ReadonlyMap<string, SheetSnapshot>;
+  /** Sheets among them, by id, that no change will be told of: gouji wrote there, or only their format changed. */
+  stale: ReadonlySet<string>;
+  /** All sheets at once were too much for Excel: they are read one by one. */
+  piecewise: boolean;
+  /** The journal, the last write first; undefined before it was read. */
+  entries: readonly JournalEntry[] | undefined;
+}
+
+export const emptyCache = (): HostCache => ({
+  names: [],
+  read: new Map(),
+  stale: new Set(),
+  piecewise: false,
+  entries: undefined,
+});
+
+/** These sheets are no longer as they were read, and nobody will say so: an own write is not reported. */
+export function outdate(cache: HostCache, names: readonly string[]): void {
+  const lower = new Set(names.map((name) => name.toLowerCase()));
+  const ids = [...cache.read].filter(([, { name }]) => lower.has(name.toLowerCase())).map(([id]) => id);
+  cache.stale = new Set([...cache.stale, ...ids]);
+}

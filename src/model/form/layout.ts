@@ -1,0 +1,106 @@
+/**
+ * Types of the forms as data: which labels stand for which field.
+ * A form is a list of blocks; every block kind has one reader. No address appears anywhere: labels are
+ * compared after `reader/labels.ts` has taken away spaces, numbering, years, units and punctuation.
+ */
+import type { FieldId, ListId, RowPattern } from './fields';
+import type { FormKind, Measure } from './form';
+import type { LocalizedText } from '../text/locale';
+
+/** A column of a table. `labels` are the ways its header is written. */
+export interface ColumnLayout {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly measure: Measure;
+  /** `{year}` is filled with the column's own year. */
+  readonly name: LocalizedText;
+  /** Where several headers fit (上年决算数, 本年决算数): the one of the earliest or of the latest year. */
+  readonly pick?: 'earliest' | 'latest';
+  /** Added to the form's year for `{year}`: −1 for last year's accounts. */
+  readonly yearOffset?: number;
+  /** The field for the year that the header prints. */
+  readonly yearField?: FieldId;
+  /** Texts that mean "empty" in this column besides the usual markers. */
+  readonly alsoEmpty?: readonly string[];
+}
+
+/** A row of a table, found by its label. `fields` says which columns it has. */
+export interface RowLayout {
+  readonly labels: readonly string[];
+  readonly name: LocalizedText;
+  readonly fields: Readonly<Record<string, FieldId>>;
+  /** The row whose section it must stand in: 办公经费 counts only below 公用经费. */
+  readonly within?: string;
+  /** A key that `within` of other rows names. */
+  readonly key?: string;
+  /** Rows without a label of their own below this one are rows of this list. */
+  readonly list?: {
+    readonly id: ListId;
+    readonly name: RowPattern;
+    readonly fields: Readonly<Record<string, RowPattern>>;
+  };
+}
+
+/** Rows by label, columns by header: the expenditure table, the fund table. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly ColumnLayout[];
+  readonly rows: readonly RowLayout[];
+  /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */
+  readonly shortLabel: 'row' | 'column';
+}
+
+/** A field that stands alone, with its label above, beside or in the same cell. */
+export interface CellLayout<Target> {
+  readonly field: Target;
+  /** `*名称` fits every label that ends so. */
+  readonly labels: readonly string[];
+  readonly measure: Measure;
+  readonly name: LocalizedText;
+}
+
+/** Header cells with their values below. */
+export interface HeadedBlock {
+  readonly kind: 'headed';
+  readonly cells: readonly CellLayout<FieldId>[];
+}
+
+/** Header cells with rows of values below, as many as the label at their left spans. */
+export interface HeadedListBlock {
+  readonly kind: 'headed-list';
+  readonly list: ListId;
+  readonly cells: readonly CellLayout<RowPattern>[];
+}
+
+/** A label with its value in the same cell (`其他资金：12.00`), or in the cell to its right. */
+export interface LabelledBlock {
+  readonly kind: 'labelled';
+  /** `foot`: below the indicators, where names and dates stand; else above them. */
+  readonly at?: 'foot';
+  readonly cells: readonly CellLayout<FieldId>[];
+}
+
+/** The indicator table: a header row, indicators, and the row with the total. */
+export interface IndicatorBlock {
+  readonly kind: 'indicators';
+  readonly columns: readonly (ColumnLayout & { readonly field: RowPattern })[];
+  readonly total: {
+    readonly labels: readonly string[];
+    readonly name: LocalizedText;
+    readonly fields: Readonly<Record<string, FieldId>>;
+  };
+}
+
+export type Block = TableBlock | HeadedBlock | HeadedListBlock | LabelledBlock | IndicatorBlock;
+
+export interface FormLayout {
+  readonly kind: FormKind;
+  readonly title: LocalizedText;
+  /** A title cell holds one of `words` and none of `not`. */
+  readonly titles: { readonly words: readonly string[]; readonly not: readonly string[] };
+  /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
+  readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
+  readonly blocks: readonly Block[];
+  /** The field for the year in the title. */
+  readonly titleYear?: FieldId;
+}

@@ -1,0 +1,163 @@
+/**
+ * A policy as JSON: the settings of a bureau or a user, put over the defaults. Whatever is not understood is
+ * refused and said, as a setting that silently does nothing is worse than none.
+ */
+import * as v from 'valibot';
+import type { Locale } from '../text/locale';
+import type { Policy } from './policy';
+import { DEFAULT_POLICY, DIRECTIONS, RULE_SETTINGS } from './policy';
+import { GRADES } from '../result/result';
+
+/** A configuration that cannot be used; the message is for the user. */
+export class ConfigError extends Error {}
+
+const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+const factor = v.pipe(v.number(), v.minValue(1));
+const words = v.array(v.pipe(v.string(), v.minLength(1)));
+const some = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1));
+
+/** Published as assets/config.schema.json. Every part may be left out and then keeps its default. */
+export const configSchema = v.partial(
+  v.strictObject({
+    $schema: v.string(),
+    /** The lowest total of each grade. */
+    grades: some(v.strictObject({ grade: v.picklist(GRADES), from: points })),
+    /** Percent. */
+    lowExecution: points,
+    /** Percent. */
+    overAchievement: share,
+    /** Percent. */
+    yearOnYearChange: share,
+    /** Factors between two figures of one row. */
+    unitSlip: v.strictObject({ from: factor, to: factor }),
+    /** Percent of an indicator's weight, best first. */
+    qualitativeBands: some(v.strictObject({ from: points, to: points })),
+    weightStructures: some(
+      v.strictObject({
+        execution: points,
+        output: points,
+        benefit: points,
+        satisfaction: points,
+        cost: v.optional(points),
+      }),
+    ),
+    /** By indicator name. */
+    directions: v.record(v.string(), v.picklist(DIRECTIONS)),
+    lowerIsBetterWords: words,
+    higherIsBetterWords: words,
+    emptyReasons: words,
+    scoreDecimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+    /** By rule id. */
+    rules: v.record(v.string(), v.picklist(RULE_SETTINGS)),
+  }),
+);
+
+type Config = v.InferOutput<typeof configSchema>;
+
+/**
+ * Fails with `ConfigError`.
+ * @param file what the messages call it
+ * @param ruleIds the rules there are: a setting for any other is misspelt
+ */
+export function parsePolicy(text: string, file: string, locale: Locale, ruleIds: readonly string[]): Policy {
+  let data: unknown;
+  const reserved = new Set<string>();
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/, ''), (key, value: unknown) => {
+      if (RESERVED.includes(key)) reserved.add(key);
+      return value;
+    });
+  } catch (error) {
+    throw refuse(file, [`${NOT_JSON[locale]}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw refuse(file, [NOT_OBJECT[locale]]);
+  if (reserved.size > 0)
+    throw refuse(
+      file,
+      [...reserved].map((key) => NO_SETTING[locale](key)),
+    );
+  const result = v.safeParse(configSchema, data);
+  const issues = result.success ? [] : result.issues.map((issue) => sayIssue(issue, locale));
+  const unknown = result.success ? unknownRules(result.output, ruleIds, locale) : [];
+  if (!result.success || unknown.length > 0) throw refuse(file, [...issues, ...unknown]);
+  return withDefaults(result.output);
+}
+
+function withDefaults(config: Config): Policy {
+  const base = DEFAULT_POLICY;
+  const number = (value: number | undefined, fallback: string): string =>
+    value === undefined ? fallback : String(value);
+  return {
+    ...base,
+    grades: config.grades
+      ? [...config.grades]
+          .sort((a, b) => b.from - a.from)
+          .map((item) => ({ ...item, from: String(item.from) }))
+      : base.grades,
+    lowExecution: number(config.lowExecution, base.lowExecution),
+    overAchievement: number(config.overAchievement, base.overAchievement),
+    yearOnYearChange: number(config.yearOnYearChange, base.yearOnYearChange),
+    unitSlip: config.unitSlip
+      ? { from: String(config.unitSlip.from), to: String(config.unitSlip.to) }
+      : base.unitSlip,
+    qualitativeBands:
+      config.qualitativeBands?.map(({ from, to }) => ({ from: String(from), to: String(to) })) ??
+      base.qualitativeBands,
+    weightStructures:
+      config.weightStructures?.map(({ cost, ...groups }) => ({
+        execution: String(groups.execution),
+        output: String(groups.output),
+        benefit: String(groups.benefit),
+        satisfaction: String(groups.satisfaction),
+        ...(cost !== undefined && { cost: String(cost) }),
+      })) ?? base.weightStructures,
+    directions: { ...base.directions, ...config.directions },
+    lowerIsBetterWords: config.lowerIsBetterWords ?? base.lowerIsBetterWords,
+    higherIsBetterWords: config.higherIsBetterWords ?? base.higherIsBetterWords,
+    emptyReasons: config.emptyReasons ?? base.emptyReasons,
+    scoreDecimals: config.scoreDecimals ?? base.scoreDecimals,
+    rules: { ...base.rules, ...config.rules },
+  };
+}
+
+/** Every object has these, and whatever checks or copies objects leaves them out without a word. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+const NO_SETTING = {
+  'zh-CN': (name: string) => `没有“${name}”这个设置项`,
+  en: (name: string) => `unknown setting “${name}”`,
+};
+
+const NOT_JSON = { 'zh-CN': '不是有效的 JSON', en: 'this is no valid JSON' };
+
+const NOT_OBJECT = { 'zh-CN': '应为一个 JSON 对象 {…}。', en: 'a JSON object {…} is expected.' };
+
+export function refuse(file: string, lines: readonly string[]): ConfigError {
+  return new ConfigError(lines.map((line) => `${file}: ${line}`).join('\n'));
+}
+
+function sayIssue(issue: v.BaseIssue<unknown>, locale: Locale): string {
+  const at = v.getDotPath(issue as v.InferIssue<typeof configSchema>) ?? '';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return NO_SETTING[locale](at);
+  }
+  const expected = issue.expected ?? '';
+  const where = at === '' ? '' : locale === 'en' ? `“${at}”: ` : `“${at}”：`;
+  return locale === 'en'
+    ? `${where}${issue.received} is not accepted; expected ${expected}`
+    : `${where}不接受 ${issue.received}，应为 ${expected}`;
+}
+
+/** A rule id with a misspelling would switch nothing off. */
+function unknownRules({ rules = {} }: Config, ruleIds: readonly string[], locale: Locale): readonly string[] {
+  const known = new Set(ruleIds);
+  return Object.keys(rules)
+    .filter((id) => !known.has(id))
+    .map((id) =>
+      locale === 'en'
+        ? `“rules”: there is no rule “${id}” (see gouji rules)`
+        : `“rules”：没有“${id}”这条规则（用 gouji rules 查看）`,
+    );
+}

@@ -1,0 +1,141 @@
+/**
+ * Evaluates an expression over the fields of a form set, as exact value and as interval.
+ *
+ * A blank is not zero (DOMAIN T5): it counts as 0 only inside a sum, and every operand so read is kept
+ * in `zeros` so that the finding can name it. Outside a sum a blank operand leaves no value.
+ */
+import type { FieldId } from '../form/fields';
+import type { Field, FormSet } from '../form/form';
+import { findField } from '../form/form';
+import type { Decimal, Interval } from '../number/quantity';
+import { add, decimal, divide, minimum, multiply, point, ZERO } from '../number/quantity';
+import type { Binding, Expression, Total } from './relation';
+import { bind, totalRows } from './relation';
+
+export interface Operand {
+  readonly id: FieldId;
+  /** Undefined where the form has no such cell. */
+  readonly field: Field | undefined;
+}
+
+export type Evaluation =
+  | {
+      readonly kind: 'value';
+      readonly value: Decimal;
+      readonly interval: Interval;
+      readonly operands: readonly Operand[];
+      /** Those of `operands` that are blank, or not there, and were read as 0. */
+      readonly zeros: readonly Operand[];
+    }
+  | {
+      readonly kind: 'none';
+      readonly problem: 'missing' | 'blank' | 'not-a-number' | 'zero-over-zero' | 'over-zero';
+      /** The operands that stand in the way. */
+      readonly operands: readonly Operand[];
+    };
+
+type Value = Extract<Evaluation, { kind: 'value' }>;
+
+/** One field's number. */
+export function evaluateField(id: FieldId, set: FormSet): Evaluation {
+  const found = findField(set, id);
+  const operands = [{ id, field: found }];
+  if (!found) return { kind: 'none', problem: 'missing', operands };
+  if (found.value.kind === 'quantity') {
+    const { value, interval } = found.value.quantity;
+    return { kind: 'value', value, interval, operands, zeros: [] };
+  }
+  return { kind: 'none', problem: found.value.kind === 'blank' ? 'blank' : 'not-a-number', operands };
+}
+
+/** How the sum over a list is found. */
+export type TotalOf = (total: Total, binding: Binding, set: FormSet) => Evaluation;
+
+/** @param totalOf for who knows the sums over lists already; else their rows are added up */
+export function evaluate(
+  expression: Expression,
+  binding: Binding,
+  set: FormSet,
+  totalOf: TotalOf = addUp,
+): Evaluation {
+  const valueOf = (part: Expression): Evaluation => evaluate(part, binding, set, totalOf);
+  switch (expression.kind) {
+    case 'field':
+      return evaluateField(bind(expression.field, binding), set);
+    case 'constant': {
+      const value = decimal(expression.value);
+      return { kind: 'value', value, interval: point(value), operands: [], zeros: [] };
+    }
+    case 'sum':
+      return sumUp(expression.terms.map(valueOf));
+    case 'total':
+      return totalOf(expression, binding, set);
+    case 'product':
+      return expression.factors
+        .map(valueOf)
+        .reduce((a, b) =>
+          combine(a, b, (x, y) => [x.value.times(y.value), multiply(x.interval, y.interval)]),
+        );
+    case 'quotient':
+      return quotientOf(valueOf(expression.dividend), valueOf(expression.divisor));
+    case 'minimum':
+      return combine(valueOf(expression.of[0]), valueOf(expression.of[1]), (x, y) => [
+        x.value.lt(y.value) ? x.value : y.value,
+        minimum(x.interval, y.interval),
+      ]);
+  }
+}
+
+function addUp(total: Total, binding: Binding, set: FormSet): Evaluation {
+  return sumUp(totalRows(total, binding, set).map((id) => evaluateField(id, set)));
+}
+
+function combine(
+  a: Evaluation,
+  b: Evaluation,
+  operate: (a: Value, b: Value) => readonly [Decimal, Interval],
+): Evaluation {
+  if (a.kind === 'none') return a;
+  if (b.kind === 'none') return b;
+  const [value, interval] = operate(a, b);
+  return {
+    kind: 'value',
+    value,
+    interval,
+    operands: [...a.operands, ...b.operands],
+    zeros: [...a.zeros, ...b.zeros],
+  };
+}
+
+/** Blank and absent terms count as 0 where at least one term is filled; a term that is no number stops the sum. */
+function sumUp(terms: readonly Evaluation[]): Evaluation {
+  const stop = terms.find(
+    (term) => term.kind === 'none' && term.problem !== 'blank' && term.problem !== 'missing',
+  );
+  if (stop) return stop;
+  const values = terms.filter((term): term is Value => term.kind === 'value');
+  const empty = terms.flatMap((term) => (term.kind === 'none' ? term.operands : []));
+  if (values.length === 0) {
+    const blank = terms.some((term) => term.kind === 'none' && term.problem === 'blank');
+    return { kind: 'none', problem: blank ? 'blank' : 'missing', operands: empty };
+  }
+  return {
+    kind: 'value',
+    value: values.reduce((sum, term) => sum.plus(term.value), ZERO),
+    interval: values.reduce((sum, term) => add(sum, term.interval), point(ZERO)),
+    operands: terms.flatMap((term) => term.operands),
+    zeros: [...values.flatMap((term) => term.zeros), ...empty],
+  };
+}
+
+function quotientOf(dividend: Evaluation, divisor: Evaluation): Evaluation {
+  if (dividend.kind === 'none') return dividend;
+  if (divisor.kind === 'none') return divisor;
+  const quotient = divide(dividend.interval, divisor.interval);
+  if (!quotient || divisor.value.eq(0)) {
+    // 0 ÷ 0 says nothing; x ÷ 0 has no value, so a printed rate cannot be right (DOMAIN T6).
+    const problem = dividend.value.eq(0) ? 'zero-over-zero' : 'over-zero';
+    return { kind: 'none', problem, operands: divisor.operands };
+  }
+  return combine(dividend, divisor, (x, y) => [x.value.div(y.value), quotient]);
+}

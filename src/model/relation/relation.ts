@@ -1,0 +1,150 @@
+/**
+ * An arithmetic rule as data: `left = right` (or ≤, ≥) over fields.
+ *
+ * One declaration, several uses: evaluated over intervals (`evaluate.ts`), written out with labels and
+ * figures (`render.ts`), turned into a live Excel formula (`formula.ts`), and later solved for one cell. None
+ * of them knows a form; adding a sum to a form is a line of data.
+ */
+import type { ExpenditureItem, FieldId, ListId, RowPattern, SingleField, YearColumn } from '../form/fields';
+import { listOf, rowField } from '../form/fields';
+import type { FormKind, FormSet } from '../form/form';
+import { listRows } from '../form/form';
+
+/** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
+export type FieldPattern = SingleField | RowPattern | `${ExpenditureItem}.*` | `*.${YearColumn}`;
+
+export type Expression =
+  | { readonly kind: 'field'; readonly field: FieldPattern }
+  | { readonly kind: 'constant'; readonly value: string }
+  /** Blank terms count as 0 as long as another term is filled. */
+  | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
+  /** The sum of a field over a list's rows: all of them, or those that belong to the bound row of the parent list. */
+  | { readonly kind: 'total'; readonly of: RowPattern; readonly rows: 'all' | 'children' }
+  | { readonly kind: 'product'; readonly factors: readonly Expression[] }
+  | { readonly kind: 'quotient'; readonly dividend: Expression; readonly divisor: Expression }
+  | { readonly kind: 'minimum'; readonly of: readonly [Expression, Expression] };
+
+/** The sum over a list. */
+export type Total = Extract<Expression, { kind: 'total' }>;
+
+export type Operator = '=' | '<=' | '>=';
+
+/** The places a relation applies to: once, or once for every column, item or row. */
+export type ForEach =
+  { readonly hole: readonly YearColumn[] | readonly ExpenditureItem[] } | { readonly list: ListId };
+
+export interface Relation {
+  readonly left: FieldPattern;
+  readonly operator: Operator;
+  readonly right: Expression;
+  readonly forEach?: ForEach;
+  /** The forms it belongs to, where the rule serves several. */
+  readonly forms?: readonly FormKind[];
+  /**
+   * `interval`: broken when the intervals of the two sides do not meet.
+   * `score`: the printed score must equal the computed one at 2, 1 or 0 decimals.
+   */
+  readonly comparison?: 'interval' | 'score';
+  /** Where the relation does not hold it counts as broken only if this one holds; else it is undecidable. */
+  readonly onlyIf?: Relation;
+  /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
+  readonly computes?: true;
+  /** Which of the rule's messages a broken relation gives. */
+  readonly messageId: string;
+}
+
+/** What the hole of a pattern is filled with at one place. */
+export interface Binding {
+  readonly hole?: string;
+  readonly row?: number;
+}
+
+export const field = (pattern: FieldPattern): Expression => ({ kind: 'field', field: pattern });
+export const constant = (value: string): Expression => ({ kind: 'constant', value });
+export const sum = (...terms: readonly (FieldPattern | Expression)[]): Expression => ({
+  kind: 'sum',
+  terms: terms.map(toExpression),
+});
+export const total = (of: RowPattern, rows: 'all' | 'children' = 'all'): Expression => ({
+  kind: 'total',
+  of,
+  rows,
+});
+export const product = (...factors: readonly (FieldPattern | Expression)[]): Expression => ({
+  kind: 'product',
+  factors: factors.map(toExpression),
+});
+export const quotient = (dividend: FieldPattern, divisor: FieldPattern): Expression => ({
+  kind: 'quotient',
+  dividend: field(dividend),
+  divisor: field(divisor),
+});
+export const minimum = (a: Expression, b: Expression): Expression => ({ kind: 'minimum', of: [a, b] });
+
+function toExpression(term: FieldPattern | Expression): Expression {
+  return typeof term === 'string' ? field(term) : term;
+}
+
+/** Every place a relation applies to in these forms. */
+export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
+  if (!relation.forEach) return [{}];
+  if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
+  return listRows(set, relation.forEach.list).map((row) => ({ row: row.index }));
+}
+
+/** Fills a pattern's hole. */
+export function bind(pattern: FieldPattern, binding: Binding): FieldId {
+  if (pattern.includes('*')) {
+    if (binding.hole === undefined) throw new Error(`${pattern} is used outside a forEach over holes`);
+    return pattern.replace('*', binding.hole) as FieldId;
+  }
+  if (pattern.includes('[]')) {
+    if (binding.row === undefined) throw new Error(`${pattern} is used outside a forEach over rows`);
+    return rowField(pattern as RowPattern, binding.row);
+  }
+  return pattern as SingleField;
+}
+
+/** The rows that a total runs over. */
+export function totalRows(expression: Total, binding: Binding, set: FormSet): readonly FieldId[] {
+  return listRows(set, listOf(expression.of))
+    .filter((row) => expression.rows === 'all' || row.parent === binding.row)
+    .map((row) => rowField(expression.of, row.index));
+}
+
+/** The parts of an expression that are not made of others, in order of appearance. */
+export function leaves(
+  expression: Expression,
+): readonly Extract<Expression, { kind: 'field' | 'total' | 'constant' }>[] {
+  switch (expression.kind) {
+    case 'field':
+    case 'total':
+    case 'constant':
+      return [expression];
+    case 'sum':
+      return expression.terms.flatMap(leaves);
+    case 'product':
+      return expression.factors.flatMap(leaves);
+    case 'quotient':
+      return [...leaves(expression.dividend), ...leaves(expression.divisor)];
+    case 'minimum':
+      return expression.of.flatMap(leaves);
+  }
+}
+
+/** The fields that an expression runs over at one place, filled or not. */
+export function fieldsIn(expression: Expression, binding: Binding, set: FormSet): readonly FieldId[] {
+  return leaves(expression).flatMap((leaf) => {
+    if (leaf.kind === 'field') return [bind(leaf.field, binding)];
+    return leaf.kind === 'total' ? totalRows(leaf, binding, set) : [];
+  });
+}
+
+/** The patterns that a relation reads. */
+export function patternsOf(relation: Relation): readonly FieldPattern[] {
+  const right = leaves(relation.right).flatMap((leaf) => {
+    if (leaf.kind === 'field') return [leaf.field];
+    return leaf.kind === 'total' ? [leaf.of] : [];
+  });
+  return [relation.left, ...right, ...(relation.onlyIf ? patternsOf(relation.onlyIf) : [])];
+}

@@ -1,0 +1,105 @@
+/**
+ * A report as read: its text paragraph by paragraph, and its tables as the sheets of a workbook, so that the
+ * same reader finds the forms in a report as in a workbook. Plain data.
+ */
+import type { FieldId } from '../form/fields';
+import type { CellAddress } from '../workbook/cell';
+import type { FormModel } from '../form/form';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/**
+ * The sheet that a report's paragraphs are addressed by: paragraph 12 stands in its row 12, column 0. A finding
+ * about the text names such a cell; no host selects it, the pane shows the paragraph instead.
+ */
+export const REPORT_SHEET = '报告正文';
+
+export interface ReportParagraph {
+  /** Without its numbering where Word makes that by itself; line breaks inside are `\n`. */
+  readonly text: string;
+  /** The numbering as shown, `（一）` or `1.`, where Word makes it; typed numbering is part of the text. */
+  readonly numbering: string;
+}
+
+/** Where a report came from: `.doc` and pasted text have no tables that could be read. */
+export type ReportSource = 'docx' | 'doc' | 'text';
+
+export interface ReportDocument {
+  /** The file's name without its folder; absent for pasted text. */
+  readonly name?: string;
+  readonly source: ReportSource;
+  /** In order, the empty ones too; the text of tables is not here. */
+  readonly paragraphs: readonly ReportParagraph[];
+  /** Each table as a sheet; none for `doc` and `text`. */
+  readonly tables: WorkbookSnapshot;
+}
+
+/** What a stated figure is of. Budget is not income is not expenditure: figures of two roles are never compared. */
+export type FactRole =
+  | 'budget'
+  | 'adjustment'
+  | 'income'
+  | 'expenditure'
+  | 'executed'
+  | 'carryOver'
+  /** Money whose text says none of these: 节约资金3万元. Compared with no other role. */
+  | 'amount'
+  | 'count'
+  | 'rate'
+  | 'change'
+  | 'score';
+
+/** Where in the report a piece of text stands; `start` and `end` are offsets in the paragraph's text. */
+export interface ReportPlace {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that the text states. */
+export interface StatedFact {
+  /** What it is of, as written: 人员经费, 行政编制, 办结率. */
+  readonly item: string;
+  readonly role: FactRole;
+  /** In plain decimal notation, in `unit`: `680.9`; negative where less is said: 调减0.33万元, 下降10.39%. */
+  readonly value: string;
+  /** As written: 万元, 元, 名, 件, %; '' for a bare number. */
+  readonly unit: string;
+  /** The year it is said of, where it is said or the paragraph's year. */
+  readonly year: number | undefined;
+  /** `其中` and lists: the index, among the facts, of the figure that this one is a part of. */
+  readonly partOf: number | undefined;
+  /**
+   * What it is said of, by index: a rate's part and whole; the figure that a change changes; the figure that
+   * a share is a share of. Absent where the text leaves that open.
+   */
+  readonly of?: readonly number[];
+  /** 约, 近, 余, 多: the true figure is another one near it, so that no sum may be expected to close. */
+  readonly approximate?: true;
+  /** The clause it stands in, as written. */
+  readonly sentence: string;
+  /** Of the figure itself. */
+  readonly place: ReportPlace;
+  /** The field of the report form that it is the value of; undefined where no relation speaks of it. */
+  readonly field: FieldId | undefined;
+}
+
+/** What a form of kind `report` carries besides its fields: for the rules that are about the text. */
+export interface ReportText {
+  readonly source: ReportSource;
+  readonly name: string | undefined;
+  readonly paragraphs: readonly ReportParagraph[];
+  /** The forms that the report's tables show, where it was checked together with a workbook. */
+  readonly attached?: readonly FormModel[];
+  readonly facts: readonly StatedFact[];
+  /** Figures that were seen and could not be placed: listed, never guessed. */
+  readonly unplaced: readonly { readonly text: string; readonly place: ReportPlace }[];
+}
+
+/** Whether a cell is a paragraph of a report: nothing is written there, marked, or linked to. */
+export function isParagraph({ sheet }: CellAddress): boolean {
+  return sheet === REPORT_SHEET;
+}
+
+export function paragraphCell(paragraph: number): CellAddress {
+  return { sheet: REPORT_SHEET, row: paragraph, column: 0 };
+}

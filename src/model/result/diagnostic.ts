@@ -1,0 +1,109 @@
+/**
+ * What a check says: an outcome for every rule and place, and a diagnostic where the rule failed.
+ * Plain data with stable ids; texts are made from `messageId` and `data` when shown.
+ */
+import type { Cause } from './cause';
+import type { CellAddress } from '../workbook/cell';
+import type { Fix } from '../workbook/edits';
+import type { ExplanationSubject } from '../reason/explanation';
+import type { FieldId } from '../form/fields';
+import type { Measure } from '../form/form';
+import type { LocalizedText } from '../text/locale';
+
+/** 错误: both sides cannot be right. 需说明: possible, but a reason must stand. 提示: rounding, style. */
+export const SEVERITIES = ['error', 'explain', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A cell that a diagnostic names. */
+export interface DiagnosticCell {
+  readonly address: CellAddress;
+  readonly field: FieldId;
+  /** What the field is called, e.g. 项目支出 2023年决算数. */
+  readonly label: LocalizedText;
+  readonly role: 'subject' | 'related';
+}
+
+/** One operand of a relation, as it was used. */
+export interface EvidenceTerm {
+  readonly field: FieldId;
+  readonly label: LocalizedText;
+  readonly cell: CellAddress | undefined;
+  /** Plain decimal notation; a rate as printed (`99.79%`); undefined for a blank cell. */
+  readonly value: string | undefined;
+  /** A blank cell counted as 0 inside a sum that closes with it. */
+  readonly readAsZero: boolean;
+}
+
+/** The arithmetic of a finding, enough to redo it by hand. */
+export interface Evidence {
+  /** What the figures are: money, a rate (as a ratio), points … */
+  readonly measure: Measure;
+  /** The relation with its figures: `三公经费 5.00 = 公务用车 5.00 + 出国 0（空） + 公务接待 0（空）`. */
+  readonly arithmetic: LocalizedText;
+  readonly terms: readonly EvidenceTerm[];
+  readonly reported: string | undefined;
+  readonly computed: string | undefined;
+  /** The values that the computed side may have, given how precisely its operands are stated. */
+  readonly interval: readonly [string, string] | undefined;
+  readonly difference: string | undefined;
+}
+
+/** What was given for a finding that is to be explained. */
+export interface DiagnosticExplanation {
+  readonly reason: string;
+  /** When it was given, ISO. */
+  readonly at: string;
+  /** It no longer holds, as a figure has changed or the reason says nothing: the finding is open again. */
+  readonly stale: boolean;
+}
+
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, LocalizedText>>;
+  readonly severity: Severity;
+  /** The message in every language, made from the rule's template and `data`. */
+  readonly message: LocalizedText;
+  /** The first is the one the finding is about. */
+  readonly cells: readonly DiagnosticCell[];
+  /** The texts of these cells as the user sees them, one each; of a blank cell ''. */
+  readonly figures: readonly string[];
+  readonly evidence: Evidence | undefined;
+  readonly fixes: readonly Fix[];
+  /** What an explanation of it is kept under; only where one can close it. */
+  readonly subject?: ExplanationSubject;
+  /** The explanation kept for it, whether it still holds or not. */
+  readonly explanation?: DiagnosticExplanation;
+  /** What explains it, with others maybe: the same object for all findings of one cause. */
+  readonly cause?: Cause;
+}
+
+/** Whether a reason that holds closes the finding. */
+export function isExplained({ explanation }: Diagnostic): boolean {
+  return explanation !== undefined && !explanation.stale;
+}
+
+/** Why a rule could not be decided at a place. */
+export interface NotCheckedReason {
+  readonly code: 'form-missing' | 'not-found' | 'blank' | 'not-a-number' | 'not-applicable' | 'undecidable';
+  readonly text: LocalizedText;
+}
+
+interface OutcomeBase {
+  readonly ruleId: string;
+  /** The field the rule was applied to; undefined where it never got to one. */
+  readonly place: FieldId | undefined;
+}
+
+export type RuleOutcome =
+  | (OutcomeBase & {
+      readonly status: 'passed';
+      readonly evidence: Evidence | undefined;
+      /** What a rule that is no arithmetic has compared the place with. */
+      readonly related?: readonly FieldId[];
+      /** The two sides differ, but no more than rounding can make them. */
+      readonly byRounding: boolean;
+    })
+  | (OutcomeBase & { readonly status: 'failed'; readonly diagnostic: Diagnostic })
+  | (OutcomeBase & { readonly status: 'notChecked'; readonly reason: NotCheckedReason })
+  | (OutcomeBase & { readonly status: 'crashed'; readonly error: string });

@@ -1,0 +1,134 @@
+/** The result of a check, as every face of gouji shows it: pane, command line, summary sheet. */
+import type { Unresolved } from './cause';
+import type { CellAddress } from '../workbook/cell';
+import type { Diagnostic, RuleOutcome } from './diagnostic';
+import type { Fill } from './fill';
+import type { FormKind, MoneyUnit, ReadingNote } from '../form/form';
+import type { LocalizedText } from '../text/locale';
+import type { Policy } from '../policy/policy';
+import type { ReportComparison } from '../report/reportTable';
+import type { Direction } from '../policy/policy';
+
+/** A form that was recognised, and where. */
+export interface FoundForm {
+  readonly form: FormKind;
+  /** 基础数据表, 自评表. */
+  readonly title: LocalizedText;
+  readonly sheet: string;
+  /** The area it takes, e.g. `A1:G28`. */
+  readonly range: string;
+  /** Name of the unit, or of the project. */
+  readonly name: string | undefined;
+  readonly year: number | undefined;
+  readonly unit: MoneyUnit;
+  readonly scores: ScoreSheet | undefined;
+  /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
+  readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  /** What was read on a guess. */
+  readonly readingNotes: readonly ReadingNote[];
+}
+
+/** A sheet that has something of a form, and too little to be read as one. */
+export interface NearForm {
+  readonly form: FormKind;
+  readonly title: LocalizedText;
+  readonly sheet: string;
+  /** The sheet is not shown: the user may not know of it. */
+  readonly hidden: boolean;
+  /** Where the form's title stands; undefined where there is none. */
+  readonly titleCell: CellAddress | undefined;
+  /** The form's telling labels that were found, and those that were not, as the forms print them. */
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
+  /** How many of them must be there; one less would do below a title. */
+  readonly needed: number;
+}
+
+export const GRADES = ['优', '良', '中', '差'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** One score: as printed and as computed, both in plain decimal notation. */
+export interface Score {
+  readonly weight: string | undefined;
+  readonly reported: string | undefined;
+  readonly computed: string | undefined;
+  /** How `computed` came about, with its figures. */
+  readonly basis: LocalizedText;
+  readonly cell: CellAddress | undefined;
+}
+
+/** An indicator's score, and what its computed side rests on. */
+export interface IndicatorScoreLine extends Score {
+  readonly name: string;
+  /** Undefined where no figure was compared. */
+  readonly direction: Direction | undefined;
+  /** Where the direction comes from: 越低越好（成本指标）. */
+  readonly directionReason: LocalizedText | undefined;
+  /** The computed score rests on a reading that the form does not state; no ground to change the own one. */
+  readonly advisory: boolean;
+}
+
+export interface ScoreSheet {
+  readonly execution: Score & { readonly rate: string | undefined };
+  readonly indicators: readonly IndicatorScoreLine[];
+  readonly total: Score;
+  /** Of the computed total; undefined where none can be computed. */
+  readonly grade: Grade | undefined;
+}
+
+export interface OutcomeCounts {
+  readonly error: number;
+  /** Those that are still open. */
+  readonly explain: number;
+  readonly hint: number;
+  /** Those that a reason has closed. */
+  readonly explained: number;
+  readonly passed: number;
+  readonly notChecked: number;
+  readonly crashed: number;
+}
+
+/** What is counted of the findings: those that are open by severity, and those that a reason has closed. */
+export const FINDING_COUNTS = [
+  'error',
+  'explain',
+  'hint',
+  'explained',
+] as const satisfies (keyof OutcomeCounts)[];
+export type FindingCounts = Pick<OutcomeCounts, (typeof FINDING_COUNTS)[number]>;
+
+/** The policy that a check went by, and where it came from. */
+export interface UsedPolicy {
+  readonly policy: Policy;
+  /** `given`: by the caller, e.g. a reviewer's configuration file, which goes before the workbook's own. */
+  readonly from: 'default' | 'workbook' | 'given';
+  /** Of `workbook`: set in the pane and kept with the workbook, not on a sheet that was handed out. */
+  readonly kept?: true;
+  /** Why the workbook's own settings were not used. */
+  readonly problem: LocalizedText | undefined;
+}
+
+export interface CheckResult {
+  readonly status: 'checked' | 'no-form';
+  readonly unitName: string | undefined;
+  readonly year: number | undefined;
+  readonly forms: readonly FoundForm[];
+  /** Where no form was recognised: what came nearest on each sheet, the nearest sheet first. */
+  readonly near: readonly NearForm[];
+  /** In the order they are shown: by form, then by severity, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that hang together and have no cause to name; they are among the diagnostics one by one. */
+  readonly unresolved: readonly Unresolved[];
+  /** Every rule at every place. */
+  readonly outcomes: readonly RuleOutcome[];
+  readonly counts: OutcomeCounts;
+  /** Of the department's self-evaluation form, or of the only one there is. */
+  readonly scores: ScoreSheet | undefined;
+  readonly policy: UsedPolicy;
+  /** What can be filled in, by form, then by place. */
+  readonly fills: readonly Fill[];
+  /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
+  readonly explanationsProblem?: LocalizedText;
+  /** The report's figures beside the cells; absent where no report was given. */
+  readonly report?: ReportComparison;
+}

@@ -1,0 +1,107 @@
+/** One file in a reviewer's workbook: a row with what was found, what it scores, and what could not be read. */
+import type { Locale } from '../../model/text/locale';
+import type { CheckResult, FoundForm } from '../../model/result/result';
+import type { Row } from '../summarySheet/cells';
+import { count, figure, ordinal, text } from '../summarySheet/cells';
+import type { FileResult } from '../formats/json';
+import { addressText, gradeName } from '../words';
+
+export const FILE_WIDTHS = [7, 22, 7, 24, 20, 8, 10, 8, 10, 12, 11, 11, 10, 40];
+/** Those with counts. */
+export const COUNT_COLUMNS = { first: 5, last: 8 };
+
+/** Rows of a kind that are told one by one; of more the number is told. */
+const MOST_TOLD = 3;
+
+const WORDS = {
+  'zh-CN': {
+    own: '按工作簿自带的 gouji.config 设置校验',
+    notUsed: (problem: string) => `工作簿中的设置未采用：${problem}`,
+    crashed: (rule: string, error: string) => `规则出错：${rule} ${error}`,
+    several: (count: number) => `有 ${count} 张自评表，得分见各表，未列总分`,
+    unrecognized: (place: string, label: string) => `未识别的行：${place} ${label}`,
+    addNote: (place: string, label: string, note: string) => `请核实：${place} ${label}，${note}`,
+    more: (count: number) => `另有 ${count} 处`,
+  },
+  en: {
+    own: 'checked by the settings of its own gouji.config sheet',
+    notUsed: (problem: string) => `settings in the workbook not used: ${problem}`,
+    crashed: (rule: string, error: string) => `failed to run: ${rule} ${error}`,
+    several: (count: number) =>
+      `${count} self-evaluation forms; their scores stand on each, no total is given`,
+    unrecognized: (place: string, label: string) => `row not recognised: ${place} ${label}`,
+    addNote: (place: string, label: string, note: string) => `please verify: ${place} ${label}, ${note}`,
+    more: (count: number) => `${count} more`,
+  },
+} as const;
+
+/** The unit that a file is of, or else what its first form is about. */
+export function unitOf(result: CheckResult | undefined): string {
+  return result?.unitName ?? result?.forms.find(({ name }) => name)?.name ?? '';
+}
+
+/** All but its first cell, the number of the file among all. */
+export function fileRow(report: FileResult, locale: Locale): Row {
+  const { file, result } = report;
+  const checked = result?.status === 'checked' ? result : undefined;
+  const { execution, total, grade } = checked?.scores ?? {};
+  return [
+    text(unitOf(result)),
+    checked?.year === undefined ? text('') : ordinal(checked.year),
+    text(file),
+    text(formsText(checked?.forms ?? [], locale)),
+    ...countCells(checked),
+    figure(execution?.rate, 'rate'),
+    figure(total?.reported, 'points'),
+    figure(total?.computed, 'points'),
+    { value: grade ? gradeName(grade, locale) : '', style: 'count' },
+    text(remarks(report, locale).join('\n')),
+  ];
+}
+
+/** Of a file that was not checked none: 0 would look like a clean one. */
+function countCells(checked: CheckResult | undefined): Row {
+  if (!checked) return [text(''), text(''), text(''), text('')];
+  const { error, explain, hint, explained } = checked.counts;
+  return [count(error, error > 0 ? 'error' : 'count'), count(explain), count(hint), count(explained)];
+}
+
+/** Forms of a kind together; their money unit where it is not the usual one. */
+function formsText(forms: readonly FoundForm[], locale: Locale): string {
+  const kinds = new Map<string, number>();
+  for (const { title, unit } of forms) {
+    const name = unit === '元' ? `${title[locale]} (${unit})` : title[locale];
+    kinds.set(name, (kinds.get(name) ?? 0) + 1);
+  }
+  return [...kinds]
+    .map(([name, count]) => (count > 1 ? `${name} ×${count}` : name))
+    .join(locale === 'en' ? ', ' : '、');
+}
+
+function remarks({ problem, result }: FileResult, locale: Locale): readonly string[] {
+  const words = WORDS[locale];
+  const told = problem ? [problem.message] : [];
+  if (!result) return told;
+  const { policy, explanationsProblem, outcomes, forms, scores } = result;
+  if (policy.from === 'workbook') told.push(words.own);
+  if (policy.problem) told.push(words.notUsed(policy.problem[locale]));
+  if (explanationsProblem) told.push(explanationsProblem[locale]);
+  const scored = forms.filter((form) => form.scores).length;
+  if (!scores && scored > 1) told.push(words.several(scored));
+  const crashed = outcomes.flatMap((outcome) =>
+    outcome.status === 'crashed' ? [words.crashed(outcome.ruleId, outcome.error)] : [],
+  );
+  const unread = forms.flatMap(({ unrecognized }) =>
+    unrecognized.map(({ cell, text: label }) => words.unrecognized(addressText(cell, locale), label)),
+  );
+  const readingNotes = forms.flatMap((form) =>
+    form.readingNotes.map(({ cell, text: label, note }) =>
+      words.addNote(addressText(cell, locale), label, note[locale]),
+    ),
+  );
+  for (const notes of [crashed, unread, readingNotes]) {
+    told.push(...notes.slice(0, MOST_TOLD));
+    if (notes.length > MOST_TOLD) told.push(words.more(notes.length - MOST_TOLD));
+  }
+  return told;
+}

@@ -1,0 +1,37 @@
+/** What a reviewer's workbook shows of one file, made where it was checked: little beside the whole result. */
+import type { Locale } from '../../model/text/locale';
+import type { FindingCounts } from '../../model/result/result';
+import type { Row } from '../summarySheet/cells';
+import type { FileResult } from '../formats/json';
+import { fileRow } from './files';
+import { findingRows } from './findings';
+import type { RuleTally } from './rules';
+import { ruleTallies } from './rules';
+import { describePolicy } from '../words';
+
+/** The rows lack their first cell, the number among all. */
+export interface ReviewPart {
+  readonly status: 'checked' | 'no-form' | 'unreadable';
+  readonly file: Row;
+  readonly findings: readonly Row[];
+  readonly checked:
+    | {
+        readonly policy: string;
+        readonly counts: FindingCounts;
+        readonly rules: readonly RuleTally[];
+      }
+    | undefined;
+}
+
+export function reviewPart(report: FileResult, locale: Locale): ReviewPart {
+  const { result } = report;
+  return {
+    status: result?.status ?? 'unreadable',
+    file: fileRow(report, locale),
+    findings: findingRows(report, locale),
+    checked:
+      result?.status === 'checked'
+        ? { policy: describePolicy(result.policy, locale), counts: result.counts, rules: ruleTallies(result) }
+        : undefined,
+  };
+}

@@ -1,0 +1,49 @@
+/** A sheet of a reviewer's workbook: lines above, a table, notes below. */
+import type { BookSheet, BookTable } from '../../model/writing/book';
+import type { SummaryCell } from '../../model/writing/marks';
+import type { Row } from '../summarySheet/cells';
+import { count, header, text } from '../summarySheet/cells';
+
+/** A line over the whole width. */
+export type Above = Pick<SummaryCell, 'value' | 'style'>;
+
+interface Parts {
+  readonly name: string;
+  readonly table: string;
+  readonly widths: readonly number[];
+  readonly above: readonly Above[];
+  readonly columns: readonly string[];
+  /** Undefined where there are none, and so no table. */
+  readonly lines: BookTable['lines'] | undefined;
+  readonly sums?: Row;
+  readonly below: () => readonly string[];
+}
+
+/** What stands above, the table unless it is empty, and the notes below. */
+export function reviewSheet({ name, table, widths, above, columns, lines, sums, below }: Parts): BookSheet {
+  const span = widths.length;
+  return {
+    name,
+    columnWidths: widths,
+    above: above.map((cell) => [{ ...cell, span }]),
+    table: lines && { name: table, header: header(columns), lines, sums },
+    below: () => {
+      const notes = below().map((value): Row => [{ value, style: 'note', span }]);
+      return notes.length > 0 ? [[], ...notes] : [];
+    },
+  };
+}
+
+/** Sums of some columns, to stand below the lines. */
+export function sumRow(
+  label: string,
+  lines: readonly Row[],
+  columns: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): Row {
+  const sumOf = (column: number): number =>
+    lines.reduce((sum, line) => sum + Number(line[column]?.value ?? 0), 0);
+  return Array.from({ length: columns }, (_, column) =>
+    column === 0 ? text(label) : column >= first && column <= last ? count(sumOf(column)) : text(''),
+  );
+}

@@ -1,0 +1,84 @@
+/** The words of a reviewer's workbook. */
+import type { FindingCounts } from '../../model/result/result';
+import { verdictOf } from '../../model/result/verdict';
+
+export const WORDS = {
+  'zh-CN': {
+    title: '绩效自评勾稽汇总',
+    files: '汇总',
+    fileColumns: [
+      ...['序号', '单位', '年度', '文件', '校验的表', '错误', '需说明', '提示', '已说明'],
+      ...['预算执行率', '填报总分', '计算总分', '等级', '未能读取或须留意'],
+    ],
+    findings: '问题清单',
+    findingColumns: [
+      ...['序号', '单位', '文件', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
+      ...['原因判断', '已写明的原因', '规则'],
+    ],
+    none: '没有发现不相符之处。',
+    rules: '规则统计',
+    ruleColumns: [
+      ...['序号', '规则', '编号', '级别', '涉及文件', '问题', '错误', '需说明', '提示', '已说明'],
+      ...['未能判断的文件', '依据'],
+    ],
+    sum: '合计',
+    at: (time: string, version: string) => `校验时间 ${time}    绩效自评勾稽 ${version}`,
+    read: (files: number, checked: number, without: number, unread: number) =>
+      `文件 ${files} 个：已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
+    found: (counts: FindingCounts, inError: number) =>
+      `${verdictOf(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
+    counted: '同一格填错引起的几个问题，“汇总”中算一处，“问题清单”中各占一行。',
+    rated:
+      '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
+    policy: (text: string, files: number, all: number) =>
+      files === all ? text : `${text}（${files} 个文件）`,
+    leftOut: (listed: number, left: number) =>
+      `“问题清单”放不下全部问题：列出了前 ${listed} 个，另有 ${left} 个没有列出。请把文件分几批汇总。`,
+    local: '数据未离开本机。',
+  },
+  en: {
+    title: 'Self-evaluation check: review',
+    files: 'Review',
+    fileColumns: [
+      ...['No.', 'Unit', 'Year', 'File', 'Forms', 'Errors', 'To explain', 'Hints', 'Explained'],
+      ...['Execution rate', 'Own total', 'Computed total', 'Grade', 'Not read, or to be looked at'],
+    ],
+    findings: 'Findings',
+    findingColumns: [
+      ...[
+        'No.',
+        'Unit',
+        'File',
+        'Severity',
+        'Place',
+        'Item',
+        'Message',
+        'Reported',
+        'Computed',
+        'Difference',
+      ],
+      ...['Cause', 'Reason given', 'Rule'],
+    ],
+    none: 'Nothing was found that does not agree.',
+    rules: 'Rules',
+    ruleColumns: [
+      ...['No.', 'Rule', 'Id', 'Severity', 'Files', 'Findings', 'Errors', 'To explain', 'Hints', 'Explained'],
+      ...['Files undecided', 'Source'],
+    ],
+    sum: 'Sum',
+    at: (time: string, version: string) => `Checked at ${time}    Gouji ${version}`,
+    read: (files: number, checked: number, without: number, unread: number) =>
+      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}.`,
+    found: (counts: FindingCounts, inError: number) =>
+      ` ${verdictOf(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
+    counted:
+      'Findings that one wrong cell explains count once in “Review”, and have a row each in “Findings”.',
+    rated:
+      'The severity is the rule’s own. Files undecided: those where it could not be checked at some place, as a cell is blank, a form missing or a figure unclear.',
+    policy: (text: string, files: number, all: number) =>
+      files === all ? text : `${text} (files: ${files})`,
+    leftOut: (listed: number, left: number) =>
+      `“Findings” cannot hold all: the first ${listed} are listed, ${left} are not. Please summarise the files in several batches.`,
+    local: 'No data left this machine.',
+  },
+} as const;

@@ -1,0 +1,193 @@
+/** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see README). */
+import { toA1 } from '../../model/workbook/cell';
+import type { Diagnostic } from '../../model/result/diagnostic';
+import { contentText } from '../../model/workbook/edits';
+import type { Locale } from '../../model/text/locale';
+import { issues } from '../../model/result/issues';
+import type { CheckResult, FindingCounts, ScoreSheet } from '../../model/result/result';
+import { notChecked } from '../words';
+
+/** One input as the command line saw it. */
+export interface FileResult {
+  /** The path as given. */
+  readonly file: string;
+  /** Undefined where the file could not be read. */
+  readonly result: CheckResult | undefined;
+  /** Why it could not be read, or holds none of our forms. */
+  readonly problem: { readonly code: string; readonly message: string } | undefined;
+  /** The report that was checked with it, as given; absent where none was. */
+  readonly report?: string;
+  /** What took no part in the check, and what to do about it. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface JsonScores {
+  readonly execution: {
+    readonly weight: string | null;
+    readonly rate: string | null;
+    readonly reported: string | null;
+    readonly computed: string | null;
+  };
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly weight: string | null;
+    readonly reported: string | null;
+    readonly computed: string | null;
+    readonly basis: string;
+  }[];
+  readonly total: { readonly reported: string | null; readonly computed: string | null };
+  readonly grade: string | null;
+}
+
+export interface JsonResult {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'gouji'; readonly version: string };
+  readonly files: readonly JsonFile[];
+  readonly counts: {
+    readonly files: number;
+    readonly checked: number;
+    readonly unreadable: number;
+    readonly error: number;
+    /** Those that no explanation has closed. */
+    readonly explain: number;
+    readonly hint: number;
+    readonly explained: number;
+  };
+}
+
+export type JsonFile = ReturnType<typeof fileToJson>;
+
+export function toJson(results: readonly FileResult[], locale: Locale, version: string): JsonResult {
+  const files = results.map((report) => fileToJson(report, locale));
+  const total = (key: keyof FindingCounts): number =>
+    results.reduce((sum, report) => sum + (report.result?.counts[key] ?? 0), 0);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'gouji', version },
+    files,
+    counts: {
+      files: files.length,
+      checked: files.filter((file) => file.status === 'checked').length,
+      unreadable: files.filter((file) => file.status === 'unreadable').length,
+      error: total('error'),
+      explain: total('explain'),
+      hint: total('hint'),
+      explained: total('explained'),
+    },
+  };
+}
+
+/** One file's entry of the report. */
+export function fileToJson({ file, result, problem, report, notes = [] }: FileResult, locale: Locale) {
+  return {
+    file,
+    status: result?.status ?? ('unreadable' as const),
+    problem: problem ?? null,
+    report: report ?? null,
+    notes: notes.map(({ code, message }) => ({ code, message })),
+    unit: result?.unitName ?? null,
+    year: result?.year ?? null,
+    forms: (result?.forms ?? []).map((form) => ({
+      form: form.form,
+      sheet: form.sheet,
+      range: form.range,
+      name: form.name ?? null,
+      scores: form.scores ? scoresToJson(form.scores, locale) : null,
+    })),
+    explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
+    findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
+    causes: causesToJson(result?.diagnostics ?? [], locale),
+    unresolved: (result?.unresolved ?? []).map(({ why, cells, message }) => ({
+      why,
+      message: message[locale],
+      cells: cells.map((cell) => ({ sheet: cell.sheet, address: toA1(cell) })),
+    })),
+    notChecked: notChecked(result?.outcomes ?? [], locale),
+    crashed: (result?.outcomes ?? []).flatMap((outcome) =>
+      outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
+    ),
+    scores: result?.scores ? scoresToJson(result.scores, locale) : null,
+  };
+}
+
+function findingToJson(diagnostic: Diagnostic, locale: Locale) {
+  const { ruleId, severity, message, cells, evidence, fixes, explanation = null } = diagnostic;
+  return {
+    rule: ruleId,
+    severity,
+    message: message[locale],
+    cells: cells.map(({ address, label, role }) => ({
+      sheet: address.sheet,
+      address: toA1(address),
+      label: label[locale],
+      role,
+    })),
+    reported: evidence?.reported ?? null,
+    computed: evidence?.computed ?? null,
+    difference: evidence?.difference ?? null,
+    cause: causeOf(diagnostic),
+    explanation,
+    fixes: fixes.map(({ applicability, edits }) => ({
+      applicability,
+      edits: edits.map(({ target, before, after }) => ({
+        sheet: target.sheet,
+        address: toA1(target),
+        before: contentText(before),
+        after: contentText(after),
+      })),
+    })),
+  };
+}
+
+/** The cell that is wrong, where it is known: of two the one that the finding names. */
+function causeOf({ cause, cells }: Diagnostic) {
+  if (cause?.kind !== 'cell') return null;
+  const named = cause.corrections.find(({ field }) => cells.some((each) => each.field === field));
+  const { cell, value } = named ?? cause.corrections[0]!;
+  return { sheet: cell.sheet, address: toA1(cell), value };
+}
+
+/** Every cause with the findings that it explains, by their place in `findings`. */
+function causesToJson(diagnostics: readonly Diagnostic[], locale: Locale) {
+  return issues(diagnostics).flatMap(({ cause, diagnostics: explained }) =>
+    cause
+      ? [
+          {
+            kind: cause.kind,
+            message: cause.message[locale],
+            relations: cause.relations,
+            corrections: cause.corrections.map(({ cell, label, from, value, entryError }) => ({
+              sheet: cell.sheet,
+              address: toA1(cell),
+              label: label[locale],
+              from,
+              value,
+              entryError: entryError ?? null,
+            })),
+            findings: explained.map((each) => diagnostics.indexOf(each)),
+          },
+        ]
+      : [],
+  );
+}
+
+function scoresToJson(scores: ScoreSheet, locale: Locale): JsonScores {
+  const { execution, indicators, total, grade } = scores;
+  return {
+    execution: {
+      weight: execution.weight ?? null,
+      rate: execution.rate ?? null,
+      reported: execution.reported ?? null,
+      computed: execution.computed ?? null,
+    },
+    indicators: indicators.map(({ name, weight, reported, computed, basis }) => ({
+      name,
+      weight: weight ?? null,
+      reported: reported ?? null,
+      computed: computed ?? null,
+      basis: basis[locale],
+    })),
+    total: { reported: total.reported ?? null, computed: total.computed ?? null },
+    grade: grade ?? null,
+  };
+}

@@ -1,0 +1,109 @@
+/** The JSON report as a schema: published as assets/result.schema.json, and what its tests validate against. */
+import * as v from 'valibot';
+import { ENTRY_ERRORS } from '../../model/result/cause';
+
+const text = v.string();
+const figure = v.nullable(v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)));
+const severity = v.picklist(['error', 'explain', 'hint']);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const scores = v.nullable(
+  v.strictObject({
+    execution: v.strictObject({ weight: figure, rate: figure, reported: figure, computed: figure }),
+    indicators: v.array(
+      v.strictObject({ name: text, weight: figure, reported: figure, computed: figure, basis: text }),
+    ),
+    total: v.strictObject({ reported: figure, computed: figure }),
+    grade: v.nullable(v.picklist(['优', '良', '中', '差'])),
+  }),
+);
+
+const place = { sheet: text, address: text };
+const content = v.nullable(v.union([v.string(), v.number()]));
+
+const finding = v.strictObject({
+  rule: text,
+  severity,
+  message: text,
+  cells: v.array(v.strictObject({ ...place, label: text, role: v.picklist(['subject', 'related']) })),
+  reported: figure,
+  computed: figure,
+  difference: figure,
+  cause: v.nullable(v.strictObject({ ...place, value: text })),
+  /** Stale: a figure has changed since, or the reason says nothing; the finding is open. */
+  explanation: v.nullable(v.strictObject({ reason: text, at: text, stale: v.boolean() })),
+  fixes: v.array(
+    v.strictObject({
+      applicability: v.picklist(['safe', 'ask']),
+      edits: v.array(v.strictObject({ ...place, before: content, after: content })),
+    }),
+  ),
+});
+
+const cause = v.strictObject({
+  kind: v.picklist(['cell', 'alternatives', 'ambiguous-allocation']),
+  message: text,
+  relations: count,
+  corrections: v.array(
+    v.strictObject({
+      ...place,
+      label: text,
+      from: text,
+      value: text,
+      entryError: v.nullable(v.picklist(ENTRY_ERRORS)),
+    }),
+  ),
+  /** Places in `findings`. */
+  findings: v.array(count),
+});
+
+const file = v.strictObject({
+  file: text,
+  status: v.picklist(['checked', 'unreadable', 'no-form']),
+  problem: v.nullable(v.strictObject({ code: text, message: text })),
+  /** The report that was checked with it, as given. */
+  report: v.nullable(text),
+  /** What took no part in the check, and what to do about it. */
+  notes: v.array(v.strictObject({ code: text, message: text })),
+  unit: v.nullable(text),
+  year: v.nullable(count),
+  forms: v.array(
+    v.strictObject({
+      form: v.picklist(['basic', 'evaluation', 'project-evaluation', 'report']),
+      sheet: text,
+      range: text,
+      name: v.nullable(text),
+      scores,
+    }),
+  ),
+  /** Why the explanations kept in the workbook were not used. */
+  explanationsProblem: v.nullable(text),
+  findings: v.array(finding),
+  causes: v.array(cause),
+  /** Findings that hang together and have no cause to name. */
+  unresolved: v.array(
+    v.strictObject({
+      why: v.picklist(['blanks', 'many', 'several-ways']),
+      message: text,
+      cells: v.array(v.strictObject(place)),
+    }),
+  ),
+  notChecked: v.array(v.strictObject({ rule: text, reason: text })),
+  crashed: v.array(v.strictObject({ rule: text, error: text })),
+  scores,
+});
+
+export const resultSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  tool: v.strictObject({ name: v.literal('gouji'), version: text }),
+  files: v.array(file),
+  counts: v.strictObject({
+    files: count,
+    checked: count,
+    unreadable: count,
+    error: count,
+    explain: count,
+    hint: count,
+    explained: count,
+  }),
+});

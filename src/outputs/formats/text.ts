@@ -1,0 +1,172 @@
+/** A result and the rule list as text for a terminal. */
+import type { Diagnostic } from '../../model/result/diagnostic';
+import { isExplained } from '../../model/result/diagnostic';
+import type { CellAddress } from '../../model/workbook/cell';
+import type { Locale, LocalizedText } from '../../model/text/locale';
+import type { Issue } from '../../model/result/issues';
+import { issues, severityOf } from '../../model/result/issues';
+import type { CheckResult, FoundForm } from '../../model/result/result';
+import { printableInLine } from '../../model/text/printable';
+import { localTime } from '../../model/text/time';
+import type { RuleMeta } from '../../model/result/rule';
+import type { FileResult } from './json';
+import {
+  addressText,
+  EXPLAINED_NAME,
+  formPlace,
+  gradeName,
+  notChecked,
+  describePolicy,
+  SEVERITY_NAMES,
+  sourceText,
+  verdict,
+} from '../words';
+
+export function toText(results: readonly FileResult[], locale: Locale): string {
+  return results.map((report) => fileText(report, locale)).join('\n\n') + '\n';
+}
+
+/** What is said of one file, without a line end after it. */
+export function fileText(report: FileResult, locale: Locale): string {
+  return linesOf(report, locale).map(printableInLine).join('\n');
+}
+
+/** A cell's text may have several lines. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function linesOf(
+  { file, report, result, problem, notes = [] }: FileResult,
+  locale: Locale,
+): readonly string[] {
+  const lines = [report === undefined ? file : `${file} + ${report}`];
+  if (problem) lines.push(`  ${problem.message}`);
+  lines.push(...notes.map(({ message }) => `  ${message}`));
+  if (!result || result.status === 'no-form') return lines;
+  lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
+  lines.push(`  ${verdict(result, locale)}`);
+  if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
+  lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
+  for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));
+  lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
+  lines.push(`  ${describePolicy(result.policy, locale)}`);
+  return lines;
+}
+
+function formLine(form: FoundForm, locale: Locale): string {
+  const parts = [form.title[locale], form.name, form.year && `${form.year}`, formPlace(form), form.unit];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function placed(cells: readonly CellAddress[], message: LocalizedText, locale: Locale): string {
+  return locale === 'en'
+    ? `${message.en} (${placesText(cells, locale)})`
+    : `${message['zh-CN']}（${placesText(cells, locale)}）`;
+}
+
+function placesText(cells: readonly CellAddress[], locale: Locale): string {
+  return cells.map((cell) => addressText(cell, locale)).join(locale === 'en' ? ', ' : '、');
+}
+
+/** A cause goes before what it explains. */
+function issueLines(issue: Issue, locale: Locale): readonly string[] {
+  const { cause, diagnostics } = issue;
+  const findings = diagnostics.map((diagnostic) => findingLines(diagnostic, locale));
+  if (!cause) return findings.flat();
+  const severity = severityOf(issue);
+  const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
+  const cells = placesText(
+    cause.corrections.map(({ cell }) => cell),
+    locale,
+  );
+  return [
+    `  [${name[locale]}] ${cells}`,
+    `    ${cause.message[locale]}`,
+    ...findings.flat().map((line) => `  ${line}`),
+  ];
+}
+
+function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[] {
+  const { severity, ruleId, message, cells, evidence } = diagnostic;
+  const subject = cells[0];
+  const name = isExplained(diagnostic) ? EXPLAINED_NAME : SEVERITY_NAMES[severity];
+  const head = `  [${name[locale]}] ${subject ? `${addressText(subject.address, locale)} ${subject.label[locale]}` : ''}`;
+  const lines = [head, `    ${message[locale]}`];
+  if (evidence) lines.push(`    ${evidence.arithmetic[locale]}`);
+  return [...lines, ...explanationLines(diagnostic, locale), `    ${ruleId}`];
+}
+
+function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
+  if (!explanation) return [];
+  const { reason, at, stale } = explanation;
+  const said = `${inOneLine(reason)} (${localTime(new Date(at)).slice(0, 10)})`;
+  if (locale === 'en') {
+    return [
+      `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,
+    ];
+  }
+  return [`    ${stale ? '原说明已失效（数字有变，或没有说出原因）' : '说明'}：${said}`];
+}
+
+function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
+  const { scores } = result;
+  if (!scores) return [];
+  const { total, execution, grade } = scores;
+  const unknown = locale === 'en' ? 'none' : '无';
+  const line = (name: string, reported?: string, computed?: string): string =>
+    locale === 'en'
+      ? `  ${name}: reported ${reported ?? unknown}, computed ${computed ?? unknown}`
+      : `  ${name}：填报 ${reported ?? unknown}，计算 ${computed ?? unknown}`;
+  return [
+    line(locale === 'en' ? 'Execution score' : '执行率得分', execution.reported, execution.computed),
+    line(locale === 'en' ? 'Total score' : '总分', total.reported, total.computed) +
+      (grade ? (locale === 'en' ? `, grade ${gradeName(grade, locale)}` : `，等级 ${grade}`) : ''),
+    ...(total.computed === undefined ? [`  ${total.basis[locale]}`] : []),
+  ];
+}
+
+function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
+  const { passed, crashed } = result.counts;
+  const open = notChecked(result.outcomes, locale);
+  const lines = [
+    locale === 'en'
+      ? `  ${passed} relations hold, ${result.counts.notChecked} not checked:`
+      : `  ${passed} 处勾稽相符，${result.counts.notChecked} 处未校验：`,
+    ...open.map(({ rule, reason }) => `    ${rule}  ${reason}`),
+  ];
+  for (const outcome of result.outcomes) {
+    if (outcome.status === 'crashed') {
+      lines.push(`  ${locale === 'en' ? 'Failed to run' : '规则出错'}: ${outcome.ruleId} ${outcome.error}`);
+    }
+  }
+  for (const form of result.forms) {
+    for (const { cell, text } of form.unrecognized) {
+      lines.push(
+        `  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell, locale)} ${inOneLine(text)}`,
+      );
+    }
+    for (const { cell, text, note } of form.readingNotes) {
+      lines.push(
+        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell, locale)} ${inOneLine(text)} — ${note[locale]}`,
+      );
+    }
+  }
+  return crashed + open.length === 0 ? lines.map((text) => text.replace(/[：:]$/, '')) : lines;
+}
+
+/** Every rule with what must hold, severity and source. */
+export function rulesText(rules: readonly RuleMeta[], locale: Locale): string {
+  return (
+    rules
+      .map(({ id, severity, title, requirement, source }) =>
+        [
+          `${id}  [${SEVERITY_NAMES[severity][locale]}]`,
+          `  ${title[locale]}`,
+          `  ${requirement[locale]}`,
+          `  ${sourceText(source, locale)}`,
+        ].join('\n'),
+      )
+      .join('\n\n') + '\n'
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * Which cells to flag: the one each open finding is about, in the colour of its gravest finding. Where a cause
+ * is known, its own cell and not those that only suffer from it.
+ */
+import { cellName } from '../model/workbook/cell';
+import type { CellAddress } from '../model/workbook/cell';
+import type { Severity } from '../model/result/diagnostic';
+import { isExplained, SEVERITIES } from '../model/result/diagnostic';
+import type { Locale } from '../model/text/locale';
+import type { Mark } from '../model/writing/marks';
+import type { Issue } from '../model/result/issues';
+import { issues, severityOf } from '../model/result/issues';
+import { isParagraph } from '../model/report/reportText';
+import type { CheckResult } from '../model/result/result';
+
+interface Flag {
+  readonly cell: CellAddress;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { cell, severity, message } of issues(result.diagnostics).flatMap((each) =>
+    flagsOf(each, locale),
+  )) {
+    if (isParagraph(cell)) continue;
+    const key = cellName(cell);
+    const earlier = marks.get(key);
+    const graver =
+      earlier && SEVERITIES.indexOf(earlier.severity) < SEVERITIES.indexOf(severity)
+        ? earlier.severity
+        : severity;
+    const said = earlier?.message.split('\n') ?? [];
+    marks.set(key, {
+      cell,
+      severity: graver,
+      message: said.includes(message) ? said.join('\n') : [...said, message].join('\n'),
+    });
+  }
+  return [...marks.values()];
+}
+
+function flagsOf(issue: Issue, locale: Locale): readonly Flag[] {
+  const { cause, diagnostics } = issue;
+  const severity = severityOf(issue);
+  if (!severity) return [];
+  if (cause?.kind === 'cell')
+    return cause.corrections.map(({ cell }) => ({ cell, severity, message: cause.message[locale] }));
+  return diagnostics
+    .filter((diagnostic) => !isExplained(diagnostic))
+    .flatMap(({ cells, severity: own, message }) => {
+      const cell = cells[0]?.address;
+      return cell ? [{ cell, severity: own, message: message[locale] }] : [];
+    });
+}

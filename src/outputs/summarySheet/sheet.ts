@@ -1,0 +1,294 @@
+/** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
+import type { Diagnostic } from '../../model/result/diagnostic';
+import { isExplained } from '../../model/result/diagnostic';
+import type { Locale, LocalizedText } from '../../model/text/locale';
+import type { CellAddress, CellArea } from '../../model/workbook/cell';
+import type { SummaryCell, SummaryChart, SummarySheet } from '../../model/writing/marks';
+import { issues, severityOf } from '../../model/result/issues';
+import { isParagraph } from '../../model/report/reportText';
+import { localTime } from '../../model/text/time';
+import type { CheckResult, ScoreSheet } from '../../model/result/result';
+import type { Row } from './cells';
+import { figure, header, number, text } from './cells';
+import {
+  addressText,
+  formPlace,
+  gradeName,
+  notChecked,
+  describePolicy,
+  SEVERITY_NAMES,
+  verdict,
+} from '../words';
+
+export interface SummaryOptions {
+  /** What a rule is called, by its id. */
+  readonly ruleTitle: (id: string) => LocalizedText | undefined;
+  readonly locale: Locale;
+  /** When the check was made, as it is to be shown. */
+  readonly checkedAt: string;
+  readonly version: string;
+}
+
+const COLUMN_WIDTHS = [6, 10, 22, 30, 64, 14, 14, 14];
+const COLUMNS = COLUMN_WIDTHS.length;
+/** How many of those columns each column of a table takes. */
+const FORM_SPANS = [1, 1, 1, 2, 1, 2];
+const SCORE_SPANS = [1, 3, 1, 1, 1, 1];
+const NOT_CHECKED_SPANS = [1, 3, 4];
+const EXPLANATION_SPANS = [1, 1, 1, 1, 1, 3];
+/** Rows that the chart lies on. */
+const CHART_ROWS = 14;
+/** Weight, reported, computed: the full score behind, the two to compare before it. */
+const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
+
+const WORDS = {
+  'zh-CN': {
+    name: '勾稽结果',
+    title: '绩效自评勾稽结果',
+    checkedAt: '校验时间',
+    forms: '校验的表',
+    formColumns: ['序号', '表', '位置', '名称', '年度', '金额单位'],
+    scores: '得分',
+    scoreColumns: ['序号', '指标', '计算依据', '分值', '填报得分', '计算得分'],
+    execution: '预算执行率',
+    total: '总分',
+    grade: '等级',
+    findings: '不相符与需说明事项',
+    findingColumns: ['序号', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
+    none: '没有发现不相符之处。',
+    causes: '原因判断',
+    causeColumns: ['序号', '级别', '位置', '项目', '判断', '现为', '应为', '涉及勾稽'],
+    explanations: '说明',
+    explanationColumns: ['序号', '状态', '位置', '项目', '说明', '说明时间'],
+    explained: '已说明',
+    stale: '数据已变',
+    chart: '各项得分',
+    notChecked: '未校验',
+    notCheckedColumns: ['序号', '规则', '原因'],
+    tool: (version: string) => `由“绩效自评勾稽” ${version} 生成，数据未离开本机。`,
+  },
+  en: {
+    name: 'Gouji result',
+    title: 'Self-evaluation check: result',
+    checkedAt: 'Checked at',
+    forms: 'Forms checked',
+    formColumns: ['No.', 'Form', 'Place', 'Name', 'Year', 'Money unit'],
+    scores: 'Scores',
+    scoreColumns: ['No.', 'Indicator', 'Basis', 'Weight', 'Reported', 'Computed'],
+    execution: 'Budget execution',
+    total: 'Total',
+    grade: 'Grade',
+    findings: 'What does not agree or needs a reason',
+    findingColumns: ['No.', 'Severity', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
+    none: 'Nothing was found that does not agree.',
+    causes: 'Causes',
+    causeColumns: ['No.', 'Severity', 'Place', 'Item', 'Cause', 'Now', 'Should be', 'Relations'],
+    explanations: 'Explanations',
+    explanationColumns: ['No.', 'State', 'Place', 'Item', 'Reason', 'Explained at'],
+    explained: 'Explained',
+    stale: 'Figures changed',
+    chart: 'Scores',
+    notChecked: 'Not checked',
+    notCheckedColumns: ['No.', 'Rule', 'Reason'],
+    tool: (version: string) => `Made by Gouji ${version}. No data left this machine.`,
+  },
+} as const;
+
+/** Rows from top to bottom, and what lies on them. */
+class Sheet {
+  readonly rows: Row[] = [];
+  readonly tables: CellArea[] = [];
+  chart: SummaryChart | undefined;
+
+  add(...rows: readonly Row[]): void {
+    this.rows.push(...rows);
+  }
+
+  /** A heading, a header row and the lines below, and a blank row. Gives where header and lines stand. */
+  section(title: string, head: Row, lines: readonly Row[]): CellArea {
+    this.add([wide(title, 'heading')], head, ...lines, []);
+    const bottom = this.rows.length - 2;
+    return { top: bottom - lines.length, bottom, left: 0, right: COLUMNS - 1 };
+  }
+}
+
+export function summarySheet(result: CheckResult, options: SummaryOptions): SummarySheet {
+  const { locale, checkedAt, version } = options;
+  const words = WORDS[locale];
+  const clean = result.counts.error === 0 && result.status === 'checked';
+  const sheet = new Sheet();
+  const subtitle = [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`];
+  sheet.add(
+    [wide(words.title, 'title')],
+    [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
+    [wide(verdict(result, locale), clean ? 'verdictPass' : 'verdictFail')],
+    [],
+  );
+  addCauses(sheet, result, locale);
+  addFindings(sheet, result, locale);
+  addExplanations(sheet, result, locale);
+  if (result.scores) addScores(sheet, result.scores, locale);
+  sheet.section(
+    words.forms,
+    header(words.formColumns, FORM_SPANS),
+    result.forms.map((form, index): Row => [
+      number(index + 1),
+      text(form.title[locale]),
+      text(formPlace(form)),
+      text(form.name ?? '', 2),
+      text(form.year === undefined ? '' : String(form.year)),
+      text(form.unit, 2),
+    ]),
+  );
+  addNotChecked(sheet, result, options);
+  sheet.add([wide(describePolicy(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
+  const { rows, tables, chart } = sheet;
+  return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };
+}
+
+/** What lies behind several findings, before the findings themselves. */
+function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  const known = issues(diagnostics).flatMap((issue): Row[] => {
+    const { cause } = issue;
+    if (!cause) return [];
+    const severity = severityOf(issue);
+    return cause.corrections.map(({ cell, label, from, to }, index) => [
+      index > 0
+        ? text('')
+        : severity
+          ? { value: SEVERITY_NAMES[severity][locale], style: severity }
+          : { value: words.explained, style: 'hint' },
+      linkTo(cell, locale),
+      text(label[locale]),
+      text(index === 0 ? cause.message[locale] : ''),
+      text(from),
+      text(to),
+      index === 0 ? number(cause.relations) : text(''),
+    ]);
+  });
+  const unknown = unresolved.map(({ cells: [first], message }): Row => [
+    { value: SEVERITY_NAMES.error[locale], style: 'error' },
+    first ? linkTo(first, locale) : text(''),
+    text(''),
+    text(message[locale]),
+    text(''),
+    text(''),
+    text(''),
+  ]);
+  const lines = [...known, ...unknown];
+  if (lines.length === 0) return;
+  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  sheet.section(words.causes, header(words.causeColumns), numbered);
+}
+
+function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  if (diagnostics.length === 0) {
+    sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')], []);
+    return;
+  }
+  const lines = diagnostics.map((diagnostic, index) => findingRow(diagnostic, index, locale));
+  sheet.tables.push(sheet.section(words.findings, header(words.findingColumns), lines));
+}
+
+function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row {
+  const { severity, cells, message, evidence } = diagnostic;
+  return [
+    number(index + 1),
+    isExplained(diagnostic)
+      ? { value: WORDS[locale].explained, style: 'hint' }
+      : { value: SEVERITY_NAMES[severity][locale], style: severity },
+    place(diagnostic, locale),
+    text(cells[0]?.label[locale] ?? ''),
+    text(message[locale]),
+    figure(evidence?.reported, evidence?.measure),
+    figure(evidence?.computed, evidence?.measure),
+    figure(evidence?.difference, evidence?.measure),
+  ];
+}
+
+/** Every reason that was given, also one whose figures have changed since: its finding is open again. */
+function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  const lines = diagnostics.flatMap((diagnostic) => {
+    const { explanation, cells } = diagnostic;
+    if (!explanation) return [];
+    const state: SummaryCell = explanation.stale
+      ? { value: words.stale, style: 'explain' }
+      : { value: words.explained, style: 'hint' };
+    const at = localTime(new Date(explanation.at));
+    return [
+      [
+        state,
+        place(diagnostic, locale),
+        text(cells[0]?.label[locale] ?? ''),
+        text(explanation.reason),
+        text(at, 3),
+      ],
+    ];
+  });
+  if (lines.length === 0) return;
+  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  sheet.section(words.explanations, header(words.explanationColumns, EXPLANATION_SPANS), numbered);
+}
+
+function place({ cells }: Diagnostic, locale: Locale): SummaryCell {
+  const address = cells[0]?.address;
+  return address ? linkTo(address, locale) : text('');
+}
+
+/** A report's paragraph is in no sheet of the workbook: it is named, and leads nowhere. */
+function linkTo(cell: CellAddress, locale: Locale): SummaryCell {
+  const value = addressText(cell, locale);
+  return isParagraph(cell) ? text(value) : { value, style: 'link', link: cell };
+}
+
+function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
+  const words = WORDS[locale];
+  const { execution, indicators, total, grade } = scores;
+  const items = [
+    { name: words.execution, score: execution },
+    ...indicators.map((score) => ({ name: score.name, score })),
+  ];
+  const lines = [...items, { name: words.total, score: total }].map(({ name, score }, index): Row => [
+    number(index + 1),
+    score.cell ? { value: name, style: 'link', link: score.cell, span: 3 } : text(name, 3),
+    text(score.basis[locale]),
+    figure(score.weight, 'points'),
+    figure(score.reported, 'points'),
+    figure(score.computed, 'points'),
+  ]);
+  const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines);
+  if (grade) {
+    sheet.rows.pop();
+    sheet.add([wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')], []);
+  }
+  const first = sheet.rows.length;
+  sheet.add(...Array.from({ length: CHART_ROWS }, (): Row => []), []);
+  // Without the total, beside which every item would be a stub.
+  const bottom = top + items.length;
+  sheet.chart = {
+    title: words.chart,
+    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMNS - 1 },
+    source: { top, bottom, left: COLUMNS - 3, right: COLUMNS - 1 },
+    categories: { top: top + 1, bottom, left: 1, right: 1 },
+    colors: CHART_COLORS,
+  };
+}
+
+function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
+  const open = notChecked(result.outcomes, locale);
+  if (open.length === 0) return;
+  const words = WORDS[locale];
+  const lines = open.map(({ rule, reason }, index): Row => [
+    number(index + 1),
+    text(ruleTitle(rule)?.[locale] ?? rule, 3),
+    text(reason, 4),
+  ]);
+  sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);
+}
+
+function wide(value: string, style: SummaryCell['style']): SummaryCell {
+  return { value, style, span: COLUMNS };
+}

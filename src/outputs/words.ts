@@ -1,0 +1,113 @@
+/** The words that every face of a result shares. */
+import { cellName } from '../model/workbook/cell';
+import type { CellAddress } from '../model/workbook/cell';
+import type { RuleOutcome, Severity } from '../model/result/diagnostic';
+import type { Locale, LocalizedText } from '../model/text/locale';
+import { isParagraph } from '../model/report/reportText';
+import type { CheckResult, FoundForm, Grade, UsedPolicy } from '../model/result/result';
+import type { RuleSource } from '../model/result/rule';
+import { verdictOf } from '../model/result/verdict';
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
+  error: { 'zh-CN': '错误', en: 'Error' },
+  explain: { 'zh-CN': '需说明', en: 'To explain' },
+  hint: { 'zh-CN': '提示', en: 'Hint' },
+};
+
+/** In place of its severity, where a reason has closed a finding. */
+export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '已说明', en: 'Explained' };
+
+export const SOURCE_MARKS: Readonly<Record<RuleSource['mark'], LocalizedText>> = {
+  V: { 'zh-CN': '依据', en: 'Source' },
+  H: { 'zh-CN': '政策口径（可调）', en: 'Policy (adjustable)' },
+  K: { 'zh-CN': '审核惯例（可调）', en: 'Review practice (adjustable)' },
+  form: { 'zh-CN': '报表勾稽', en: 'Form arithmetic' },
+};
+
+/** Where a rule comes from, with how much that is worth. */
+export function sourceText({ mark, text }: RuleSource, locale: Locale): string {
+  return `${SOURCE_MARKS[mark][locale]}${locale === 'en' ? ': ' : '：'}${text[locale]}`;
+}
+
+const GRADE_NAMES_EN: Readonly<Record<Grade, string>> = {
+  优: 'excellent',
+  良: 'good',
+  中: 'fair',
+  差: 'poor',
+};
+
+export function gradeName(grade: Grade, locale: Locale): string {
+  return locale === 'en' ? `${grade} (${GRADE_NAMES_EN[grade]})` : grade;
+}
+
+/** The result in one sentence. */
+export function verdict({ status, counts }: CheckResult, locale: Locale): string {
+  if (status === 'no-form') {
+    return locale === 'en'
+      ? 'No basic data form and no self-evaluation form was found.'
+      : '没有找到基础数据表或自评表。';
+  }
+  return `${verdictOf(counts, locale)}${locale === 'en' ? '.' : '。'}`;
+}
+
+/** The policy of a check, as far as a reader of the result must know it. */
+export function describePolicy({ policy, from, problem }: UsedPolicy, locale: Locale): string {
+  const grades = policy.grades.map(({ grade, from: lowest }) => `${grade} ≥ ${lowest}`);
+  const changed = Object.entries(policy.rules).map(([id, setting]) => `${id}: ${setting}`);
+  const origin: Readonly<Record<UsedPolicy['from'], LocalizedText>> = {
+    default: { 'zh-CN': '默认口径', en: 'Default policy' },
+    workbook: {
+      'zh-CN': '按工作簿 gouji.config 表的设置',
+      en: 'Policy of the workbook’s gouji.config sheet',
+    },
+    given: { 'zh-CN': '按审核方的配置文件', en: 'Policy of the reviewer’s configuration file' },
+  };
+  const parts =
+    locale === 'en'
+      ? [
+          `grades ${grades.join(', ')}`,
+          `low execution below ${policy.lowExecution}%`,
+          `change on last year over ±${policy.yearOnYearChange}%`,
+          `over-achievement above ${policy.overAchievement}%`,
+          ...(changed.length > 0 ? [`rules set otherwise: ${changed.join(', ')}`] : []),
+          ...(problem ? [`settings in the workbook not used: ${problem.en}`] : []),
+        ]
+      : [
+          `等级 ${grades.join('、')}`,
+          `执行率低于 ${policy.lowExecution}% 须说明`,
+          `比上年增减超过 ${policy.yearOnYearChange}% 提示`,
+          `完成值超过目标 ${policy.overAchievement}% 提示`,
+          ...(changed.length > 0 ? [`另行设定的规则：${changed.join('、')}`] : []),
+          ...(problem ? [`工作簿中的设置未采用：${problem['zh-CN']}`] : []),
+        ];
+  return locale === 'en'
+    ? `${origin[from].en}: ${parts.join('; ')}.`
+    : `${origin[from]['zh-CN']}：${parts.join('；')}。`;
+}
+
+/** A report's text has paragraphs, counted from 1 as the reader counts them. */
+export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string {
+  if (isParagraph(cell)) {
+    return locale === 'en' ? `report, paragraph ${cell.row + 1}` : `报告第${cell.row + 1}段`;
+  }
+  return cellName(cell);
+}
+
+/** Where a form stands; a report's text is in no sheet. */
+export function formPlace({ form, sheet, range }: FoundForm): string {
+  return form === 'report' ? sheet : `${sheet}!${range}`;
+}
+
+/** What was not checked, each rule and reason once. */
+export function notChecked(
+  outcomes: readonly RuleOutcome[],
+  locale: Locale,
+): readonly { readonly rule: string; readonly reason: string }[] {
+  const seen = new Map<string, { readonly rule: string; readonly reason: string }>();
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'notChecked') continue;
+    const entry = { rule: outcome.ruleId, reason: outcome.reason.text[locale] };
+    seen.set(`${entry.rule}\n${entry.reason}`, entry);
+  }
+  return [...seen.values()];
+}

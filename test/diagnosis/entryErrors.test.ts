@@ -1,0 +1,50 @@
+/** Entry errors of the hand, as digits show them. */
+import { isRounded, likelihoodOf, sourcesOf, unrelated } from '../../src/diagnosis/entryErrors';
+import { decimal } from '../../src/model/number/quantity';
+
+const slipFrom = (printed: string, source: string, decimals = 2): string | undefined =>
+  sourcesOf(decimal(printed), decimals).find(({ value }) => value.eq(source))?.entryError;
+
+test.each([
+  ['1.35', '3.15', 'transposed'],
+  ['734.91', '743.91', 'transposed'],
+  ['7423.80', '742.38', 'decimal'],
+  ['8.00', '0.80', 'decimal'],
+  ['614800', '61.48', 'unit'],
+  ['-5.00', '5.00', 'sign'],
+  ['55.07', '5.07', 'doubled'],
+  ['5.07', '50.07', 'dropped'],
+  ['61.43', '61.48', 'mistyped'],
+  ['79.7', '79.97', 'dropped'],
+  ['10.50', '9.50', 'carry'],
+])('%s typed for %s: %s', (printed, source, entryError) => {
+  expect(slipFrom(printed, source)).toBe(entryError);
+});
+
+test('two entry errors at once are none', () => {
+  expect(slipFrom('734.91', '473.19')).toBeUndefined();
+});
+
+test('nobody types a nought by mistake', () => {
+  expect(sourcesOf(decimal('0'), 2)).toEqual([]);
+});
+
+test('a rounded part', () => {
+  expect(isRounded(decimal('38.5'), decimal('38.46'), 2)).toBe(true);
+  expect(isRounded(decimal('38.5'), decimal('38.44'), 2)).toBe(false);
+  expect(isRounded(decimal('38.5'), decimal('38.5'), 2)).toBe(false);
+});
+
+test('an entry error that may go many ways explains less than one that goes only one, and none at all least', () => {
+  const likelihood = (printed: string, source: string): number =>
+    sourcesOf(decimal(printed), 2).find(({ value }) => value.eq(source))!.likelihood;
+  expect(likelihood('7423.80', '742.38')).toBeGreaterThan(likelihood('61.43', '61.48'));
+  expect(likelihood('1.35', '3.15')).toBeGreaterThan(likelihood('61.43', '61.48'));
+  expect(likelihood('61.43', '61.48')).toBeGreaterThan(likelihoodOf('rounded', 10));
+  expect(likelihoodOf('rounded', 10)).toBeGreaterThan(unrelated(4));
+});
+
+test('no figure begins with a nought that nobody would write', () => {
+  const sources = sourcesOf(decimal('50.00'), 2).filter(({ value }) => value.eq('5'));
+  expect(sources.map(({ entryError }) => entryError)).not.toContain('transposed');
+});

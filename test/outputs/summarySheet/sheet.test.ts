@@ -1,0 +1,131 @@
+import { check, explain, marksFor, summarySheet } from '../../../src/check';
+import type { CellArea } from '../../../src/model/workbook/cell';
+import { localTime } from '../../../src/model/text/time';
+import { toText } from '../../../src/outputs/formats/text';
+import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../../helpers/workbook';
+
+const sample = sampleWorkbook();
+const options = { locale: 'zh-CN', checkedAt: '2024-03-01 09:30' } as const;
+const texts = (workbook = sample) =>
+  summarySheet(check(workbook), options).rows.map((row) => row.map(({ value }) => value));
+
+test('opens with the verdict, the unit and the time', () => {
+  const [title, subtitle, verdict] = texts();
+  expect(title).toEqual(['绩效自评勾稽结果']);
+  expect(subtitle![0]).toContain('示例区人民政府办公室');
+  expect(subtitle![0]).toContain('2024-03-01 09:30');
+  expect(verdict).toEqual(['没有错误，12 处需说明，8 处提示。']);
+});
+
+test('an error turns the verdict', () => {
+  const style = (workbook: typeof sample) => summarySheet(check(workbook), options).rows[2]![0]!.style;
+  expect(style(sample)).toBe('verdictPass');
+  expect(style(withCell(sample, '基础数据表', 'B5', 9))).toBe('verdictFail');
+});
+
+test('figures are numbers with their decimals, texts are texts', () => {
+  const cells = summarySheet(check(sample), options).rows.flat();
+  expect(cells).toContainEqual({ value: 63.01, style: 'number', numberFormat: '#,##0.00' });
+  expect(cells).toContainEqual({ value: 9.9794, style: 'number', numberFormat: '0.0000' });
+});
+
+test('two findings on one cell are one mark, in the colour of the graver', () => {
+  // 公用经费 is over budget (explain) and far above last year (hint).
+  const marks = marksFor(check(sample), 'zh-CN');
+  const mark = marks.filter(
+    ({ cell }) => cell.sheet === '基础数据表' && cell.row === 15 && cell.column === 5,
+  );
+  expect(mark).toHaveLength(1);
+  expect(mark[0]).toMatchObject({ severity: 'explain' });
+  expect(mark[0]!.message.split('\n')).toHaveLength(2);
+});
+
+test('where the wrong cell is known it is marked, and not those that suffer from it', () => {
+  const marks = marksFor(check(withCell(sample, '自评表', 'B5', '按收入性质分：734.91')), 'zh-CN');
+  const errors = marks.filter(({ severity }) => severity === 'error');
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ cell: { sheet: '自评表', row: 4, column: 1 } });
+  expect(errors[0]!.message).toBe(
+    '按收入性质分 应为 743.91（现为 734.91，数字颠倒）：改正后 3 处勾稽随之成立。',
+  );
+});
+
+test('the text for a terminal names cell, message and arithmetic, in both languages', () => {
+  const report = { file: 'a.xlsx', result: check(sample), problem: undefined };
+  expect(toText([report], 'zh-CN')).toContain('自评表!F7 项目支出\n');
+  expect(toText([report], 'en')).toContain('No errors, 12 to explain, 8 hints.');
+  expect(toText([report], 'en')).not.toMatch(/undefined|\{|NaN/);
+});
+
+test('a row that is not recognised is listed', () => {
+  const odd = withCell(withCell(sample, '基础数据表', 'A20', '政府购买服务'), '基础数据表', 'F20', 12);
+  const report = { file: 'a.xlsx', result: check(odd), problem: undefined };
+  expect(toText([report], 'zh-CN')).toContain('未识别的行: 基础数据表!A20 政府购买服务');
+});
+
+test('no form: a sentence, no table of nothing', () => {
+  const report = { file: 'a.xlsx', result: check(workbookOf(sheetOf('S', [['x']]))), problem: undefined };
+  expect(toText([report], 'zh-CN')).toBe('a.xlsx\n');
+});
+
+/** The values of an area, as a user sees them. */
+function area({ rows }: ReturnType<typeof summarySheet>, { top, bottom, left, right }: CellArea) {
+  return rows.slice(top, bottom + 1).map((row) => {
+    const values = row.flatMap(({ value, span = 1 }) => [value, ...Array<string>(span - 1).fill('')]);
+    return values.slice(left, right + 1);
+  });
+}
+
+test('the findings are a table that can be sorted: one header, nothing merged, a row a finding', () => {
+  const sheet = summarySheet(check(sample), options);
+  const [table] = sheet.tables!;
+  const [head, ...lines] = area(sheet, table!);
+  expect(new Set(head).size).toBe(head!.length);
+  expect(lines.map((line) => line[4])).toEqual(
+    check(sample).diagnostics.map(({ message }) => message['zh-CN']),
+  );
+  const rows = sheet.rows.slice(table!.top, table!.bottom + 1).flat();
+  expect(rows.every(({ span }) => span === undefined)).toBe(true);
+});
+
+test('the chart shows weight, own and computed score of every item but the total, on rows left free for it', () => {
+  const sheet = summarySheet(check(sample), options);
+  const { scores } = check(sample);
+  const { source, categories, at } = sheet.chart!;
+  expect(area(sheet, categories).flat()).toEqual([
+    '预算执行率',
+    ...scores!.indicators.map(({ name }) => name),
+  ]);
+  const [head, ...lines] = area(sheet, source);
+  expect(head).toEqual(['分值', '填报得分', '计算得分']);
+  expect(lines).toHaveLength(scores!.indicators.length + 1);
+  expect(lines[0]).toEqual([10, 10, 9.9794]);
+  expect(sheet.rows.slice(at.top, at.bottom + 1).every((row) => row.length === 0)).toBe(true);
+});
+
+test('a reason stands in a section of its own, with the time of this machine; a stale one says so', () => {
+  const given = '2024-03-05T06:07:08.000Z';
+  const reason = '结转下年，用于支付车辆保险费1.53万元';
+  const unspent = check(sample).diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent')!;
+  const kept = explain(undefined, unspent, reason, given);
+  const settings = 'text' in kept ? { [kept.key]: kept.text! } : {};
+  const line = (workbook: typeof sample) =>
+    summarySheet(check({ ...workbook, settings }), options).rows.find((row) =>
+      row.some(({ value }) => value === reason),
+    );
+  expect(line(sample)!.map(({ value }) => value)).toEqual([
+    1,
+    '已说明',
+    '自评表!F4',
+    '年度资金总额 全年执行数',
+    reason,
+    localTime(new Date(given)),
+  ]);
+  expect(line(withCell(sample, '自评表', 'F4', 742.3))![1]).toMatchObject({ value: '数据已变' });
+});
+
+test('without findings there is no table, without scores no chart', () => {
+  const sheet = summarySheet(check(workbookOf(sheetOf('S', [['x']]))), options);
+  expect(sheet.tables).toEqual([]);
+  expect(sheet.chart).toBeUndefined();
+});
