@@ -5,6 +5,7 @@
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
+import { noImportCycle } from './scripts/eslint/noImportCycle.mjs';
 
 const src = (room) => `./src/${room}`;
 
@@ -61,13 +62,13 @@ export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.cache/', 'coverage/', 'test-results/'] },
   ...tseslint.configs.recommended,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, gouji: { rules: { 'no-import-cycle': noImportCycle } } },
     settings: {
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
       'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
     },
     rules: {
-      'import-x/no-cycle': 'error',
+      'gouji/no-import-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',

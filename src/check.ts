@@ -7,7 +7,8 @@ import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
 import { DEFAULT_POLICY } from './model/policy/policy';
 import type { Policy } from './model/policy/policy';
-import type { Diagnostic, Severity } from './model/result/diagnostic';
+import type { Diagnostic } from './model/result/diagnostic';
+import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormModel, FormSet } from './model/form/form';
 import { findField, isEvaluation } from './model/form/form';
@@ -117,7 +118,7 @@ function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined
   if (!read?.report) return [];
   const form = withParagraphs(read, report.paragraphs);
   if (report.tables === snapshot) return [form];
-  return [{ ...form, report: { ...read.report, attached: readForms(report.tables, LAYOUTS) } }];
+  return [{ ...form, attached: readForms(report.tables, LAYOUTS) }];
 }
 
 /**

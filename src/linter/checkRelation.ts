@@ -5,8 +5,8 @@ import type {
   Evidence,
   EvidenceTerm,
   RuleOutcome,
-  Severity,
 } from '../model/result/diagnostic';
+import type { Severity } from '../model/result/severity';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';

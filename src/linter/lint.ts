@@ -4,8 +4,9 @@
  * May not: read a host, a clock or a file, know a form or a rule by name, change its input. A rule that
  * throws is one crashed outcome; the others go on.
  */
-import type { Diagnostic, NotCheckedReason, RuleOutcome, Severity } from '../model/result/diagnostic';
-import { SEVERITIES } from '../model/result/diagnostic';
+import type { Diagnostic, NotCheckedReason, RuleOutcome } from '../model/result/diagnostic';
+import type { Severity } from '../model/result/severity';
+import { SEVERITIES } from '../model/result/severity';
 import type { Explanation } from '../model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from '../model/form/form';
 import { isEvaluation } from '../model/form/form';

@@ -4,8 +4,9 @@
  */
 import { cellName } from '../model/workbook/cell';
 import type { CellAddress } from '../model/workbook/cell';
-import type { Severity } from '../model/result/diagnostic';
-import { isExplained, SEVERITIES } from '../model/result/diagnostic';
+import type { Severity } from '../model/result/severity';
+import { isExplained } from '../model/result/diagnostic';
+import { SEVERITIES } from '../model/result/severity';
 import type { Locale } from '../model/text/locale';
 import type { Mark } from '../model/writing/marks';
 import type { Issue } from '../model/result/issues';

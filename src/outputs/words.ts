@@ -1,10 +1,12 @@
 /** The words that every face of a result shares. */
 import { cellName } from '../model/workbook/cell';
 import type { CellAddress } from '../model/workbook/cell';
-import type { RuleOutcome, Severity } from '../model/result/diagnostic';
+import type { RuleOutcome } from '../model/result/diagnostic';
+import type { Severity } from '../model/result/severity';
 import type { Locale, LocalizedText } from '../model/text/locale';
 import { isParagraph } from '../model/report/reportText';
-import type { CheckResult, FoundForm, Grade, UsedPolicy } from '../model/result/result';
+import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result';
+import type { Grade } from '../model/policy/grade';
 import type { RuleSource } from '../model/result/rule';
 import { verdictOf } from '../model/result/verdict';
 

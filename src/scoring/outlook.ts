@@ -5,7 +5,8 @@
 import type { Policy } from '../model/policy/policy';
 import type { Decimal } from '../model/number/quantity';
 import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/number/quantity';
-import type { Grade, ScoreSheet } from '../model/result/result';
+import type { ScoreSheet } from '../model/result/result';
+import type { Grade } from '../model/policy/grade';
 import type { CellAddress } from '../model/workbook/cell';
 
 /** A score that is not what its figures give. Points, in plain decimal notation. */

@@ -17,7 +17,8 @@ import { constant, minimum, product, quotient } from '../model/relation/relation
 import { sayDirection } from '../model/indicator/direction';
 import { readIndicator } from '../model/indicator/indicator';
 import { scoreIndicator } from '../model/indicator/score';
-import type { Grade, IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
+import type { IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
+import type { Grade } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 
 const EXECUTION_SCORE: Expression = product(

@@ -9,16 +9,13 @@ import type { BatchFault, Played } from './play';
 import { supports } from './play';
 import { Fault } from './protocol/fault';
 import { Handle } from './protocol/hostType';
-import type { BatchRequest, BatchResponse } from './protocol/messages';
+import type { BatchRequest, BatchResponse, DeliveredEntry } from './protocol/messages';
 import { ActionType, PathType } from './protocol/messages';
 import { interruptAfter } from './protocol/interruption';
 import { processBatch } from './protocol/processor';
 import { ReferenceTable } from './protocol/references';
 import { serviceOf, visibilityEntry } from './services';
 import type { TaskPane } from './taskPane';
-
-/** `[category, event, target, arguments as JSON, id, remote]`. */
-export type DeliveredEntry = readonly [...(readonly [number, number, string, string, 0]), boolean];
 
 export interface Connection {
   /** Resolves with the response, or with the number of an error of the host itself. */

@@ -1,9 +1,9 @@
 /** What the library asks for by name, beside the workbook: Office's own services. */
-import type { DeliveredEntry } from './connection';
 import type { ExcelContext, ExcelHandle } from './excel';
 import { Fault } from './protocol/fault';
 import type { HostType } from './protocol/hostType';
 import { Handle } from './protocol/hostType';
+import type { DeliveredEntry } from './protocol/messages';
 import type { TaskPane } from './taskPane';
 
 /** Behind `Office.addin`: https://learn.microsoft.com/javascript/api/office/office.addin. */

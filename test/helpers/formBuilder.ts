@@ -25,23 +25,22 @@ export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = [
     forms.push(build(kind, '自评表', evaluation, values));
   }
   if (report.length > 0 || kinds.includes('report'))
-    forms.push({ ...build('report', REPORT_SHEET, report, values), report: textOf(values) });
+    forms.push({
+      ...build('report', REPORT_SHEET, report, values),
+      report: NO_TEXT,
+      attached: attachedTo(values),
+    });
   return { forms };
 }
 
 const ATTACHED = 'attached:';
 
-function textOf(values: ExampleForm): ReportText {
+const NO_TEXT: ReportText = { source: 'docx', name: undefined, paragraphs: [], facts: [], unplaced: [] };
+
+function attachedTo(values: ExampleForm): readonly FormModel[] {
   const entries = Object.entries(values).filter(([id]) => id.startsWith(ATTACHED));
-  const attached = Object.fromEntries(entries.map(([id, value]) => [id.slice(ATTACHED.length), value]));
-  return {
-    source: 'docx',
-    name: undefined,
-    paragraphs: [],
-    facts: [],
-    unplaced: [],
-    attached: buildForms(attached).forms,
-  };
+  return buildForms(Object.fromEntries(entries.map(([id, value]) => [id.slice(ATTACHED.length), value])))
+    .forms;
 }
 
 function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: ExampleForm): FormModel {

@@ -1,6 +1,7 @@
 /** Explanations put to findings: what closes one, what reopens it, and what has no effect. */
 import { lint } from '../../src/linter/lint';
-import type { Diagnostic, Severity } from '../../src/model/result/diagnostic';
+import type { Diagnostic } from '../../src/model/result/diagnostic';
+import type { Severity } from '../../src/model/result/severity';
 import { isExplained } from '../../src/model/result/diagnostic';
 import type { Explanation } from '../../src/model/reason/explanation';
 import type { FieldId } from '../../src/model/form/fields';

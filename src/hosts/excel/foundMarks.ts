@@ -1,6 +1,6 @@
 /** Our marks as they stand in the workbook, and putting others in their place. */
-import type { Severity } from '../../model/result/diagnostic';
-import { SEVERITIES } from '../../model/result/diagnostic';
+import type { Severity } from '../../model/result/severity';
+import { SEVERITIES } from '../../model/result/severity';
 import type { MarkState } from '../../model/writing/journal';
 import { withoutSheet } from './addresses';
 import { isOwn, stateAt } from './comments';

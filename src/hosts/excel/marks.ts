@@ -6,7 +6,7 @@
  * all cells of a sheet with the same severity. A merged area shows the format of its first cell, the one marked.
  */
 import { toA1 } from '../../model/workbook/cell';
-import { SEVERITIES } from '../../model/result/diagnostic';
+import { SEVERITIES } from '../../model/result/severity';
 import type { MarkState, WriteAction } from '../../model/writing/journal';
 import type { Mark } from '../../model/writing/marks';
 import type { MarkResult, Progress } from '../host';

@@ -86,6 +86,8 @@ export interface FormModel {
   readonly readingNotes: readonly ReadingNote[];
   /** The text of a form of kind `report`, and nothing for the others. */
   readonly report?: ReportText;
+  /** The forms that a report's tables show, where it was checked together with a workbook. */
+  readonly attached?: readonly FormModel[];
 }
 
 /**

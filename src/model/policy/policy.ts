@@ -6,8 +6,8 @@
  * The mark at each part is that of its default: [V] read at its source, [H] the document was seen,
  * [K] general practice.
  */
-import type { Severity } from '../result/diagnostic';
-import type { Grade } from '../result/result';
+import type { Severity } from '../result/severity';
+import type { Grade } from './grade';
 
 /** Which way an indicator is good: `equal` a figure to be hit, `within` a range to stay in. */
 export const DIRECTIONS = ['higher', 'lower', 'equal', 'within'] as const;

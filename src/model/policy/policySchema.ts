@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Locale } from '../text/locale';
 import type { Policy } from './policy';
 import { DEFAULT_POLICY, DIRECTIONS, RULE_SETTINGS } from './policy';
-import { GRADES } from '../result/result';
+import { GRADES } from './grade';
 
 /** A configuration that cannot be used; the message is for the user. */
 export class ConfigError extends Error {}

@@ -4,7 +4,6 @@
  */
 import type { FieldId } from '../form/fields';
 import type { CellAddress } from '../workbook/cell';
-import type { FormModel } from '../form/form';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
@@ -88,8 +87,6 @@ export interface ReportText {
   readonly source: ReportSource;
   readonly name: string | undefined;
   readonly paragraphs: readonly ReportParagraph[];
-  /** The forms that the report's tables show, where it was checked together with a workbook. */
-  readonly attached?: readonly FormModel[];
   readonly facts: readonly StatedFact[];
   /** Figures that were seen and could not be placed: listed, never guessed. */
   readonly unplaced: readonly { readonly text: string; readonly place: ReportPlace }[];

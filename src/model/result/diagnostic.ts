@@ -9,10 +9,7 @@ import type { ExplanationSubject } from '../reason/explanation';
 import type { FieldId } from '../form/fields';
 import type { Measure } from '../form/form';
 import type { LocalizedText } from '../text/locale';
-
-/** 错误: both sides cannot be right. 需说明: possible, but a reason must stand. 提示: rounding, style. */
-export const SEVERITIES = ['error', 'explain', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import type { Severity } from './severity';
 
 /** A cell that a diagnostic names. */
 export interface DiagnosticCell {

@@ -1,7 +1,9 @@
 /** Findings by issue: those that one cause explains are one, every other is one by itself. */
 import type { Cause } from './cause';
-import type { Diagnostic, Severity } from './diagnostic';
-import { isExplained, SEVERITIES } from './diagnostic';
+import type { Diagnostic } from './diagnostic';
+import type { Severity } from './severity';
+import { isExplained } from './diagnostic';
+import { SEVERITIES } from './severity';
 
 export interface Issue {
   readonly cause: Cause | undefined;

@@ -8,6 +8,7 @@ import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
+import type { Grade } from '../policy/grade';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -43,9 +44,6 @@ export interface NearForm {
   /** How many of them must be there; one less would do below a title. */
   readonly needed: number;
 }
-
-export const GRADES = ['优', '良', '中', '差'] as const;
-export type Grade = (typeof GRADES)[number];
 
 /** One score: as printed and as computed, both in plain decimal notation. */
 export interface Score {

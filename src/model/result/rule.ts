@@ -1,5 +1,6 @@
 /** What a rule is. A rule's file is its document: its examples run as tests, the rule table is made from it. */
-import type { NotCheckedReason, Severity } from './diagnostic';
+import type { NotCheckedReason } from './diagnostic';
+import type { Severity } from './severity';
 import type { FieldId } from '../form/fields';
 import type { FormKind, FormSet } from '../form/form';
 import type { LocalizedText } from '../text/locale';

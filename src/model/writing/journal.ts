@@ -3,7 +3,7 @@
  * A damaged or foreign text is no journal: nothing can be taken back then, and nothing is.
  */
 import * as v from 'valibot';
-import type { Severity } from '../result/diagnostic';
+import type { Severity } from '../result/severity';
 import type { SummarySheet } from './marks';
 import { SUMMARY_STYLES } from './marks';
 

@@ -1,6 +1,6 @@
 /** What is written back to a workbook, as data: marks on cells and the summary sheet. */
 import type { CellAddress, CellArea } from '../workbook/cell';
-import type { Severity } from '../result/diagnostic';
+import type { Severity } from '../result/severity';
 
 /** A cell to flag. One mark a cell: the gravest severity, all its messages. */
 export interface Mark {

@@ -4,7 +4,8 @@
  */
 import type { CellAddress } from '../../model/workbook/cell';
 import { toA1 } from '../../model/workbook/cell';
-import type { Diagnostic, DiagnosticCell, Severity } from '../../model/result/diagnostic';
+import type { Diagnostic, DiagnosticCell } from '../../model/result/diagnostic';
+import type { Severity } from '../../model/result/severity';
 import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';

@@ -1,7 +1,7 @@
 import { findField } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import { roundLikeExcel } from '../../model/number/quantity';
-import type { Grade } from '../../model/result/result';
+import type { Grade } from '../../model/policy/grade';
 import type { FunctionRule } from '../../model/result/rule';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 

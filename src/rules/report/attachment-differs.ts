@@ -62,7 +62,7 @@ export const attachmentDiffers: FunctionRule = {
   },
   reads: COMPARED,
   check: (set) => {
-    const attached = set.forms.find(({ kind }) => kind === 'report')?.report?.attached ?? [];
+    const attached = set.forms.find(({ kind }) => kind === 'report')?.attached ?? [];
     const verdicts = attached.flatMap((form) => {
       const own = set.forms.find(({ kind }) => kind === form.kind);
       return own && comparable(own, form)

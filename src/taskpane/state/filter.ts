@@ -1,6 +1,7 @@
 /** Which findings are shown: by severity, by form, by words. Pure. */
 import { cellName } from '../../model/workbook/cell';
-import type { Diagnostic, Severity } from '../../model/result/diagnostic';
+import type { Diagnostic } from '../../model/result/diagnostic';
+import type { Severity } from '../../model/result/severity';
 import type { Issue } from '../../model/result/issues';
 import { issues, severityOf } from '../../model/result/issues';
 import type { FoundForm } from '../../model/result/result';

@@ -2,7 +2,7 @@
 import type { HostErrorCode } from '../../hosts/host';
 import type { Locale } from '../../model/text/locale';
 import type { ActionName } from '../state/pane';
-import type { ErrorText } from './strings';
+import type { ErrorText } from './errorText';
 
 /** What the button is called, by which it is done again; undefined where what was pressed has no such name. */
 type Again = string | undefined;

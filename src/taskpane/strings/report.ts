@@ -1,7 +1,7 @@
 /** The texts of the view 报告核对. */
 import type { UnreadableCode } from '../../hosts/docx';
 import type { Locale } from '../../model/text/locale';
-import type { ErrorText } from './strings';
+import type { ErrorText } from './errorText';
 
 export interface ReportStrings {
   readonly title: string;

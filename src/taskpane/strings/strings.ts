@@ -1,7 +1,8 @@
 /** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
-import type { Severity } from '../../model/result/diagnostic';
+import type { Severity } from '../../model/result/severity';
 import type { MoneyUnit } from '../../model/form/form';
-import type { FindingCounts, Grade, OutcomeCounts } from '../../model/result/result';
+import type { FindingCounts, OutcomeCounts } from '../../model/result/result';
+import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
 import type { TemplateForm } from '../../model/writing/template';
@@ -9,11 +10,6 @@ import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
-
-export interface ErrorText {
-  readonly title: string;
-  readonly remedy: string;
-}
 
 export interface Strings {
   readonly appName: string;

@@ -10,7 +10,7 @@ import { Fault } from '../protocol/fault';
 import type { Method } from '../protocol/hostType';
 import type { HeldObjects } from './heldRanges';
 import { moveHeld } from './heldRanges';
-import type { ExcelContext } from './objects';
+import type { Events, ExcelContext } from './objects';
 import { shiftDirection, shiftName } from './shiftWords';
 
 /** `[category, event, target, arguments as JSON, id, remote]`. */
@@ -47,8 +47,7 @@ export interface EventHubOptions {
   readonly selectionChanged: () => void;
 }
 
-export class EventHub {
-  /** `runtime.enableEvents`: switched off, nothing is delivered to this add-in. */
+export class EventHub implements Events {
   enabled = true;
   private readonly counts = new Map<string, number>();
   private readonly ranges = new Map<string, { readonly sheet: Sheet; readonly address: string }>();
@@ -74,7 +73,6 @@ export class EventHub {
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) - 1));
   }
 
-  /** The cells that an event was about, as `getRange` of its arguments asks for them. */
   rangeOfEvent(reference: string): { readonly sheet: Sheet; readonly address: string } | undefined {
     return this.ranges.get(reference);
   }
@@ -222,7 +220,7 @@ export function eventMethods<Target>(
 export const workbookTarget = (): string => WORKBOOK_TARGET;
 
 export function requireEventRange(
-  hub: EventHub,
+  hub: Events,
   reference: unknown,
 ): { readonly sheet: Sheet; readonly address: string } {
   const found = hub.rangeOfEvent(String(reference));

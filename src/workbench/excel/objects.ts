@@ -19,12 +19,22 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import type { HostType } from '../protocol/hostType';
 import { Handle } from '../protocol/hostType';
-import type { EventHub } from './events';
+
+/** The events that one add-in listens to. */
+export interface Events {
+  /** `runtime.enableEvents`: switched off, nothing is delivered to this add-in. */
+  enabled: boolean;
+  register(event: number, target: string): void;
+  unregister(event: number, target: string): void;
+  /** The cells that an event was about, as `getRange` of its arguments asks for them. */
+  rangeOfEvent(reference: string): { readonly sheet: Sheet; readonly address: string } | undefined;
+  dispose(): void;
+}
 
 /** What members get besides their own object: one add-in's connection to the workbook. */
 export interface ExcelContext {
   readonly workbook: Workbook;
-  readonly events: EventHub;
+  readonly events: Events;
 }
 
 export type ExcelHandle = Handle<ExcelContext>;
@@ -92,7 +102,7 @@ export interface KindTargets {
   RangeFill: Place;
   RangeFont: Place;
   RangeFormat: Place;
-  Runtime: EventHub;
+  Runtime: Events;
   Setting: string;
   SettingCollection: Workbook;
   Table: OnSheet<Table>;

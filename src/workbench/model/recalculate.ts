@@ -4,9 +4,16 @@
  */
 import type { Area } from './address';
 import { cellArea, intersect } from './address';
-import type { Place } from './calculate/evaluate';
+import type { Calculator } from './calculate/calculator';
+import type { CellSource, Place } from './calculate/evaluate';
 import type { Cell, Sheet } from './sheet';
-import type { Workbook } from './workbook';
+
+/** Of a workbook what its formulas need. */
+interface Calculated {
+  readonly sheets: readonly Sheet[];
+  readonly calculator: Calculator;
+  source(read?: (sheet: Sheet, row: number, column: number) => Cell): CellSource;
+}
 
 interface Formula {
   readonly sheet: Sheet;
@@ -22,7 +29,7 @@ interface Change {
 
 /** Gives the cells whose value became another. */
 export function recalculate(
-  workbook: Workbook,
+  workbook: Calculated,
   changes: readonly Change[],
 ): readonly (readonly [Sheet, Area])[] {
   const waiting = reached(workbook, changes);
@@ -54,7 +61,7 @@ export function recalculate(
 }
 
 /** The formulas in the changed areas, those that read them, those that read these, and so on. */
-function reached(workbook: Workbook, changes: readonly Change[]): Map<string, Formula> {
+function reached(workbook: Calculated, changes: readonly Change[]): Map<string, Formula> {
   const formulas = [...allFormulas(workbook)];
   const source = workbook.source();
   const readers = formulas.map((formula) => ({
@@ -83,7 +90,7 @@ function reached(workbook: Workbook, changes: readonly Change[]): Map<string, Fo
   return found;
 }
 
-function* allFormulas(workbook: Workbook): Generator<Formula> {
+function* allFormulas(workbook: Calculated): Generator<Formula> {
   for (const sheet of workbook.sheets)
     for (const { row, column, cell } of sheet.cells())
       if (cell.formula !== undefined) yield { sheet, row, column, text: cell.formula };

@@ -3,7 +3,7 @@
 import { createExcelHost } from '../../../src/hosts/excel';
 import { HostError } from '../../../src/hosts/host';
 import type { CellAddress } from '../../../src/model/workbook/cell';
-import type { Severity } from '../../../src/model/result/diagnostic';
+import type { Severity } from '../../../src/model/result/severity';
 import type { Mark, SummarySheet } from '../../../src/model/writing/marks';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';

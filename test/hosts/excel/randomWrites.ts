@@ -4,7 +4,7 @@ import type { WorkbookHost } from '../../../src/hosts/host';
 import type { CellAddress } from '../../../src/model/workbook/cell';
 import { parseA1 } from '../../../src/model/workbook/cell';
 import type { CellContent, Edit } from '../../../src/model/workbook/edits';
-import { SEVERITIES } from '../../../src/model/result/diagnostic';
+import { SEVERITIES } from '../../../src/model/result/severity';
 import type { Mark, SummarySheet } from '../../../src/model/writing/marks';
 import type { TemplateSheet } from '../../../src/model/writing/template';
 import type { WorkbenchHost } from '../../../src/workbench/host';

@@ -1,7 +1,7 @@
 /** 错误, 需说明 or 提示: by word and by colour, never by colour alone. */
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../../model/result/diagnostic';
+import type { Severity } from '../../../model/result/severity';
 import { useStrings } from '../../strings';
 
 const COLOR = { error: 'danger', explain: 'warning', hint: 'brand' } as const;

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { SEVERITIES } from '../../../model/result/diagnostic';
+import { SEVERITIES } from '../../../model/result/severity';
 import type { CheckResult } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { Heading } from '../Heading/Heading';

@@ -2,10 +2,9 @@
 import type { Area } from '../address';
 import { LAST_COLUMN, LAST_ROW } from '../address';
 import type { CellValue } from '../numberFormat';
-import type { Argument } from './functions';
+import type { Argument, Located } from './argument';
 import { FUNCTIONS } from './functions';
 import type { Node, ReferenceNode } from './parse';
-import type { Located } from './references';
 import { LOCATING, spanning } from './references';
 import { FormulaError, compare, fail, sound, toNumber, toText, withoutNoise } from './values';
 

@@ -2,19 +2,8 @@
 import { columnCount, rowCount } from '../address';
 import type { CellValue } from '../numberFormat';
 import { displayText, isError } from '../numberFormat';
-import type { Located } from './references';
+import type { Argument } from './argument';
 import { FormulaError, fail, sound, toBoolean, toNumber, toText } from './values';
-
-/** An argument before it is looked at: `IF` must not evaluate the branch that it does not take. */
-export interface Argument {
-  value(): CellValue;
-  /** All values of an area, row by row; one value for anything else. */
-  values(): readonly CellValue[];
-  /** Where it points; `#VALUE!` for anything that is no reference. */
-  reference(): Located;
-  readonly isReference: boolean;
-  readonly isBlank: boolean;
-}
 
 /** The place of the formula is what `ROW()` tells. */
 type Implementation = (

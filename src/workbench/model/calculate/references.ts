@@ -1,13 +1,7 @@
 /** The functions that give a place rather than a value: what they give can be read, summed, or be an end of a range. */
-import type { Area } from '../address';
 import { LAST_COLUMN, LAST_ROW, bound, columnCount, rowCount } from '../address';
-import type { Argument } from './functions';
+import type { Argument, Located } from './argument';
 import { fail, toNumber } from './values';
-
-export interface Located {
-  readonly sheet: string;
-  readonly area: Area;
-}
 
 type Locating = (args: readonly Argument[]) => Located;
 

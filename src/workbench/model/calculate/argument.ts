@@ -1,0 +1,19 @@
+/** What functions are given. */
+import type { Area } from '../address';
+import type { CellValue } from '../numberFormat';
+
+export interface Located {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** An argument before it is looked at: `IF` must not evaluate the branch that it does not take. */
+export interface Argument {
+  value(): CellValue;
+  /** All values of an area, row by row; one value for anything else. */
+  values(): readonly CellValue[];
+  /** Where it points; `#VALUE!` for anything that is no reference. */
+  reference(): Located;
+  readonly isReference: boolean;
+  readonly isBlank: boolean;
+}
