@@ -91,15 +91,15 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     };
   }
   const difference = formatDecimal(left.value.minus(right.value));
-  const explained = rule.explain?.({ relation, place, difference }, set);
+  const chosen = rule.chooseMessage?.({ relation, place, difference }, set);
   const diagnostic = diagnose(
     rule.meta,
-    explained?.messageId ?? relation.messageId,
+    chosen?.messageId ?? relation.messageId,
     rule.meta.severity,
     evidence,
     set,
-    explained?.data,
-    explained?.related,
+    chosen?.data,
+    chosen?.related,
   );
   return { ...base, status: 'failed', diagnostic };
 }

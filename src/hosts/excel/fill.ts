@@ -9,7 +9,7 @@ import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
 import { outdate } from './cache';
-import { ask } from './stopping';
+import { send } from './stopping';
 
 /** Cells without a number format of their own. */
 const UNFORMATTED = ['General', '@'];
@@ -23,7 +23,7 @@ export function fill(edits: readonly Edit[], cache: HostCache, progress: Progres
       sheet.load('name,protection/protected');
       return { edit, sheet, range: askCell(sheet, toA1(edit.target)) };
     });
-    await ask(context);
+    await send(context);
     const lost = asked.find(({ sheet }) => sheet.isNullObject);
     if (lost) throw new HostError('not-found', lost.edit.target.sheet);
 

@@ -6,7 +6,7 @@ import { withoutSheet } from './addresses';
 import { isOwn, stateAt } from './comments';
 import { Journal } from './journal';
 import type { HostCache } from './cache';
-import { ask } from './stopping';
+import { send } from './stopping';
 
 const MARKER = 'gouji:mark:';
 
@@ -48,10 +48,10 @@ export async function findMarks(
   const asked = new Map<string, Excel.ConditionalFormatCollection>(
     cache.names.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]),
   );
-  await ask(context);
+  await send(context);
   const unknown = worksheets.items.filter(({ name }) => !asked.has(name));
   unknown.forEach((sheet) => asked.set(sheet.name, askFormats(sheet)));
-  if (unknown.length > 0) await ask(context);
+  if (unknown.length > 0) await send(context);
   cache.names = worksheets.items.map(({ name }) => name);
 
   const all = worksheets.items.map((sheet) => ({ sheet, items: asked.get(sheet.name)!.items }));
@@ -66,7 +66,7 @@ export async function findMarks(
     .map((comment) => ({ comment, location: comment.getLocation() }));
   formats.forEach(({ ranges }) => ranges.load('address'));
   ownComments.forEach(({ location }) => location.load('address'));
-  if (formats.length + ownComments.length > 0) await ask(context);
+  if (formats.length + ownComments.length > 0) await send(context);
   const sheets = new Map(worksheets.items.map((sheet): [string, Excel.Worksheet] => [sheet.name, sheet]));
   const ids = new Set(all.flatMap(({ items }) => items.map(({ id }) => id)));
   return { sheets, formats, ids, comments: ownComments, journal };

@@ -16,7 +16,7 @@ import { Journal } from './journal';
 import type { HostCache } from './cache';
 import { POLICY_KEY } from '../../model/policy/policySettings';
 import { askSetting, textOf } from './settings';
-import { ask as send } from './stopping';
+import { send } from './stopping';
 import { findSummary } from './summaryMark';
 
 /** The most that is read of one sheet: 52 columns, 1000 rows. */

@@ -1,5 +1,5 @@
 /**
- * How an action is stopped between two batches: those that only look go through `ask`, and `begin` stands right
+ * How an action is stopped between two batches: those that only look go through `send`, and `begin` stands right
  * before the one that writes. An answer that comes after the user has stopped is not looked at.
  */
 import type { Progress } from '../host';
@@ -13,7 +13,7 @@ export function makeStoppable(context: Excel.RequestContext, progress: Progress)
 }
 
 /** Sends a batch that changes nothing. */
-export async function ask(context: Excel.RequestContext): Promise<void> {
+export async function send(context: Excel.RequestContext): Promise<void> {
   refuseStopped(stoppable.get(context)?.signal);
   await context.sync();
   refuseStopped(stoppable.get(context)?.signal);

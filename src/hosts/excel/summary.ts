@@ -14,7 +14,7 @@ import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
 import { setSetting, textOf } from './settings';
-import { ask } from './stopping';
+import { send } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
 import { freeName } from './sheetNames';
 import { writeRows } from './summaryRows';
@@ -35,7 +35,7 @@ export function writeSummary(
       const { workbook } = context;
       const found = askSummary(workbook);
       const journal = new Journal(workbook, cache);
-      await ask(context);
+      await send(context);
 
       const { sheet: own } = found;
       const isNew = own.isNullObject;

@@ -11,7 +11,7 @@ import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
 import { asText, askSheet, contentsOn } from './sheetContent';
 import { freeName } from './sheetNames';
-import { ask } from './stopping';
+import { send } from './stopping';
 import { drawTemplate } from './templateCells';
 
 export function insertTemplates(
@@ -26,7 +26,7 @@ export function insertTemplates(
     worksheets.load('items/name');
     workbook.protection.load('protected');
     const journal = new Journal(workbook, cache);
-    await ask(context);
+    await send(context);
     if (workbook.protection.protected) throw new HostError('protected');
 
     const names = freeNames(

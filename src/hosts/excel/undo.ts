@@ -14,14 +14,14 @@ import { Journal } from './journal';
 import type { HostCache } from './cache';
 import { outdate } from './cache';
 import { markedCells, restoreMarks } from './marks';
-import { ask } from './stopping';
+import { send } from './stopping';
 import { undoSheets } from './undoSheets';
 
 export function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
   return runWrite(async (context) => {
     if (cache.entries === undefined) {
       const journal = new Journal(context.workbook, cache);
-      await ask(context);
+      await send(context);
       journal.read();
     }
     const [entry] = cache.entries ?? [];
@@ -77,7 +77,7 @@ async function undoFill(
     sheet.protection.load('protected');
     return { change, sheet, range: askCell(sheet, change.address) };
   });
-  await ask(context);
+  await send(context);
   journal.expect(entry);
   const edited = asked.filter(
     ({ change, sheet, range }) => sheet.isNullObject || !holds(range, change.after.content),

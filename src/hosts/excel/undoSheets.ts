@@ -6,7 +6,7 @@ import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import type { Journal } from './journal';
 import { textOf } from './settings';
 import { askSheet, contentsOn } from './sheetContent';
-import { ask } from './stopping';
+import { send } from './stopping';
 import { removeSheet, restoreSheet, restoreAgain } from './summary';
 
 type SheetEntry = EntryOf<'write-summary'> | EntryOf<'insert-template'>;
@@ -27,7 +27,7 @@ async function undoSummary(
   journal: Journal,
 ): Promise<void> {
   const found = askSummary(context.workbook);
-  await ask(context);
+  await send(context);
   journal.expect(entry);
   const { sheet: own, workbook } = found;
   if (own.isNullObject && entry.before === null && !hasSheet(workbook, entry.sheet)) {
@@ -61,7 +61,7 @@ async function undoTemplates(
     content,
     found: askSheet(workbook.worksheets.getItemOrNullObject(name)),
   }));
-  await ask(context);
+  await send(context);
   journal.expect(entry);
   const edited = asked.filter(
     ({ found, content }) =>

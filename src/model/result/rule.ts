@@ -88,13 +88,13 @@ export interface RelationRule {
   readonly meta: RuleMeta;
   readonly relations: readonly Relation[];
   /** Another message than the relation's own, where more is known about this break. */
-  readonly explain?: (broken: Break, set: FormSet) => ExplainedBreak | undefined;
-  /** What `explain` reads besides the relations' own fields. */
+  readonly chooseMessage?: (broken: Break, set: FormSet) => ChosenMessage | undefined;
+  /** What `chooseMessage` reads besides the relations' own fields. */
   readonly alsoReads?: readonly FieldPattern[];
   readonly examples: RuleExamples;
 }
 
-export interface ExplainedBreak {
+export interface ChosenMessage {
   readonly messageId: string;
   readonly data: Readonly<Record<string, LocalizedText>>;
   /** Fields to show beside the relation's own. */

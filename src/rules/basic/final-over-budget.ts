@@ -45,7 +45,7 @@ export const finalOverBudget: RelationRule = {
     },
   ],
   // Nothing is so many times of nothing.
-  explain: ({ place, difference }, set) =>
+  chooseMessage: ({ place, difference }, set) =>
     numberOf(place, set)?.eq(difference) ? { messageId: 'unbudgeted', data: {}, related: [] } : undefined,
   examples: {
     valid: [

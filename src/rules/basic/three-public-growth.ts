@@ -35,7 +35,7 @@ export const threePublicGrowth: RelationRule = {
     },
   ],
   // Nothing is so many times of nothing.
-  explain: ({ place, difference }, set) =>
+  chooseMessage: ({ place, difference }, set) =>
     numberOf(place, set)?.eq(difference) ? { messageId: 'fromNothing', data: {}, related: [] } : undefined,
   examples: {
     valid: [

@@ -41,7 +41,7 @@ export const projectExpenditure: RelationRule = {
     },
   ],
   alsoReads: ['funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],
-  explain: ({ difference }, set) => {
+  chooseMessage: ({ difference }, set) => {
     const annual = evaluateField('funds.total.annual', set);
     const executed = evaluateField('funds.total.executed', set);
     const basic = evaluateField('funds.byNature.basic', set);
