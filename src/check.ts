@@ -37,6 +37,7 @@ import { nearForms } from './reader/near';
 import { groupForms, readForms } from './reader/readForms';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
+import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
@@ -249,7 +250,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     name: form.name,
     year: form.year,
     unit: form.unit,
-    scores: isEvaluation(form.kind) ? scoreForm(form, policy) : undefined,
+    scores: isEvaluation(form) ? scoreForm(form, policy, EXECUTION_SCORE) : undefined,
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
   };

@@ -80,6 +80,7 @@ export function stateOf(
   if (relation.operator === '=' && right.zeros.some(({ field }) => !field)) return 'open';
   const { onlyIf } = relation;
   if (!onlyIf) return 'broken';
-  const applies = stateOf({ relation: onlyIf, binding, place: bind(onlyIf.left, binding) }, figures);
+  const condition = onlyIf.relation;
+  const applies = stateOf({ relation: condition, binding, place: bind(condition.left, binding) }, figures);
   return applies === 'holds' ? 'broken' : 'open';
 }

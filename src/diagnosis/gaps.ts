@@ -5,24 +5,9 @@ import { findField } from '../model/form/form';
 import type { Decimal } from '../model/number/quantity';
 import type { Constraint } from './constraints';
 
-/** Columns that state the same thing at different times, or of one indicator, building or office. */
-const COLUMNS: readonly (readonly string[])[] = [
-  ['prior', 'budget', 'final'],
-  ['initial', 'annual', 'executed'],
-  ['weight', 'score'],
-  ['quota', 'actual'],
-  ['approvedArea', 'actualArea'],
-  ['budgetInvestment', 'actualInvestment'],
-];
-
 /** The other columns of a field's row. */
 export function columnsBeside(set: FormSet, id: FieldId): readonly Field[] {
-  const dot = id.lastIndexOf('.') + 1;
-  const own = id.slice(dot);
-  const columns = COLUMNS.find((names) => names.includes(own)) ?? [];
-  return columns
-    .filter((name) => name !== own)
-    .flatMap((name) => findField(set, `${id.slice(0, dot)}${name}` as FieldId) ?? []);
+  return findField(set, id)?.beside.flatMap((other) => findField(set, other) ?? []) ?? [];
 }
 
 /** The figures of the other columns that are more than 0. */
@@ -32,14 +17,12 @@ export function filledBeside(set: FormSet, id: FieldId): readonly Decimal[] {
   );
 }
 
-/** Whether a cell is blank beside figures of its row, or in the row of an indicator that has a name. */
+/** Whether a cell is blank beside figures of its row, or in a row that is named and to be filled in. */
 export function isGap(set: FormSet, id: FieldId): boolean {
-  if (findField(set, id)?.value.kind !== 'blank') return false;
+  const field = findField(set, id);
+  if (field?.value.kind !== 'blank') return false;
   if (filledBeside(set, id).length > 0) return true;
-  const name = id.startsWith('indicators')
-    ? findField(set, id.replace(/\w+$/, 'name') as FieldId)
-    : undefined;
-  return name?.value.kind === 'text';
+  return field.rowName !== undefined && findField(set, field.rowName)?.value.kind === 'text';
 }
 
 /** With a larger share of its figures missing a form is not filled in yet. */

@@ -31,9 +31,9 @@ function ofAmount(system: System, { id }: Field, value: Decimal): number {
 }
 
 /** Weights are fives and tens; most indicators score in full. */
-function ofPoints(system: System, { id }: Field, value: Decimal): number {
-  if (id.endsWith('eight')) return value.mod(5).eq(0) ? 1 : value.mod(1).eq(0) ? 0.15 : 0.03;
-  if (!id.startsWith('indicators')) return 1;
+function ofPoints(system: System, { id, isWeight, rowName }: Field, value: Decimal): number {
+  if (isWeight) return value.mod(5).eq(0) ? 1 : value.mod(1).eq(0) ? 0.15 : 0.03;
+  if (!rowName) return 1;
   return filledBeside(system.set, id).some((weight) => weight.eq(value)) ? 1 : 0.3;
 }
 

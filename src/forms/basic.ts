@@ -4,7 +4,7 @@
  */
 import type { ExpenditureItem } from '../model/form/fields';
 import type { FormLayout, RowLayout } from '../model/form/layout';
-import { preparer, text, unitName } from './shared';
+import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 
 /** A row with the three year columns. */
 function row(
@@ -24,8 +24,18 @@ function row(
 
 export const basicForm: FormLayout = {
   kind: 'basic',
+  traits: {
+    is: ['basic'],
+    inSet: 1,
+    expects: [
+      { is: 'evaluation', name: EVALUATION_NAME },
+      { is: 'any-evaluation', name: EVALUATION_NAME },
+    ],
+    nameField: 'basic.unitName',
+  },
   title: text('基础数据表', 'Basic data form'),
   titleYear: 'basic.titleYear',
+  headerYear: 'basic.finalYear',
   titles: { words: ['基础数据表', '基础数据情况表'], not: [] },
   anchors: {
     labels: [['编制数'], ['三公经费'], ['项目支出'], ['公用经费', '日常公用经费'], ['预算数', '年初预算数']],
@@ -201,6 +211,7 @@ export const basicForm: FormLayout = {
           name: text('其他行', 'Other rows'),
           fields: {},
           key: 'other',
+          exact: true,
         },
       ],
     },

@@ -4,7 +4,7 @@
  */
 import type { FieldId } from '../model/form/fields';
 import type { CellLayout, FormLayout } from '../model/form/layout';
-import { FUND_COLUMNS, GOALS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
+import { BASIC_NAME, FUND_COLUMNS, GOALS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
 
 /** Few editions have it: the grade that the unit gives itself. */
 const printedGrade: CellLayout<FieldId> = {
@@ -16,6 +16,12 @@ const printedGrade: CellLayout<FieldId> = {
 
 export const evaluationForm: FormLayout = {
   kind: 'evaluation',
+  traits: {
+    is: ['evaluation', 'any-evaluation'],
+    inSet: 2,
+    expects: [{ is: 'basic', name: BASIC_NAME }],
+    nameField: 'unitName',
+  },
   title: text('自评表', 'Self-evaluation form'),
   titleYear: 'evaluation.titleYear',
   titles: {

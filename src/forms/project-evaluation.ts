@@ -22,6 +22,7 @@ function origin(
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
+  traits: { is: ['project-evaluation', 'any-evaluation'], expects: [], nameField: 'projectName' },
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   titles: { words: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'], not: ['整体'] },
   anchors: {

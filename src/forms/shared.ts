@@ -5,6 +5,10 @@ import type { LocalizedText } from '../model/text/locale';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
+/** The name by which each of a department's forms asks for the other. */
+export const BASIC_NAME = text('基础数据表', 'basic data form');
+export const EVALUATION_NAME = text('自评表', 'self-evaluation form');
+
 export function unitName(field: FieldId): CellLayout<FieldId> {
   return {
     field,
@@ -42,7 +46,13 @@ export const FUND_COLUMNS: readonly ColumnLayout[] = [
     measure: 'money',
     name: text('全年执行数', 'executed'),
   },
-  { id: 'weight', labels: ['分值'], measure: 'points', name: text('执行率分值', 'execution weight') },
+  {
+    id: 'weight',
+    labels: ['分值'],
+    measure: 'points',
+    isWeight: true,
+    name: text('执行率分值', 'execution weight'),
+  },
   {
     id: 'rate',
     labels: ['执行率', '预算执行率'],
@@ -131,6 +141,7 @@ export const INDICATORS: IndicatorBlock = {
       field: 'indicators[].weight',
       labels: ['分值', '权重'],
       measure: 'points',
+      isWeight: true,
       name: text('分值', 'weight'),
     },
     {

@@ -22,7 +22,7 @@ import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
 import { compare } from '../model/relation/compare';
 import { notFoundReason } from '../model/form/missing';
-import { basisUnknown, noRows, withoutValue } from './reasons';
+import { noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
 
@@ -75,8 +75,12 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
   if (agreement === 'coarse') {
     return { ...base, status: 'failed', diagnostic: diagnose(rule.meta, 'rounded', 'hint', evidence, set) };
   }
-  if (relation.onlyIf && !holds(relation.onlyIf, binding, set)) {
-    return { ...base, status: 'notChecked', reason: basisUnknown };
+  if (relation.onlyIf && !holds(relation.onlyIf.relation, binding, set)) {
+    return {
+      ...base,
+      status: 'notChecked',
+      reason: { code: 'undecidable', text: relation.onlyIf.otherwise },
+    };
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = right.zeros.filter((operand) => !operand.field);

@@ -8,11 +8,10 @@ import type { Diagnostic, NotCheckedReason, RuleOutcome } from '../model/result/
 import type { Severity } from '../model/result/severity';
 import { SEVERITIES } from '../model/result/severity';
 import type { Explanation } from '../model/reason/explanation';
-import type { FormKind, FormModel, FormSet } from '../model/form/form';
-import { isEvaluation } from '../model/form/form';
+import type { ExpectedForm, FormModel, FormSet, NeededForm } from '../model/form/form';
 import { localized } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
-import type { FunctionRule, NeededForm, Rule, RuleMeta, Verdict } from '../model/result/rule';
+import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/result/rule';
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
@@ -58,14 +57,19 @@ export function lint(
 
 function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   const { id, needs } = rule.meta;
-  const missing = needs.filter((need) => !set.forms.some((form) => satisfies(form.kind, need)));
+  const missing = needs.filter((need) => !set.forms.some(({ traits }) => traits.is.includes(need)));
   if (missing.length > 0) {
-    // A project's form and a report may stand alone: that the others are not there goes without saying.
-    const kinds = set.forms.map((form) => form.kind);
-    if (kinds.every((kind) => kind === 'project-evaluation')) return [];
-    if (needs.includes('report') ? !kinds.includes('report') : kinds.every((kind) => kind === 'report'))
-      return [];
-    return [{ ruleId: id, place: undefined, status: 'notChecked', reason: formMissing(missing) }];
+    const expected = missing.map((need) => expectedBy(set, need, needs));
+    // That a form is not there is worth saying only where one that is there should have it beside it.
+    if (!expected.every((form) => form !== undefined)) return [];
+    return [
+      {
+        ruleId: id,
+        place: undefined,
+        status: 'notChecked',
+        reason: formMissing(expected.map(({ name }) => name)),
+      },
+    ];
   }
   if (policy.rules[id] === 'off') return [leftOut(id)];
   try {
@@ -100,8 +104,14 @@ function withSetting(
   return milder ? outcome : { ...outcome, diagnostic: { ...outcome.diagnostic, severity: setting } };
 }
 
-function satisfies(kind: FormKind, need: NeededForm): boolean {
-  return need === 'any-evaluation' ? isEvaluation(kind) : kind === need;
+/** The missing form, as a form of the set expects it. @param needs all that the rule asks for */
+function expectedBy(set: FormSet, need: NeededForm, needs: readonly NeededForm[]): ExpectedForm | undefined {
+  for (const { traits } of set.forms) {
+    const isOwnRule = traits.is.some((is) => needs.includes(is));
+    const found = traits.expects.find(({ is, forOwnRules }) => is === need && (isOwnRule || !forOwnRules));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutcome {

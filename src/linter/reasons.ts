@@ -1,27 +1,18 @@
 /** Why a rule could not be decided, in words. */
 import type { NotCheckedReason } from '../model/result/diagnostic';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
-import type { NeededForm } from '../model/result/rule';
 import type { FormSet } from '../model/form/form';
 import { notFoundReason } from '../model/form/missing';
 import { labelOf } from '../model/form/form';
 import { localized } from '../model/text/locale';
 import type { Locale, LocalizedText } from '../model/text/locale';
 
-const FORM_NAMES: Readonly<Record<NeededForm, LocalizedText>> = {
-  basic: { 'zh-CN': '基础数据表', en: 'basic data form' },
-  evaluation: { 'zh-CN': '自评表', en: 'self-evaluation form' },
-  'any-evaluation': { 'zh-CN': '自评表', en: 'self-evaluation form' },
-  'project-evaluation': { 'zh-CN': '项目支出绩效自评表', en: 'project self-evaluation form' },
-  report: { 'zh-CN': '自评报告', en: 'report' },
-};
-
-export function formMissing(kinds: readonly NeededForm[]): NotCheckedReason {
+export function formMissing(names: readonly LocalizedText[]): NotCheckedReason {
   return {
     code: 'form-missing',
     text: localized((locale) => {
-      const names = kinds.map((kind) => FORM_NAMES[kind][locale]);
-      return locale === 'en' ? `no ${names.join(' and ')} was found` : `没有找到${names.join('、')}`;
+      const listed = names.map((name) => name[locale]);
+      return locale === 'en' ? `no ${listed.join(' and ')} was found` : `没有找到${listed.join('、')}`;
     }),
   };
 }
@@ -29,14 +20,6 @@ export function formMissing(kinds: readonly NeededForm[]): NotCheckedReason {
 export const noRows: NotCheckedReason = {
   code: 'not-applicable',
   text: { 'zh-CN': '表中没有这类行', en: 'the form has no such rows' },
-};
-
-export const basisUnknown: NotCheckedReason = {
-  code: 'undecidable',
-  text: {
-    'zh-CN': '看不出“按支出性质分”填的是预算数还是执行数，无法判断',
-    en: 'the breakdown by nature may state budget or executed amounts; nothing can be concluded',
-  },
 };
 
 /** The reason behind an expression that has no value. */

@@ -24,6 +24,7 @@ export function withParagraphs(form: FormModel, paragraphs: readonly ReportParag
       label: shown,
       shortLabel: shown,
       measure: 'text',
+      beside: [],
       cell: paragraphCell(index),
       value: { kind: 'text', text: line },
       content: text,

@@ -19,8 +19,13 @@ interface NewField {
   readonly value?: FieldValue;
   /** Its label stands in the same cell. */
   readonly shared?: boolean;
-  readonly alsoEmpty?: readonly string[];
+  readonly alsoEmpty?: readonly string[] | undefined;
+  readonly rowName?: FieldId | undefined;
+  readonly isWeight?: true | undefined;
 }
+
+/** Of a row's columns those that can be held against each other; a rate says something else than the next one. */
+const COMPARABLE: readonly Measure[] = ['money', 'count', 'area', 'points'];
 
 export class FormDraft {
   readonly fields = new Map<FieldId, Field>();
@@ -37,13 +42,17 @@ export class FormDraft {
   ) {}
 
   /** The first place found for a field keeps it: a repeated header or a copy further down changes nothing. */
-  add({ id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty }: NewField): void {
+  add(field: NewField, beside: readonly FieldId[] = []): void {
+    const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
     if (this.fields.has(id)) return;
     this.fields.set(id, {
       id,
       label,
       shortLabel,
       measure,
+      beside,
+      ...(field.rowName && { rowName: field.rowName }),
+      ...(field.isWeight && { isWeight: true }),
       cell: { sheet: this.grid.sheet, row: place.area.top, column: place.area.left },
       value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
       content: contentOf(place.cell),
@@ -51,6 +60,19 @@ export class FormDraft {
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
     });
+  }
+
+  /** The fields of one row, which know of each other. */
+  addLine(fields: readonly NewField[]): void {
+    for (const field of fields) {
+      const beside = COMPARABLE.includes(field.measure)
+        ? fields.filter(({ id, measure }) => measure === field.measure && id !== field.id)
+        : [];
+      this.add(
+        field,
+        beside.map(({ id }) => id),
+      );
+    }
   }
 
   /** Adds a row to a list and gives its index. */

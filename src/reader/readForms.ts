@@ -30,15 +30,12 @@ export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
     .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map(readForm));
 }
 
-/**
- * Which forms are checked together: the first basic data form with the first department's self-evaluation
- * form and the report; every further one for itself.
- */
+/** Which forms are checked together: the first of each kind of a department's; every further one by itself. */
 export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
-  const basic = forms.find((form) => form.kind === 'basic');
-  const evaluation = forms.find((form) => form.kind === 'evaluation');
-  const report = forms.find((form) => form.kind === 'report');
-  const department = [basic, evaluation, report].filter((form) => form !== undefined);
+  const department = forms
+    .filter(({ traits }) => traits.inSet !== undefined)
+    .filter((form, index, all) => all.findIndex(({ kind }) => kind === form.kind) === index)
+    .sort((one, other) => one.traits.inSet! - other.traits.inSet!);
   const others = forms.filter((form) => !department.includes(form)).map((form) => ({ forms: [form] }));
   return department.length > 0 ? [{ forms: department }, ...others] : others;
 }
@@ -68,11 +65,12 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
   return {
     kind: layout.kind,
+    traits: layout.traits,
     title: layout.title,
     sheet: grid.sheet,
     area,
-    name: formName(layout.kind, fields),
-    year: titleYear ?? yearOfHeaders(fields),
+    name: formName(layout.traits, fields),
+    year: titleYear ?? yearOfHeaders(layout, fields),
     unit,
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
@@ -99,8 +97,11 @@ function unassignedIn(
 }
 
 /** Where the title prints no year, the final accounts' header does. */
-function yearOfHeaders(fields: ReadonlyMap<Field['id'], Field>): number | undefined {
-  const value = fields.get('basic.finalYear')?.value;
+function yearOfHeaders(
+  { headerYear }: FormLayout,
+  fields: ReadonlyMap<Field['id'], Field>,
+): number | undefined {
+  const value = headerYear && fields.get(headerYear)?.value;
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
 }
 

@@ -1,27 +1,44 @@
-/** What the totals of the basic data form are made of, for rules about blanks; sums are relations. */
+/** What the totals of the basic data form are made of, for rules about blanks: as their own relations say. */
 import type { ExpenditureItem, FieldId, YearColumn } from '../model/form/fields';
-import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
-import { listRows } from '../model/form/form';
+import type { Expression, FieldPattern } from '../model/relation/relation';
+import { bind, bindings, fieldsIn, sum } from '../model/relation/relation';
+import type { RelationRule } from '../model/result/rule';
+import { operatingParts } from './basic/operating-parts';
+import { projectsTotal } from './basic/projects-total';
+import { threePublicTotal } from './basic/three-public-total';
+import { vehiclesTotal } from './basic/vehicles-total';
 
-const PARTS = {
-  'threePublic.total': ['threePublic.vehicles', 'threePublic.overseas', 'threePublic.hospitality'],
-  'threePublic.vehicles': ['threePublic.vehiclePurchase', 'threePublic.vehicleOperation'],
-  'operating.total': ['operating.office', 'operating.utilitiesTravel', 'operating.meetingsTraining'],
-} as const satisfies Partial<Record<ExpenditureItem, readonly ExpenditureItem[]>>;
+const RULES = {
+  'threePublic.total': threePublicTotal,
+  'threePublic.vehicles': vehiclesTotal,
+  'projects.total': projectsTotal,
+  'operating.total': operatingParts,
+} as const satisfies Partial<Record<ExpenditureItem, RelationRule>>;
 
-export type Total = keyof typeof PARTS | 'projects.total';
-export const TOTALS: readonly Total[] = [
-  'threePublic.total',
-  'threePublic.vehicles',
-  'projects.total',
-  'operating.total',
-];
+export type Total = keyof typeof RULES;
+export const TOTALS = Object.keys(RULES) as readonly Total[];
 
-/** The parts of a total in one column; those of 公用经费 are named and need not be complete (DOMAIN T7). */
+/** The parts of a total in one column, complete or not. */
 export function partsOf(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
-  if (total === 'projects.total') {
-    return listRows(set, 'projects.items').map(({ index }) => rowField(`projects.items[].${column}`, index));
-  }
-  return PARTS[total].map((item): FieldId => `${item}.${column}`);
+  return RULES[total].relations.flatMap((relation) =>
+    bindings(relation, set)
+      .filter((binding) => bind(relation.left, binding) === `${total}.${column}`)
+      .flatMap((binding) => fieldsIn(relation.right, binding, set)),
+  );
+}
+
+/**
+ * The ways to add a total up in one column: its parts, and theirs where one is a total itself. None where the
+ * parts need not be complete (DOMAIN T7).
+ */
+export function waysToAddUp(total: Total, column: YearColumn, set: FormSet): readonly Expression[] {
+  if (RULES[total].relations.some(({ operator }) => operator !== '=')) return [];
+  const parts = partsOf(total, column, set);
+  const finest = parts.flatMap((part) => {
+    const own = TOTALS.find((other) => part === `${other}.${column}`);
+    return own ? partsOf(own, column, set) : [part];
+  });
+  const ways = finest.length === parts.length ? [parts] : [parts, finest];
+  return ways.map((fields) => sum(...(fields as readonly FieldPattern[])));
 }

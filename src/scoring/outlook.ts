@@ -7,6 +7,7 @@ import type { Decimal } from '../model/number/quantity';
 import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/number/quantity';
 import type { ScoreSheet } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
+import { gradeOf } from '../model/policy/grade';
 import type { CellAddress } from '../model/workbook/cell';
 
 /** A score that is not what its figures give. Points, in plain decimal notation. */
@@ -59,7 +60,7 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
     executionLost: lost(execution),
     differences,
     totalIfComputed: then && formatDecimal(then),
-    gradeIfComputed: then && gradeAt(then, policy),
+    gradeIfComputed: then && gradeOf(then, policy),
     ...(now ? around(now, policy) : { next: undefined, margin: undefined }),
   };
 }
@@ -78,10 +79,6 @@ function lost({ weight, computed }: ScoreSheet['execution']): string | undefined
 
 function graded(total: Decimal, { scoreDecimals }: Policy): Decimal {
   return roundLikeExcel(total, scoreDecimals);
-}
-
-function gradeAt(total: Decimal, { grades }: Policy): Grade | undefined {
-  return grades.find(({ from }) => total.gte(from))?.grade;
 }
 
 /** Grades stand best first. */

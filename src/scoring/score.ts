@@ -10,35 +10,38 @@ import { findField, listRows } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import type { Decimal } from '../model/number/quantity';
-import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../model/number/quantity';
+import { decimal, formatDecimal, ZERO } from '../model/number/quantity';
 import type { Expression } from '../model/relation/relation';
 import { figureOf } from '../model/relation/render';
-import { constant, minimum, product, quotient } from '../model/relation/relation';
+import { quotient } from '../model/relation/relation';
 import { sayDirection } from '../model/indicator/direction';
 import { readIndicator } from '../model/indicator/indicator';
 import { scoreIndicator } from '../model/indicator/score';
 import type { IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
-import type { Grade } from '../model/policy/grade';
+import { gradeOf } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 
-const EXECUTION_SCORE: Expression = product(
-  'funds.total.weight',
-  minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
-);
-
-/** The scores of one self-evaluation form. */
-export function scoreForm(form: FormModel, policy: Policy): ScoreSheet {
+/**
+ * The scores of one self-evaluation form.
+ * @param executionScore what the execution score is, as its rule declares it
+ */
+export function scoreForm(form: FormModel, policy: Policy, executionScore: Expression): ScoreSheet {
   const set: FormSet = { forms: [form] };
-  const execution = executionScore(set);
+  const execution = scoreExecution(set, executionScore);
   const indicators = listRows(set, 'indicators').map(({ index, parent }) =>
     indicatorScore(index, parent, set, policy),
   );
   const total = totalScore(set);
-  return { execution, indicators, total, grade: gradeOf(total.computed, policy) };
+  return {
+    execution,
+    indicators,
+    total,
+    grade: total.computed === undefined ? undefined : gradeOf(decimal(total.computed), policy),
+  };
 }
 
-function executionScore(set: FormSet): ScoreSheet['execution'] {
-  const computed = evaluate(EXECUTION_SCORE, {}, set);
+function scoreExecution(set: FormSet, declared: Expression): ScoreSheet['execution'] {
+  const computed = evaluate(declared, {}, set);
   const rate = evaluate(quotient('funds.total.executed', 'funds.total.annual'), {}, set);
   const value = computed.kind === 'value' ? formatDecimal(computed.value, 4) : undefined;
   return {
@@ -117,13 +120,6 @@ function missing(open: number): LocalizedText {
     if (open === 0) return locale === 'en' ? 'no scores are filled in' : '尚未填写得分';
     return locale === 'en' ? `${open} scores are not filled in yet` : `还有 ${open} 项得分未填`;
   });
-}
-
-/** Grades go by the total as it is printed. */
-function gradeOf(total: string | undefined, policy: Policy): Grade | undefined {
-  if (total === undefined) return undefined;
-  const value = roundLikeExcel(decimal(total), policy.scoreDecimals);
-  return policy.grades.find(({ from }) => value.gte(from))?.grade;
 }
 
 function reportedAt(

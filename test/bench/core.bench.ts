@@ -9,6 +9,7 @@ import { groupForms, readForms } from '../../src/reader/readForms';
 import { rounding, RULES } from '../../src/rules';
 import { scoreForm } from '../../src/scoring/score';
 import { SAMPLE_PATH } from '../helpers/workbook';
+import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
 
 const ROUNDS = 300;
 
@@ -32,7 +33,7 @@ test('a check of the sample, by stage and by rule', () => {
     ['read the file', median(() => readXlsx(bytes))],
     ['read the forms', median(() => readForms(snapshot, LAYOUTS))],
     ['run all rules', median(() => lint(sets, RULES, rounding, DEFAULT_POLICY))],
-    ['score', median(() => scoreForm(evaluation, DEFAULT_POLICY))],
+    ['score', median(() => scoreForm(evaluation, DEFAULT_POLICY, EXECUTION_SCORE))],
     ['check (all but the file)', median(() => check(snapshot))],
     ...RULES.map((rule): [string, number] => [
       `  ${rule.meta.id}`,

@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import type { Policy } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
+import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
 
 type Value = Extract<CellSnapshot['value'], string | number | null>;
 
@@ -29,7 +30,7 @@ function proposals(row: Row, policy: Policy = DEFAULT_POLICY) {
     },
     ['evaluation'],
   ).forms;
-  return proposalsFor(form!, scoreForm(form!, policy), policy);
+  return proposalsFor(form!, scoreForm(form!, policy, EXECUTION_SCORE), policy);
 }
 
 const missed: Row = { target: '≥99%', actual: '90%', weight: 10, score: null };

@@ -1,12 +1,25 @@
 /** Makes a small form set from field values, typed as a unit would type them. */
 import type { FieldId, ListId } from '../../src/model/form/fields';
 import { LISTS } from '../../src/model/form/fields';
-import type { Field, FormKind, FormModel, FormSet, ListRow, Measure } from '../../src/model/form/form';
+import type {
+  Field,
+  FormKind,
+  FormModel,
+  FormSet,
+  FormTraits,
+  ListRow,
+  Measure,
+} from '../../src/model/form/form';
 import { formName } from '../../src/model/form/form';
-import type { ExampleForm, NeededForm } from '../../src/model/result/rule';
+import type { ExampleForm } from '../../src/model/result/rule';
+import type { NeededForm } from '../../src/model/form/form';
 import type { CellSnapshot } from '../../src/model/workbook/snapshot';
 import { REPORT_SHEET } from '../../src/model/report/reportText';
 import type { ReportText } from '../../src/model/report/reportText';
+import { basicForm } from '../../src/forms/basic';
+import { evaluationForm } from '../../src/forms/evaluation';
+import { projectEvaluationForm } from '../../src/forms/project-evaluation';
+import { REPORT_TRAITS } from '../../src/model/report/reportTraits';
 import { parseCell } from '../../src/reader/parseValue';
 
 const BASIC =
@@ -53,6 +66,9 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     fields.set(id, {
       id,
       measure,
+      beside: ids.filter((other) => other !== id && lineOf(other) === lineOf(id)),
+      ...(id.startsWith('indicators[') && { rowName: id.replace(/\w+$/, 'name') as FieldId }),
+      ...(id.endsWith('.weight') && { isWeight: true }),
       label: { 'zh-CN': id, en: id },
       shortLabel: { 'zh-CN': id, en: id },
       cell: { sheet, row, column: 0 },
@@ -65,10 +81,11 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
   });
   return {
     kind,
+    traits: TRAITS[kind],
     title: { 'zh-CN': sheet, en: sheet },
     sheet,
     area: { top: 0, left: 0, bottom: ids.length, right: 0 },
-    name: formName(kind, fields),
+    name: formName(TRAITS[kind], fields),
     year: 2023,
     unit: '万元',
     fields,
@@ -78,6 +95,21 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     unassigned: [],
     readingNotes: [],
   };
+}
+
+const TRAITS: Readonly<Record<FormKind, FormTraits>> = {
+  basic: basicForm.traits,
+  evaluation: evaluationForm.traits,
+  'project-evaluation': projectEvaluationForm.traits,
+  report: REPORT_TRAITS,
+};
+
+/** Fields of one row that say as much of the same, as the reader finds them by their columns. */
+function lineOf(id: FieldId): string {
+  const measure = measureOf(id);
+  return ['money', 'count', 'points'].includes(measure) && !id.startsWith('report.')
+    ? `${id.slice(0, id.lastIndexOf('.'))} ${measure}`
+    : id;
 }
 
 /** Indicators belong to the first level-1 group. */

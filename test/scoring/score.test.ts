@@ -3,8 +3,10 @@ import type { ExampleForm } from '../../src/model/result/rule';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
+import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
 
-const scores = (form: ExampleForm) => scoreForm(buildForms(form, ['evaluation']).forms[0]!, DEFAULT_POLICY);
+const scores = (form: ExampleForm) =>
+  scoreForm(buildForms(form, ['evaluation']).forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE);
 const base = {
   'funds.total.annual': 743.91,
   'funds.total.executed': 742.38,

@@ -11,9 +11,28 @@ import type { ReportText } from '../report/reportText';
 
 export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'report';
 
-/** Whether a form carries funds, indicators and scores: a department's self-evaluation form or a project's. */
-export function isEvaluation(kind: FormKind): boolean {
-  return kind === 'evaluation' || kind === 'project-evaluation';
+/** What a rule may ask for; `any-evaluation`: a form with funds, indicators and scores, whosever it is. */
+export type NeededForm = FormKind | 'any-evaluation';
+
+/** A form that should be there as well. */
+export interface ExpectedForm {
+  readonly is: NeededForm;
+  readonly name: LocalizedText;
+  /** Only where a rule is about the form that expects it: a report may stand alone. */
+  readonly forOwnRules?: true;
+}
+
+/** What others must know of a kind of form. The form's definition says it, so that nobody asks for a kind by name. */
+export interface FormTraits {
+  readonly is: readonly NeededForm[];
+  /**
+   * Its place among the forms of one department, which are checked together: the first of each kind. Without it
+   * a form is checked by itself.
+   */
+  readonly inSet?: number;
+  readonly expects: readonly ExpectedForm[];
+  /** The field of the unit, or of the project, that the form is about. */
+  readonly nameField?: FieldId;
 }
 
 /** The unit that the form states its money in. */
@@ -37,6 +56,12 @@ export interface Field {
   /** What to call it beside others of its column: 项目支出. */
   readonly shortLabel: LocalizedText;
   readonly measure: Measure;
+  /** The other fields of its row that say as much of the same: other years' amounts, a score beside its weight. */
+  readonly beside: readonly FieldId[];
+  /** The field that names its row, where a row with a name is one to be filled in: an indicator's. */
+  readonly rowName?: FieldId;
+  /** Points that can be had, not points that were given. */
+  readonly isWeight?: true;
   readonly cell: CellAddress;
   readonly value: FieldValue;
   /** What the cell holds, for whoever writes to it. */
@@ -66,6 +91,7 @@ export interface ReadingNote {
 
 export interface FormModel {
   readonly kind: FormKind;
+  readonly traits: FormTraits;
   readonly title: LocalizedText;
   readonly sheet: string;
   readonly area: CellArea;
@@ -98,11 +124,15 @@ export interface FormSet {
   readonly forms: readonly FormModel[];
 }
 
-/** What a form of this kind names: its unit, or the project. */
-export function formName(kind: FormKind, fields: ReadonlyMap<FieldId, Field>): string | undefined {
-  const id = kind === 'project-evaluation' ? 'projectName' : kind === 'basic' ? 'basic.unitName' : 'unitName';
-  const value = fields.get(id)?.value;
+/** What a form names: its unit, or the project. */
+export function formName({ nameField }: FormTraits, fields: ReadonlyMap<FieldId, Field>): string | undefined {
+  const value = nameField && fields.get(nameField)?.value;
   return value?.kind === 'text' ? value.text : undefined;
+}
+
+/** Whether a form carries funds, indicators and scores. */
+export function isEvaluation({ traits }: FormModel): boolean {
+  return traits.is.includes('any-evaluation');
 }
 
 export function findField(set: FormSet, id: FieldId): Field | undefined {

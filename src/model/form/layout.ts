@@ -4,7 +4,7 @@
  * compared after `reader/labels.ts` has taken away spaces, numbering, years, units and punctuation.
  */
 import type { FieldId, ListId, RowPattern } from './fields';
-import type { FormKind, Measure } from './form';
+import type { FormKind, FormTraits, Measure } from './form';
 import type { LocalizedText } from '../text/locale';
 
 /** A column of a table. `labels` are the ways its header is written. */
@@ -20,6 +20,8 @@ export interface ColumnLayout {
   readonly yearOffset?: number;
   /** The field for the year that the header prints. */
   readonly yearField?: FieldId;
+  /** Points that can be had, not points that were given. */
+  readonly isWeight?: true;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
 }
@@ -33,6 +35,8 @@ export interface RowLayout {
   readonly within?: string;
   /** A key that `within` of other rows names. */
   readonly key?: string;
+  /** Its labels are so plain that one which only comes near them says nothing. */
+  readonly exact?: true;
   /** Rows without a label of their own below this one are rows of this list. */
   readonly list?: {
     readonly id: ListId;
@@ -95,6 +99,7 @@ export type Block = TableBlock | HeadedBlock | HeadedListBlock | LabelledBlock |
 
 export interface FormLayout {
   readonly kind: FormKind;
+  readonly traits: FormTraits;
   readonly title: LocalizedText;
   /** A title cell holds one of `words` and none of `not`. */
   readonly titles: { readonly words: readonly string[]; readonly not: readonly string[] };
@@ -103,4 +108,6 @@ export interface FormLayout {
   readonly blocks: readonly Block[];
   /** The field for the year in the title. */
   readonly titleYear?: FieldId;
+  /** The field that tells the form's year where its title does not. */
+  readonly headerYear?: FieldId;
 }

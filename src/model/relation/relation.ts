@@ -5,6 +5,7 @@
  * figures (`render.ts`), turned into a live Excel formula (`formula.ts`), and later solved for one cell. None
  * of them knows a form; adding a sum to a form is a line of data.
  */
+import type { LocalizedText } from '../text/locale';
 import type { ExpenditureItem, FieldId, ListId, RowPattern, SingleField, YearColumn } from '../form/fields';
 import { listOf, rowField } from '../form/fields';
 import type { FormKind, FormSet } from '../form/form';
@@ -45,8 +46,8 @@ export interface Relation {
    * `score`: the printed score must equal the computed one at 2, 1 or 0 decimals.
    */
   readonly comparison?: 'interval' | 'score';
-  /** Where the relation does not hold it counts as broken only if this one holds; else it is undecidable. */
-  readonly onlyIf?: Relation;
+  /** Where the relation does not hold it counts as broken only if this one holds; else nothing can be concluded. */
+  readonly onlyIf?: { readonly relation: Relation; readonly otherwise: LocalizedText };
   /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
   readonly computes?: true;
   /** Which of the rule's messages a broken relation gives. */
@@ -146,5 +147,5 @@ export function patternsOf(relation: Relation): readonly FieldPattern[] {
     if (leaf.kind === 'field') return [leaf.field];
     return leaf.kind === 'total' ? [leaf.of] : [];
   });
-  return [relation.left, ...right, ...(relation.onlyIf ? patternsOf(relation.onlyIf) : [])];
+  return [relation.left, ...right, ...(relation.onlyIf ? patternsOf(relation.onlyIf.relation) : [])];
 }

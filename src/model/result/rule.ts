@@ -2,7 +2,7 @@
 import type { NotCheckedReason } from './diagnostic';
 import type { Severity } from './severity';
 import type { FieldId } from '../form/fields';
-import type { FormKind, FormSet } from '../form/form';
+import type { FormSet, NeededForm } from '../form/form';
 import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { Binding, FieldPattern, Relation } from '../relation/relation';
@@ -34,9 +34,6 @@ export interface RuleExamples {
     readonly at: FieldId;
   }[];
 }
-
-/** `any-evaluation`: a department's self-evaluation form or a project's. */
-export type NeededForm = FormKind | 'any-evaluation';
 
 export interface RuleMeta {
   readonly id: RuleId;

@@ -70,6 +70,7 @@ export class ReportDraft {
       label: of === undefined ? name : localized((locale) => `${of} ${name[locale]}`),
       shortLabel: of === undefined ? name : localized(() => of),
       measure,
+      beside: [],
       cell: paragraphCell(paragraph),
       value,
       content: this.document.paragraphs[paragraph]?.text ?? null,

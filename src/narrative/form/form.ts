@@ -4,6 +4,7 @@ import type { FormModel } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
 import type { ReportDocument } from '../../model/report/reportText';
 import { REPORT_SHEET } from '../../model/report/reportText';
+import { REPORT_TRAITS } from '../../model/report/reportTraits';
 import { compact } from '../compact';
 import type { DocumentReading, PlacedFact } from '../document';
 import type { ReportTitle } from '../title';
@@ -51,6 +52,7 @@ export function draftForm(
   return {
     form: {
       kind: 'report',
+      traits: REPORT_TRAITS,
       title: { 'zh-CN': '自评报告', en: 'Self-evaluation report' },
       sheet: REPORT_SHEET,
       area: { top: 0, left: 0, bottom: Math.max(0, document.paragraphs.length - 1), right: 0 },

@@ -19,9 +19,14 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   // Words under every header: the row of figures is not there, and this is the next table's header.
   const filled = cells.filter(({ kind }) => kind !== 'blank');
   if (filled.length > 1 && filled.every(({ kind }) => kind === 'invalid')) return;
-  for (const { layout, place } of cells) {
-    draft.add({ id: layout.field, measure: layout.measure, label: layout.name, place });
-  }
+  draft.addLine(
+    cells.map(({ layout, place }) => ({
+      id: layout.field,
+      measure: layout.measure,
+      label: layout.name,
+      place,
+    })),
+  );
 }
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
@@ -47,9 +52,14 @@ export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
     )
       continue;
     const index = draft.addRow(block.list);
-    for (const { layout, place } of places) {
-      draft.add({ id: rowField(layout.field, index), measure: layout.measure, label: layout.name, place });
-    }
+    draft.addLine(
+      places.map(({ layout, place }) => ({
+        id: rowField(layout.field, index),
+        measure: layout.measure,
+        label: layout.name,
+        place,
+      })),
+    );
   }
 }
 

@@ -65,6 +65,7 @@ function addLevel1(place: Place, draft: FormDraft): number {
   draft.add({
     id: rowField('level1[].weight', index),
     measure: 'points',
+    isWeight: true,
     label: joinLabels(name, WEIGHT_NAME),
     shortLabel: name,
     place,
@@ -88,18 +89,21 @@ function readIndicator(
   const name: LocalizedText = written
     ? asWritten(`“${written}”`)
     : { 'zh-CN': `第${index + 1}项指标`, en: `indicator ${index + 1}` };
-  for (const column of header.columns) {
-    const { id, field, measure, name: columnName, alsoEmpty } = column.layout;
+  const line = header.columns.map((column) => {
+    const { id, field, measure, name: columnName, alsoEmpty, isWeight } = column.layout;
     const place = (id === 'level1' || id === 'level2' ? levels[id] : undefined) ?? at(column);
-    draft.add({
+    return {
       id: rowField(field, index),
       measure,
+      isWeight,
       label: joinLabels(name, columnName),
       shortLabel: name,
+      rowName: nameColumn && rowField(nameColumn.layout.field, index),
       place,
-      ...(alsoEmpty && { alsoEmpty }),
-    });
-  }
+      alsoEmpty,
+    };
+  });
+  draft.addLine(line);
 }
 
 function isTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): boolean {
@@ -112,15 +116,17 @@ function isTotal(block: IndicatorBlock, header: Header, row: number, draft: Form
 }
 
 function readTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {
-  for (const column of header.columns) {
+  const line = header.columns.flatMap((column) => {
     const id = block.total.fields[column.layout.id];
-    if (!id) continue;
-    draft.add({
+    if (!id) return [];
+    return {
       id,
       measure: column.layout.measure,
+      isWeight: column.layout.isWeight,
       label: joinLabels(block.total.name, column.layout.name),
       shortLabel: block.total.name,
       place: draft.grid.at(row, column.place.area.left),
-    });
-  }
+    };
+  });
+  draft.addLine(line);
 }

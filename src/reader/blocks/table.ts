@@ -102,18 +102,20 @@ function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
 }
 
 function readRow(block: TableBlock, layout: RowLayout, header: Header, row: number, draft: FormDraft): void {
-  for (const column of header.columns) {
+  const line = header.columns.flatMap((column) => {
     const id = layout.fields[column.layout.id];
-    if (!id) continue;
+    if (!id) return [];
     const columnName = nameOf(column, draft.year);
-    draft.add({
+    return {
       id,
       measure: column.layout.measure,
+      isWeight: column.layout.isWeight,
       label: joinLabels(layout.name, columnName),
       shortLabel: block.shortLabel === 'row' ? layout.name : columnName,
       place: valuePlace(draft, column, row),
-    });
-  }
+    };
+  });
+  draft.addLine(line);
 }
 
 /** A label that nearly says a row of this section is taken for it, and said; any other row is listed. */
@@ -132,7 +134,7 @@ function readUnknownRow(
   );
   const near = open.filter(({ labels }) => nearlyFits(draft.grid.label(label.cell), labels));
   const [layout] = near;
-  if (!layout || near.length > 1 || layout.key === 'other') {
+  if (!layout || near.length > 1 || layout.exact) {
     draft.ignore(label);
     return;
   }
@@ -158,17 +160,18 @@ function readListRow(
   const name = asWritten(written === '' ? `#${index + 1}` : written);
   const field = (pattern: RowPattern): FieldId => rowField(pattern, index);
   if (label) draft.add({ id: field(list.name), measure: 'text', label: name, place: label });
-  for (const column of header.columns) {
+  const line = header.columns.flatMap((column) => {
     const pattern = list.fields[column.layout.id];
-    if (!pattern) continue;
-    draft.add({
+    if (!pattern) return [];
+    return {
       id: field(pattern),
       measure: column.layout.measure,
       label: joinLabels(name, nameOf(column, draft.year)),
       shortLabel: name,
       place: valuePlace(draft, column, row),
-    });
-  }
+    };
+  });
+  draft.addLine(line);
 }
 
 /** With the year that the header prints, else the form's. */

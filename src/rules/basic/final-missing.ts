@@ -5,11 +5,9 @@ import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
 import type { Decimal } from '../../model/number/quantity';
 import { meet, ZERO } from '../../model/number/quantity';
-import type { Expression } from '../../model/relation/relation';
-import { sum, total } from '../../model/relation/relation';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { Total } from '../parts';
-import { partsOf, TOTALS } from '../parts';
+import { partsOf, TOTALS, waysToAddUp } from '../parts';
 import { REVIEW_PRACTICE } from '../sources';
 import { columnOf, figure, isBlank, listed, money, notChecked, numberOf, undecided } from '../verdicts';
 
@@ -27,25 +25,6 @@ interface Gap {
   readonly reported: Decimal;
   readonly computed: Decimal;
 }
-
-/**
- * The sums whose parts are complete; those of 公用经费 are not (DOMAIN T7). Several ways to add a total up:
- * a blank part is to blame only if none of them closes, and not where 公务用车 itself is what is missing.
- */
-const SUMS: Readonly<Record<Total, readonly Expression[]>> = {
-  'threePublic.total': [
-    sum('threePublic.vehicles.final', 'threePublic.overseas.final', 'threePublic.hospitality.final'),
-    sum(
-      'threePublic.vehiclePurchase.final',
-      'threePublic.vehicleOperation.final',
-      'threePublic.overseas.final',
-      'threePublic.hospitality.final',
-    ),
-  ],
-  'threePublic.vehicles': [sum('threePublic.vehiclePurchase.final', 'threePublic.vehicleOperation.final')],
-  'projects.total': [total('projects.items[].final')],
-  'operating.total': [],
-};
 
 /** A total over filled or doubtful parts is left to `basic/total-missing` and to the parts' own findings. */
 export const finalMissing: FunctionRule = {
@@ -185,11 +164,14 @@ function hasFigures(own: Total, set: FormSet): boolean {
   return YEAR_COLUMNS.some((column) => partsOf(own, column, set).some((id) => numberOf(id, set)?.gt(0)));
 }
 
-/** A total that exceeds its parts however they are added up: only then can a blank part be what is missing. */
+/**
+ * A total that exceeds its parts however they are added up: only then can a blank part be what is missing, and not
+ * where 公务用车 itself is blank over its own parts.
+ */
 function gapOf(within: Total, set: FormSet): Gap | undefined {
   const reported = evaluateField(`${within}.final`, set);
   if (reported.kind === 'none' || reported.value.lte(0)) return undefined;
-  const gaps = SUMS[within].map((expression): Gap | undefined => {
+  const gaps = waysToAddUp(within, 'final', set).map((expression): Gap | undefined => {
     const parts = evaluate(expression, {}, set);
     if (parts.kind === 'none') {
       return parts.problem === 'blank' ? { reported: reported.value, computed: ZERO } : undefined;

@@ -31,10 +31,16 @@ export const executedTotal: RelationRule = {
       right: sum('funds.byNature.basic', 'projects.total.final'),
       // Only a breakdown that adds up to the executed amount is known to state executed figures.
       onlyIf: {
-        left: 'funds.byNature.total',
-        operator: '=',
-        right: field('funds.total.executed'),
-        messageId: 'differs',
+        relation: {
+          left: 'funds.byNature.total',
+          operator: '=',
+          right: field('funds.total.executed'),
+          messageId: 'differs',
+        },
+        otherwise: {
+          'zh-CN': '看不出“按支出性质分”填的是预算数还是执行数，无法判断',
+          en: 'the breakdown by nature may state budget or executed amounts; nothing can be concluded',
+        },
       },
       messageId: 'differs',
     },

@@ -1,6 +1,12 @@
 import { constant, minimum, product, quotient } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 
+/** What the execution score is; the score sheet computes it by the same. */
+export const EXECUTION_SCORE = product(
+  'funds.total.weight',
+  minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
+);
+
 export const executionScore: RelationRule = {
   meta: {
     id: 'evaluation/execution-score',
@@ -42,10 +48,7 @@ export const executionScore: RelationRule = {
     {
       left: 'funds.total.score',
       operator: '=',
-      right: product(
-        'funds.total.weight',
-        minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
-      ),
+      right: EXECUTION_SCORE,
       comparison: 'score',
       computes: true,
       messageId: 'differs',

@@ -1,7 +1,7 @@
 import { findField } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
-import { roundLikeExcel } from '../../model/number/quantity';
 import type { Grade } from '../../model/policy/grade';
+import { gradeOf } from '../../model/policy/grade';
 import type { FunctionRule } from '../../model/result/rule';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 
@@ -44,8 +44,7 @@ export const grade: FunctionRule = {
     const score = numberOf('total.score', set);
     if (!score) return [undecided(place, 'total.score', set)];
     const reported = gradeIn(field.value.kind === 'quantity' ? field.text : field.value.text);
-    const rounded = roundLikeExcel(score, policy.scoreDecimals);
-    const computed = policy.grades.find(({ from }) => rounded.gte(from))?.grade;
+    const computed = gradeOf(score, policy);
     if (!reported || !computed) {
       return [
         notChecked(place, 'undecidable', {

@@ -94,10 +94,8 @@ describe('evaluate', () => {
 
   test('a relation tells what it reads, also for whether it applies', () => {
     const onlyIf = {
-      left: 'funds.byNature.total',
-      operator: '=',
-      right: constant('1'),
-      messageId: 'x',
+      relation: { left: 'funds.byNature.total', operator: '=', right: constant('1'), messageId: 'x' },
+      otherwise: { 'zh-CN': '看不出', en: 'nothing can be concluded' },
     } as const;
     expect(
       patternsOf({
