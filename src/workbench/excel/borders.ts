@@ -6,14 +6,14 @@ import type { Border, Edge, Style } from '../model/style';
 import { NO_BORDER } from '../model/style';
 import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
-import { color, integer, oneOf } from './arguments';
+import { color, oneOf } from './arguments';
 import { mayFormat } from './guard';
 import type { BorderSide, KindTargets, Place } from './objects';
 import { define, object } from './objects';
 
 type Target = KindTargets['RangeBorder'];
 
-export const SIDES: readonly BorderSide[] = [
+const SIDES: readonly BorderSide[] = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -23,7 +23,7 @@ export const SIDES: readonly BorderSide[] = [
   'DiagonalDown',
   'DiagonalUp',
 ];
-export const LINE_STYLES = [
+const LINE_STYLES = [
   'None',
   'Continuous',
   'Dash',
@@ -33,7 +33,6 @@ export const LINE_STYLES = [
   'Double',
   'SlantDashDot',
 ] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 /** Which cells the side is a side of, and which of their edges it is. */
 function along(area: Area, side: BorderSide): readonly { readonly area: Area; readonly edge: Edge }[] {
@@ -106,17 +105,8 @@ function read<Name extends keyof Border>({ sheet, areas, side }: Target, name: N
 }
 
 define('RangeBorderCollection', {
-  items: (place) => SIDES.map((side) => object('RangeBorder', { ...place, side })),
-  scalars: { count: { get: () => SIDES.length } },
   methods: {
     getItem: { call: (place, [side]) => object('RangeBorder', { ...place, side: oneOf(side, SIDES) }) },
-    getItemAt: {
-      call: (place, [index]) => {
-        const side = SIDES[integer(index)];
-        if (!side) throw new Fault('InvalidArgument');
-        return object('RangeBorder', { ...place, side });
-      },
-    },
   },
 });
 
@@ -140,17 +130,6 @@ define('RangeBorder', {
           ...border,
           style: border.style === 'None' ? 'Continuous' : border.style,
           color: parsed,
-        }));
-      },
-    },
-    weight: {
-      get: (target) => read(target, 'weight'),
-      set: (target, value, { workbook }) => {
-        const weight = oneOf(value, WEIGHTS);
-        change(target, workbook, (border) => ({
-          ...border,
-          style: border.style === 'None' ? 'Continuous' : border.style,
-          weight,
         }));
       },
     },

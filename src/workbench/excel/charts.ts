@@ -23,7 +23,6 @@ const find = (sheet: Sheet, name: unknown): ExcelHandle | null => {
 
 define('ChartCollection', {
   items: (sheet) => sheet.charts.map((part) => object('Chart', { sheet, part })),
-  scalars: { count: { get: (sheet) => sheet.charts.length } },
   methods: {
     add: {
       call: (sheet, [type, source, by], { workbook }) => {
@@ -46,7 +45,6 @@ define('ChartCollection', {
         return object('Chart', { sheet, part });
       },
     },
-    getCount: { since: '1.4', call: (sheet) => sheet.charts.length },
     getItem: {
       call: (sheet, [name]) => {
         const found = find(sheet, name);
@@ -54,7 +52,6 @@ define('ChartCollection', {
         return found;
       },
     },
-    getItemOrNullObject: { since: '1.4', call: (sheet, [name]) => find(sheet, name) },
     getItemAt: {
       call: (sheet, [index]) => {
         const part = sheet.charts[integer(index)];
@@ -101,15 +98,6 @@ define('Chart', {
     worksheet: { since: '1.2', get: ({ sheet }) => object('Worksheet', sheet) },
   },
   methods: {
-    setData: {
-      call: ({ sheet, part }, [source, by], { workbook }) => {
-        mayChange(sheet, 'allowEditObjects');
-        const cells = ofKind(source, 'Range');
-        if (!cells) throw new Fault('InvalidArgument');
-        part.series = seriesOf(workbook, cells.sheet, cells.area, seriesBy(by));
-        workbook.emit({ kind: 'layout', sheet });
-      },
-    },
     delete: {
       call: ({ sheet, part }, _args, { workbook }) => {
         mayChange(sheet, 'allowEditObjects');

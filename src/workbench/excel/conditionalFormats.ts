@@ -8,7 +8,6 @@ import { flag, integer, oneOf, text } from './arguments';
 import { touchFormats as touch } from './guard';
 import type { ExcelContext, ExcelHandle, OnSheet, Place } from './objects';
 import { define, object } from './objects';
-import { areaOf } from './places';
 import { removeConditionalFormats } from './rangeActions';
 
 type Target = OnSheet<ConditionalFormat>;
@@ -139,34 +138,9 @@ define('ConditionalFormat', {
         sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== part);
       },
     },
-    getRange: {
-      since: '1.6',
-      call: ({ sheet, part }) => {
-        const [area, ...others] = part.areas;
-        if (!area || others.length > 0)
-          throw new Fault('InvalidOperation', 'The format is on several areas.');
-        return object('Range', { sheet, area });
-      },
-    },
-    getRangeOrNullObject: {
-      since: '1.6',
-      call: ({ sheet, part }) => {
-        const [area, ...others] = part.areas;
-        return area && others.length === 0 ? object('Range', { sheet, area }) : null;
-      },
-    },
     getRanges: {
       since: '1.9',
       call: ({ sheet, part }) => object('RangeAreas', { sheet, areas: part.areas }),
-    },
-    setRanges: {
-      since: '1.17',
-      call: ({ sheet, part }, [ranges], { workbook }) => {
-        touch(sheet, workbook);
-        part.areas = text(ranges)
-          .split(',')
-          .map((each) => areaOf(workbook, sheet, each.trim()).area);
-      },
     },
   },
 });
@@ -181,7 +155,6 @@ define('CustomConditionalFormat', {
 define('ConditionalFormatRule', {
   scalars: {
     formula: { since: '1.6', get: ({ part }) => part.formula, set: setFormula },
-    formulaLocal: { since: '1.6', get: ({ part }) => part.formula, set: setFormula },
   },
 });
 

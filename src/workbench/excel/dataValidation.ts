@@ -1,15 +1,14 @@
 /** Data validation (1.8): what a user may type. What an add-in writes is not held to it, as in Excel. */
-import { covers, intersect, subtract } from '../model/address';
+import { intersect, subtract } from '../model/address';
 import type { Area } from '../model/address';
 import type { Validation, ValidationAlert, ValidationPrompt } from '../model/parts';
-import { NO_ALERT, NO_PROMPT, allows, typeOf, validationAt } from '../model/validations';
+import { NO_ALERT, NO_PROMPT, typeOf } from '../model/validations';
 import type { Workbook } from '../model/workbook';
-import { Fault } from '../protocol/fault';
 import type { Scalar } from '../protocol/hostType';
 import { flag, oneOf, record, text } from './arguments';
 import { mayChange } from './guard';
-import type { ExcelContext, ExcelHandle, Place } from './objects';
-import { define, object } from './objects';
+import type { ExcelContext, Place } from './objects';
+import { define } from './objects';
 import { readRule } from './validationRules';
 
 const on = ({ sheet, areas }: Place): readonly Validation[] =>
@@ -92,42 +91,6 @@ function alert(value: unknown): ValidationAlert {
   };
 }
 
-/** The cells with a validation, and whether it lets them hold what they hold. */
-function* judged({ sheet, areas }: Place, workbook: Workbook): Generator<{ cell: Area; valid: boolean }> {
-  workbook.calculate();
-  const used = sheet.usedArea(false);
-  for (const area of areas) {
-    // Beyond what is used there are blanks only, which a look at the used cells answers for.
-    const part = used && intersect(area, used);
-    if (!part) continue;
-    for (let row = part.top; row <= part.bottom; row += 1)
-      for (let column = part.left; column <= part.right; column += 1) {
-        const validation = validationAt(sheet, row, column);
-        const { value } = sheet.cell(row, column);
-        const valid = !validation || allows(workbook, sheet, validation, [row, column], value);
-        yield { cell: { top: row, left: column, bottom: row, right: column }, valid };
-      }
-  }
-}
-
-function invalid(place: Place, workbook: Workbook): ExcelHandle | null {
-  const cells = [...judged(place, workbook)].filter(({ valid }) => !valid).map(({ cell }) => cell);
-  return cells.length > 0 ? object('RangeAreas', { sheet: place.sheet, areas: joined(cells) }) : null;
-}
-
-/** Cells one below the other as one area. */
-function joined(cells: readonly Area[]): readonly Area[] {
-  const areas: Area[] = [];
-  for (const cell of cells) {
-    const above = areas.findIndex(
-      ({ bottom, left, right }) => bottom === cell.top - 1 && left === cell.left && right === cell.right,
-    );
-    if (above < 0) areas.push(cell);
-    else areas[above] = { ...areas[above]!, bottom: cell.bottom };
-  }
-  return areas.filter((area, index) => !areas.some((other, at) => at !== index && covers(other, area)));
-}
-
 define('DataValidation', {
   scalars: {
     type: {
@@ -154,34 +117,5 @@ define('DataValidation', {
     ignoreBlanks: member('ignoreBlanks', true, flag),
     prompt: member('prompt', NO_PROMPT, prompt),
     errorAlert: member('errorAlert', NO_ALERT, alert),
-    valid: {
-      since: '1.8',
-      get: (place, { workbook }) => {
-        const answers = new Set([...judged(place, workbook)].map(({ valid }) => valid));
-        return answers.size > 1 ? null : !answers.has(false);
-      },
-    },
-  },
-  methods: {
-    clear: {
-      since: '1.8',
-      call: (place, _args, { workbook }) => {
-        mayChange(place.sheet);
-        remove(place);
-        workbook.emit({ kind: 'layout', sheet: place.sheet });
-      },
-    },
-    getInvalidCells: {
-      since: '1.9',
-      call: (place, _args, { workbook }) => {
-        const found = invalid(place, workbook);
-        if (!found) throw new Fault('ItemNotFound');
-        return found;
-      },
-    },
-    getInvalidCellsOrNullObject: {
-      since: '1.9',
-      call: (place, _args, { workbook }) => invalid(place, workbook),
-    },
   },
 });

@@ -11,7 +11,6 @@ import type { Method } from '../protocol/hostType';
 import type { HeldObjects } from './heldRanges';
 import { moveHeld } from './heldRanges';
 import type { Events, ExcelContext } from './objects';
-import { shiftDirection, shiftName } from './shiftWords';
 
 /** `[category, event, target, arguments as JSON, id, remote]`. */
 export type EventEntry = readonly [65536, number, string, string, 0, false];
@@ -169,7 +168,8 @@ export class EventHub implements Events {
       changeType: shift ? shiftName(shift) : 'RangeEdited',
       source: 'Local',
       referenceId,
-      shiftDirection: shift ? shiftDirection(shift) : 'None',
+      // Told of single cells only: whole rows and columns have one way to go.
+      shiftDirection: 'None',
       ...(this.options.supports('1.14') && {
         triggerSource: this.options.isOwn() ? 'ThisLocalAddin' : 'Unknown',
       }),
@@ -184,12 +184,17 @@ export class EventHub implements Events {
   }
 }
 
+/** What `onChanged` calls an insertion or a deletion. */
+function shiftName({ axis, count }: Shift): string {
+  return `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`;
+}
+
 export function plain(value: CellValue): string | number | boolean {
   if (value === null) return '';
   return isError(value) ? value.error : value;
 }
 
-export function valueType(value: CellValue): string {
+function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (isError(value)) return 'Error';
   if (typeof value === 'number') return 'Double';

@@ -1,6 +1,5 @@
 /** `RangeFormat`, `RangeFill`, `RangeFont`, `FormatProtection`: over one or several areas alike. */
 import { LAST_COLUMN, isUnbounded } from '../model/address';
-import { displayText } from '../model/numberFormat';
 import type { Line } from '../model/parts';
 import type { Alignment, Font, Style } from '../model/style';
 import type { Workbook } from '../model/workbook';
@@ -119,9 +118,7 @@ define('RangeFormat', {
     horizontalAlignment: ofAlignment('horizontal', (value) => oneOf(value, HORIZONTAL)),
     verticalAlignment: ofAlignment('vertical', (value) => oneOf(value, VERTICAL)),
     wrapText: ofAlignment('wrapText', flag),
-    textOrientation: ofAlignment('textOrientation', integer, '1.7'),
     indentLevel: ofAlignment('indentLevel', integer, '1.9'),
-    shrinkToFit: ofAlignment('shrinkToFit', flag, '1.9'),
   },
   navigation: {
     fill: { get: (place) => object('RangeFill', place) },
@@ -129,27 +126,8 @@ define('RangeFormat', {
     borders: { get: (place) => object('RangeBorderCollection', place) },
     protection: { since: '1.2', get: (place) => object('FormatProtection', place) },
   },
-  methods: {
-    autofitColumns: {
-      since: '1.2',
-      call: ({ sheet, areas }, _args, { workbook }) => {
-        mayChange(sheet, 'allowFormatColumns');
-        for (const area of areas) autofit({ sheet, areas: [area] }, workbook, 'column');
-        workbook.emit({ kind: 'layout', sheet });
-      },
-    },
-    autofitRows: {
-      since: '1.2',
-      call: ({ sheet, areas }, _args, { workbook }) => {
-        mayChange(sheet, 'allowFormatRows');
-        for (const area of areas) autofit({ sheet, areas: [area] }, workbook, 'row');
-        workbook.emit({ kind: 'layout', sheet });
-      },
-    },
-  },
 });
 
-/** By counting characters, two for a Chinese one; merged cells do not count, as in Excel. */
 /** Setting it to false does nothing, as in Excel. */
 function standardSize(kind: 'row' | 'column'): Scalar<Place, ExcelContext> {
   const linesOf = ({ sheet, areas }: Place): readonly (readonly [Map<number, Line>, number, number])[] =>
@@ -171,34 +149,6 @@ function standardSize(kind: 'row' | 'column'): Scalar<Place, ExcelContext> {
   };
 }
 
-function autofit({ sheet, areas: [area] }: Place, workbook: Workbook, kind: 'row' | 'column'): void {
-  if (!area) return;
-  const needs = new Map<number, number>();
-  for (const { row, column, cell } of sheet.cells(area)) {
-    if (sheet.mergeAt(row, column) || cell.value === null) continue;
-    const style = sheet.style(row, column);
-    const lines = displayText(workbook.value(sheet, row, column), style.numberFormat).split('\n');
-    const widths = lines.map((line) => (textWidth(line) * style.font.size) / 11);
-    const room = sheet.columnWidth(column);
-    const count = widths.reduce(
-      (sum, width) => sum + (style.alignment.wrapText ? Math.max(1, Math.ceil(width / room)) : 1),
-      0,
-    );
-    const index = kind === 'row' ? row : column;
-    const need = kind === 'row' ? count * style.font.size * 1.36 : Math.max(...widths) + 4;
-    needs.set(index, Math.max(needs.get(index) ?? 0, need));
-  }
-  for (const [index, need] of needs) {
-    const lines = kind === 'row' ? sheet.rows : sheet.columns;
-    lines.set(index, { ...lines.get(index), size: Math.min(kind === 'row' ? 409 : 1000, need) });
-  }
-}
-
-/** Points at 11 points a letter. */
-function textWidth(line: string): number {
-  return [...line].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x1100 ? 11 : 5.5), 0);
-}
-
 define('RangeFill', {
   scalars: {
     color: {
@@ -210,11 +160,6 @@ define('RangeFill', {
       },
     },
   },
-  methods: {
-    clear: {
-      call: (place, _args, { workbook }) => restyle(place, workbook, (style) => ({ ...style, fill: null })),
-    },
-  },
 });
 
 define('RangeFont', {
@@ -223,27 +168,20 @@ define('RangeFont', {
     size: ofFont('size', number),
     color: ofFont('color', color),
     bold: ofFont('bold', flag),
-    italic: ofFont('italic', flag),
     underline: ofFont('underline', (value) => oneOf(value, UNDERLINES)),
-    strikethrough: { ...ofFont('strikethrough', flag), since: '1.9' },
   },
 });
 
 define('FormatProtection', {
   scalars: {
-    locked: protectionFlag('locked'),
-    formulaHidden: protectionFlag('formulaHidden'),
+    locked: {
+      since: '1.2',
+      get: (place) => sameStyle(place, ({ locked }) => locked),
+      set: (place, value, { workbook }) => {
+        mayChange(place.sheet);
+        const locked = flag(value);
+        restyle(place, workbook, (style) => ({ ...style, locked }));
+      },
+    },
   },
 });
-
-function protectionFlag(name: 'locked' | 'formulaHidden'): Scalar<Place, ExcelContext> {
-  return {
-    since: '1.2',
-    get: (place) => sameStyle(place, (style) => style[name]),
-    set: (place, value, { workbook }) => {
-      mayChange(place.sheet);
-      const parsed = flag(value);
-      restyle(place, workbook, (style) => ({ ...style, [name]: parsed }));
-    },
-  };
-}

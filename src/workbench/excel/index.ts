@@ -13,8 +13,6 @@ import './names';
 import './pageLayout';
 import './range';
 import './settings';
-import './tableFilters';
-import './tableRows';
 import './tables';
 import './workbook';
 import './worksheetCollection';

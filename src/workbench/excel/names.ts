@@ -20,7 +20,7 @@ function find(workbook: Workbook, scope: Scope, name: unknown): DefinedName | un
 }
 
 /** The cells that a name means; undefined where it is a constant, a formula, or its sheet is gone. */
-export function cellsOfName(
+function cellsOfName(
   workbook: Workbook,
   { formula }: DefinedName,
 ): { readonly sheet: Sheet; readonly area: Area } | undefined {

@@ -50,22 +50,15 @@ export interface OnSheet<Part> {
   readonly part: Part;
 }
 
-/** A series, or one point of it: what colours are about. */
-export interface SeriesOfChart extends OnSheet<Chart> {
+interface SeriesOfChart extends OnSheet<Chart> {
   readonly series: ChartSeries;
-  readonly point?: number;
 }
 
 export interface KindTargets {
-  Application: Workbook;
-  AutoFilter: OnSheet<Table>;
   Bag: Bag;
   Chart: OnSheet<Chart>;
   ChartCollection: Sheet;
   ChartFill: SeriesOfChart;
-  ChartPoint: SeriesOfChart;
-  ChartPointFormat: SeriesOfChart;
-  ChartPointsCollection: SeriesOfChart;
   ChartSeries: SeriesOfChart;
   ChartSeriesCollection: OnSheet<Chart>;
   ChartSeriesFormat: SeriesOfChart;
@@ -76,18 +69,12 @@ export interface KindTargets {
   ConditionalFormat: OnSheet<ConditionalFormat>;
   ConditionalFormatCollection: Place;
   ConditionalFormatRule: OnSheet<ConditionalFormat>;
-  ConditionalRangeBorder: OnSheet<ConditionalFormat> & { readonly edge: 'top' | 'bottom' | 'left' | 'right' };
-  ConditionalRangeBorderCollection: OnSheet<ConditionalFormat>;
   ConditionalRangeFill: OnSheet<ConditionalFormat>;
   ConditionalRangeFont: OnSheet<ConditionalFormat>;
   ConditionalRangeFormat: OnSheet<ConditionalFormat>;
   CustomConditionalFormat: OnSheet<ConditionalFormat>;
-  CustomProperty: string;
-  CustomPropertyCollection: Workbook;
   DataValidation: Place;
-  DocumentProperties: Workbook;
   FormatProtection: Place;
-  Filter: OnSheet<Table> & { readonly index: number };
   HeaderFooter: HeaderFooter;
   HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
@@ -107,17 +94,10 @@ export interface KindTargets {
   SettingCollection: Workbook;
   Table: OnSheet<Table>;
   TableCollection: readonly Sheet[];
-  TableColumn: OnSheet<Table> & { readonly index: number };
-  TableColumnCollection: OnSheet<Table>;
-  TableRow: OnSheet<Table> & { readonly index: number };
-  TableRowCollection: OnSheet<Table>;
-  TableSort: OnSheet<Table>;
   Workbook: Workbook;
   WorkbookProtection: { readonly protection: Protection };
   Worksheet: Sheet;
   WorksheetCollection: Workbook;
-  WorksheetCustomProperty: OnSheet<string>;
-  WorksheetCustomPropertyCollection: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
 }

@@ -42,13 +42,6 @@ export const actions: Record<string, Method<Target, ExcelContext>> = {
       if (rows !== rowCount(area) || columns !== columnCount(area)) throw new Fault('InvalidArgument');
     },
   },
-  calculate: {
-    since: '1.6',
-    call: ({ sheet, area }, _args, { workbook }) => {
-      workbook.markStale(sheet, area);
-      workbook.calculate();
-    },
-  },
 };
 
 export function clear(workbook: Workbook, sheet: Sheet, area: Area, applyTo: unknown): void {

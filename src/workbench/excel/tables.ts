@@ -9,14 +9,11 @@ import { Fault } from '../protocol/fault';
 import type { Scalar } from '../protocol/hostType';
 import { flag, integer, ofKind, text } from './arguments';
 import { bodyOf, clearFilters } from '../model/tableRows';
-import { plain } from './events';
 import { mayChange } from './guard';
 import type { ExcelContext, ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
 import { clear } from './rangeActions';
-import { filterMethods } from './tableFilters';
-import { readMatrix } from './values';
 
 type Target = OnSheet<Table>;
 
@@ -34,8 +31,6 @@ function nextName(workbook: Workbook): string {
   while (taken.has(`table${count}`)) count += 1;
   return `Table${count}`;
 }
-
-const body = ({ part }: Target): Area => bodyOf(part);
 
 const range = ({ sheet }: Target, area: Area): ExcelHandle => object('Range', { sheet, area });
 
@@ -150,19 +145,21 @@ define('Table', {
     highlightLastColumn: switched('highlightLastColumn', '1.3'),
   },
   navigation: {
-    columns: { get: (target) => object('TableColumnCollection', target) },
-    rows: { get: (target) => object('TableRowCollection', target) },
-    sort: { since: '1.2', get: (target) => object('TableSort', target) },
-    autoFilter: { since: '1.9', get: (target) => object('AutoFilter', target) },
     worksheet: { since: '1.2', get: ({ sheet }) => object('Worksheet', sheet) },
   },
   methods: {
-    ...filterMethods,
+    clearFilters: {
+      since: '1.2',
+      call: ({ sheet, part }, _args, { workbook }) => {
+        mayChange(sheet, 'allowAutoFilter');
+        clearFilters(workbook, sheet, part);
+      },
+    },
     getRange: { call: (target) => range(target, target.part.area) },
     getHeaderRowRange: {
       call: (target) => range(target, { ...target.part.area, bottom: target.part.area.top }),
     },
-    getDataBodyRange: { call: (target) => range(target, body(target)) },
+    getDataBodyRange: { call: (target) => range(target, bodyOf(target.part)) },
     delete: {
       call: ({ sheet, part }, _args, { workbook }) => {
         mayChange(sheet);
@@ -192,54 +189,5 @@ define('Table', {
         workbook.emit({ kind: 'layout', sheet });
       },
     },
-  },
-});
-
-define('TableColumnCollection', {
-  items: (target) => columns(target).map((index) => object('TableColumn', { ...target, index })),
-  scalars: { count: { get: (target) => columns(target).length } },
-  methods: {
-    getCount: { since: '1.4', call: (target) => columns(target).length },
-    getItem: {
-      call: (target, [key], { workbook }) => {
-        const index = columns(target).find(
-          (each) => each + 1 === key || columnTitle({ ...target, index: each }, workbook) === key,
-        );
-        if (index === undefined) throw new Fault('ItemNotFound');
-        return object('TableColumn', { ...target, index });
-      },
-    },
-  },
-});
-
-const columns = ({ part }: Target): readonly number[] =>
-  Array.from({ length: part.area.right - part.area.left + 1 }, (_, index) => index);
-
-function columnTitle(
-  { sheet, part, index }: Target & { readonly index: number },
-  workbook: Workbook,
-): string {
-  return String(plain(workbook.value(sheet, part.area.top, part.area.left + index)));
-}
-
-function columnArea({ part, index }: Target & { readonly index: number }, area: Area = part.area): Area {
-  return { ...area, left: part.area.left + index, right: part.area.left + index };
-}
-
-define('TableColumn', {
-  identity: ['id'],
-  scalars: {
-    id: { get: ({ index }) => index + 1 },
-    index: { get: ({ index }) => index },
-    name: { get: (target, { workbook }) => columnTitle(target, workbook) },
-    values: {
-      get: (target, { workbook }) =>
-        readMatrix(columnArea(target), (row, column) => plain(workbook.value(target.sheet, row, column))),
-    },
-  },
-  navigation: { filter: { since: '1.2', get: (target) => object('Filter', target) } },
-  methods: {
-    getRange: { call: (target) => range(target, columnArea(target)) },
-    getDataBodyRange: { call: (target) => range(target, columnArea(target, body(target))) },
   },
 });

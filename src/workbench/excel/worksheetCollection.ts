@@ -32,18 +32,9 @@ define('WorksheetCollection', {
         return object('Worksheet', workbook.addSheet(wanted));
       },
     },
-    getActiveWorksheet: { call: (workbook) => object('Worksheet', workbook.active) },
     getCount: {
       since: '1.4',
       call: (workbook, [visibleOnly]) => siblings(workbook, visibleOnly).length,
-    },
-    getFirst: {
-      since: '1.5',
-      call: (workbook, [visibleOnly]) => object('Worksheet', siblings(workbook, visibleOnly)[0]!),
-    },
-    getLast: {
-      since: '1.5',
-      call: (workbook, [visibleOnly]) => object('Worksheet', siblings(workbook, visibleOnly).at(-1)!),
     },
     ...eventMethods(
       {

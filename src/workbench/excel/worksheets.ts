@@ -2,16 +2,15 @@
 import type { Area } from '../model/address';
 import { LAST_COLUMN, LAST_ROW } from '../model/address';
 import type { Sheet, Visibility } from '../model/sheet';
-import { STANDARD_HEIGHT } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
-import { color, flag, integer, number, oneOf, text } from './arguments';
+import { flag, integer, oneOf, text } from './arguments';
 import { eventMethods } from './events';
 import { mayRestructure } from './guard';
 import type { ExcelHandle } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
-import { renameSheet, siblings, visible } from './sheetNames';
+import { renameSheet, visible } from './sheetNames';
 
 const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
@@ -55,33 +54,14 @@ define('Worksheet', {
         workbook.emit({ kind: 'visibility', sheet, before });
       },
     },
-    tabColor: {
-      since: '1.7',
-      get: ({ tabColor }) => tabColor,
-      set: (sheet, value, { workbook }) => {
-        sheet.tabColor = value === '' ? '' : color(value);
-        workbook.emit({ kind: 'layout', sheet });
-      },
-    },
-    standardHeight: { since: '1.7', get: () => STANDARD_HEIGHT },
-    standardWidth: {
-      since: '1.7',
-      get: ({ standardWidth }) => standardWidth,
-      set: (sheet, value, { workbook }) => {
-        sheet.standardWidth = number(value);
-        workbook.emit({ kind: 'layout', sheet });
-      },
-    },
     showGridlines: { since: '1.8', get: ({ showGridlines }) => showGridlines, set: setGridlines },
-    showHeadings: { since: '1.8', get: ({ showHeadings }) => showHeadings, set: setHeadings },
-    // The library writes the two above under these names.
+    // The library writes it under this name.
     gridlines: {
       since: '1.8',
       onlyByName: true,
       get: ({ showGridlines }) => showGridlines,
       set: setGridlines,
     },
-    headings: { since: '1.8', onlyByName: true, get: ({ showHeadings }) => showHeadings, set: setHeadings },
   },
   navigation: {
     charts: { get: (sheet) => object('ChartCollection', sheet) },
@@ -91,10 +71,6 @@ define('Worksheet', {
     names: { since: '1.4', get: (sheet) => object('NamedItemCollection', { sheet }) },
     freezePanes: { since: '1.7', get: (sheet) => object('WorksheetFreezePanes', sheet) },
     pageLayout: { since: '1.9', get: (sheet) => object('PageLayout', sheet) },
-    customProperties: {
-      since: '1.12',
-      get: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
-    },
   },
   methods: {
     activate: {
@@ -135,29 +111,12 @@ define('Worksheet', {
         });
       },
     },
-    getCell: {
-      call: (sheet, [row, column]) => {
-        const at = { row: integer(row), column: integer(column) };
-        if (at.row < 0 || at.column < 0 || at.row > LAST_ROW || at.column > LAST_COLUMN)
-          throw new Fault('InvalidArgument');
-        return range(sheet, { top: at.row, left: at.column, bottom: at.row, right: at.column });
-      },
-    },
     getUsedRange: {
       // A sheet without anything answers with its first cell.
       call: (sheet, [valuesOnly]) =>
         usedRange(sheet, valuesOnly) ?? range(sheet, { top: 0, left: 0, bottom: 0, right: 0 }),
     },
     getUsedRangeOrNullObject: { since: '1.4', call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) },
-    getNextOrNullObject: {
-      since: '1.5',
-      call: (sheet, [only], { workbook }) => beside(workbook, sheet, only, 1),
-    },
-    getPreviousOrNullObject: {
-      since: '1.5',
-      call: (sheet, [only], { workbook }) => beside(workbook, sheet, only, -1),
-    },
-    calculate: { since: '1.6', call: (_sheet, _args, { workbook }) => workbook.calculate(true) },
     ...eventMethods<Sheet>(
       {
         _RegisterDataChangedEvent: '1.7',
@@ -177,15 +136,4 @@ define('Worksheet', {
 function setGridlines(sheet: Sheet, value: unknown, { workbook }: { workbook: Workbook }): void {
   sheet.showGridlines = flag(value);
   workbook.emit({ kind: 'layout', sheet });
-}
-
-function setHeadings(sheet: Sheet, value: unknown, { workbook }: { workbook: Workbook }): void {
-  sheet.showHeadings = flag(value);
-  workbook.emit({ kind: 'layout', sheet });
-}
-
-function beside(workbook: Workbook, sheet: Sheet, visibleOnly: unknown, step: 1 | -1): ExcelHandle | null {
-  const all = siblings(workbook, visibleOnly);
-  const found = all[all.indexOf(sheet) + step];
-  return found ? object('Worksheet', found) : null;
 }

@@ -1,6 +1,6 @@
-/** Rows, columns and cells inserted or deleted: where an area, a place and a formula's references go then. */
+/** Rows or columns inserted or deleted: where an area, a place and a formula's references go then. */
 import type { Area } from './address';
-import { LAST_COLUMN, LAST_ROW, bound, intersect, subtract } from './address';
+import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, bound, subtract } from './address';
 import type { Corner } from './calculate/parse';
 import { moveFormula, rewriteReferences } from './calculate/rewrite';
 
@@ -10,38 +10,13 @@ export interface Shift {
   readonly at: number;
   /** Inserted before `at`, or, where negative, deleted from `at` on. */
   readonly count: number;
-  /** The columns (of rows) or rows (of columns) that move: all of them, save where only cells are shifted. */
-  readonly across: { readonly first: number; readonly last: number };
 }
 
 type Span = readonly [first: number, last: number];
 
 const lastOf = (axis: Shift['axis']): number => (axis === 'row' ? LAST_ROW : LAST_COLUMN);
-const otherAxis = (axis: Shift['axis']): Shift['axis'] => (axis === 'row' ? 'column' : 'row');
 
-/** All rows or columns of the sheet from `at` on move, not only some cells of theirs. */
-export const wholeLines = (axis: Shift['axis'], at: number, count: number): Shift => ({
-  axis,
-  at,
-  count,
-  across: { first: 0, last: lastOf(otherAxis(axis)) },
-});
-
-/** The cells of the area are pushed along the axis by new ones, or, with `deleted`, give way to those beyond. */
-export function shiftOf(area: Area, axis: Shift['axis'], what: 'inserted' | 'deleted'): Shift {
-  const [first, last] = spanOf(area, axis);
-  const [start, end] = spanOf(area, otherAxis(axis));
-  const size = last - first + 1;
-  return {
-    axis,
-    at: first,
-    count: what === 'inserted' ? size : -size,
-    across: { first: start, last: end },
-  };
-}
-
-export const isWhole = ({ axis, across }: Shift): boolean =>
-  across.first === 0 && across.last === lastOf(otherAxis(axis));
+export const wholeLines = (axis: Shift['axis'], at: number, count: number): Shift => ({ axis, at, count });
 
 /** The rows or columns of an area. */
 function spanOf(area: Area, axis: Shift['axis']): Span {
@@ -53,14 +28,13 @@ function withSpan(area: Area, axis: Shift['axis'], [first, last]: Span): Area {
 }
 
 /** The area that is new, or that goes. */
-export function affected({ axis, at, count, across }: Shift): Area {
-  const cells = { top: across.first, left: across.first, bottom: across.last, right: across.last };
-  return withSpan(cells, axis, [at, at + Math.abs(count) - 1]);
+export function affected({ axis, at, count }: Shift): Area {
+  return withSpan(WHOLE_SHEET, axis, [at, at + Math.abs(count) - 1]);
 }
 
 /** That area and all beyond it that moves. */
 export function moving(shift: Shift): Area {
-  return withSpan(affected(shift), shift.axis, [shift.at, lastOf(shift.axis)]);
+  return withSpan(WHOLE_SHEET, shift.axis, [shift.at, lastOf(shift.axis)]);
 }
 
 /** Undefined: deleted. Inserting makes it longer only in its inside. */
@@ -78,27 +52,13 @@ export function shiftSpan([first, last]: Span, { axis, at, count }: Shift): Span
   return start > end ? undefined : [start, end];
 }
 
-/** Whether the area moves as one: none of it sticks out of what is shifted. */
-export function isInBand(area: Area, { axis, across }: Shift): boolean {
-  const [first, last] = spanOf(area, otherAxis(axis));
-  return first >= across.first && last <= across.last;
-}
-
-/** An area that sticks out of the shifted cells stays as a whole, as a reference to it does. */
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
-  if (!isInBand(area, shift)) return area;
   const span = shiftSpan(spanOf(area, shift.axis), shift);
   return span && withSpan(area, shift.axis, span);
 }
 
-/** The areas of formats and validations: what sticks out is cut off and stays, the rest moves. */
 export function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
-  return areas.flatMap((area) => {
-    if (isInBand(area, shift)) return shiftArea(area, shift) ?? [];
-    const part = intersect(area, moving(shift));
-    if (!part) return [area];
-    return [...subtract(area, moving(shift)), ...[shiftArea(part, shift) ?? []].flat()];
-  });
+  return areas.flatMap((area) => shiftArea(area, shift) ?? []);
 }
 
 export interface ShiftedFormula {

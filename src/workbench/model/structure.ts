@@ -1,19 +1,18 @@
-/** Inserting and deleting rows, columns and cells: everything on the sheet moves, and all formulas follow. */
+/** Inserting and deleting rows and columns: everything on the sheet moves, and all formulas follow. */
 import type { Area } from './address';
-import { cellArea, intersect } from './address';
+import { cellArea } from './address';
 import { extents } from './extents';
 import type { Table } from './parts';
 import type { Shift, ShiftedFormula } from './shift';
 import {
   affected,
-  isInBand,
-  isWhole,
   moving,
   reanchored,
   shiftArea,
   shiftAreas,
   shiftFormula,
   shiftSpan,
+  wholeLines,
 } from './shift';
 import type { Sheet } from './sheet';
 import { STANDARD_HEIGHT } from './sheet';
@@ -22,7 +21,7 @@ import { mapFormulas } from './validations';
 import type { Workbook } from './workbook';
 
 /** What Excel refuses, too: nothing was changed. */
-export class ShiftRefused extends Error {
+class ShiftRefused extends Error {
   override name = 'ShiftRefused';
 }
 
@@ -37,7 +36,7 @@ export function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void
   moveParts(sheet, shift, placeOf);
   sheet.moveCells(placeOf);
   for (const [row, column, style] of looks) sheet.put(row, column, { value: null, style });
-  if (isWhole(shift)) moveLines(sheet, shift);
+  moveLines(sheet, shift);
   moveTables(workbook, sheet, shift);
   followInFormulas(workbook, sheet, shift);
   workbook.emit({ kind: 'shifted', sheet, shift });
@@ -46,17 +45,13 @@ export function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void
 }
 
 function check(sheet: Sheet, shift: Shift): void {
-  const region = moving(shift);
-  const torn = (area: Area): boolean => intersect(area, region) !== undefined && !isInBand(area, shift);
-  if (sheet.merges.some(torn)) throw new ShiftRefused('A merged area would be torn.');
-  if (sheet.tables.some(({ area }) => torn(area))) throw new ShiftRefused('A table would be torn.');
   for (const table of sheet.tables) {
     const rest = shiftArea(table.area, shift);
     if (shift.axis === 'row' && rest && headerGoes(table, shift))
       throw new ShiftRefused(`The header of ${table.name} cannot be deleted without its rows.`);
   }
   if (shift.count < 0) return;
-  const used = [...sheet.cells(region)].filter(
+  const used = [...sheet.cells(moving(shift))].filter(
     ({ cell }) => cell.value !== null || cell.formula !== undefined,
   );
   const pushedOut = used.some(({ row, column }) => !shiftArea(cellArea(row, column), shift));
@@ -68,18 +63,15 @@ function headerGoes({ area, showHeaders }: Table, shift: Shift): boolean {
 }
 
 /** New cells look as those above them, or to their left. */
-function looksBefore(sheet: Sheet, { axis, at, count, across }: Shift): readonly [number, number, Style][] {
+function looksBefore(sheet: Sheet, { axis, at, count }: Shift): readonly [number, number, Style][] {
   if (at === 0) return [];
-  const line: Area =
-    axis === 'row'
-      ? { top: at - 1, bottom: at - 1, left: across.first, right: across.last }
-      : { left: at - 1, right: at - 1, top: across.first, bottom: across.last };
-  return [...sheet.cells(line)].flatMap(({ row, column, cell: { style } }) =>
-    style
-      ? Array.from({ length: count }, (_, index): [number, number, Style] =>
-          axis === 'row' ? [at + index, column, style] : [row, at + index, style],
-        )
-      : [],
+  return [...sheet.cells(affected(wholeLines(axis, at - 1, 1)))].flatMap(
+    ({ row, column, cell: { style } }) =>
+      style
+        ? Array.from({ length: count }, (_, index): [number, number, Style] =>
+            axis === 'row' ? [at + index, column, style] : [row, at + index, style],
+          )
+        : [],
   );
 }
 
@@ -128,7 +120,6 @@ function moveParts(
   }
   const { pageLayout } = sheet;
   pageLayout.printArea = shiftAreas(pageLayout.printArea, shift);
-  if (!isWhole(shift)) return;
   const key = shift.axis === 'row' ? 'titleRows' : 'titleColumns';
   const titles = pageLayout[key];
   const span = titles && shiftSpan([titles.first, titles.last], shift);
@@ -179,7 +170,6 @@ function moveColumns(workbook: Workbook, sheet: Sheet, table: Table, before: Are
 
 /** Charts lie on points, but go with the cells under them. */
 function moveCharts(sheet: Sheet, shift: Shift): void {
-  if (!isWhole(shift)) return;
   const [edge, size] = shift.axis === 'row' ? (['top', 'height'] as const) : (['left', 'width'] as const);
   const start = extents(sheet, affected(shift))[edge];
   const end = shift.count < 0 ? start + extents(sheet, affected(shift))[size] : start;

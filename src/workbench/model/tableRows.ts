@@ -55,7 +55,7 @@ export function clearFilters(workbook: Workbook, sheet: Sheet, table: Table): vo
 }
 
 /** Hides the rows of which some column shows a text that its filter does not let through. */
-export function showFiltered(workbook: Workbook, sheet: Sheet, table: Table): void {
+function showFiltered(workbook: Workbook, sheet: Sheet, table: Table): void {
   const { top, bottom, left } = bodyOf(table);
   const filters = [...table.filters].map(
     ([key, texts]) => [left + key, new Set(texts.map((text) => text.toLowerCase()))] as const,

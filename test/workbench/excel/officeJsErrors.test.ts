@@ -59,7 +59,7 @@ describe('errors', () => {
     ).toBe('AccessDenied');
   });
 
-  test('members above the played set, and members that are not written', async () => {
+  test('members above the played set, and members that are not written, each by its name', async () => {
     host.play({ apiSet: '1.12' });
     expect(
       await codeOf(async (context) => {
@@ -71,12 +71,24 @@ describe('errors', () => {
         await context.sync();
       }),
     ).toBe('ApiNotFound');
-    expect(
-      await codeOf(async (context) => {
-        context.workbook.worksheets.getItem('My sheet').getRange('A1').removeDuplicates([0], false);
+    const unwritten: Readonly<Record<string, (sheet: Excel.Worksheet) => void>> = {
+      'Range.insert': (sheet) => void sheet.getRange('A1').insert('Down'),
+      'Range.hyperlink': (sheet) =>
+        void (sheet.getRange('A1').hyperlink = { address: 'https://example.com' }),
+      'Range.columnHidden': (sheet) => void (sheet.getRange('A:A').columnHidden = true),
+      'Worksheet.tabColor': (sheet) => void (sheet.tabColor = '#FF0000'),
+      'Worksheet.customProperties': (sheet) => void sheet.customProperties.add('key', 'value'),
+      'RangeFormat.autofitColumns': (sheet) => sheet.getRange('A:A').format.autofitColumns(),
+    };
+    const before = host.snapshot();
+    for (const [name, ask] of Object.entries(unwritten)) {
+      const error = await Excel.run(async (context) => {
+        ask(context.workbook.worksheets.getItem('My sheet'));
         await context.sync();
-      }),
-    ).toBe('NotImplemented');
+      }).catch((thrown: unknown) => thrown as OfficeExtension.Error);
+      expect(error).toMatchObject({ code: 'NotImplemented', debugInfo: { errorLocation: name } });
+    }
+    expect(host.snapshot()).toEqual(before);
   });
 
   test('a name that is taken, and one that cannot be', async () => {

@@ -48,7 +48,7 @@ test('the table holds every member of the registry, under the set that brought i
   const all = playedMembers().flatMap(({ members }) => members.map(({ name }) => name));
   expect(shown()).toHaveLength(all.length);
   expect(text('#members-lead')).toContain(` ${all.length} members`);
-  const row = document.querySelector('[data-member="getCellProperties"]')!.closest('tr')!;
+  const row = document.querySelector('[data-member="getRowProperties"]')!.closest('tr')!;
   expect([...row.querySelectorAll('td')][0]!.textContent).toBe('1.9');
   const [range] = [...document.querySelectorAll<HTMLAnchorElement>('tbody th a')].filter(
     ({ textContent }) => textContent === 'Range',

@@ -28,10 +28,6 @@ export class CellEditor {
     this.field.addEventListener('blur', () => this.finish());
   }
 
-  get isEditing(): boolean {
-    return this.editing;
-  }
-
   /** Puts the field over a cell, ready for typing. */
   place(cell: HTMLElement | null, label: string): void {
     this.field.setAttribute('aria-label', label);
