@@ -7,6 +7,7 @@ import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
 import { flag, integer, ofKind, record, text } from './arguments';
 import { mayChange } from './guard';
+import { lookups } from './lookups';
 import type { ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
@@ -66,17 +67,10 @@ define('CommentCollection', {
       },
     },
     getCount: { since: '1.10', call: (sheets) => all(sheets).length },
-    getItem: {
-      since: '1.10',
-      call: (sheets, [id]) => required(all(sheets).find(({ part }) => part.id === id)),
-    },
-    getItemOrNullObject: {
-      since: '1.14',
-      call: (sheets, [id]) => {
-        const found = all(sheets).find(({ part }) => part.id === id);
-        return found ? object('Comment', found) : null;
-      },
-    },
+    ...lookups<readonly Sheet[]>('getItem', ['1.10', '1.14'], (sheets, [id]) => {
+      const found = all(sheets).find(({ part }) => part.id === id);
+      return found ? object('Comment', found) : null;
+    }),
     getItemAt: { since: '1.10', call: (sheets, [index]) => required(all(sheets)[integer(index)]) },
     getItemByCell: {
       since: '1.10',

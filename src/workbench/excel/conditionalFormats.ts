@@ -6,6 +6,7 @@ import type { Sheet } from '../model/sheet';
 import { Fault } from '../protocol/fault';
 import { flag, integer, oneOf, text } from './arguments';
 import { touchFormats as touch } from './guard';
+import { lookups } from './lookups';
 import type { ExcelContext, ExcelHandle, OnSheet, Place } from './objects';
 import { define, object } from './objects';
 import { removeConditionalFormats } from './rangeActions';
@@ -57,21 +58,10 @@ define('ConditionalFormatCollection', {
       },
     },
     getCount: { since: '1.6', call: (place) => on(place).length },
-    getItem: {
-      since: '1.6',
-      call: (place, [id]) => {
-        const found = on(place).find((format) => format.id === id);
-        if (!found) throw new Fault('ItemNotFound');
-        return formatHandle(place.sheet, found);
-      },
-    },
-    getItemOrNullObject: {
-      since: '1.14',
-      call: (place, [id]) => {
-        const found = on(place).find((format) => format.id === id);
-        return found ? formatHandle(place.sheet, found) : null;
-      },
-    },
+    ...lookups<Place>('getItem', ['1.6', '1.14'], (place, [id]) => {
+      const found = on(place).find((format) => format.id === id);
+      return found ? formatHandle(place.sheet, found) : null;
+    }),
     getItemAt: {
       since: '1.6',
       call: (place, [index]) => {

@@ -6,6 +6,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { Fault } from '../protocol/fault';
 import { flag, ofKind, text } from './arguments';
+import { lookups } from './lookups';
 import type { ExcelHandle } from './objects';
 import { define, object } from './objects';
 
@@ -63,20 +64,10 @@ define('NamedItemCollection', {
       },
     },
     getCount: { since: '1.4', call: (scope, _args, { workbook }) => inScope(workbook, scope).length },
-    getItem: {
-      call: (scope, [name], { workbook }) => {
-        const found = find(workbook, scope, name);
-        if (!found) throw new Fault('ItemNotFound');
-        return object('NamedItem', found);
-      },
-    },
-    getItemOrNullObject: {
-      since: '1.4',
-      call: (scope, [name], { workbook }) => {
-        const found = find(workbook, scope, name);
-        return found ? object('NamedItem', found) : null;
-      },
-    },
+    ...lookups<Scope>('getItem', ['1.1', '1.4'], (scope, [name], { workbook }) => {
+      const found = find(workbook, scope, name);
+      return found ? object('NamedItem', found) : null;
+    }),
   },
 });
 

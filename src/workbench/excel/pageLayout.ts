@@ -6,8 +6,9 @@ import { HEADER_PAGES, HEADER_PARTS, MARGINS } from '../model/pageLayout';
 import { PAPERS } from '../model/paper';
 import type { Sheet } from '../model/sheet';
 import { Fault } from '../protocol/fault';
-import type { Method, Scalar } from '../protocol/hostType';
+import type { Scalar } from '../protocol/hostType';
 import { flag, integer, number, ofKind, oneOf, record, text } from './arguments';
+import { lookups } from './lookups';
 import type { ExcelContext, ExcelHandle } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
@@ -72,24 +73,6 @@ function areaHere(sheet: Sheet, given: unknown, { workbook }: ExcelContext): Are
   return place.area;
 }
 
-/** The object or null: `getX` throws where `getXOrNullObject` gives a null object. */
-function found(
-  name: string,
-  get: (sheet: Sheet) => ExcelHandle | null,
-): Record<string, Method<Sheet, ExcelContext>> {
-  return {
-    [name]: {
-      since: '1.9',
-      call: (sheet) => {
-        const handle = get(sheet);
-        if (!handle) throw new Fault('ItemNotFound');
-        return handle;
-      },
-    },
-    [`${name}OrNullObject`]: { since: '1.9', call: get },
-  };
-}
-
 define('PageLayout', {
   scalars: {
     orientation: setting('orientation', (value) => oneOf(value, ['Portrait', 'Landscape'])),
@@ -131,7 +114,7 @@ define('PageLayout', {
         sheet.pageLayout.printArea = areas?.areas ?? texts.map((each) => areaHere(sheet, each, context));
       },
     },
-    ...found('getPrintArea', (sheet) =>
+    ...lookups<Sheet>('getPrintArea', ['1.9', '1.9'], (sheet) =>
       sheet.pageLayout.printArea.length > 0
         ? object('RangeAreas', { sheet, areas: sheet.pageLayout.printArea })
         : null,
@@ -143,7 +126,7 @@ define('PageLayout', {
         sheet.pageLayout.titleRows = { first: top, last: bottom };
       },
     },
-    ...found('getPrintTitleRows', (sheet) => {
+    ...lookups<Sheet>('getPrintTitleRows', ['1.9', '1.9'], (sheet) => {
       const rows = sheet.pageLayout.titleRows;
       return rows
         ? object('Range', {
@@ -159,7 +142,7 @@ define('PageLayout', {
         sheet.pageLayout.titleColumns = { first: left, last: right };
       },
     },
-    ...found('getPrintTitleColumns', (sheet) => {
+    ...lookups<Sheet>('getPrintTitleColumns', ['1.9', '1.9'], (sheet) => {
       const columns = sheet.pageLayout.titleColumns;
       return columns
         ? object('Range', {

@@ -1,13 +1,8 @@
 /** The add-in's own settings in the workbook. Values are kept as JSON texts, as `document.settings` has them. */
 import type { Workbook } from '../model/workbook';
-import { Fault } from '../protocol/fault';
 import { text } from './arguments';
-import type { ExcelHandle } from './objects';
+import { lookups } from './lookups';
 import { define, object } from './objects';
-
-function known({ settings }: Workbook, key: unknown): ExcelHandle | null {
-  return settings.has(text(key)) ? object('Setting', text(key)) : null;
-}
 
 define('SettingCollection', {
   items: ({ settings }) => [...settings.keys()].map((key) => object('Setting', key)),
@@ -20,15 +15,9 @@ define('SettingCollection', {
       },
     },
     getCount: { since: '1.4', call: ({ settings }) => settings.size },
-    getItem: {
-      since: '1.4',
-      call: (workbook, [key]) => {
-        const found = known(workbook, key);
-        if (!found) throw new Fault('ItemNotFound');
-        return found;
-      },
-    },
-    getItemOrNullObject: { since: '1.4', call: (workbook, [key]) => known(workbook, key) },
+    ...lookups<Workbook>('getItem', ['1.4', '1.4'], ({ settings }, [key]) =>
+      settings.has(text(key)) ? object('Setting', text(key)) : null,
+    ),
   },
 });
 

@@ -10,6 +10,7 @@ import type { Scalar } from '../protocol/hostType';
 import { flag, integer, ofKind, text } from './arguments';
 import { bodyOf, clearFilters } from '../model/tableRows';
 import { mayChange } from './guard';
+import { lookups } from './lookups';
 import type { ExcelContext, ExcelHandle, OnSheet } from './objects';
 import { define, object } from './objects';
 import { areaOf } from './places';
@@ -68,20 +69,10 @@ define('TableCollection', {
       },
     },
     getCount: { since: '1.4', call: (sheets) => all(sheets).length },
-    getItem: {
-      call: (sheets, [key]) => {
-        const found = find(sheets, key);
-        if (!found) throw new Fault('ItemNotFound');
-        return object('Table', found);
-      },
-    },
-    getItemOrNullObject: {
-      since: '1.4',
-      call: (sheets, [key]) => {
-        const found = find(sheets, key);
-        return found ? object('Table', found) : null;
-      },
-    },
+    ...lookups<readonly Sheet[]>('getItem', ['1.1', '1.4'], (sheets, [key]) => {
+      const found = find(sheets, key);
+      return found ? object('Table', found) : null;
+    }),
     getItemAt: {
       call: (sheets, [index]) => {
         const found = all(sheets)[integer(index)];

@@ -1,8 +1,9 @@
 /** `WorksheetCollection`. */
-import { Fault } from '../protocol/fault';
+import type { Workbook } from '../model/workbook';
 import { text } from './arguments';
 import { eventMethods, workbookTarget } from './events';
 import { mayRestructure } from './guard';
+import { lookups } from './lookups';
 import { define, object } from './objects';
 import { findSheet } from './places';
 import { checkName, nextName, siblings } from './sheetNames';
@@ -10,20 +11,10 @@ import { checkName, nextName, siblings } from './sheetNames';
 define('WorksheetCollection', {
   items: (workbook) => workbook.sheets.map((sheet) => object('Worksheet', sheet)),
   methods: {
-    getItem: {
-      call: (workbook, [key]) => {
-        const sheet = findSheet(workbook, key);
-        if (!sheet) throw new Fault('ItemNotFound');
-        return object('Worksheet', sheet);
-      },
-    },
-    getItemOrNullObject: {
-      since: '1.4',
-      call: (workbook, [key]) => {
-        const sheet = findSheet(workbook, key);
-        return sheet ? object('Worksheet', sheet) : null;
-      },
-    },
+    ...lookups<Workbook>('getItem', ['1.1', '1.4'], (workbook, [key]) => {
+      const sheet = findSheet(workbook, key);
+      return sheet ? object('Worksheet', sheet) : null;
+    }),
     add: {
       call: (workbook, [name]) => {
         mayRestructure(workbook);

@@ -54,7 +54,7 @@ test('series come from the range, by columns or rows (excel.chartseriesby)', asy
   await withChart(async (chart, _sheet, context) => {
     chart.name = 'rows';
     await context.sync();
-  }, 'Rows');
+  }, Excel.ChartSeriesBy.rows);
   expect(host.snapshot().sheets[0]!.charts[1]!.series).toMatchObject([
     { name: "='My data'!$A$2", values: "='My data'!$B$2:$C$2", categories: "='My data'!$B$1:$C$1" },
     { name: "='My data'!$A$3" },
