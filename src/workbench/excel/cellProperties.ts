@@ -14,11 +14,12 @@ function hiddenLines(
   lines: ReadonlyMap<number, Line>,
   [first, last]: readonly [first: number, last: number],
   wanted: unknown,
-  name: 'rowHidden' | 'columnHidden',
+  kind: 'Row' | 'Column',
 ): readonly object[] {
+  const name = kind === 'Row' ? 'rowHidden' : 'columnHidden';
   const asked = Object.entries(record(wanted)).filter(([, given]) => given !== false && given !== undefined);
   const other = asked.find(([each]) => each !== name)?.[0];
-  if (other !== undefined) throw new Fault('NotImplemented', undefined, other);
+  if (other !== undefined) throw new Fault('NotImplemented', undefined, `${kind}Properties.${other}`);
   return Array.from({ length: last - first + 1 }, (_, index) =>
     asked.length > 0 ? { [name]: lines.get(first + index)?.hidden ?? false } : {},
   );
@@ -34,14 +35,14 @@ export const propertyMethods: Record<string, Method<Target, ExcelContext>> = {
     since: '1.9',
     call: ({ sheet, area }, [wanted]) => {
       const { top, bottom } = bounded(area);
-      return hiddenLines(sheet.rows, [top, bottom], wanted, 'rowHidden');
+      return hiddenLines(sheet.rows, [top, bottom], wanted, 'Row');
     },
   },
   getColumnProperties: {
     since: '1.9',
     call: ({ sheet, area }, [wanted]) => {
       const { left, right } = bounded(area);
-      return hiddenLines(sheet.columns, [left, right], wanted, 'columnHidden');
+      return hiddenLines(sheet.columns, [left, right], wanted, 'Column');
     },
   },
 };

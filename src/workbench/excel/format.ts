@@ -24,7 +24,7 @@ const HORIZONTAL = [
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-export function restyle(place: Place, workbook: Workbook, change: (style: Style) => Style): void {
+function restyle(place: Place, workbook: Workbook, change: (style: Style) => Style): void {
   mayFormat(place);
   for (const area of place.areas) {
     place.sheet.restyle(area, change);
@@ -33,7 +33,7 @@ export function restyle(place: Place, workbook: Workbook, change: (style: Style)
 }
 
 /** Null where the cells differ. Of whole rows and columns, the cells in use speak for the rest. */
-export function sameStyle<Value>({ sheet, areas }: Place, read: (style: Style) => Value): Value | null {
+function sameStyle<Value>({ sheet, areas }: Place, read: (style: Style) => Value): Value | null {
   const values = new Map<string, Value>();
   for (const area of areas) {
     const first = read(sheet.style(area.top, area.left));

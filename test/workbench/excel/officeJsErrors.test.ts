@@ -78,6 +78,8 @@ describe('errors', () => {
       'Range.columnHidden': (sheet) => void (sheet.getRange('A:A').columnHidden = true),
       'Worksheet.tabColor': (sheet) => void (sheet.tabColor = '#FF0000'),
       'Worksheet.customProperties': (sheet) => void sheet.customProperties.add('key', 'value'),
+      'RowProperties.rowIndex': (sheet) =>
+        void sheet.getRange('A1').getRowProperties({ rowIndex: true, rowHidden: true }),
       'RangeFormat.autofitColumns': (sheet) => sheet.getRange('A:A').format.autofitColumns(),
     };
     const before = host.snapshot();
