@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/helpers/paneEnvironment.js */
 /** The pane on Excel's adapter, the real office.js and the workbench: what one press costs and does. */
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/helpers/paneEnvironment.js */
 /** By keyboard: how a list of findings is walked, and that the focus is never lost when the list changes. */
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/helpers/paneEnvironment.js */
 /** What the pane writes, on a workbook in memory with the real core: fills, reasons, blank forms, undo, live checks. */
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
