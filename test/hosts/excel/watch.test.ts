@@ -9,6 +9,7 @@ import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { deleteRows, insertRows } from '../../../src/workbench/userActions';
 import { cell, NAMES, workbook } from './randomWorkbook';
 import { anyWrite, perform, summaryOf } from './randomWrites';
+import { settled } from '../../helpers/settled';
 
 Object.assign(globalThis, { TextDecoder });
 const RUNS = Number(process.env['RANDOM_RUNS'] ?? 40);
@@ -32,12 +33,10 @@ async function watching(host: WorkbookHost): Promise<void> {
   stop = await host.watch((change) => changes.push(change));
 }
 
-/** Events come after the batch, or the edit, that they are about. */
-const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 5));
-
 /** All that was reported since the last time, as one change. */
 async function reported(): Promise<WorkbookChange | undefined> {
-  await settled();
+  // Events come after the batch, or the edit, that they are about.
+  await settled(5);
   const taken = changes.splice(0);
   if (taken.length === 0) return undefined;
   const sheets = taken.map((change) => change.sheets);

@@ -9,6 +9,7 @@ import { createPane } from '../../../src/taskpane/state/actions';
 import type { PaneState, Stage } from '../../../src/taskpane/state/pane';
 import { exampleSheets, importSheets, templates } from '../../../src/templates';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
+import { settled } from '../../helpers/settled';
 
 const core = { ...checking, importSheets, templates, exampleSheets };
 const half = withCell(sampleWorkbook(), '自评表', 'H24', null);
@@ -55,7 +56,6 @@ function open(workbook: WorkbookSnapshot = sampleWorkbook(), live = false): Open
   };
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const wrong = withCell(sampleWorkbook(), '自评表', 'H24', 97);
 
 test('every action says what it is doing', async () => {

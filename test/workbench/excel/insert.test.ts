@@ -12,6 +12,7 @@ import { wholeLines } from '../../../src/workbench/model/shift';
 import { shiftCells } from '../../../src/workbench/model/structure';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { deleteRows, insertRows } from '../../../src/workbench/userActions';
+import { settled } from '../../helpers/settled';
 
 const host = createHost();
 beforeAll(() => loadOfficeJs(host));
@@ -199,9 +200,9 @@ describe('by the user', () => {
     });
     insertRows(host.workbook, 'Data', 1, 2);
     deleteRows(host.workbook, 'Data', 4);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
     insert('column', 5);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
     expect(seen).toEqual([
       ['RowInserted', '2:3', 'Unknown', undefined],
       ['RowDeleted', '5:5', 'Unknown', undefined],

@@ -2,6 +2,7 @@
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { BOOK } from './book';
+import { settled } from '../../helpers/settled';
 
 const host = createHost();
 beforeAll(() => loadOfficeJs(host));
@@ -105,8 +106,6 @@ describe('errors', () => {
 });
 
 describe('selection and events', () => {
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-
   test('select activates and selects', async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('My sheet');

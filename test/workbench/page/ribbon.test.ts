@@ -3,12 +3,12 @@ import { createHost } from '../../../src/workbench/host';
 import { createRibbon } from '../../../src/workbench/page/ribbon';
 import { wordsFor } from '../../../src/workbench/page/words';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { settled } from '../../helpers/settled';
 
 const host = createHost();
 const said: string[] = [];
 const ribbon = document.createElement('div');
 const button = (command: string): HTMLButtonElement => ribbon.querySelector(`[data-command="${command}"]`)!;
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 beforeAll(() => createRibbon(ribbon, host, wordsFor('', ['zh-CN']).words.ribbon, (text) => said.push(text)));
 beforeEach(() => void said.splice(0));

@@ -2,6 +2,7 @@
 /** Ribbon commands and the shared runtime, through the real library. */
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { settled } from '../../helpers/settled';
 
 const host = createHost();
 test('without an add-in there is nothing to run a command', async () => {
@@ -19,8 +20,6 @@ describe('with an add-in', () => {
     host.taskPane.show(true);
     host.reset({ sheets: [{ name: 'Data' }] });
   });
-
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
   // https://learn.microsoft.com/javascript/api/office/office.addincommands.event: Office waits for completed().
   test('a command runs the function of its name and lasts until it calls completed()', async () => {

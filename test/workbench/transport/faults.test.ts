@@ -2,6 +2,7 @@
 /** What is played to go wrong, as the real library sees it. */
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { settled } from '../../helpers/settled';
 
 const host = createHost();
 beforeAll(() => loadOfficeJs(host));
@@ -22,7 +23,6 @@ const codeOf = (batch: (context: Excel.RequestContext) => Promise<unknown>): Pro
     () => 'no error',
     (error: unknown) => (error instanceof OfficeExtension.Error ? error.code : error),
   );
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 const write = async (context: Excel.RequestContext): Promise<void> => {
   const sheet = context.workbook.worksheets.getItem('Data');
