@@ -35,8 +35,10 @@ async function done(write: Write, host: WorkbookHost): Promise<boolean> {
 }
 
 const entries = (): readonly { readonly id: string }[] => {
-  const text = excel.snapshot().settings['gouji.journal'];
-  return typeof text === 'string' ? (JSON.parse(text) as { entries: { id: string }[] }).entries : [];
+  const text = excel.workbook.settings.get('gouji.journal');
+  return text === undefined
+    ? []
+    : (JSON.parse(JSON.parse(text) as string) as { entries: { id: string }[] }).entries;
 };
 
 const holds = <Values>(property: fc.IAsyncProperty<Values>): Promise<void> =>
