@@ -1,48 +1,132 @@
 /**
- * `npm test`: everything that must hold, in the order in which it fails fastest.
- * Installs what is missing; `--fast` leaves the browser out.
+ * `npm test`: everything that must hold. `--fast`: format, lint, types and the tests that need no build.
+ *
+ * What needs no test runner goes first, as much at a time as there are cores; where it fails, no test is run.
+ * All tests are one run of jest, so that no core is idle while others are at their last suite.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { bin, ensureInstalled, ROOT, run } from './install.mjs';
+import { bin, ensureInstalled, ROOT } from './install.mjs';
 
 const fast = process.argv.includes('--fast');
+const CORES = os.availableParallelism();
+const SUITES_SHOWN = 10;
+const TESTS_SHOWN = 5;
+
+/** Longest first: a command is started as soon as one before it has ended. */
+const BEFORE_TESTS = [
+  ...(fast ? [] : [{ title: '构建 / build', commands: [...build()] }]),
+  { title: '规范 / lint', commands: [cached('eslint', '.', '--max-warnings=0', '--cache-strategy=content')] },
+  { title: '类型 / types', commands: [types('tsconfig.json'), types('tsconfig.core.json')] },
+  { title: '格式 / format', commands: [cached('prettier', '--check', '--log-level=warn', '.')] },
+];
 
 ensureInstalled();
-step('格式与规范 / format and lint');
-run(bin('prettier'), ['--check', '--log-level=warn', '.']);
-run(bin('eslint'), ['.', '--max-warnings=0']);
-step('类型 / types');
-run(bin('tsc'), ['-p', 'tsconfig.json']);
-run(bin('tsc'), ['-p', 'tsconfig.core.json']);
-step('构建 / build');
-run(bin('webpack'), ['--env', 'out=.cache/site', '--env', 'officeJs=local']);
-run(process.execPath, [path.join(ROOT, 'scripts', 'bundle.mjs')]);
-
+const started = Date.now();
+const times = [];
 const counts = { passed: 0, failed: 0 };
-jest('单元与场景测试 / unit and scenario tests', ['--config', 'jest.config.js']);
-if (!fast) jest('浏览器测试 / browser tests', ['--config', 'test/e2e/jest.config.js', '--runInBand']);
-
+await atOnce(BEFORE_TESTS, CORES, check);
+const suites = counts.failed === 0 ? test() : [];
+report(suites);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
 
-function step(title) {
-  console.log(`\n── ${title}`);
+function* build() {
+  yield [bin('webpack'), '--env', 'out=.cache/site', '--env', 'officeJs=local'];
+  yield [process.execPath, path.join(ROOT, 'scripts', 'bundle.mjs')];
 }
 
-/** Runs one jest configuration; a suite that does not even load counts as a failure. */
-function jest(title, args) {
-  step(title);
+/** What it found in a file that has not changed since is not looked for again. */
+function cached(tool, ...words) {
+  return [bin(tool), ...words, '--cache', '--cache-location', path.join(ROOT, '.cache', tool, 'cache')];
+}
+
+function types(project) {
+  const info = path.join(ROOT, '.cache', 'tsc', `${project}.tsbuildinfo`);
+  return [bin('tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', info];
+}
+
+async function atOnce(steps, width, act) {
+  const waiting = [...steps];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await act(step);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}
+
+/** What the commands of a step say is shown together, once it has ended. */
+async function check({ title, commands }) {
+  const from = Date.now();
+  let said = '';
+  let isGood = true;
+  for (const [command, ...words] of commands) {
+    const result = await output(command, words);
+    said += result.text;
+    isGood = result.status === 0;
+    if (!isGood) break;
+  }
+  if (!isGood) counts.failed += 1;
+  times.push([title, Date.now() - from]);
+  console.log(`\n── ${title}${isGood ? '' : ' ✗'}\n${said.trimEnd()}`);
+}
+
+function output(command, words) {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part) => (text += part));
+    child.on('error', (error) => resolve({ status: 1, text: String(error) }));
+    child.on('close', (status) => resolve({ status, text }));
+  });
+}
+
+/** Runs jest and gives its suites; one that does not even load counts as a failure. */
+function test() {
+  const title = '测试 / tests';
+  const from = Date.now();
+  console.log(`\n── ${title}`);
   const file = path.join(ROOT, '.cache', 'jest-result.json');
+  mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const { status } = spawnSync(bin('jest'), [...args, '--silent', '--json', `--outputFile=${file}`], {
+  const which = fast ? ['--config', 'jest.unit.config.js'] : ['--projects', '.', 'test/e2e'];
+  const words = [...which, `--maxWorkers=${CORES}`, '--silent', '--json', `--outputFile=${file}`];
+  const { status } = spawnSync(bin('jest'), words, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+  times.push([title, Date.now() - from]);
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   counts.passed += result?.numPassedTests ?? 0;
   counts.failed += (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
   if (status !== 0 && counts.failed === 0) counts.failed += 1;
+  return result?.testResults ?? [];
+}
+
+function report(suites) {
+  const slowest = (rows, count) => rows.sort((a, b) => b[1] - a[1]).slice(0, count);
+  const line = ([name, milliseconds]) =>
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);
+  console.log('\n── 用时 / time');
+  times.forEach(line);
+  line(['一共 / in all', Date.now() - started]);
+  if (suites.length === 0) return;
+  console.log('\n── 最慢的测试文件 / slowest suites');
+  const nameOf = ({ name }) => path.relative(ROOT, name);
+  slowest(
+    suites.map((suite) => [nameOf(suite), suite.endTime - suite.startTime]),
+    SUITES_SHOWN,
+  ).forEach(line);
+  console.log('\n── 最慢的单个测试 / slowest tests');
+  const tests = suites.flatMap((suite) =>
+    suite.assertionResults.map((each) => [`${nameOf(suite)} › ${each.fullName}`, each.duration ?? 0]),
+  );
+  slowest(tests, TESTS_SHOWN).forEach(line);
 }

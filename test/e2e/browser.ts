@@ -53,6 +53,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     locale: options.locale ?? 'zh-CN',
     ignoreHTTPSErrors: options.ignoreHTTPSErrors ?? false,
   });
+  // A slow machine is no failure, and what is waited for says itself that it did not come.
+  context.setDefaultTimeout(90_000);
   return {
     context,
     async close() {

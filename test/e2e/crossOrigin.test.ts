@@ -107,8 +107,12 @@ test('events, errors and settings come through', async () => {
       await context.sync();
     });
   const read = async (): Promise<unknown> => {
+    const { seen } = window as unknown as { seen: readonly unknown[] };
+    // The selection comes last; a moment more shows what came too often.
+    for (let tries = 0; tries < 300 && !seen.includes('selection'); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return (window as unknown as { seen: unknown }).seen;
+    return seen;
   };
   const fail = (): Promise<unknown> =>
     Excel.run(async (context) => {

@@ -35,7 +35,7 @@ test('校验 shows the findings of the command line, in at most two batches', as
 
 test('a finding leads to its cell', async () => {
   await opened.pane.locator('[data-rule="cross/project-expenditure"]').click();
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { sheet, address } = await workbench(opened.page, (bench) => bench.selection);
     if (sheet === '自评表' && /F7\b/.test(address)) return;
     await opened.page.waitForTimeout(50);

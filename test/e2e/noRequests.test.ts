@@ -175,7 +175,7 @@ describe('the page’s policy, once the pane runs', () => {
             ({ effectiveDirective }) => resolve(effectiveDirective),
             { once: true },
           );
-          setTimeout(() => resolve('nothing'), 5000);
+          setTimeout(() => resolve('nothing'), 30_000);
           const element = document.createElement(name!);
           if (element instanceof HTMLScriptElement) element.textContent = 'window.wasRun = true';
           else (element as HTMLImageElement).src = address!;
@@ -229,7 +229,7 @@ describe('the page’s policy, once the pane runs', () => {
 
   // The last one: a form that is stopped leaves an error in the place of the page.
   test('stops a form that text might become', async () => {
-    const gone = opened.page.waitForEvent('framenavigated', { timeout: 5000 }).catch(() => undefined);
+    const gone = opened.page.waitForEvent('framenavigated', { timeout: 30_000 }).catch(() => undefined);
     await inPane((_, address) => {
       const form = document.createElement('form');
       form.action = address;

@@ -1,11 +1,11 @@
 /** The Word report in the browser: given as a file, held against the tables, its tables taken in, and made anew. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readDocx } from '../../src/hosts/docx';
 import { PARAGRAPHS } from '../helpers/report';
 import { sampleReport } from '../helpers/sampleReport';
-import { sampleWorkbook } from '../helpers/workbook';
-import type { Opened, Site } from './site';
-import { openWorkbench, serve, workbench } from './site';
+import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
+import { openBytes, openedWorkbench, workbench } from './site';
 
 const REPORT = {
   name: '自评报告.docx',
@@ -13,22 +13,16 @@ const REPORT = {
   buffer: Buffer.from(sampleReport(sampleWorkbook(), PARAGRAPHS)),
 };
 
-let site: Site;
-let opened: Opened;
-beforeAll(async () => {
-  site = await serve();
-});
-afterAll(() => site.close());
+const opened = openedWorkbench();
 beforeEach(async () => {
-  opened = await openWorkbench(site);
+  await openBytes(opened, readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
   await opened.pane.getByRole('tab', { name: '报告' }).click();
 });
-afterEach(() => opened.browser.close());
 
 const done = (): Promise<void> => opened.pane.locator('[data-status="done"]').waitFor();
 
 test('a report beside the tables: what differs first; a figure leads to its cell and to its paragraph', async () => {
-  const { pane, page, strangers, errors } = opened;
+  const { pane, page } = opened;
   await pane.locator('[data-input="report"]').setInputFiles(REPORT);
   await pane.getByText(/^正文里认出 \d+ 个数/).waitFor();
   const income = pane.locator('[data-agreement="differs"]', { hasText: '财政拨款收入' });
@@ -47,8 +41,6 @@ test('a report beside the tables: what differs first; a figure leads to its cell
   expect(await workbench(page, (bench) => bench.selection.sheet)).toBe('自评表');
   await pane.getByRole('button', { name: '看问题清单' }).click();
   expect(await pane.locator('[data-rule="report/quota-vs-basic"]').count()).toBe(1);
-  expect(strangers).toEqual([]);
-  expect(errors).toEqual([]);
 });
 
 test('its tables go into the workbook, and an undo takes them out again', async () => {
@@ -103,4 +95,9 @@ test('in the narrowest pane every tab is seen, also in English, and no figure is
     const frame = (await page.locator('#pane').boundingBox())!;
     expect(x + width).toBeLessThanOrEqual(frame.x + frame.width);
   }
+});
+
+test('no request left this machine, and no page logged an error', () => {
+  expect(opened.strangers).toEqual([]);
+  expect(opened.errors).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { openBrowser } from './browser';
 import type { Browser } from './browser';
 import type { Site } from './site';
-import { openWorkbench, press, serve, workbench } from './site';
+import { press, serve, workbench } from './site';
 
 let site: Site;
 let browser: Browser;
@@ -160,24 +160,23 @@ test('the versions are told and copied; where the clipboard is denied they are s
 });
 
 test('in high contrast what failed, what runs and what can be stopped is told by words', async () => {
-  const opened = await openWorkbench(site);
-  try {
-    await opened.page.emulateMedia({ forcedColors: 'active' });
-    await press(opened.pane, 'check');
-    await workbench(opened.page, (bench) => bench.play({ editMode: true }));
-    await opened.pane.locator('[data-action="check"]').click();
-    const line = opened.pane.getByRole('status');
-    await line.getByText(/^没有完成/).waitFor();
-    await opened.pane.getByText('有单元格正在编辑').waitFor();
-    // The bounds of what lies on another background are lines, which stay.
-    for (const part of ['footer', '.fui-MessageBar'])
-      expect(
-        await opened.pane
-          .locator(part)
-          .first()
-          .evaluate((element) => parseFloat(getComputedStyle(element).borderTopWidth)),
-      ).toBeGreaterThan(0);
-  } finally {
-    await opened.browser.close();
-  }
+  const { page, pane } = await fresh();
+  await page.goto(site.url);
+  await pane.locator('[data-action="check"]').waitFor();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await press(pane, 'check');
+  await workbench(page, (bench) => bench.play({ editMode: true }));
+  await pane.locator('[data-action="check"]').click();
+  const line = pane.getByRole('status');
+  await line.getByText(/^没有完成/).waitFor();
+  await pane.getByText('有单元格正在编辑').waitFor();
+  // The bounds of what lies on another background are lines, which stay.
+  for (const part of ['footer', '.fui-MessageBar'])
+    expect(
+      await pane
+        .locator(part)
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).borderTopWidth)),
+    ).toBeGreaterThan(0);
+  await page.close();
 });

@@ -55,7 +55,7 @@ test('stopped before it writes, and answered late: nothing is written', async ()
 
 test('while it writes it is not stopped, and ends', async () => {
   const { pane, page } = opened;
-  await workbench(page, (bench) => bench.play({ latencyMs: 800 }));
+  await workbench(page, (bench) => bench.play({ latencyMs: 2000 }));
   await pane.locator('[data-action="mark"]').click();
   await pane.locator('[data-stage="writing"]').waitFor();
   await stop().waitFor();

@@ -70,7 +70,7 @@ export async function startNginx(site: string, change = (text: string) => text):
       await ask('/');
       break;
     } catch (error) {
-      if (tries === 100 || nginx.exitCode !== null) throw error;
+      if (tries === 600 || nginx.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -1,9 +1,8 @@
 /**
  * Builds zip packages byte by byte, so that tests can also make those that no library would:
- * streamed entries, lying sizes, foreign methods. Checksums come from Node, not from what is tested.
+ * streamed entries, lying sizes, foreign methods. Checksums and packed data come from Node, not from what is tested.
  */
-import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   readonly path: string;
@@ -42,7 +41,7 @@ export function buildZip(parts: readonly ZipPart[], end: ZipEnd = {}): Uint8Arra
   for (const part of parts) {
     const name = Buffer.from(part.path);
     const content = Buffer.from(part.data);
-    const data = part.stored ? content : Buffer.from(deflateSync(content));
+    const data = part.stored ? content : deflateRawSync(content);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(part.claim?.flags ?? (part.descriptor ? 8 : 0), 2);

@@ -13,6 +13,8 @@ import { SAMPLE_PATH } from '../helpers/workbook';
 
 /** Enough that a run is still at it when it is stopped after its first file. */
 const MANY = 60;
+/** Takes several seconds, where nobody stops it. */
+const LONG = bigWorkbook(1_500_000);
 
 let folder: string;
 beforeEach(() => {
@@ -57,7 +59,7 @@ describe('a signal', () => {
 
   onUnix('a file that is being checked is not waited for without end', async () => {
     samples(1);
-    writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
+    writeFileSync(inFolder('002大.xlsx'), LONG);
     const words = ['check', '.', '--format', 'json', '--jobs', '1', '--output', 'out.json'];
     writeFileSync(inFolder('003.xlsx'), readFileSync(SAMPLE_PATH));
     const { child, ended } = startCli(folder, words);
@@ -72,7 +74,7 @@ describe('a signal', () => {
 
   onUnix('a second one ends at once: an earlier report stays, and nothing half written', async () => {
     samples(1);
-    writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
+    writeFileSync(inFolder('002大.xlsx'), LONG);
     writeFileSync(inFolder('out.json'), '旧的');
     const { child, ended } = startCli(folder, [
       ...['check', '.', '--format', 'json', '--jobs', '1', '--output', 'out.json'],
@@ -89,7 +91,7 @@ describe('a signal', () => {
   const onLinux = process.platform === 'linux' ? test : test.skip;
   onLinux('a summary is written of what is done', async () => {
     samples(1);
-    writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
+    writeFileSync(inFolder('002大.xlsx'), LONG);
     const { child, ended } = startCli(folder, ['summary', '.', '--output', '汇总.xlsx', '--jobs', '1']);
     await workersOf(child);
     child.kill('SIGINT');
@@ -127,7 +129,7 @@ describe('a signal', () => {
 
   onUnix('a second one ends a summary at once, and nothing of it stays', async () => {
     samples(1);
-    writeFileSync(inFolder('002大.xlsx'), bigWorkbook(1_500_000));
+    writeFileSync(inFolder('002大.xlsx'), LONG);
     const { child, ended } = startCli(folder, ['summary', '.', '--output', '汇总.xlsx', '--jobs', '1']);
     while (!readdirSync(folder).some((file) => file.endsWith('.part')))
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
+import { version } from '../../package.json';
 import type { FileResult, JsonResult } from '../../src/check';
 import { toJson, toSarif, toText } from '../../src/check';
 import { checkFile } from '../../src/cli/checkFile';
@@ -105,49 +106,67 @@ describe('too much for one worker', () => {
 });
 
 describe('several at a time', () => {
-  beforeEach(async () => {
-    samples(8);
+  // Read only, hence made once; what a test writes stands in its own folder.
+  let several: string;
+  const inSeveral = (...words: readonly string[]): CliRun => runCli(several, words);
+  beforeAll(async () => {
+    several = mkdtempSync(path.join(os.tmpdir(), 'gouji-several-'));
+    const write = (name: string, bytes: Uint8Array): void => writeFileSync(path.join(several, name), bytes);
+    const sample = readFileSync(SAMPLE_PATH);
+    for (let nth = 1; nth <= 8; nth++) write(`00${nth}.xlsx`, sample);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(SAMPLE_PATH);
     workbook.getWorksheet('基础数据表')!.getCell('B5').value = 9.99;
-    await workbook.xlsx.writeFile(inFolder('001错.xlsx'));
-    writeFileSync(inFolder('002截.xlsx'), readFileSync(SAMPLE_PATH).subarray(0, 3000));
+    await workbook.xlsx.writeFile(path.join(several, '001错.xlsx'));
+    write('002截.xlsx', sample.subarray(0, 3000));
     // Done last, and stands first but one.
-    writeFileSync(inFolder('000大.xlsx'), bigWorkbook(50_000));
+    write('000大.xlsx', bigWorkbook(50_000));
   });
+  afterAll(() => rmSync(several, { recursive: true, force: true }));
 
-  test.each(['text', 'json', 'sarif'])('%s: the same to the byte, in the order of the files', (format) => {
-    const [one, two, four] = ['1', '2', '4'].map((jobs) =>
-      gouji('check', '.', 'nix.xlsx', '--format', format, '--jobs', jobs),
-    );
-    expect(one).toMatchObject({ status: 1, stderr: '' });
-    expect(two).toEqual(one);
-    expect(four).toEqual(one);
-  });
-
-  test('written file by file it is what the core writes of all at once', async () => {
-    const names = [...readdirSync(folder).sort(), 'nix.xlsx'];
-    const before = process.cwd();
-    process.chdir(folder);
-    const reports: FileResult[] = [];
-    for (const name of names) reports.push(await checkFile(name, 'en', undefined));
-    process.chdir(before);
-    const version = gouji('--version').stdout.trim();
-    const run = (format: string): string =>
-      gouji('check', '.', 'nix.xlsx', '--locale', 'en', '--format', format).stdout;
-    expect(run('text')).toBe(toText(reports, 'en'));
-    expect(run('json')).toBe(`${JSON.stringify(toJson(reports, 'en', version), null, 2)}\n`);
-    const log = JSON.parse(JSON.stringify(toSarif(reports, 'en'))) as ReturnType<typeof toSarif>;
+  /** What the core writes of all at once; how the command line writes it file by file must not show. */
+  const whole: Readonly<Record<string, (reports: readonly FileResult[]) => string>> = {
+    text: (reports) => toText(reports, 'en'),
+    json: (reports) => `${JSON.stringify(toJson(reports, 'en', version), null, 2)}\n`,
+    sarif: (reports) => JSON.stringify(toSarif(reports, 'en')),
+  };
+  /** A log says the version of the tool, which the core does not know. */
+  const logOf = (text: string): unknown => {
+    const log = JSON.parse(text) as ReturnType<typeof toSarif>;
     log.runs[0]!.tool.driver.version = version;
-    expect(JSON.parse(run('sarif'))).toEqual(log);
+    return log;
+  };
+  let reports: readonly FileResult[];
+  beforeAll(async () => {
+    const before = process.cwd();
+    process.chdir(several);
+    const checked: FileResult[] = [];
+    for (const name of [...readdirSync('.').sort(), 'nix.xlsx'])
+      checked.push(await checkFile(name, 'en', undefined));
+    process.chdir(before);
+    reports = checked;
   });
+
+  test.each(['text', 'json', 'sarif'])(
+    '%s: the same to the byte, in the order of the files, and what the core writes of all at once',
+    (format) => {
+      const [one, two, four] = ['1', '2', '4'].map((jobs) =>
+        inSeveral('check', '.', 'nix.xlsx', '--locale', 'en', '--format', format, '--jobs', jobs),
+      );
+      expect(one).toMatchObject({ status: 1, stderr: '' });
+      expect(two).toEqual(one);
+      expect(four).toEqual(one);
+      if (format === 'sarif') expect(JSON.parse(one!.stdout)).toEqual(logOf(whole[format]!(reports)));
+      else expect(one!.stdout).toBe(whole[format]!(reports));
+    },
+  );
 
   test('a summary: the same rows', async () => {
     const rows = async (jobs: string): Promise<unknown[]> => {
-      const name = `汇总${jobs}.xlsx`;
-      expect(gouji('summary', '0*.xlsx', '--output', name, '--jobs', jobs).status).toBe(1);
+      const output = inFolder(`汇总${jobs}.xlsx`);
+      expect(inSeveral('summary', '0*.xlsx', '--output', output, '--jobs', jobs).status).toBe(1);
       const workbook = new ExcelJS.Workbook();
-      await workbook.xlsx.readFile(inFolder(name));
+      await workbook.xlsx.readFile(output);
       return workbook.worksheets.map((sheet) =>
         // The second row says when.
         sheet.getSheetValues().filter((_, row) => row !== 2),
@@ -219,7 +238,7 @@ describe('--output', () => {
       const words = ['check', '.', '--format', 'json', '--output', '/dev/full', '--timeout', '3600'];
       const { child, ended } = startCli(folder, words);
       // No end of its own is none, and must not keep the tests.
-      const tooLate = setTimeout(() => child.kill('SIGKILL'), 30_000);
+      const tooLate = setTimeout(() => child.kill('SIGKILL'), 120_000);
       const { status, stderr } = await ended;
       clearTimeout(tooLate);
       expect(status).toBe(2);

@@ -1,0 +1,4 @@
+/** The states of `access.ts` in English. */
+import { testAccess } from './access';
+
+testAccess('en');
