@@ -18,7 +18,7 @@ const TESTS_SHOWN = 5;
 /** Longest first: a command is started as soon as one before it has ended. */
 const BEFORE_TESTS = [
   ...(fast ? [] : [{ title: '构建 / build', commands: [...build()] }]),
-  { title: '规范 / lint', commands: [cached('eslint', '.', '--max-warnings=0', '--cache-strategy=content')] },
+  { title: '规范 / lint', commands: [cached('eslint', '.', '--max-warnings=0')] },
   { title: '类型 / types', commands: [types('tsconfig.json'), types('tsconfig.core.json')] },
   { title: '格式 / format', commands: [cached('prettier', '--check', '--log-level=warn', '.')] },
 ];
@@ -40,7 +40,8 @@ function* build() {
 
 /** What it found in a file that has not changed since is not looked for again. */
 function cached(tool, ...words) {
-  return [bin(tool), ...words, '--cache', '--cache-location', path.join(ROOT, '.cache', tool, 'cache')];
+  const cache = path.join(ROOT, '.cache', tool, 'cache');
+  return [bin(tool), ...words, '--cache', '--cache-strategy=content', '--cache-location', cache];
 }
 
 function types(project) {
@@ -69,7 +70,8 @@ async function check({ title, commands }) {
   }
   if (!isGood) counts.failed += 1;
   times.push([title, Date.now() - from]);
-  console.log(`\n── ${title}${isGood ? '' : ' ✗'}\n${said.trimEnd()}`);
+  console.log(`── ${title}${isGood ? '' : ' ✗'}`);
+  if (said.trim()) console.log(said.trimEnd());
 }
 
 function output(command, words) {

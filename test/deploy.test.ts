@@ -60,6 +60,11 @@ test('the page’s scripts, and the links that load them ahead, carry the hashes
   }
 });
 
+test('what tells an old browser so is put beside the page as it stands', () => {
+  const source = readFileSync(path.join(ROOT, 'src/taskpane/unsupported.js'));
+  expect(read('taskpane/unsupported.js').equals(source)).toBe(true);
+});
+
 test('of office.js there is what every Excel loads, with its terms, and nothing of other programs', () => {
   const files = readdirSync(path.join(dir, 'office-js'));
   // https://learn.microsoft.com/office/dev/add-ins/concepts/browsers-used-by-office-web-add-ins: one part a platform

@@ -37,10 +37,8 @@ const said = ({ document }: DOMWindow): string =>
     .map(({ textContent }) => textContent.replace(/\s+/g, ' '))
     .join('');
 
-test('the script is ES5, and is put beside the page as it stands', () => {
+test('the script is ES5', () => {
   expect(() => parse(script, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow();
-  const built = path.join(__dirname, '../../.cache/site/taskpane/unsupported.js');
-  expect(readFileSync(built, 'utf8')).toBe(script);
 });
 
 test('a browser of today starts the pane: in order, with what the scripts must hash to', () => {
