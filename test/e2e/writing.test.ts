@@ -125,21 +125,27 @@ test('blank forms of a year are put into an empty workbook, and checked', async 
   expect((await sheets()).map(({ name }) => name)).toEqual(['Sheet1']);
 });
 
+/** With the one by which the pane looks again at sheets that came or went, a moment later. */
+const COSTS = [
+  ['check', 2],
+  ['check', 1],
+  ['mark', 3],
+  ['clear-marks', 3],
+  ['write-summary', 4 + 1],
+  ['undo', 3 + 1],
+] as const;
+
 test('what every press costs in batches', async () => {
-  const costs: Record<string, number> = {};
-  for (const action of ['check', 'check', 'mark', 'clear-marks', 'write-summary', 'undo'] as const) {
+  const found: [string, number][] = [];
+  for (const [action, cost] of COSTS) {
     const before = await batches();
     await press(opened.pane, action);
-    costs[`${action}${action in costs ? ' again' : ''}`] = (await batches()) - before;
+    // What comes later than this counts for the next press.
+    for (let tries = 0; tries < 300 && (await batches()) - before < cost; tries += 1)
+      await opened.page.waitForTimeout(100);
+    found.push([action, (await batches()) - before]);
   }
-  expect(costs).toEqual({
-    check: 2,
-    'check again': 1,
-    mark: 3,
-    'clear-marks': 3,
-    'write-summary': 4,
-    undo: 3,
-  });
+  expect(found).toEqual(COSTS);
 });
 
 test('no request left this machine, and no page logged an error', () => {
