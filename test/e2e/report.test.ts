@@ -16,7 +16,7 @@ const REPORT = {
 const opened = openedWorkbench();
 beforeEach(async () => {
   await openBytes(opened, readFileSync(SAMPLE_PATH), 'fy2023.xlsx');
-  await opened.pane.getByRole('tab', { name: '报告' }).click();
+  await opened.pane.locator('[data-view="report"]').click();
 });
 
 const done = (): Promise<void> => opened.pane.locator('[data-status="done"]').waitFor();
