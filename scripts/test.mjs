@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that must hold. `--fast`: format, lint, types and the tests that need no build.
+ * `npm test`: everything that must hold. `--fast`: format, lint, types and unit tests, without a build.
  *
  * What needs no test runner goes first, as much at a time as there are cores; where it fails, no test is run.
  * All tests are one run of jest, so that no core is idle while others are at their last suite.
