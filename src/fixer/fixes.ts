@@ -15,15 +15,12 @@ export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fi
     if (cause) return { ...diagnostic, fixes: fixesOf(cause) };
     const cell = cells[0]?.address;
     const fill = fills.find((each) => each.ruleId === ruleId && cell && sameCell(each.cell, cell));
-    return fill ? { ...diagnostic, fixes: [{ applicability: 'ask', edits: [fill.edit] }] } : diagnostic;
+    return fill ? { ...diagnostic, fixes: [{ edits: [fill.edit] }] } : diagnostic;
   });
 }
 
 function fixesOf(cause: Cause): readonly Fix[] {
-  return choicesOf(cause).map((choice) => ({
-    applicability: 'ask',
-    edits: choice.map(({ edit }) => edit),
-  }));
+  return choicesOf(cause).map((choice) => ({ edits: choice.map(({ edit }) => edit) }));
 }
 
 function sameCell(a: CellAddress, b: CellAddress): boolean {

@@ -9,11 +9,6 @@ import type { Mark, SummarySheet } from '../model/writing/marks';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import type { TemplateSheet } from '../model/writing/template';
 
-export interface HostCapabilities {
-  /** Cells can be selected, marked, written; false for a file that is only read. */
-  readonly canWrite: boolean;
-}
-
 /** What holds the workbook, in its own words. */
 export interface HostVersion {
   readonly name: string;
@@ -77,7 +72,6 @@ export interface Progress {
  * failed. Every write goes to a journal in the workbook, which `undo` goes by.
  */
 export interface WorkbookHost {
-  readonly capabilities: HostCapabilities;
   /**
    * The whole workbook as it stands now, without our own summary sheet. At most two batches. After `change`
    * only what may have changed is read again. Stopped by the signal it fails with `stopped`, at once; what the

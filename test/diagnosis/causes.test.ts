@@ -148,10 +148,10 @@ test('counts are of issues, and no finding is lost under a cause', () => {
   expect(counts.error).toBe(severities.filter((each) => each === 'error').length);
   expect(counts.error).toBe(1);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(3);
-  // One wrong cell, one fix: the same for each of its findings, and only ever asked for.
+  // One wrong cell, one fix: the same for each of its findings.
   const fixes = diagnostics.filter(({ cause }) => cause?.kind === 'cell').map((each) => each.fixes);
   expect(new Set(fixes.map((each) => JSON.stringify(each))).size).toBe(1);
-  expect(fixes[0]).toMatchObject([{ applicability: 'ask', edits: [{ after: '按收入性质分：743.91' }] }]);
+  expect(fixes[0]).toMatchObject([{ edits: [{ after: '按收入性质分：743.91' }] }]);
 });
 
 test('a workbook without forms, or with texts for figures, has no cause and does not fail', () => {

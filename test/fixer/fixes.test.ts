@@ -23,9 +23,7 @@ const caused = (kind: Cause['kind'], ...edits: readonly (Edit | undefined)[]) =>
 const fixes = (diagnostic: Diagnostic, ...fills: readonly Fill[]) => withFixes([diagnostic], fills)[0]!.fixes;
 
 test('the fill of its own cell by its own rule, to be asked about', () => {
-  expect(fixes(finding(), fill(1), fill(0, 'b'), fill(0))).toEqual([
-    { applicability: 'ask', edits: [edit(0)] },
-  ]);
+  expect(fixes(finding(), fill(1), fill(0, 'b'), fill(0))).toEqual([{ edits: [edit(0)] }]);
 });
 
 test.each([
@@ -41,9 +39,7 @@ test('a finding without cells has none', () => {
 
 describe('a cause goes before the fill of the cell that it shows in', () => {
   test('all its cells together', () => {
-    expect(fixes(caused('cell', edit(3), edit(4)), fill(0))).toEqual([
-      { applicability: 'ask', edits: [edit(3), edit(4)] },
-    ]);
+    expect(fixes(caused('cell', edit(3), edit(4)), fill(0))).toEqual([{ edits: [edit(3), edit(4)] }]);
   });
 
   test('or none, where one of them cannot be written', () => {
@@ -52,8 +48,8 @@ describe('a cause goes before the fill of the cell that it shows in', () => {
 
   test('of a tie each by itself, those that can be written', () => {
     expect(fixes(caused('alternatives', edit(3), undefined, edit(4)))).toEqual([
-      { applicability: 'ask', edits: [edit(3)] },
-      { applicability: 'ask', edits: [edit(4)] },
+      { edits: [edit(3)] },
+      { edits: [edit(4)] },
     ]);
   });
 

@@ -17,7 +17,6 @@ export { FLOOR, highestSet, supports } from './supports';
 export function createExcelHost(): WorkbookHost {
   const cache = emptyCache();
   return {
-    capabilities: { canWrite: true },
     read: (change, signal) => read(cache, change, signal),
     select,
     fill: (edits, progress = {}) => fill(edits, cache, progress),

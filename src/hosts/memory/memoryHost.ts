@@ -65,7 +65,6 @@ export function createMemoryHost(snapshot: WorkbookSnapshot): MemoryHost {
   };
 
   return {
-    capabilities: { canWrite: true },
     async read(_, signal) {
       await looked({ ...(signal && { signal }) });
       return state.workbook;

@@ -1,7 +1,7 @@
 /** What gouji can fill into a form: cells that follow from others, and scores that it proposes. */
 import type { CellAddress } from '../workbook/cell';
 import { cellName } from '../workbook/cell';
-import type { Applicability, Edit } from '../workbook/edits';
+import type { Edit } from '../workbook/edits';
 import type { FieldId } from '../form/fields';
 import type { LocalizedText } from '../text/locale';
 
@@ -13,8 +13,11 @@ export type FillKind = 'blank' | 'differs' | 'same' | 'proposal';
 
 export interface Fill {
   readonly kind: FillKind;
-  /** Only what stands blank is `safe`, and no sum over blanks that would bring a finding. */
-  readonly applicability: Applicability;
+  /**
+   * `safe` may be applied with others at one press, `ask` only one by one. Only what stands blank is `safe`, and
+   * no sum over blanks that would bring a finding.
+   */
+  readonly applicability: 'safe' | 'ask';
   /** The rule that says so; undefined for a proposed score. */
   readonly ruleId: string | undefined;
   readonly field: FieldId;

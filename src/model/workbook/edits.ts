@@ -22,11 +22,8 @@ export interface Edit {
   readonly numberFormat?: string;
 }
 
-/** `safe` may be applied with others at one press; `ask` only one by one. */
-export type Applicability = 'safe' | 'ask';
-
+/** What would mend a finding; made only when the user asks for it. */
 export interface Fix {
-  readonly applicability: Applicability;
   readonly edits: readonly Edit[];
 }
 

@@ -127,8 +127,8 @@ function findingToJson(diagnostic: Diagnostic, locale: Locale) {
     difference: evidence?.difference ?? null,
     cause: causeOf(diagnostic),
     explanation,
-    fixes: fixes.map(({ applicability, edits }) => ({
-      applicability,
+    fixes: fixes.map(({ edits }) => ({
+      applicability: 'ask' as const,
       edits: edits.map(({ target, before, after }) => ({
         sheet: target.sheet,
         address: toA1(target),

@@ -32,8 +32,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-/** The same fill from check to check, so that a choice outlives a check after an edit elsewhere. */
-
 export function FillView(): ReactElement {
   const styles = useStyles();
   const view = useViewStyles();
