@@ -35,7 +35,6 @@ const zones = [
   room('check.ts', 'model', ...CORE),
   room('templates.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),
-  room('hosts/memory', 'model', 'hosts/host.ts'),
   room('hosts/ooxml'),
   room('hosts/xlsx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/docx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
@@ -96,7 +95,7 @@ export default tseslint.config(
       'src/check.ts',
       'src/templates.ts',
       ...CORE.map((name) => `src/${name}/**`),
-      'src/hosts/{memory,xlsx,docx,ooxml}/**',
+      'src/hosts/{xlsx,docx,ooxml}/**',
     ],
     rules: {
       'no-restricted-globals': ['error', ...OFFICE, ...NODE, ...DOM],

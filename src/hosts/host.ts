@@ -1,5 +1,5 @@
 /**
- * The port between gouji and whatever holds the workbook: Excel, a file, memory.
+ * The port between gouji and whatever holds the workbook: Excel, or memory in a test.
  * Every host passes `test/contract/host.contract.ts`.
  */
 import type { CellAddress } from '../model/workbook/cell';

@@ -3,8 +3,8 @@
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
-import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
-import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
+import type { MemoryHost } from '../helpers/memoryHost';
+import { createMemoryHost } from '../helpers/memoryHost';
 import { parseA1 } from '../../src/model/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';

@@ -4,7 +4,7 @@ import { configure, render, screen, waitFor, within } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import type { WorkbookHost } from '../../src/hosts/host';
-import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
+import { createMemoryHost } from '../helpers/memoryHost';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';

@@ -4,8 +4,8 @@ import { act, configure, fireEvent, render, screen, waitFor } from '@testing-lib
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import { HostError } from '../../src/hosts/host';
-import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
-import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
+import { createMemoryHost } from '../helpers/memoryHost';
+import type { MemoryHost } from '../helpers/memoryHost';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';

@@ -4,8 +4,8 @@ import { act, configure, render, screen, waitFor, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import * as checking from '../../src/check';
 import { HostError } from '../../src/hosts/host';
-import type { MemoryHost } from '../../src/hosts/memory/memoryHost';
-import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
+import type { MemoryHost } from '../helpers/memoryHost';
+import { createMemoryHost } from '../helpers/memoryHost';
 import { parseA1 } from '../../src/model/workbook/cell';
 import type { CellContent } from '../../src/model/workbook/edits';
 import { contentOf } from '../../src/model/workbook/edits';

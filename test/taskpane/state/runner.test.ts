@@ -1,8 +1,8 @@
 /** Actions on a workbook in memory that answers when it is told to: stopped, what they leave behind. */
 import * as checking from '../../../src/check';
 import { HostError } from '../../../src/hosts/host';
-import type { MemoryHost } from '../../../src/hosts/memory/memoryHost';
-import { createMemoryHost } from '../../../src/hosts/memory/memoryHost';
+import type { MemoryHost } from '../../helpers/memoryHost';
+import { createMemoryHost } from '../../helpers/memoryHost';
 import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import type { Pane } from '../../../src/taskpane/state/actions';
 import { createPane } from '../../../src/taskpane/state/actions';

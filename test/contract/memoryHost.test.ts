@@ -1,6 +1,6 @@
-import { createMemoryHost } from '../../../src/hosts/memory/memoryHost';
-import { describeHost } from '../../contract/host.contract';
-import { mapSheet, sampleWorkbook } from '../../helpers/workbook';
+import { createMemoryHost } from '../helpers/memoryHost';
+import { describeHost } from './host.contract';
+import { mapSheet, sampleWorkbook } from '../helpers/workbook';
 
 describeHost('memory', async (workbook) => createMemoryHost(workbook), sampleWorkbook());
 
