@@ -42,7 +42,7 @@ import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
 import type { ReviewPart } from './outputs/batch/part';
-import { sarifFile as makeSarifFile, toSarif as makeSarif } from './outputs/formats/sarif';
+import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './outputs/formats/sarif';
 import { reportTable } from './outputs/reportTable';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
@@ -55,9 +55,9 @@ export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
 export { reviewPart } from './outputs/batch/part';
 export type { ReviewPart } from './outputs/batch/part';
-export { fileToJson, toJson } from './outputs/formats/json';
+export { fileToJson } from './outputs/formats/json';
 export type { FileResult, JsonResult } from './outputs/formats/json';
-export { fileText, rulesText, toText } from './outputs/formats/text';
+export { fileText, rulesText } from './outputs/formats/text';
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -218,9 +218,9 @@ export function reviewBook(
   return makeReviewBook(parts, { ...options, version: VERSION, rules: RULES });
 }
 
-/** The reports as a SARIF log. */
-export function toSarif(reports: readonly FileResult[], locale: Locale): ReturnType<typeof makeSarif> {
-  return makeSarif(reports, { locale, version: VERSION, rules: RULES });
+/** What stands in a SARIF log before its files. */
+export function sarifHead(locale: Locale): ReturnType<typeof makeSarifHead> {
+  return makeSarifHead({ locale, version: VERSION, rules: RULES });
 }
 
 /** What one file puts into a SARIF log, at its place among the log's files. */

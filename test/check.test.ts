@@ -1,5 +1,5 @@
 /** The whole core on the FY2023 workbook: what it must show, and what it must not. */
-import { check, explain, marksFor, summarySheet, toJson, toText } from '../src/check';
+import { check, explain, marksFor, summarySheet } from '../src/check';
 import { toA1 } from '../src/model/workbook/cell';
 import type { Diagnostic } from '../src/model/result/diagnostic';
 import { EXPLANATIONS_KEY } from '../src/model/reason/explanation';
@@ -7,6 +7,7 @@ import type { CheckResult } from '../src/model/result/result';
 import type { WorkbookSnapshot } from '../src/model/workbook/snapshot';
 import { deepFreeze } from './helpers/deepFreeze';
 import { mapSheet, sampleWorkbook, shifted, sheetOf, withCell, workbookOf } from './helpers/workbook';
+import { toJson, toText } from './helpers/wholeReport';
 
 const sample = sampleWorkbook();
 

@@ -2,11 +2,8 @@
 import type { FileResult } from '../check';
 import { fileText, fileToJson, reviewPart, sarifFile } from '../check';
 import type { Locale } from '../model/text/locale';
-import { printable } from '../model/text/printable';
 import type { Body, CheckFormat, Rendered } from './rendered';
-
-/** How deep the parts of a file stand in the whole: spaces before each line but the first. */
-const DEPTHS = { json: 4, artifact: 8, results: 8, notifications: 12, configuration: 12 } as const;
+import { DEPTHS, jsonAt } from './rendered';
 
 export interface RenderOptions {
   readonly format: CheckFormat | 'review';
@@ -33,26 +30,18 @@ function bodyOf(report: FileResult, index: number, { format, locale }: RenderOpt
     case 'text':
       return { format, entry: fileText(report, locale) };
     case 'json':
-      return { format, entry: indented(fileToJson(report, locale), DEPTHS.json) };
+      return { format, entry: jsonAt(DEPTHS.json, fileToJson(report, locale)) };
     case 'sarif': {
       const { artifact, notifications, configuration, results } = sarifFile(report, index, locale);
       return {
         format,
-        artifact: [indented(artifact, DEPTHS.artifact)],
-        notifications: notifications.map((each) => indented(each, DEPTHS.notifications)),
-        configuration: configuration.map((each) => indented(each, DEPTHS.configuration)),
-        results: results.map((each) => indented(each, DEPTHS.results)),
+        artifact: [jsonAt(DEPTHS.artifact, artifact)],
+        notifications: notifications.map((each) => jsonAt(DEPTHS.notifications, each)),
+        configuration: configuration.map((each) => jsonAt(DEPTHS.configuration, each)),
+        results: results.map((each) => jsonAt(DEPTHS.results, each)),
       };
     }
     case 'review':
       return { format, entry: JSON.stringify(reviewPart(report, locale)) };
   }
-}
-
-/**
- * A line end inside a text is written `\n` in JSON, so that every one found here is between lines. JSON may hold
- * some characters as they are that a terminal obeys.
- */
-function indented(value: unknown, spaces: number): string {
-  return printable(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }

@@ -1,4 +1,5 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
+import { printable } from '../model/text/printable';
 import type { FindingCounts } from '../model/result/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
@@ -16,3 +17,21 @@ export type Body =
   | ({ readonly format: 'sarif' } & Readonly<Record<SarifPart, readonly string[]>>);
 
 export type SarifPart = 'artifact' | 'notifications' | 'configuration' | 'results';
+
+/** How deep the items of each list stand in the whole: spaces before each of their lines. */
+export const DEPTHS = {
+  json: 4,
+  artifact: 8,
+  results: 8,
+  notifications: 12,
+  configuration: 12,
+} as const satisfies Record<'json' | SarifPart, number>;
+
+/**
+ * A value as JSON that stands so deep; its first line goes where the text before it ends. A line end inside a text
+ * is written `\n` in JSON, so that every one found here is between lines. JSON may hold some characters as they
+ * are that a terminal obeys.
+ */
+export function jsonAt(depth: number, value: unknown): string {
+  return printable(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(depth)}`);
+}

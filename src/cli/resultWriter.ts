@@ -2,6 +2,7 @@
 import type { JsonResult } from '../check';
 import type { Locale } from '../model/text/locale';
 import type { Rendered, CheckFormat, SarifPart } from './rendered';
+import { DEPTHS, jsonAt } from './rendered';
 import type { Totals } from './totals';
 
 /** Takes text on its way out; resolves once more is welcome. */
@@ -35,10 +36,17 @@ class TextWriter implements ResultWriter {
   }
 }
 
-/** Stands in a frame where a list goes. */
-const hole = (name: string): string => `@@${name}@@`;
+/** Writes the head before the first text, and not sooner: a check that cannot begin says nothing. */
+function headed(head: string, write: Write): Write {
+  let before = head;
+  return (text) => {
+    const whole = before + text;
+    before = '';
+    return write(whole);
+  };
+}
 
-/** The items of a list that is written as they come, between the brackets that the frame has not. */
+/** A list that is written item by item, with its brackets. */
 class List {
   private isEmpty = true;
 
@@ -55,101 +63,81 @@ class List {
   }
 }
 
-/** By the schema, as `toJson` gives it for all files at once. */
+/** By the schema: see `JsonReport`. */
 class JsonWriter implements ResultWriter {
-  private readonly list = new List(4);
-  private isFirst = true;
+  private readonly files = new List(DEPTHS.json);
+  private readonly write: Write;
 
-  constructor(private readonly write: Write) {}
+  constructor(write: Write) {
+    const head = `{
+  "schemaVersion": 1,
+  "tool": ${jsonAt(2, { name: 'gouji', version: __VERSION__ })},
+  "files": `;
+    this.write = headed(head, write);
+  }
 
   async add({ body }: Rendered): Promise<void> {
-    if (body.format === 'json') await this.write(this.started() + this.list.next(body.entry));
+    if (body.format === 'json') await this.write(this.files.next(body.entry));
   }
 
-  end(totals: Totals): Promise<void> {
-    const tail = this.frame(totals)[1];
-    return this.write(`${this.started()}${this.list.end()}${tail}\n`);
-  }
-
-  private started(): string {
-    const head = this.isFirst ? this.frame()[0] : '';
-    this.isFirst = false;
-    return head;
-  }
-
-  /** What stands before the list of files, and what after it. */
-  private frame(totals?: Totals): readonly [string, string] {
-    const whole: Record<keyof JsonResult, unknown> = {
-      schemaVersion: 1,
-      tool: { name: 'gouji', version: __VERSION__ },
-      files: hole('files'),
-      counts: totals && {
-        files: totals.files,
-        checked: totals.status.checked,
-        unreadable: totals.status.unreadable,
-        ...totals.counts,
-      },
-    };
-    const [before = '', after = ''] = JSON.stringify(whole, null, 2).split(JSON.stringify(hole('files')));
-    return [before, after];
+  end({ files, status, counts }: Totals): Promise<void> {
+    const { checked, unreadable } = status;
+    const all: JsonResult['counts'] = { files, checked, unreadable, ...counts };
+    return this.write(`${this.files.end()},
+  "counts": ${jsonAt(2, all)}
+}
+`);
   }
 }
 
-/** Parts that stand before the results in a log are few words a file, and are kept until the end. */
+/** Parts that stand behind the results in a log are few words a file, and are kept until the end. */
 const KEPT = ['artifact', 'notifications', 'configuration'] as const satisfies SarifPart[];
 
 class SarifWriter implements ResultWriter {
-  private readonly results = new List(8);
-  private readonly kept = { artifact: new Kept(8), notifications: new Kept(12), configuration: new Kept(12) };
-  private isFirst = true;
+  private readonly results = new List(DEPTHS.results);
+  private readonly kept = {
+    artifact: new Kept(DEPTHS.artifact),
+    notifications: new Kept(DEPTHS.notifications),
+    configuration: new Kept(DEPTHS.configuration),
+  };
 
-  private constructor(
-    private readonly write: Write,
-    /** The log without files, its results first among the lists. */
-    private readonly frame: (wasRead: boolean) => readonly [string, string],
-  ) {}
+  private constructor(private readonly write: Write) {}
 
   static async start(locale: Locale, write: Write): Promise<SarifWriter> {
-    const { toSarif } = await import('../check');
-    return new SarifWriter(write, (wasRead) => {
-      const log = toSarif([], locale);
-      const { tool, language } = log.runs[0]!;
-      const run = {
-        tool,
-        language,
-        results: hole('results'),
-        invocations: [
-          {
-            executionSuccessful: wasRead,
-            toolExecutionNotifications: hole('notifications'),
-            toolConfigurationNotifications: hole('configuration'),
-          },
-        ],
-        artifacts: hole('artifact'),
-      } satisfies Record<keyof (typeof log.runs)[number], unknown>;
-      const text = JSON.stringify({ ...log, runs: [run] }, null, 2);
-      const [before = '', after = ''] = text.split(JSON.stringify(hole('results')));
-      return [before, after];
-    });
+    const { sarifHead } = await import('../check');
+    const { $schema, version, tool, language } = sarifHead(locale);
+    const head = `{
+  "$schema": ${jsonAt(2, $schema)},
+  "version": ${jsonAt(2, version)},
+  "runs": [
+    {
+      "tool": ${jsonAt(6, tool)},
+      "language": ${jsonAt(6, language)},
+      "results": `;
+    return new SarifWriter(headed(head, write));
   }
 
   async add({ body }: Rendered): Promise<void> {
     if (body.format !== 'sarif') return;
     for (const part of KEPT) this.kept[part].add(body[part]);
-    const results = body.results.map((each) => this.results.next(each)).join('');
-    await this.write(this.started() + results);
+    await this.write(body.results.map((each) => this.results.next(each)).join(''));
   }
 
   end({ wasRead }: Totals): Promise<void> {
-    let tail = this.frame(wasRead)[1];
-    for (const part of KEPT) tail = tail.replace(JSON.stringify(hole(part)), () => this.kept[part].text());
-    return this.write(`${this.started()}${this.results.end()}${tail}\n`);
-  }
-
-  private started(): string {
-    const head = this.isFirst ? this.frame(true)[0] : '';
-    this.isFirst = false;
-    return head;
+    const { artifact, notifications, configuration } = this.kept;
+    return this.write(`${this.results.end()},
+      "invocations": [
+        {
+          "executionSuccessful": ${wasRead},
+          "toolExecutionNotifications": ${notifications.text()},
+          "toolConfigurationNotifications": ${configuration.text()}
+        }
+      ],
+      "artifacts": ${artifact.text()}
+    }
+  ]
+}
+`);
   }
 }
 

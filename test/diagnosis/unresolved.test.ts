@@ -1,10 +1,11 @@
 /** Findings that hang together and have no cause: the user is told why, and where to look. */
-import { check, summarySheet, toText } from '../../src/check';
+import { check, summarySheet } from '../../src/check';
 import { toA1 } from '../../src/model/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook } from '../helpers/cleanForms';
 import { accused } from '../helpers/planted';
 import { withCell } from '../helpers/workbook';
+import { toText } from '../helpers/wholeReport';
 
 const clean = cleanWorkbook();
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { check, RULES, summarySheet, toJson, toSarif } from '../../src/check';
+import { check, RULES, summarySheet } from '../../src/check';
 import { readDocx } from '../../src/hosts/docx';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { EXPLANATIONS_KEY } from '../../src/model/reason/explanation';
@@ -15,6 +15,7 @@ import { docxFile, paragraph, row, table } from '../helpers/docx';
 import { bookOf, sheetsOf } from '../helpers/review';
 import { withSettings } from '../helpers/settings';
 import { mapSheet, SAMPLE_PATH, sampleWorkbook, sheetOf } from '../helpers/workbook';
+import { toJson, toSarif } from '../helpers/wholeReport';
 import { OBJECT_NAMES, sampleWith } from './texts';
 
 const IDS = RULES.map(({ id }) => id);

@@ -1,10 +1,10 @@
 /** Whatever stands in a form's cells, the check ends with a result and no rule crashes. */
 import fc from 'fast-check';
 import { check, marksFor, summarySheet } from '../../src/check';
-import { toText } from '../../src/outputs/formats/text';
 import { anyContent, anyPlaces, putAt } from '../helpers/arbitraries';
 import { cleanWorkbook } from '../helpers/cleanForms';
 import { sampleWorkbook } from '../helpers/workbook';
+import { toText } from '../helpers/wholeReport';
 
 const sources = [sampleWorkbook(), cleanWorkbook()];
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
-import type { JsonResult, toSarif } from '../../src/check';
+import type { JsonResult } from '../../src/check';
 import { check, explain } from '../../src/check';
 import { EXPLANATIONS_KEY } from '../../src/model/reason/explanation';
 import { resultSchema } from '../../src/outputs/formats/schema';
@@ -12,6 +12,7 @@ import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
 import { runCli } from '../helpers/cli';
+import type { toSarif } from '../helpers/wholeReport';
 
 let folder: string;
 beforeEach(() => {

@@ -1,9 +1,10 @@
 /** A report checked with the workbook that it is about: the figures of the real FY2023 pair, in our own words. */
-import { check, marksFor, summarySheet, toJson, toText } from '../../src/check';
+import { check, marksFor, summarySheet } from '../../src/check';
 import { REPORT_SHEET } from '../../src/model/report/reportText';
 import { report } from '../narrative/report';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
 import { PARAGRAPHS } from '../helpers/report';
+import { toJson, toText } from '../helpers/wholeReport';
 
 const workbook = sampleWorkbook();
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
 import { issues } from '../../model/result/issues';
-import type { CheckResult, FindingCounts, ScoreSheet } from '../../model/result/result';
+import type { CheckResult, ScoreSheet } from '../../model/result/result';
 import { notChecked } from '../words';
 
 /** One input as the command line saw it. */
@@ -56,26 +56,6 @@ export interface JsonResult {
 }
 
 export type JsonFile = ReturnType<typeof fileToJson>;
-
-export function toJson(results: readonly FileResult[], locale: Locale, version: string): JsonResult {
-  const files = results.map((report) => fileToJson(report, locale));
-  const total = (key: keyof FindingCounts): number =>
-    results.reduce((sum, report) => sum + (report.result?.counts[key] ?? 0), 0);
-  return {
-    schemaVersion: 1,
-    tool: { name: 'gouji', version },
-    files,
-    counts: {
-      files: files.length,
-      checked: files.filter((file) => file.status === 'checked').length,
-      unreadable: files.filter((file) => file.status === 'unreadable').length,
-      error: total('error'),
-      explain: total('explain'),
-      hint: total('hint'),
-      explained: total('explained'),
-    },
-  };
-}
 
 /** One file's entry of the report. */
 export function fileToJson({ file, result, problem, report, notes = [] }: FileResult, locale: Locale) {

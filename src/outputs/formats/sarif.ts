@@ -32,35 +32,20 @@ interface Artifact {
   readonly index: number;
 }
 
-export function toSarif(results: readonly FileResult[], options: SarifOptions) {
-  const { locale, version, rules } = options;
-  const files = results.map((report, index) => sarifFile(report, index, options));
+/** What stands in a log before its files. */
+export function sarifHead({ locale, version, rules }: SarifOptions) {
   return {
     $schema: SCHEMA,
     version: '2.1.0' as const,
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'gouji',
-            version,
-            language: locale,
-            rules: rules.map((rule) => describe(rule, locale)),
-          },
-        },
+    tool: {
+      driver: {
+        name: 'gouji',
+        version,
         language: locale,
-        invocations: [
-          {
-            // Files that could not be read among others that could are told one by one.
-            executionSuccessful: results.some(({ result }) => result !== undefined),
-            toolExecutionNotifications: files.flatMap(({ notifications }) => notifications),
-            toolConfigurationNotifications: files.flatMap(({ configuration }) => configuration),
-          },
-        ],
-        artifacts: files.map(({ artifact }) => artifact),
-        results: files.flatMap(({ results }) => results),
+        rules: rules.map((rule) => describe(rule, locale)),
       },
-    ],
+    },
+    language: locale,
   };
 }
 

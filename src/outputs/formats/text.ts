@@ -22,10 +22,6 @@ import {
   verdict,
 } from '../words';
 
-export function toText(results: readonly FileResult[], locale: Locale): string {
-  return results.map((report) => fileText(report, locale)).join('\n\n') + '\n';
-}
-
 /** What is said of one file, without a line end after it. */
 export function fileText(report: FileResult, locale: Locale): string {
   return linesOf(report, locale).map(printableInLine).join('\n');

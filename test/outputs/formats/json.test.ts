@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { check, explain, toJson } from '../../../src/check';
+import { check, explain } from '../../../src/check';
 import { resultSchema } from '../../../src/outputs/formats/schema';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
+import { toJson } from '../../helpers/wholeReport';
 
 const PUBLISHED = path.join(__dirname, '../../../assets/result.schema.json');
 

@@ -1,6 +1,7 @@
 import type { FileResult } from '../../../src/check';
-import { check, explain, RULES, toSarif } from '../../../src/check';
+import { check, explain, RULES } from '../../../src/check';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
+import { toSarif } from '../../helpers/wholeReport';
 
 const sample = sampleWorkbook();
 const report = (workbook = sample, file = 'a.xlsx'): FileResult => ({

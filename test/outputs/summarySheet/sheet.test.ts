@@ -1,8 +1,8 @@
 import { check, explain, marksFor, summarySheet } from '../../../src/check';
 import type { CellArea } from '../../../src/model/workbook/cell';
 import { localTime } from '../../../src/model/text/time';
-import { toText } from '../../../src/outputs/formats/text';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../../helpers/workbook';
+import { toText } from '../../helpers/wholeReport';
 
 const sample = sampleWorkbook();
 const options = { locale: 'zh-CN', checkedAt: '2024-03-01 09:30' } as const;
