@@ -1,0 +1,72 @@
+/** Checking the workbook, and writing into it what the check has found: figures, marks, the summary sheet. */
+import type { Edit } from '../../model/workbook/edits';
+import type { Fill } from '../../model/result/fill';
+import { localTime } from '../../model/text/time';
+import type { ActionParts } from './actionParts';
+import type { Notice } from './pane';
+import type { Running } from './runner';
+
+export interface CellActions {
+  check(): Promise<void>;
+  /** Writes these fills. Each is refused where its cell has changed since the check. */
+  applyFill(fills: readonly Fill[]): Promise<void>;
+  /** Puts a cell right as its cause proposes: what the user has been shown and presses. */
+  correct(edits: readonly Edit[]): Promise<void>;
+  /** Checks, then fills every blank cell that can be computed. */
+  fillBlanks(): Promise<void>;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  writeSummary(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+export function cellActions(parts: ActionParts): CellActions {
+  const { host, loadCore, preferences, state, run, checkNow, checkAgain } = parts;
+
+  const writeAndCheck = async (running: Running, edits: readonly Edit[]): Promise<Notice | undefined> =>
+    checkAgain(running, { kind: 'filled', ...(await host.fill(edits, running)) });
+
+  return {
+    check: () =>
+      run('check', async (running) => {
+        await checkNow(running);
+        return undefined;
+      }),
+    applyFill: (fills) => run('apply-fill', (running) => writeAndCheck(running, editsOf(fills))),
+    correct: (edits) => run('correct', (running) => writeAndCheck(running, edits)),
+    fillBlanks: () =>
+      run('apply-fill', async (running) => {
+        const { status, fills } = await checkNow(running);
+        if (status === 'no-form') return undefined;
+        const safe = fills.filter(({ applicability }) => applicability === 'safe');
+        return writeAndCheck(running, editsOf(safe));
+      }),
+    mark: () =>
+      run('mark', async (running) => {
+        const core = await loadCore();
+        const result = await checkNow(running);
+        if (result.status === 'no-form') return undefined;
+        const { locale, comments } = preferences();
+        const marks = core.marksFor(result, locale);
+        return { kind: 'marked', ...(await host.mark(marks, { comments }, running)) };
+      }),
+    clearMarks: () =>
+      run('clear-marks', async (running) => ({ kind: 'cleared', count: await host.clearMarks(running) })),
+    writeSummary: () =>
+      run('write-summary', async (running) => {
+        const core = await loadCore();
+        const result = await checkNow(running);
+        if (result.status === 'no-form') return undefined;
+        const options = { locale: preferences().locale, checkedAt: localTime(new Date()) };
+        const { sheet } = await host.writeSummary(core.summarySheet(result, options), running);
+        return { kind: 'written', sheet };
+      }),
+    undo: () =>
+      run('undo', async (running) => {
+        const notice: Notice = { kind: 'undone', write: await host.undo(running) };
+        return state.get().report ? checkAgain(running, notice) : notice;
+      }),
+  };
+}
+
+const editsOf = (fills: readonly Fill[]): readonly Edit[] => fills.map(({ edit }) => edit);
