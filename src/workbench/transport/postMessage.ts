@@ -5,6 +5,7 @@
  * needs in the name of its window, loads its part for the web, and trusts the host only over HTTPS and under the
  * same host name as its own page (ports may differ) or one of Microsoft's.
  */
+import type { Connection } from '../connection';
 import type { WorkbenchHost } from '../host';
 import type { ConnectOptions } from './commonApi';
 import {
@@ -67,81 +68,51 @@ let conversations = 0;
 /** Opens the conversation with one page of an add-in, in a frame of this window. */
 export function converse(host: WorkbenchHost, options: ConversationOptions): Conversation {
   conversations += 1;
-  const conversation = `conversation-${conversations}`;
-  const { locale = 'zh-CN', paneOrigin, paneWindow, left } = options;
-  const connection = host.connect();
-  const facts = officeFacts(host);
+  return new PageConversation(`conversation-${conversations}`, host, options);
+}
+
+class PageConversation implements Conversation {
+  private readonly connection: Connection;
+  private readonly facts: ReturnType<typeof officeFacts>;
+  private readonly locale: string;
   /** Events that the library has asked for, by number, with the name that it has for them. */
-  const events = new Map<number, string>();
+  private readonly events = new Map<number, string>();
 
-  const send = (rest: Readonly<Record<string, unknown>>): void =>
-    paneWindow()?.postMessage(
-      JSON.stringify({
-        _messageType: MessageType.response,
-        _conversationId: conversation,
-        _serializerVersion: SERIALIZER,
-        _origin: location.origin,
-        _errorCode: OK,
-        ...rest,
-      }),
-      paneOrigin,
-    );
-  const raise = (event: number, data: Payload): void => {
-    const name = events.get(event);
-    if (name === undefined) return;
-    send({ _responseType: ResponseType.forEventing, _actionName: name, _correlationId: 0, _data: data });
-  };
-  connection.onEvents((entries) => raise(Event.richApiMessage, { ArrayData: entries }));
-  connection.onSelection(() => raise(Event.selectionChanged, {}));
+  constructor(
+    private readonly id: string,
+    private readonly host: WorkbenchHost,
+    private readonly options: ConversationOptions,
+  ) {
+    this.connection = host.connect();
+    this.facts = officeFacts(host);
+    this.locale = options.locale ?? 'zh-CN';
+    this.connection.onEvents((entries) => this.raise(Event.richApiMessage, { ArrayData: entries }));
+    this.connection.onSelection(() => this.raise(Event.selectionChanged, {}));
+    window.addEventListener('message', this.hear);
+  }
 
-  const call = async (data: MethodCall): Promise<Readonly<Record<string, unknown>>> => {
-    switch (data.DdaMethod.DispatchId) {
-      case Method.richApiRequest: {
-        const response = await runBatch(connection, data.ArrayData ?? []);
-        return typeof response === 'number' ? { Error: response } : { Error: OK, Data: response };
-      }
-      case Method.commandCompleted:
-        connection.commands.completed(String(data[0]), Number(data[1]));
-        return { Error: OK };
-      case Method.saveSettings:
-        writeSettings(host, data.DdaSettingsMethod?.Properties ?? []);
-        return { Error: OK };
-      case Method.loadSettings:
-        return { Error: OK, Properties: { Settings: readSettings(host).map(named) } };
-      default:
-        return { Error: UNSUPPORTED };
-    }
-  };
-  const listen = ({ _actionType: kind, _actionName: name, _data }: Message): void => {
-    const { eventDispId: event } = _data as { readonly eventDispId: number };
-    if (kind === ActionType.registerEvent) events.set(event, name);
-    else events.delete(event);
-    if (event !== Event.commandInvoked) return;
-    connection.commands.listen(events.has(event) ? (invocation) => raise(event, invocation) : undefined);
-  };
-  const answer = async (message: Message): Promise<unknown> => {
-    if (message._actionType !== ActionType.invoke) {
-      listen(message);
-      return { Error: OK, Version: 1 };
-    }
-    switch (message._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return appContext(host, facts, locale);
-      case 'ContextActivationManager_notifyHost':
-        if (LEAVING.includes(Number((message._data as readonly unknown[])[1]))) left?.();
-        return null;
-      case 'executeMethod':
-        return { Version: 1, ...(await call(message._data as MethodCall)) };
-      default:
-        return { Error: UNSUPPORTED, Version: 1 };
-    }
-  };
-  const hear = (event: MessageEvent): void => {
+  get frameName(): string {
+    return JSON.stringify({
+      baseFrameName: this.id,
+      hostInfo: `Excel|Web|16.00|${this.locale}|||disableLogging|0`,
+      xdmInfo: `${this.id}|${this.facts.solution}|${location.origin}`,
+      serializerVersion: SERIALIZER,
+    });
+  }
+
+  dispose(): void {
+    window.removeEventListener('message', this.hear);
+    this.connection.dispose();
+  }
+
+  /** Takes what the pane's page says, and nobody else. */
+  private readonly hear = (event: MessageEvent): void => {
+    const { paneWindow, paneOrigin } = this.options;
     if (event.source !== paneWindow() || event.origin !== paneOrigin) return;
     const message = parse(event.data);
-    if (message?._messageType !== MessageType.request || message._conversationId !== conversation) return;
-    void answer(message).then((data) =>
-      send({
+    if (message?._messageType !== MessageType.request || message._conversationId !== this.id) return;
+    void this.answer(message).then((data) =>
+      this.send({
         _responseType: ResponseType.forCalling,
         _actionName: message._actionName,
         _correlationId: message._correlationId,
@@ -149,20 +120,74 @@ export function converse(host: WorkbenchHost, options: ConversationOptions): Con
       }),
     );
   };
-  window.addEventListener('message', hear);
 
-  return {
-    frameName: JSON.stringify({
-      baseFrameName: conversation,
-      hostInfo: `Excel|Web|16.00|${locale}|||disableLogging|0`,
-      xdmInfo: `${conversation}|${facts.solution}|${location.origin}`,
-      serializerVersion: SERIALIZER,
-    }),
-    dispose: () => {
-      window.removeEventListener('message', hear);
-      connection.dispose();
-    },
-  };
+  private async answer(message: Message): Promise<unknown> {
+    if (message._actionType !== ActionType.invoke) {
+      this.listen(message);
+      return { Error: OK, Version: 1 };
+    }
+    switch (message._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        return appContext(this.host, this.facts, this.locale);
+      case 'ContextActivationManager_notifyHost':
+        if (LEAVING.includes(Number((message._data as readonly unknown[])[1]))) this.options.left?.();
+        return null;
+      case 'executeMethod':
+        return { Version: 1, ...(await this.call(message._data as MethodCall)) };
+      default:
+        return { Error: UNSUPPORTED, Version: 1 };
+    }
+  }
+
+  private async call(data: MethodCall): Promise<Readonly<Record<string, unknown>>> {
+    switch (data.DdaMethod.DispatchId) {
+      case Method.richApiRequest: {
+        const response = await runBatch(this.connection, data.ArrayData ?? []);
+        return typeof response === 'number' ? { Error: response } : { Error: OK, Data: response };
+      }
+      case Method.commandCompleted:
+        this.connection.commands.completed(String(data[0]), Number(data[1]));
+        return { Error: OK };
+      case Method.saveSettings:
+        writeSettings(this.host, data.DdaSettingsMethod?.Properties ?? []);
+        return { Error: OK };
+      case Method.loadSettings:
+        return { Error: OK, Properties: { Settings: readSettings(this.host).map(named) } };
+      default:
+        return { Error: UNSUPPORTED };
+    }
+  }
+
+  /** The library asks for an event, or no longer. */
+  private listen({ _actionType: kind, _actionName: name, _data }: Message): void {
+    const { eventDispId: event } = _data as { readonly eventDispId: number };
+    if (kind === ActionType.registerEvent) this.events.set(event, name);
+    else this.events.delete(event);
+    if (event !== Event.commandInvoked) return;
+    this.connection.commands.listen(
+      this.events.has(event) ? (invocation) => this.raise(event, invocation) : undefined,
+    );
+  }
+
+  private raise(event: number, data: Payload): void {
+    const name = this.events.get(event);
+    if (name === undefined) return;
+    this.send({ _responseType: ResponseType.forEventing, _actionName: name, _correlationId: 0, _data: data });
+  }
+
+  private send(rest: Readonly<Record<string, unknown>>): void {
+    this.options.paneWindow()?.postMessage(
+      JSON.stringify({
+        _messageType: MessageType.response,
+        _conversationId: this.id,
+        _serializerVersion: SERIALIZER,
+        _origin: location.origin,
+        _errorCode: OK,
+        ...rest,
+      }),
+      this.options.paneOrigin,
+    );
+  }
 }
 
 /** Pages say all kinds of things to the windows around them; what is no message of the library is not for us. */
