@@ -2,6 +2,7 @@
 import type { CellArea } from '../../model/workbook/cell';
 import { areaToA1 } from '../../model/workbook/cell';
 import { isFormula } from '../../model/workbook/edits';
+import { FORM_FONT } from '../../model/fonts';
 import type {
   PlacedValidation,
   TemplateCell,
@@ -9,7 +10,7 @@ import type {
   TemplateStyle,
 } from '../../model/writing/template';
 import { validationsOf } from '../../model/writing/template';
-import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../model/writing/templateLooks';
+import { TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../model/writing/templateLooks';
 import { chunkAddresses } from './addresses';
 
 const CHARACTER = 7;
@@ -23,7 +24,7 @@ export function drawTemplate(sheet: Excel.Worksheet, template: TemplateSheet): v
   block.numberFormat = matrix(template, 'General', ({ numberFormat = 'General' }) => numberFormat);
   block.formulas = matrix<string | number>(template, '', contentOf);
   block.format.verticalAlignment = Excel.VerticalAlignment.center;
-  block.format.font.name = TEMPLATE_FONT;
+  block.format.font.name = FORM_FONT;
   columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth =
       (width * CHARACTER + PADDING) * POINTS_PER_PIXEL;

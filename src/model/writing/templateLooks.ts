@@ -1,7 +1,6 @@
 /** How the cells of the blank forms look. They print in black and grey. */
 import type { TemplateStyle } from './template';
 
-export const TEMPLATE_FONT = '宋体';
 export const TEMPLATE_LINE = '#7F7F7F';
 
 export interface TemplateLook {

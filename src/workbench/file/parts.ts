@@ -3,10 +3,10 @@
  * that it is to read: names, settings, page layout, validations, links, threads, charts, states of tables.
  */
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { withFontsInOrder } from '../../hosts/xlsx/write/fontOrder';
 import type { Workbook } from '../model/workbook';
 import { drawingElement, readDrawings } from './drawings';
 import { putExtras, readExtras, withoutNames } from './extras';
-import { withFontsInOrder } from './fonts';
 import { linksElement, readLinks } from './linkXml';
 import type { Files } from './package';
 import { WORKBOOK, put, sheetParts, textOf } from './package';

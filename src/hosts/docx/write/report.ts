@@ -1,5 +1,6 @@
 /** A Word report → the bytes of a new .docx file on A4. The library is loaded when it is first needed. */
 import type * as Docx from 'docx';
+import { FORM_FONT, LATIN_FONT, REPORT_FONT } from '../../../model/fonts';
 import type { WordCell, WordReport, WordTable } from '../../../model/report/wordReport';
 
 /** In twips (1/1440 inch): A4 with margins of about 2.5 cm. */
@@ -8,8 +9,9 @@ const MARGIN = 1418;
 /** Above and below a form: the published self-evaluation form then takes one page. */
 const FORM_MARGIN = 1134;
 /** Latin letters and figures in one face, Chinese in the other. */
-const BODY_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
-const TABLE_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
+const LATIN = { ascii: LATIN_FONT, hAnsi: LATIN_FONT };
+const BODY_FONT = { ...LATIN, eastAsia: REPORT_FONT };
+const TABLE_FONT = { ...LATIN, eastAsia: FORM_FONT };
 /** In half points: 三号 16, 四号 14, 小五 9. */
 const SIZE = { title: 36, body: 28, table: 18 };
 

@@ -1,4 +1,5 @@
 /** The looks of summary cells, each numbered when it is first used, and the part of the file that tells them all. */
+import { FORM_FONT } from '../../../model/fonts';
 import type { SummaryCell } from '../../../model/writing/marks';
 import type { SummaryLook } from '../../../model/writing/summaryLooks';
 import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/writing/summaryLooks';
@@ -6,7 +7,6 @@ import { BUILT_IN_FORMATS } from '../builtInFormats';
 import { MAIN, XML } from './namespaces';
 import { escaped, isLikeFormula } from './texts';
 
-const FONT = '宋体';
 /** What the widths of columns are counted in. */
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 /** Those that every file has before its own. */
@@ -97,7 +97,7 @@ export class BookStyles {
 
 /** In the order that the standard asks for. */
 function fontOf({ size, color, bold, underlined }: SummaryLook): string {
-  return `<font>${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}<sz val="${size}"/>${colorOf(color)}<name val="${FONT}"/></font>`;
+  return `<font>${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}<sz val="${size}"/>${colorOf(color)}<name val="${FORM_FONT}"/></font>`;
 }
 
 function fillOf(color: string): string {

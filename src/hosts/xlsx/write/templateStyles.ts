@@ -1,7 +1,8 @@
 /** The looks of the blank forms in exceljs' words. */
 import type * as ExcelJs from 'exceljs';
+import { FORM_FONT } from '../../../model/fonts';
 import type { TemplateStyle } from '../../../model/writing/template';
-import { TEMPLATE_FONT, TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../../model/writing/templateLooks';
+import { TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../../model/writing/templateLooks';
 
 /** A style of its own for every cell: exceljs shares style objects, and a later change would spread. */
 export function templateStyle(
@@ -10,7 +11,7 @@ export function templateStyle(
 ): Partial<ExcelJs.Style> {
   const { size, bold, color, fill, align, indent, wrap, boxed } = TEMPLATE_LOOKS[style];
   return {
-    font: { name: TEMPLATE_FONT, size, color: { argb: argb(color) }, ...(bold && { bold }) },
+    font: { name: FORM_FONT, size, color: { argb: argb(color) }, ...(bold && { bold }) },
     alignment: {
       horizontal: align,
       vertical: 'middle',

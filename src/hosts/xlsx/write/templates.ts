@@ -3,20 +3,28 @@
  * has read.
  */
 import type * as ExcelJs from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { isFormula } from '../../../model/workbook/edits';
 import type { TemplateCell, TemplateSheet } from '../../../model/writing/template';
-import { withFontsInOrder } from './fonts';
+import { withFontsInOrder } from './fontOrder';
 import { A4, MARGINS } from './page';
 import { templateStyle } from './templateStyles';
 import { asText, isLikeFormula } from './texts';
 import { writeValidations } from './validations';
+
+const STYLES = 'xl/styles.xml';
 
 export async function writeTemplates(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const file = new exceljs.Workbook();
   file.calcProperties.fullCalcOnLoad = true;
   for (const sheet of sheets) writeSheet(file, sheet);
-  return withFontsInOrder(new Uint8Array(await file.xlsx.writeBuffer()));
+  return repaired(new Uint8Array(await file.xlsx.writeBuffer()));
+}
+
+function repaired(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  return zipSync({ ...files, [STYLES]: strToU8(withFontsInOrder(strFromU8(files[STYLES]!))) });
 }
 
 function writeSheet(file: ExcelJs.Workbook, sheet: TemplateSheet): void {
