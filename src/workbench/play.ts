@@ -37,7 +37,7 @@ export interface FailAt {
 export type Played = Readonly<Omit<Play, 'protect'>>;
 
 /** The newest set of Office LTSC 2021, which is what the add-in promises to run on. */
-export const DEFAULT_API_SET = '1.14';
+const DEFAULT_API_SET = '1.14';
 
 export const AT_FIRST: Played = {
   apiSet: DEFAULT_API_SET,

@@ -25,7 +25,7 @@ export class ProtectedCellError extends Error {
 }
 
 /** What Excel's alert says where the data validation on a cell refuses what was typed; its title is `title`. */
-export class ValidationError extends Error {
+class ValidationError extends Error {
   override name = 'ValidationError';
 
   constructor(
@@ -94,7 +94,7 @@ export const selectAddress = {
 };
 
 /** Excel greys out inserting, deleting, sorting and filtering on a protected sheet, unless the protection allows it. */
-export class ProtectedSheetError extends Error {
+class ProtectedSheetError extends Error {
   override name = 'ProtectedSheetError';
 }
 

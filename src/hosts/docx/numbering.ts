@@ -27,7 +27,7 @@ interface List {
   readonly levels: Map<number, Level>;
 }
 
-export const LEVELS = 9;
+const LEVELS = 9;
 /** Longer is no numbering. */
 const LONGEST_TEXT = 60;
 

@@ -12,7 +12,7 @@ export function askCell(sheet: Excel.Worksheet, address: string): Excel.Range {
   return range;
 }
 
-export function contentOfCell(range: Excel.Range): CellContent {
+function contentOfCell(range: Excel.Range): CellContent {
   const value: unknown = range.values[0]?.[0];
   const formula: unknown = range.formulas[0]?.[0];
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { formula };
@@ -50,7 +50,7 @@ export function needsOtherFormat({ content, numberFormat }: CellState): boolean 
 }
 
 /** As Excel may write it back: without regard to blanks and case. */
-export function sameFormula(a: string, b: string): boolean {
+function sameFormula(a: string, b: string): boolean {
   const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase();
   return plain(a) === plain(b);
 }

@@ -2,12 +2,9 @@
 import type { WorkbookChange } from '../../hosts/host';
 
 /** Long enough to type on to the next cell, short enough to see the finding go. */
-export const PAUSE_MS = 600;
+const PAUSE_MS = 600;
 
-export function gathered(
-  use: (change: WorkbookChange) => void,
-  pause = PAUSE_MS,
-): (change: WorkbookChange) => void {
+export function gathered(use: (change: WorkbookChange) => void): (change: WorkbookChange) => void {
   let waiting: WorkbookChange | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (change) => {
@@ -17,7 +14,7 @@ export function gathered(
       const all = waiting!;
       waiting = undefined;
       use(all);
-    }, pause);
+    }, PAUSE_MS);
   };
 }
 

@@ -20,7 +20,7 @@ export function readMatrix(area: Area, read: (row: number, column: number) => un
 }
 
 /** One value stands for all cells; else the array has to fit. */
-export function asMatrix(area: Area, given: unknown): Matrix {
+function asMatrix(area: Area, given: unknown): Matrix {
   if (isUnbounded(area)) throw new Fault('InvalidArgument', 'The range is too large to be written.');
   if (!Array.isArray(given)) return readMatrix(area, () => given) ?? [];
   const fits =

@@ -32,7 +32,7 @@ export function put(files: Files, name: string, text: string): void {
   files[name] = strToU8(text);
 }
 
-export function replace(files: Files, name: string, what: string, by: (found: string) => string): void {
+function replace(files: Files, name: string, what: string, by: (found: string) => string): void {
   put(files, name, textOf(files, name).replace(what, by));
 }
 

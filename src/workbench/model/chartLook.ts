@@ -60,7 +60,7 @@ const flagIn = (bag: Bag | undefined, name: string): boolean | undefined => {
   return typeof value === 'boolean' ? value : undefined;
 };
 
-export const isRound = (chart: Chart): boolean => /Pie|Doughnut/.test(chart.type);
+const isRound = (chart: Chart): boolean => /Pie|Doughnut/.test(chart.type);
 
 export function chartLook(chart: Chart): ChartLook {
   const title = below(chart.bag, 'title');

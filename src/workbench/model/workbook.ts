@@ -104,8 +104,8 @@ export class Workbook {
     this.emit({ kind: 'activated', sheet, before });
   }
 
-  selection(sheet: Sheet = this.active): Area {
-    return this.selections.get(sheet) ?? cellArea(0, 0);
+  selection(): Area {
+    return this.selections.get(this.active) ?? cellArea(0, 0);
   }
 
   /** A merged area is selected as a whole, as in Excel. */

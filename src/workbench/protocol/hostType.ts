@@ -58,7 +58,7 @@ export class Handle<Context> {
 }
 
 /** `CellCount` → `cellCount`; private names such as `_KeepReference` stay as they are. */
-export function memberName(wireName: string): string {
+function memberName(wireName: string): string {
   return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 

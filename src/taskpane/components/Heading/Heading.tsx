@@ -1,5 +1,5 @@
 /** A heading without the browser's margins: 2 for what a view is about, 3 for its parts (1 is the pane's name). */
-import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -12,11 +12,10 @@ const useStyles = makeStyles({
 
 export interface HeadingProps {
   readonly level: 2 | 3;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Heading({ level, className, children }: HeadingProps): ReactElement {
+export function Heading({ level, children }: HeadingProps): ReactElement {
   const styles = useStyles();
   return (
     <Text
@@ -24,7 +23,7 @@ export function Heading({ level, className, children }: HeadingProps): ReactElem
       size={level === 2 ? 400 : 300}
       weight="semibold"
       block
-      className={mergeClasses(styles.heading, className)}
+      className={styles.heading}
     >
       {children}
     </Text>
