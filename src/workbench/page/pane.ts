@@ -41,7 +41,7 @@ export function createPane(first: HTMLIFrameElement, options: PaneOptions): Pane
         left,
       });
       next.name = conversation.frameName;
-      disconnect = conversation.dispose;
+      disconnect = () => conversation.dispose();
     }
     return new Promise((resolve) => {
       next.addEventListener('load', () => resolve(), { once: true });
