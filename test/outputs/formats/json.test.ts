@@ -21,6 +21,8 @@ test.each(['zh-CN', 'en'] as const)('a report in %s fits the schema', (locale) =
   const parsed: unknown = JSON.parse(JSON.stringify(json));
   expect(v.safeParse(resultSchema, parsed).issues).toBeUndefined();
   expect(json.files.map((file) => file.status)).toEqual(['checked', 'checked', 'unreadable', 'no-form']);
+  const fixes = json.files.flatMap(({ findings }) => findings.flatMap((finding) => finding.fixes));
+  expect(new Set(fixes.map(({ applicability }) => applicability))).toEqual(new Set(['ask']));
   expect(json.counts).toEqual({
     ...{ files: 4, checked: 2, unreadable: 1 },
     ...{ error: 1, explain: 24, hint: 16, explained: 0 },
