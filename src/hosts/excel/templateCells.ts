@@ -2,7 +2,7 @@
 import type { CellArea } from '../../model/workbook/cell';
 import { areaToA1 } from '../../model/workbook/cell';
 import { isFormula } from '../../model/workbook/edits';
-import { FORM_FONT } from '../../model/fonts';
+import { FORM_FONT } from '../../model/text/fonts';
 import type {
   PlacedValidation,
   TemplateCell,

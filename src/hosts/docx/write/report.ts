@@ -1,6 +1,6 @@
 /** A Word report → the bytes of a new .docx file on A4. The library is loaded when it is first needed. */
 import type * as Docx from 'docx';
-import { FORM_FONT, LATIN_FONT, REPORT_FONT } from '../../../model/fonts';
+import { FORM_FONT, LATIN_FONT, REPORT_FONT } from '../../../model/text/fonts';
 import type { WordCell, WordReport, WordTable } from '../../../model/report/wordReport';
 
 /** In twips (1/1440 inch): A4 with margins of about 2.5 cm. */

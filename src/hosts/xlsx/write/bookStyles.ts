@@ -1,5 +1,5 @@
 /** The looks of summary cells, each numbered when it is first used, and the part of the file that tells them all. */
-import { FORM_FONT } from '../../../model/fonts';
+import { FORM_FONT } from '../../../model/text/fonts';
 import type { SummaryCell } from '../../../model/writing/marks';
 import type { SummaryLook } from '../../../model/writing/summaryLooks';
 import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/writing/summaryLooks';

@@ -1,6 +1,6 @@
 /** The looks of the blank forms in exceljs' words. */
 import type * as ExcelJs from 'exceljs';
-import { FORM_FONT } from '../../../model/fonts';
+import { FORM_FONT } from '../../../model/text/fonts';
 import type { TemplateStyle } from '../../../model/writing/template';
 import { TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../../model/writing/templateLooks';
 
