@@ -1,5 +1,6 @@
 /** Entry errors of the hand, as digits show them. */
 import { isRounded, likelihoodOf, sourcesOf, unrelated } from '../../src/diagnosis/entryErrors';
+import { ENTRY_ERRORS } from '../../src/model/result/cause';
 import { decimal } from '../../src/model/number/quantity';
 
 const slipFrom = (printed: string, source: string, decimals = 2): string | undefined =>
@@ -34,6 +35,46 @@ test('a rounded part', () => {
   expect(isRounded(decimal('38.5'), decimal('38.44'), 2)).toBe(false);
   expect(isRounded(decimal('38.5'), decimal('38.5'), 2)).toBe(false);
 });
+
+/** The order of the estimates is what the weighing rests on; alike stand beside each other. */
+test('which entry errors are commoner', () => {
+  const order = [
+    ['mistyped'],
+    ['transposed'],
+    ['dropped', 'decimal'],
+    ['blank', 'row-missed', 'overwritten'],
+    ['doubled', 'unit'],
+    ['neighbour', 'carry'],
+    ['sign'],
+    ['rounded'],
+  ] as const;
+  expect(new Set(order.flat())).toEqual(new Set(ENTRY_ERRORS));
+  const shares = order.map((entryErrors) => entryErrors.map((entryError) => likelihoodOf(entryError)));
+  for (const alike of shares) expect(new Set(alike).size).toBe(1);
+  const falling = shares.map(([share]) => share!);
+  expect(falling).toEqual([...falling].sort((a, b) => b - a));
+  expect(new Set(falling).size).toBe(falling.length);
+});
+
+test.each([
+  ['61.43', '61.48', 0.2 / (4 * 9)],
+  ['1234.56', '1234.57', 0.2 / (6 * 9)],
+  ['1.35', '3.15', 0.15 / 2],
+  ['7423.80', '742.38', 0.1 / 2.5],
+  ['74238.00', '742.38', 0.1 / 10],
+  ['742380.00', '742.38', 0.1 / 25],
+  ['614800', '61.48', 0.06 / 2],
+  ['-5.00', '5.00', 0.02],
+  ['55.07', '5.07', 0.06 / 3],
+  ['5.07', '50.07', 0.1 / 4],
+  ['10.50', '9.50', 0.03 / 8],
+])(
+  'how likely %s comes of %s: the share of its slip, by the ways that it may go',
+  (printed, source, expected) => {
+    const found = sourcesOf(decimal(printed), 2).find(({ value }) => value.eq(source))!;
+    expect(found.likelihood).toBeCloseTo(expected, 9);
+  },
+);
 
 test('an entry error that may go many ways explains less than one that goes only one, and none at all least', () => {
   const likelihood = (printed: string, source: string): number =>
