@@ -39,8 +39,8 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
 test.each([10, 30, 60])('with %i of a hundred figures filled in nobody is accused', (percent) => {
   // Now and then chance empties whole rows, and so few others that the form counts as finished.
   const drafts = SEEDS.map((seed) => filled(percent, seed)).filter(unfinished);
-  expect(drafts.length).toBeGreaterThanOrEqual(18);
-  expect(drafts.filter(breaksSomething).length).toBeGreaterThan(0);
+  expect(drafts.length).toBeGreaterThanOrEqual(19);
+  expect(drafts.filter(breaksSomething).length).toBeGreaterThanOrEqual(12);
   expect(drafts.flatMap(accused)).toEqual([]);
 });
 

@@ -74,7 +74,7 @@ test('every rule leaves at least one outcome', () => {
 
 test('where there is no report its rules are not mentioned', () => {
   const { outcomes } = lint([buildForms({ 'staff.quota': 1 })], RULES, rounding, DEFAULT_POLICY);
-  expect(outcomes.length).toBeGreaterThan(0);
+  expect(outcomes.length).toBeGreaterThanOrEqual(100);
   expect(outcomes.filter(({ ruleId }) => ruleId.startsWith('report/'))).toEqual([]);
 });
 
