@@ -48,6 +48,11 @@ test.each<[string, readonly string[]]>([
   expect(told(line)).toEqual(facts);
 });
 
+test('of two shares in a row the first is not that of the figure before it', () => {
+  const facts = told('基本支出390万元、项目支出115万元，分别占77.2%和22.8%。');
+  expect(facts.filter((fact) => /项目支出\S* 77\.2%/.test(fact))).toEqual([]);
+});
+
 test.each(['培训18学时。', '宣传品18份。', '执法车18辆。'])('no percentage, no rate: %s', (line) => {
   expect(told(line).filter((fact) => fact.startsWith('rate'))).toEqual([]);
 });
