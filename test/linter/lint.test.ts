@@ -3,7 +3,9 @@ import { sum } from '../../src/model/relation/relation';
 import type { FunctionRule, RelationRule, Rule } from '../../src/model/result/rule';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { rounding, RULES } from '../../src/rules';
+import { staffControlRate } from '../../src/rules/basic/staff-control-rate';
 import { threePublicTotal } from '../../src/rules/basic/three-public-total';
+import { executionScore } from '../../src/rules/evaluation/execution-score';
 import { buildForms } from '../helpers/formBuilder';
 
 const throwing: FunctionRule = {
@@ -115,4 +117,85 @@ test('findings come by form, then by severity, then from top to bottom', () => {
     DEFAULT_POLICY,
   );
   expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['basic/b', 'basic/a']);
+});
+
+test('the findings of one form stand together, whatever those of the next are', () => {
+  const set = buildForms({
+    'threePublic.total.prior': 1,
+    'threePublic.vehicles.prior': 2,
+    'threePublic.overseas.prior': 0,
+    'threePublic.hospitality.prior': 0,
+  });
+  const other = {
+    forms: set.forms.map((form) => ({
+      ...form,
+      sheet: '乙',
+      fields: new Map(
+        [...form.fields].map(([id, each]) => [id, { ...each, cell: { ...each.cell, sheet: '乙' } }]),
+      ),
+    })),
+  };
+  const hint: Rule = {
+    ...threePublicTotal,
+    meta: { ...threePublicTotal.meta, id: 'basic/a', severity: 'hint' },
+  };
+  const { diagnostics } = lint([set, other], [hint, threePublicTotal], rounding, DEFAULT_POLICY);
+  expect(diagnostics.map(({ severity, cells }) => `${severity} ${cells[0]!.address.sheet}`)).toEqual([
+    'error 基础数据表',
+    'hint 基础数据表',
+    'error 乙',
+    'hint 乙',
+  ]);
+});
+
+describe('a severity set by the policy', () => {
+  const scored = (score: number, setting?: 'hint' | 'explain' | 'error') => {
+    const set = buildForms({
+      'funds.total.weight': 10,
+      'funds.total.annual': 743.91,
+      'funds.total.executed': 742.38,
+      'funds.total.score': score,
+    });
+    const rules = setting ? { 'evaluation/execution-score': setting } : {};
+    const { diagnostics } = lint([set], [executionScore], rounding, { ...DEFAULT_POLICY, rules });
+    return diagnostics.map(({ messageId, severity }) => `${messageId} ${severity}`);
+  };
+
+  test('takes the place of the rule’s own', () => {
+    const [own] = scored(9);
+    expect(own).toMatch(/ error$/);
+    expect(scored(9, 'explain')).toEqual([own!.replace('error', 'explain')]);
+    expect(scored(9, 'hint')).toEqual([own!.replace('error', 'hint')]);
+  });
+
+  test('never raises what counts for less by its case', () => {
+    expect(scored(10)).toEqual(['rounded hint']);
+    expect(scored(10, 'error')).toEqual(['rounded hint']);
+    expect(scored(10, 'explain')).toEqual(['rounded hint']);
+  });
+});
+
+test('a computed figure has enough decimals to see the difference', () => {
+  const set = buildForms({
+    'staff.quota': 12,
+    'staff.actual': 11,
+    'staff.controlRate': '95%',
+    'funds.total.weight': 10,
+    'funds.total.annual': 743.91,
+    'funds.total.executed': 742.38,
+    'funds.total.score': 9,
+  });
+  const { diagnostics } = lint([set], [staffControlRate, executionScore], rounding, DEFAULT_POLICY);
+  expect(diagnostics.map(({ evidence }) => [evidence?.computed, evidence?.difference])).toEqual([
+    ['0.916667', '0.033333'],
+    ['9.9794', '-0.9794'],
+  ]);
+});
+
+test('a project’s form alone is told of no other form that is missing', () => {
+  const alone = buildForms({ projectName: '示例', 'total.score': 98, 'total.weight': 100 });
+  const { outcomes } = lint([alone], RULES, rounding, DEFAULT_POLICY);
+  expect(
+    outcomes.filter((each) => each.status === 'notChecked' && each.reason.code === 'form-missing'),
+  ).toEqual([]);
 });

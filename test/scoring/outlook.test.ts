@@ -68,6 +68,14 @@ test.each([
   expect(outlook(total)).toMatchObject({ next, margin });
 });
 
+test('below the lowest band the lowest grade is the next one', () => {
+  const grades = DEFAULT_POLICY.grades.filter(({ grade }) => grade !== '差');
+  expect(scoreOutlook(sheet('55'), { ...DEFAULT_POLICY, grades })).toMatchObject({
+    next: { grade: '中', from: '60', missing: '5' },
+    margin: undefined,
+  });
+});
+
 test('without a total there is neither a next grade nor a margin', () => {
   expect(outlook(undefined)).toMatchObject({ next: undefined, margin: undefined });
 });

@@ -92,8 +92,24 @@ test.each([
   [60, '中'],
   [59.99, '差'],
   [0, '差'],
+  // As it is printed: 90.00, 80.00, 59.99.
+  [89.995, '优'],
+  [79.995, '良'],
+  [59.994, '差'],
 ])('%d is %s', (total, grade) => {
   expect(scores({ 'indicators[0].weight': 100, 'indicators[0].score': total }).grade).toBe(grade);
+});
+
+test('a row that only names its indicator leaves the total open', () => {
+  const form = { ...base, 'indicators[0].weight': 90, 'indicators[0].score': 88.5 };
+  const named = {
+    ...form,
+    'indicators[1].name': '清淤长度',
+    'indicators[1].weight': null,
+    'indicators[1].score': null,
+  };
+  expect(scores(named).total.computed).toBeUndefined();
+  expect(scores(named).total.basis['zh-CN']).toBe('还有 1 项得分未填');
 });
 
 test('the computed execution score is never above its weight nor below zero', () => {
