@@ -88,4 +88,8 @@ test('an entry error that may go many ways explains less than one that goes only
 test('no figure begins with a nought that nobody would write', () => {
   const sources = sourcesOf(decimal('50.00'), 2).filter(({ value }) => value.eq('5'));
   expect(sources.map(({ entryError }) => entryError)).not.toContain('transposed');
+  const likewise = sourcesOf(decimal('20.30'), 2).filter(({ value }) => value.eq('2.3'));
+  expect(likewise.map(({ entryError }) => entryError)).not.toContain('transposed');
+  // Below one it has to stand there.
+  expect(slipFrom('1.35', '0.35')).toBe('mistyped');
 });

@@ -72,6 +72,8 @@ test.each([
   ['a rate of execution', { name: '项目支出完成率', target: '100%', actual: '95%' }, '9.5'],
   ['other units', { target: '≥5场', actual: '98%' }, 'undecidable'],
   ['a wording and a share', { target: '绿色发展', actual: '99%' }, '9.9'],
+  ['a wording and about a share', { target: '绿色发展', actual: '约99%' }, 'qualitative'],
+  ['a wording and more than all of it', { target: '绿色发展', actual: '120%' }, 'qualitative'],
   ['a growth is no share', { target: '收入有所提高', actual: '10%' }, 'qualitative'],
   ['wordings', { target: '及时', actual: '及时' }, 'qualitative'],
   ['yes', { target: '是', actual: '是' }, '10'],

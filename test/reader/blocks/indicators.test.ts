@@ -46,6 +46,11 @@ test('a header repeated on the next page, empty rows and notes below the total a
   expect(rows).toEqual(['清淤长度', '巡查次数']);
 });
 
+test('one word left over from the headers makes no header of an indicator', () => {
+  const left = ['产出指标', '二级指标', ...ROW.slice(2)];
+  expect(evaluationOf(left, SECOND, TOTAL).rows).toEqual(['清淤长度', '巡查次数']);
+});
+
 test('an indicator without its name is one as soon as it has a weight or a score', () => {
   expect(evaluationOf(ROW, [null, null, null, '6次', '6次', 40, null, null], TOTAL).rows).toHaveLength(2);
   expect(evaluationOf(ROW, [null, null, null, '6次', '6次', null, null, null], TOTAL).rows).toHaveLength(1);
