@@ -4,7 +4,8 @@ import { compute, computationsIn, isConfirmed } from '../../src/fixer/computatio
 import type { FieldId } from '../../src/model/form/fields';
 import type { Policy } from '../../src/model/policy/policy';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
-import { formatDecimal } from '../../src/model/number/quantity';
+import { decimal, formatDecimal, point } from '../../src/model/number/quantity';
+import { sum } from '../../src/model/relation/relation';
 import type { ExampleForm } from '../../src/model/result/rule';
 import { RULES } from '../../src/rules';
 import { buildForms } from '../helpers/formBuilder';
@@ -81,4 +82,23 @@ test('blanks of a sum are zeros where another equality without a blank gives the
   expect(computed(split, at).confirmed).toBe(true);
   expect(computed({ ...split, 'funds.total.annual': 100.01 }, at).confirmed).toBe(false);
   expect(computed({ ...split, 'funds.total.annual': null }, at).confirmed).toBe(false);
+});
+
+test('another equality that counts blanks itself confirms nothing', () => {
+  const parts = sum('threePublic.overseas.final', 'threePublic.hospitality.final');
+  const confirmed = (hospitality: number | null): boolean => {
+    const set = buildForms({
+      'threePublic.total.final': null,
+      'threePublic.vehicles.final': 6,
+      'threePublic.overseas.final': 6,
+      'threePublic.hospitality.final': hospitality,
+    });
+    const [computation] = computationsIn(set, RULES).filter(
+      ({ target }) => target.id === 'threePublic.total.final',
+    );
+    const result: Computed = { value: decimal('6'), interval: point(decimal('6')), operands: [], zeros: [] };
+    return isConfirmed({ ...computation!, equals: [parts] }, result, set);
+  };
+  expect(confirmed(0)).toBe(true);
+  expect(confirmed(null)).toBe(false);
 });

@@ -146,6 +146,22 @@ describe('written out', () => {
     ).toBe("=SUM('基础数据表'!A1,'基础数据表'!A2)");
   });
 
+  test('a sheet whose name has a quote in it', () => {
+    const set = buildForms({ 'operating.total.final': 2, 'funds.total.executed': null });
+    const forms = set.forms.map((form) => ({
+      ...form,
+      fields: new Map(
+        [...form.fields].map(([id, each]) => [
+          id,
+          id === 'operating.total.final' ? { ...each, cell: { ...each.cell, sheet: "甲'24" } } : each,
+        ]),
+      ),
+    }));
+    const target = forms.flatMap(({ fields }) => fields.get('funds.total.executed') ?? [])[0]!;
+    const parts = sum('operating.total.final');
+    expect(formulaFor(target, parts, {}, { forms }, options)).toBe("=SUM('甲''24'!A1)");
+  });
+
   test.each<[string, string | number | null]>([
     ['a text that reads as a number', '5.00'],
     ['no number', '7.50.'],
@@ -167,6 +183,15 @@ describe('written out', () => {
       'threePublic.total.final': null,
     };
     expect(formula('threePublic.total.final', form, parts)).toBe('=SUM(A1,A2)');
+  });
+
+  test('a list is one range that grows with it; row by row where nothing stands above it', () => {
+    const items = total('projects.items[].final');
+    const rows = { 'projects.items[0].final': 1, 'projects.items[1].final': 2 };
+    const below = { ...rows, 'projects.total.final': null };
+    expect(formula('projects.total.final', below, items)).toBe('=SUM(A1,A2)');
+    const above = { 'projects.total.final': null, ...rows };
+    expect(formula('projects.total.final', above, items)).toBe('=SUM(OFFSET(A1,1,0):OFFSET(A4,-1,0))');
   });
 
   test('none where the form shows no operand', () => {
