@@ -29,7 +29,7 @@ const times = [];
 const counts = { passed: 0, failed: 0 };
 await atOnce(BEFORE_TESTS, CORES, check);
 const suites = counts.failed === 0 ? test() : [];
-report(suites);
+printTimes(suites);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
 
@@ -112,7 +112,7 @@ function test() {
   return result?.testResults ?? [];
 }
 
-function report(suites) {
+function printTimes(suites) {
   const slowest = (rows, count) => rows.sort((a, b) => b[1] - a[1]).slice(0, count);
   const line = ([name, milliseconds]) =>
     console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${name}`);

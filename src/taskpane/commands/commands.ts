@@ -31,8 +31,8 @@ export function associateCommands(pane: Pane): void {
 }
 
 /** Marks, fills and the summary show in the workbook itself; anything else has to be said, and only the pane can. */
-function needsWords({ phase, action, notice, report }: PaneState): boolean {
-  if (phase === 'failed' || action === 'check' || report?.result.status === 'no-form') return true;
+function needsWords({ phase, action, notice, checked }: PaneState): boolean {
+  if (phase === 'failed' || action === 'check' || checked?.result.status === 'no-form') return true;
   switch (notice?.kind) {
     case 'marked':
       return notice.protectedSheets.length > 0 || notice.withoutComment > 0 || notice.marked === 0;

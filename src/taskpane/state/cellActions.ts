@@ -64,7 +64,7 @@ export function cellActions(parts: ActionParts): CellActions {
     undo: () =>
       run('undo', async (running) => {
         const notice: Notice = { kind: 'undone', write: await host.undo(running) };
-        return state.get().report ? checkAgain(running, notice) : notice;
+        return state.get().checked ? checkAgain(running, notice) : notice;
       }),
   };
 }

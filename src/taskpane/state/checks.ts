@@ -47,7 +47,7 @@ export function createChecks(
     if (given) dispatch({ type: 'given', ...given });
     dispatch({
       type: 'checked',
-      report: { result, checkedAt: new Date(), readOnly, kept: core.keptIn(snapshot.settings) },
+      checked: { result, checkedAt: new Date(), readOnly, kept: core.keptIn(snapshot.settings) },
       lastWrite: host.lastWrite,
     });
     return result;

@@ -34,7 +34,7 @@ export type Stage = 'reading' | 'report' | 'checking' | 'making' | 'writing' | '
 /** Writing is not stopped in its middle: see `Progress` of the host. */
 export const mayStop = (stage: Stage): boolean => stage !== 'writing' && stage !== 'undoing';
 
-export interface Report {
+export interface Checked {
   readonly result: CheckResult;
   readonly checkedAt: Date;
   /** The file was opened read-only: what is written to it is lost unless it is saved as another. */
@@ -82,7 +82,7 @@ export interface PaneState {
   /** How many actions have ended: the same notice once more is another one. */
   readonly ended: number;
   /** Of the last check that succeeded; a failed one does not take it away. */
-  readonly report: Report | undefined;
+  readonly checked: Checked | undefined;
   /** The report that is checked with the workbook. Kept while the pane is open, and nowhere else. */
   readonly document: ReportDocument | undefined;
   /** The workbook has changed since that check. */
@@ -100,7 +100,7 @@ export type PaneEvent =
   | { readonly type: 'started'; readonly action: ActionName }
   | { readonly type: 'entered'; readonly stage: Stage }
   | { readonly type: 'stopped' }
-  | { readonly type: 'checked'; readonly report: Report; readonly lastWrite: LastWrite | undefined }
+  | { readonly type: 'checked'; readonly checked: Checked; readonly lastWrite: LastWrite | undefined }
   | {
       readonly type: 'finished';
       readonly notice: Notice | undefined;
@@ -121,7 +121,7 @@ export const INITIAL: PaneState = {
   stage: 'reading',
   stopped: false,
   ended: 0,
-  report: undefined,
+  checked: undefined,
   document: undefined,
   stale: false,
   notice: undefined,
@@ -139,16 +139,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'stopped':
       return { ...state, phase: 'idle', stopped: true };
     case 'checked': {
-      const { report, lastWrite } = event;
+      const { checked, lastWrite } = event;
       // A filter that would now hide everything is of no use.
-      const { counts, forms } = report.result;
+      const { counts, forms } = checked.result;
       const { severity, form, text } = state.filter;
       const filter: FindingFilter = {
         severity: severity && counts[severity] > 0 ? severity : undefined,
         form: forms.some((each) => formKey(each) === form) ? form : undefined,
         text,
       };
-      return { ...state, report, lastWrite, filter, stale: false };
+      return { ...state, checked, lastWrite, filter, stale: false };
     }
     case 'finished':
       return { ...ended(state), phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
@@ -159,7 +159,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'shown':
       return { ...state, view: event.view };
     case 'changed':
-      return { ...state, stale: state.report !== undefined };
+      return { ...state, stale: state.checked !== undefined };
     case 'selected':
       return { ...state, selected: event.cell, notice: undefined };
     case 'dismissed':

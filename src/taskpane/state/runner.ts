@@ -105,7 +105,7 @@ export function createRunner({ state, dispatch, lastWrite, live, check }: Runner
 
   const changed = (change: WorkbookChange): void => {
     if (busy || state.get().phase === 'busy') missed = missed ? bothChanges(missed, change) : change;
-    else if (live() && state.get().report) quiet = checkQuietly(change);
+    else if (live() && state.get().checked) quiet = checkQuietly(change);
     else dispatch({ type: 'changed' });
   };
 

@@ -2,7 +2,7 @@
 import type { WorkbookChange } from '../../hosts/host';
 
 /** Long enough to type on to the next cell, short enough to see the finding go. */
-const PAUSE_MS = 600;
+export const PAUSE_MS = 600;
 
 export function gathered(use: (change: WorkbookChange) => void): (change: WorkbookChange) => void {
   let waiting: WorkbookChange | undefined;

@@ -78,7 +78,7 @@ test('every action says what it is doing', async () => {
 test('a check that hangs is stopped: free at once, the former result stays, the late answer is dropped', async () => {
   const { pane, now, hang, answer } = open();
   await pane.actions.check();
-  const { report } = now();
+  const { checked } = now();
   hang();
   const checking_ = pane.actions.check();
   await settled();
@@ -86,9 +86,9 @@ test('a check that hangs is stopped: free at once, the former result stays, the 
   pane.actions.stop();
   await checking_;
   expect(now()).toMatchObject({ phase: 'idle', stopped: true, notice: undefined });
-  expect(now().report).toBe(report);
+  expect(now().checked).toBe(checked);
   await answer(wrong);
-  expect(now().report).toBe(report);
+  expect(now().checked).toBe(checked);
   expect(now()).toMatchObject({ phase: 'idle', stopped: true });
   await pane.actions.check();
   expect(now()).toMatchObject({ phase: 'done', stopped: false });
@@ -129,7 +129,7 @@ test('what has begun to write is not stopped', async () => {
 test('a check after a write that is stopped: what was written is said, and what is shown is out of date', async () => {
   const { host, pane, now, hang } = open(half);
   await pane.actions.check();
-  const safe = now().report!.result.fills.filter(({ applicability }) => applicability === 'safe');
+  const safe = now().checked!.result.fills.filter(({ applicability }) => applicability === 'safe');
   hang();
   const filling = pane.actions.applyFill(safe);
   await settled();
@@ -174,7 +174,7 @@ describe('a check after an edit', () => {
   test('that hangs holds a press up only until it is stopped', async () => {
     const { host, pane, now, hang, answer } = open(sampleWorkbook(), true);
     await pane.actions.check();
-    const { report } = now();
+    const { checked } = now();
     hang();
     edit(host, 97);
     const checking_ = pane.actions.check();
@@ -182,13 +182,13 @@ describe('a check after an edit', () => {
     pane.actions.stop();
     await checking_;
     expect(now()).toMatchObject({ phase: 'idle', stopped: true, stale: true });
-    expect(now().report).toBe(report);
+    expect(now().checked).toBe(checked);
     await answer(wrong);
-    expect(now().report).toBe(report);
+    expect(now().checked).toBe(checked);
     edit(host, 96);
     await settled();
     expect(now()).toMatchObject({ stale: false });
-    expect(now().report).not.toBe(report);
+    expect(now().checked).not.toBe(checked);
   });
 
   test('made while something ran is not checked once that was stopped: Excel may hang', async () => {

@@ -1,6 +1,6 @@
 /** Edits that come while something runs, or one soon after the other: of none of them is the sheet forgotten. */
 import type { WorkbookChange } from '../../../src/hosts/host';
-import type { PaneState, Report } from '../../../src/taskpane/state/pane';
+import type { PaneState, Checked } from '../../../src/taskpane/state/pane';
 import { INITIAL, reduce } from '../../../src/taskpane/state/pane';
 import type { Runner } from '../../../src/taskpane/state/runner';
 import { createRunner } from '../../../src/taskpane/state/runner';
@@ -50,7 +50,7 @@ describe('edits while something runs', () => {
   beforeEach(() => {
     asked = [];
     let running: (() => void)[] = [];
-    const state = createStore<PaneState>({ ...INITIAL, report: {} as Report });
+    const state = createStore<PaneState>({ ...INITIAL, checked: {} as Checked });
     runner = createRunner({
       state,
       dispatch: (event) => state.set(reduce(state.get(), event)),

@@ -41,7 +41,7 @@ export function ActionBar(): ReactElement {
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
   const busy = state.phase === 'busy';
-  const again = state.report !== undefined;
+  const again = state.checked !== undefined;
   const { lastWrite } = state;
   /** What is chosen from is the workbook as it is now. */
   const preview = (): Promise<void> => {

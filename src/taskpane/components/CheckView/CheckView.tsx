@@ -11,7 +11,7 @@ import { useViewStyles } from '../viewStyles';
 
 export function CheckView(): ReactElement {
   const styles = useViewStyles();
-  const { report, notice } = usePaneContext().state;
+  const { checked, notice } = usePaneContext().state;
   return (
     <KeptFocus>
       <div className={styles.top}>
@@ -23,12 +23,12 @@ export function CheckView(): ReactElement {
         )}
       </div>
       <div className={styles.body}>
-        {report?.readOnly && <ReadOnlyBar />}
-        {!report && <Welcome />}
-        {report?.result.status === 'no-form' && <NoForm near={report.result.near} />}
-        {report?.result.status !== 'checked' && <TemplateInsert />}
-        {!report && <ExampleInsert />}
-        {report?.result.status === 'checked' && <CheckResultView result={report.result} />}
+        {checked?.readOnly && <ReadOnlyBar />}
+        {!checked && <Welcome />}
+        {checked?.result.status === 'no-form' && <NoForm near={checked.result.near} />}
+        {checked?.result.status !== 'checked' && <TemplateInsert />}
+        {!checked && <ExampleInsert />}
+        {checked?.result.status === 'checked' && <CheckResultView result={checked.result} />}
       </div>
     </KeptFocus>
   );

@@ -45,7 +45,7 @@ export function Explanation({ diagnostic, id }: ExplanationProps): ReactElement 
     if (isKept && drafts.get(id) === draft) drafts.delete(id);
   };
   const save = (): void => {
-    const judged = core.judgeReason(reason, state.report!.result.policy.policy);
+    const judged = core.judgeReason(reason, state.checked!.result.policy.policy);
     setHint(judged.ok ? undefined : tell(judged.hint));
     if (judged.ok) void keep(reason.trim());
   };

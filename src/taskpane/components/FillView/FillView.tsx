@@ -37,7 +37,7 @@ export function FillView(): ReactElement {
   const view = useViewStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
-  const fills = useMemo(() => state.report?.result.fills ?? [], [state.report]);
+  const fills = useMemo(() => state.checked?.result.fills ?? [], [state.checked]);
   // What is safe is taken unless the user leaves it out, everything else only when the user takes it.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const isChosen = (fill: Fill): boolean => (fill.applicability === 'safe') !== turned.has(fillKey(fill));
@@ -87,9 +87,9 @@ export function FillView(): ReactElement {
         )}
       </div>
       <div className={view.body}>
-        {state.report?.readOnly && <ReadOnlyBar />}
+        {state.checked?.readOnly && <ReadOnlyBar />}
         {fills.length === 0 && (
-          <p className={styles.note}>{state.report ? strings.fill.nothing : strings.fill.notYet}</p>
+          <p className={styles.note}>{state.checked ? strings.fill.nothing : strings.fill.notYet}</p>
         )}
         {KINDS.map((kind) => {
           const group = fills.filter((fill) => fill.kind === kind);

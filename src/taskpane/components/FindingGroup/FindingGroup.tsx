@@ -89,7 +89,7 @@ export const FindingGroup = memo(function FindingGroup({
 function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
-  const result = usePaneState(({ report }) => report?.result);
+  const result = usePaneState(({ checked }) => checked?.result);
   const first = parseA1(form.range.split(':')[0] ?? '') ?? { row: 0, column: 0 };
   // Said at the top already, unless this form is another's.
   const { name, year } = form;

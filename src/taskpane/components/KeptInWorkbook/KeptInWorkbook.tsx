@@ -20,9 +20,9 @@ export function KeptInWorkbook(): ReactElement | null {
   const { kept: words } = useStrings().strings;
   const { state, actions } = usePaneContext();
   const [asked, setAsked] = useState(false);
-  const { report, lastWrite, phase } = state;
-  if (!report) return null;
-  const { explanations, policy } = report.kept;
+  const { checked, lastWrite, phase } = state;
+  if (!checked) return null;
+  const { explanations, policy } = checked.kept;
   const given = explanations === 'unreadable' ? words.unreadable : words.count(explanations);
   const parts = [
     [words.explanations, explanations === 0 ? words.none : given],

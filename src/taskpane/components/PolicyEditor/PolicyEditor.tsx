@@ -37,7 +37,7 @@ export function PolicyEditor(): ReactElement {
   const styles = useStyles();
   const { note } = useViewStyles();
   const { policy: words } = useStrings().strings;
-  const used = usePaneContext().state.report?.result.policy;
+  const used = usePaneContext().state.checked?.result.policy;
   return (
     <section className={styles.box}>
       <Heading level={2}>{words.title}</Heading>

@@ -34,9 +34,9 @@ export function ReportView(): ReactElement {
   const view = useViewStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
-  const { document, report, notice, selected, phase } = state;
+  const { document, checked, notice, selected, phase } = state;
   const words = strings.report;
-  const comparison = document && report?.result.report;
+  const comparison = document && checked?.result.report;
   const quoted = selected && isParagraph(selected) ? selected.row : undefined;
   const paragraph = quoted === undefined ? undefined : comparison?.paragraphs[quoted];
   const busy = phase === 'busy';

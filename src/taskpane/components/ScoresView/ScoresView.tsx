@@ -16,19 +16,19 @@ export function ScoresView(): ReactElement {
   const styles = useStyles();
   const view = useViewStyles();
   const { strings, tell } = useStrings();
-  const { report } = usePaneContext().state;
+  const { checked } = usePaneContext().state;
   const scored =
-    report?.result.forms.flatMap((form) => (form.scores ? [{ form, scores: form.scores }] : [])) ?? [];
+    checked?.result.forms.flatMap((form) => (form.scores ? [{ form, scores: form.scores }] : [])) ?? [];
   return (
     <div className={view.body}>
       {scored.length === 0 && (
-        <p className={styles.none}>{report ? strings.scores.none : strings.scores.notYet}</p>
+        <p className={styles.none}>{checked ? strings.scores.none : strings.scores.notYet}</p>
       )}
       {scored.map(({ form, scores }) => (
         <section key={`${form.sheet}!${form.range}`}>
           <Heading level={2}>{[tell(form.title), form.name].filter(Boolean).join(' · ')}</Heading>
-          <ScoreOutlook scores={scores} policy={report!.result.policy.policy} sheet={form.sheet} />
-          <ScoreTable scores={scores} policy={report!.result.policy.policy} sheet={form.sheet} />
+          <ScoreOutlook scores={scores} policy={checked!.result.policy.policy} sheet={form.sheet} />
+          <ScoreTable scores={scores} policy={checked!.result.policy.policy} sheet={form.sheet} />
         </section>
       ))}
     </div>

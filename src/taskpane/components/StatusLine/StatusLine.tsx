@@ -116,9 +116,9 @@ interface Said {
 }
 
 /** What there was to say before the action that runs: it stays as it was until that ends. */
-function useSaid({ phase, stopped, report, stale }: PaneState): Said {
+function useSaid({ phase, stopped, checked, stale }: PaneState): Said {
   const { strings, locale } = useStrings();
-  const time = report?.checkedAt.toLocaleTimeString(locale, { hour12: false });
+  const time = checked?.checkedAt.toLocaleTimeString(locale, { hour12: false });
   const parts = [
     stopped ? strings.stopped : strings.status[phase === 'busy' ? 'idle' : phase],
     time === undefined ? '' : strings.checkedAt(time),
