@@ -110,13 +110,20 @@ export default tseslint.config(
     files: ['test/**'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name=/^(numRuns|seed)$/]',
+          message: 'runs(…) of test/helpers/properties: the same cases in every test, more in a search',
+        },
+      ],
       'import-x/no-restricted-paths': 'off',
       // A table of cases reads better whole.
       'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  { files: ['test/helpers/properties.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // A dictionary reads better whole, beside the other language's.
     files: ['src/taskpane/strings/**'],

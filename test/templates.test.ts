@@ -11,6 +11,7 @@ import type { TemplateCell, TemplateSheet } from '../src/model/writing/template'
 import { snapshotOf } from '../src/model/writing/template';
 import { readForms } from '../src/reader/readForms';
 import { exampleSheets, templates } from '../src/templates';
+import { runs } from './helpers/properties';
 import { ALL_FORMS, cellAt } from './helpers/templates';
 import { sampleWorkbook } from './helpers/workbook';
 
@@ -83,7 +84,7 @@ test('every field of the forms is found, each in a cell of its own that is drawn
       expect(lists.get('buildings')).toHaveLength(1);
       expect(forms[1]!.lists.get('indicators')).toHaveLength(11 * given.indicators);
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });
 
@@ -117,7 +118,7 @@ test('every computed cell holds a formula of its own sheet, and no other cell do
         }
       });
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });
 
@@ -161,7 +162,7 @@ test('a blank form has nothing to correct and nothing to explain', () => {
       expect(result.counts).toMatchObject({ error: 0, explain: 0, crashed: 0 });
       expect(result).toMatchObject({ status: 'checked', unitName: '示例区档案馆', year: given.year });
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });
 

@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { Triple } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
 import { boundFields, causesOf, plant, ENTRY_ERRORS } from '../helpers/planted';
+import { runs } from '../helpers/properties';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
 const sample = sampleWorkbook();
@@ -114,7 +115,7 @@ test('nothing is accused where nothing is wrong', () => {
       const causes = causesOf(cleanWorkbook({ ...FIGURES, ...drawn }));
       expect(causes.filter(({ kind }) => kind !== 'ambiguous-allocation')).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -135,7 +136,7 @@ test('a correction put in makes what it explains hold, and breaks nothing that h
       const errors = after.diagnostics.filter(({ severity }) => severity === 'error');
       expect(keysOf(errors).filter((key) => !known.has(key))).toEqual([]);
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 

@@ -7,6 +7,7 @@ import type { Policy } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
 import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
+import { runs } from '../helpers/properties';
 
 type Value = Extract<CellSnapshot['value'], string | number | null>;
 
@@ -105,6 +106,6 @@ test('whatever the figures: between nothing and the weight, and only what was co
         expect(edit.after).toBeLessThanOrEqual(weight);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

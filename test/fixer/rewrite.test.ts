@@ -7,6 +7,7 @@ import type { Field } from '../../src/model/form/form';
 import { formatDecimal } from '../../src/model/number/quantity';
 import { readForms } from '../../src/reader/readForms';
 import { cleanWorkbook } from '../helpers/cleanForms';
+import { runs } from '../helpers/properties';
 import { withCell } from '../helpers/workbook';
 
 /** A label of the evaluation form, as it is read from its cell. */
@@ -150,7 +151,7 @@ test('whatever label, number and unit: the new number is read back, and all arou
       expect(text).toBe(`${before}${next}${after}`);
       expect(money(text).value).toMatchObject({ kind: 'quantity', quantity: { text: next } });
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -165,6 +166,6 @@ test('whatever label is blank: the number is read back, and nothing but a marker
       expect(text).toBe(mark ? before + next + after : colon + next + before.slice(colon.length) + after);
       expect(money(text).value).toMatchObject({ kind: 'quantity', quantity: { text: next } });
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

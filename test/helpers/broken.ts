@@ -1,14 +1,15 @@
 /** What every reader of packages is put to, whatever it reads: files cut, made up, and with bits flipped. */
 import fc from 'fast-check';
+import { runs } from './properties';
 
 /**
  * @param outcome reads a file: `read`, or the code of the `UnreadableFile` that it ended in; any other error fails
- * @param runs how many files with flipped bits are tried
+ * @param files how many files with flipped bits are tried
  */
 export function testBrokenFiles(
   valid: Uint8Array,
   outcome: (bytes: Uint8Array) => string,
-  runs: number,
+  files: number,
 ): void {
   test('cut at every tenth', () => {
     const codes = Array.from({ length: 10 }, (_, i) => outcome(valid.subarray(0, (valid.length * i) / 10)));
@@ -27,7 +28,7 @@ export function testBrokenFiles(
         for (const [at, mask] of flips) bytes[at]! ^= mask;
         outcome(bytes);
       }),
-      { numRuns: runs },
+      runs(files),
     );
   });
 }

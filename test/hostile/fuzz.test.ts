@@ -1,7 +1,6 @@
 /**
  * Random damage with some sense in it: packages bent in their directory and in the tokens of their parts, forms with
- * cells changed, and figures written in every way. A few runs each time; `FUZZ_RUNS=100000 npx jest test/hostile/fuzz`
- * for many, `FUZZ_SEED` to see one of them again.
+ * cells changed, and figures written in every way.
  */
 import fc from 'fast-check';
 import { check } from '../../src/check';
@@ -17,27 +16,18 @@ import type {
 import { parseCell, parseText } from '../../src/reader/parseValue';
 import { anyContent, anyPlaces, putAt } from '../helpers/arbitraries';
 import { layouts } from '../helpers/cleanForms';
+import { isSearch, runs } from '../helpers/properties';
 import { sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 import { zipTable } from '../helpers/zip';
 import type { Base } from './packages';
 import { DOCUMENT } from './documents';
 import { WORKBOOK } from './workbooks';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
-const SEED = process.env.FUZZ_SEED;
-const MANY = RUNS > 10_000;
-const options = (share = 1): fc.Parameters<unknown> => ({
-  numRuns: Math.ceil(RUNS * share),
-  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-});
-
-if (MANY) jest.setTimeout(24 * 3600 * 1000);
-
-/** Told where many were run: how many ended how. */
+/** Told where cases are searched for: how many ended how. */
 const counts = new Map<string, number>();
 const counted = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
 afterAll(() => {
-  if (!MANY) return;
+  if (!isSearch) return;
   const lines = [...counts].sort().map(([what, count]) => `${String(count).padStart(9)}  ${what}\n`);
   process.stderr.write(lines.join(''));
 });
@@ -99,7 +89,7 @@ describe.each([
         }
         readAll(base, bytes, `${kind}, zip`);
       }),
-      options(),
+      runs(200),
     );
   });
 
@@ -168,7 +158,7 @@ describe.each([
         const parts = Object.fromEntries([...changed].map(([path, list]) => [path, list.join('')]));
         readAll(base, zipTable({ ...base.parts, ...parts }), `${kind}, XML`);
       }),
-      options(0.5),
+      runs(100),
     );
   });
 });
@@ -192,7 +182,7 @@ describe('forms', () => {
           counted('forms, changed cells');
         },
       ),
-      options(0.05),
+      runs(10),
     );
   });
 
@@ -221,7 +211,7 @@ describe('forms', () => {
           counted('forms, random grids');
         },
       ),
-      options(0.1),
+      runs(20),
     );
   });
 
@@ -252,7 +242,7 @@ describe('forms', () => {
         expect(errors(withStrays(workbook, places))).toEqual(known.get(workbook));
         counted('forms, strays beside them');
       }),
-      options(0.05),
+      runs(10),
     );
   });
 });
@@ -335,7 +325,7 @@ describe('figures', () => {
           expect(value.lt(0)).toBe(written.startsWith('-') && /[1-9]/.test(written));
         },
       ),
-      options(2),
+      runs(400),
     );
   });
 
@@ -356,7 +346,7 @@ describe('figures', () => {
           counted('figures, numbers');
         },
       ),
-      options(2),
+      runs(400),
     );
   });
 
@@ -383,7 +373,7 @@ describe('figures', () => {
           counted('figures, round trips');
         },
       ),
-      options(2),
+      runs(400),
     );
   });
 });

@@ -1,6 +1,7 @@
 /** However a sentence is typed, it states the same; whatever the text, reading it never throws. */
 import fc from 'fast-check';
 import { factsOf, reportForm } from '../../src/narrative';
+import { runs } from '../helpers/properties';
 import { LINES } from './lines';
 import { report } from './report';
 
@@ -58,7 +59,7 @@ test('spaces anywhere but in a number', () => {
         expect(stated([spaced])).toEqual(stated([text]));
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -139,7 +140,7 @@ test('a place is the figure as written', () => {
       }
       for (const { place, text: shown } of unplaced) expect(line.slice(place.start, place.end)).toBe(shown);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -152,6 +153,6 @@ test('no text is too strange to read', () => {
         reportForm(report(...lines));
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { check, marksFor, summarySheet } from '../../src/check';
 import { anyContent, anyPlaces, putAt } from '../helpers/arbitraries';
 import { cleanWorkbook } from '../helpers/cleanForms';
+import { runs } from '../helpers/properties';
 import { sampleWorkbook } from '../helpers/workbook';
 import { toText } from '../helpers/wholeReport';
 
@@ -20,6 +21,6 @@ test('no content makes a rule crash, or leaves a hole in a message', () => {
         summarySheet(result, { locale, checkedAt: '' });
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });

@@ -10,6 +10,7 @@ import type { CellValue, WorkbookSnapshot } from '../../src/model/workbook/snaps
 import { readForms } from '../../src/reader/readForms';
 import { anyContent, anyPlaces, cleanFigures, putAt } from '../helpers/arbitraries';
 import { cleanWorkbook } from '../helpers/cleanForms';
+import { runs } from '../helpers/properties';
 import { withEdits } from '../helpers/spreadsheet';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
 
@@ -79,7 +80,7 @@ test('clean figures with blanks: no finding appears, and the second time there i
       expect(own.map(keyOf)).toEqual([]);
       expect(safeOf(done.after)).toEqual([]);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
   expect(filled).toBeGreaterThan(120);
 });
@@ -115,6 +116,6 @@ test('any content: what a fill brings to light is about figures that were all th
         if (fill.note) expect(about.map(keyOf)).toEqual([]);
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

@@ -5,6 +5,7 @@ import type { CheckResult } from '../../src/model/result/result';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanFigures } from '../helpers/arbitraries';
 import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
+import { runs } from '../helpers/properties';
 import { mapSheet } from '../helpers/workbook';
 
 const serious = (result: CheckResult): readonly string[] =>
@@ -44,7 +45,7 @@ test('any clean figures: nothing is found', () => {
     fc.property(cleanFigures, (values) => {
       expect(serious(check(cleanWorkbook(values)))).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

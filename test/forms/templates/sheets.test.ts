@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { TEMPLATES } from '../../../src/forms/templates';
 import { validationsOf } from '../../../src/model/writing/template';
+import { runs } from '../../helpers/properties';
 import { ALL_FORMS, overlap } from '../../helpers/templates';
 
 const options = fc.record({
@@ -24,7 +25,7 @@ test.each(ALL_FORMS)('%s: one cell for every place of its rows and columns', (fo
       expect(new Set(places).size).toBe(places.length);
       expect(places).toHaveLength(columnWidths.length * rowHeights.length);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 

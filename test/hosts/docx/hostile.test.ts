@@ -4,6 +4,7 @@ import { DOCUMENT_LIMITS } from '../../../src/hosts/docx/limits';
 import { readDocx } from '../../../src/hosts/docx';
 import { documentParts, docxFile, paragraph, row, run, table } from '../../helpers/docx';
 import { testBrokenFiles } from '../../helpers/broken';
+import { runs } from '../../helpers/properties';
 import { buildZip, zipTable } from '../../helpers/zip';
 import { workbookParts } from '../xlsx/parts';
 import { outcome, sheetsIn } from './documents';
@@ -59,7 +60,7 @@ describe('files cut and broken', () => {
         }
         outcome(zipTable(parts));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -92,7 +93,7 @@ describe('files cut and broken', () => {
     }));
     fc.assert(
       fc.property(element, (body) => bodyOutcome(body) === 'read'),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -10,6 +10,7 @@ import type { CellContent, Edit } from '../../../src/model/workbook/edits';
 import { MAX_ENTRIES, MAX_LENGTH } from '../../../src/model/writing/journal';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { runs } from '../../helpers/properties';
 import { beforeEachBatch } from './beforeEachBatch';
 import { workbook } from './randomWorkbook';
 import { anyWrite, perform, summaryOf } from './randomWrites';
@@ -254,7 +255,7 @@ test('two panes, writing and undoing by turns: nothing is undone but a last writ
         if (steps.length < MAX_ENTRIES) expect(excel.snapshot()).toEqual(first);
       },
     ),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 

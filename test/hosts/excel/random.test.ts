@@ -7,12 +7,12 @@ import { HostError } from '../../../src/hosts/host';
 import type { WorkbookHost } from '../../../src/hosts/host';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { runs } from '../../helpers/properties';
 import { workbook } from './randomWorkbook';
 import type { Write } from './randomWrites';
 import { anyWrite, fillWrite, markWrite, perform, summaryWrite, templatesWrite } from './randomWrites';
 
 Object.assign(globalThis, { TextDecoder });
-const RUNS = Number(process.env['RANDOM_RUNS'] ?? 80);
 const excel = createHost();
 
 beforeAll(async () => {
@@ -41,8 +41,7 @@ const entries = (): readonly { readonly id: string }[] => {
     : (JSON.parse(JSON.parse(text) as string) as { entries: { id: string }[] }).entries;
 };
 
-const holds = <Values>(property: fc.IAsyncProperty<Values>): Promise<void> =>
-  fc.assert(property, { numRuns: RUNS });
+const holds = <Values>(property: fc.IAsyncProperty<Values>): Promise<void> => fc.assert(property, runs(80));
 
 test.each<[string, fc.Arbitrary<Write>]>([
   ['fill', fillWrite],

@@ -7,12 +7,12 @@ import type { WorkbookChange, WorkbookHost } from '../../../src/hosts/host';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
 import { deleteRows, insertRows } from '../../../src/workbench/userActions';
+import { runs } from '../../helpers/properties';
 import { cell, NAMES, workbook } from './randomWorkbook';
 import { anyWrite, perform, summaryOf } from './randomWrites';
 import { settled } from '../../helpers/settled';
 
 Object.assign(globalThis, { TextDecoder });
-const RUNS = Number(process.env['RANDOM_RUNS'] ?? 40);
 const excel = createHost({ play: { apiSet: '1.17' } });
 let stop: (() => Promise<void>) | undefined;
 let changes: WorkbookChange[] = [];
@@ -149,7 +149,7 @@ test.each([['1.14'], ['1.17']])(
         expect(change).toBeDefined();
         expect(await host.read(change)).toEqual(await createExcelHost().read());
       }),
-      { numRuns: RUNS },
+      runs(40),
     );
   },
 );

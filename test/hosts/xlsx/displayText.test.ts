@@ -3,6 +3,7 @@ import { format } from 'numfmt';
 import { displayText } from '../../../src/hosts/xlsx/displayText';
 import { readStyleFormats } from '../../../src/hosts/xlsx/styles';
 import { openPackage } from '../../../src/hosts/ooxml/package';
+import { runs } from '../../helpers/properties';
 import { zipTable } from '../../helpers/zip';
 
 describe('displayed text', () => {
@@ -92,6 +93,6 @@ test('General: the short way says what the formatter says', () => {
     fc.property(figure, (value) => {
       expect(displayText(value, 'General', false)).toBe(format('General', value));
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });

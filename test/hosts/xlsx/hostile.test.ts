@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { PACKAGE_LIMITS } from '../../../src/hosts/ooxml/limits';
 import { testBrokenFiles } from '../../helpers/broken';
+import { runs } from '../../helpers/properties';
 import { buildZip, zipTable } from '../../helpers/zip';
 import {
   cellFormats,
@@ -71,7 +72,7 @@ describe('files cut and broken', () => {
         }
         outcome(zipTable(table));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -19,6 +19,7 @@ import { templates } from '../../../src/templates';
 import { cleanFigures } from '../../helpers/arbitraries';
 import { cleanWorkbook } from '../../helpers/cleanForms';
 import { buildForms } from '../../helpers/formBuilder';
+import { runs } from '../../helpers/properties';
 import { enter, filledIn, readBack, spreadsheetOf, type as typeIn } from '../../helpers/spreadsheet';
 import { ALL_FORMS } from '../../helpers/templates';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
@@ -54,7 +55,7 @@ describe('what a spreadsheet makes of them', () => {
         expect(done.fills).toHaveLength(14);
         for (const [is, computed] of shown(done)) expect(is).toBe(computed);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -96,7 +97,7 @@ describe('what a spreadsheet makes of them', () => {
           expect(verdicts.filter(({ status }) => status === 'passed').length).toBeGreaterThan(15);
         },
       ),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 });

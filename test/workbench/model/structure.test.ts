@@ -8,6 +8,7 @@ import { shiftFormula, wholeLines } from '../../../src/workbench/model/shift';
 import { shiftCells } from '../../../src/workbench/model/structure';
 import { snapshot } from '../../../src/workbench/model/snapshot';
 import type { Workbook } from '../../../src/workbench/model/workbook';
+import { runs } from '../../helpers/properties';
 
 const SIZE = 6;
 const index = fc.integer({ min: 0, max: SIZE - 1 });
@@ -51,7 +52,7 @@ test('what is inserted and deleted again leaves everything as it was', () => {
         before.sheets.map(({ cells: left }) => Object.keys(left)),
       );
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -84,7 +85,7 @@ test('after a deletion, what was calculated anew is all that had to be', () => {
         }
       },
     ),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

@@ -6,6 +6,7 @@ import { readXlsx } from '../../../../src/hosts/xlsx';
 import type { BookRow, BookSheet } from '../../../../src/model/writing/book';
 import type { Locale } from '../../../../src/model/text/locale';
 import { header } from '../../../../src/outputs/summarySheet/cells';
+import { runs } from '../../../helpers/properties';
 import { sampleWorkbook, withCell } from '../../../helpers/workbook';
 import { judge } from '../../../helpers/judge';
 import { bookOf, bytesOf } from '../../../helpers/review';
@@ -166,7 +167,7 @@ test('any text comes back as it was, from whatever row, and every number', async
         });
       },
     ),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 
