@@ -1,4 +1,5 @@
 /** What computes which cell: the relations that are declared to, at every place of the forms. */
+import { isFormula } from '../model/workbook/edits';
 import { evaluate } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet } from '../model/form/form';
@@ -6,7 +7,7 @@ import { findField, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { Decimal, Interval } from '../model/number/quantity';
-import { roundLikeExcel } from '../model/number/quantity';
+import { meet, roundLikeExcel } from '../model/number/quantity';
 import type { Binding, Expression, Relation } from '../model/relation/relation';
 import { bind, bindings } from '../model/relation/relation';
 import type { Rule } from '../model/result/rule';
@@ -79,6 +80,35 @@ export function compute(
     operands: result.operands.map(({ id }) => id),
     zeros: result.zeros.map(({ id }) => labelOf(set, id)),
   };
+}
+
+/**
+ * Cells that count blanks as 0, by a live formula of an earlier fill or of the user's own, and those that build on
+ * them: their figures are as much a guess as before the formula was there.
+ */
+export function guessedIn(
+  computations: readonly Computation[],
+  set: FormSet,
+  policy: Policy,
+): ReadonlySet<FieldId> {
+  const live = computations.flatMap((each) => {
+    const { content, value, id } = each.target;
+    if (!isFormula(content) || value.kind !== 'quantity') return [];
+    const computed = compute(each, set, policy);
+    const isOurs = computed && meet(value.quantity.interval, computed.interval);
+    return isOurs && !isConfirmed(each, computed, set) ? [{ id, computed }] : [];
+  });
+  const guessed = new Set<FieldId>();
+  for (;;) {
+    const more = live.filter(({ id, computed }) => !guessed.has(id) && isGuess(computed, guessed));
+    if (more.length === 0) return guessed;
+    for (const { id } of more) guessed.add(id);
+  }
+}
+
+/** Counts blanks as 0, or builds on a figure that does. */
+export function isGuess({ zeros, operands }: Computed, guessed: ReadonlySet<FieldId>): boolean {
+  return zeros.length > 0 || operands.some((id) => guessed.has(id));
 }
 
 /** Whether another equality gives the same figure: the blanks of a sum that closes so are zeros. */

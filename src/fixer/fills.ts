@@ -17,7 +17,7 @@ import { decimal, formatDecimal, meet, roundLikeExcel } from '../model/number/qu
 import { formatAs, renderComputation } from '../model/relation/render';
 import type { Rule } from '../model/result/rule';
 import type { Computation, Computed } from './computations';
-import { computationsIn, compute, isConfirmed } from './computations';
+import { computationsIn, compute, guessedIn, isConfirmed, isGuess } from './computations';
 import { AS_FIGURE, AS_PERCENT, noteOf } from './notes';
 import type { Filled } from './overlay';
 import { withFilled } from './overlay';
@@ -72,7 +72,7 @@ function fillBlanks(
   heldBack: HeldBack,
 ): readonly Filled[] {
   const filled: Filled[] = [];
-  const guesses = new Set<FieldId>();
+  const guessed = new Set(guessedIn(computations, set, policy));
   const open = new Map(
     computations
       .filter(({ target }) => isBlank(target) && !heldBack.has(target.id))
@@ -89,9 +89,9 @@ function fillBlanks(
     const next = ready.find(({ computed }) => !computed.operands.some(isOpen));
     if (!next) return filled;
     const { field, computed, content } = next;
-    const isGuess = computed.zeros.length > 0 || computed.operands.some((id) => guesses.has(id));
-    if (isGuess) guesses.add(field.id);
-    filled.push({ field, value: computed.value, content, isGuess });
+    const guess = isGuess(computed, guessed);
+    if (guess && !isConfirmed(open.get(field.id)!, computed, now)) guessed.add(field.id);
+    filled.push({ field, value: computed.value, content, isGuess: guess });
     open.delete(field.id);
   }
 }

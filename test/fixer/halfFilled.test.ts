@@ -1,8 +1,11 @@
 /** Half-filled forms: fills go as far as their inputs go, and no range runs over figures of others. */
+import { check } from '../../src/check';
 import type { CellContent } from '../../src/model/workbook/edits';
 import { contentText } from '../../src/model/workbook/edits';
+import type { CleanFigures } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES, PLAIN } from '../helpers/cleanForms';
 import { fillsAt, told } from '../helpers/fills';
+import { withEdits } from '../helpers/spreadsheet';
 import { mapSheet, withCell } from '../helpers/workbook';
 
 describe('half-filled', () => {
@@ -69,6 +72,26 @@ describe('half-filled', () => {
     expect(fill!.note!.en).toMatch(/^Blank, counted as 0: .*\. It would bring this finding: [A-Z].*\.$/);
   });
 
+  test('… nor the second time, over a blank total that was filled as 0 the first time', () => {
+    const figures: CleanFigures = {
+      ...FIGURES,
+      vehicleOperation: [450000, 390000, 390000],
+      hospitality: [100, 100, 90],
+    };
+    const blank = ['F5', 'F6', 'F8'].reduce(
+      (workbook, at) => withCell(workbook, '基础数据表', at, null),
+      cleanWorkbook(figures),
+    );
+    const first = fillsAt(blank);
+    const { 'threePublic.vehicles.final': vehicles, 'threePublic.total.final': total } = first;
+    expect(vehicles).toMatchObject({ applicability: 'safe', computed: '0.00' });
+    expect(total).toMatchObject({ applicability: 'ask', computed: '0.90' });
+    expect(total!.note!['zh-CN']).toMatch(/^这样填会出现：三公经费 2022年决算数 4501.00/);
+    const second = fillsAt(withEdits(blank, [vehicles!.edit]));
+    expect(second['threePublic.vehicles.final']).toBeUndefined();
+    expect(second['threePublic.total.final']).toEqual(total);
+  });
+
   test('… nor as a figure, which would not follow', () => {
     const text = cleanWorkbook(FIGURES, { ...PLAIN, amount: (cents) => (cents / 100).toFixed(2) });
     const blank = ['F6', 'F7'].reduce((workbook, at) => withCell(workbook, '基础数据表', at, null), text);
@@ -86,6 +109,23 @@ describe('half-filled', () => {
     );
     expect(fillsAt(workbook)['funds.bySource.total']).toBeUndefined();
   });
+});
+
+test('a blank total over a blank subtotal: what the finding says is what is filled', () => {
+  const blank = ['F5', 'F6'].reduce(
+    (workbook, at) => withCell(workbook, '基础数据表', at, null),
+    cleanWorkbook(),
+  );
+  const { diagnostics, fills } = check(blank);
+  const missing = diagnostics.filter(({ ruleId }) => ruleId === 'basic/total-missing');
+  expect(missing.map(({ message }) => message['zh-CN'])).toEqual([
+    '三公经费 2023年决算数空着，明细却已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
+    '公务用车购置和维护经费 2023年决算数空着，明细却已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
+  ]);
+  expect(fills.filter(({ kind }) => kind === 'blank').map(({ computed }) => computed)).toEqual([
+    '6.30',
+    '4.77',
+  ]);
 });
 
 describe('figures of others in a list’s column', () => {

@@ -1,4 +1,4 @@
-import type { YearColumn } from '../../model/form/fields';
+import type { FieldId, YearColumn } from '../../model/form/fields';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
@@ -7,7 +7,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { Total } from '../parts';
 import { partsOf, TOTALS } from '../parts';
 import { FORM_ITSELF } from '../sources';
-import { listed, money, numberOf, undecided } from '../verdicts';
+import { isBlank, listed, money, numberOf, undecided } from '../verdicts';
 
 /**
  * A blank total, or one left at 0. The sum rule does not decide a blank one; a 0 breaks it as well, and both
@@ -90,7 +90,7 @@ function checkTotal(total: Total, column: YearColumn, set: FormSet): Verdict {
   const place = `${total}.${column}` as const;
   const value = findField(set, place)?.value;
   if (value?.kind === 'quantity' && !value.quantity.value.eq(0)) return { status: 'passed', place };
-  const filled = partsOf(total, column, set).filter((id) => numberOf(id, set)?.gt(0));
+  const filled = filledParts(total, column, set);
   if (value?.kind === 'quantity' && filled.length === 0) return { status: 'passed', place };
   if ((value?.kind !== 'blank' && value?.kind !== 'quantity') || filled.length === 0) {
     return undecided(place, place, set);
@@ -107,4 +107,18 @@ function checkTotal(total: Total, column: YearColumn, set: FormSet): Verdict {
     },
     related: filled,
   };
+}
+
+/** What adds up to a total: in place of a part that is a blank total itself, what that one's parts hold. */
+function filledParts(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
+  return partsOf(total, column, set).flatMap((id) => {
+    const own = TOTALS.find((each) => id === `${each}.${column}`);
+    if (own && isUntouched(id, set)) return filledParts(own, column, set);
+    return numberOf(id, set)?.gt(0) ? [id] : [];
+  });
+}
+
+/** Nothing typed: a marker such as `——` says as much as 0. */
+function isUntouched(id: FieldId, set: FormSet): boolean {
+  return isBlank(id, set) && findField(set, id)!.text.trim() === '';
 }
