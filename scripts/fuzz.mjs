@@ -42,6 +42,8 @@ if (files.length === 0) {
   process.exit(2);
 }
 
+// Ctrl-C ends the search, and what it found so far is still told.
+process.on('SIGINT', () => undefined);
 console.log(`seed ${seed}`);
 mkdirSync(path.dirname(log), { recursive: true });
 const only = given.test === undefined ? [] : ['-t', given.test];
