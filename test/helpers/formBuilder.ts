@@ -46,6 +46,9 @@ export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = [
   return { forms };
 }
 
+/** A form of a kind with nothing in it. */
+export const emptyForm = (kind: FormKind): FormModel => build(kind, kind, [], {});
+
 const ATTACHED = 'attached:';
 
 const NO_TEXT: ReportText = { source: 'docx', name: undefined, paragraphs: [], facts: [], unplaced: [] };

@@ -3,7 +3,7 @@ import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
 import type { FormKind } from '../../src/model/form/form';
 import { groupForms, readForms } from '../../src/reader/readForms';
-import { buildForms } from '../helpers/formBuilder';
+import { emptyForm } from '../helpers/formBuilder';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
 
 /** The sample with a second self-evaluation form behind it, and the total's score of that one. */
@@ -27,19 +27,15 @@ test('a second self-evaluation form stands for itself, and is checked', () => {
 test.each<FormKind>(['basic', 'evaluation', 'project-evaluation', 'report'])(
   'of three forms of kind %s each is in one set',
   (kind) => {
-    const [form] = buildForms({}, [
-      kind === 'report' ? 'report' : kind === 'basic' ? 'basic' : 'evaluation',
-    ]).forms;
-    const forms = ['甲', '乙', '丙'].map((sheet) => ({ ...form!, kind, sheet }));
+    const forms = ['甲', '乙', '丙'].map((sheet) => ({ ...emptyForm(kind), sheet }));
     const sets = groupForms(forms).map((set) => set.forms.map(({ sheet }) => sheet));
     expect(sets).toEqual([['甲'], ['乙'], ['丙']]);
   },
 );
 
 test('the department’s pair and its report are one set, in that order, wherever they stand', () => {
-  const [form] = buildForms({}, ['basic']).forms;
-  const of = (kind: FormKind) => ({ ...form!, kind, sheet: kind });
-  const sets = groupForms([of('report'), of('project-evaluation'), of('evaluation'), of('basic')]);
+  const kinds: readonly FormKind[] = ['report', 'project-evaluation', 'evaluation', 'basic'];
+  const sets = groupForms(kinds.map(emptyForm));
   expect(sets.map((set) => set.forms.map(({ kind }) => kind))).toEqual([
     ['basic', 'evaluation', 'report'],
     ['project-evaluation'],
