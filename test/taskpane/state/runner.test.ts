@@ -106,7 +106,7 @@ test.each<[string, (pane: Pane) => Promise<unknown>]>([
   pane.actions.stop();
   await acting;
   await answer(half);
-  expect(now()).toMatchObject({ phase: 'idle', stopped: true, report: undefined });
+  expect(now()).toMatchObject({ phase: 'idle', stopped: true, checked: undefined });
   expect(host.lastWrite).toBeUndefined();
   expect(host.state.workbook).toEqual(half);
 });
