@@ -7,7 +7,7 @@ import type { FormLayout, RowLayout } from '../model/form/layout';
 import { FUND_COLUMNS, GOALS, INDICATORS, text, TOTAL_FUNDS, unitName } from './shared';
 
 function origin(
-  item: 'currentYear' | 'carriedOver' | 'other',
+  item: 'fiscal' | 'carriedOver' | 'other',
   labels: readonly string[],
   zh: string,
   en: string,
@@ -56,7 +56,7 @@ export const projectEvaluationForm: FormLayout = {
       rows: [
         TOTAL_FUNDS,
         origin(
-          'currentYear',
+          'fiscal',
           ['当年财政拨款', '本年财政拨款', '当年财政拨款资金', '财政拨款', '财政资金'],
           '当年财政拨款',
           "This year's appropriation",

@@ -263,7 +263,7 @@ describe('the Ministry’s project form', () => {
     const [form] = read(project('结算', '215,457.6'));
     expect(form).toMatchObject({ kind: 'project-evaluation', unit: '元', year: 2022 });
     expect(show(form!, 'funds.total.executed')).toBe('E5 215457.6');
-    expect(show(form!, 'funds.currentYear.executed')).toBe('E6 215457.6');
+    expect(show(form!, 'funds.fiscal.executed')).toBe('E6 215457.6');
     expect(show(form!, 'funds.carriedOver.executed')).toBe('E7 blank');
     expect(show(form!, 'projectName')).toBe('B3 结算经费');
     expect(show(form!, 'indicators[1].level2')).toBe('B11 成本指标');

@@ -23,6 +23,22 @@ export const EXPENDITURE_ITEMS = [
 ] as const;
 export type ExpenditureItem = (typeof EXPENDITURE_ITEMS)[number];
 
+/** Columns of the fund table. */
+export const FUND_COLUMNS = ['initial', 'annual', 'executed', 'weight', 'rate', 'score'] as const;
+export type FundColumn = (typeof FUND_COLUMNS)[number];
+
+/** 财政拨款, 上年结转, 财政专户管理资金, 单位资金, 其他资金; in a department's form 基本支出 and 项目支出. */
+export const FUND_PARTS = [
+  'fiscal',
+  'carriedOver',
+  'specialAccounts',
+  'unitFunds',
+  'other',
+  'basic',
+  'project',
+] as const;
+export type FundPart = (typeof FUND_PARTS)[number];
+
 /** Rows of a form that repeat: `projects.items[2].final`. */
 export const LISTS = {
   'projects.items': ['name', ...YEAR_COLUMNS],
@@ -35,7 +51,9 @@ export const LISTS = {
     'investmentControlRate',
   ],
   level1: ['name', 'weight'],
-  indicators: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
+  /** Where a form prints weights in its level-2 cells. */
+  level2: ['name', 'weight'],
+  indicators: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason', 'criterion'],
   /** 行政编制19名，工勤编3名 … */
   'report.quotas': ['name', 'count'],
   /** The line of each project: 预算支出, 年中执行调增（减为负）, 实际支出, 结余结转. */
@@ -67,12 +85,18 @@ export type SingleField =
   | 'unitName'
   | 'basic.unitName'
   | 'projectName'
+  /** 主管部门. */
+  | 'department'
   | 'basic.preparer'
   | 'evaluation.preparer'
-  | `funds.total.${'initial' | 'annual' | 'executed' | 'weight' | 'rate' | 'score'}`
+  | `funds.total.${FundColumn}`
   | `funds.bySource.${'total' | 'generalPublicBudget' | 'governmentFunds' | 'nonTaxSpecialAccounts' | 'other'}`
-  /** The project form's breakdown of its funds: this year's appropriation, carried over, other. */
-  | `funds.${'currentYear' | 'carriedOver' | 'other'}.${'initial' | 'annual' | 'executed'}`
+  /** What the funds are made of, each with the columns of the total; its weight and score repeat the total's. */
+  | `funds.${FundPart}.${FundColumn}`
+  /** 原因: the reason that the fund table has a cell for; 偏差原因 as a row at the foot, for the whole form. */
+  | 'funds.reason'
+  | 'deviation.reason'
+  | 'deviation.measures'
   | `funds.byNature.${'total' | 'basic' | 'project'}`
   | 'goal.expected'
   | 'goal.achieved'

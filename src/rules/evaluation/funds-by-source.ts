@@ -57,7 +57,7 @@ export const fundsBySource: RelationRule = {
     ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
       left: `funds.total.${column}`,
       operator: '=',
-      right: sum(`funds.currentYear.${column}`, `funds.carriedOver.${column}`, `funds.other.${column}`),
+      right: sum(`funds.fiscal.${column}`, `funds.carriedOver.${column}`, `funds.other.${column}`),
       forms: ['project-evaluation'],
       computes: true,
       messageId: 'origins',
@@ -68,7 +68,7 @@ export const fundsBySource: RelationRule = {
       {
         projectName: '示例项目',
         'funds.total.annual': 250000,
-        'funds.currentYear.annual': 200000,
+        'funds.fiscal.annual': 200000,
         'funds.carriedOver.annual': 50000,
         'funds.other.annual': null,
       },
@@ -86,7 +86,7 @@ export const fundsBySource: RelationRule = {
         form: {
           projectName: '示例项目',
           'funds.total.executed': 215457.6,
-          'funds.currentYear.executed': 215475.6,
+          'funds.fiscal.executed': 215475.6,
           'funds.carriedOver.executed': 0,
           'funds.other.executed': 0,
         },
