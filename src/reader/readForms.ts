@@ -75,6 +75,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
+    unread: [],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [...upper.readingNotes, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],

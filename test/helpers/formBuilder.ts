@@ -94,6 +94,7 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
     fields,
     lists: listsOf(ids),
     names: new Map(),
+    unread: [],
     unrecognized: [],
     unassigned: [],
     readingNotes: [],

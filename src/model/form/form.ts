@@ -89,6 +89,17 @@ export interface ReadingNote {
   readonly note: LocalizedText;
 }
 
+/** A header or label beside figures that was taken for no field, though it is not known to mean none. */
+export interface UnreadCell {
+  readonly cell: CellAddress;
+  /** As written. */
+  readonly text: string;
+  /** The field that may be meant by it; undefined where nothing tells. */
+  readonly near: FieldId | undefined;
+  /** A field that the form needs was not found and may be this one: the form is read in part only. */
+  readonly needed: boolean;
+}
+
 export interface FormModel {
   readonly kind: FormKind;
   readonly traits: FormTraits;
@@ -104,6 +115,7 @@ export interface FormModel {
   readonly lists: ReadonlyMap<ListId, readonly ListRow[]>;
   /** What the form calls its fields, also those that this copy of it does not show. */
   readonly names: ReadonlyMap<FieldId, LocalizedText>;
+  readonly unread: readonly UnreadCell[];
   /** Rows with figures whose label says nothing to us. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
   /** Cells with a number, or an error, that belong to no field: a range of ours must not run over them. */

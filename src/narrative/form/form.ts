@@ -62,6 +62,7 @@ export function draftForm(
       fields: draft.fields,
       lists: draft.lists,
       names: NAMES,
+      unread: [],
       unrecognized: [],
       unassigned: [],
       readingNotes: [],
