@@ -2,17 +2,19 @@
  * 部门（单位）整体支出绩效自评表, a department's self-evaluation form: funds and execution rate, goals,
  * indicators with weights and scores, total.
  */
-import type { FieldId } from '../model/form/fields';
-import type { CellLayout, FormLayout } from '../model/form/layout';
-import { BASIC_NAME, FUND_COLUMNS, GOALS, INDICATORS, preparer, text, TOTAL_FUNDS, unitName } from './shared';
-
-/** Few editions have it: the grade that the unit gives itself. */
-const printedGrade: CellLayout<FieldId> = {
-  field: 'total.grade',
-  labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
-  measure: 'text',
-  name: text('自评等级', 'Grade'),
-};
+import type { FormLayout } from '../model/form/layout';
+import * as funds from './labels/funds';
+import * as labels from './labels/indicators';
+import {
+  BASIC_NAME,
+  FUND_TABLE,
+  GOALS,
+  INDICATORS,
+  preparer,
+  REASONS_AT_FOOT,
+  text,
+  unitName,
+} from './shared';
 
 export const evaluationForm: FormLayout = {
   kind: 'evaluation',
@@ -25,11 +27,11 @@ export const evaluationForm: FormLayout = {
   title: text('自评表', 'Self-evaluation form'),
   titleYear: 'evaluation.titleYear',
   titles: {
-    words: ['自评表'],
+    words: ['自评表', '自评情况表'],
     not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],
   },
   anchors: {
-    labels: [['年度资金总额', '资金总额'], ['三级指标'], ['全年预算数'], ['全年执行数'], ['总分', '合计']],
+    labels: [funds.TOTAL, labels.NAME, funds.ANNUAL, funds.EXECUTED, labels.TOTAL],
     needed: 3,
   },
   blocks: [
@@ -37,12 +39,7 @@ export const evaluationForm: FormLayout = {
       kind: 'labelled',
       cells: [unitName('unitName')],
     },
-    {
-      kind: 'table',
-      shortLabel: 'column',
-      columns: FUND_COLUMNS,
-      rows: [TOTAL_FUNDS],
-    },
+    FUND_TABLE,
     {
       kind: 'labelled',
       cells: [
@@ -98,6 +95,19 @@ export const evaluationForm: FormLayout = {
     },
     GOALS,
     INDICATORS,
-    { kind: 'labelled', at: 'foot', cells: [preparer('evaluation.preparer'), printedGrade] },
+    {
+      kind: 'labelled',
+      at: 'foot',
+      cells: [
+        preparer('evaluation.preparer'),
+        ...REASONS_AT_FOOT,
+        {
+          field: 'total.grade',
+          labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
+          measure: 'text',
+          name: text('自评等级', 'Grade'),
+        },
+      ],
+    },
   ],
 };

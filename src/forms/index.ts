@@ -3,5 +3,11 @@ import type { FormLayout } from '../model/form/layout';
 import { basicForm } from './basic';
 import { evaluationForm } from './evaluation';
 import { projectEvaluationForm } from './project-evaluation';
+import { scorecardForm } from './scorecard';
 
-export const LAYOUTS: readonly FormLayout[] = [basicForm, projectEvaluationForm, evaluationForm];
+export const LAYOUTS: readonly FormLayout[] = [
+  basicForm,
+  scorecardForm,
+  projectEvaluationForm,
+  evaluationForm,
+];

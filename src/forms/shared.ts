@@ -1,7 +1,19 @@
 /** Parts that the forms share: the fund table's columns, the indicator table, names at head and foot. */
-import type { FieldId } from '../model/form/fields';
-import type { CellLayout, ColumnLayout, HeadedBlock, IndicatorBlock, RowLayout } from '../model/form/layout';
+import type { FieldId, FundColumn, FundPart, IndicatorColumn } from '../model/form/fields';
+import { FUND_COLUMNS } from '../model/form/fields';
+import type {
+  CellLayout,
+  ColumnLayout,
+  HeadedBlock,
+  IndicatorBlock,
+  LabelledBlock,
+  RowLayout,
+  TableBlock,
+} from '../model/form/layout';
 import type { LocalizedText } from '../model/text/locale';
+import * as funds from './labels/funds';
+import * as head from './labels/head';
+import * as indicators from './labels/indicators';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
@@ -10,74 +22,69 @@ export const BASIC_NAME = text('基础数据表', 'basic data form');
 export const EVALUATION_NAME = text('自评表', 'self-evaluation form');
 
 export function unitName(field: FieldId): CellLayout<FieldId> {
-  return {
-    field,
-    labels: ['*部门单位名称', '*单位名称', '*部门名称', '实施单位', '项目单位'],
-    measure: 'text',
-    name: text('部门（单位）名称', 'Unit name'),
-  };
+  return { field, labels: head.UNIT_NAME, measure: 'text', name: text('部门（单位）名称', 'Unit name') };
 }
 
 export function preparer(field: FieldId): CellLayout<FieldId> {
-  return {
-    field,
-    labels: ['填表人', '填报人', '制表人'],
-    measure: 'text',
-    name: text('填表人', 'Prepared by'),
-  };
+  return { field, labels: head.PREPARER, measure: 'text', name: text('填表人', 'Prepared by') };
 }
 
-export const FUND_COLUMNS: readonly ColumnLayout[] = [
-  {
-    id: 'initial',
-    labels: ['年初预算数', '年初预算'],
-    measure: 'money',
-    name: text('年初预算数', 'initial budget'),
-  },
-  {
-    id: 'annual',
-    labels: ['全年预算数', '全年预算', '调整后预算数'],
-    measure: 'money',
-    name: text('全年预算数', 'annual budget'),
-  },
-  {
-    id: 'executed',
-    labels: ['全年执行数', '全年执行', '执行数'],
-    measure: 'money',
-    name: text('全年执行数', 'executed'),
-  },
+const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
+  { id: 'initial', labels: funds.INITIAL, measure: 'money', name: text('年初预算数', 'initial budget') },
+  { id: 'annual', labels: funds.ANNUAL, measure: 'money', name: text('全年预算数', 'annual budget') },
+  { id: 'executed', labels: funds.EXECUTED, measure: 'money', name: text('全年执行数', 'executed') },
   {
     id: 'weight',
-    labels: ['分值'],
+    labels: funds.WEIGHT,
     measure: 'points',
     isWeight: true,
     name: text('执行率分值', 'execution weight'),
   },
-  {
-    id: 'rate',
-    labels: ['执行率', '预算执行率'],
-    measure: 'rate',
-    name: text('执行率', 'execution rate'),
-  },
-  {
-    id: 'score',
-    labels: ['得分', '自评得分'],
-    measure: 'points',
-    name: text('执行率得分', 'execution score'),
-  },
+  { id: 'rate', labels: funds.RATE, measure: 'rate', name: text('执行率', 'execution rate') },
+  { id: 'score', labels: funds.SCORE, measure: 'points', name: text('执行率得分', 'execution score') },
+  { id: 'reason', labels: funds.REASON, measure: 'text', name: text('原因', 'reason') },
 ];
 
-export const TOTAL_FUNDS: RowLayout = {
-  labels: ['年度资金总额', '资金总额', '年度资金总额合计'],
+const TOTAL_FUNDS: RowLayout = {
+  labels: funds.TOTAL,
   name: text('年度资金总额', 'Total funds'),
-  fields: {
-    initial: 'funds.total.initial',
-    annual: 'funds.total.annual',
-    executed: 'funds.total.executed',
-    weight: 'funds.total.weight',
-    rate: 'funds.total.rate',
-    score: 'funds.total.score',
-  },
+  fields: { ...fundFields('total'), reason: 'funds.reason' },
+};
+
+/** What the funds are made of; every form prints some of these. */
+const PARTS: readonly (readonly [FundPart, readonly string[], LocalizedText])[] = [
+  ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation')],
+  ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over')],
+  ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
+  ['unitFunds', funds.UNIT_FUNDS, text('单位资金', 'Unit funds')],
+  ['basic', funds.BASIC, text('基本支出', 'Basic expenditure')],
+  ['project', funds.PROJECT, text('项目支出', 'Project expenditure')],
+  ['other', funds.OTHER, text('其他资金', 'Other funds')],
+];
+
+function fundFields(row: 'total' | FundPart): Record<FundColumn, FieldId> {
+  return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`])) as Record<
+    FundColumn,
+    FieldId
+  >;
+}
+
+export const FUND_TABLE: TableBlock = {
+  kind: 'table',
+  shortLabel: 'column',
+  needed: 2,
+  columns: FUND_TABLE_COLUMNS,
+  noColumn: funds.NO_COLUMN,
+  pointsInLabel: 'funds.total.weight',
+  rows: [
+    TOTAL_FUNDS,
+    ...PARTS.map(([part, labels, name]): RowLayout => ({
+      labels,
+      name,
+      fields: fundFields(part),
+      onlyFilled: true,
+    })),
+  ],
 };
 
 export const GOALS: HeadedBlock = {
@@ -85,90 +92,90 @@ export const GOALS: HeadedBlock = {
   cells: [
     {
       field: 'goal.expected',
-      labels: ['预期目标', '年初设定目标'],
+      labels: head.GOAL_EXPECTED,
       measure: 'text',
       name: text('预期目标', 'Expected goal'),
     },
     {
       field: 'goal.achieved',
-      labels: ['实际完成情况', '目标实际完成情况', '全年实际完成情况'],
+      labels: head.GOAL_ACHIEVED,
       measure: 'text',
       name: text('实际完成情况', 'Goal achieved'),
     },
   ],
 };
 
+function indicatorColumn(
+  id: IndicatorColumn,
+  labels: readonly string[],
+  name: LocalizedText,
+  rest: Partial<ColumnLayout> = {},
+): IndicatorBlock['columns'][number] {
+  return { id, field: `indicators[].${id}`, labels, measure: 'text', name, ...rest };
+}
+
 export const INDICATORS: IndicatorBlock = {
   kind: 'indicators',
   columns: [
-    {
-      id: 'level1',
-      field: 'indicators[].level1',
-      labels: ['一级指标'],
-      measure: 'text',
-      name: text('一级指标', 'level 1'),
-    },
-    {
-      id: 'level2',
-      field: 'indicators[].level2',
-      labels: ['二级指标'],
-      measure: 'text',
-      name: text('二级指标', 'level 2'),
-    },
-    {
-      id: 'name',
-      field: 'indicators[].name',
-      labels: ['三级指标', '指标名称'],
-      measure: 'text',
-      name: text('三级指标', 'indicator'),
-    },
-    {
-      id: 'target',
-      field: 'indicators[].target',
-      labels: ['年度指标值', '指标值', '目标值', '年度目标值'],
-      measure: 'text',
-      name: text('年度指标值', 'target'),
-    },
-    {
-      id: 'actual',
-      field: 'indicators[].actual',
-      labels: ['实际完成值', '全年实际值', '完成值', '实际完成'],
-      measure: 'text',
-      name: text('实际完成值', 'actual'),
-    },
-    {
-      id: 'weight',
-      field: 'indicators[].weight',
-      labels: ['分值', '权重'],
+    indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1')),
+    indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2')),
+    indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator')),
+    indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target')),
+    indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual')),
+    indicatorColumn('weight', indicators.WEIGHT, text('分值', 'weight'), {
       measure: 'points',
       isWeight: true,
-      name: text('分值', 'weight'),
-    },
-    {
-      id: 'score',
-      field: 'indicators[].score',
-      labels: ['得分', '自评得分'],
-      measure: 'points',
-      name: text('得分', 'score'),
-    },
-    {
-      id: 'reason',
-      field: 'indicators[].reason',
-      labels: [
-        '偏差原因分析及改进措施',
-        '未完成原因及改进措施',
-        '偏差原因',
-        '偏差原因及改进措施',
-        '未完成原因分析及改进措施',
-      ],
-      measure: 'text',
-      name: text('偏差原因分析及改进措施', 'reason for deviation'),
+    }),
+    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points' }),
+    indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
       alsoEmpty: ['0'],
-    },
+    }),
+    indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion')),
   ],
+  target: { sign: indicators.SIGN, unit: indicators.UNIT },
+  noColumn: indicators.NO_COLUMN,
   total: {
-    labels: ['总分', '合计', '总计'],
+    labels: indicators.TOTAL,
     name: text('总分', 'Total'),
     fields: { weight: 'total.weight', score: 'total.score' },
+    grade: { field: 'total.grade', name: text('自评等级', 'Grade') },
   },
 };
+
+/** What stands in the head of a project's form. */
+export const PROJECT_HEAD: LabelledBlock = {
+  kind: 'labelled',
+  cells: [
+    {
+      field: 'projectName',
+      labels: head.PROJECT_NAME,
+      measure: 'text',
+      name: text('项目名称', 'Project name'),
+    },
+    unitName('unitName'),
+    { field: 'department', labels: head.DEPARTMENT, measure: 'text', name: text('主管部门', 'Department') },
+    {
+      field: 'total.score',
+      labels: head.HEAD_SCORE,
+      measure: 'points',
+      name: text('自评得分', 'Total score'),
+    },
+  ],
+  noField: head.NO_FIELD,
+};
+
+/** Reasons and measures as rows at the foot, for the whole form. */
+export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
+  {
+    field: 'deviation.reason',
+    labels: head.DEVIATION_REASON,
+    measure: 'text',
+    name: text('偏差原因分析', 'Reasons for deviations'),
+  },
+  {
+    field: 'deviation.measures',
+    labels: head.DEVIATION_MEASURES,
+    measure: 'text',
+    name: text('改进措施', 'Measures'),
+  },
+];

@@ -17,37 +17,75 @@ const LONGEST_TITLE = 60;
 
 /** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
 export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
-  const titles = grid.cells
-    .map((cell) => ({ cell, row: cell.row, layout: layoutOfTitle(cell.text, grid.label(cell), layouts) }))
-    .filter((title) => title.layout !== undefined)
-    // A caption such as 附件2：自评表 right above the title is the same form's.
-    .filter(
-      (title, index, all) => all[index + 1]?.layout !== title.layout || all[index + 1]!.row > title.row + 2,
+  const titles = titlesIn(grid, layouts);
+  const found = titles.flatMap((cell, index): DetectedForm[] => {
+    const area = areaFrom(grid, cell.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
+    const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
+      (candidate) => isAsked(grid, area, candidate) && hasAnchors(grid, area, candidate),
     );
-  const found = titles.flatMap((title, index): DetectedForm[] => {
-    const area = areaFrom(grid, title.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
-    return hasAnchors(grid, area, title.layout!)
-      ? [{ layout: title.layout!, grid, area, title: title.cell }]
-      : [];
+    return layout ? [{ layout, grid, area, title: cell }] : [];
   });
   if (found.length > 0) return found;
   // No usable title: the labels alone must say what it is.
   const area = areaFrom(grid, 0, grid.bottom);
-  const layout = layouts.find((candidate) => hasAnchors(grid, area, candidate, 1));
+  const layout = layouts.find(
+    (candidate) => isAsked(grid, area, candidate) && hasAnchors(grid, area, candidate, 1),
+  );
   return layout ? [{ layout, grid, area, title: undefined }] : [];
 }
 
-/** The form whose title a cell holds. */
-export function layoutOfTitle(
+/** The cells that may be titles: not what stands beside a label, as the name of a project that is called so. */
+function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnapshot[] {
+  const names = new Set(
+    layouts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'labelled' ? block.cells.flatMap(({ labels }) => labels) : [],
+      ),
+    ),
+  );
+  return (
+    grid.cells
+      .filter((cell) => layoutsOfTitle(cell.text, grid.label(cell), layouts).length > 0)
+      .filter((cell) => {
+        const row = grid.row(cell.row);
+        const before = row[row.indexOf(cell) - 1];
+        return !before || !names.has(grid.label(before));
+      })
+      // A caption such as 附件2：自评表 right above the title is the same form's.
+      .filter((cell, index, all) => {
+        const next = all[index + 1];
+        return !next || next.row > cell.row + 2 || !sharesLayout(cell, next, grid, layouts);
+      })
+  );
+}
+
+function sharesLayout(
+  one: CellSnapshot,
+  other: CellSnapshot,
+  grid: Grid,
+  layouts: readonly FormLayout[],
+): boolean {
+  const own = layoutsOfTitle(one.text, grid.label(one), layouts);
+  return layoutsOfTitle(other.text, grid.label(other), layouts).some((layout) => own.includes(layout));
+}
+
+/** The forms that a cell may be the title of. */
+export function layoutsOfTitle(
   text: string,
   label: string,
   layouts: readonly FormLayout[],
-): FormLayout | undefined {
-  if (text.length > LONGEST_TITLE) return undefined;
-  return layouts.find(
+): readonly FormLayout[] {
+  if (text.length > LONGEST_TITLE) return [];
+  return layouts.filter(
     ({ titles }) =>
       titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word)),
   );
+}
+
+function isAsked(grid: Grid, area: CellArea, { asks = [] }: FormLayout): boolean {
+  if (asks.length === 0) return true;
+  const stands = new Set(grid.between(area.top, area.bottom).map((cell) => grid.label(cell)));
+  return asks.every((labels) => labels.some((label) => stands.has(label)));
 }
 
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {

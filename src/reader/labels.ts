@@ -1,24 +1,49 @@
 /**
- * Labels without what varies between editions and typists: line feeds and spaces, full and half width,
- * numbering, 其中, years, units in brackets, quotation marks and other punctuation.
+ * Labels by their grammar: numbering, 其中, core words, year, unit, formula mark, points, filler. Two labels are the
+ * same when their core words are; everything else varies between editions and typists.
  */
 
-/** `  1、公务用车购置及运行维护费（万元）` → `公务用车购置及运行维护费`. */
+/** What is not seen and changes nothing that is read: joiners, marks of direction, soft hyphens. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Longer texts are no labels, however they begin. */
+const LONGEST_LABEL = 200;
+
+/**
+ * What stands in brackets and is not part of the words: a unit (万元), a formula's letter (A) or (B/A), points (10分)
+ * or (20分*执行率), a filler (盖章).
+ */
+const MARKS =
+  /\((?:(?:单位:?)?(?:人民币)?(?:万元|元|人|个|m2|平方米|%|分)|[A-Z](?:[/*÷×+-][A-Z])*(?:[*×]100%?)?|\d{1,3}(?:\.\d+)?分(?:[*×][^()]{1,8})?|盖章|签章|公章|签字|必填|可选)\)/g;
+
+const NUMBERING =
+  /^(?:其中:?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:)]|[-*·•★☆])/;
+
+/** `  1、公务用车购置及运行维护费（万元）` → `公务用车购置及运行维护费`; `得分（20分*执行率）` → `得分`. */
 export function normalizeLabel(text: string): string {
+  if (text.length > LONGEST_LABEL) return '';
   let label = text
+    .replace(UNSEEN, '')
     .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/\s/g, '')
     .replace(/(?:19|20)\d\d年(?:度|末|底)?/g, '')
-    .replace(/\((?:单位:?)?(?:万元|元|人|个|m2|平方米|%|分)\)/g, '');
+    .replace(MARKS, '');
   let previous: string;
   do {
     previous = label;
-    label = label.replace(
-      /^(?:其中:?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:)]|[-*·•])/,
-      '',
-    );
+    label = label.replace(NUMBERING, '');
   } while (label !== previous);
   return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '');
+}
+
+/** The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`. */
+export function pointsIn(text: string): string | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const plain = text.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
+  return (
+    /\((\d{1,3}(?:\.\d+)?)分(?:[*×][^()]{1,8})?\)/.exec(plain)?.[1] ??
+    /(\d{1,3}(?:\.\d+)?)分$/.exec(plain)?.[1]
+  );
 }
 
 /** The first year in a text: `2023年度…` → 2023. */
@@ -38,19 +63,32 @@ export function displayName(text: string): string {
 
 /** Compares a cell's label with the ways a layout knows to write it. */
 export class LabelMatcher {
-  private readonly exact: ReadonlySet<string>;
-  private readonly endings: readonly string[];
+  private readonly ranks: ReadonlyMap<string, number>;
+  private readonly endings: readonly { readonly text: string; readonly rank: number }[];
 
   constructor(labels: readonly string[]) {
-    this.exact = new Set(labels.filter((label) => !label.startsWith('*')).map(normalizeLabel));
-    this.endings = labels.filter((label) => label.startsWith('*')).map((label) => label.slice(1));
+    const written = labels.map((label, rank) => ({ label, rank }));
+    this.ranks = new Map(
+      written
+        .filter(({ label }) => !label.startsWith('*'))
+        .map(({ label, rank }) => [normalizeLabel(label), rank] as const)
+        .reverse(),
+    );
+    this.endings = written
+      .filter(({ label }) => label.startsWith('*'))
+      .map(({ label, rank }) => ({ text: label.slice(1), rank }));
+  }
+
+  /** Which of the ways it is, the most telling one being 0; −1 where it is none. */
+  rank(normalized: string): number {
+    if (normalized === '') return -1;
+    return (
+      this.ranks.get(normalized) ?? this.endings.find(({ text }) => normalized.endsWith(text))?.rank ?? -1
+    );
   }
 
   fits(normalized: string): boolean {
-    return (
-      normalized !== '' &&
-      (this.exact.has(normalized) || this.endings.some((ending) => normalized.endsWith(ending)))
-    );
+    return this.rank(normalized) >= 0;
   }
 }
 

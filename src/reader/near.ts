@@ -2,7 +2,7 @@
 import type { FormLayout } from '../model/form/layout';
 import type { NearForm } from '../model/result/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
-import { anchorsIn, anchorsNeeded, layoutOfTitle } from './detect';
+import { anchorsIn, anchorsNeeded, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
 
 /**
@@ -19,8 +19,8 @@ export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
 function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
   const grid = new Grid(sheet);
   const titles = grid.cells.flatMap((cell) => {
-    const layout = layoutOfTitle(cell.text, grid.label(cell), layouts);
-    return layout ? [{ cell, layout }] : [];
+    const own = layoutsOfTitle(cell.text, grid.label(cell), layouts);
+    return own.map((layout) => ({ cell, layout }));
   });
   const near = layouts.map((layout): NearForm => {
     const title = titles.find((each) => each.layout === layout)?.cell;

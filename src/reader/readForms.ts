@@ -106,12 +106,15 @@ function yearOfHeaders(
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
 }
 
+/** Not 2024年2月5日, which is when the form was filled in. */
+const YEAR_ALONE = /^\(?(?:19|20)\d\d年度?\)?$/;
+
 /** `（2022年度）` on a row of its own below the title. */
 function yearBelowTitle(grid: Grid, area: CellArea): number | undefined {
   for (let row = area.top; row <= Math.min(area.top + 2, area.bottom); row += 1) {
     for (const cell of grid.row(row)) {
       const year = yearIn(cell.text);
-      if (year !== undefined && cell.text.trim().length <= 12) return year;
+      if (year !== undefined && YEAR_ALONE.test(cell.text.normalize('NFKC').replace(/\s/g, ''))) return year;
     }
   }
   return undefined;

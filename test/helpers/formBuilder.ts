@@ -19,6 +19,7 @@ import type { ReportText } from '../../src/model/report/reportText';
 import { basicForm } from '../../src/forms/basic';
 import { evaluationForm } from '../../src/forms/evaluation';
 import { projectEvaluationForm } from '../../src/forms/project-evaluation';
+import { scorecardForm } from '../../src/forms/scorecard';
 import { REPORT_TRAITS } from '../../src/model/report/reportTraits';
 import { parseCell } from '../../src/reader/parseValue';
 
@@ -105,6 +106,7 @@ const TRAITS: Readonly<Record<FormKind, FormTraits>> = {
   basic: basicForm.traits,
   evaluation: evaluationForm.traits,
   'project-evaluation': projectEvaluationForm.traits,
+  scorecard: scorecardForm.traits,
   report: REPORT_TRAITS,
 };
 

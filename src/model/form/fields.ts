@@ -66,6 +66,7 @@ export const LISTS = {
   'report.rates': ['name', 'part', 'whole', 'rate'],
 } as const;
 export type ListId = keyof typeof LISTS;
+export type IndicatorColumn = (typeof LISTS)['indicators'][number];
 export type RowPattern = { [L in ListId]: `${L}[].${(typeof LISTS)[L][number]}` }[ListId];
 export type RowField = { [L in ListId]: `${L}[${number}].${(typeof LISTS)[L][number]}` }[ListId];
 

@@ -9,7 +9,7 @@ import type { LocalizedText } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import type { ReportText } from '../report/reportText';
 
-export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'report';
+export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'scorecard' | 'report';
 
 /** What a rule may ask for; `any-evaluation`: a form with funds, indicators and scores, whosever it is. */
 export type NeededForm = FormKind | 'any-evaluation';

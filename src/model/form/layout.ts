@@ -35,6 +35,8 @@ export interface RowLayout {
   readonly within?: string;
   /** A key that `within` of other rows names. */
   readonly key?: string;
+  /** Not every form has it: read only where something stands in it. */
+  readonly onlyFilled?: true;
   /** Its labels are so plain that one which only comes near them says nothing. */
   readonly exact?: true;
   /** Rows without a label of their own below this one are rows of this list. */
@@ -50,6 +52,12 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly columns: readonly ColumnLayout[];
   readonly rows: readonly RowLayout[];
+  /** How many columns a row of headers must have; half of them where it is not said. */
+  readonly needed?: number;
+  /** Headers that mean no field. */
+  readonly noColumn?: readonly string[];
+  /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
+  readonly pointsInLabel?: FieldId;
   /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */
   readonly shortLabel: 'row' | 'column';
 }
@@ -82,16 +90,24 @@ export interface LabelledBlock {
   /** `foot`: below the indicators, where names and dates stand; else above them. */
   readonly at?: 'foot';
   readonly cells: readonly CellLayout<FieldId>[];
+  /** Labels of such cells that mean no field. */
+  readonly noField?: readonly string[];
 }
 
 /** The indicator table: a header row, indicators, and the row with the total. */
 export interface IndicatorBlock {
   readonly kind: 'indicators';
   readonly columns: readonly (ColumnLayout & { readonly field: RowPattern })[];
+  /** Headers of the cells that stand before and behind a target and belong to it: its sign, its unit. */
+  readonly target: { readonly sign: readonly string[]; readonly unit: readonly string[] };
+  /** Headers that mean no field. */
+  readonly noColumn: readonly string[];
   readonly total: {
     readonly labels: readonly string[];
     readonly name: LocalizedText;
     readonly fields: Readonly<Record<string, FieldId>>;
+    /** A grade that stands in the total's row, outside of the columns of figures. */
+    readonly grade: { readonly field: FieldId; readonly name: LocalizedText };
   };
 }
 
@@ -103,6 +119,8 @@ export interface FormLayout {
   readonly title: LocalizedText;
   /** A title cell holds one of `words` and none of `not`. */
   readonly titles: { readonly words: readonly string[]; readonly not: readonly string[] };
+  /** Labels of each of which one must stand in it: what tells it from another form with such a title. */
+  readonly asks?: readonly (readonly string[])[];
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];

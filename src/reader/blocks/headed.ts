@@ -72,10 +72,11 @@ function findHeaders<Target>(
   for (let row = draft.area.top; row < draft.area.bottom; row += 1) {
     const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
     const found = cells.flatMap((layout) => {
-      const place = places.find((candidate) =>
-        matcherOf(layout.labels).fits(draft.grid.label(candidate.cell)),
-      );
-      return place ? [{ layout, place }] : [];
+      const rank = (place: Place): number => matcherOf(layout.labels).rank(draft.grid.label(place.cell));
+      const fitting = places
+        .filter((place) => rank(place) >= 0)
+        .sort((one, other) => rank(one) - rank(other));
+      return fitting[0] ? [{ layout, place: fitting[0] }] : [];
     });
     if (found.length > best.length) best = found;
   }

@@ -3,6 +3,7 @@ import type { CellArea } from '../../model/workbook/cell';
 import type { ColumnLayout } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
+import { isEmptyText, parseCell } from '../parseValue';
 
 export interface HeaderRow<Column extends ColumnLayout> {
   readonly row: number;
@@ -33,24 +34,61 @@ function columnsIn<Column extends ColumnLayout>(
   row: number,
   columns: readonly Column[],
 ): HeaderRow<Column>['columns'] {
-  const headers = grid.row(row).map((cell) => ({
-    label: grid.label(cell),
-    year: yearIn(cell.text),
-    place: grid.at(row, cell.column),
+  const headers = headersOf(grid, row).map((place) => ({
+    label: grid.label(place.cell),
+    year: yearIn(place.text),
+    place,
   }));
   const taken = new Set<Place>();
   // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
   const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
   const found = order.flatMap((layout) => {
+    const rank = (label: string): number => matcherOf(layout.labels).rank(label);
     const fitting = headers
-      .filter((header) => matcherOf(layout.labels).fits(header.label) && !taken.has(header.place))
-      .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || a.place.area.left - b.place.area.left);
+      .filter(({ label, place }) => rank(label) >= 0 && !taken.has(place) && mayHead(grid, place, layout))
+      .sort(
+        (a, b) =>
+          (a.year ?? Infinity) - (b.year ?? Infinity) ||
+          // Of several words that may mean it the most telling one.
+          rank(a.label) - rank(b.label) ||
+          a.place.area.left - b.place.area.left,
+      );
     const chosen = layout.pick === 'latest' ? fitting[fitting.length - 1] : fitting[0];
     if (!chosen) return [];
     taken.add(chosen.place);
     return [{ layout, place: chosen.place, year: chosen.year }];
   });
   return columns.flatMap((layout) => found.filter((column) => column.layout === layout));
+}
+
+/**
+ * The headers that end in a row: its own cells, and those above that reach down to it or have nothing below them.
+ * So a header of two rows is read by its lower one, with what stands over both.
+ */
+export function headersOf(grid: Grid, row: number): readonly Place[] {
+  const own = grid.row(row).map((cell) => grid.at(row, cell.column));
+  if (own.length === 0 || row === 0) return own;
+  const isFree = ({ area }: Place): boolean =>
+    own.every((place) => place.area.right < area.left || place.area.left > area.right);
+  const hanging = grid
+    .row(row - 1)
+    .map((cell) => grid.at(row - 1, cell.column))
+    .filter(isFree);
+  return [...own, ...hanging];
+}
+
+/** How far below a header its first figure may stand. */
+const LOOKED_BELOW = 3;
+
+/** A label over the labels of rows heads no figures: 年度预算数 over 总额, 其中：财政资金. */
+function mayHead(grid: Grid, place: Place, { measure }: ColumnLayout): boolean {
+  if (measure !== 'money') return true;
+  for (let row = place.area.bottom + 1; row <= place.area.bottom + LOOKED_BELOW; row += 1) {
+    const below = grid.at(row, place.area.left);
+    if (below.cell && !isEmptyText(below.text))
+      return parseCell(below.cell, measure, '万元').kind !== 'invalid';
+  }
+  return true;
 }
 
 /** Whether a row only repeats the headers. */

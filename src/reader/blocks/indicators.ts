@@ -1,23 +1,27 @@
 /** Reads the indicator table: level-1 and level-2 labels carried down, weights inside level-1 cells, the total row. */
 import type { CellArea } from '../../model/workbook/cell';
+import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { IndicatorBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
-import { displayName, matcherOf } from '../labels';
-import { isEmptyText, parseText } from '../parseValue';
+import { displayName, matcherOf, pointsIn } from '../labels';
+import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
-import { findHeaderRow, repeatsHeader } from './headers';
+import { findHeaderRow, headersOf, repeatsHeader } from './headers';
 
 type Column = IndicatorBlock['columns'][number];
 type Header = HeaderRow<Column>;
 
+/** Headers that a row must have to be the indicators' own. */
+const NEEDED = 4;
+
 const WEIGHT_NAME: LocalizedText = { 'zh-CN': '分值', en: 'weight' };
 
 export function findIndicatorHeader(block: IndicatorBlock, grid: Grid, area: CellArea): Header | undefined {
-  return findHeaderRow(grid, area, block.columns, Math.ceil(block.columns.length / 2));
+  return findHeaderRow(grid, area, block.columns, NEEDED);
 }
 
 export function readIndicators(block: IndicatorBlock, header: Header, draft: FormDraft): void {
@@ -25,6 +29,7 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
     const column = header.columns.find((candidate) => candidate.layout.id === id);
     return column && draft.grid.at(row, column.place.area.left);
   };
+  const target = targetColumns(block, header, draft.grid);
   let level1: { readonly area: CellArea; readonly index: number } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
@@ -36,26 +41,38 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
     if (group?.cell && group.area.top === row && !isEmptyText(group.text)) {
-      level1 = { area: group.area, index: addLevel1(group, draft) };
+      level1 = { area: group.area, index: addLevel('level1', group, draft) };
     }
     const label = place('level2', row);
-    if (label?.cell) level2 = label;
-    const filled = ['name', 'weight', 'score'].some((id) => {
-      const at = place(id, row);
-      return at?.cell !== undefined && at.area.top === row && !isEmptyText(at.text);
-    });
-    if (filled) readIndicator(header, row, level1?.index, { level1: group, level2 }, draft);
+    if (label?.cell && !isEmptyText(label.text)) {
+      if (label.area.top === row && pointsIn(label.text) !== undefined) addLevel('level2', label, draft);
+      level2 = label;
+    }
+    if (isIndicator(row, place))
+      readIndicator(header, target, row, level1?.index, { level1: group, level2 }, draft);
   }
 }
 
-/** `产出指标\n(40分)` gives a name and a weight. */
-function addLevel1(place: Place, draft: FormDraft): number {
-  const plain = place.text.normalize('NFKC').replace(/\s/g, '');
-  const match = /^(.*?)\(?([\d.]+)分\)?$/.exec(plain);
-  const name = asWritten(match ? match[1]! : plain);
-  const index = draft.addRow('level1');
+/** Whether a row holds an indicator: `指标2：` and `……` are the template's, and so is a `/` for weight and score. */
+function isIndicator(row: number, place: (id: string, row: number) => Place | undefined): boolean {
+  return ['name', 'weight', 'score'].some((id) => {
+    const at = place(id, row);
+    if (at?.cell === undefined || at.area.top !== row) return false;
+    return !isEmptyText(id === 'name' ? withoutPrompt(at.text) : at.text);
+  });
+}
+
+/** `指标1：抽检批次` → `抽检批次`. */
+function withoutPrompt(name: string): string {
+  return name.replace(/^\s*指标\s*[\d一二三四五六七八九十]{0,3}\s*[:：]\s*/, '');
+}
+
+/** `产出指标\n(40分)` gives a name and, where it is printed, a weight. */
+function addLevel(list: 'level1' | 'level2', place: Place, draft: FormDraft): number {
+  const name = asWritten(levelName(place.text));
+  const index = draft.addRow(list);
   draft.add({
-    id: rowField('level1[].name', index),
+    id: rowField(`${list}[].name`, index),
     measure: 'text',
     label: name,
     place,
@@ -63,20 +80,52 @@ function addLevel1(place: Place, draft: FormDraft): number {
     value: { kind: 'text', text: name['zh-CN'] },
   });
   draft.add({
-    id: rowField('level1[].weight', index),
+    id: rowField(`${list}[].weight`, index),
     measure: 'points',
     isWeight: true,
     label: joinLabels(name, WEIGHT_NAME),
     shortLabel: name,
     place,
     shared: true,
-    value: parseText(match?.[2] ?? '', 'points', draft.unit),
+    value: parseText(pointsIn(place.text) ?? '', 'points', draft.unit),
   });
   return index;
 }
 
+/** A level's name without line feeds and the points that it prints. */
+function levelName(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  return /^(.*?)\(?([\d.]+)分\)?$/.exec(plain)?.[1] ?? plain;
+}
+
+/** The cells beside the target's that are parts of it, by column. */
+interface TargetColumns {
+  readonly sign: number | undefined;
+  readonly unit: number | undefined;
+}
+
+function targetColumns(block: IndicatorBlock, header: Header, grid: Grid): TargetColumns {
+  const headers = headersOf(grid, header.row);
+  const columnOf = (labels: readonly string[]): number | undefined =>
+    headers.find((place) => matcherOf(labels).fits(grid.label(place.cell)))?.area.left;
+  return { sign: columnOf(block.target.sign), unit: columnOf(block.target.unit) };
+}
+
+/** `≥`, `240` and `天` in three cells are the target ≥240天. */
+function targetText(value: Place, { sign, unit }: TargetColumns, row: number, grid: Grid): string {
+  const at = (column: number | undefined): string => {
+    const text = column === undefined ? '' : grid.at(row, column).text.trim();
+    return isEmptyText(text) ? '' : text.replace(/^'/, '');
+  };
+  const written = value.text.trim();
+  // A text target has neither sign nor unit, or repeats the unit.
+  const behind = at(unit);
+  return `${at(sign)}${written}${written.endsWith(behind) ? '' : behind}`;
+}
+
 function readIndicator(
   header: Header,
+  target: TargetColumns,
   row: number,
   parent: number | undefined,
   levels: { readonly level1: Place | undefined; readonly level2: Place | undefined },
@@ -89,9 +138,11 @@ function readIndicator(
   const name: LocalizedText = written
     ? asWritten(`“${written}”`)
     : { 'zh-CN': `第${index + 1}项指标`, en: `indicator ${index + 1}` };
+  const isSplit = target.sign !== undefined || target.unit !== undefined;
   const line = header.columns.map((column) => {
     const { id, field, measure, name: columnName, alsoEmpty, isWeight } = column.layout;
-    const place = (id === 'level1' || id === 'level2' ? levels[id] : undefined) ?? at(column);
+    const level = id === 'level1' || id === 'level2' ? levels[id] : undefined;
+    const place = level ?? at(column);
     return {
       id: rowField(field, index),
       measure,
@@ -101,6 +152,15 @@ function readIndicator(
       rowName: nameColumn && rowField(nameColumn.layout.field, index),
       place,
       alsoEmpty,
+      ...(id === 'target' &&
+        isSplit &&
+        !isEmptyText(place.text) && {
+          value: { kind: 'text', text: targetText(place, target, row, draft.grid) } as const,
+        }),
+      ...(level &&
+        !isEmptyText(level.text) && {
+          value: { kind: 'text', text: levelName(level.text) } as const,
+        }),
     };
   });
   draft.addLine(line);
@@ -129,4 +189,28 @@ function readTotal(block: IndicatorBlock, header: Header, row: number, draft: Fo
     };
   });
   draft.addLine(line);
+  readBesideTotal(block, header, row, draft);
 }
+
+/** A form without columns for it may print its total right beside the label; a grade stands behind the score. */
+function readBesideTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {
+  const { fields, grade, name } = block.total;
+  const own = new Set(
+    header.columns.filter(({ layout }) => fields[layout.id]).map(({ place }) => place.area.left),
+  );
+  const score = fields['score'];
+  const isRead = (id: FieldId | undefined): boolean =>
+    id !== undefined && draft.fields.get(id)?.value.kind === 'quantity';
+  for (const cell of draft.grid.row(row)) {
+    const place = draft.grid.at(row, cell.column);
+    if (own.has(cell.column)) continue;
+    if (GRADE.test(place.text.replace(/\s/g, ''))) {
+      draft.add({ id: grade.field, measure: 'text', label: grade.name, place });
+    } else if (score && !isRead(score) && parseCell(cell, 'points', draft.unit).kind === 'quantity') {
+      draft.fields.delete(score);
+      draft.add({ id: score, measure: 'points', label: name, place });
+    }
+  }
+}
+
+const GRADE = /^(?:优秀?|良好?|中等?|差|合格|不合格)$/;

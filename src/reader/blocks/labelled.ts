@@ -8,22 +8,38 @@ import { matcherOf, normalizeLabel } from '../labels';
 import { parseCell, parseText } from '../parseValue';
 
 export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
+  const found = new Map<
+    FieldId,
+    { layout: CellLayout<FieldId>; place: Place; written: string; rank: number }
+  >();
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
       const parts = split(place.text);
       const label = normalizeLabel(parts.label);
       for (const layout of block.cells) {
-        if (!matcherOf(layout.labels).fits(label)) continue;
-        const found = readCell(layout, place, parts.value, draft);
-        draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...found });
+        const rank = matcherOf(layout.labels).rank(label);
+        if (rank < 0) continue;
+        const before = found.get(layout.field);
+        // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
+        if (before && before.rank <= rank) continue;
+        if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
+        found.set(layout.field, { layout, place, written: parts.value, rank });
       }
     }
   }
+  for (const { layout, place, written } of found.values()) {
+    const value = readCell(block, layout, place, written, draft);
+    draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...value });
+  }
 }
+
+/** `单位：万元` names no unit that fills in forms. */
+const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
 
 /** @param written what follows the label in its own cell */
 function readCell(
+  block: LabelledBlock,
   layout: CellLayout<FieldId>,
   place: Place,
   written: string,
@@ -35,7 +51,7 @@ function readCell(
     // Forms that do not merge leave the cells between label and text empty.
     const next = draft.grid.row(place.area.top).find((cell) => cell.column > place.area.right);
     const text = next ? draft.grid.at(next.row, next.column) : beside;
-    const isLabel = /[:：]\s*$/.test(text.text);
+    const isLabel = /[:：]\s*$/.test(text.text) || isLabelOf(block, draft.grid.label(text.cell));
     return isLabel
       ? { place: beside, value: { kind: 'blank' } }
       : { place: text, value: parseCell(text.cell, 'text', draft.unit) };
@@ -45,6 +61,11 @@ function readCell(
   return value.kind === 'quantity'
     ? { place: beside, value }
     : { place, value: { kind: 'blank' }, shared: true };
+}
+
+/** The next label of a row is not what the one before it asks for. */
+function isLabelOf({ cells, noField = [] }: LabelledBlock, label: string): boolean {
+  return cells.some(({ labels }) => matcherOf(labels).fits(label)) || matcherOf(noField).fits(label);
 }
 
 /** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */

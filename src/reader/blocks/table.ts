@@ -7,17 +7,18 @@ import { localized } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, matcherOf, nearlyFits } from '../labels';
+import { displayName, matcherOf, normalizeLabel, nearlyFits, pointsIn } from '../labels';
 import { columnName } from '../names';
-import { isEmptyText, parseCell } from '../parseValue';
+import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
-import { findHeaderRow, repeatsHeader } from './headers';
+import { findHeaderRow, headersOf, repeatsHeader } from './headers';
 
 type Header = HeaderRow<ColumnLayout>;
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
-  const header = findHeaderRow(grid, area, block.columns, Math.ceil(block.columns.length / 2));
+  const needed = block.needed ?? Math.ceil(block.columns.length / 2);
+  const header = findHeaderRow(grid, area, block.columns, needed);
   if (!header) return;
   for (const { layout, place, year } of header.columns) {
     if (layout.yearField && year !== undefined) {
@@ -25,6 +26,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     }
   }
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
+  if (block.pointsInLabel) readPoints(block.pointsInLabel, header, firstColumn, draft);
   let section: string | undefined;
   let list: RowLayout['list'];
   let inParts = false;
@@ -32,6 +34,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, firstColumn);
     const found = matchRow(block.rows, labels, section, draft);
+    if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     if (found) {
       if (found.key) {
         section = found.key;
@@ -50,6 +53,27 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   }
 }
 
+/** Where no column holds the points, a label may: `预算执行情况（20分）`, `得分（20分*执行率）`. */
+function readPoints(id: FieldId, header: Header, firstColumn: number, draft: FormDraft): void {
+  if (header.columns.some(({ layout }) => layout.isWeight)) return;
+  const labels = headersOf(draft.grid, header.row).filter(({ area }) => area.left < firstColumn);
+  const score = header.columns.find(({ layout }) => layout.measure === 'points')?.place;
+  for (const place of [...labels, ...(score ? [score] : [])]) {
+    const points = pointsIn(place.text);
+    if (points === undefined) continue;
+    const name = { 'zh-CN': '执行率分值', en: 'execution weight' };
+    const value = parseText(points, 'points', draft.unit);
+    draft.add({ id, measure: 'points', isWeight: true, label: name, place, shared: true, value });
+    return;
+  }
+}
+
+function isFilled(draft: FormDraft, header: Header, row: number): boolean {
+  return header.columns.some(
+    (column) => column.layout.measure !== 'text' && valuePlace(draft, column, row).text.trim() !== '',
+  );
+}
+
 /** The labels of a row, the one nearest to the figures first. A label merged over several rows stands on its first. */
 function labelsIn(draft: FormDraft, row: number, firstColumn: number): readonly Place[] {
   return draft.grid
@@ -66,7 +90,7 @@ function matchRow(
   draft: FormDraft,
 ): RowLayout | undefined {
   for (const place of labels) {
-    const label = draft.grid.label(place.cell);
+    const label = labelOf(place, draft);
     const layout = rows.find(
       (candidate) =>
         (candidate.within === undefined || candidate.within === section) &&
@@ -75,6 +99,13 @@ function matchRow(
     if (layout) return layout;
   }
   return undefined;
+}
+
+/** `年度资金总额：86.50万元` is the label 年度资金总额. */
+function labelOf(place: Place, draft: FormDraft): string {
+  const label = draft.grid.label(place.cell);
+  const colon = /^(.{2,20}?)[:：]\s*[\d.,，]+\s*(?:万元|元)?$/s.exec(place.text.trim());
+  return colon ? normalizeLabel(colon[1]!) : label;
 }
 
 /** Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number. */

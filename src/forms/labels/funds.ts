@@ -1,0 +1,80 @@
+/**
+ * Words of the fund table, as published forms print them, most telling first. Numbering, 其中, years, units, formula
+ * marks and points are taken off before they are compared. The number behind each list counts the forms, of sixteen
+ * published ones, in which one of its words was seen.
+ */
+
+/** 9 of 16; five have no such column. */
+export const INITIAL = ['年初预算数', '年初预算', '年初预算金额', '年初批复数', '年初部门预算数'];
+
+/** 14 of 16. 年度预算数 is a column only where figures stand below it. */
+export const ANNUAL = [
+  '全年预算数',
+  '全年预算',
+  '调整后预算数',
+  '调整预算数',
+  '全年调整后预算数',
+  '调整后全年预算数',
+  '全年预算数调整后',
+  '调整后预算',
+  '预算调整数',
+  '预算数',
+  '预算金额',
+  '年度预算数',
+  '全年预算金额',
+];
+
+/** 15 of 16. */
+export const EXECUTED = [
+  '全年执行数',
+  '全年执行',
+  '预算执行数',
+  '实际执行数',
+  '执行数',
+  '全年支出数',
+  '实际支出数',
+  '全年执行金额',
+  '执行金额',
+  '决算数',
+];
+
+export const WEIGHT = ['分值', '权重', '标准分值', '分值权重'];
+export const RATE = ['执行率', '预算执行率', '全年执行率', '执行进度'];
+export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分'];
+
+/** 2 of 16: one cell down the whole table. */
+export const REASON = ['原因', '偏差原因', '未完成原因', '执行偏差原因', '结余原因'];
+
+export const TOTAL = [
+  '年度资金总额',
+  '总额',
+  '资金总额',
+  '年度财政资金总额',
+  '年度资金总额合计',
+  '资金合计',
+  '年度预算总额',
+  '合计',
+];
+
+export const FISCAL = [
+  '当年财政拨款',
+  '本年财政拨款',
+  '财政资金',
+  '财政拨款',
+  '当年财政拨款资金',
+  '财政拨款资金',
+  '本年财政资金',
+  '当年财政资金',
+  '一般公共预算',
+  '一般公共预算资金',
+  '一般公共预算拨款',
+];
+export const CARRIED_OVER = ['上年结转资金', '上年结转', '结转资金', '以前年度结转资金', '上年结转结余资金'];
+export const SPECIAL_ACCOUNTS = ['财政专户管理资金', '财政专户资金', '专户管理资金'];
+export const UNIT_FUNDS = ['单位资金', '单位自有资金', '自有资金', '单位自筹资金', '自筹资金'];
+export const OTHER = ['其他资金', '其他', '其它资金', '其它'];
+export const BASIC = ['基本支出', '基本支出小计'];
+export const PROJECT = ['项目支出', '项目支出小计'];
+
+/** Columns that mean no field: how a score is found, where money comes from. */
+export const NO_COLUMN = ['得分计算方法', '计算方法', '资金来源', '年度预算数', '备注', '序号', '评分标准'];

@@ -1,0 +1,81 @@
+/** Words at the head and foot of the forms, as published forms print them, most telling first (see `funds.ts`). */
+
+export const PROJECT_NAME = ['项目名称', '专项资金名称', '专项名称', '项目资金名称', '政策项目名称'];
+export const DEPARTMENT = [
+  '主管部门',
+  '主管部门及代码',
+  '县级主管部门',
+  '主管单位',
+  '项目主管部门',
+  '*主管部门',
+];
+/** In a project's form the unit that carries the project out; a 单位名称 elsewhere is whoever filled the form in. */
+export const UNIT_NAME = [
+  '实施单位',
+  '项目实施单位',
+  '项目单位',
+  '部门单位名称',
+  '预算单位名称',
+  '预算单位',
+  '*部门单位名称',
+  '*单位名称',
+  '*部门名称',
+  '单位',
+];
+export const PREPARER = ['填表人', '填报人', '制表人'];
+
+export const GOAL_EXPECTED = [
+  '预期目标',
+  '年初设定目标',
+  '项目年度目标',
+  '年度预期目标',
+  '年初预期目标',
+  '年度目标',
+  '绩效目标',
+];
+/** 年度总体目标完成情况 heads the whole block in some forms; there a more telling word stands beside it. */
+export const GOAL_ACHIEVED = [
+  '实际完成情况',
+  '全年实际完成情况',
+  '目标实际完成情况',
+  '目标完成情况',
+  '年度目标完成情况',
+  '年度总体目标完成情况综述',
+  '年度总体目标完成情况',
+  '全年目标完成情况',
+];
+
+/** Where the whole form has one place for reasons, at its foot. */
+export const DEVIATION_REASON = [
+  '偏差大或目标未完成原因分析',
+  '偏差原因分析',
+  '未完成原因分析',
+  '偏差大或者目标未完成原因分析',
+  '未完成目标原因分析',
+];
+export const DEVIATION_MEASURES = ['改进措施及结果应用方案', '改进措施', '下一步改进措施'];
+
+/** The form's total where it stands at the head. */
+export const HEAD_SCORE = ['自评得分', '自评总分', '自评总得分'];
+
+/** Labels whose figures or texts mean no field. */
+export const NO_FIELD = [
+  '项目负责人及电话',
+  '负责人及电话',
+  '项目负责人',
+  '联系电话',
+  '填报日期',
+  '报表编号',
+  '项目类别',
+  '项目属性',
+  '项目类型',
+  '财政审核评分',
+  '其他需要说明事项',
+  '其他需要说明的事项',
+  '其他需要说明的问题',
+  '说明',
+  '评价结论',
+  '存在问题',
+  '财务负责人',
+  '单位主要负责人签批意见',
+];

@@ -1,0 +1,18 @@
+/**
+ * 部门整体支出绩效评价评分表, a department's scorecard: levels with weights in their cells, the standard that each
+ * indicator is scored by, and the score that the unit gives itself. No funds, no targets.
+ */
+import type { FormLayout } from '../model/form/layout';
+import * as labels from './labels/indicators';
+import { INDICATORS, text, unitName } from './shared';
+
+export const scorecardForm: FormLayout = {
+  kind: 'scorecard',
+  traits: { is: ['scorecard'], expects: [], nameField: 'unitName' },
+  title: text('评分表', 'Scorecard'),
+  titleYear: 'evaluation.titleYear',
+  titles: { words: ['自评表', '评分表', '评价表', '评分指标'], not: ['基础数据'] },
+  asks: [labels.CRITERION, labels.WEIGHT, labels.SCORE],
+  anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 4 },
+  blocks: [{ kind: 'labelled', cells: [unitName('unitName')] }, INDICATORS],
+};
