@@ -17,6 +17,7 @@ import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result/result';
+import type { Reading } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
@@ -58,6 +59,9 @@ export type { ReviewPart } from './outputs/batch/part';
 export { fileToJson } from './outputs/formats/json';
 export type { FileResult, JsonResult } from './outputs/formats/json';
 export { fileText, rulesText } from './outputs/formats/text';
+export type { FileReading } from './model/result/reading';
+export { readingToJson } from './outputs/formats/readJson';
+export { readingText } from './outputs/formats/readText';
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -110,6 +114,14 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
     ...(table && { report: table }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
+}
+
+/** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
+export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Reading {
+  const text = report && reportForm(report);
+  const forms = [...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])];
+  const isPart = forms.some(({ unread }) => unread.some(({ needed }) => needed));
+  return { status: forms.length === 0 ? 'no-form' : isPart ? 'partly-read' : 'checked', forms };
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { LOCALES } from '../model/text/locale';
 import type { Locale } from '../model/text/locale';
 import { printable, printableInLine } from '../model/text/printable';
-import { CHECK_FORMATS } from './rendered';
+import { CHECK_FORMATS, READ_FORMATS } from './rendered';
 import type { RunLimits } from './runFiles';
 import { USAGE, UsageError } from './usage';
 
@@ -36,6 +36,12 @@ async function main(words: readonly string[]): Promise<number> {
       const limits = limitsIn(values);
       const { checkCommand } = await import('./check');
       return checkCommand({ inputs, format, locale, output, report: values.report, config, limits, isQuiet });
+    }
+    case 'read': {
+      const format = oneOf('--format', values.format, READ_FORMATS);
+      const limits = limitsIn(values);
+      const { readCommand } = await import('./read');
+      return readCommand({ inputs, format, locale, output, limits, isQuiet });
     }
     case 'summary': {
       const limits = limitsIn(values);

@@ -2,15 +2,24 @@
 import type { Locale } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { InputProblem } from './readInput';
-import type { CheckFormat, Rendered } from './rendered';
+import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
 /** The same for all files of a command. */
-export interface Setup {
+export type Setup = CheckSetup | ReadSetup;
+
+export interface CheckSetup {
+  readonly work: 'check';
   readonly format: CheckFormat | 'review';
   readonly locale: Locale;
   readonly policy: Policy | undefined;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
+}
+
+export interface ReadSetup {
+  readonly work: 'read';
+  readonly format: ReadFormat;
+  readonly locale: Locale;
 }
 
 export interface Task {

@@ -1,8 +1,8 @@
-/** What a check of one file comes to, made ready where it ran: of a result only what the output shows goes on. */
-import type { FileResult } from '../check';
-import { fileText, fileToJson, reviewPart, sarifFile } from '../check';
+/** What checking or reading one file comes to, made ready where it ran: of a result only what the output shows goes on. */
+import type { FileReading, FileResult } from '../check';
+import { fileText, fileToJson, readingText, readingToJson, reviewPart, sarifFile } from '../check';
 import type { Locale } from '../model/text/locale';
-import type { Body, CheckFormat, Rendered } from './rendered';
+import type { Body, CheckFormat, ReadFormat, Rendered } from './rendered';
 import { DEPTHS, jsonAt } from './rendered';
 
 export interface RenderOptions {
@@ -22,6 +22,21 @@ export function render(report: FileResult, index: number, options: RenderOptions
       explained: counts?.explained ?? 0,
     },
     body: bodyOf(report, index, options),
+  };
+}
+
+/** Of what was read of a file. Nothing was checked: there is nothing found to count. */
+export function renderReading(
+  read: FileReading,
+  { format, locale }: { readonly format: ReadFormat; readonly locale: Locale },
+): Rendered {
+  return {
+    status: read.reading?.status ?? 'unreadable',
+    counts: { error: 0, explain: 0, hint: 0, explained: 0 },
+    body: {
+      format,
+      entry: format === 'text' ? readingText(read, locale) : jsonAt(DEPTHS.json, readingToJson(read, locale)),
+    },
   };
 }
 

@@ -4,9 +4,11 @@ import type { FindingCounts } from '../model/result/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
+export const READ_FORMATS = ['text', 'json'] as const;
+export type ReadFormat = (typeof READ_FORMATS)[number];
 
 export interface Rendered {
-  readonly status: 'checked' | 'no-form' | 'unreadable';
+  readonly status: 'checked' | 'partly-read' | 'no-form' | 'unreadable';
   readonly counts: FindingCounts;
   readonly body: Body;
 }

@@ -1,7 +1,7 @@
-/** The report of a check, written file by file as they come, so that of thousands none has to be kept. */
+/** What a command says of its files, written file by file as they come, so that of thousands none has to be kept. */
 import type { JsonResult } from '../check';
 import type { Locale } from '../model/text/locale';
-import type { Rendered, CheckFormat, SarifPart } from './rendered';
+import type { Rendered, CheckFormat, ReadFormat, SarifPart } from './rendered';
 import { DEPTHS, jsonAt } from './rendered';
 import type { Totals } from './totals';
 
@@ -16,7 +16,12 @@ export interface ResultWriter {
 
 export async function resultWriter(format: CheckFormat, locale: Locale, write: Write): Promise<ResultWriter> {
   if (format === 'text') return new TextWriter(write);
-  return format === 'json' ? new JsonWriter(write) : SarifWriter.start(locale, write);
+  return format === 'json' ? new JsonWriter(write, countsOf) : SarifWriter.start(locale, write);
+}
+
+/** Of `gouji read`, which counts nothing. */
+export function readingWriter(format: ReadFormat, write: Write): ResultWriter {
+  return format === 'text' ? new TextWriter(write) : new JsonWriter(write);
 }
 
 /** Whole lines each time: a terminal may show something else between two files. */
@@ -63,12 +68,20 @@ class List {
   }
 }
 
-/** By the schema: see `JsonReport`. */
+function countsOf({ files, status, counts }: Totals): JsonResult['counts'] {
+  const { checked, unreadable } = status;
+  return { files, checked, unreadable, ...counts };
+}
+
+/** By the schemas: see `JsonResult` and `JsonReading`. */
 class JsonWriter implements ResultWriter {
   private readonly files = new List(DEPTHS.json);
   private readonly write: Write;
 
-  constructor(write: Write) {
+  constructor(
+    write: Write,
+    private readonly counts?: (totals: Totals) => object,
+  ) {
     const head = `{
   "schemaVersion": 1,
   "tool": ${jsonAt(2, { name: 'gouji', version: __VERSION__ })},
@@ -80,13 +93,9 @@ class JsonWriter implements ResultWriter {
     if (body.format === 'json') await this.write(this.files.next(body.entry));
   }
 
-  end({ files, status, counts }: Totals): Promise<void> {
-    const { checked, unreadable } = status;
-    const all: JsonResult['counts'] = { files, checked, unreadable, ...counts };
-    return this.write(`${this.files.end()},
-  "counts": ${jsonAt(2, all)}
-}
-`);
+  end(totals: Totals): Promise<void> {
+    const counts = this.counts && `,\n  "counts": ${jsonAt(2, this.counts(totals))}`;
+    return this.write(`${this.files.end()}${counts ?? ''}\n}\n`);
   }
 }
 

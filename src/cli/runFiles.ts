@@ -1,4 +1,4 @@
-/** All files of a command, each checked in a worker process, with one entry for each that was not. */
+/** All files of a command, each checked or read in a worker process, with one entry for each that was not. */
 import { availableParallelism } from 'node:os';
 import { inOrder } from './inOrder';
 import { INTERRUPTED } from './problems';
@@ -68,6 +68,9 @@ async function rendered(outcome: Outcome, file: string, index: number, setup: Se
   const text = INTERRUPTED[code][setup.locale];
   const message = detail === undefined ? text : `${text} (${detail})`;
   // The whole core comes with it, which a command without such a file does not need.
-  const { render } = await import('./render');
-  return render({ file, result: undefined, problem: { code, message } }, index, setup);
+  const { render, renderReading } = await import('./render');
+  const problem = { code, message };
+  return setup.work === 'read'
+    ? renderReading({ file, reading: undefined, problem }, setup)
+    : render({ file, result: undefined, problem }, index, setup);
 }

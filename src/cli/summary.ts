@@ -41,7 +41,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     try {
       const run = runFiles({
         files,
-        setup: { format: 'review', locale, policy, report: undefined },
+        setup: { work: 'check', format: 'review', locale, policy, report: undefined },
         limits,
         stop: interrupt.signal,
         onStart: progress.at,

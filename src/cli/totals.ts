@@ -4,7 +4,7 @@ import type { Rendered } from './rendered';
 
 export class Totals {
   files = 0;
-  readonly status = { checked: 0, 'no-form': 0, unreadable: 0 };
+  readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
   readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
 
   add({ status, counts }: Rendered): void {
@@ -20,6 +20,6 @@ export class Totals {
   /** The exit status of a command that came to its end. */
   get exitStatus(): 0 | 1 | 2 {
     if (!this.wasRead) return 2;
-    return this.counts.error > 0 ? 1 : 0;
+    return this.counts.error > 0 || this.status['partly-read'] > 0 ? 1 : 0;
   }
 }

@@ -1,16 +1,18 @@
 /**
- * A process of its own that checks one file after another. Whatever a file does to it, hang it or take its
+ * A process of its own that checks or reads one file after another. Whatever a file does to it, hang it or take its
  * memory, is done to this process alone.
  */
 import { checkFile, readGivenReport } from './checkFile';
 import type { Answer, Task } from './protocol';
-import { render } from './render';
+import { readingOf } from './readingOf';
+import { render, renderReading } from './render';
 
 function answer(said: Answer): void {
   process.send?.(said);
 }
 
 async function run({ file, index, setup }: Task): Promise<Answer> {
+  if (setup.work === 'read') return { rendered: renderReading(await readingOf(file, setup.locale), setup) };
   const { locale, policy, report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };

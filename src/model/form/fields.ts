@@ -118,6 +118,13 @@ export type SingleField =
 
 export type FieldId = SingleField | RowField;
 
+/** The year in a form's title, under the name that each form has for it. */
+export const TITLE_YEARS = [
+  'basic.titleYear',
+  'evaluation.titleYear',
+  'report.titleYear',
+] as const satisfies readonly SingleField[];
+
 /** The field of one row of a list: `rowField('indicators[].score', 3)` → `indicators[3].score`. */
 export function rowField(pattern: RowPattern, index: number): RowField {
   return pattern.replace('[]', `[${index}]`) as RowField;

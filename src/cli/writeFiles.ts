@@ -1,0 +1,65 @@
+/** What a command says of its files, written as they come: to the screen, or into the file of `--output`. */
+import { Interrupt } from './interrupt';
+import { openOutput, refuseInput } from './outputs';
+import { NO_INPUT, UNREADABLE } from './problems';
+import { startProgress } from './progress';
+import type { Setup } from './protocol';
+import type { ResultWriter, Write } from './resultWriter';
+import type { RunLimits } from './runFiles';
+import { runFiles } from './runFiles';
+import { printFileError } from './printFileError';
+import { Totals } from './totals';
+
+interface Job {
+  readonly files: readonly string[];
+  readonly setup: Setup;
+  readonly limits: RunLimits;
+  readonly target: string | undefined;
+  readonly isQuiet: boolean;
+  readonly writer: (write: Write) => ResultWriter | Promise<ResultWriter>;
+}
+
+/** Gives the exit status. */
+export async function writeFiles({ files, setup, limits, target, isQuiet, writer }: Job): Promise<number> {
+  const report = setup.work === 'check' ? setup.report : undefined;
+  if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
+  if (files.length === 0) process.stderr.write(NO_INPUT);
+
+  const output = await openOutput(target);
+  if (!output) return 2;
+  const interrupt = new Interrupt();
+  const isOnTerminal = target === undefined && process.stdout.isTTY;
+  // JSON on a terminal comes in pieces that end amid a line.
+  const hidden = isQuiet || (isOnTerminal && setup.format !== 'text');
+  const progress = await startProgress(files.length, setup.locale, hidden);
+  const totals = new Totals();
+  try {
+    const result = await writer((text) => {
+      if (isOnTerminal) progress.clear();
+      return output.write(text);
+    });
+    const run = runFiles({
+      files,
+      setup,
+      limits,
+      stop: interrupt.signal,
+      onStart: progress.at,
+      onEnd: progress.done,
+    });
+    for await (const done of run) {
+      if ('reportProblem' in done) {
+        printFileError(report!, UNREADABLE[done.reportProblem][setup.locale]);
+        return 2;
+      }
+      totals.add(done);
+      await result.add(done);
+      if (output.isBroken) break;
+    }
+    await result.end(totals);
+  } finally {
+    progress.stop();
+    interrupt.dispose();
+  }
+  if (!(await output.finish())) return 2;
+  return interrupt.statusOr(totals.exitStatus);
+}
