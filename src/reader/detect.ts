@@ -82,7 +82,12 @@ export function layoutsOfTitle(
   );
 }
 
-function isAsked(grid: Grid, area: CellArea, { asks = [] }: FormLayout): boolean {
+/** Whether what tells a form from others with its title stands in the rows of an area. */
+export function isAsked(
+  grid: Grid,
+  area: Pick<CellArea, 'top' | 'bottom'>,
+  { asks = [] }: FormLayout,
+): boolean {
   if (asks.length === 0) return true;
   const stands = new Set(grid.between(area.top, area.bottom).map((cell) => grid.label(cell)));
   return asks.every((labels) => labels.some((label) => stands.has(label)));

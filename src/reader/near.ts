@@ -2,7 +2,7 @@
 import type { FormLayout } from '../model/form/layout';
 import type { NearForm } from '../model/result/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
-import { anchorsIn, anchorsNeeded, layoutsOfTitle } from './detect';
+import { anchorsIn, anchorsNeeded, isAsked, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
 
 /**
@@ -18,9 +18,11 @@ export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
 
 function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
   const grid = new Grid(sheet);
+  const whole = { top: 0, bottom: grid.bottom };
   const titles = grid.cells.flatMap((cell) => {
     const own = layoutsOfTitle(cell.text, grid.label(cell), layouts);
-    return own.map((layout) => ({ cell, layout }));
+    // A title that several forms share says only what the labels below it confirm.
+    return own.filter((layout) => isAsked(grid, whole, layout)).map((layout) => ({ cell, layout }));
   });
   const near = layouts.map((layout): NearForm => {
     const title = titles.find((each) => each.layout === layout)?.cell;

@@ -70,7 +70,7 @@ describe('the FY2023 forms', () => {
     ['funds.byNature.project', 'F7 63.01'],
     ['level1[0].weight', 'B13 40'],
     ['level1[3].name', 'B21 成本指标'],
-    ['indicators[2].level1', 'B13 产出指标\n(40分)'],
+    ['indicators[2].level1', 'B13 产出指标'],
     ['indicators[7].name', 'D21 成本开支'],
     ['indicators[7].target', 'E21 743.91万元'],
     ['total.score', 'H24 98'],

@@ -120,7 +120,15 @@ function targetText(value: Place, { sign, unit }: TargetColumns, row: number, gr
   const written = value.text.trim();
   // A text target has neither sign nor unit, or repeats the unit.
   const behind = at(unit);
-  return `${at(sign)}${written}${written.endsWith(behind) ? '' : behind}`;
+  return `${plainSign(at(sign))}${written}${written.endsWith(behind) ? '' : behind}`;
+}
+
+/** `≧`, `═` and their like are typed where a keyboard has no other. */
+function plainSign(sign: string): string {
+  return sign
+    .replace(/[≧⩾]/g, '≥')
+    .replace(/[≦⩽]/g, '≤')
+    .replace(/[═﹦＝]/g, '=');
 }
 
 function readIndicator(
