@@ -30,12 +30,12 @@ export function pairings(target: Measured, actual: Measured): readonly Pairing[]
     .map((reading, at) => ({ reading, at, distance: distance(reading.value, other) }))
     .sort((a, b) => a.distance.cmp(b.distance) || a.at - b.at)
     .filter(({ distance: far, reading }, at) => at === 0 || reading.scaled || far.lte(FARTHEST))
-    .map(({ reading: { value, unit } }) => ({
+    .map(({ reading: { value, said } }) => ({
       target: bare === target ? value : target,
       actual: bare === target ? actual : value,
       assumed: {
-        'zh-CN': `“${bare.text}”没有写单位，按“${unit}”比较`,
-        en: `“${bare.text}” has no unit and is taken as ${unit}`,
+        'zh-CN': `“${bare.text}”没有写单位，按${said['zh-CN']}比较`,
+        en: `“${bare.text}” has no unit and is taken as ${said.en}`,
       },
     }));
 }
@@ -48,7 +48,7 @@ function asWritten(target: Measured, actual: Measured): readonly Pairing[] {
 
 interface Reading {
   readonly value: Measured;
-  readonly unit: string;
+  readonly said: LocalizedText;
   /** In the unit just as it is written beside. */
   readonly scaled: boolean;
 }
@@ -58,17 +58,26 @@ function readings(bare: Measured, other: Measured): readonly Reading[] {
   if (isRatio && figureOf(bare).gt(HIGHEST_BARE_PERCENT)) return [];
   const plain: Reading = {
     value: inUnitOf(other, bare, decimal(1)),
-    unit: isRatio ? '1 = 100%' : other.unit.name,
+    said: isRatio ? { 'zh-CN': '小数（1 即 100%）', en: 'a share (1 is 100%)' } : quoted(other.unit.name),
     scaled: false,
   };
   const scaled: Reading = {
     value: inUnitOf(other, bare, other.factor),
-    unit: other.written,
+    said: quoted(other.written),
     scaled: true,
   };
+  if (other.unit.dimension === 'money' && other.written === '元' && bare.factor.eq(1)) {
+    // 项目投入（万元） 60 beside 576000元.
+    const inWan = { value: inUnitOf(other, bare, decimal(10000)), said: quoted('万元'), scaled: false };
+    return [scaled, inWan];
+  }
   if (other.factor.eq(1)) return [scaled];
   // 5万 has its scale already.
   return bare.factor.eq(1) ? [scaled, plain] : isRatio ? [] : [plain];
+}
+
+function quoted(unit: string): LocalizedText {
+  return { 'zh-CN': `“${unit}”`, en: unit };
 }
 
 function inUnitOf(other: Measured, value: Measured, by: Decimal): Measured {

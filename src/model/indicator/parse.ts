@@ -7,7 +7,7 @@
 import type { Decimal } from '../number/quantity';
 import { decimal, ZERO } from '../number/quantity';
 import type { Unit } from './units';
-import { readUnit } from './units';
+import { isBare, readUnit } from './units';
 
 export type Sign = '>=' | '>' | '<=' | '<' | '=';
 
@@ -77,7 +77,7 @@ const AFTER_NEAR = /(?:左右|上下)$/;
 
 /** A point in time; 5日内 and 3个月 are durations and no dates. */
 const DATE =
-  /(?:19|20)\d{2}年|(?:19|20)\d{2}(?:[-/]\d{1,2}|\.\d{1,2}\.\d{1,2})(?!\d)|(?<!\d)\d{1,2}月(?:份|底|末|初|中|前|\d|之前|以前|$)|\d{1,2}[./]\d{1,2}[./]\d/;
+  /(?<!\d)(?:19|20)\d{2}年|(?<!\d)(?:19|20)\d{2}(?:[-/]\d{1,2}|\.\d{1,2}\.\d{1,2})(?!\d)|(?<!\d)\d{1,2}月(?:份|底|末|初|中|前|\d|之前|以前|$)|\d{1,2}[./]\d{1,2}[./]\d/;
 /** A year alone (2023年内按计划完成) is no deadline that could be missed. */
 const DEADLINE = /\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|年(?:底|末)前/;
 
@@ -168,9 +168,9 @@ function range(plain: string, text: string): Measured | undefined {
   const high = scanner.take(NUMBER)!;
   scanner.takeLast(/之间$/);
   const to = readUnit(scanner.rest);
-  // 3—5次 says its unit once.
+  // 3—5次 and 2万—3万元 say their unit once.
   const from = lowUnit === '' ? to : readUnit(lowUnit!);
-  if (!from || !to || from.unit.name !== to.unit.name) return undefined;
+  if (!from || !to || (!isBare(from.unit) && from.unit.name !== to.unit.name)) return undefined;
   const lower = decimal(low).times(from.factor);
   const upper = decimal(high).times(to.factor);
   if (lower.gt(upper)) return undefined;

@@ -63,9 +63,9 @@ const MAX_UNIT = 12;
 /** A longer text of which no part is known is a clause rather than a unit. */
 const MAX_UNKNOWN = 6;
 const UNIT_TEXT = /^[\p{L}°"'′″¥€$][^\d.,:;<>=~!?。，：；？！≥≤—–\-+]*$/u;
-/** Words of a sentence: what they say of the number is not read here. */
+/** Words of a sentence: what they say of the number is not read here. 无人机 and 未成年人 are things counted. */
 const SENTENCE =
-  /[不未无没非每均]|以[上下内外前后]|其中|左右|至少|最[多少高低]|超过|计划|目标|实际|但是|并且/;
+  /不(?!锈|动产)|未(?!成年|来)|无(?!人机|线|障碍|害)|没|非(?!遗|物质|公|机动|农)|[每均]|以[上下内外前后]|其中|左右|至少|最[多少高低]|超过/;
 /** 98%完成 says what the share is of. */
 const DONE = /^(?:完成|达标|合格|覆盖|满意|办结|执行|及时|通过|到位)?$/;
 

@@ -45,6 +45,26 @@ export const indicatorUnits: FunctionRule = {
       { 'indicators[0].target': '≥90%', 'indicators[0].actual': '98%' },
       { 'indicators[0].target': '≤24小时', 'indicators[0].actual': '1天' },
       { 'indicators[0].target': '≥12台（套）', 'indicators[0].actual': '12套' },
+      { 'indicators[0].target': '≥6场', 'indicators[0].actual': '7' },
+      // Two words for what is counted; the number is high enough.
+      { 'indicators[0].target': '≥6场', 'indicators[0].actual': '7次' },
+      // All that was aimed at.
+      { 'indicators[0].target': '≥200人次', 'indicators[0].actual': '100%' },
+      { 'indicators[0].target': '≤1个月', 'indicators[0].actual': '25天' },
+      {
+        // Which way is better is not said.
+        'indicators[0].name': '会议经费',
+        'indicators[0].target': '9万元',
+        'indicators[0].actual': '3次',
+        'indicators[0].reason': '改为线上召开，未发生经费。',
+      },
+      {
+        'indicators[0].target': '≥36次',
+        'indicators[0].actual': '4批',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 10,
+        'indicators[0].reason': '每批含10次，按批登记。',
+      },
     ],
     invalid: [
       {

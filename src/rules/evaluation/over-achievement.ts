@@ -3,6 +3,7 @@ import { inferDirection } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { pairings } from '../../model/indicator/pairing';
+import { isBare } from '../../model/indicator/units';
 import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { formatDecimal } from '../../model/number/quantity';
@@ -42,6 +43,12 @@ export const overAchievement: FunctionRule = {
       },
       { 'indicators[0].target': '≤5天', 'indicators[0].actual': '1天' },
       { 'indicators[0].target': '绿色发展', 'indicators[0].actual': '100%' },
+      { 'indicators[0].target': '≥3公里', 'indicators[0].actual': '3200米' },
+      // 53000 visits, though the target counts them in 万.
+      { 'indicators[0].target': '≥5万人次', 'indicators[0].actual': '53000' },
+      // All twelve, and no twelve percent.
+      { 'indicators[0].target': '12', 'indicators[0].actual': '100%' },
+      { 'indicators[0].target': '60', 'indicators[0].actual': '100%' },
     ],
     invalid: [
       {
@@ -57,8 +64,9 @@ function checkIndicator({ index, names, shown, target, actual, reason }: Indicat
   const place = rowField('indicators[].actual', index);
   const [pairing, other] =
     target?.kind === 'measured' && actual?.kind === 'measured' ? pairings(target, actual) : [];
-  // Where a number without unit may be read in two ways, none of them is too much.
-  if (!pairing || other) {
+  // Where a number without unit may be read in two ways, none of them is too much; 60 and 100% is all of 60.
+  const counted = target?.kind === 'measured' && isBare(target.unit) && actual?.kind === 'measured';
+  if (!pairing || other || (counted && actual.unit.dimension === 'ratio')) {
     return notChecked(place, 'not-applicable', {
       'zh-CN': '指标值或实际完成值不是可比的数值',
       en: 'target and actual value are no comparable figures',
