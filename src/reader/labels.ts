@@ -52,11 +52,11 @@ export function yearIn(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** A name without numbering and spaces, for showing: `    1、业务工作经费` → `业务工作经费`. */
+/** A name without numbering and spaces, for showing: `    1、业务工作经费` → `业务工作经费`; 12.5万元 stays. */
 export function displayName(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.replace(
-    /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．,，])\s*/,
+    /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}(?:、|[.．,，](?!\d)))\s*/,
     '',
   );
 }

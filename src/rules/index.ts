@@ -41,6 +41,7 @@ import { fundsBySource } from './evaluation/funds-by-source';
 import { grade } from './evaluation/grade';
 import { indicatorScore } from './evaluation/indicator-score';
 import { indicatorTarget } from './evaluation/indicator-target';
+import { indicatorUnits } from './evaluation/indicator-units';
 import { level1Present } from './evaluation/level1-present';
 import { level1Weight } from './evaluation/level1-weight';
 import { lowExecution } from './evaluation/low-execution';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   scoreRange,
   emptyIndicatorRow,
   indicatorTarget,
+  indicatorUnits,
   indicatorScore,
   overAchievement,
   fullMarksLowExecution,

@@ -27,6 +27,8 @@ test('a name is shown without its number', () => {
   expect(displayName('    1、业务工作经费')).toBe('业务工作经费');
   expect(displayName('水费、电费')).toBe('水费、电费');
   expect(displayName('12345热线专项')).toBe('12345热线专项');
+  expect(displayName('27.46万元')).toBe('27.46万元');
+  expect(displayName('3.道路养护')).toBe('道路养护');
 });
 
 test('a pattern with a star fits endings, others fit as a whole', () => {

@@ -6,9 +6,9 @@
 import type { LocalizedText } from '../text/locale';
 import { localized } from '../text/locale';
 import type { Direction, Policy } from '../policy/policy';
-import type { IndicatorValue } from './parse';
+import type { IndicatorValue, Measured } from './parse';
 import { isFigure } from './parse';
-import { isTime } from './units';
+import { isBare, isMoney, isTime } from './units';
 
 export interface InferredDirection {
   /** Undefined where the hints contradict each other, and the user has to say. */
@@ -32,8 +32,25 @@ type Guess = Omit<InferredDirection, 'otherwise' | 'direction'> & {
 
 const SAVING = /节约|节省|降低|下降|减少/;
 /** 三公经费控制率 95% of 100%, 排名 3 of 5: less may well be meant to be better. */
-const EITHER = /控制|变动|变化|偏离|偏差|结转|结余|闲置|经费|支出|开支|费用|费$|成本|债|排名|名次/;
+const EITHER =
+  /控制|调整(?:次数|率)|变动|变化|偏离|偏差|结转|结余|闲置|经费|支出|开支|费用|费$|成本|债|排名|名次/;
+/** What is used up, given off or lost, unless the name says that something is done about it. */
+const BURDEN =
+  /消耗|耗[电水能材]|用[电水能气油]|使用量|用量|排放|浓度|噪[声音]|污染|含量|损[失耗]|隐患|风险|延误|退回|单价|均价|价格/;
+const BURDEN_UNIT = /^(?:分贝|dB|°C|度)$|^(?:[mμ]?g|毫?克|微克)\//i;
 const RATE_OF_DOING = /(?:完成|执行|支付|到位|拨付|使用|保障|及时|合规|准确|合格|达标|公开|覆盖|满意)[率度]$/;
+/** 高血压随访控制数 counts the patients whose illness is under control; 人员控制数 is a limit. */
+const UNDER_CONTROL =
+  /(?:病|症|患者|血压|血糖|血脂|随访|疫情?|虫害?|水土流失)[^率]{0,8}控制[人户例]?[数率]?$/;
+const OF_HARM = /死亡|发病|感染|损失|成本|经费|费用|支出|人员/;
+/** What is paid out by a standard may rise: 补助标准 600元/人 is no ceiling unless it says so. */
+const PAID_OUT = /补助|补贴|奖补|救助|资助|奖励/;
+const PAY = /待遇|工资|薪酬|低保/;
+/** No growth was planned, and some came: nothing tells that it was to be avoided. */
+const GROWTH = /增|涨|提[高升]|盈|收入|利润|节/;
+/** 水质达到3类以上, 空气质量2级: the best of these has the lowest number. */
+const RANK_NAME = /水质|水体|空气|等级|级别|类别|排名|名次|位次/;
+const RANK_UNIT = /^(?:级|类|等|等级|人|名次|位次)$/;
 const TIME_NAME = /时限|时长|耗时|用时|时间|周期|期限/;
 
 export function inferDirection(
@@ -53,6 +70,7 @@ export function inferDirection(
   }
   if (target.kind === 'measured') {
     const { sign } = target;
+    if (isRank(names.name, target)) return { ...UNCLEAR, otherwise: undefined };
     if (sign === '=') return explicit('equal', guess, target.text);
     if (sign === '>=' || sign === '>') return explicit('higher', guess, target.text);
     if (sign === '<=' || sign === '<') return explicit('lower', guess, target.text);
@@ -78,7 +96,8 @@ function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: P
   const { name } = names;
   const saving = SAVING.test(name);
   if (isCost(names) && !saving) {
-    const money = target.kind === 'measured' && target.unit.dimension === 'money';
+    if (isPaidOut(name, target)) return UNCLEAR;
+    const money = target.kind === 'measured' && isMoney(target.unit);
     return guess('lower', money, '成本指标', 'a cost indicator');
   }
   const low = policy.lowerIsBetterWords.find((word) => name.includes(word));
@@ -87,22 +106,48 @@ function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: P
     return guess('lower', false, `名称含“${low}”`, `its name says “${low}”`);
   }
   // 投诉办结率 is a rate of what is done about complaints; 投诉控制 could be either.
-  if (low !== undefined && !/率$/.test(name))
-    return guess(undefined, false, '看不出方向', 'unclear direction');
+  if (low !== undefined && !/率$/.test(name)) return UNCLEAR;
+  if (target.kind === 'measured' && isFigure(target) && target.lower!.eq(0)) return guessZero(name, target);
   const time = target.kind === 'measured' && isTime(target.unit);
   if (time || (TIME_NAME.test(name) && target.kind === 'measured' && target.unit.dimension === 'other')) {
     return guess(undefined, false, '时间类指标没有写 ≤ 或 ≥', 'a time without ≤ or ≥');
   }
+  if (UNDER_CONTROL.test(name) && !OF_HARM.test(name))
+    return guess('higher', true, '病情等受到控制', 'what is under control');
   if (EITHER.test(name) && !saving && !RATE_OF_DOING.test(name)) {
-    return guess(undefined, false, '看不出方向', 'unclear direction');
+    return UNCLEAR;
   }
-  if (saving && !/[率额]$/.test(name)) return guess(undefined, false, '看不出方向', 'unclear direction');
+  const unit = target.kind === 'measured' ? target.unit.name : '';
+  if (high === undefined && !RATE_OF_DOING.test(name) && (BURDEN.test(name) || BURDEN_UNIT.test(unit))) {
+    return UNCLEAR;
+  }
+  if (saving && !/[率额]$/.test(name)) return UNCLEAR;
   return guess('higher', true, '默认', 'by default');
+}
+
+function isPaidOut(name: string, target: IndicatorValue): boolean {
+  const each = target.kind === 'measured' && target.unit.name.startsWith('元/');
+  return PAY.test(name) || (PAID_OUT.test(name) && (each || name.includes('标准')));
+}
+
+/** 0起 can only be meant as none at all; a bare 0 may be a cell that nobody filled in. */
+function guessZero(name: string, { unit }: Measured): Guess {
+  return isBare(unit) || unit.dimension === 'ratio' || GROWTH.test(name)
+    ? guess(undefined, false, '指标值为 0', 'the target is 0')
+    : guess('lower', false, '指标值为 0', 'the target is 0');
 }
 
 function guess(direction: 'higher' | 'lower' | undefined, certain: boolean, zh: string, en: string): Guess {
   return { direction, certain, reason: { 'zh-CN': zh, en } };
 }
+
+function isRank(name: string, { sign, unit }: Measured): boolean {
+  return (
+    (sign === undefined || sign === '>=' || sign === '>') && RANK_UNIT.test(unit.name) && RANK_NAME.test(name)
+  );
+}
+
+const UNCLEAR: Guess = guess(undefined, false, '看不出方向', 'unclear direction');
 
 function overrideFor(name: string, policy: Policy): Direction | undefined {
   const plain = (text: string): string => text.replace(/[\s“”"]/g, '');

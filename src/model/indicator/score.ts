@@ -5,33 +5,22 @@
 import type { LocalizedText } from '../text/locale';
 import { localized } from '../text/locale';
 import type { Policy } from '../policy/policy';
-import type { Decimal, Interval } from '../number/quantity';
-import { decimal, formatDecimal, interval, point, ZERO } from '../number/quantity';
-import type { InferredDirection } from './direction';
-import { inferDirection, sayDirection } from './direction';
+import type { Decimal } from '../number/quantity';
+import { decimal, formatDecimal, interval, point } from '../number/quantity';
+import { inferDirection } from './direction';
+import { scoreFigures } from './figures';
 import type { Indicator } from './indicator';
-import type { Measured } from './parse';
+import type { IndicatorScore } from './outcome';
+import { full, open } from './outcome';
+import type { IndicatorValue, Measured } from './parse';
 import { isFigure } from './parse';
-import { comparable } from './units';
+import { isBare } from './units';
 
-export type OpenCode = 'blank' | 'qualitative' | 'undecidable';
+export type { IndicatorScore } from './outcome';
 
-export type IndicatorScore =
-  | {
-      readonly kind: 'computed';
-      readonly score: Decimal;
-      /** What it may be, given how precisely the actual value is stated. */
-      readonly interval: Interval;
-      readonly met: boolean;
-      /** Rests on a reading that the form does not state: a wording taken as a share achieved. */
-      readonly advisory: boolean;
-      readonly direction: InferredDirection | undefined;
-      /** `10 × 90% ÷ 99% = 9.0909`. */
-      readonly formula: LocalizedText;
-    }
-  | { readonly kind: 'open'; readonly code: OpenCode; readonly reason: LocalizedText };
-
-const ONE = decimal('1');
+const NONE = /^(?:已|全部|全面|动态|均|为)*(?:无|零|没有|清零|归零|未发生|未出现)(?:投诉|事故|发生)?。?$/;
+/** Names of what may be written as a share or as a percentage: 0.96 and 96. */
+const RATE_NAME = /率$|(?:满意|知晓|认可)度$|比[例重]$|占比$/;
 const TREND = /提高|提升|增长|增加|增强|下降|降低|减少|改善|缩短/;
 
 /** The score that target, actual value and weight give. */
@@ -40,11 +29,18 @@ export function scoreIndicator(indicator: Indicator, policy: Policy): IndicatorS
   const blank = blankOf(indicator);
   if (blank || !target || !actual || weight === undefined) return open('blank', blank ?? UNCLEAR);
   if (weight.lt(0)) return open('undecidable', { 'zh-CN': '分值是负数', en: 'the weight is negative' });
+  if (noneOfNone(target, actual)) return full(target.text, actual.text, weight, true);
   if (target.kind === 'measured') {
     if (actual.kind !== 'measured') {
       return open('undecidable', {
         'zh-CN': `实际完成值“${actual.text}”不是单一数值，无法与指标值“${target.text}”比较`,
         en: `the actual value “${actual.text}” is not one figure to compare with “${target.text}”`,
+      });
+    }
+    if (shareBesidePercent(indicator.names.name, target, actual)) {
+      return open('undecidable', {
+        'zh-CN': `指标值“${target.text}”与实际完成值“${actual.text}”都没有写单位，像是一个写成百分数、一个写成小数`,
+        en: `neither “${target.text}” nor “${actual.text}” has a unit; one seems a percentage, the other a share`,
       });
     }
     return scoreFigures(target, actual, weight, inferDirection(indicator.names, target, policy));
@@ -73,151 +69,25 @@ function blankOf({ target, actual, weight }: Indicator): LocalizedText | undefin
   return weight === undefined ? { 'zh-CN': '分值为空', en: 'the weight is blank' } : undefined;
 }
 
-function open(code: OpenCode, reason: LocalizedText): IndicatorScore {
-  return { kind: 'open', code, reason };
+/** Whether nothing was aimed at, or may be, and nothing came: 0件 and 无, 清零 and 0户, ≤3起 and 未发生. */
+function noneOfNone(target: IndicatorValue, actual: IndicatorValue): boolean {
+  if (!NONE.test(actual.text) && !(isMeasured(actual) && isFigure(actual) && actual.lower!.eq(0)))
+    return false;
+  if (isMeasured(target))
+    return NONE.test(actual.text) && target.upper?.gte(0) === true && !target.lower?.gt(0);
+  return target.kind === 'text' && /清零|归零|为零/.test(target.text);
 }
 
-function full(
-  target: string,
-  actual: string,
-  weight: Decimal,
-  advisory: boolean,
-  direction?: InferredDirection,
-): IndicatorScore {
-  const points = formatDecimal(weight);
-  return {
-    kind: 'computed',
-    score: weight,
-    interval: point(weight),
-    met: true,
-    advisory,
-    direction,
-    formula: localized((locale) => {
-      const how = direction && sayDirection(direction)[locale];
-      return locale === 'en'
-        ? `${actual} meets the target ${target}${how ? `, ${how}` : ''}: full ${points}`
-        : `完成 ${actual}，达到指标值 ${target}${how ? `，${how}` : ''}：得满分 ${points}`;
-    }),
-  };
+function isMeasured(value: IndicatorValue): value is Measured {
+  return value.kind === 'measured';
 }
 
-/** What is aimed at, in terms of the direction: at least, at most. */
-interface Aim {
-  readonly least: Decimal | undefined;
-  readonly most: Decimal | undefined;
-}
-
-function scoreFigures(
-  target: Measured,
-  actual: Measured,
-  weight: Decimal,
-  direction: InferredDirection,
-): IndicatorScore {
-  if (!direction.direction) {
-    return open(
-      'undecidable',
-      localized((locale) =>
-        locale === 'en'
-          ? `${direction.reason.en}: cannot tell whether higher or lower is better`
-          : `${direction.reason[locale]}，看不出越高越好还是越低越好`,
-      ),
-    );
-  }
-  if (!comparable(target.unit, actual.unit)) {
-    return open('undecidable', {
-      'zh-CN': `指标值“${target.text}”与实际完成值“${actual.text}”单位不同`,
-      en: `the target “${target.text}” and the actual value “${actual.text}” have different units`,
-    });
-  }
-  const { least, most } = aimOf(target, direction);
-  const tooLow = least !== undefined && below(actual, least);
-  const tooHigh = most !== undefined && above(actual, most);
-  if (!tooLow && !tooHigh) {
-    const sure =
-      (least === undefined || atLeast(actual, least)) && (most === undefined || atMost(actual, most));
-    const guessedZero = least?.eq(0) && most === undefined && target.sign === undefined;
-    if (guessedZero || (least === undefined && most === undefined)) return undecided(target, actual);
-    if (sure) return full(target.text, actual.text, weight, false, direction);
-  }
-  // 150余篇 of 160: at least in proportion to 150. Whatever else is open cannot be computed.
-  if (target.approximate || actual.approximate) return undecided(target, actual);
-  if (least !== undefined && !tooHigh && mayFallShort(direction)) {
-    if (!actual.lower || actual.lower.lt(0) || least.lte(0)) return undecided(target, actual);
-    return proportional('up', least, actual, weight, target, direction);
-  }
-  if (most !== undefined && tooHigh && direction.direction === 'lower') {
-    if (!actual.upper || !isFigure(actual) || most.lt(0)) return undecided(target, actual);
-    return proportional('down', most, actual, weight, target, direction);
-  }
-  return undecided(target, actual);
-}
-
-/** Below a range or an exact figure the share counts only where more would have been better. */
-function mayFallShort({ direction, otherwise }: InferredDirection): boolean {
-  return direction === 'higher' || (direction !== 'lower' && otherwise === 'higher');
-}
-
-function aimOf(target: Measured, { direction }: InferredDirection): Aim {
-  switch (direction) {
-    case 'higher':
-      return { least: target.lower ?? target.upper, most: undefined };
-    case 'lower':
-      return { least: undefined, most: target.upper ?? target.lower };
-    default:
-      return { least: target.lower, most: target.upper };
-  }
-}
-
-function below(actual: Measured, least: Decimal): boolean {
-  return actual.upper !== undefined && actual.upper.lt(least);
-}
-function above(actual: Measured, most: Decimal): boolean {
-  return actual.lower !== undefined && actual.lower.gt(most);
-}
-function atLeast(actual: Measured, least: Decimal): boolean {
-  return actual.lower !== undefined && actual.lower.gte(least);
-}
-function atMost(actual: Measured, most: Decimal): boolean {
-  return actual.upper !== undefined && actual.upper.lte(most);
-}
-
-function undecided(target: Measured, actual: Measured): IndicatorScore {
-  return open('undecidable', {
-    'zh-CN': `由指标值“${target.text}”与实际完成值“${actual.text}”算不出确定的得分`,
-    en: `the target “${target.text}” and the actual value “${actual.text}” give no certain score`,
-  });
-}
-
-/** `up`: weight × actual ÷ target. `down`: weight × target ÷ actual. */
-function proportional(
-  way: 'up' | 'down',
-  aim: Decimal,
-  actual: Measured,
-  weight: Decimal,
-  target: Measured,
-  direction: InferredDirection,
-): IndicatorScore {
-  const value = (way === 'up' ? actual.lower : actual.upper)!;
-  const share = (of: Decimal): Decimal => clip(way === 'up' ? of.div(aim) : of.gt(0) ? aim.div(of) : ONE);
-  const score = weight.times(share(value));
-  const ends = [share(value.minus(actual.precision)), share((actual.upper ?? aim).plus(actual.precision))];
-  const [low, high] = ends[0]!.lte(ends[1]!) ? [ends[0]!, ends[1]!] : [ends[1]!, ends[0]!];
-  const points = formatDecimal(weight);
-  const result = formatDecimal(score, 4);
-  return {
-    kind: 'computed',
-    score,
-    interval: interval(weight.times(low), weight.times(high)),
-    met: false,
-    advisory: false,
-    direction,
-    formula: localized((locale) => {
-      const term = way === 'up' ? [actual.text, target.text] : [target.text, actual.text];
-      const line = `${points} × ${term.join(' ÷ ')} = ${result}`;
-      const how = sayDirection(direction)[locale];
-      return locale === 'en' ? `Target not met, ${how}: ${line}` : `未达指标值，${how}：${line}`;
-    }),
-  };
+/** 满意度 ≥90 and 0.95, neither with a unit. */
+function shareBesidePercent(name: string, target: Measured, actual: Measured): boolean {
+  if (!RATE_NAME.test(name) || !isBare(target.unit) || !isBare(actual.unit)) return false;
+  const [a, b] = [(target.lower ?? target.upper)!, (actual.lower ?? actual.upper)!];
+  const isShare = (value: Decimal): boolean => value.gt(0) && value.lte(1);
+  return isShare(a) !== isShare(b) && a.gt(0) && b.gt(0);
 }
 
 /** A wording with a percentage as actual value: the share achieved, where that reading makes sense. */
@@ -258,8 +128,8 @@ function scoreShare(
 }
 
 function clip(share: Decimal): Decimal {
-  if (share.lt(ZERO)) return ZERO;
-  return share.gt(ONE) ? ONE : share;
+  if (share.lt(0)) return decimal(0);
+  return share.gt(1) ? decimal(1) : share;
 }
 
 function sayBands(policy: Policy): LocalizedText {

@@ -56,6 +56,11 @@ export const indicatorScore: FunctionRule = {
           '指标{name}自评 {reported} 分，按完成情况为 {computed} 分，只有取整或保留 1 位小数才相符。{formula}。建议保留 2 位小数。',
         en: 'Indicator {name} scores itself {reported}; its figures give {computed}, which agrees only when rounded to 1 or 0 decimals. {formula}. Two decimals are safer.',
       },
+      bound: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，实际完成值只写明下限，按下限为 {computed} 分。{formula}。请写明实际完成的数。',
+        en: 'Indicator {name} scores itself {reported}; its actual value is a lower bound only, which gives {computed}. {formula}. State the figure itself.',
+      },
       advisory: {
         'zh-CN':
           '指标{name}自评 {reported} 分，参考计算为 {computed} 分，相差 {difference} 分。{formula}。仅供参考，请确认得分依据。',
@@ -174,6 +179,16 @@ export const indicatorScore: FunctionRule = {
       },
       {
         form: {
+          'indicators[0].target': '≥160件',
+          'indicators[0].actual': '150件以上',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 10,
+        },
+        messageId: 'bound',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
           'indicators[0].target': '2023年内按计划完成',
           'indicators[0].actual': '99%',
           'indicators[0].weight': 10,
@@ -223,6 +238,9 @@ function checkScore(indicator: Indicator, set: FormSet, policy: Policy): Verdict
   }
   const fit = fitOf(score, computed.interval);
   const excess = score.minus(computed.score);
+  if (fit === 'exact' && excess.gt(0) && isLowerBound(indicator)) {
+    return failed(indicator, computed, score, 'bound', policy);
+  }
   if (fit === 'exact' || excess.eq(0) || (fit === 'coarse' && computed.advisory)) {
     return { status: 'passed', place };
   }
@@ -237,11 +255,16 @@ function checkScore(indicator: Indicator, set: FormSet, policy: Policy): Verdict
   return failed(indicator, computed, score, fit, policy);
 }
 
+/** 8个以上, 150余篇: what was really done is not said. */
+function isLowerBound({ actual }: Indicator): boolean {
+  return actual?.kind === 'measured' && actual.upper === undefined;
+}
+
 function failed(
   { index, shown }: Indicator,
   computed: Computed,
   score: Decimal,
-  fit: 'coarse' | 'no',
+  fit: 'bound' | 'coarse' | 'no',
   policy: Policy,
 ): Verdict {
   const excess = score.minus(computed.score);
@@ -274,8 +297,9 @@ function failed(
 function messageFor(
   { advisory, direction }: Computed,
   excess: Decimal,
-  fit: 'coarse' | 'no',
+  fit: 'bound' | 'coarse' | 'no',
 ): Pick<Extract<Verdict, { status: 'failed' }>, 'messageId' | 'severity'> {
+  if (fit === 'bound') return { messageId: 'bound', severity: 'hint' };
   if (fit === 'coarse') return { messageId: 'rounded', severity: 'hint' };
   if (advisory) return { messageId: 'advisory', severity: 'hint' };
   if (excess.lt(0)) return { messageId: 'below', severity: 'explain' };

@@ -2,7 +2,6 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
-import { contradict } from '../../model/indicator/units';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -17,8 +16,8 @@ export const indicatorTarget: FunctionRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '年度指标值不便衡量', en: 'Targets that cannot be measured' },
     requirement: {
-      'zh-CN': '年度指标值应可衡量（符号、数值、单位），并与实际完成值单位一致',
-      en: 'A target should be measurable (sign, number, unit), in the same unit as the actual value',
+      'zh-CN': '年度指标值应可衡量（符号、数值、单位）',
+      en: 'A target should be measurable (sign, number, unit)',
     },
     source: REVIEW_PRACTICE,
     messages: {
@@ -26,15 +25,6 @@ export const indicatorTarget: FunctionRule = {
         'zh-CN':
           '{total} 项指标中有 {texts} 项的年度指标值是文字，难以衡量是否完成：{textPlaces}。建议写成“≥98%”“≥160篇”这样的数值。',
         en: '{texts} of {total} targets are wordings, so that nobody can tell whether they were met: {textPlaces}. Write figures such as “≥98%” or “≥160篇”.',
-      },
-      units: {
-        'zh-CN': '{units} 项指标的年度指标值与实际完成值单位不同，无法比较：{unitPlaces}。请统一单位。',
-        en: '{units} indicators state target and actual value in different units: {unitPlaces}. Use one unit.',
-      },
-      both: {
-        'zh-CN':
-          '{total} 项指标中有 {texts} 项的年度指标值是文字，难以衡量：{textPlaces}；另有 {units} 项的指标值与实际完成值单位不同：{unitPlaces}。建议写成“≥98%”“≥160篇”这样的数值，单位一致。',
-        en: '{texts} of {total} targets are wordings: {textPlaces}; {units} more state target and actual value in different units: {unitPlaces}. Write figures such as “≥98%” or “≥160篇”, in one unit.',
       },
     },
   },
@@ -48,7 +38,6 @@ export const indicatorTarget: FunctionRule = {
     const texts = filled.filter(
       (indicator) => indicator.target?.kind === 'text' && !indicator.target.measurable,
     );
-    const units = filled.filter(unitsDiffer);
     const blank = all
       .filter((indicator) => !filled.includes(indicator))
       .map((indicator): Verdict => {
@@ -57,20 +46,18 @@ export const indicatorTarget: FunctionRule = {
         return undecided(target(indicator), because, set);
       });
     const fine = filled
-      .filter((indicator) => !texts.includes(indicator) && !units.includes(indicator))
+      .filter((indicator) => !texts.includes(indicator))
       .map((indicator): Verdict => ({ status: 'passed', place: target(indicator) }));
-    const [first, ...others] = [...texts, ...units].map(target);
+    const [first, ...others] = texts.map(target);
     if (!first) return [...blank, ...fine];
     const gathered: Verdict = {
       status: 'failed',
       place: first,
-      messageId: units.length === 0 ? 'texts' : texts.length === 0 ? 'units' : 'both',
+      messageId: 'texts',
       data: {
         total: count(filled),
         texts: count(texts),
-        units: count(units),
         textPlaces: listed(texts, sayText),
-        unitPlaces: listed(units, sayUnits),
       },
       related: others,
     };
@@ -103,37 +90,9 @@ export const indicatorTarget: FunctionRule = {
         messageId: 'texts',
         at: 'indicators[0].target',
       },
-      {
-        form: {
-          'indicators[0].name': '培训人数',
-          'indicators[0].target': '≥200人次',
-          'indicators[0].actual': '98%',
-          'indicators[0].weight': 10,
-        },
-        messageId: 'units',
-        at: 'indicators[0].target',
-      },
-      {
-        form: {
-          'indicators[0].name': '自然环境',
-          'indicators[0].target': '绿色发展',
-          'indicators[0].actual': '100%',
-          'indicators[0].weight': 10,
-          'indicators[1].name': '办理时间',
-          'indicators[1].target': '≤5天',
-          'indicators[1].actual': '5件',
-          'indicators[1].weight': 10,
-        },
-        messageId: 'both',
-        at: 'indicators[0].target',
-      },
     ],
   },
 };
-
-function unitsDiffer({ target, actual }: Indicator): boolean {
-  return target?.kind === 'measured' && actual?.kind === 'measured' && contradict(target.unit, actual.unit);
-}
 
 function count(indicators: readonly Indicator[]): LocalizedText {
   return localized(() => String(indicators.length));
@@ -154,10 +113,4 @@ function sayText({ shown, target }: Indicator, locale: Locale): string {
   const isName = /[率数量额]$/.test(text);
   if (locale === 'en') return `${shown.en} (“${text}”${isName ? ', a name and no value' : ''})`;
   return `${shown[locale]}（“${text}”${isName ? '，填的是名称，不是数值' : ''}）`;
-}
-
-function sayUnits({ shown, target, actual }: Indicator, locale: Locale): string {
-  const both = [target?.text, actual?.text];
-  if (locale === 'en') return `${shown.en} (${both.join(' against ')})`;
-  return `${shown[locale]}（${both.join(' 对 ')}）`;
 }

@@ -2,7 +2,8 @@ import { rowField } from '../../model/form/fields';
 import { inferDirection } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
-import { comparable } from '../../model/indicator/units';
+import { pairings } from '../../model/indicator/pairing';
+import { isBare } from '../../model/indicator/units';
 import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { formatDecimal } from '../../model/number/quantity';
@@ -42,6 +43,12 @@ export const overAchievement: FunctionRule = {
       },
       { 'indicators[0].target': '≤5天', 'indicators[0].actual': '1天' },
       { 'indicators[0].target': '绿色发展', 'indicators[0].actual': '100%' },
+      { 'indicators[0].target': '≥3公里', 'indicators[0].actual': '3200米' },
+      // 53000 visits, though the target counts them in 万.
+      { 'indicators[0].target': '≥5万人次', 'indicators[0].actual': '53000' },
+      // All twelve, and no twelve percent.
+      { 'indicators[0].target': '12', 'indicators[0].actual': '100%' },
+      { 'indicators[0].target': '60', 'indicators[0].actual': '100%' },
     ],
     invalid: [
       {
@@ -55,21 +62,26 @@ export const overAchievement: FunctionRule = {
 
 function checkIndicator({ index, names, shown, target, actual, reason }: Indicator, policy: Policy): Verdict {
   const place = rowField('indicators[].actual', index);
-  if (target?.kind !== 'measured' || actual?.kind !== 'measured' || !comparable(target.unit, actual.unit)) {
+  const [pairing, other] =
+    target?.kind === 'measured' && actual?.kind === 'measured' ? pairings(target, actual) : [];
+  // Where a number without unit may be read in two ways, none of them is too much; 60 and 100% is all of 60.
+  const counted = target?.kind === 'measured' && isBare(target.unit) && actual?.kind === 'measured';
+  if (!pairing || other || (counted && actual.unit.dimension === 'ratio')) {
     return notChecked(place, 'not-applicable', {
       'zh-CN': '指标值或实际完成值不是可比的数值',
       en: 'target and actual value are no comparable figures',
     });
   }
-  const { direction, certain } = inferDirection(names, target, policy);
-  const least = target.lower;
-  if (direction !== 'higher' || !certain || !least || least.lte(0) || actual.lower === undefined) {
+  const { direction, certain } = inferDirection(names, pairing.target, policy);
+  const least = pairing.target.lower;
+  const done = pairing.actual.lower;
+  if (direction !== 'higher' || !certain || !least || least.lte(0) || done === undefined) {
     return notChecked(place, 'not-applicable', {
       'zh-CN': '不是越高越好的指标',
       en: 'not an indicator where higher is better',
     });
   }
-  const ratio = actual.lower.div(least).times(100);
+  const ratio = done.div(least).times(100);
   if (ratio.lte(policy.overAchievement) || reason !== undefined) return { status: 'passed', place };
   return {
     status: 'failed',
@@ -77,8 +89,8 @@ function checkIndicator({ index, names, shown, target, actual, reason }: Indicat
     messageId: 'far',
     data: {
       name: shown,
-      target: localized(() => target.text),
-      actual: localized(() => actual.text),
+      target: localized(() => pairing.target.text),
+      actual: localized(() => pairing.actual.text),
       ratio: localized(() => `${formatDecimal(ratio, 2)}%`),
       limit: localized(() => `${policy.overAchievement}%`),
     },

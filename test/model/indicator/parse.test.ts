@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Measured } from '../../../src/model/indicator/parse';
 import { parseIndicator } from '../../../src/model/indicator/parse';
+import { NO_UNIT, readUnit } from '../../../src/model/indicator/units';
 
 /** `sign lower..upper unit`, `~` where approximate; `text`, `measurable`, `yes`, `no`. */
 function read(text: string): string {
@@ -52,6 +53,48 @@ test.each([
   ['1200.5万元', '12005000..12005000 元'],
   ['2000-3000人', '2000..3000 人'],
   ['0', '0..0'],
+  ['不少于15品种', '>= 15.. 品种'],
+  ['≥30课时', '>= 30.. 课时'],
+  ['≤35元/亩', '<= ..35 元/亩'],
+  ['1.5万元/公里', '15000..15000 元/公里'],
+  ['600元/人·年', '600..600 元/人/年'],
+  ['18台（套）', '18..18 台(套)'],
+  ['26人（次）', '26..26 人(次)'],
+  ['12g/L', '12..12 克/升'],
+  ['7MW', '7..7 兆瓦'],
+  ['4M', '4..4 M'],
+  ['5百分点', '5..5 百分点'],
+  ['5千克', '5..5 公斤'],
+  ['6百分比', '0.06..0.06 %'],
+  ['0.4‰', '0.0004..0.0004 %'],
+  ['百分之92', '0.92..0.92 %'],
+  ['30km²', '30..30 平方公里'],
+  ['11架无人机', '11..11 架'],
+  ['═7台', '= 7..7 台'],
+  ['﹦7台', '= 7..7 台'],
+  ['≯9件', '<= ..9 件'],
+  ['≮9件', '>= 9.. 件'],
+  ['大于等于9件', '>= 9.. 件'],
+  ['不得少于9件', '>= 9.. 件'],
+  ['9户以上', '>= 9.. 户'],
+  ['≥9户以上', '>= 9.. 户'],
+  ['9户以下', '<= ..9 户'],
+  ['45人左右', '~ 45..45 人'],
+  ['≥45人左右', '~>= 45.. 人'],
+  ['不低于95%（含）', '>= 0.95.. %'],
+  ['2万-3万元', '20000..30000 元'],
+  ['5万-3万元', 'measurable'],
+  ['2万元-3万元', '20000..30000 元'],
+  ['98%完成', '0.98..0.98 %'],
+  ['每年6次', '6..6 次'],
+  // What is said of the number beyond a unit is not read.
+  ['90%未完成', 'measurable'],
+  ['3次以上集中培训', 'measurable'],
+  ['5次（每季度）', 'measurable'],
+  ['≥90%以下', 'measurable'],
+  ['2项已经验收合格并且投入使用', 'measurable'],
+  ['有效', 'text'],
+  ['清零', 'text'],
   ['是', 'yes'],
   ['否', 'no'],
   ['及时', 'text'],
@@ -61,6 +104,7 @@ test.each([
   ['2023年12月31日前', 'measurable'],
   ['12月底前完成', 'measurable'],
   ['2023-12-31', 'measurable'],
+  ['12023年', '12023..12023 年'],
   ['完成调研5篇，信息20条', 'measurable'],
   ['7.50.', 'measurable'],
   ['95%-90%', 'measurable'],
@@ -94,7 +138,7 @@ test('whatever is typed is read as something, and a lower end is never above its
 });
 
 test('a text of any length is read at once', () => {
-  for (const part of ['完成', '1,', '约', '5-', '≥']) {
+  for (const part of ['完成', '1,', '约', '5-', '≥', '"', '万', '元/', '(', '个以上', ' ']) {
     expect(parseIndicator(part.repeat(16_000)).kind).toBe('text');
   }
 });
@@ -124,4 +168,43 @@ test('万元 is ten thousand 元', () => {
       expect(yuan.lower!.eq(value.lower!)).toBe(true);
     }),
   );
+});
+
+/** Words that no list holds: letters that have no meaning of their own beside a number. */
+const anyUnit = fc
+  .array(fc.constantFrom(...'贝纸鸟茶蚕砖绳帐剂窝束摞垛捆沓畦厢孔XYQR'), { minLength: 1, maxLength: 5 })
+  .map((letters) => letters.join(''));
+
+test('any short text after a number is its unit, with any sign', () => {
+  fc.assert(
+    fc.property(
+      figures,
+      fc.oneof(
+        anyUnit,
+        fc.tuple(anyUnit, anyUnit).map(([what, each]) => `${what}/${each}`),
+      ),
+      fc.constantFrom('', '≥', '≤', '=', '不少于', '不超过', '＞＝'),
+      fc.constantFrom('', ' '),
+      (figure, unit, sign, gap) => {
+        const value = parseIndicator(`${sign}${written(figure)}${gap}${unit}`) as Measured;
+        expect((value.lower ?? value.upper)!.eq(written(figure))).toBe(true);
+        expect([value.unit.name, value.written]).toEqual([unit, unit]);
+      },
+    ),
+  );
+});
+
+test('a scale before a unit multiplies, and is no part of it', () => {
+  fc.assert(
+    fc.property(anyUnit, fc.constantFrom('百', '千', '万', '亿'), (unit, scale) => {
+      const found = readUnit(scale + unit)!;
+      expect(found.unit).toEqual(readUnit(unit)!.unit);
+      expect(found.factor.gt(1)).toBe(true);
+    }),
+  );
+});
+
+test('no text is no unit, and a scale alone is none either', () => {
+  expect(readUnit('')!.unit).toBe(NO_UNIT);
+  expect(readUnit('万')!.unit).toBe(NO_UNIT);
 });

@@ -80,8 +80,79 @@ test.each([
   ['no', { target: '是', actual: '否' }, 'qualitative'],
   ['a date', { target: '12月31日前', actual: '12月20日' }, 'undecidable'],
   ['nothing reported', { target: '≥5场', actual: '' }, 'blank'],
+  ['a unit of no list', { target: '≥25畦', actual: '20畦' }, '8'],
+  ['two words for one unit', { target: '≥8台（套）', actual: '6套' }, '7.5'],
+  ['a year’s unit in a form of one year', { target: '≥12次/年', actual: '9次' }, '7.5'],
+  ['a month’s is another', { target: '≥2次/月', actual: '20次' }, 'undecidable'],
+  ['a rate and a total', { target: '≤35元/亩', actual: '7000元' }, 'undecidable'],
+  ['what is counted', { target: '≥5座', actual: '4座泵房' }, '8'],
+  ['people and visits', { target: '≥500人次', actual: '480人' }, 'undecidable'],
+  ['units that convert', { target: '≥6公里', actual: '4500米' }, '7.5'],
+  ['per mille and percent', { target: '≤0.8‰', actual: '0.05%' }, '10'],
+  ['hours and minutes', { target: '≤2小时', actual: '150分钟' }, '8'],
+  ['万 and none', { target: '≥4万人次', actual: '38000人次' }, '9.5'],
+  ['workdays and days', { target: '≤5个工作日', actual: '7天' }, 'undecidable'],
+  ['no unit', { target: '═16台', actual: '12' }, '7.5'],
+  ['no unit, in 万 as written beside', { target: '≤80万元', actual: '100' }, '8'],
+  ['no unit, in 元 as it seems', { target: '≤80万元', actual: '785000' }, '10'],
+  ['no unit, over in either reading', { target: '≤80万元', actual: '1000000' }, '8'],
+  ['no unit, met in the one reading', { target: '≥900万元', actual: '700000' }, 'undecidable'],
+  ['no unit, in 万元 beside 元', { level2: '成本指标', target: '60', actual: '576000元' }, '10'],
+  ['a percentage without its sign', { target: '≥95%', actual: '76' }, '8'],
+  ['a share', { name: '满意度', target: '≥95%', actual: '0.97' }, '10'],
+  ['a share below', { name: '满意度', target: '≥95%', actual: '0.76' }, '8'],
+  ['a small percentage or a share', { target: '≤8%', actual: '0.5' }, 'undecidable'],
+  ['a share beside a percentage, bare both', { name: '合格率', target: '95', actual: '0.9' }, 'undecidable'],
+  ['a count and a percentage', { target: '≥480', actual: '100%' }, 'undecidable'],
+  ['about, and far below', { target: '≥50人左右', actual: '40人左右' }, '8'],
+  ['none aimed at without a sign', { name: '退件', target: '0件', actual: '3件' }, '0'],
+  ['a bare 0, and some', { name: '新建点位', target: '0', actual: '3' }, 'undecidable'],
+  ['a bare 0, and none', { name: '新建点位', target: '0', actual: '0' }, '10'],
+  ['no growth planned', { name: '新增贷款', target: '0万元', actual: '3万元' }, 'undecidable'],
+  ['exactly none', { target: '=0件', actual: '2件' }, '0'],
+  ['none in words', { name: '舆情', target: '≤2起', actual: '未发生' }, '10'],
+  ['cleared', { name: '积压件', target: '清零', actual: '0件' }, '10'],
+  ['cleared, in words', { name: '积压件', target: '清零', actual: '已清零' }, '10'],
+  ['so many cleared', { name: '积压件', target: '清零', actual: '36件' }, 'qualitative'],
+  ['patients under control', { name: '糖尿病患者血糖控制人数', target: '500人', actual: '400人' }, '8'],
+  ['a limit of staff', { name: '聘用人员控制数', target: '10人', actual: '8人' }, 'undecidable'],
+  ['costs of an illness', { name: '疾病防治经费控制数', target: '10万元', actual: '8万元' }, 'undecidable'],
+  ['a rate of illness', { name: '发病率控制', target: '5%', actual: '3%' }, 'undecidable'],
+  ['a cost for each, over', { level2: '成本指标', target: '40元/册', actual: '50元/册' }, '8'],
+  ['an exact cost, over', { level2: '成本指标', target: '=40万元', actual: '50万元' }, '8'],
+  [
+    'a standard paid out',
+    { level2: '成本指标', name: '护理补贴标准', target: '80元/人', actual: '100元/人' },
+    'undecidable',
+  ],
+  ['a time kept exactly', { target: '5天', actual: '5天' }, '10'],
+  ['what is used up', { name: '年用水量', target: '300吨', actual: '260吨' }, 'undecidable'],
+  ['noise', { name: '厂界昼间值', target: '60分贝', actual: '52分贝' }, 'undecidable'],
+  ['a class of water', { name: '断面水质', target: '3类以上', actual: '2类' }, 'undecidable'],
 ] as const)('%s', (_, row, expected) => {
   expect(points(row)).toBe(expected);
+});
+
+test.each([
+  [{ target: '≤202.5万元', actual: '225' }, '“225”没有写单位，按“万元”比较'],
+  [{ target: '16', actual: '12台' }, '“16”没有写单位，按“台”比较'],
+  [{ target: '≥95%', actual: '0.8' }, '“0.8”没有写单位，按小数（1 即 100%）比较'],
+])('of a number without unit it is said how it was read: %s', (row, said) => {
+  const result = score(row);
+  expect(result.kind === 'computed' && result.formula['zh-CN']).toContain(said);
+});
+
+test('what has its units is compared without a word on them', () => {
+  const result = score({ target: '≥20畦', actual: '16畦' });
+  expect(result.kind === 'computed' && result.formula['zh-CN']).toBe(
+    '未达指标值，越高越好（指标值写明“≥20畦”）：10 × 16畦 ÷ ≥20畦 = 8',
+  );
+});
+
+test('a converted figure may be as much as its last digit leaves open', () => {
+  const result = score({ target: '≥50亩', actual: '3.3公顷' });
+  // 3.3公顷 may be 3.34公顷, which is 50.1亩.
+  expect(result.kind === 'computed' && fitOf(decimal('10'), result.interval)).toBe('exact');
 });
 
 test('a direction set for an indicator wins, and is said', () => {
@@ -163,4 +234,27 @@ test('a printed score fits at two decimals, or coarsely at one or none', () => {
   expect(fitOf(decimal('9'), computed)).toBe('coarse');
   expect(fitOf(decimal('9.2'), computed)).toBe('no');
   expect(fitOf(decimal('10'), computed)).toBe('no');
+});
+
+test('whatever is typed gets a score or a reason', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc
+      .array(fc.constantFrom(...'0123456789.%‰≥≤=-—约万元篇次年以上内公里米/()清零无'), {
+        minLength: 1,
+        maxLength: 10,
+      })
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(typed, typed, fc.constantFrom('产出指标', '成本指标'), (target, actual, level1) => {
+      const result = score({ level1, target: `${target}。`, actual: `${actual}。` });
+      if (result.kind === 'computed') {
+        expect(result.score.gte(0) && result.score.lte(10)).toBe(true);
+        expect(result.interval.lower.value.lte(result.interval.upper.value)).toBe(true);
+      } else {
+        expect(result.reason['zh-CN']).not.toBe('');
+      }
+    }),
+  );
 });
