@@ -11,7 +11,7 @@ import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import type { Policy } from '../model/policy/policy';
 import type { Binding, Relation } from '../model/relation/relation';
-import { bind, bindings, fieldsIn } from '../model/relation/relation';
+import { absentTerms, bind, bindings, fieldsIn } from '../model/relation/relation';
 import type { PlacedRelation, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
 
@@ -77,7 +77,7 @@ export function stateOf(
   const right = figures.evaluate(relation.right, binding);
   if (left.kind === 'none' || right.kind === 'none') return 'open';
   if (compare(left, relation, right) !== 'broken') return 'holds';
-  if (relation.operator === '=' && right.zeros.some(({ field }) => !field)) return 'open';
+  if (relation.operator === '=' && absentTerms(relation, right.zeros, binding).length > 0) return 'open';
   const { onlyIf } = relation;
   if (!onlyIf) return 'broken';
   const condition = onlyIf.relation;

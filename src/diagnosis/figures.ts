@@ -10,7 +10,7 @@ import { findField } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { formatDecimal, interval } from '../model/number/quantity';
 import type { Binding, Expression, Total } from '../model/relation/relation';
-import { bind, leaves, totalRows } from '../model/relation/relation';
+import { bind, foundField, leaves, totalRows } from '../model/relation/relation';
 import { OneChanged } from './oneChanged';
 import { slackOf } from './precision';
 import type { Sum } from './sum';
@@ -46,6 +46,7 @@ export class Figures {
   holds(expression: Expression, binding: Binding, id: FieldId): boolean {
     return leaves(expression).some((leaf) => {
       if (leaf.kind === 'total') return this.sum(leaf, binding).rows.has(id);
+      if (leaf.kind === 'firstFound') return foundField(leaf, binding, this.set) === id;
       return leaf.kind === 'field' && bind(leaf.field, binding) === id;
     });
   }

@@ -19,7 +19,7 @@ import {
   subtract,
 } from '../model/number/quantity';
 import type { Binding, Expression } from '../model/relation/relation';
-import { bind } from '../model/relation/relation';
+import { bind, foundField } from '../model/relation/relation';
 import type { Constraint } from './constraints';
 import type { Figures } from './figures';
 import { slackOf } from './precision';
@@ -83,6 +83,8 @@ function invert(
   switch (expression.kind) {
     case 'field':
       return bind(expression.field, binding) === id ? target : undefined;
+    case 'firstFound':
+      return foundField(expression, binding, figures.set) === id ? target : undefined;
     case 'constant':
       return undefined;
     case 'total':

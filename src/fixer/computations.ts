@@ -9,7 +9,7 @@ import type { Policy } from '../model/policy/policy';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { meet, roundLikeExcel } from '../model/number/quantity';
 import type { Binding, Expression, Relation } from '../model/relation/relation';
-import { bind, bindings } from '../model/relation/relation';
+import { absentTerms, bind, bindings } from '../model/relation/relation';
 import type { Rule } from '../model/result/rule';
 
 /** A relation at one place of the forms. */
@@ -71,7 +71,7 @@ export function compute(
   const result = evaluate(relation.right, binding, set);
   if (result.kind === 'none') return undefined;
   // An operand that the form does not show may stand under a label we do not know.
-  if (result.zeros.some(({ field }) => !field)) return undefined;
+  if (absentTerms(relation, result.zeros, binding).length > 0) return undefined;
   const value =
     target.measure === 'points' ? roundLikeExcel(result.value, policy.scoreDecimals) : result.value;
   return {

@@ -16,7 +16,7 @@ import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
-import { bind, bindings } from '../model/relation/relation';
+import { absentTerms, bind, bindings } from '../model/relation/relation';
 import { figureOf, formatAs, renderRelation } from '../model/relation/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
@@ -33,6 +33,7 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleO
   );
   return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
+    if (places.length === 0 && relation.forEach && 'shown' in relation.forEach) return [];
     if (places.length === 0) {
       return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
     }
@@ -83,16 +84,9 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     };
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
-  const absent = right.zeros.filter((operand) => !operand.field);
+  const absent = absentTerms(relation, right.zeros, binding);
   if (relation.operator === '=' && absent.length > 0) {
-    return {
-      ...base,
-      status: 'notChecked',
-      reason: notFoundReason(
-        absent.map(({ id }) => id),
-        set,
-      ),
-    };
+    return { ...base, status: 'notChecked', reason: notFoundReason(absent, set) };
   }
   const difference = formatDecimal(left.value.minus(right.value));
   const chosen = rule.chooseMessage?.({ relation, place, difference }, set);

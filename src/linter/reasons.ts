@@ -35,6 +35,7 @@ export function withoutValue(
         text: localized((locale) => (locale === 'en' ? `blank: ${names(locale)}` : `${names(locale)}为空`)),
       };
     case 'missing':
+    case 'unread':
       return notFoundReason(
         evaluation.operands.map(({ id }) => id),
         set,

@@ -1,11 +1,21 @@
-/** The execution rate as several rules look at it. */
+/** The execution of the budget as several rules look at it. */
 import { evaluate } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import type { Policy } from '../model/policy/policy';
 import type { Decimal } from '../model/number/quantity';
 import { decimal, formatDecimal } from '../model/number/quantity';
-import { quotient } from '../model/relation/relation';
+import { firstFound, fieldsIn, quotient } from '../model/relation/relation';
+
+/** What execution is measured by: the budget as adjusted; the initial one in forms that have no other. */
+export const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
+
+export const EXECUTION_RATE = quotient('funds.total.executed', BUDGET);
+
+/** The cell of the budget that execution is measured by. */
+export function budgetIn(set: FormSet): FieldId {
+  return fieldsIn(BUDGET, {}, set)[0]!;
+}
 
 export type Execution =
   | { readonly kind: 'rate'; readonly rate: Decimal; readonly shown: string; readonly low: boolean }
@@ -14,10 +24,10 @@ export type Execution =
 
 /** `low`: below the policy's threshold whatever the rounding of both amounts. */
 export function executionOf(set: FormSet, policy: Policy): Execution {
-  const result = evaluate(quotient('funds.total.executed', 'funds.total.annual'), {}, set);
+  const result = evaluate(EXECUTION_RATE, {}, set);
   if (result.kind === 'none') {
     const zero = result.problem === 'zero-over-zero' || result.problem === 'over-zero';
-    return { kind: 'open', because: result.operands[0]?.id ?? 'funds.total.annual', zero };
+    return { kind: 'open', because: result.operands[0]?.id ?? budgetIn(set), zero };
   }
   return {
     kind: 'rate',

@@ -13,13 +13,17 @@ import type { Decimal } from '../model/number/quantity';
 import { decimal, formatDecimal, ZERO } from '../model/number/quantity';
 import type { Expression } from '../model/relation/relation';
 import { figureOf } from '../model/relation/render';
-import { quotient } from '../model/relation/relation';
+import { fieldsIn, firstFound, quotient } from '../model/relation/relation';
 import { sayDirection } from '../model/indicator/direction';
-import { readIndicator } from '../model/indicator/indicator';
+import { isBreakdownName, readIndicator } from '../model/indicator/indicator';
 import { scoreIndicator } from '../model/indicator/score';
 import type { IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
 import { gradeOf } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
+
+/** Measured by the budget as adjusted; by the initial one where the form has no other. */
+const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
+const RATE = quotient('funds.total.executed', BUDGET);
 
 /**
  * The scores of one self-evaluation form.
@@ -42,7 +46,7 @@ export function scoreForm(form: FormModel, policy: Policy, executionScore: Expre
 
 function scoreExecution(set: FormSet, declared: Expression): ScoreSheet['execution'] {
   const computed = evaluate(declared, {}, set);
-  const rate = evaluate(quotient('funds.total.executed', 'funds.total.annual'), {}, set);
+  const rate = evaluate(RATE, {}, set);
   const value = computed.kind === 'value' ? formatDecimal(computed.value, 4) : undefined;
   return {
     ...reportedAt('funds.total.weight', 'funds.total.score', set),
@@ -58,12 +62,14 @@ function scoreExecution(set: FormSet, declared: Expression): ScoreSheet['executi
 /** `分值 10 × min(1, 全年执行数 742.38 ÷ 全年预算数 743.91) = 9.9794`. */
 function executionBasis(value: string, set: FormSet): LocalizedText {
   return localized((locale) => {
-    const [weight, executed, annual] = (
-      ['funds.total.weight', 'funds.total.executed', 'funds.total.annual'] as const
-    ).map((id) => figureOf(findField(set, id), locale));
+    const budget = fieldsIn(BUDGET, {}, set)[0]!;
+    const [weight, executed, amount] = (['funds.total.weight', 'funds.total.executed', budget] as const).map(
+      (id) => figureOf(findField(set, id), locale),
+    );
+    const annual = budget === 'funds.total.annual';
     return locale === 'en'
-      ? `weight ${weight} × min(1, executed ${executed} ÷ annual budget ${annual}) = ${value}`
-      : `分值 ${weight} × min(1, 全年执行数 ${executed} ÷ 全年预算数 ${annual}) = ${value}`;
+      ? `weight ${weight} × min(1, executed ${executed} ÷ ${annual ? 'annual' : 'initial'} budget ${amount}) = ${value}`
+      : `分值 ${weight} × min(1, 全年执行数 ${executed} ÷ ${annual ? '全年' : '年初'}预算数 ${amount}) = ${value}`;
   });
 }
 
@@ -109,10 +115,11 @@ function totalScore(set: FormSet): Score {
   };
 }
 
-/** A row that names an indicator or gives it a weight is to be scored; any other row of the table is not. */
+/** A row that names an indicator or gives it a weight is to be scored; a part of the row above it (其中) is not. */
 function isIndicator(index: number, set: FormSet): boolean {
-  const name = findField(set, rowField('indicators[].name', index));
-  return name?.value.kind === 'text' || numberOf(rowField('indicators[].weight', index), set) !== undefined;
+  const name = findField(set, rowField('indicators[].name', index))?.value;
+  const isNamed = name?.kind === 'text' && !isBreakdownName(name.text);
+  return isNamed || numberOf(rowField('indicators[].weight', index), set) !== undefined;
 }
 
 function missing(open: number): LocalizedText {

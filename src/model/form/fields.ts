@@ -98,6 +98,10 @@ export type SingleField =
   | 'funds.reason'
   | 'deviation.reason'
   | 'deviation.measures'
+  /** 其他需要说明的事项, 说明: what the form has room for besides. */
+  | 'remarks'
+  /** 评价结论, 存在问题, 改进措施 below the indicators. */
+  | `conclusion.${'summary' | 'problems' | 'measures'}`
   | `funds.byNature.${'total' | 'basic' | 'project'}`
   | 'goal.expected'
   | 'goal.achieved'

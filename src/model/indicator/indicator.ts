@@ -23,6 +23,15 @@ export interface Indicator {
   readonly reason: string | undefined;
 }
 
+/** 其中一组路段: a part of the row above it, which neither weighs nor is scored. */
+export function isBreakdown({ names, weight, score }: Pick<Indicator, 'names' | 'weight' | 'score'>): boolean {
+  return weight === undefined && score === undefined && isBreakdownName(names.name);
+}
+
+export function isBreakdownName(name: string): boolean {
+  return /^\s*其中/.test(name);
+}
+
 /** What reading an indicator looks at. */
 export const INDICATOR_FIELDS: readonly RowPattern[] = [
   'level1[].name',

@@ -7,10 +7,11 @@
 import type { FieldId } from '../form/fields';
 import type { Field, FormSet } from '../form/form';
 import { findField } from '../form/form';
+import { mayBeUnread } from '../form/unread';
 import type { Decimal, Interval } from '../number/quantity';
 import { add, decimal, divide, minimum, multiply, point, ZERO } from '../number/quantity';
 import type { Binding, Expression, Total } from './relation';
-import { bind, totalRows } from './relation';
+import { bind, foundField, totalRows } from './relation';
 
 export interface Operand {
   readonly id: FieldId;
@@ -29,7 +30,8 @@ export type Evaluation =
     }
   | {
       readonly kind: 'none';
-      readonly problem: 'missing' | 'blank' | 'not-a-number' | 'zero-over-zero' | 'over-zero';
+      /** `unread`: not found in a form that has something nearby which was not read. */
+      readonly problem: 'missing' | 'unread' | 'blank' | 'not-a-number' | 'zero-over-zero' | 'over-zero';
       /** The operands that stand in the way. */
       readonly operands: readonly Operand[];
     };
@@ -40,7 +42,7 @@ type Value = Extract<Evaluation, { kind: 'value' }>;
 export function evaluateField(id: FieldId, set: FormSet): Evaluation {
   const found = findField(set, id);
   const operands = [{ id, field: found }];
-  if (!found) return { kind: 'none', problem: 'missing', operands };
+  if (!found) return { kind: 'none', problem: mayBeUnread(id, set) ? 'unread' : 'missing', operands };
   if (found.value.kind === 'quantity') {
     const { value, interval } = found.value.quantity;
     return { kind: 'value', value, interval, operands, zeros: [] };
@@ -62,6 +64,8 @@ export function evaluate(
   switch (expression.kind) {
     case 'field':
       return evaluateField(bind(expression.field, binding), set);
+    case 'firstFound':
+      return evaluateField(foundField(expression, binding, set), set);
     case 'constant': {
       const value = decimal(expression.value);
       return { kind: 'value', value, interval: point(value), operands: [], zeros: [] };
@@ -107,7 +111,7 @@ function combine(
   };
 }
 
-/** Blank and absent terms count as 0 where at least one term is filled; a term that is no number stops the sum. */
+/** Blank and absent terms count as 0 where at least one term is filled; one that is no number, or unread, stops the sum. */
 function sumUp(terms: readonly Evaluation[]): Evaluation {
   const stop = terms.find(
     (term) => term.kind === 'none' && term.problem !== 'blank' && term.problem !== 'missing',

@@ -10,8 +10,9 @@ import { toA1 } from '../workbook/cell';
 import type { FieldId } from '../form/fields';
 import type { Field, FormModel, FormSet, Measure } from '../form/form';
 import { findField } from '../form/form';
+import { mayBeUnread } from '../form/unread';
 import type { Binding, Expression } from './relation';
-import { bind, fieldsIn, totalRows } from './relation';
+import { bind, fieldsIn, foundField, totalRows } from './relation';
 
 export interface FormulaOptions {
   /** Decimals that a score is rounded to. */
@@ -29,7 +30,9 @@ export function formulaFor(
   set: FormSet,
   { scoreDecimals }: FormulaOptions,
 ): string | undefined {
-  const used = fieldsIn(expression, binding, set).map((id) => findField(set, id));
+  const ids = fieldsIn(expression, binding, set);
+  const used = ids.map((id) => findField(set, id));
+  if (ids.some((id, at) => used[at] === undefined && mayBeUnread(id, set))) return undefined;
   const there = used.filter((field) => field !== undefined);
   if (there.length === 0 || !there.every(isComputable)) return undefined;
   const writer = new Writer(target, binding, set);
@@ -65,6 +68,8 @@ class Writer {
     switch (expression.kind) {
       case 'field':
         return this.reference(bind(expression.field, this.binding));
+      case 'firstFound':
+        return this.reference(foundField(expression, this.binding, this.set));
       case 'constant':
         return expression.value;
       case 'sum':
@@ -170,6 +175,7 @@ function divisors(expression: Expression): readonly Expression[] {
     case 'sum':
       return expression.terms.flatMap(divisors);
     case 'field':
+    case 'firstFound':
     case 'total':
     case 'constant':
       return [];

@@ -6,16 +6,29 @@
  * of them knows a form; adding a sum to a form is a line of data.
  */
 import type { LocalizedText } from '../text/locale';
-import type { ExpenditureItem, FieldId, ListId, RowPattern, SingleField, YearColumn } from '../form/fields';
+import type {
+  ExpenditureItem,
+  FieldId,
+  FundColumn,
+  FundPart,
+  ListId,
+  RowPattern,
+  SingleField,
+  YearColumn,
+} from '../form/fields';
 import { listOf, rowField } from '../form/fields';
 import type { FormKind, FormSet } from '../form/form';
-import { listRows } from '../form/form';
+import { findField, listRows } from '../form/form';
+import { mayBeUnread } from '../form/unread';
 
 /** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
-export type FieldPattern = SingleField | RowPattern | `${ExpenditureItem}.*` | `*.${YearColumn}`;
+export type FieldPattern =
+  SingleField | RowPattern | `${ExpenditureItem}.*` | `*.${YearColumn}` | `funds.*.${FundColumn}`;
 
 export type Expression =
   | { readonly kind: 'field'; readonly field: FieldPattern }
+  /** The first of the fields that the forms have: what is blank there is blank, and no other one takes its place. */
+  | { readonly kind: 'firstFound'; readonly of: readonly FieldPattern[] }
   | { readonly kind: 'constant'; readonly value: string }
   /** Blank terms count as 0 as long as another term is filled. */
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
@@ -32,7 +45,10 @@ export type Operator = '=' | '<=' | '>=';
 
 /** The places a relation applies to: once, or once for every column, item or row. */
 export type ForEach =
-  { readonly hole: readonly YearColumn[] | readonly ExpenditureItem[] } | { readonly list: ListId };
+  | { readonly hole: readonly YearColumn[] | readonly ExpenditureItem[] }
+  /** Rows that a form may do without: those that it has. */
+  | { readonly shown: readonly FundPart[] }
+  | { readonly list: ListId };
 
 export interface Relation {
   readonly left: FieldPattern;
@@ -48,6 +64,11 @@ export interface Relation {
   readonly comparison?: 'interval' | 'score';
   /** Where the relation does not hold it counts as broken only if this one holds; else nothing can be concluded. */
   readonly onlyIf?: { readonly relation: Relation; readonly otherwise: LocalizedText };
+  /**
+   * Terms that a form may do without: a form that gives no points for the execution has none to add. Where one
+   * is not there, and nothing near it was left unread, it is nothing; any other absent term leaves the sum open.
+   */
+  readonly optional?: readonly FieldPattern[];
   /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
   readonly computes?: true;
   /** Which of the rule's messages a broken relation gives. */
@@ -61,6 +82,7 @@ export interface Binding {
 }
 
 export const field = (pattern: FieldPattern): Expression => ({ kind: 'field', field: pattern });
+export const firstFound = (...of: readonly FieldPattern[]): Expression => ({ kind: 'firstFound', of });
 export const constant = (value: string): Expression => ({ kind: 'constant', value });
 export const sum = (...terms: readonly (FieldPattern | Expression)[]): Expression => ({
   kind: 'sum',
@@ -75,10 +97,13 @@ export const product = (...factors: readonly (FieldPattern | Expression)[]): Exp
   kind: 'product',
   factors: factors.map(toExpression),
 });
-export const quotient = (dividend: FieldPattern, divisor: FieldPattern): Expression => ({
+export const quotient = (
+  dividend: FieldPattern | Expression,
+  divisor: FieldPattern | Expression,
+): Expression => ({
   kind: 'quotient',
-  dividend: field(dividend),
-  divisor: field(divisor),
+  dividend: toExpression(dividend),
+  divisor: toExpression(divisor),
 });
 export const minimum = (a: Expression, b: Expression): Expression => ({ kind: 'minimum', of: [a, b] });
 
@@ -86,9 +111,23 @@ function toExpression(term: FieldPattern | Expression): Expression {
   return typeof term === 'string' ? field(term) : term;
 }
 
+/** The terms of a sum that were read as 0 though they might stand somewhere in the form. */
+export function absentTerms(
+  { optional = [] }: Relation,
+  zeros: readonly { readonly id: FieldId; readonly field: unknown }[],
+  binding: Binding,
+): readonly FieldId[] {
+  const without = new Set(optional.map((pattern) => bind(pattern, binding)));
+  return zeros.filter(({ id, field }) => !field && !without.has(id)).map(({ id }) => id);
+}
+
 /** Every place a relation applies to in these forms. */
 export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
   if (!relation.forEach) return [{}];
+  if ('shown' in relation.forEach) {
+    const places = relation.forEach.shown.map((hole) => ({ hole }));
+    return places.filter((binding) => findField(set, bind(relation.left, binding)) !== undefined);
+  }
   if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
   return listRows(set, relation.forEach.list).map((row) => ({ row: row.index }));
 }
@@ -106,6 +145,19 @@ export function bind(pattern: FieldPattern, binding: Binding): FieldId {
   return pattern as SingleField;
 }
 
+/**
+ * The field that a `firstFound` stands for. A column that the form may have, though nobody could read it, is not
+ * passed over: what comes after it would be taken for it.
+ */
+export function foundField(
+  { of }: Extract<Expression, { kind: 'firstFound' }>,
+  binding: Binding,
+  set: FormSet,
+): FieldId {
+  const ids = of.map((pattern) => bind(pattern, binding));
+  return ids.find((id) => findField(set, id) !== undefined || mayBeUnread(id, set)) ?? ids[0]!;
+}
+
 /** The rows that a total runs over. */
 export function totalRows(expression: Total, binding: Binding, set: FormSet): readonly FieldId[] {
   return listRows(set, listOf(expression.of))
@@ -113,12 +165,13 @@ export function totalRows(expression: Total, binding: Binding, set: FormSet): re
     .map((row) => rowField(expression.of, row.index));
 }
 
+type Leaf = Extract<Expression, { kind: 'field' | 'firstFound' | 'total' | 'constant' }>;
+
 /** The parts of an expression that are not made of others, in order of appearance. */
-export function leaves(
-  expression: Expression,
-): readonly Extract<Expression, { kind: 'field' | 'total' | 'constant' }>[] {
+export function leaves(expression: Expression): readonly Leaf[] {
   switch (expression.kind) {
     case 'field':
+    case 'firstFound':
     case 'total':
     case 'constant':
       return [expression];
@@ -137,6 +190,7 @@ export function leaves(
 export function fieldsIn(expression: Expression, binding: Binding, set: FormSet): readonly FieldId[] {
   return leaves(expression).flatMap((leaf) => {
     if (leaf.kind === 'field') return [bind(leaf.field, binding)];
+    if (leaf.kind === 'firstFound') return [foundField(leaf, binding, set)];
     return leaf.kind === 'total' ? totalRows(leaf, binding, set) : [];
   });
 }
@@ -145,6 +199,7 @@ export function fieldsIn(expression: Expression, binding: Binding, set: FormSet)
 export function patternsOf(relation: Relation): readonly FieldPattern[] {
   const right = leaves(relation.right).flatMap((leaf) => {
     if (leaf.kind === 'field') return [leaf.field];
+    if (leaf.kind === 'firstFound') return leaf.of;
     return leaf.kind === 'total' ? [leaf.of] : [];
   });
   return [relation.left, ...right, ...(relation.onlyIf ? patternsOf(relation.onlyIf.relation) : [])];

@@ -7,7 +7,7 @@ import type { Locale, LocalizedText } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { formatDecimal, roundLikeExcel } from '../number/quantity';
 import type { Binding, Expression } from './relation';
-import { bind, fieldsIn, totalRows } from './relation';
+import { bind, fieldsIn, foundField, totalRows } from './relation';
 
 const BLANK: LocalizedText = { 'zh-CN': '（空）', en: '(blank)' };
 
@@ -86,6 +86,8 @@ function write(
     switch (part.kind) {
       case 'field':
         return term(bind(part.field, binding));
+      case 'firstFound':
+        return term(foundField(part, binding, set));
       case 'constant':
         return part.value;
       case 'sum':
@@ -101,7 +103,7 @@ function write(
     }
   };
   const value = evaluate(right, binding, set);
-  const single = right.kind === 'field' || right.kind === 'constant';
+  const single = right.kind === 'field' || right.kind === 'firstFound' || right.kind === 'constant';
   const measure = findField(set, left)?.measure ?? 'money';
   const result = value.kind === 'value' && !single ? ` = ${formatAs(measure, value.value)}` : '';
   return { label, term, written: `${writePart(right)}${result}` };

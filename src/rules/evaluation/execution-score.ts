@@ -1,10 +1,11 @@
-import { constant, minimum, product, quotient } from '../../model/relation/relation';
+import { constant, minimum, product } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
+import { EXECUTION_RATE } from '../execution';
 
 /** What the execution score is; the score sheet computes it by the same. */
 export const EXECUTION_SCORE = product(
   'funds.total.weight',
-  minimum(constant('1'), quotient('funds.total.executed', 'funds.total.annual')),
+  minimum(constant('1'), EXECUTION_RATE),
 );
 
 export const executionScore: RelationRule = {
@@ -39,8 +40,8 @@ export const executionScore: RelationRule = {
         en: 'The execution score reads {reported}; weight × execution rate is {computed}, which agrees only when rounded to 1 or 0 decimals. Two decimals are safer.',
       },
       overZero: {
-        'zh-CN': '全年预算数为 0，算不出执行率得分，却填了 {reported}。请核对全年预算数。',
-        en: 'The annual budget is 0, so there is no execution score, yet {reported} is printed. Check the annual budget.',
+        'zh-CN': '预算数为 0，算不出执行率得分，却填了 {reported}。请核对预算数。',
+        en: 'The budget is 0, so there is no execution score, yet {reported} is printed. Check the budget.',
       },
     },
   },
@@ -68,8 +69,25 @@ export const executionScore: RelationRule = {
         'funds.total.weight': 10,
         'funds.total.score': 10,
       },
+      {
+        // Twenty points, and the initial budget the only one.
+        'funds.total.initial': 64,
+        'funds.total.executed': 57.6,
+        'funds.total.weight': 20,
+        'funds.total.score': 18,
+      },
     ],
     invalid: [
+      {
+        form: {
+          'funds.total.initial': 64,
+          'funds.total.executed': 57.6,
+          'funds.total.weight': 20,
+          'funds.total.score': 20,
+        },
+        messageId: 'differs',
+        at: 'funds.total.score',
+      },
       {
         form: {
           'funds.total.annual': 743.91,

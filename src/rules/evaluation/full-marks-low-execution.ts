@@ -1,8 +1,9 @@
 import { rowField } from '../../model/form/fields';
-import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
-import { executionOf } from '../execution';
+import { budgetIn, executionOf } from '../execution';
+import { weighedIn } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
 
@@ -25,21 +26,22 @@ export const fullMarksLowExecution: FunctionRule = {
       },
     },
   },
-  reads: [...INDICATOR_FIELDS, 'funds.total.executed', 'funds.total.annual'],
+  reads: [...INDICATOR_FIELDS, 'funds.total.executed', 'funds.total.annual', 'funds.total.initial'],
   check: (set, policy) => {
     const place = 'funds.total.executed';
+    const budget = budgetIn(set);
     const execution = executionOf(set, policy);
     if (execution.kind === 'open') {
       return execution.zero
         ? [
             notChecked(place, 'not-applicable', {
-              'zh-CN': '全年预算数为 0，没有执行率',
-              en: 'the annual budget is 0: there is no execution rate',
+              'zh-CN': '预算数为 0，没有执行率',
+              en: 'the budget is 0: there is no execution rate',
             }),
           ]
         : [undecided(place, execution.because, set)];
     }
-    const indicators = indicatorsOf(set);
+    const indicators = weighedIn(set);
     if (!execution.low) return [{ status: 'passed', place }];
     if (indicators.length === 0) {
       return [notChecked(place, 'not-applicable', { 'zh-CN': '没有指标', en: 'there are no indicators' })];
@@ -58,11 +60,11 @@ export const fullMarksLowExecution: FunctionRule = {
         data: {
           rate: localized(() => execution.shown),
           executed: figure(place, set),
-          annual: figure('funds.total.annual', set),
+          annual: figure(budget, set),
           count: localized(() => String(indicators.length)),
         },
         related: [
-          'funds.total.annual',
+          budget,
           ...indicators.map(({ index }) => rowField('indicators[].score', index)),
         ],
       },

@@ -1,0 +1,28 @@
+/** Where a form has room for reasons besides an indicator's own cell. */
+import type { FieldId, SingleField } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
+import type { Policy } from '../model/policy/policy';
+import { isHollow } from '../model/reason/reason';
+import { isTemplateText } from './templateText';
+import { textOf } from './verdicts';
+
+/** For whatever the form is about: 偏差原因 as a row at the foot, 其他需要说明的事项. */
+export const WHOLE_FORM = ['deviation.reason', 'remarks'] as const satisfies SingleField[];
+/** For what became of the money. */
+export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM] as const satisfies SingleField[];
+
+/** What a reason is: a text of the unit's own that says something. */
+export function isReason(text: string | undefined, policy: Policy): boolean {
+  return text !== undefined && !isTemplateText(text) && !isHollow(text, policy);
+}
+
+/** The reasons given at these places. */
+export function reasonsAt(places: readonly FieldId[], set: FormSet, policy: Policy): readonly string[] {
+  return places.map((id) => textOf(id, set)).filter((text) => isReason(text, policy)) as readonly string[];
+}
+
+/** The cell among these where a reason would have to be written; undefined where the form has none. */
+export function placeFor(places: readonly FieldId[], set: FormSet): FieldId | undefined {
+  return places.find((id) => findField(set, id) !== undefined);
+}
