@@ -77,7 +77,8 @@ export function stateOf(
   const right = figures.evaluate(relation.right, binding);
   if (left.kind === 'none' || right.kind === 'none') return 'open';
   if (compare(left, relation, right) !== 'broken') return 'holds';
-  if (relation.operator === '=' && absentTerms(relation, right.zeros, binding).length > 0) return 'open';
+  if (relation.operator === '=' && absentTerms(relation, right.zeros, binding, figures.set).length > 0)
+    return 'open';
   const { onlyIf } = relation;
   if (!onlyIf) return 'broken';
   const condition = onlyIf.relation;

@@ -71,7 +71,7 @@ export function compute(
   const result = evaluate(relation.right, binding, set);
   if (result.kind === 'none') return undefined;
   // An operand that the form does not show may stand under a label we do not know.
-  if (absentTerms(relation, result.zeros, binding).length > 0) return undefined;
+  if (absentTerms(relation, result.zeros, binding, set).length > 0) return undefined;
   const value =
     target.measure === 'points' ? roundLikeExcel(result.value, policy.scoreDecimals) : result.value;
   return {

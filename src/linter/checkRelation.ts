@@ -16,11 +16,12 @@ import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
-import { absentTerms, bind, bindings } from '../model/relation/relation';
+import { absentTerms, bind, bindings, isOfOtherForms } from '../model/relation/relation';
 import { figureOf, formatAs, renderRelation } from '../model/relation/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
 import { compare } from '../model/relation/compare';
+import { isBreakdownName } from '../model/indicator/indicator';
 import { notFoundReason } from '../model/form/missing';
 import { noRows, withoutValue } from './reasons';
 
@@ -33,7 +34,7 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleO
   );
   return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
-    if (places.length === 0 && relation.forEach && 'shown' in relation.forEach) return [];
+    if (places.length === 0 && isOfOtherForms(relation)) return [];
     if (places.length === 0) {
       return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
     }
@@ -84,7 +85,7 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     };
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
-  const absent = absentTerms(relation, right.zeros, binding);
+  const absent = absentTerms(relation, right.zeros, binding, set);
   if (relation.operator === '=' && absent.length > 0) {
     return { ...base, status: 'notChecked', reason: notFoundReason(absent, set) };
   }
@@ -178,7 +179,7 @@ function diagnose(
     messageId,
     data,
     severity,
-    message: messageOf(meta, messageId, data, blanksIn(evidence)),
+    message: messageOf(meta, messageId, data, blanksIn(evidence, set)),
     cells,
     figures: textsOf(cells, set),
     evidence,
@@ -205,8 +206,8 @@ function figures(subject: Field, evidence: Evidence): Readonly<Record<string, Lo
 }
 
 /** A blank inside a sum that does not close is the first thing to look at (DOMAIN T5). */
-function blanksIn(evidence: Evidence): LocalizedText | undefined {
-  const blanks = evidence.terms.filter((term) => term.readAsZero);
+function blanksIn(evidence: Evidence, set: FormSet): LocalizedText | undefined {
+  const blanks = evidence.terms.filter((term) => term.readAsZero && isToBeFilled(term.field, set));
   if (blanks.length === 0) return undefined;
   return localized((locale) => {
     const names = blanks.map((term) => term.label[locale]).join(locale === 'en' ? ', ' : '、');
@@ -214,6 +215,13 @@ function blanksIn(evidence: Evidence): LocalizedText | undefined {
       ? ` Counted as 0 because blank: ${names}.`
       : `（${names}为空，按 0 计，是否漏填？）`;
   });
+}
+
+/** Not a cell that this form has not, nor one of a row that is a part of the row above it. */
+function isToBeFilled(id: FieldId, set: FormSet): boolean {
+  const field = findField(set, id);
+  const name = field?.rowName && findField(set, field.rowName)?.value;
+  return field !== undefined && !(name?.kind === 'text' && isBreakdownName(name.text));
 }
 
 /** Of the first field that holds a number: the finding may stand at a text, e.g. a blank reason. */

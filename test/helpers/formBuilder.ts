@@ -118,13 +118,13 @@ function lineOf(id: FieldId): string {
     : id;
 }
 
-/** Indicators belong to the first level-1 group. */
+/** Indicators and level-2 groups belong to the first level-1 group. */
 function listsOf(ids: readonly FieldId[]): Map<ListId, ListRow[]> {
   const lists = new Map<ListId, ListRow[]>();
   for (const list of Object.keys(LISTS) as ListId[]) {
     const rows = ids.flatMap((id) => (id.startsWith(`${list}[`) ? [Number(/\[(\d+)\]/.exec(id)![1])] : []));
     if (rows.length === 0) continue;
-    const parent = list === 'indicators' ? 0 : undefined;
+    const parent = list === 'indicators' || list === 'level2' ? 0 : undefined;
     lists.set(
       list,
       Array.from({ length: Math.max(...rows) + 1 }, (_, index) => ({ index, parent })),
@@ -140,7 +140,7 @@ function measureOf(id: FieldId): Measure {
   if (/^report\.(unitName|grade|text)/.test(id)) return 'text';
   if (id === 'report.selfScore') return 'points';
   if (
-    /^(unitName|projectName|goal|thriftMeasures)|\.(name|unitName|preparer|level1|level2|target|reason)$/.test(
+    /^(unitName|projectName|department|goal|thriftMeasures|deviation|remarks|conclusion|total\.grade)|\.(name|unitName|preparer|level1|level2|target|reason|criterion)$/.test(
       id,
     )
   )

@@ -24,7 +24,11 @@ export interface Indicator {
 }
 
 /** 其中一组路段: a part of the row above it, which neither weighs nor is scored. */
-export function isBreakdown({ names, weight, score }: Pick<Indicator, 'names' | 'weight' | 'score'>): boolean {
+export function isBreakdown({
+  names,
+  weight,
+  score,
+}: Pick<Indicator, 'names' | 'weight' | 'score'>): boolean {
   return weight === undefined && score === undefined && isBreakdownName(names.name);
 }
 

@@ -64,6 +64,8 @@ export interface Relation {
   readonly comparison?: 'interval' | 'score';
   /** Where the relation does not hold it counts as broken only if this one holds; else nothing can be concluded. */
   readonly onlyIf?: { readonly relation: Relation; readonly otherwise: LocalizedText };
+  /** It is about forms that have this field, and says nothing of others. */
+  readonly ifShown?: FieldPattern;
   /**
    * Terms that a form may do without: a form that gives no points for the execution has none to add. Where one
    * is not there, and nothing near it was left unread, it is nothing; any other absent term leaves the sum open.
@@ -111,18 +113,27 @@ function toExpression(term: FieldPattern | Expression): Expression {
   return typeof term === 'string' ? field(term) : term;
 }
 
+/** Whether the forms at hand, having no place for it, are none that it is about. */
+export function isOfOtherForms({ forEach, ifShown }: Relation): boolean {
+  return ifShown !== undefined || (forEach !== undefined && 'shown' in forEach);
+}
+
 /** The terms of a sum that were read as 0 though they might stand somewhere in the form. */
 export function absentTerms(
   { optional = [] }: Relation,
   zeros: readonly { readonly id: FieldId; readonly field: unknown }[],
   binding: Binding,
+  set: FormSet,
 ): readonly FieldId[] {
-  const without = new Set(optional.map((pattern) => bind(pattern, binding)));
+  // A row with figures that nobody knows may be any of them.
+  const unknown = set.forms.some(({ unrecognized }) => unrecognized.length > 0);
+  const without = new Set(unknown ? [] : optional.map((pattern) => bind(pattern, binding)));
   return zeros.filter(({ id, field }) => !field && !without.has(id)).map(({ id }) => id);
 }
 
 /** Every place a relation applies to in these forms. */
 export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
+  if (relation.ifShown && !findField(set, bind(relation.ifShown, {}))) return [];
   if (!relation.forEach) return [{}];
   if ('shown' in relation.forEach) {
     const places = relation.forEach.shown.map((hole) => ({ hole }));

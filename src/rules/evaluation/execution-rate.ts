@@ -10,7 +10,8 @@ export const executionRate: RelationRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '执行率与金额不符', en: 'Execution rate does not follow from the amounts' },
     requirement: {
-      'zh-CN': '执行率 = 全年执行数 ÷ 全年预算数（不是年初预算数；表中只有年初预算数的，按年初预算数），各资金行按本行金额',
+      'zh-CN':
+        '执行率 = 全年执行数 ÷ 全年预算数（不是年初预算数；表中只有年初预算数的，按年初预算数），各资金行按本行金额',
       en: 'Execution rate = executed ÷ annual budget (the initial one only where the form has no other); each row of funds by its own amounts',
     },
     source: {
@@ -22,8 +23,7 @@ export const executionRate: RelationRule = {
     },
     messages: {
       differs: {
-        'zh-CN':
-          '{subject}填 {reported}，按全年执行数 ÷ 预算数应为 {computed}。请核对两个金额，或改执行率。',
+        'zh-CN': '{subject}填 {reported}，按全年执行数 ÷ 预算数应为 {computed}。请核对两个金额，或改执行率。',
         en: '{subject} reads {reported}; executed ÷ budget gives {computed}. Check the two amounts or correct the rate.',
       },
       overZero: {

@@ -3,10 +3,7 @@ import type { RelationRule } from '../../model/result/rule';
 import { EXECUTION_RATE } from '../execution';
 
 /** What the execution score is; the score sheet computes it by the same. */
-export const EXECUTION_SCORE = product(
-  'funds.total.weight',
-  minimum(constant('1'), EXECUTION_RATE),
-);
+export const EXECUTION_SCORE = product('funds.total.weight', minimum(constant('1'), EXECUTION_RATE));
 
 export const executionScore: RelationRule = {
   meta: {

@@ -63,10 +63,7 @@ export const fullMarksLowExecution: FunctionRule = {
           annual: figure(budget, set),
           count: localized(() => String(indicators.length)),
         },
-        related: [
-          budget,
-          ...indicators.map(({ index }) => rowField('indicators[].score', index)),
-        ],
+        related: [budget, ...indicators.map(({ index }) => rowField('indicators[].score', index))],
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { field, sum } from '../../model/relation/relation';
+import type { Relation } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 
@@ -9,8 +10,9 @@ export const fundsByNature: RelationRule = {
     needs: ['evaluation'],
     title: { 'zh-CN': '按支出性质分的金额不符', en: 'Funds by nature disagree' },
     requirement: {
-      'zh-CN': '按支出性质分 = 基本支出 + 项目支出 = 按收入性质分',
-      en: 'Funds by nature = basic + project expenditure = funds by source',
+      'zh-CN':
+        '按支出性质分 = 基本支出 + 项目支出 = 按收入性质分；资金表按支出列行的，年度资金总额 = 基本支出 + 项目支出 + 其他',
+      en: 'Funds by nature = basic + project expenditure = funds by source; where the fund table has them as rows, total = basic + project + other',
     },
     source: FORM_ITSELF,
     messages: {
@@ -40,6 +42,16 @@ export const fundsByNature: RelationRule = {
       right: field('funds.bySource.total'),
       messageId: 'sources',
     },
+    // Editions that have the two as rows of the fund table, with columns of their own.
+    ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
+      left: `funds.total.${column}`,
+      operator: '=',
+      right: sum(`funds.basic.${column}`, `funds.project.${column}`, `funds.other.${column}`),
+      ifShown: `funds.project.${column}`,
+      optional: [`funds.other.${column}`],
+      computes: true,
+      messageId: 'parts',
+    })),
   ],
   examples: {
     valid: [
@@ -49,8 +61,25 @@ export const fundsByNature: RelationRule = {
         'funds.byNature.basic': 680.9,
         'funds.byNature.project': 63.01,
       },
+      {
+        'funds.total.executed': 650.4,
+        'funds.basic.executed': 470.4,
+        'funds.project.executed': 180,
+        'funds.other.executed': null,
+      },
+      // Without the row for basic expenditure nothing can be concluded.
+      { 'funds.total.executed': 650.4, 'funds.project.executed': 180 },
     ],
     invalid: [
+      {
+        form: {
+          'funds.total.executed': 655,
+          'funds.basic.executed': 470.4,
+          'funds.project.executed': 180,
+        },
+        messageId: 'parts',
+        at: 'funds.total.executed',
+      },
       {
         form: {
           'funds.bySource.total': 743.91,

@@ -11,8 +11,8 @@ export const fundsBySource: RelationRule = {
     title: { 'zh-CN': '按收入性质分的金额不符', en: 'Funds by source disagree' },
     requirement: {
       'zh-CN':
-        '按收入性质分 = 一般公共预算 + 政府性基金 + 专户非税收入 + 其他资金 = 全年预算数；项目表：年度资金总额 = 当年财政拨款 + 上年结转 + 其他资金',
-      en: 'Funds by source = general public budget + government funds + non-tax revenue + other = annual budget; in a project form, total = appropriation + carry-over + other',
+        '按收入性质分 = 一般公共预算 + 政府性基金 + 专户非税收入 + 其他资金 = 全年预算数；项目表：年度资金总额 = 当年财政拨款 + 上年结转 + 专户管理资金 + 单位资金 + 其他资金（表中有的各行）',
+      en: 'Funds by source = general public budget + government funds + non-tax revenue + other = annual budget; in a project form, total = appropriation + carry-over + special accounts + unit funds + other, as far as the form has these rows',
     },
     source: FORM_ITSELF,
     messages: {
@@ -23,8 +23,8 @@ export const fundsBySource: RelationRule = {
       },
       origins: {
         'zh-CN':
-          '{subject} 填 {reported}，当年财政拨款、上年结转与其他资金相加为 {computed}，相差 {difference}。请核对合计与各项资金来源。',
-        en: '{subject} reads {reported}; appropriation, carry-over and other funds add up to {computed}, a difference of {difference}. Check the total and the origins.',
+          '{subject} 填 {reported}，各项资金来源相加为 {computed}，相差 {difference}。请核对合计与各项资金来源。',
+        en: '{subject} reads {reported}; its origins add up to {computed}, a difference of {difference}. Check the total and the origins.',
       },
       annual: {
         'zh-CN': '{subject} 填 {reported}，全年预算数为 {computed}，相差 {difference}。两处应是同一个数。',
@@ -57,8 +57,19 @@ export const fundsBySource: RelationRule = {
     ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
       left: `funds.total.${column}`,
       operator: '=',
-      right: sum(`funds.fiscal.${column}`, `funds.carriedOver.${column}`, `funds.other.${column}`),
+      right: sum(
+        `funds.fiscal.${column}`,
+        `funds.carriedOver.${column}`,
+        `funds.specialAccounts.${column}`,
+        `funds.unitFunds.${column}`,
+        `funds.other.${column}`,
+      ),
       forms: ['project-evaluation'],
+      optional: [
+        `funds.carriedOver.${column}`,
+        `funds.specialAccounts.${column}`,
+        `funds.unitFunds.${column}`,
+      ],
       computes: true,
       messageId: 'origins',
     })),
@@ -71,6 +82,29 @@ export const fundsBySource: RelationRule = {
         'funds.fiscal.annual': 200000,
         'funds.carriedOver.annual': 50000,
         'funds.other.annual': null,
+      },
+      {
+        // Rows that another province has, and no carry-over.
+        projectName: '示例项目',
+        'funds.total.initial': 36,
+        'funds.fiscal.initial': 30,
+        'funds.specialAccounts.initial': 0,
+        'funds.unitFunds.initial': 6,
+        'funds.other.initial': null,
+      },
+      {
+        // One row alone does not claim to be everything.
+        projectName: '示例项目',
+        'funds.total.annual': 120,
+        'funds.fiscal.annual': 80,
+      },
+      {
+        // Only the total is filled in.
+        projectName: '示例项目',
+        'funds.total.executed': 120,
+        'funds.fiscal.executed': null,
+        'funds.carriedOver.executed': null,
+        'funds.other.executed': null,
       },
       {
         'funds.total.annual': 743.91,

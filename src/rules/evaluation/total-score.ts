@@ -9,8 +9,8 @@ export const totalScore: RelationRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '总分与各项得分之和不符', en: 'The total score and its parts disagree' },
     requirement: {
-      'zh-CN': '总分得分 = 执行率得分 + 各指标得分',
-      en: 'Total score = execution score + indicator scores',
+      'zh-CN': '总分得分 = 执行率得分（表中有的）+ 各指标得分',
+      en: 'Total score = execution score, where the form gives one, + indicator scores',
     },
     source: FORM_ITSELF,
     messages: {
@@ -32,6 +32,7 @@ export const totalScore: RelationRule = {
       operator: '=',
       right: sum('funds.total.score', total('indicators[].score')),
       comparison: 'score',
+      optional: ['funds.total.score'],
       computes: true,
       messageId: 'differs',
     },
@@ -44,8 +45,15 @@ export const totalScore: RelationRule = {
         'indicators[1].score': 40,
         'total.score': 98.62,
       },
+      // No points for the execution.
+      { 'indicators[0].score': 57, 'indicators[1].score': 38.5, 'total.score': 95.5 },
     ],
     invalid: [
+      {
+        form: { 'indicators[0].score': 57, 'indicators[1].score': 38.5, 'total.score': 98 },
+        messageId: 'differs',
+        at: 'total.score',
+      },
       {
         form: {
           'funds.total.score': 10,

@@ -9,15 +9,14 @@ export const totalWeight: RelationRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '分值合计不是 100', en: 'The weights do not add up to 100' },
     requirement: {
-      'zh-CN': '执行率分值 + 各指标分值 = 总分 = 100',
-      en: 'Execution weight + indicator weights = total = 100',
+      'zh-CN': '执行率分值（表中有的）+ 各指标分值 = 总分 = 100',
+      en: 'Execution weight, where the form gives one, + indicator weights = total = 100',
     },
     source: FORM_ITSELF,
     messages: {
       parts: {
-        'zh-CN':
-          '{subject} 填 {reported}，执行率分值与各指标分值相加为 {computed}，相差 {difference}。请核对各项分值。',
-        en: '{subject} reads {reported}; the execution weight and the indicator weights add up to {computed}, a difference of {difference}. Check the weights.',
+        'zh-CN': '{subject} 填 {reported}，各项分值相加为 {computed}，相差 {difference}。请核对各项分值。',
+        en: '{subject} reads {reported}; the weights add up to {computed}, a difference of {difference}. Check the weights.',
       },
       hundred: {
         'zh-CN': '{subject} 填 {reported}，应为 100。请核对各项分值。',
@@ -30,6 +29,7 @@ export const totalWeight: RelationRule = {
       left: 'total.weight',
       operator: '=',
       right: sum('funds.total.weight', total('indicators[].weight')),
+      optional: ['funds.total.weight'],
       computes: true,
       messageId: 'parts',
     },
@@ -43,8 +43,15 @@ export const totalWeight: RelationRule = {
         'indicators[1].weight': 40,
         'total.weight': 100,
       },
+      // No points for the execution: the indicators make up the hundred.
+      { 'indicators[0].weight': 60, 'indicators[1].weight': 40, 'total.weight': 100 },
     ],
     invalid: [
+      {
+        form: { 'indicators[0].weight': 70, 'indicators[1].weight': 40, 'total.weight': 100 },
+        messageId: 'parts',
+        at: 'total.weight',
+      },
       {
         form: {
           'funds.total.weight': 10,
