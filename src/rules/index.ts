@@ -47,6 +47,7 @@ import { level1Weight } from './evaluation/level1-weight';
 import { lowExecution } from './evaluation/low-execution';
 import { overAchievement } from './evaluation/over-achievement';
 import { overExecution } from './evaluation/over-execution';
+import { overBudgetRow } from './evaluation/over-budget-row';
 import { reasonHollow } from './evaluation/reason-hollow';
 import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { scoreRange } from './evaluation/score-range';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   executionRate,
   executionScore,
   overExecution,
+  overBudgetRow,
   lowExecution,
   budgetAdjusted,
   unspent,

@@ -1,7 +1,10 @@
 import { evaluateField } from '../../model/relation/evaluate';
 import { localized } from '../../model/text/locale';
+import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
+import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
+import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 
@@ -22,6 +25,11 @@ export const budgetAdjusted: FunctionRule = {
           '年初预算数 {initial}，全年预算数 {annual}，年中调整 {change}（{rate}）。请说明追加或追减了什么、依据哪个文件。',
         en: 'Initial budget {initial}, annual budget {annual}: adjusted by {change} ({rate}). Say what was added or cut, and on which decision.',
       },
+      unitSlip: {
+        'zh-CN':
+          '年初预算数 {initial}，全年预算数 {annual}，相差约一万倍，像是一个填了元、一个填了万元。请核对这两个数的单位。',
+        en: 'Initial budget {initial}, annual budget {annual}: some ten thousand times apart, as if one were in yuan and the other in ten thousand yuan. Check the units of both.',
+      },
       fromZero: {
         'zh-CN':
           '年初预算数为 0，全年预算数 {annual}，全部是年中安排的。请说明资金来源和依据；若年初就有预算，请补填年初预算数。',
@@ -29,14 +37,18 @@ export const budgetAdjusted: FunctionRule = {
       },
     },
   },
-  reads: ['funds.total.initial', 'funds.total.annual'],
-  check: (set) => {
+  reads: ['funds.total.initial', 'funds.total.annual', ...FUND_REASONS],
+  check: (set, policy) => {
     const place = 'funds.total.annual';
     const annual = evaluateField(place, set);
     const initial = evaluateField('funds.total.initial', set);
     if (annual.kind === 'none') return [undecided(place, place, set)];
     if (initial.kind === 'none') return [undecided(place, 'funds.total.initial', set)];
     if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
+    const slip = isUnitSlip(annual.value, initial.value, policy);
+    // Whether the reason is about the adjustment is for the reader to judge; it is there.
+    if (!slip && reasonsAt(FUND_REASONS, set, policy).length > 0) return [{ status: 'passed', place }];
+    const reasonPlace = placeFor(FUND_REASONS, set);
     const change = annual.value.minus(initial.value);
     const sign = change.gt(0) ? '+' : '−';
     const fromZero = initial.value.eq(0);
@@ -49,7 +61,9 @@ export const budgetAdjusted: FunctionRule = {
       {
         status: 'failed',
         place,
-        messageId: fromZero ? 'fromZero' : 'adjusted',
+        ...(slip
+          ? { messageId: 'unitSlip', severity: 'error' as const }
+          : { messageId: fromZero ? 'fromZero' : 'adjusted' }),
         data: {
           annual: figure(place, set),
           initial: figure('funds.total.initial', set),
@@ -58,7 +72,7 @@ export const budgetAdjusted: FunctionRule = {
             fromZero ? '' : `${sign}${formatDecimal(change.abs().div(initial.value.abs()).times(100), 2)}%`,
           ),
         },
-        related: ['funds.total.initial'],
+        related: ['funds.total.initial', ...(reasonPlace && !slip ? [reasonPlace] : [])],
         figures: {
           reported: formatDecimal(annual.value),
           computed: formatDecimal(initial.value),
@@ -71,8 +85,18 @@ export const budgetAdjusted: FunctionRule = {
     valid: [
       { 'funds.total.initial': 25, 'funds.total.annual': 25 },
       { 'funds.total.initial': null, 'funds.total.annual': 25 },
+      {
+        'funds.total.initial': 46,
+        'funds.total.annual': 52.6,
+        'funds.reason': '八月追加防汛物资经费6.60万元。',
+      },
     ],
     invalid: [
+      {
+        form: { 'funds.total.initial': 360000, 'funds.total.annual': 36.5 },
+        messageId: 'unitSlip',
+        at: 'funds.total.annual',
+      },
       {
         form: { 'funds.total.initial': 617.73, 'funds.total.annual': 743.91 },
         messageId: 'adjusted',
@@ -91,3 +115,10 @@ export const budgetAdjusted: FunctionRule = {
     ],
   },
 };
+
+/** Two figures of one row that differ as 元 and 万元 do. */
+function isUnitSlip(a: Decimal, b: Decimal, { unitSlip }: Policy): boolean {
+  if (a.lte(0) || b.lte(0)) return false;
+  const ratio = a.gt(b) ? a.div(b) : b.div(a);
+  return ratio.gte(unitSlip.from) && ratio.lte(unitSlip.to);
+}

@@ -1,7 +1,8 @@
 import { localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
-import { executionOf } from '../execution';
+import { budgetIn, executionOf } from '../execution';
+import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
 import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
 
 export const lowExecution: FunctionRule = {
@@ -11,8 +12,8 @@ export const lowExecution: FunctionRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '预算执行率偏低', en: 'A low execution rate' },
     requirement: {
-      'zh-CN': '全年执行数 ÷ 全年预算数低于 90%（可配置）的，须说明原因',
-      en: 'Executed ÷ annual budget below 90 % (configurable) needs a reason',
+      'zh-CN': '全年执行数 ÷ 全年预算数（表中没有的，年初预算数）低于 90%（可配置）的，须说明原因',
+      en: 'Executed ÷ annual budget (the initial one where the form has no other) below 90 % (configurable) needs a reason',
     },
     source: {
       mark: 'V',
@@ -24,27 +25,31 @@ export const lowExecution: FunctionRule = {
     messages: {
       low: {
         'zh-CN':
-          '全年执行数 {executed} ÷ 全年预算数 {annual} = {rate}，低于 {limit}，还有 {unspent} 未执行。请说明未执行的原因和资金去向，或核对这两个数。',
-        en: 'Executed {executed} ÷ annual budget {annual} = {rate}, below {limit}; {unspent} was not spent. Say why and what became of it, or check both figures.',
+          '全年执行数 {executed} ÷ 预算数 {annual} = {rate}，低于 {limit}，还有 {unspent} 未执行。请说明未执行的原因和资金去向，或核对这两个数。',
+        en: 'Executed {executed} ÷ budget {annual} = {rate}, below {limit}; {unspent} was not spent. Say why and what became of it, or check both figures.',
       },
     },
   },
-  reads: ['funds.total.executed', 'funds.total.annual'],
+  reads: ['funds.total.executed', 'funds.total.annual', 'funds.total.initial', ...FUND_REASONS],
   check: (set, policy) => {
     const place = 'funds.total.executed';
+    const budget = budgetIn(set);
     const execution = executionOf(set, policy);
     if (execution.kind === 'open') {
       return execution.zero
         ? [
             notChecked(place, 'not-applicable', {
-              'zh-CN': '全年预算数为 0，没有执行率',
-              en: 'the annual budget is 0: there is no execution rate',
+              'zh-CN': '预算数为 0，没有执行率',
+              en: 'the budget is 0: there is no execution rate',
             }),
           ]
         : [undecided(place, execution.because, set)];
     }
-    if (!execution.low) return [{ status: 'passed', place }];
-    const unspent = numberOf('funds.total.annual', set)!.minus(numberOf(place, set)!);
+    if (!execution.low || reasonsAt(FUND_REASONS, set, policy).length > 0) {
+      return [{ status: 'passed', place }];
+    }
+    const reasonPlace = placeFor(FUND_REASONS, set);
+    const unspent = numberOf(budget, set)!.minus(numberOf(place, set)!);
     return [
       {
         status: 'failed',
@@ -52,18 +57,18 @@ export const lowExecution: FunctionRule = {
         messageId: 'low',
         data: {
           executed: figure(place, set),
-          annual: figure('funds.total.annual', set),
+          annual: figure(budget, set),
           rate: localized(() => execution.shown),
           limit: localized(() => `${policy.lowExecution}%`),
           unspent: money(unspent),
         },
-        related: ['funds.total.annual'],
+        related: [budget, ...(reasonPlace ? [reasonPlace] : [])],
         figures: {
           reported: formatDecimal(numberOf(place, set)!),
-          computed: formatDecimal(numberOf('funds.total.annual', set)!),
+          computed: formatDecimal(numberOf(budget, set)!),
           arithmetic: localized((locale) => {
-            const line = `${figure(place, set)[locale]} ÷ ${figure('funds.total.annual', set)[locale]} = ${execution.shown}`;
-            return locale === 'en' ? `executed ÷ annual budget: ${line}` : `全年执行数 ÷ 全年预算数：${line}`;
+            const line = `${figure(place, set)[locale]} ÷ ${figure(budget, set)[locale]} = ${execution.shown}`;
+            return locale === 'en' ? `executed ÷ budget: ${line}` : `全年执行数 ÷ 预算数：${line}`;
           }),
         },
       },
@@ -75,8 +80,28 @@ export const lowExecution: FunctionRule = {
       { 'funds.total.annual': 100, 'funds.total.executed': 90 },
       { 'funds.total.annual': 0, 'funds.total.executed': 0 },
       { 'funds.total.annual': 743.91, 'funds.total.executed': null },
+      {
+        'funds.total.annual': 40,
+        'funds.total.executed': 30,
+        'funds.reason': '设备招标节约10万元，年末由财政收回。',
+      },
+      {
+        'funds.total.annual': 40,
+        'funds.total.executed': 30,
+        'deviation.reason': '汛期推迟开工，尾款次年支付。',
+      },
     ],
     invalid: [
+      {
+        // How to compute the rate, as the blank form says it, is no reason.
+        form: {
+          'funds.total.initial': 40,
+          'funds.total.executed': 30,
+          'funds.reason': '1.预算执行率=预算执行数/调整后预算数',
+        },
+        messageId: 'low',
+        at: 'funds.total.executed',
+      },
       {
         form: { 'funds.total.annual': 25, 'funds.total.executed': 21.55 },
         messageId: 'low',

@@ -7,8 +7,19 @@ import { localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
+import { budgetIn } from '../execution';
+import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+
+/** Where a form speaks of the money, besides the indicators. */
+const TEXTS = [
+  'goal.expected',
+  'goal.achieved',
+  ...FUND_REASONS,
+  'conclusion.summary',
+  'conclusion.problems',
+] as const;
 
 export const unspent: FunctionRule = {
   meta: {
@@ -24,25 +35,26 @@ export const unspent: FunctionRule = {
     messages: {
       nowhere: {
         'zh-CN':
-          '全年预算数 {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
-        en: 'Annual budget {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
+          '预算数 {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
+        en: 'Budget {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
       },
     },
   },
   reads: [
     'funds.total.annual',
+    'funds.total.initial',
     'funds.total.executed',
-    'goal.expected',
-    'goal.achieved',
+    ...TEXTS,
     'indicators[].actual',
     'indicators[].reason',
   ],
-  check: (set) => {
+  check: (set, policy) => {
     const place = 'funds.total.executed';
-    const annual = evaluateField('funds.total.annual', set);
+    const budget = budgetIn(set);
+    const annual = evaluateField(budget, set);
     const executed = evaluateField(place, set);
     if (executed.kind === 'none') return [undecided(place, place, set)];
-    if (annual.kind === 'none') return [undecided(place, 'funds.total.annual', set)];
+    if (annual.kind === 'none') return [undecided(place, budget, set)];
     const rest = annual.value.minus(executed.value);
     if (rest.lte(0) || meet(annual.interval, executed.interval)) return [{ status: 'passed', place }];
     const told = mentions(rest, set);
@@ -55,14 +67,23 @@ export const unspent: FunctionRule = {
         }),
       ];
     }
-    const related: readonly FieldId[] = ['funds.total.annual'];
+    if (reasonsAt(FUND_REASONS, set, policy).length > 0) {
+      return [
+        notChecked(place, 'undecidable', {
+          'zh-CN': '原因栏已有说明，是否写到未执行资金的去向，请人工核对',
+          en: 'a reason is given; whether it says what became of the unspent budget is for a reader to see',
+        }),
+      ];
+    }
+    const reasonPlace = placeFor(FUND_REASONS, set);
+    const related: readonly FieldId[] = [budget, ...(reasonPlace ? [reasonPlace] : [])];
     return [
       {
         status: 'failed',
         place,
         messageId: 'nowhere',
         data: {
-          annual: figure('funds.total.annual', set),
+          annual: figure(budget, set),
           executed: figure(place, set),
           unspent: money(rest),
         },
@@ -71,9 +92,9 @@ export const unspent: FunctionRule = {
           reported: formatDecimal(executed.value),
           computed: formatDecimal(annual.value),
           arithmetic: localized((locale) => {
-            const [budget, spent] = [figure('funds.total.annual', set)[locale], figure(place, set)[locale]];
-            const line = `${budget} − ${spent} = ${money(rest)[locale]}`;
-            return locale === 'en' ? `annual budget − executed: ${line}` : `全年预算数 − 全年执行数：${line}`;
+            const [planned, spent] = [figure(budget, set)[locale], figure(place, set)[locale]];
+            const line = `${planned} − ${spent} = ${money(rest)[locale]}`;
+            return locale === 'en' ? `budget − executed: ${line}` : `预算数 − 全年执行数：${line}`;
           }),
         },
       },
@@ -91,6 +112,16 @@ export const unspent: FunctionRule = {
         'funds.total.annual': 743.91,
         'funds.total.executed': 742.38,
         'goal.achieved': '各项工作按计划完成，年末有少量结余。',
+      },
+      {
+        'funds.total.initial': 64,
+        'funds.total.executed': 60,
+        remarks: '招标节约4万元，年末由县财政收回。',
+      },
+      {
+        'funds.total.annual': 64,
+        'funds.total.executed': 60,
+        'funds.reason': '两个村的管网设计变更，工程推迟到次年春季。',
       },
     ],
     invalid: [
@@ -120,7 +151,7 @@ function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined 
     rowField('indicators[].actual', index),
     rowField('indicators[].reason', index),
   ]);
-  const texts = ['goal.expected' as const, 'goal.achieved' as const, ...rows]
+  const texts = [...TEXTS, ...rows]
     .map((id) => textOf(id, set))
     .filter((text) => text !== undefined && CARRIED.test(text)) as readonly string[];
   if (texts.length === 0) return undefined;
