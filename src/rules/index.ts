@@ -53,6 +53,7 @@ import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { scoreRange } from './evaluation/score-range';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
+import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightStructure } from './evaluation/weight-structure';
 import { basicPlusProject } from './report/basic-plus-project';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   overAchievement,
   fullMarksLowExecution,
   deductionReason,
+  unmetWithoutReason,
   reasonHollow,
   reasonWithoutDeduction,
   projectExpenditure,

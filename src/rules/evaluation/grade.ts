@@ -2,13 +2,15 @@ import { findField } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import type { Grade } from '../../model/policy/grade';
 import { gradeOf } from '../../model/policy/grade';
+import type { Policy } from '../../model/policy/policy';
+import { DEFAULT_POLICY } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 
 export const grade: FunctionRule = {
   meta: {
     id: 'evaluation/grade',
-    severity: 'hint',
+    severity: 'error',
     needs: ['any-evaluation'],
     title: { 'zh-CN': '等级与总分不符', en: 'The grade does not fit the total score' },
     requirement: {
@@ -26,6 +28,11 @@ export const grade: FunctionRule = {
       differs: {
         'zh-CN': '总分 {score}，应为“{computed}”，等级却填“{reported}”。请核对等级或总分。',
         en: 'A total of {score} is graded {computed}, yet the form says {reported}. Check the grade or the total.',
+      },
+      otherScale: {
+        'zh-CN':
+          '总分 {score}，按 90/80/60 分应为“{computed}”，等级填“{reported}”，只有按 80/70/60 分划分才相符。若当地这样规定，请在配置中设定；否则请改等级。',
+        en: 'A total of {score} is graded {computed} by 90/80/60 points; {reported}, as the form says, fits 80/70/60 only. If that is the local rule, set it in the configuration; else correct the grade.',
       },
     },
   },
@@ -58,7 +65,9 @@ export const grade: FunctionRule = {
       {
         status: 'failed',
         place,
-        messageId: 'differs',
+        ...(isDefault(policy) && gradeOf(score, { ...policy, grades: OTHER_SCALE }) === reported
+          ? { messageId: 'otherScale', severity: 'explain' as const }
+          : { messageId: 'differs' }),
         data: {
           score: figure('total.score', set),
           computed: localized(() => computed),
@@ -74,12 +83,27 @@ export const grade: FunctionRule = {
       { 'total.score': 85, 'total.grade': '良好' },
       { 'total.score': 85, 'total.grade': null },
       { 'total.score': 85, 'total.grade': '优□ 良√ 中□ 差□' },
+      { 'total.score': 90, 'total.grade': '优' },
     ],
     invalid: [
-      { form: { 'total.score': 88, 'total.grade': '优秀' }, messageId: 'differs', at: 'total.grade' },
+      { form: { 'total.score': 78, 'total.grade': '优秀' }, messageId: 'differs', at: 'total.grade' },
+      { form: { 'total.score': 86, 'total.grade': '优' }, messageId: 'otherScale', at: 'total.grade' },
     ],
   },
 };
+
+/** The one other scale that is known to be in use. A grade that fits it may be right where the unit is. */
+const OTHER_SCALE: Policy['grades'] = [
+  { grade: '优', from: '80' },
+  { grade: '良', from: '70' },
+  { grade: '中', from: '60' },
+  { grade: '差', from: '0' },
+];
+
+/** Who has set a scale has set the right one. */
+function isDefault({ grades }: Policy): boolean {
+  return grades.every(({ from }, index) => from === DEFAULT_POLICY.grades[index]?.from);
+}
 
 const GRADE_WORDS: readonly (readonly [Grade, RegExp])[] = [
   ['优', /^优秀?$/],

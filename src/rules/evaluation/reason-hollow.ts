@@ -8,6 +8,7 @@ import { formatDecimal } from '../../model/number/quantity';
 import { isHollow } from '../../model/reason/reason';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
+import { reasonsAt, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';
 
@@ -30,7 +31,7 @@ export const reasonHollow: FunctionRule = {
       },
     },
   },
-  reads: INDICATOR_FIELDS,
+  reads: [...INDICATOR_FIELDS, ...WHOLE_FORM],
   check: (set, policy) => perIndicator(set, (indicator) => checkReason(indicator, set, policy)),
   examples: {
     valid: [
@@ -40,8 +41,24 @@ export const reasonHollow: FunctionRule = {
         'indicators[0].reason': '两件提案跨年办理，已完成一件。',
       },
       { 'indicators[0].weight': 10, 'indicators[0].score': 10, 'indicators[0].reason': '按要求完成' },
+      {
+        // The row at the foot says it for the whole form.
+        'indicators[0].weight': 10,
+        'indicators[0].score': 9,
+        'indicators[0].reason': '无偏差',
+        'deviation.reason': '雨季推迟施工，验收晚了一个月。',
+      },
     ],
     invalid: [
+      {
+        form: {
+          'indicators[0].weight': 10,
+          'indicators[0].score': 9,
+          'indicators[0].reason': '没什么原因可说',
+        },
+        messageId: 'hollow',
+        at: 'indicators[0].reason',
+      },
       {
         form: { 'indicators[0].weight': 10, 'indicators[0].score': 9, 'indicators[0].reason': '核实无误' },
         messageId: 'hollow',
@@ -71,7 +88,8 @@ function checkReason(
     rowField('indicators[].weight', index),
   ];
   // A blank reason is another rule's; without one there is nothing to find hollow.
-  if (reason === undefined || !isHollow(reason, policy)) return { status: 'passed', place };
+  if (reason === undefined || !isHollow(reason, policy) || reasonsAt(WHOLE_FORM, set, policy).length > 0)
+    return { status: 'passed', place };
   if (score === undefined) return undecided(place, scoreField, set);
   if (weight === undefined) return undecided(place, weightField, set);
   const deducted = weight.minus(score);
