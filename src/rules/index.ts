@@ -29,6 +29,7 @@ import { procurementWithin } from './cross/procurement-within';
 import { projectExpenditure } from './cross/project-expenditure';
 import { threePublicWithin } from './cross/three-public-within';
 import { unitAndYear } from './cross/unit-and-year';
+import { actualMissing } from './evaluation/actual-missing';
 import { budgetAdjusted } from './evaluation/budget-adjusted';
 import { costMatchesFunds } from './evaluation/cost-matches-funds';
 import { deductionReason } from './evaluation/deduction-reason';
@@ -36,6 +37,7 @@ import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
 import { executionScore } from './evaluation/execution-score';
 import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
+import { fundTotalMissing } from './evaluation/fund-total-missing';
 import { fundsByNature } from './evaluation/funds-by-nature';
 import { fundsBySource } from './evaluation/funds-by-source';
 import { grade } from './evaluation/grade';
@@ -43,13 +45,17 @@ import { indicatorScore } from './evaluation/indicator-score';
 import { indicatorTarget } from './evaluation/indicator-target';
 import { indicatorUnits } from './evaluation/indicator-units';
 import { level1Present } from './evaluation/level1-present';
+import { level1Score } from './evaluation/level1-score';
 import { level1Weight } from './evaluation/level1-weight';
 import { lowExecution } from './evaluation/low-execution';
 import { overAchievement } from './evaluation/over-achievement';
 import { overExecution } from './evaluation/over-execution';
 import { overBudgetRow } from './evaluation/over-budget-row';
+import { partScore } from './evaluation/part-score';
 import { reasonHollow } from './evaluation/reason-hollow';
 import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
+import { resultMissing } from './evaluation/result-missing';
+import { scoreMissing } from './evaluation/score-missing';
 import { scoreRange } from './evaluation/score-range';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
@@ -107,6 +113,7 @@ export const RULES: readonly Rule[] = [
   thriftMeasuresMissing,
   executionRate,
   executionScore,
+  partScore,
   overExecution,
   overBudgetRow,
   lowExecution,
@@ -114,12 +121,17 @@ export const RULES: readonly Rule[] = [
   unspent,
   fundsBySource,
   fundsByNature,
+  fundTotalMissing,
   costMatchesFunds,
   level1Present,
   level1Weight,
+  level1Score,
   totalWeight,
   weightStructure,
   totalScore,
+  resultMissing,
+  scoreMissing,
+  actualMissing,
   grade,
   scoreRange,
   emptyIndicatorRow,

@@ -118,8 +118,6 @@ export interface FormModel {
   readonly unread: readonly UnreadCell[];
   /** Rows with figures whose label says nothing to us. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
-  /** Headers and labels with figures that were assigned to no field; `near`: a field of the same table. */
-  readonly unread?: readonly { readonly near?: FieldId }[];
   /** Cells with a number, or an error, that belong to no field: a range of ours must not run over them. */
   readonly unassigned: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */

@@ -1,0 +1,105 @@
+import { constant, firstFound, minimum, product, quotient } from '../../model/relation/relation';
+import type { RelationRule } from '../../model/result/rule';
+import { REVIEW_PRACTICE } from '../sources';
+
+export const partScore: RelationRule = {
+  meta: {
+    id: 'evaluation/part-score',
+    severity: 'explain',
+    needs: ['any-evaluation'],
+    title: {
+      'zh-CN': '基本支出、项目支出行的得分与本行金额不符',
+      en: 'The score of a row of expenditure does not follow from its amounts',
+    },
+    requirement: {
+      'zh-CN': '基本支出、项目支出各行印了分值和得分的，得分 = 分值 × 本行执行率，最高为满分（不计入总分）',
+      en: 'Where the rows of basic and project expenditure print weight and score: score = weight × execution rate of the row, at most the weight (it does not count in the total)',
+    },
+    source: REVIEW_PRACTICE,
+    messages: {
+      differs: {
+        'zh-CN':
+          '{subject}填 {reported}，按本行金额应为 {computed}，相差 {difference}。请核对本行的金额和得分，或说明得分的依据。',
+        en: '{subject} reads {reported}; the amounts of its row give {computed}, a difference of {difference}. Check them, or say what the score rests on.',
+      },
+      rounded: {
+        'zh-CN': '{subject}填 {reported}，按本行金额为 {computed}，只有取整或保留 1 位小数才相符。',
+        en: '{subject} reads {reported}; the amounts of its row give {computed}, which agrees only when rounded to 1 or 0 decimals.',
+      },
+      overZero: {
+        'zh-CN': '本行预算数为 0，算不出得分，{subject}却填了 {reported}。请核对本行预算数。',
+        en: 'The budget of the row is 0, so there is no score, yet {subject} reads {reported}. Check the budget of the row.',
+      },
+    },
+  },
+  relations: [
+    {
+      left: 'funds.*.score',
+      operator: '=',
+      right: product(
+        'funds.*.weight',
+        minimum(constant('1'), quotient('funds.*.executed', firstFound('funds.*.annual', 'funds.*.initial'))),
+      ),
+      forEach: { shown: ['basic', 'project'] },
+      comparison: 'score',
+      messageId: 'differs',
+    },
+  ],
+  examples: {
+    valid: [
+      {
+        'funds.basic.initial': 560,
+        'funds.basic.executed': 546,
+        'funds.basic.weight': 10,
+        'funds.basic.score': 9.75,
+        // Over its budget: no more than full marks.
+        'funds.project.initial': 160,
+        'funds.project.executed': 180,
+        'funds.project.weight': 10,
+        'funds.project.score': 10,
+      },
+      // Where the money comes from repeats the points of the total.
+      {
+        'funds.fiscal.annual': 60,
+        'funds.fiscal.executed': 54,
+        'funds.fiscal.weight': 10,
+        'funds.fiscal.score': 9.5,
+        'funds.project.annual': 60,
+        'funds.project.executed': 54,
+        'funds.project.score': 9.5,
+      },
+    ],
+    invalid: [
+      {
+        form: {
+          'funds.basic.initial': 560,
+          'funds.basic.executed': 532,
+          'funds.basic.weight': 10,
+          'funds.basic.score': 10,
+        },
+        messageId: 'rounded',
+        at: 'funds.basic.score',
+      },
+      {
+        form: {
+          'funds.basic.initial': 560,
+          'funds.basic.executed': 504,
+          'funds.basic.weight': 10,
+          'funds.basic.score': 10,
+        },
+        messageId: 'differs',
+        at: 'funds.basic.score',
+      },
+      {
+        form: {
+          'funds.project.initial': 0,
+          'funds.project.executed': 20,
+          'funds.project.weight': 10,
+          'funds.project.score': 10,
+        },
+        messageId: 'overZero',
+        at: 'funds.project.score',
+      },
+    ],
+  },
+};
