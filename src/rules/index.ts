@@ -30,8 +30,10 @@ import { projectExpenditure } from './cross/project-expenditure';
 import { threePublicWithin } from './cross/three-public-within';
 import { unitAndYear } from './cross/unit-and-year';
 import { actualMissing } from './evaluation/actual-missing';
+import { breakdownRows } from './evaluation/breakdown-rows';
 import { budgetAdjusted } from './evaluation/budget-adjusted';
 import { costMatchesFunds } from './evaluation/cost-matches-funds';
+import { criterionPoints } from './evaluation/criterion-points';
 import { deductionReason } from './evaluation/deduction-reason';
 import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
@@ -47,6 +49,7 @@ import { indicatorUnits } from './evaluation/indicator-units';
 import { level1Present } from './evaluation/level1-present';
 import { level1Score } from './evaluation/level1-score';
 import { level1Weight } from './evaluation/level1-weight';
+import { level2Weight } from './evaluation/level2-weight';
 import { lowExecution } from './evaluation/low-execution';
 import { overAchievement } from './evaluation/over-achievement';
 import { overExecution } from './evaluation/over-execution';
@@ -57,6 +60,7 @@ import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { resultMissing } from './evaluation/result-missing';
 import { scoreMissing } from './evaluation/score-missing';
 import { scoreRange } from './evaluation/score-range';
+import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
@@ -125,6 +129,8 @@ export const RULES: readonly Rule[] = [
   costMatchesFunds,
   level1Present,
   level1Weight,
+  level2Weight,
+  criterionPoints,
   level1Score,
   totalWeight,
   weightStructure,
@@ -137,6 +143,7 @@ export const RULES: readonly Rule[] = [
   emptyIndicatorRow,
   indicatorTarget,
   indicatorUnits,
+  breakdownRows,
   indicatorScore,
   overAchievement,
   fullMarksLowExecution,
@@ -144,6 +151,7 @@ export const RULES: readonly Rule[] = [
   unmetWithoutReason,
   reasonHollow,
   reasonWithoutDeduction,
+  templateText,
   projectExpenditure,
   executedTotal,
   initialBudgetCovers,
