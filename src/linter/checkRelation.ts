@@ -34,7 +34,7 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleO
   );
   return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
-    if (places.length === 0 && isOfOtherForms(relation)) return [];
+    if (places.length === 0 && isOfOtherForms(relation) && relations.length > 1) return [];
     if (places.length === 0) {
       return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
     }

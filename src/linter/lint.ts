@@ -16,7 +16,7 @@ import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from '
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
 import { inOneUnit } from './units';
-import { formMissing } from './reasons';
+import { formMissing, noRows } from './reasons';
 
 const switchedOff: NotCheckedReason = {
   code: 'not-applicable',
@@ -73,9 +73,13 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   }
   if (policy.rules[id] === 'off') return [leftOut(id)];
   try {
-    return 'relations' in rule
-      ? checkRelations(rule, set)
-      : rule.check(set, policy).map((verdict) => outcomeOf(rule, verdict, set));
+    const outcomes =
+      'relations' in rule
+        ? checkRelations(rule, set)
+        : rule.check(set, policy).map((verdict) => outcomeOf(rule, verdict, set));
+    return outcomes.length > 0
+      ? outcomes
+      : [{ ruleId: id, place: undefined, status: 'notChecked', reason: noRows }];
   } catch (error) {
     return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
   }

@@ -67,10 +67,12 @@ export interface Relation {
   /** It is about forms that have this field, and says nothing of others. */
   readonly ifShown?: FieldPattern;
   /**
-   * Terms that a form may do without: a form that gives no points for the execution has none to add. Where one
-   * is not there, and nothing near it was left unread, it is nothing; any other absent term leaves the sum open.
+   * Terms that a form may do without. Where one is not there, and nothing was left unread that may be it, it is
+   * nothing; any other absent term leaves the sum open.
    */
   readonly optional?: readonly FieldPattern[];
+  /** A column that a form may do without: nothing only where its row is there all the same, or no edition has it. */
+  readonly optionalColumn?: { readonly term: FieldPattern; readonly row: FieldPattern };
   /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
   readonly computes?: true;
   /** Which of the rule's messages a broken relation gives. */
@@ -120,14 +122,19 @@ export function isOfOtherForms({ forEach, ifShown }: Relation): boolean {
 
 /** The terms of a sum that were read as 0 though they might stand somewhere in the form. */
 export function absentTerms(
-  { optional = [] }: Relation,
+  { optional = [], optionalColumn }: Relation,
   zeros: readonly { readonly id: FieldId; readonly field: unknown }[],
   binding: Binding,
   set: FormSet,
 ): readonly FieldId[] {
   // A row with figures that nobody knows may be any of them.
   const unknown = set.forms.some(({ unrecognized }) => unrecognized.length > 0);
-  const without = new Set(unknown ? [] : optional.map((pattern) => bind(pattern, binding)));
+  const isLeftOut =
+    optionalColumn !== undefined &&
+    (findField(set, bind(optionalColumn.row, binding)) !== undefined ||
+      !set.forms.some(({ names }) => names.has(bind(optionalColumn.term, binding))));
+  const patterns = [...optional, ...(isLeftOut ? [optionalColumn.term] : [])];
+  const without = new Set(unknown ? [] : patterns.map((pattern) => bind(pattern, binding)));
   return zeros.filter(({ id, field }) => !field && !without.has(id)).map(({ id }) => id);
 }
 
@@ -213,5 +220,12 @@ export function patternsOf(relation: Relation): readonly FieldPattern[] {
     if (leaf.kind === 'firstFound') return leaf.of;
     return leaf.kind === 'total' ? [leaf.of] : [];
   });
-  return [relation.left, ...right, ...(relation.onlyIf ? patternsOf(relation.onlyIf.relation) : [])];
+  const { onlyIf, ifShown, optionalColumn } = relation;
+  return [
+    relation.left,
+    ...right,
+    ...(onlyIf ? patternsOf(onlyIf.relation) : []),
+    ...(ifShown ? [ifShown] : []),
+    ...(optionalColumn ? [optionalColumn.row] : []),
+  ];
 }

@@ -52,6 +52,7 @@ export const resultMissing: FunctionRule = {
     'funds.total.annual',
     'funds.total.rate',
     'funds.total.weight',
+    'total.weight',
     'indicators[].weight',
     'indicators[].name',
   ],
@@ -84,6 +85,14 @@ export const resultMissing: FunctionRule = {
         'funds.total.score': null,
         'total.score': null,
       },
+      // Half filled in: the total is not due yet.
+      {
+        'funds.total.executed': 48,
+        'indicators[0].weight': 90,
+        'indicators[0].score': null,
+        'total.weight': null,
+        'total.score': null,
+      },
       // No column for a rate or a score, and no total.
       { 'funds.total.annual': 60, 'funds.total.executed': 48 },
     ],
@@ -113,6 +122,7 @@ export const resultMissing: FunctionRule = {
           'funds.total.executed': 48,
           'indicators[0].weight': 90,
           'indicators[0].score': null,
+          'total.weight': 100,
           'total.score': null,
         },
         messageId: 'unscored',
@@ -135,9 +145,14 @@ function checkCell(place: FieldId, by: Expression, set: FormSet): readonly Verdi
       related,
     },
   ];
-  const open = value.kind === 'none' || value.zeros.some(({ id }) => isWeighed(id, set));
-  // A total is missing also where its terms are; a rate without its amounts has nothing to be.
-  if (open) return place === 'total.score' && related.length > 0 ? fail('unscored') : [];
+  if (place === 'total.score') {
+    const blanks =
+      value.kind === 'none' ? related : value.zeros.filter(({ field }) => field).map(({ id }) => id);
+    // As long as what it is out of is blank too, the form is still being filled in.
+    if (blanks.length > 0 && isBlank('total.weight', set)) return [];
+    if (blanks.some((id) => isWeighed(id, set))) return fail('unscored');
+  }
+  if (value.kind === 'none') return [];
   const measure = findField(set, place)!.measure;
   return fail(
     'blank',

@@ -45,6 +45,7 @@ export const scoreMissing: FunctionRule = {
   examples: {
     valid: [
       {
+        'funds.total.executed': 50,
         'indicators[0].name': '修复渠道长度',
         'indicators[0].weight': 20,
         'indicators[0].score': 0,
@@ -89,6 +90,7 @@ export const scoreMissing: FunctionRule = {
       },
       {
         form: {
+          'funds.total.executed': 50,
           'indicators[0].name': '验收合格率',
           'indicators[0].target': '≥95%',
           'indicators[0].actual': '96%',

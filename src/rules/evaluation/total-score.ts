@@ -32,7 +32,7 @@ export const totalScore: RelationRule = {
       operator: '=',
       right: sum('funds.total.score', total('indicators[].score')),
       comparison: 'score',
-      optional: ['funds.total.score'],
+      optionalColumn: { term: 'funds.total.score', row: 'funds.total.executed' },
       computes: true,
       messageId: 'differs',
     },

@@ -29,7 +29,7 @@ export const totalWeight: RelationRule = {
       left: 'total.weight',
       operator: '=',
       right: sum('funds.total.weight', total('indicators[].weight')),
-      optional: ['funds.total.weight'],
+      optionalColumn: { term: 'funds.total.weight', row: 'funds.total.executed' },
       computes: true,
       messageId: 'parts',
     },
