@@ -30,6 +30,7 @@ export const basicForm: FormLayout = {
     expects: [
       { is: 'evaluation', name: EVALUATION_NAME },
       { is: 'any-evaluation', name: EVALUATION_NAME },
+      { is: 'any-scored', name: EVALUATION_NAME },
     ],
     nameField: 'basic.unitName',
   },

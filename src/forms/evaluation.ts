@@ -19,7 +19,7 @@ import {
 export const evaluationForm: FormLayout = {
   kind: 'evaluation',
   traits: {
-    is: ['evaluation', 'any-evaluation'],
+    is: ['evaluation', 'any-evaluation', 'any-scored'],
     inSet: 2,
     expects: [{ is: 'basic', name: BASIC_NAME }],
     nameField: 'unitName',

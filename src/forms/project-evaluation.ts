@@ -10,7 +10,11 @@ import { FUND_TABLE, GOALS, INDICATORS, PROJECT_HEAD, REASONS_AT_FOOT, text } fr
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
-  traits: { is: ['project-evaluation', 'any-evaluation'], expects: [], nameField: 'projectName' },
+  traits: {
+    is: ['project-evaluation', 'any-evaluation', 'any-scored'],
+    expects: [],
+    nameField: 'projectName',
+  },
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
   titles: { words: ['自评表', '自评情况表'], not: ['整体', '基础数据'] },

@@ -8,7 +8,7 @@ import { INDICATORS, text, unitName } from './shared';
 
 export const scorecardForm: FormLayout = {
   kind: 'scorecard',
-  traits: { is: ['scorecard'], expects: [], nameField: 'unitName' },
+  traits: { is: ['scorecard', 'any-scored'], expects: [], nameField: 'unitName' },
   title: text('评分表', 'Scorecard'),
   titleYear: 'evaluation.titleYear',
   titles: { words: ['自评表', '评分表', '评价表', '评分指标'], not: ['基础数据'] },

@@ -178,4 +178,17 @@ export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
     measure: 'text',
     name: text('改进措施', 'Measures'),
   },
+  { field: 'remarks', labels: head.REMARKS, measure: 'text', name: text('其他需要说明的事项', 'Remarks') },
+  {
+    field: 'conclusion.summary',
+    labels: head.CONCLUSION,
+    measure: 'text',
+    name: text('评价结论', 'Conclusion'),
+  },
+  {
+    field: 'conclusion.problems',
+    labels: head.PROBLEMS,
+    measure: 'text',
+    name: text('存在问题', 'Problems'),
+  },
 ];

@@ -34,7 +34,11 @@ export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = [
   const evaluation = ids.filter((id) => !BASIC.test(id) && !id.startsWith('report.'));
   const forms: FormModel[] = [];
   if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
-  if (evaluation.length > 0 || kinds.includes('evaluation') || kinds.includes('any-evaluation')) {
+  if (
+    evaluation.length > 0 ||
+    kinds.includes('evaluation') ||
+    kinds.some((kind) => kind.startsWith('any-'))
+  ) {
     const kind = 'projectName' in values ? 'project-evaluation' : 'evaluation';
     forms.push(build(kind, '自评表', evaluation, values));
   }

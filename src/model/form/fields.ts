@@ -100,8 +100,8 @@ export type SingleField =
   | 'deviation.measures'
   /** 其他需要说明的事项, 说明: what the form has room for besides. */
   | 'remarks'
-  /** 评价结论, 存在问题, 改进措施 below the indicators. */
-  | `conclusion.${'summary' | 'problems' | 'measures'}`
+  /** 评价结论 and 存在问题 below the indicators. */
+  | `conclusion.${'summary' | 'problems'}`
   | `funds.byNature.${'total' | 'basic' | 'project'}`
   | 'goal.expected'
   | 'goal.achieved'

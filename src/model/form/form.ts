@@ -11,8 +11,11 @@ import type { ReportText } from '../report/reportText';
 
 export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'scorecard' | 'report';
 
-/** What a rule may ask for; `any-evaluation`: a form with funds, indicators and scores, whosever it is. */
-export type NeededForm = FormKind | 'any-evaluation';
+/**
+ * What a rule may ask for. `any-evaluation`: a form with funds, indicators and scores, whosever it is;
+ * `any-scored`: one whose indicators are scored, with funds or without.
+ */
+export type NeededForm = FormKind | 'any-evaluation' | 'any-scored';
 
 /** A form that should be there as well. */
 export interface ExpectedForm {

@@ -9,5 +9,6 @@ export const REPORT_TRAITS: FormTraits = {
     { is: 'basic', name: { 'zh-CN': '基础数据表', en: 'basic data form' }, forOwnRules: true },
     { is: 'evaluation', name: { 'zh-CN': '自评表', en: 'self-evaluation form' }, forOwnRules: true },
     { is: 'any-evaluation', name: { 'zh-CN': '自评表', en: 'self-evaluation form' }, forOwnRules: true },
+    { is: 'any-scored', name: { 'zh-CN': '自评表', en: 'self-evaluation form' }, forOwnRules: true },
   ],
 };

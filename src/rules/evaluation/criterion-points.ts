@@ -13,7 +13,7 @@ export const criterionPoints: FunctionRule = {
   meta: {
     id: 'evaluation/criterion-points',
     severity: 'explain',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '评分标准中的分数与分值不符', en: 'The points of a criterion and its weight disagree' },
     requirement: {
       'zh-CN': '评分标准各条括号内的分数之和 = 该指标分值（“扣0.5分”是扣分办法，不计）',

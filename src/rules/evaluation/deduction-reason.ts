@@ -16,7 +16,7 @@ export const deductionReason: FunctionRule = {
   meta: {
     id: 'evaluation/deduction-reason',
     severity: 'explain',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '扣了分却没有写原因', en: 'Points were deducted without a reason' },
     requirement: {
       'zh-CN': '得分低于分值的指标，须填写偏差原因分析及改进措施（本行的，或表末为全表设的一栏）',

@@ -11,7 +11,7 @@ export const emptyIndicatorRow: FunctionRule = {
   meta: {
     id: 'evaluation/empty-indicator-row',
     severity: 'hint',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '没有指标的行填了分', en: 'Points in a row without an indicator' },
     requirement: {
       'zh-CN': '三级指标为空的行，不填分值和得分',

@@ -11,7 +11,7 @@ export const grade: FunctionRule = {
   meta: {
     id: 'evaluation/grade',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '等级与总分不符', en: 'The grade does not fit the total score' },
     requirement: {
       'zh-CN': '总分 ≥ 90 为优，≥ 80 为良，≥ 60 为中，以下为差（可配置）',

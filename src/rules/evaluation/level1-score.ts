@@ -16,7 +16,7 @@ export const level1Score: FunctionRule = {
   meta: {
     id: 'evaluation/level1-score',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '一级指标的得分超过它的分值', en: 'A level-1 group scores more than its weight' },
     requirement: {
       'zh-CN': '各行不设分值的表，所属指标得分之和 ≤ 一级指标格中的分值',

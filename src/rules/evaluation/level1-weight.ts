@@ -6,7 +6,7 @@ export const level1Weight: RelationRule = {
   meta: {
     id: 'evaluation/level1-weight',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '一级指标分值与所属指标之和不符', en: 'A level-1 weight and its indicators disagree' },
     requirement: {
       'zh-CN': '一级指标格中的分值（如“产出指标（40分）”）= 所属各指标分值之和',

@@ -16,7 +16,7 @@ export const level2Weight: FunctionRule = {
   meta: {
     id: 'evaluation/level2-weight',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '二级指标分值与所属指标之和不符', en: 'A level-2 weight and its indicators disagree' },
     requirement: {
       'zh-CN': '二级指标格中的分值（如“预算管理（10分）”）= 所属各指标分值之和',

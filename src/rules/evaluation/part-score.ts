@@ -1,8 +1,18 @@
-import { constant, firstFound, minimum, product, quotient } from '../../model/relation/relation';
-import type { RelationRule } from '../../model/result/rule';
+import { evaluate, evaluateField } from '../../model/relation/evaluate';
+import type { FormSet } from '../../model/form/form';
+import { findField, labelOf } from '../../model/form/form';
+import { localized } from '../../model/text/locale';
+import { formatDecimal, meet, roundsTo } from '../../model/number/quantity';
+import { constant, fieldsIn, firstFound, minimum, product, quotient } from '../../model/relation/relation';
+import { renderRelation } from '../../model/relation/render';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
+import { figure, undecided } from '../verdicts';
 
-export const partScore: RelationRule = {
+const PARTS = ['basic', 'project'] as const;
+const COLUMNS = ['initial', 'annual', 'executed', 'weight', 'score'] as const;
+
+export const partScore: FunctionRule = {
   meta: {
     id: 'evaluation/part-score',
     severity: 'explain',
@@ -22,29 +32,15 @@ export const partScore: RelationRule = {
           '{subject}填 {reported}，按本行金额应为 {computed}，相差 {difference}。请核对本行的金额和得分，或说明得分的依据。',
         en: '{subject} reads {reported}; the amounts of its row give {computed}, a difference of {difference}. Check them, or say what the score rests on.',
       },
-      rounded: {
-        'zh-CN': '{subject}填 {reported}，按本行金额为 {computed}，只有取整或保留 1 位小数才相符。',
-        en: '{subject} reads {reported}; the amounts of its row give {computed}, which agrees only when rounded to 1 or 0 decimals.',
-      },
       overZero: {
         'zh-CN': '本行预算数为 0，算不出得分，{subject}却填了 {reported}。请核对本行预算数。',
         en: 'The budget of the row is 0, so there is no score, yet {subject} reads {reported}. Check the budget of the row.',
       },
     },
   },
-  relations: [
-    {
-      left: 'funds.*.score',
-      operator: '=',
-      right: product(
-        'funds.*.weight',
-        minimum(constant('1'), quotient('funds.*.executed', firstFound('funds.*.annual', 'funds.*.initial'))),
-      ),
-      forEach: { shown: ['basic', 'project'] },
-      comparison: 'score',
-      messageId: 'differs',
-    },
-  ],
+  reads: PARTS.flatMap((part) => COLUMNS.map((column) => `funds.${part}.${column}` as const)),
+  check: (set) =>
+    PARTS.filter((part) => findField(set, `funds.${part}.score`)).map((part) => checkRow(part, set)),
   examples: {
     valid: [
       {
@@ -77,7 +73,7 @@ export const partScore: RelationRule = {
           'funds.basic.weight': 10,
           'funds.basic.score': 10,
         },
-        messageId: 'rounded',
+        messageId: 'differs',
         at: 'funds.basic.score',
       },
       {
@@ -103,3 +99,39 @@ export const partScore: RelationRule = {
     ],
   },
 };
+
+function checkRow(part: (typeof PARTS)[number], set: FormSet): Verdict {
+  const place = `funds.${part}.score` as const;
+  const budget = firstFound(`funds.${part}.annual`, `funds.${part}.initial`);
+  const score = product(
+    `funds.${part}.weight`,
+    minimum(constant('1'), quotient(`funds.${part}.executed`, budget)),
+  );
+  const left = evaluateField(place, set);
+  const right = evaluate(score, {}, set);
+  const related = fieldsIn(score, {}, set);
+  const data = { subject: labelOf(set, place), reported: figure(place, set) };
+  if (left.kind === 'none') return undecided(place, place, set);
+  if (right.kind === 'none') {
+    if (right.problem !== 'over-zero') return undecided(place, right.operands[0]?.id ?? place, set);
+    return { status: 'failed', place, messageId: 'overZero', data, related };
+  }
+  // Rounded to whole points it is full marks for what was not fully executed: that is to be explained.
+  if (meet(roundsTo(left.value, 1), right.interval)) return { status: 'passed', place };
+  return {
+    status: 'failed',
+    place,
+    messageId: 'differs',
+    data: {
+      ...data,
+      computed: localized(() => formatDecimal(right.value, 2)),
+      difference: localized(() => formatDecimal(left.value.minus(right.value).abs(), 2)),
+    },
+    related,
+    figures: {
+      reported: formatDecimal(left.value),
+      computed: formatDecimal(right.value, 4),
+      arithmetic: localized((locale) => renderRelation(place, '≠', score, {}, set, locale)),
+    },
+  };
+}

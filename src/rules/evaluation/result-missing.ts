@@ -25,7 +25,7 @@ export const resultMissing: FunctionRule = {
   meta: {
     id: 'evaluation/result-missing',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: {
       'zh-CN': '执行率、执行率得分或总分没有填',
       en: 'Execution rate, its score or the total is missing',

@@ -15,7 +15,7 @@ export const scoreMissing: FunctionRule = {
   meta: {
     id: 'evaluation/score-missing',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '指标的得分没有填', en: 'Scores of indicators are missing' },
     requirement: {
       'zh-CN': '有分值的指标（不设分值的表，填了指标值和完成值的指标）须有得分',

@@ -12,7 +12,7 @@ export const scoreRange: RelationRule = {
   meta: {
     id: 'evaluation/score-range',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '得分超出分值范围', en: 'A score is outside its range' },
     requirement: { 'zh-CN': '0 ≤ 得分 ≤ 分值', en: '0 ≤ score ≤ weight' },
     source: FORM_ITSELF,

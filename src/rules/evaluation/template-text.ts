@@ -17,7 +17,6 @@ const TEXTS = [
   'remarks',
   'conclusion.summary',
   'conclusion.problems',
-  'conclusion.measures',
 ] as const;
 const ROW_TEXTS = [
   'indicators[].name',
@@ -30,7 +29,7 @@ export const templateText: FunctionRule = {
   meta: {
     id: 'evaluation/template-text',
     severity: 'explain',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '表中留有模板的提示语', en: 'Prompts of the blank form are left in cells' },
     requirement: {
       'zh-CN': '填写的文字里没有“（200字以内）”“请填写”之类的模板提示语和没有补上的 XX',

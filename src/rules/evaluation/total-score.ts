@@ -6,7 +6,7 @@ export const totalScore: RelationRule = {
   meta: {
     id: 'evaluation/total-score',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '总分与各项得分之和不符', en: 'The total score and its parts disagree' },
     requirement: {
       'zh-CN': '总分得分 = 执行率得分（表中有的）+ 各指标得分',

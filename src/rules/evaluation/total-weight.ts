@@ -6,7 +6,7 @@ export const totalWeight: RelationRule = {
   meta: {
     id: 'evaluation/total-weight',
     severity: 'error',
-    needs: ['any-evaluation'],
+    needs: ['any-scored'],
     title: { 'zh-CN': '分值合计不是 100', en: 'The weights do not add up to 100' },
     requirement: {
       'zh-CN': '执行率分值（表中有的）+ 各指标分值 = 总分 = 100',
