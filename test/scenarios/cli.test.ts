@@ -198,6 +198,8 @@ test.each([
   [['frobnicate']],
   [['check']],
   [['check', 'fy2023.xlsx', '--format', 'xml']],
+  [['read']],
+  [['read', 'fy2023.xlsx', '--format', 'sarif']],
   [['rules', '--format', 'sarif']],
   [['check', '--nope', 'x']],
 ])('wrong usage %j: 2, with the usage', (words) => {
