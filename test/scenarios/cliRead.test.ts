@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { readSchema } from '../../src/outputs/formats/readSchema';
+import { bigWorkbook } from '../helpers/bigWorkbook';
 import { sampleReport } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
@@ -66,6 +67,21 @@ test('nothing that can be read: status 2, with the reason', () => {
   const { status, stdout } = gouji('没有.xlsx');
   expect(status).toBe(2);
   expect(stdout).toBe('没有.xlsx\n  没有这个文件。\n');
+});
+
+test('too much for one worker: one entry by the schema, the rest go on', () => {
+  writeFileSync(path.join(folder, '大.xlsx'), bigWorkbook(300_000));
+  const words = ['--format', 'json', '--memory', '64', '--jobs', '1'];
+  const { status, stdout } = gouji('大.xlsx', '自评表.xlsx', ...words);
+  expect(status).toBe(0);
+  expect(parsed(stdout)).toEqual([
+    expect.objectContaining({
+      status: 'unreadable',
+      problem: { code: 'too-big-for-memory', message: expect.stringMatching(/^这个文件用的内存/) },
+      forms: [],
+    }),
+    expect.objectContaining({ file: '自评表.xlsx', status: 'checked' }),
+  ]);
 });
 
 test('the result never takes the place of what is read', () => {

@@ -83,10 +83,10 @@ test('a rate is a fraction, a long figure no power of ten', () => {
 });
 
 test('texts without outer blanks; nothing where there is nothing, and where no figure can be read', () => {
-  const changed = withCell(withCell(sample, '自评表', 'E4', '约七百万'), '自评表', 'F4', '——');
+  const changed = withCell(withCell(sample, '自评表', 'I4', '约九点八'), '自评表', 'I13', '——');
   const { fields } = evaluationOf(withCell(changed, '自评表', 'D13', '  修缮面积 '));
-  expect(fields['funds.total.annual']).toMatchObject({ text: '约七百万', value: '' });
-  expect(fields['funds.total.executed']).toMatchObject({ text: '——', value: '' });
+  expect(fields['funds.total.score']).toMatchObject({ text: '约九点八', value: '' });
+  expect(fields['indicators[0].reason']).toMatchObject({ text: '——', value: '' });
   expect(fields['indicators[0].name']!.value).toBe('修缮面积');
 });
 
