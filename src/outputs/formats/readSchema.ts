@@ -1,5 +1,6 @@
 /** The JSON of `gouji read` as a schema: published as assets/read.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
+import { FORM_KINDS } from '../../model/form/form';
 import { FACT_ROLES } from '../../model/report/reportText';
 
 const text = v.string();
@@ -17,7 +18,7 @@ const field = v.strictObject({
 });
 
 const form = v.strictObject({
-  form: v.picklist(['basic', 'evaluation', 'project-evaluation', 'report']),
+  form: v.picklist(FORM_KINDS),
   edition: text,
   sheet: text,
   range: text,

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { FileReading } from '../../../src/check';
 import { read, readingToJson } from '../../../src/check';
 import { readDocx } from '../../../src/hosts/docx';
+import { FORM_KINDS } from '../../../src/model/form/form';
 import type { FormModel } from '../../../src/model/form/form';
 import { readingOf } from '../../../src/model/result/reading';
 import { readSchema } from '../../../src/outputs/formats/readSchema';
@@ -163,6 +164,12 @@ test('the figures of a report, each with what it is a part of', () => {
     paragraph: 2,
   });
   expect(facts.find(({ value }) => value === '81.4')!.sentence).toContain('项目支出81.4万元');
+});
+
+test.each(FORM_KINDS)('a form of kind %s fits the schema', (kind) => {
+  const files = [readingToJson(file(readingOf([{ ...read(sample).forms[1]!, kind }])), 'en')];
+  const whole = { schemaVersion: 1, tool: { name: 'gouji', version: '1.2.3' }, files };
+  expect(v.safeParse(readSchema, whole).issues).toBeUndefined();
 });
 
 test('the published schema is this one', () => {
