@@ -18,6 +18,7 @@ import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result/result';
 import type { Reading } from './model/result/reading';
+import { readingOf } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
@@ -119,9 +120,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
 /** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
 export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Reading {
   const text = report && reportForm(report);
-  const forms = [...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])];
-  const isPart = forms.some(({ unread }) => unread.some(({ needed }) => needed));
-  return { status: forms.length === 0 ? 'no-form' : isPart ? 'partly-read' : 'checked', forms };
+  return readingOf([...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])]);
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */

@@ -81,7 +81,7 @@ export async function refuseInput(output: string, inputs: readonly string[]): Pr
   if (target === undefined) return;
   for (const input of inputs)
     if ((await real(input)) === target)
-      throw new UsageError(`--output ${output}: 不能覆盖要校验的文件 / would replace a file to be checked`);
+      throw new UsageError(`--output ${output}: 不能覆盖输入的文件 / would replace an input`);
 }
 
 /** Text on its way to where the user wants it. */

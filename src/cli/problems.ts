@@ -52,20 +52,20 @@ export type Interruption = 'too-big-for-memory' | 'took-too-long' | 'crashed' | 
 
 export const INTERRUPTED: Readonly<Record<Interruption, LocalizedText>> = {
   'too-big-for-memory': {
-    'zh-CN': '校验这个文件用的内存超过了上限，没有校验。表确实很大时，可以用 --memory 调高上限（MB）再试。',
-    en: 'Checking this file took more memory than allowed; it was not checked. If it really is that big, raise the limit with --memory (MB).',
+    'zh-CN': '这个文件用的内存超过了上限，没有处理。表确实很大时，可以用 --memory 调高上限（MB）再试。',
+    en: 'This file took more memory than allowed; it was given up. If it really is that big, raise the limit with --memory (MB).',
   },
   'took-too-long': {
-    'zh-CN': '校验这个文件用的时间超过了上限，没有校验完。可以用 --timeout 调高上限（秒）再试。',
-    en: 'Checking this file took longer than allowed; it was given up. Raise the limit with --timeout (seconds) to try again.',
+    'zh-CN': '这个文件用的时间超过了上限，没有处理完。可以用 --timeout 调高上限（秒）再试。',
+    en: 'This file took longer than allowed; it was given up. Raise the limit with --timeout (seconds) to try again.',
   },
   crashed: {
-    'zh-CN': '校验这个文件时程序出错，没有校验。这不是填报的问题，请把情况告诉维护人员。',
-    en: 'The program failed on this file; it was not checked. This is no fault of the figures; please tell the maintainers.',
+    'zh-CN': '处理这个文件时程序出错，没有结果。这不是填报的问题，请把情况告诉维护人员。',
+    en: 'The program failed on this file; it has no result. This is no fault of the figures; please tell the maintainers.',
   },
   'not-reached': {
-    'zh-CN': '校验被中断，没有轮到这个文件。',
-    en: 'The check was interrupted before this file was done.',
+    'zh-CN': '命令被中断，没有轮到这个文件。',
+    en: 'The command was interrupted before this file was done.',
   },
 };
 

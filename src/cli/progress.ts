@@ -4,7 +4,7 @@ import { printableInLine } from '../model/text/printable';
 
 /** Of so few files one sees the end anyway. */
 const FEW = 3;
-const FORMATS = { 'zh-CN': '校验 {value}/{total} · {file}', en: 'checked {value}/{total} · {file}' };
+const FORMATS = { 'zh-CN': '完成 {value}/{total} · {file}', en: 'done {value}/{total} · {file}' };
 const CLEAR_LINE = '\r\u001b[K';
 
 export interface Progress {

@@ -9,6 +9,7 @@ export const USAGE: LocalizedText = {
   gouji check 自评表.xlsx                        校验一个文件
   gouji check 各单位/ --output 结果.txt          校验一个文件夹，结果写进文件
   gouji check 自评表.xlsx --report 报告.docx     连同自评报告的正文一起校验
+  gouji read 自评表.xlsx                         只列出读到了什么、在哪一格、什么没有读到
   gouji summary 各单位/ --output 汇总.xlsx       许多文件汇总成一个工作簿，供审核
   gouji report 自评表.xlsx --output 草稿.docx    自评报告的 Word 草稿
   gouji template --year 2024 --output 空白.xlsx  空白的基础数据表和自评表
@@ -16,11 +17,11 @@ export const USAGE: LocalizedText = {
 
 能读 .xlsx、.xlsm、.docx；.doc 只读文字。校验的文件从不改动；summary、report、template 不覆盖已有的文件。
 
-check 和 summary 的选项
-  --output 文件   结果写到哪里；check 不给就显示在屏幕上
-  --format 格式   只用于 check：text（默认）、json、sarif
+check、read 和 summary 的选项
+  --output 文件   结果写到哪里；check 和 read 不给就显示在屏幕上
+  --format 格式   用于 check：text（默认）、json、sarif；用于 read：text（默认）、json
   --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
-  --config 文件   口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
+  --config 文件   只用于 check 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
@@ -33,8 +34,8 @@ template 的选项
   --version           版本
 
 退出状态
-  0    没有错误（需说明、提示不算）
-  1    至少一处错误
+  0    没有错误（需说明、提示不算）；read：全部读到
+  1    至少一处错误，或至少一个文件没有读全
   2    用法或配置不对，或没有一个文件能读，或结果写不出
   130  按了 Ctrl-C：已完成的照常写出，其余列为没有轮到；再按一次立即停止
 `,
@@ -43,6 +44,7 @@ template 的选项
   gouji check form.xlsx                           check one file
   gouji check units/ --output result.txt          check a folder, the result into a file
   gouji check form.xlsx --report report.docx      with the text of its report
+  gouji read form.xlsx                            what was read, in which cell, and what was not
   gouji summary units/ --output summary.xlsx      many files in one workbook, for a reviewer
   gouji report form.xlsx --output draft.docx      a Word draft of the report
   gouji template --year 2024 --output blank.xlsx  the blank forms
@@ -51,11 +53,11 @@ template 的选项
 Reads .xlsx, .xlsm, .docx; of a .doc the text only. What is checked is never changed; summary, report and
 template never replace a file.
 
-Options of check and summary
-  --output FILE   where the result goes; check without it: to the screen
-  --format NAME   check only: text (default), json, sarif
+Options of check, read and summary
+  --output FILE   where the result goes; check and read without it: to the screen
+  --format NAME   of check: text (default), json, sarif; of read: text (default), json
   --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
-  --config FILE   settings; without it gouji.config.json of this folder, or else the defaults
+  --config FILE   check and summary only: settings; without it gouji.config.json of this folder, or else the defaults
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
@@ -68,8 +70,8 @@ Others
   --version           version
 
 Exit status
-  0    nothing of severity error (to explain and hint do not count)
-  1    at least one error
+  0    nothing of severity error (to explain and hint do not count); read: everything was read
+  1    at least one error, or at least one file read in part
   2    wrong usage or configuration, or no input could be read, or the result could not be written
   130  Ctrl-C: what is done is written, the rest listed as not reached; a second one stops at once
 `,

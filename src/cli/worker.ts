@@ -4,7 +4,7 @@
  */
 import { checkFile, readGivenReport } from './checkFile';
 import type { Answer, Task } from './protocol';
-import { readingOf } from './readingOf';
+import { fileReading } from './fileReading';
 import { render, renderReading } from './render';
 
 function answer(said: Answer): void {
@@ -12,7 +12,7 @@ function answer(said: Answer): void {
 }
 
 async function run({ file, index, setup }: Task): Promise<Answer> {
-  if (setup.work === 'read') return { rendered: renderReading(await readingOf(file, setup.locale), setup) };
+  if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup.locale), setup) };
   const { locale, policy, report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };

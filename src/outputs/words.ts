@@ -1,6 +1,7 @@
 /** The words that every face of a result shares. */
 import { cellName } from '../model/workbook/cell';
 import type { CellAddress } from '../model/workbook/cell';
+import type { ReadingNote } from '../model/form/form';
 import type { RuleOutcome } from '../model/result/diagnostic';
 import type { Severity } from '../model/result/severity';
 import type { Locale, LocalizedText } from '../model/text/locale';
@@ -96,8 +97,25 @@ export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string
 }
 
 /** Where a form stands; a report's text is in no sheet. */
-export function formPlace({ form, sheet, range }: FoundForm): string {
+export function formPlace({ form, sheet, range }: Pick<FoundForm, 'form' | 'sheet' | 'range'>): string {
   return form === 'report' ? sheet : `${sheet}!${range}`;
+}
+
+/** A row with figures whose label says nothing to us. */
+export function unrecognizedText({ cell, text }: FoundForm['unrecognized'][number], locale: Locale): string {
+  const what = locale === 'en' ? 'Row not recognised' : '未识别的行';
+  return `${what}: ${addressText(cell, locale)} ${inOneLine(text)}`;
+}
+
+/** What was read on a guess. */
+export function readingNoteText({ cell, text, note }: ReadingNote, locale: Locale): string {
+  const what = locale === 'en' ? 'Please verify' : '请核实';
+  return `${what}: ${addressText(cell, locale)} ${inOneLine(text)} — ${note[locale]}`;
+}
+
+/** A cell's text may have several lines. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** What was not checked, each rule and reason once. */

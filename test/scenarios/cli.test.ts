@@ -188,7 +188,7 @@ test.each(['fy2023.xlsx', './fy2023.xlsx'])(
     const before = readFileSync(path.join(folder, 'fy2023.xlsx'));
     const { status, stderr } = gouji('check', 'fy2023.xlsx', '--output', output);
     expect(status).toBe(2);
-    expect(stderr).toContain('不能覆盖要校验的文件');
+    expect(stderr).toContain('不能覆盖输入的文件');
     expect(readFileSync(path.join(folder, 'fy2023.xlsx')).equals(before)).toBe(true);
   },
 );
@@ -198,6 +198,8 @@ test.each([
   [['frobnicate']],
   [['check']],
   [['check', 'fy2023.xlsx', '--format', 'xml']],
+  [['read']],
+  [['read', 'fy2023.xlsx', '--format', 'sarif']],
   [['rules', '--format', 'sarif']],
   [['check', '--nope', 'x']],
 ])('wrong usage %j: 2, with the usage', (words) => {

@@ -170,8 +170,8 @@ describe('progress', () => {
   onLinux('on a terminal: how many, and which file', () => {
     samples(8);
     const shown = onTerminal(`${gouji} check . --format json > out.json`);
-    expect(shown).toMatch(/校验 \d\/8 · 00\d\.xlsx/);
-    expect(shown).toContain('校验 8/8');
+    expect(shown).toMatch(/完成 \d\/8 · 00\d\.xlsx/);
+    expect(shown).toContain('完成 8/8');
     // Cleared at the end, and lines are wrapped again.
     expect(shown.endsWith('\u001b[?7h\r\r\u001b[K')).toBe(true);
     expect((JSON.parse(readFileSync(inFolder('out.json'), 'utf8')) as JsonResult).counts.checked).toBe(8);
@@ -180,9 +180,9 @@ describe('progress', () => {
   onLinux('results on the same terminal: on lines of their own', () => {
     samples(8);
     const shown = onTerminal(`${gouji} check .`);
-    expect(shown).toMatch(/校验 \d\/8 · 00\d\.xlsx/);
+    expect(shown).toMatch(/完成 \d\/8 · 00\d\.xlsx/);
     const report = runCli(folder, ['check', '.']).stdout;
-    const isProgress = /^(?:\u001b\[\?7[lh]|\r|校验 [^\r\u001b]*|\u001b\[K)+/;
+    const isProgress = /^(?:\u001b\[\?7[lh]|\r|完成 [^\r\u001b]*|\u001b\[K)+/;
     const lines = shown
       .replaceAll('\r\n', '\n')
       .split('\n')

@@ -62,7 +62,7 @@ describe('too much for one worker', () => {
     writeFileSync(inFolder('大.xlsx'), BIG);
     const { status, stdout, stderr } = gouji('check', '大.xlsx', '--memory', '64', '--locale', 'en');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
-    expect(stdout).toMatch(/^大\.xlsx\n {2}Checking this file took more memory than allowed/);
+    expect(stdout).toMatch(/^大\.xlsx\n {2}This file took more memory than allowed/);
     expect(outcomes(gouji('check', '大.xlsx', '--format', 'json').stdout)).toEqual(['no-form']);
   });
 

@@ -9,7 +9,8 @@ import type { LocalizedText } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import type { ReportText } from '../report/reportText';
 
-export type FormKind = 'basic' | 'evaluation' | 'project-evaluation' | 'scorecard' | 'report';
+export const FORM_KINDS = ['basic', 'evaluation', 'project-evaluation', 'scorecard', 'report'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
 
 /**
  * What a rule may ask for. `any-evaluation`: a form with funds, indicators and scores, whosever it is;

@@ -33,19 +33,21 @@ export interface ReportDocument {
 }
 
 /** What a stated figure is of. Budget is not income is not expenditure: figures of two roles are never compared. */
-export type FactRole =
-  | 'budget'
-  | 'adjustment'
-  | 'income'
-  | 'expenditure'
-  | 'executed'
-  | 'carryOver'
+export const FACT_ROLES = [
+  'budget',
+  'adjustment',
+  'income',
+  'expenditure',
+  'executed',
+  'carryOver',
   /** Money whose text says none of these: 节约资金3万元. Compared with no other role. */
-  | 'amount'
-  | 'count'
-  | 'rate'
-  | 'change'
-  | 'score';
+  'amount',
+  'count',
+  'rate',
+  'change',
+  'score',
+] as const;
+export type FactRole = (typeof FACT_ROLES)[number];
 
 /** Where in the report a piece of text stands; `start` and `end` are offsets in the paragraph's text. */
 export interface ReportPlace {

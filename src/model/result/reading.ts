@@ -7,6 +7,11 @@ export interface Reading {
   readonly forms: readonly FormModel[];
 }
 
+export function readingOf(forms: readonly FormModel[]): Reading {
+  const isPart = forms.some(({ unread }) => unread.some(({ needed }) => needed));
+  return { status: forms.length === 0 ? 'no-form' : isPart ? 'partly-read' : 'checked', forms };
+}
+
 /** One input as the command line saw it. */
 export interface FileReading {
   /** The path as given. */

@@ -1,9 +1,127 @@
-/** What was read of a file, as text for a terminal. */
+/** What was read of a file, as text for a terminal: what was not read before what was. */
+import type { Field, FormModel, UnreadCell } from '../../model/form/form';
+import type { ReportText } from '../../model/report/reportText';
+import { isParagraph, paragraphCell } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
-import type { Locale } from '../../model/text/locale';
+import type { Locale, LocalizedText } from '../../model/text/locale';
+import type { CellAddress } from '../../model/workbook/cell';
+import { areaToA1, toA1 } from '../../model/workbook/cell';
+import { widthOf } from '../../model/writing/rowHeight';
+import { addressText, formPlace, inOneLine, readingNoteText, unrecognizedText } from '../words';
+
+/** Of a label, in half-width characters; a longer one pushes its value to the right. */
+const LABEL_WIDTH = 44;
+/** Of a value, in characters: goals and reasons are as long as a page. JSON has all of them. */
+const VALUE_LENGTH = 60;
+
+const BLANK: LocalizedText = { 'zh-CN': '（空）', en: '(blank)' };
+const NO_NUMBER: LocalizedText = { 'zh-CN': '（读不成数）', en: '(cannot be read as a number)' };
 
 /** What is said of one file, without a line end after it. */
-export function readingText({ file, problem }: FileReading, _locale: Locale): string {
-  return [file, ...(problem ? [`  ${problem.message}`] : [])].map(printableInLine).join('\n');
+export function readingText(read: FileReading, locale: Locale): string {
+  return linesOf(read, locale).map(printableInLine).join('\n');
+}
+
+function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Locale): readonly string[] {
+  const forms = reading?.forms ?? [];
+  const unread = forms.flatMap((form) => unreadLines(form, locale));
+  return [
+    file,
+    ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
+    ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
+    ...forms.flatMap((form) => formLines(form, locale)),
+  ];
+}
+
+function unreadHead(count: number, locale: Locale): string {
+  return locale === 'en' ? `  Not read (${count}):` : `  没有读到（${count} 处）：`;
+}
+
+function unreadLines(form: FormModel, locale: Locale): readonly string[] {
+  const { unread, unrecognized, report } = form;
+  return [
+    ...unread.map((cell) => unreadCell(cell, form, locale)),
+    ...unrecognized.map((row) => unrecognizedText(row, locale)),
+    ...(report?.unplaced ?? []).map(
+      ({ text, place }) => `${addressText(paragraphCell(place.paragraph), locale)} ${quoted(text)}`,
+    ),
+  ].map((line) => `    ${line}`);
+}
+
+function unreadCell({ cell, text, near, needed }: UnreadCell, form: FormModel, locale: Locale): string {
+  const meant = near && (form.fields.get(near)?.label ?? form.names.get(near));
+  const parts = [`${addressText(cell, locale)} ${quoted(text)}`];
+  if (meant) parts.push(locale === 'en' ? `perhaps ${meant.en}` : `可能是${meant['zh-CN']}`);
+  if (needed) parts.push(locale === 'en' ? 'needed by the form' : '这张表必须有');
+  return parts.join(' · ');
+}
+
+function quoted(text: string): string {
+  return `“${inOneLine(text)}”`;
+}
+
+function formLines(form: FormModel, locale: Locale): readonly string[] {
+  const fields = [...form.fields.values()];
+  const rows = fields.map((field) => [field.label[locale], shown(field, locale), field.cell] as const);
+  // A level's name stands in one cell for all its indicators: once is enough.
+  const seen = new Set<string>();
+  const once = rows.filter(([, value, cell]) => {
+    const key = `${toA1(cell)} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return [
+    `  ${headOf(form, fields.length, locale)}`,
+    ...table(once, locale),
+    ...form.readingNotes.map((note) => `    ${readingNoteText(note, locale)}`),
+    ...factLines(form.report, locale),
+  ];
+}
+
+function headOf(form: FormModel, count: number, locale: Locale): string {
+  const { kind, title, name, year, sheet, area, unit } = form;
+  const place = formPlace({ form: kind, sheet, range: areaToA1(area) });
+  const fields = locale === 'en' ? `${count} fields` : `${count} 项`;
+  return [title[locale], name, year && `${year}`, place, unit, fields].filter(Boolean).join(' · ');
+}
+
+function shown({ value }: Field, locale: Locale): string {
+  if (value.kind === 'blank') return BLANK[locale];
+  if (value.kind === 'quantity') return value.quantity.text;
+  return value.kind === 'text' ? value.text : `${value.text}${NO_NUMBER[locale]}`;
+}
+
+/** The figures that the text states, those that no field is for as well. */
+function factLines(report: ReportText | undefined, locale: Locale): readonly string[] {
+  if (!report) return [];
+  const { facts } = report;
+  const rows = facts.map(({ item, value, unit, year, place }) => {
+    const of = year === undefined ? item : `${item} ${year}`;
+    return [of, `${value}${unit}`, paragraphCell(place.paragraph)] as const;
+  });
+  const head = locale === 'en' ? `Figures stated (${facts.length})` : `正文中的数字（${facts.length} 处）`;
+  return [`  ${head}`, ...table(rows, locale)];
+}
+
+/** Values under each other, so that the eye runs down them. */
+function table(
+  rows: readonly (readonly [label: string, value: string, cell: CellAddress])[],
+  locale: Locale,
+): readonly string[] {
+  const lines = rows.map(([label, value, cell]) => [inOneLine(label), cut(inOneLine(value)), cell] as const);
+  const width = Math.min(LABEL_WIDTH, Math.max(0, ...lines.map(([label]) => widthOf(label))));
+  return lines.map(([label, value, cell]) => {
+    const gap = ' '.repeat(Math.max(0, width - widthOf(label)));
+    return `    ${label}${gap}  ${value}  [${placeText(cell, locale)}]`;
+  });
+}
+
+/** The sheet stands above. */
+function placeText(cell: CellAddress, locale: Locale): string {
+  return isParagraph(cell) ? addressText(cell, locale) : toA1(cell);
+}
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > VALUE_LENGTH ? `${characters.slice(0, VALUE_LENGTH).join('')}…` : text;
 }

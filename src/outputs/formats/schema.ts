@@ -1,5 +1,6 @@
 /** The JSON report as a schema: published as assets/result.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
+import { FORM_KINDS } from '../../model/form/form';
 import { ENTRY_ERRORS } from '../../model/result/cause';
 
 const text = v.string();
@@ -69,7 +70,7 @@ const file = v.strictObject({
   year: v.nullable(count),
   forms: v.array(
     v.strictObject({
-      form: v.picklist(['basic', 'evaluation', 'project-evaluation', 'report']),
+      form: v.picklist(FORM_KINDS),
       sheet: text,
       range: text,
       name: v.nullable(text),

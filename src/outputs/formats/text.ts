@@ -15,21 +15,19 @@ import {
   EXPLAINED_NAME,
   formPlace,
   gradeName,
+  inOneLine,
   notChecked,
   describePolicy,
+  readingNoteText,
   SEVERITY_NAMES,
   sourceText,
+  unrecognizedText,
   verdict,
 } from '../words';
 
 /** What is said of one file, without a line end after it. */
 export function fileText(report: FileResult, locale: Locale): string {
   return linesOf(report, locale).map(printableInLine).join('\n');
-}
-
-/** A cell's text may have several lines. */
-function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }
 
 function linesOf(
@@ -137,16 +135,8 @@ function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
     }
   }
   for (const form of result.forms) {
-    for (const { cell, text } of form.unrecognized) {
-      lines.push(
-        `  ${locale === 'en' ? 'Row not recognised' : '未识别的行'}: ${addressText(cell, locale)} ${inOneLine(text)}`,
-      );
-    }
-    for (const { cell, text, note } of form.readingNotes) {
-      lines.push(
-        `  ${locale === 'en' ? 'Please verify' : '请核实'}: ${addressText(cell, locale)} ${inOneLine(text)} — ${note[locale]}`,
-      );
-    }
+    lines.push(...form.unrecognized.map((row) => `  ${unrecognizedText(row, locale)}`));
+    lines.push(...form.readingNotes.map((note) => `  ${readingNoteText(note, locale)}`));
   }
   return crashed + open.length === 0 ? lines.map((text) => text.replace(/[：:]$/, '')) : lines;
 }

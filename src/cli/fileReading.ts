@@ -5,7 +5,7 @@ import type { Locale } from '../model/text/locale';
 import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
 import { readInput } from './readInput';
 
-export async function readingOf(file: string, locale: Locale): Promise<FileReading> {
+export async function fileReading(file: string, locale: Locale): Promise<FileReading> {
   const input = await readInput(file);
   if ('problem' in input) {
     const { problem: code } = input;
