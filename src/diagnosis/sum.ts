@@ -21,6 +21,8 @@ export interface Sum {
   readonly words: number;
   /** Rows without such a cell. */
   readonly absent: readonly Operand[];
+  /** One of these may stand under a label that was not read: nothing is known of the sum. */
+  readonly unread: boolean;
 }
 
 export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
@@ -34,6 +36,7 @@ export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
     blanks: 0,
     words: 0,
     absent: found.flatMap((row) => (row.kind === 'none' && row.problem === 'missing' ? row.operands : [])),
+    unread: found.some((row) => row.kind === 'none' && row.problem === 'unread'),
   };
   return found.reduce((sum, row) => counted(sum, row, 1), empty);
 }
@@ -61,6 +64,7 @@ function counted(sum: Sum, row: Evaluation, by: 1 | -1): Sum {
   }
   switch (row.problem) {
     case 'missing':
+    case 'unread':
       return sum;
     case 'blank':
       return { ...sum, blanks: sum.blanks + by };
@@ -76,7 +80,8 @@ export function intervalOf({ lower, upper }: Sum): Interval {
 
 /** As `evaluate` would give it, but for the operands: of those it has only what the form does not show. */
 export function evaluationOf(sum: Sum): Evaluation {
-  const { value, numbers, blanks, words, absent } = sum;
+  const { value, numbers, blanks, words, absent, unread } = sum;
+  if (unread) return { kind: 'none', problem: 'unread', operands: [] };
   if (words > 0) return { kind: 'none', problem: 'not-a-number', operands: [] };
   if (numbers === 0) return { kind: 'none', problem: blanks > 0 ? 'blank' : 'missing', operands: absent };
   return { kind: 'value', value, interval: intervalOf(sum), operands: absent, zeros: absent };

@@ -11,7 +11,7 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
-import { findField } from '../model/form/form';
+import { findField, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
@@ -36,7 +36,8 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleO
     const places = bindings(relation, set);
     if (places.length === 0 && isOfOtherForms(relation) && relations.length > 1) return [];
     if (places.length === 0) {
-      return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason: noRows }];
+      const reason = noRows(relation.left, set);
+      return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }];
     }
     return places.map((binding) => checkRelation(rule, relation, binding, set));
   });
@@ -134,7 +135,9 @@ function evidenceOf(
   return {
     measure,
     arithmetic: localized((locale) => renderRelation(place, sign, relation.right, binding, set, locale)),
-    terms: [...left.operands, ...right.operands].map((operand) => termOf(operand, zeros.includes(operand))),
+    terms: [...left.operands, ...right.operands].map((operand) =>
+      termOf(operand, zeros.includes(operand), set),
+    ),
     reported: formatDecimal(left.value),
     computed: right.kind === 'value' ? formatDecimal(right.value, places) : undefined,
     interval:
@@ -150,10 +153,10 @@ function decimalsOf(measure: Measure): number {
   return measure === 'rate' ? 6 : 4;
 }
 
-function termOf({ id, field }: Operand, readAsZero: boolean): EvidenceTerm {
+function termOf({ id, field }: Operand, readAsZero: boolean, set: FormSet): EvidenceTerm {
   return {
     field: id,
-    label: field?.label ?? localized(() => id),
+    label: labelOf(set, id),
     cell: field?.cell,
     value: field && field.value.kind === 'quantity' ? field.value.quantity.text : undefined,
     readAsZero,
@@ -239,7 +242,7 @@ export function evidenceOfFigures(
   return {
     measure: measureOf(ids, set),
     arithmetic,
-    terms: ids.map((id) => termOf({ id, field: findField(set, id) }, false)),
+    terms: ids.map((id) => termOf({ id, field: findField(set, id) }, false, set)),
     reported,
     computed,
     interval: undefined,

@@ -16,7 +16,9 @@ import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from '
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
 import { inOneUnit } from './units';
-import { formMissing, noRows } from './reasons';
+import { formMissing, nothingOfTheKind } from './reasons';
+import { notFoundReason } from '../model/form/missing';
+import { mayBeUnread } from '../model/form/unread';
 
 const switchedOff: NotCheckedReason = {
   code: 'not-applicable',
@@ -79,7 +81,7 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
         : rule.check(set, policy).map((verdict) => outcomeOf(rule, verdict, set));
     return outcomes.length > 0
       ? outcomes
-      : [{ ruleId: id, place: undefined, status: 'notChecked', reason: noRows }];
+      : [{ ruleId: id, place: undefined, status: 'notChecked', reason: nothingOfTheKind }];
   } catch (error) {
     return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
   }
@@ -130,7 +132,7 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
         ...(verdict.related && { related: verdict.related }),
       };
     case 'notChecked':
-      return { ...base, status: 'notChecked', reason: verdict.reason };
+      return { ...base, status: 'notChecked', reason: reasonOf(verdict, set) };
     case 'failed': {
       const cells = cellsOf([verdict.place, ...verdict.related], set);
       const diagnostic: Diagnostic = {
@@ -148,6 +150,14 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
       return { ...base, status: 'failed', diagnostic };
     }
   }
+}
+
+/** What a rule did not find may be there all the same, under a label that was not read. */
+function reasonOf(
+  { place, reason }: Extract<Verdict, { status: 'notChecked' }>,
+  set: FormSet,
+): NotCheckedReason {
+  return reason.code === 'not-found' && mayBeUnread(place, set) ? notFoundReason([place], set) : reason;
 }
 
 /** All rounding differences of a file as one hint. */

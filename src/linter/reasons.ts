@@ -4,6 +4,8 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import type { FormSet } from '../model/form/form';
 import { notFoundReason } from '../model/form/missing';
 import { labelOf } from '../model/form/form';
+import { namedUnread, unreadFor } from '../model/form/unread';
+import type { FieldPattern } from '../model/relation/relation';
 import { localized } from '../model/text/locale';
 import type { Locale, LocalizedText } from '../model/text/locale';
 
@@ -17,10 +19,25 @@ export function formMissing(names: readonly LocalizedText[]): NotCheckedReason {
   };
 }
 
-export const noRows: NotCheckedReason = {
+/** A rule that says nothing of any place has found none. */
+export const nothingOfTheKind: NotCheckedReason = {
   code: 'not-applicable',
   text: { 'zh-CN': '表中没有这类行', en: 'the form has no such rows' },
 };
+
+/** @param left the side of the relation that a row should show */
+export function noRows(left: FieldPattern, set: FormSet): NotCheckedReason {
+  const unread = unreadFor([left], set);
+  if (unread.length === 0) return nothingOfTheKind;
+  return {
+    code: 'unread',
+    text: localized((locale) =>
+      locale === 'en'
+        ? `no such rows were read; they may belong to ${namedUnread(unread, locale)}`
+        : `没有读到这类行，可能与${namedUnread(unread, locale)}有关`,
+    ),
+  };
+}
 
 /** The reason behind an expression that has no value. */
 export function withoutValue(

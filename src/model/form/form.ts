@@ -7,6 +7,7 @@ import type { CellContent } from '../workbook/edits';
 import type { FieldId, ListId } from './fields';
 import type { LocalizedText } from '../text/locale';
 import type { Quantity } from '../number/quantity';
+import { rowLabel } from './rowLabels';
 import type { ReportText } from '../report/reportText';
 
 export const FORM_KINDS = ['basic', 'evaluation', 'project-evaluation', 'scorecard', 'report'] as const;
@@ -167,8 +168,8 @@ export function listRows(set: FormSet, list: ListId): readonly ListRow[] {
   return [];
 }
 
-/** A field's label, also where the form at hand does not show it. */
+/** A field's label, also where the form at hand does not show it; an id is none, and goes to no user. */
 export function labelOf(set: FormSet, id: FieldId): LocalizedText {
   const label = findField(set, id)?.label ?? set.forms.find((form) => form.names.has(id))?.names.get(id);
-  return label ?? { 'zh-CN': id, en: id };
+  return label ?? rowLabel(id) ?? { 'zh-CN': id, en: id };
 }

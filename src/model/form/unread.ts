@@ -1,22 +1,67 @@
-/** What a form shows and nobody could read, as relations see it: what was not read is not what is not there. */
-import type { FieldId } from './fields';
-import type { FormSet } from './form';
-
 /**
- * Whether a field that was not found may stand in a cell that was left unread: the one that it may mean, or that
- * of another row under the same header; anything where nothing tells.
+ * What was not read of a form, and what follows from it: a field that was never found may stand under a label that
+ * was not understood, and is not zero then (DOMAIN T5).
  */
-export function mayBeUnread(id: FieldId, set: FormSet): boolean {
-  return set.forms.some(({ unread }) =>
-    unread.some(
-      ({ near }) =>
-        near === undefined ||
-        (ends(near, 'first') === ends(id, 'first') && ends(near, 'last') === ends(id, 'last')),
-    ),
-  );
+import type { FieldId } from './fields';
+import type { FormModel, FormSet, UnreadCell } from './form';
+import { cellName } from '../workbook/cell';
+import type { Locale } from '../text/locale';
+
+/** Of more the number is told. */
+const MOST_NAMED = 3;
+const LONGEST = 30;
+
+/** The labels that may be one of these fields, none of which was found. */
+export function unreadFor(ids: readonly string[], set: FormSet): readonly UnreadCell[] {
+  if (ids.length === 0) return [];
+  const columns = new Set(ids.map(columnOf));
+  return set.forms
+    .filter((form) => form.unread.length > 0)
+    .filter((form) => mayHold(form, columns, set))
+    .flatMap(({ unread }) =>
+      unread.filter(({ near, needed }) => needed || (near !== undefined && columns.has(columnOf(near)))),
+    );
 }
 
-/** `funds.total.annual` stands in the table `funds`, in its column `annual`. */
-function ends(id: FieldId, which: 'first' | 'last'): string {
-  return (which === 'first' ? /^[^.[]+/ : /[^.]+$/).exec(id)![0];
+export function mayBeUnread(id: FieldId, set: FormSet): boolean {
+  return unreadFor([id], set).length > 0;
+}
+
+/** A label that was not read may head a field that the form needs and that was not found. */
+export function isPartlyRead({ unread }: Pick<FormModel, 'unread'>): boolean {
+  return unread.some(({ needed }) => needed);
+}
+
+/** Whether a field of one of these columns would stand in this form, and not in another of the set. */
+function mayHold(form: FormModel, columns: ReadonlySet<string>, set: FormSet): boolean {
+  const owners = set.forms.filter(({ names, fields }) =>
+    [...names.keys(), ...fields.keys()].some((id) => columns.has(columnOf(id))),
+  );
+  return owners.length === 0 || owners.includes(form);
+}
+
+/** The same for all rows of a list: its header was not read, and so none of them was. */
+function columnOf(id: string): string {
+  return id.replace(/\[\d+\]/, '[]');
+}
+
+/** `“全年执行数（B）”（自评表!F5）`; of many the first ones, and how many there are. */
+export function namedUnread(unread: readonly UnreadCell[], locale: Locale): string {
+  const named = unread.slice(0, MOST_NAMED).map(({ cell, text }) => {
+    const label = labelText(text);
+    return locale === 'en' ? `“${label}” (${cellName(cell)})` : `“${label}”（${cellName(cell)}）`;
+  });
+  const all = named.join(locale === 'en' ? ', ' : '、');
+  if (unread.length <= MOST_NAMED) return all;
+  const more = unread.length - MOST_NAMED;
+  return locale === 'en' ? `${all} and ${more} more` : `${all}等 ${unread.length} 处`;
+}
+
+/** In one line: forms break a label anywhere to make it fit. What runs on is no label and needs no more to be found. */
+function labelText(text: string): string {
+  const line = text
+    .trim()
+    .replace(/(?<=[^\x20-\x7e\s])\s+|\s+(?=[^\x20-\x7e\s])/g, '')
+    .replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

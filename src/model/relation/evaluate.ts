@@ -2,7 +2,8 @@
  * Evaluates an expression over the fields of a form set, as exact value and as interval.
  *
  * A blank is not zero (DOMAIN T5): it counts as 0 only inside a sum, and every operand so read is kept
- * in `zeros` so that the finding can name it. Outside a sum a blank operand leaves no value.
+ * in `zeros` so that the finding can name it. Outside a sum a blank operand leaves no value. What the form may
+ * show under a label that was not read is no blank: no sum closes over it.
  */
 import type { FieldId } from '../form/fields';
 import type { Field, FormSet } from '../form/form';
@@ -30,7 +31,6 @@ export type Evaluation =
     }
   | {
       readonly kind: 'none';
-      /** `unread`: not found in a form that has something nearby which was not read. */
       readonly problem: 'missing' | 'unread' | 'blank' | 'not-a-number' | 'zero-over-zero' | 'over-zero';
       /** The operands that stand in the way. */
       readonly operands: readonly Operand[];
@@ -111,7 +111,10 @@ function combine(
   };
 }
 
-/** Blank and absent terms count as 0 where at least one term is filled; one that is no number, or unread, stops the sum. */
+/**
+ * Blank and absent terms count as 0 where at least one term is filled; one that is no number, or that the form may
+ * show unread, stops the sum.
+ */
 function sumUp(terms: readonly Evaluation[]): Evaluation {
   const stop = terms.find(
     (term) => term.kind === 'none' && term.problem !== 'blank' && term.problem !== 'missing',

@@ -2,7 +2,7 @@
 import { evaluate } from './evaluate';
 import type { FieldId } from '../form/fields';
 import type { Field, FormSet, Measure } from '../form/form';
-import { findField } from '../form/form';
+import { findField, labelOf } from '../form/form';
 import type { Locale, LocalizedText } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { formatDecimal, roundLikeExcel } from '../number/quantity';
@@ -77,7 +77,7 @@ function write(
   readonly written: string;
 } {
   const labels = labelsFor([left, ...fieldsIn(right, binding, set)], set, locale);
-  const label = (id: FieldId): string => labels.get(id) ?? id;
+  const label = (id: FieldId): string => labels.get(id) ?? labelOf(set, id)[locale];
   const term = (id: FieldId): string => {
     const figure = figureOf(findField(set, id), locale);
     return `${label(id)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;

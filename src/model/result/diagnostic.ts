@@ -82,8 +82,34 @@ export function isExplained({ explanation }: Diagnostic): boolean {
 
 /** Why a rule could not be decided at a place. */
 export interface NotCheckedReason {
-  readonly code: 'form-missing' | 'not-found' | 'blank' | 'not-a-number' | 'not-applicable' | 'undecidable';
+  readonly code:
+    | 'form-missing'
+    | 'not-found'
+    /** Not found, and it may stand under a label that was not read. */
+    | 'unread'
+    | 'blank'
+    | 'not-a-number'
+    | 'not-applicable'
+    | 'undecidable';
   readonly text: LocalizedText;
+}
+
+/** What a user is to make of it: nothing to do, something to fill in, something to show the reader, or to look at. */
+export type NotCheckedKind = 'not-applicable' | 'blank' | 'unread' | 'undecidable';
+
+const KINDS: Readonly<Record<NotCheckedReason['code'], NotCheckedKind>> = {
+  'form-missing': 'undecidable',
+  // A form, or a report, that has no such cell or sentence has nothing there to be checked.
+  'not-found': 'not-applicable',
+  unread: 'unread',
+  blank: 'blank',
+  'not-a-number': 'undecidable',
+  'not-applicable': 'not-applicable',
+  undecidable: 'undecidable',
+};
+
+export function kindOf({ code }: NotCheckedReason): NotCheckedKind {
+  return KINDS[code];
 }
 
 interface OutcomeBase {
