@@ -5,8 +5,9 @@
 import { evaluate } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import { rowField } from '../model/form/fields';
-import type { FormModel, FormSet } from '../model/form/form';
+import type { FormModel, FormSet, ListRow } from '../model/form/form';
 import { findField, listRows } from '../model/form/form';
+import { mayBeUnread, namedUnread, unreadFor } from '../model/form/unread';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import type { Decimal } from '../model/number/quantity';
@@ -105,14 +106,41 @@ function totalScore(set: FormSet): Score {
   const executionOpen = execution === undefined && numberOf('funds.total.weight', set) !== undefined ? 1 : 0;
   const open = unscored + executionOpen;
   const scored = [execution, ...scores].filter((score) => score !== undefined);
-  const complete = indicators.length > 0 && scored.length > 0 && open === 0;
+  const unread = unreadParts(indicators, set);
+  const complete = unread.length === 0 && indicators.length > 0 && scored.length > 0 && open === 0;
   return {
     ...reportedAt('total.weight', 'total.score', set),
     computed: complete ? formatDecimal(scored.reduce((sum, score) => sum.plus(score), ZERO)) : undefined,
     basis: complete
       ? { 'zh-CN': '执行率得分 + 各指标得分', en: 'execution score + indicator scores' }
-      : missing(open),
+      : unread.length > 0
+        ? notReadText(unread, set)
+        : missing(open),
   };
+}
+
+/** What the total is made of that was not found, and may stand under a label that was not read: no part of it is 0. */
+function unreadParts(indicators: readonly ListRow[], set: FormSet): readonly FieldId[] {
+  const rows = indicators.length > 0 ? indicators.map(({ index }) => index) : [0];
+  const scores = rows.map((index) => rowField('indicators[].score', index));
+  return (['funds.total.score', ...scores] as const).filter(
+    (id) => findField(set, id) === undefined && mayBeUnread(id, set),
+  );
+}
+
+/** `算不出：没有读到预算执行率得分、指标得分`. */
+function notReadText(ids: readonly FieldId[], set: FormSet): LocalizedText {
+  const labels = unreadFor(ids, set);
+  const hasExecution = ids.includes('funds.total.score');
+  return localized((locale) => {
+    const execution = locale === 'en' ? 'the execution score' : '预算执行率得分';
+    const indicators = locale === 'en' ? 'the indicators’ scores' : '指标得分';
+    const hasIndicators = ids.length > (hasExecution ? 1 : 0);
+    const parts = [...(hasExecution ? [execution] : []), ...(hasIndicators ? [indicators] : [])];
+    return locale === 'en'
+      ? `cannot be computed: ${parts.join(' and ')} not read; may be ${namedUnread(labels, locale)}`
+      : `算不出：没有读到${parts.join('、')}，可能是${namedUnread(labels, locale)}`;
+  });
 }
 
 /** A row that names an indicator or gives it a weight is to be scored; a part of the row above it (其中) is not. */
