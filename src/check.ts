@@ -8,10 +8,13 @@ import type { Unresolved } from './model/result/cause';
 import { DEFAULT_POLICY } from './model/policy/policy';
 import type { Policy } from './model/policy/policy';
 import type { Diagnostic } from './model/result/diagnostic';
+import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormModel, FormSet } from './model/form/form';
+import { isNotFilledIn } from './model/form/filledIn';
 import { findField, isEvaluation } from './model/form/form';
+import { isPartlyRead } from './model/form/unread';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
@@ -100,7 +103,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
   const main =
     scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
   return {
-    status: forms.length > 0 ? 'checked' : 'no-form',
+    status: forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked',
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
@@ -264,6 +267,9 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     scores: isEvaluation(form) ? scoreForm(form, policy, EXECUTION_SCORE) : undefined,
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
+    unread: form.unread,
+    coverage: { read: form.fields.size, unread: form.unread.length },
+    isEmpty: isNotFilledIn(form),
   };
 }
 
@@ -272,6 +278,9 @@ function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnost
   const severities = issues(diagnostics).map(severityOf);
   const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
   const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
+  const applicable = outcomes.filter(
+    (outcome) => outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable',
+  ).length;
   return {
     error: severity('error'),
     explain: severity('explain'),
@@ -280,5 +289,7 @@ function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnost
     passed: status('passed'),
     notChecked: status('notChecked'),
     crashed: status('crashed'),
+    applicable,
+    checked: status('passed') + status('failed'),
   };
 }

@@ -1,6 +1,6 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
 import { printable } from '../model/text/printable';
-import type { FindingCounts } from '../model/result/result';
+import type { CheckStatus, FindingCounts } from '../model/result/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -8,7 +8,7 @@ export const READ_FORMATS = ['text', 'json'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
 
 export interface Rendered {
-  readonly status: 'checked' | 'partly-read' | 'no-form' | 'unreadable';
+  readonly status: CheckStatus | 'unreadable';
   readonly counts: FindingCounts;
   readonly body: Body;
 }

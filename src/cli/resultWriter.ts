@@ -69,8 +69,8 @@ class List {
 }
 
 function countsOf({ files, status, counts }: Totals): JsonResult['counts'] {
-  const { checked, unreadable } = status;
-  return { files, checked, unreadable, ...counts };
+  const { checked, 'partly-read': partlyRead, unreadable } = status;
+  return { files, checked, partlyRead, unreadable, ...counts };
 }
 
 /** By the schemas: see `JsonResult` and `JsonReading`. */

@@ -2,14 +2,15 @@
 import { cellName } from '../model/workbook/cell';
 import type { CellAddress } from '../model/workbook/cell';
 import type { ReadingNote } from '../model/form/form';
-import type { RuleOutcome } from '../model/result/diagnostic';
+import type { NotCheckedKind, RuleOutcome } from '../model/result/diagnostic';
+import { kindOf } from '../model/result/diagnostic';
 import type { Severity } from '../model/result/severity';
 import type { Locale, LocalizedText } from '../model/text/locale';
 import { isParagraph } from '../model/report/reportText';
 import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
 import type { RuleSource } from '../model/result/rule';
-import { verdictOf } from '../model/result/verdict';
+import { unreadText, verdictOf } from '../model/result/verdict';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
   error: { 'zh-CN': '错误', en: 'Error' },
@@ -19,6 +20,13 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
 
 /** In place of its severity, where a reason has closed a finding. */
 export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '已说明', en: 'Explained' };
+
+export const NOT_CHECKED_NAMES: Readonly<Record<NotCheckedKind, LocalizedText>> = {
+  unread: { 'zh-CN': '没读到', en: 'unread' },
+  blank: { 'zh-CN': '未填', en: 'blank' },
+  undecidable: { 'zh-CN': '无法判断', en: 'undecidable' },
+  'not-applicable': { 'zh-CN': '不适用', en: 'not applicable' },
+};
 
 export const SOURCE_MARKS: Readonly<Record<RuleSource['mark'], LocalizedText>> = {
   V: { 'zh-CN': '依据', en: 'Source' },
@@ -44,13 +52,39 @@ export function gradeName(grade: Grade, locale: Locale): string {
 }
 
 /** The result in one sentence. */
-export function verdict({ status, counts }: CheckResult, locale: Locale): string {
-  if (status === 'no-form') {
+export function verdict(result: CheckResult, locale: Locale): string {
+  if (result.status === 'no-form') {
     return locale === 'en'
       ? 'No basic data form and no self-evaluation form was found.'
       : '没有找到基础数据表或自评表。';
   }
-  return `${verdictOf(counts, locale)}${locale === 'en' ? '.' : '。'}`;
+  return `${verdictOf(result, locale)}${locale === 'en' ? '.' : '。'}`;
+}
+
+/** That a file was not read, or not whole, for who reads no verdict. */
+export function readingProblem<Problem>(
+  { problem, result }: { readonly problem: Problem; readonly result: CheckResult | undefined },
+  locale: Locale,
+): Problem | { readonly code: string; readonly message: string } {
+  const unread = result && unreadText(result, locale);
+  if (problem || unread === undefined) return problem;
+  return { code: 'partly-read', message: `${unread}${locale === 'en' ? '.' : '。'}` };
+}
+
+/** How much was read of a form: `读到 74 项，2 处没读懂`. */
+export function readText({ coverage, isEmpty }: FoundForm, locale: Locale): string {
+  const { read, unread } = coverage;
+  if (locale === 'en')
+    return [
+      `${read} fields read`,
+      ...(unread > 0 ? [`${unread} ${unread === 1 ? 'label' : 'labels'} not understood`] : []),
+      ...(isEmpty ? ['not filled in yet'] : []),
+    ].join(', ');
+  return [
+    `读到 ${read} 项`,
+    ...(unread > 0 ? [`${unread} 处没读懂`] : []),
+    ...(isEmpty ? ['尚未填写'] : []),
+  ].join('，');
 }
 
 /** The policy of a check, as far as a reader of the result must know it. */
@@ -118,15 +152,19 @@ export function inOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
+export interface NotChecked {
+  readonly rule: string;
+  readonly reason: string;
+  readonly kind: NotCheckedKind;
+}
+
 /** What was not checked, each rule and reason once. */
-export function notChecked(
-  outcomes: readonly RuleOutcome[],
-  locale: Locale,
-): readonly { readonly rule: string; readonly reason: string }[] {
-  const seen = new Map<string, { readonly rule: string; readonly reason: string }>();
+export function notChecked(outcomes: readonly RuleOutcome[], locale: Locale): readonly NotChecked[] {
+  const seen = new Map<string, NotChecked>();
   for (const outcome of outcomes) {
     if (outcome.status !== 'notChecked') continue;
-    const entry = { rule: outcome.ruleId, reason: outcome.reason.text[locale] };
+    const { ruleId: rule, reason } = outcome;
+    const entry = { rule, reason: reason.text[locale], kind: kindOf(reason) };
     seen.set(`${entry.rule}\n${entry.reason}`, entry);
   }
   return [...seen.values()];

@@ -19,6 +19,7 @@ export function toJson(reports: readonly FileResult[], locale: Locale, version: 
     counts: {
       files: files.length,
       checked: files.filter((file) => file.status === 'checked').length,
+      partlyRead: files.filter((file) => file.status === 'partly-read').length,
       unreadable: files.filter((file) => file.status === 'unreadable').length,
       error: total('error'),
       explain: total('explain'),

@@ -76,8 +76,9 @@ test('before the first check it says what to do, and every action is there', () 
 test('a check shows verdict, forms and findings', async () => {
   open();
   await check();
-  const { counts, diagnostics } = core.check(sampleWorkbook());
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(verdictOf(counts, 'zh-CN'));
+  const result = core.check(sampleWorkbook());
+  const { diagnostics } = result;
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(verdictOf(result, 'zh-CN'));
   expect(screen.getByText('示例区人民政府办公室 · 2023 年度')).toBeTruthy();
   expect(button('基础数据表!A1:G26, 转到 基础数据表!A1')).toBeTruthy();
   expect(

@@ -3,7 +3,7 @@ import type { Unresolved } from './cause';
 import type { CellAddress } from '../workbook/cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
 import type { Fill } from './fill';
-import type { FormKind, MoneyUnit, ReadingNote } from '../form/form';
+import type { FormKind, MoneyUnit, ReadingNote, UnreadCell } from '../form/form';
 import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { ReportComparison } from '../report/reportTable';
@@ -27,6 +27,12 @@ export interface FoundForm {
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
   /** What was read on a guess. */
   readonly readingNotes: readonly ReadingNote[];
+  /** Labels beside figures, and headers, that were taken for no field. */
+  readonly unread: readonly UnreadCell[];
+  /** How many fields were found, and how many labels were not read. */
+  readonly coverage: { readonly read: number; readonly unread: number };
+  /** Nothing is filled in yet: there is nothing to be right or wrong. */
+  readonly isEmpty: boolean;
 }
 
 /** A sheet that has something of a form, and too little to be read as one. */
@@ -84,6 +90,9 @@ export interface OutcomeCounts {
   readonly passed: number;
   readonly notChecked: number;
   readonly crashed: number;
+  /** Of the relations, at all their places, those that apply to what the forms show, and of these the decided ones. */
+  readonly applicable: number;
+  readonly checked: number;
 }
 
 /** What is counted of the findings: those that are open by severity, and those that a reason has closed. */
@@ -106,8 +115,11 @@ export interface UsedPolicy {
   readonly problem: LocalizedText | undefined;
 }
 
+export type CheckStatus = 'checked' | 'partly-read' | 'no-form';
+
 export interface CheckResult {
-  readonly status: 'checked' | 'no-form';
+  /** `partly-read`: a form lacks a field that it needs, and shows a label that was not read. */
+  readonly status: CheckStatus;
   readonly unitName: string | undefined;
   readonly year: number | undefined;
   readonly forms: readonly FoundForm[];

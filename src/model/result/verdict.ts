@@ -1,13 +1,67 @@
+/**
+ * What a result comes to, in one sentence and in one word: wherever it is told, the same. What was not read, and
+ * what is not filled in, is said before what was found; nothing says that all agrees, as never all was checked.
+ */
+import { namedUnread } from '../form/unread';
 import type { Locale } from '../text/locale';
-import type { FindingCounts } from './result';
+import type { CheckResult, FindingCounts, FoundForm, OutcomeCounts } from './result';
+
+/** `open`: something is to be explained, to be filled in, or could not be decided at all. */
+export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form';
+
+export type VerdictCounts = FindingCounts & Pick<OutcomeCounts, 'applicable' | 'checked'>;
+
+/** As much of a result as its verdict rests on. */
+export type Judged = Pick<CheckResult, 'status' | 'counts'> & {
+  readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'isEmpty'>[];
+};
+
+export function verdictKind({ status, counts, forms }: Judged): VerdictKind {
+  if (status !== 'checked') return status;
+  if (counts.error > 0) return 'errors';
+  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0;
+  return isOpen || forms.some(({ isEmpty }) => isEmpty) ? 'open' : 'clean';
+}
+
+/** Without a full stop. */
+export function verdictOf(result: Judged, locale: Locale): string {
+  return [...before(result, locale), foundText(result.counts, locale)].join(locale === 'en' ? '; ' : '；');
+}
+
+/** What was not read of the forms, with label and cell; undefined where they were read whole. */
+export function unreadText({ status, forms }: Judged, locale: Locale): string | undefined {
+  if (status !== 'partly-read') return undefined;
+  const needed = forms.flatMap(({ unread }) => unread.filter((cell) => cell.needed));
+  const labels = namedUnread(needed, locale);
+  return locale === 'en' ? `Not read whole: ${labels} not understood` : `没有读全：没读懂${labels}`;
+}
+
+/** Of the relations that could be held against the forms, how many were. */
+export function coverageText({ applicable, checked }: VerdictCounts, locale: Locale): string {
+  return locale === 'en'
+    ? `${checked} of ${applicable} relations that apply were checked`
+    : `能核对的 ${applicable} 项中已核对 ${checked} 项`;
+}
+
+function before(result: Judged, locale: Locale): readonly string[] {
+  const unread = unreadText(result, locale);
+  const empty = result.forms.filter(({ isEmpty }) => isEmpty).map(({ title }) => title[locale]);
+  const names = [...new Set(empty)];
+  return [
+    ...(unread === undefined ? [] : [unread]),
+    ...(names.length === 0
+      ? []
+      : [locale === 'en' ? `Not filled in yet: ${names.join(', ')}` : `${names.join('、')}尚未填写`]),
+  ];
+}
 
 /**
- * What was found, without a full stop: wherever a result is told, in the same words. Errors are told also where
- * there are none, since that is what is asked first; of the others only those that there are.
+ * Of errors it is told also where there are none, since that is what is asked first; of the others only what there
+ * is. Without a finding it is told how far that goes.
  */
-export function verdictOf({ error, explain, hint, explained }: FindingCounts, locale: Locale): string {
-  if (error + explain + hint + explained === 0)
-    return locale === 'en' ? 'Everything that could be checked agrees' : '已校验的勾稽关系全部相符';
+export function foundText({ applicable, checked, ...findings }: VerdictCounts, locale: Locale): string {
+  const { error, explain, hint, explained } = findings;
+  if (error + explain + hint + explained === 0) return agreeing(checked, applicable - checked, locale);
   if (locale === 'en')
     return [
       error === 0 ? 'No errors' : error === 1 ? '1 error' : `${error} errors`,
@@ -21,4 +75,14 @@ export function verdictOf({ error, explain, hint, explained }: FindingCounts, lo
     ...(hint > 0 ? [`${hint} 处提示`] : []),
     ...(explained > 0 ? [`${explained} 处已说明`] : []),
   ].join('，');
+}
+
+function agreeing(checked: number, open: number, locale: Locale): string {
+  if (checked === 0) return locale === 'en' ? 'No relation could be checked' : '没有能核对的勾稽关系';
+  if (locale === 'en') {
+    const agree = checked === 1 ? '1 relation checked agrees' : `${checked} relations checked agree`;
+    return open === 0 ? agree : `${agree}; ${open} more were not checked`;
+  }
+  const agree = `已核对的 ${checked} 条勾稽关系相符`;
+  return open === 0 ? agree : `${agree}；另有 ${open} 条未核对`;
 }

@@ -13,6 +13,7 @@ export const SUMMARY_STYLES = [
   'title',
   'subtitle',
   'verdictPass',
+  'verdictOpen',
   'verdictFail',
   'heading',
   'tableHeader',

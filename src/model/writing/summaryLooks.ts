@@ -21,6 +21,7 @@ export const SUMMARY_LOOKS: Readonly<Record<SummaryStyle, SummaryLook>> = {
   title: { size: 16, color: INK, bold: true },
   subtitle: { size: 10, color: MUTED },
   verdictPass: { size: 12, color: '#0E700E', bold: true, fill: '#F1FAF1' },
+  verdictOpen: { size: 12, color: '#8A3707', bold: true, fill: '#FDF6F3' },
   verdictFail: { size: 12, color: RED, bold: true, fill: '#FDF3F4' },
   heading: { size: 12, color: INK, bold: true },
   tableHeader: { size: 10, color: INK, bold: true, fill: '#F0F0F0', boxed: true },

@@ -33,6 +33,13 @@ export interface ReviewOptions {
  */
 const MOST = { findings: MAX_ROWS - 5, characters: 500_000_000 };
 
+const WORST_FIRST: readonly ReviewPart['verdict'][] = [
+  ...(['unreadable', 'partly-read', 'no-form'] as const),
+  ...(['errors', 'open', 'clean'] as const),
+];
+
+const COUNTED = [...FINDING_COUNTS, 'applicable', 'checked'] as const;
+
 /** @param parts of the files, in their order; read once, while the book is written */
 export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
   const words = WORDS[options.locale];
@@ -44,10 +51,14 @@ export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOpti
 }
 
 class Review {
-  private readonly files: Row[] = [];
+  private readonly files: {
+    readonly row: Row;
+    readonly verdict: ReviewPart['verdict'];
+    readonly errors: number;
+  }[] = [];
   private readonly tallies = new RuleTallies();
-  private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
-  private readonly status = { checked: 0, 'no-form': 0, unreadable: 0 };
+  private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0, applicable: 0, checked: 0 };
+  private readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
   /** How many files went by a policy, by what it says. */
   private readonly policies = new Map<string, number>();
   private inError = 0;
@@ -90,20 +101,35 @@ class Review {
     }
   }
 
-  private add({ status, file, checked }: ReviewPart): void {
-    this.files.push([ordinal(this.files.length + 1), ...file]);
+  private add({ status, verdict, file, checked }: ReviewPart): void {
+    this.files.push({ row: file, verdict, errors: checked?.counts.error ?? 0 });
     this.status[status] += 1;
     if (!checked) return;
     const { policy, counts, rules } = checked;
     this.policies.set(policy, (this.policies.get(policy) ?? 0) + 1);
     this.tallies.add(rules);
-    for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
+    for (const kind of COUNTED) this.counts[kind] += counts[kind];
     if (counts.error > 0) this.inError += 1;
   }
 
   private get at(): Above {
     const { locale, checkedAt, version } = this.options;
     return { value: WORDS[locale].at(checkedAt, version), style: 'subtitle' };
+  }
+
+  /** What nobody can rely on before what is wrong; of a kind those with most errors, and else as they came. */
+  private worstFirst(): readonly Row[] {
+    return [...this.files]
+      .sort(
+        (one, other) =>
+          WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict) || other.errors - one.errors,
+      )
+      .map(({ row }, index) => [ordinal(index + 1), ...row]);
+  }
+
+  private get verdictStyle(): Above['style'] {
+    if (this.inError + this.status.unreadable > 0) return 'verdictFail';
+    return this.files.every(({ verdict }) => verdict === 'clean') ? 'verdictPass' : 'verdictOpen';
   }
 
   private get leftOutText(): readonly string[] {
@@ -127,8 +153,10 @@ class Review {
 
   private fileSheet(): BookSheet {
     const words = WORDS[this.options.locale];
-    const { checked, unreadable } = this.status;
-    const notes = [...this.policies].map(([policy, files]) => words.policy(policy, files, checked));
+    const { checked, 'partly-read': partly, 'no-form': without, unreadable } = this.status;
+    const all = checked + partly;
+    const notes = [...this.policies].map(([policy, files]) => words.policy(policy, files, all));
+    const lines = this.worstFirst();
     return reviewSheet({
       name: words.files,
       table: 'gouji_files',
@@ -137,14 +165,14 @@ class Review {
         { value: words.title, style: 'title' },
         this.at,
         {
-          value: `${words.read(this.files.length, checked, this.status['no-form'], unreadable)}${checked > 0 ? words.found(this.counts, this.inError) : ''}`,
-          style: this.inError + unreadable > 0 ? 'verdictFail' : 'verdictPass',
+          value: `${words.read(lines.length, checked, partly, without, unreadable)}${all > 0 ? words.found(this.counts, this.inError) : ''}`,
+          style: this.verdictStyle,
         },
         ...this.leftOutText.map((value): Above => ({ value, style: 'verdictFail' })),
       ],
       columns: words.fileColumns,
-      lines: this.files.length > 0 ? [this.files] : undefined,
-      sums: sumRow(words.sum, this.files, FILE_WIDTHS.length, COUNT_COLUMNS),
+      lines: lines.length > 0 ? [lines] : undefined,
+      sums: sumRow(words.sum, lines, FILE_WIDTHS.length, COUNT_COLUMNS),
       below: () => [...notes, words.counted, words.local],
     });
   }

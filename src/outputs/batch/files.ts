@@ -1,20 +1,25 @@
 /** One file in a reviewer's workbook: a row with what was found, what it scores, and what could not be read. */
 import type { Locale } from '../../model/text/locale';
 import type { CheckResult, FoundForm } from '../../model/result/result';
+import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
-import { addressText, gradeName } from '../words';
+import { addressText, gradeName, readingProblem } from '../words';
 
-export const FILE_WIDTHS = [7, 22, 7, 24, 20, 8, 10, 8, 10, 12, 11, 11, 10, 40];
+export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 10, 8, 10, 12, 11, 11, 10, 40];
 /** Those with counts. */
-export const COUNT_COLUMNS = { first: 5, last: 8 };
+export const COUNT_COLUMNS = { first: 6, last: 9 };
 
 /** Rows of a kind that are told one by one; of more the number is told. */
 const MOST_TOLD = 3;
 
 const WORDS = {
   'zh-CN': {
+    whole: '读全',
+    partly: '没有读全',
+    empty: '尚未填写',
+    partlyEmpty: '有表尚未填写',
     own: '按工作簿自带的 gouji.config 设置校验',
     notUsed: (problem: string) => `工作簿中的设置未采用：${problem}`,
     crashed: (rule: string, error: string) => `规则出错：${rule} ${error}`,
@@ -24,6 +29,10 @@ const WORDS = {
     more: (count: number) => `另有 ${count} 处`,
   },
   en: {
+    whole: 'whole',
+    partly: 'not whole',
+    empty: 'not filled in',
+    partlyEmpty: 'a form not filled in',
     own: 'checked by the settings of its own gouji.config sheet',
     notUsed: (problem: string) => `settings in the workbook not used: ${problem}`,
     crashed: (rule: string, error: string) => `failed to run: ${rule} ${error}`,
@@ -43,13 +52,14 @@ export function unitOf(result: CheckResult | undefined): string {
 /** All but its first cell, the number of the file among all. */
 export function fileRow(report: FileResult, locale: Locale): Row {
   const { file, result } = report;
-  const checked = result?.status === 'checked' ? result : undefined;
+  const checked = result?.status === 'no-form' ? undefined : result;
   const { execution, total, grade } = checked?.scores ?? {};
   return [
     text(unitOf(result)),
     checked?.year === undefined ? text('') : ordinal(checked.year),
     text(file),
     text(formsText(checked?.forms ?? [], locale)),
+    readCell(checked, locale),
     ...countCells(checked),
     figure(execution?.rate, 'rate'),
     figure(total?.reported, 'points'),
@@ -57,6 +67,16 @@ export function fileRow(report: FileResult, locale: Locale): Row {
     { value: grade ? gradeName(grade, locale) : '', style: 'count' },
     text(remarks(report, locale).join('\n')),
   ];
+}
+
+/** Whether the counts beside it speak for the whole file. */
+function readCell(checked: CheckResult | undefined, locale: Locale): SummaryCell {
+  const words = WORDS[locale];
+  if (!checked) return text('');
+  if (checked.status === 'partly-read') return { value: words.partly, style: 'error' };
+  const empty = checked.forms.filter(({ isEmpty }) => isEmpty).length;
+  if (empty === 0) return { value: words.whole, style: 'count' };
+  return { value: empty < checked.forms.length ? words.partlyEmpty : words.empty, style: 'explain' };
 }
 
 /** Of a file that was not checked none: 0 would look like a clean one. */
@@ -78,8 +98,10 @@ function formsText(forms: readonly FoundForm[], locale: Locale): string {
     .join(locale === 'en' ? ', ' : '、');
 }
 
-function remarks({ problem, result }: FileResult, locale: Locale): readonly string[] {
+function remarks(report: FileResult, locale: Locale): readonly string[] {
   const words = WORDS[locale];
+  const { result } = report;
+  const problem = readingProblem(report, locale);
   const told = problem ? [problem.message] : [];
   if (!result) return told;
   const { policy, explanationsProblem, outcomes, forms, scores } = result;

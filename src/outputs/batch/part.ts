@@ -1,6 +1,8 @@
 /** What a reviewer's workbook shows of one file, made where it was checked: little beside the whole result. */
 import type { Locale } from '../../model/text/locale';
-import type { FindingCounts } from '../../model/result/result';
+import type { CheckStatus } from '../../model/result/result';
+import type { VerdictCounts, VerdictKind } from '../../model/result/verdict';
+import { verdictKind } from '../../model/result/verdict';
 import type { Row } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { fileRow } from './files';
@@ -11,13 +13,14 @@ import { describePolicy } from '../words';
 
 /** The rows lack their first cell, the number among all. */
 export interface ReviewPart {
-  readonly status: 'checked' | 'no-form' | 'unreadable';
+  readonly status: CheckStatus | 'unreadable';
+  readonly verdict: VerdictKind | 'unreadable';
   readonly file: Row;
   readonly findings: readonly Row[];
   readonly checked:
     | {
         readonly policy: string;
-        readonly counts: FindingCounts;
+        readonly counts: VerdictCounts;
         readonly rules: readonly RuleTally[];
       }
     | undefined;
@@ -27,10 +30,11 @@ export function reviewPart(report: FileResult, locale: Locale): ReviewPart {
   const { result } = report;
   return {
     status: result?.status ?? 'unreadable',
+    verdict: result ? verdictKind(result) : 'unreadable',
     file: fileRow(report, locale),
     findings: findingRows(report, locale),
     checked:
-      result?.status === 'checked'
+      result && result.status !== 'no-form'
         ? { policy: describePolicy(result.policy, locale), counts: result.counts, rules: ruleTallies(result) }
         : undefined,
   };

@@ -1,13 +1,13 @@
 /** The words of a reviewer's workbook. */
-import type { FindingCounts } from '../../model/result/result';
-import { verdictOf } from '../../model/result/verdict';
+import type { VerdictCounts } from '../../model/result/verdict';
+import { foundText } from '../../model/result/verdict';
 
 export const WORDS = {
   'zh-CN': {
     title: '绩效自评勾稽汇总',
     files: '汇总',
     fileColumns: [
-      ...['序号', '单位', '年度', '文件', '校验的表', '错误', '需说明', '提示', '已说明'],
+      ...['序号', '单位', '年度', '文件', '校验的表', '读取情况', '错误', '需说明', '提示', '已说明'],
       ...['预算执行率', '填报总分', '计算总分', '等级', '未能读取或须留意'],
     ],
     findings: '问题清单',
@@ -23,10 +23,10 @@ export const WORDS = {
     ],
     sum: '合计',
     at: (time: string, version: string) => `校验时间 ${time}    绩效自评勾稽 ${version}`,
-    read: (files: number, checked: number, without: number, unread: number) =>
-      `文件 ${files} 个：已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
-    found: (counts: FindingCounts, inError: number) =>
-      `${verdictOf(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
+    read: (files: number, checked: number, partly: number, without: number, unread: number) =>
+      `文件 ${files} 个：${partly > 0 ? `没有读全 ${partly} 个，` : ''}已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
+    found: (counts: VerdictCounts, inError: number) =>
+      `${foundText(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
     counted: '同一格填错引起的几个问题，“汇总”中算一处，“问题清单”中各占一行。',
     rated:
       '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
@@ -40,7 +40,7 @@ export const WORDS = {
     title: 'Self-evaluation check: review',
     files: 'Review',
     fileColumns: [
-      ...['No.', 'Unit', 'Year', 'File', 'Forms', 'Errors', 'To explain', 'Hints', 'Explained'],
+      ...['No.', 'Unit', 'Year', 'File', 'Forms', 'Read', 'Errors', 'To explain', 'Hints', 'Explained'],
       ...['Execution rate', 'Own total', 'Computed total', 'Grade', 'Not read, or to be looked at'],
     ],
     findings: 'Findings',
@@ -67,10 +67,10 @@ export const WORDS = {
     ],
     sum: 'Sum',
     at: (time: string, version: string) => `Checked at ${time}    Gouji ${version}`,
-    read: (files: number, checked: number, without: number, unread: number) =>
-      `Files: ${files}. Checked: ${checked}; without a form: ${without}; not readable: ${unread}.`,
-    found: (counts: FindingCounts, inError: number) =>
-      ` ${verdictOf(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
+    read: (files: number, checked: number, partly: number, without: number, unread: number) =>
+      `Files: ${files}. ${partly > 0 ? `Not read whole: ${partly}; checked` : 'Checked'}: ${checked}; without a form: ${without}; not readable: ${unread}.`,
+    found: (counts: VerdictCounts, inError: number) =>
+      ` ${foundText(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
     counted:
       'Findings that one wrong cell explains count once in “Review”, and have a row each in “Findings”.',
     rated:

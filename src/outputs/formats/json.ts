@@ -5,7 +5,7 @@ import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
 import { issues } from '../../model/result/issues';
 import type { CheckResult, ScoreSheet } from '../../model/result/result';
-import { notChecked } from '../words';
+import { notChecked, readingProblem } from '../words';
 
 /** One input as the command line saw it. */
 export interface FileResult {
@@ -35,7 +35,12 @@ export interface JsonScores {
     readonly computed: string | null;
     readonly basis: string;
   }[];
-  readonly total: { readonly reported: string | null; readonly computed: string | null };
+  /** `basis` says why there is none, where none could be computed. */
+  readonly total: {
+    readonly reported: string | null;
+    readonly computed: string | null;
+    readonly basis: string;
+  };
   readonly grade: string | null;
 }
 
@@ -45,7 +50,9 @@ export interface JsonResult {
   readonly files: readonly JsonFile[];
   readonly counts: {
     readonly files: number;
+    /** Of those with a form the ones that were read whole, and the others. */
     readonly checked: number;
+    readonly partlyRead: number;
     readonly unreadable: number;
     readonly error: number;
     /** Those that no explanation has closed. */
@@ -58,11 +65,12 @@ export interface JsonResult {
 export type JsonFile = ReturnType<typeof fileToJson>;
 
 /** One file's entry of the report. */
-export function fileToJson({ file, result, problem, report, notes = [] }: FileResult, locale: Locale) {
+export function fileToJson(given: FileResult, locale: Locale) {
+  const { file, result, report, notes = [] } = given;
   return {
     file,
     status: result?.status ?? ('unreadable' as const),
-    problem: problem ?? null,
+    problem: readingProblem(given, locale) ?? null,
     report: report ?? null,
     notes: notes.map(({ code, message }) => ({ code, message })),
     unit: result?.unitName ?? null,
@@ -72,6 +80,7 @@ export function fileToJson({ file, result, problem, report, notes = [] }: FileRe
       sheet: form.sheet,
       range: form.range,
       name: form.name ?? null,
+      coverage: form.coverage,
       scores: form.scores ? scoresToJson(form.scores, locale) : null,
     })),
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
@@ -167,7 +176,11 @@ function scoresToJson(scores: ScoreSheet, locale: Locale): JsonScores {
       computed: computed ?? null,
       basis: basis[locale],
     })),
-    total: { reported: total.reported ?? null, computed: total.computed ?? null },
+    total: {
+      reported: total.reported ?? null,
+      computed: total.computed ?? null,
+      basis: total.basis[locale],
+    },
     grade: grade ?? null,
   };
 }

@@ -11,7 +11,7 @@ import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
-import { addressText, sourceText } from '../words';
+import { addressText, readingProblem, sourceText } from '../words';
 
 export interface SarifOptions {
   readonly locale: Locale;
@@ -103,11 +103,13 @@ function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<stri
 
 /** What kept a file, or a rule on it, from being checked. */
 function notifications(
-  { problem, result }: FileResult,
+  report: FileResult,
   at: Artifact,
   places: ReadonlyMap<string, number>,
   locale: Locale,
 ) {
+  const { result } = report;
+  const problem = readingProblem(report, locale);
   const crashed = (result?.outcomes ?? []).flatMap((outcome) =>
     outcome.status === 'crashed'
       ? [

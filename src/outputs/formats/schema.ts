@@ -14,7 +14,8 @@ const scores = v.nullable(
     indicators: v.array(
       v.strictObject({ name: text, weight: figure, reported: figure, computed: figure, basis: text }),
     ),
-    total: v.strictObject({ reported: figure, computed: figure }),
+    /** `basis` says why there is none, where none could be computed. */
+    total: v.strictObject({ reported: figure, computed: figure, basis: text }),
     grade: v.nullable(v.picklist(['优', '良', '中', '差'])),
   }),
 );
@@ -60,7 +61,7 @@ const cause = v.strictObject({
 
 const file = v.strictObject({
   file: text,
-  status: v.picklist(['checked', 'unreadable', 'no-form']),
+  status: v.picklist(['checked', 'partly-read', 'unreadable', 'no-form']),
   problem: v.nullable(v.strictObject({ code: text, message: text })),
   /** The report that was checked with it, as given. */
   report: v.nullable(text),
@@ -74,6 +75,8 @@ const file = v.strictObject({
       sheet: text,
       range: text,
       name: v.nullable(text),
+      /** Fields that were found, and labels that were taken for none. */
+      coverage: v.strictObject({ read: count, unread: count }),
       scores,
     }),
   ),
@@ -89,7 +92,13 @@ const file = v.strictObject({
       cells: v.array(v.strictObject(place)),
     }),
   ),
-  notChecked: v.array(v.strictObject({ rule: text, reason: text })),
+  notChecked: v.array(
+    v.strictObject({
+      rule: text,
+      reason: text,
+      kind: v.picklist(['not-applicable', 'blank', 'unread', 'undecidable']),
+    }),
+  ),
   crashed: v.array(v.strictObject({ rule: text, error: text })),
   scores,
 });
@@ -101,6 +110,7 @@ export const resultSchema = v.strictObject({
   counts: v.strictObject({
     files: count,
     checked: count,
+    partlyRead: count,
     unreadable: count,
     error: count,
     explain: count,

@@ -6,6 +6,7 @@ import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
 import { issues, severityOf } from '../../model/result/issues';
 import type { CheckResult, FoundForm } from '../../model/result/result';
+import { coverageText } from '../../model/result/verdict';
 import { printableInLine } from '../../model/text/printable';
 import { localTime } from '../../model/text/time';
 import type { RuleMeta } from '../../model/result/rule';
@@ -13,12 +14,14 @@ import type { FileResult } from './json';
 import {
   addressText,
   EXPLAINED_NAME,
+  NOT_CHECKED_NAMES,
   formPlace,
   gradeName,
   inOneLine,
   notChecked,
   describePolicy,
   readingNoteText,
+  readText,
   SEVERITY_NAMES,
   sourceText,
   unrecognizedText,
@@ -38,8 +41,8 @@ function linesOf(
   if (problem) lines.push(`  ${problem.message}`);
   lines.push(...notes.map(({ message }) => `  ${message}`));
   if (!result || result.status === 'no-form') return lines;
-  lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
+  lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
   lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
   for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));
@@ -50,7 +53,7 @@ function linesOf(
 
 function formLine(form: FoundForm, locale: Locale): string {
   const parts = [form.title[locale], form.name, form.year && `${form.year}`, formPlace(form), form.unit];
-  return parts.filter(Boolean).join(' · ');
+  return [...parts, readText(form, locale)].filter(Boolean).join(' · ');
 }
 
 function placed(cells: readonly CellAddress[], message: LocalizedText, locale: Locale): string {
@@ -121,13 +124,11 @@ function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
 }
 
 function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
-  const { passed, crashed } = result.counts;
+  const { crashed } = result.counts;
   const open = notChecked(result.outcomes, locale);
   const lines = [
-    locale === 'en'
-      ? `  ${passed} relations hold, ${result.counts.notChecked} not checked:`
-      : `  ${passed} 处勾稽相符，${result.counts.notChecked} 处未校验：`,
-    ...open.map(({ rule, reason }) => `    ${rule}  ${reason}`),
+    `  ${coverageText(result.counts, locale)}${locale === 'en' ? '; not checked:' : '；未核对：'}`,
+    ...open.map(({ rule, reason, kind }) => `    ${rule}  [${NOT_CHECKED_NAMES[kind][locale]}] ${reason}`),
   ];
   for (const outcome of result.outcomes) {
     if (outcome.status === 'crashed') {
@@ -136,9 +137,16 @@ function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
   }
   for (const form of result.forms) {
     lines.push(...form.unrecognized.map((row) => `  ${unrecognizedText(row, locale)}`));
+    for (const { cell, text } of form.unread) {
+      lines.push(
+        `  ${locale === 'en' ? 'Label not understood' : '没读懂的标签'}: ${addressText(cell, locale)} ${inOneLine(text)}`,
+      );
+    }
     lines.push(...form.readingNotes.map((note) => `  ${readingNoteText(note, locale)}`));
   }
-  return crashed + open.length === 0 ? lines.map((text) => text.replace(/[：:]$/, '')) : lines;
+  return crashed + open.length === 0
+    ? lines.map((text) => text.replace(/(?:；未核对：|; not checked:)$/, ''))
+    : lines;
 }
 
 /** Every rule with what must hold, severity and source. */

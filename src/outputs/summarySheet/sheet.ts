@@ -8,14 +8,18 @@ import { issues, severityOf } from '../../model/result/issues';
 import { isParagraph } from '../../model/report/reportText';
 import { localTime } from '../../model/text/time';
 import type { CheckResult, ScoreSheet } from '../../model/result/result';
+import { verdictKind } from '../../model/result/verdict';
 import type { Row } from './cells';
 import { figure, header, number, text } from './cells';
+import { WORDS } from './words';
 import {
   addressText,
   formPlace,
   gradeName,
   notChecked,
   describePolicy,
+  readText,
+  NOT_CHECKED_NAMES,
   SEVERITY_NAMES,
   verdict,
 } from '../words';
@@ -32,67 +36,15 @@ export interface SummaryOptions {
 const COLUMN_WIDTHS = [6, 10, 22, 30, 64, 14, 14, 14];
 const COLUMNS = COLUMN_WIDTHS.length;
 /** How many of those columns each column of a table takes. */
-const FORM_SPANS = [1, 1, 1, 2, 1, 2];
+const FORM_SPANS = [1, 1, 1, 1, 1, 1, 2];
+const UNREAD_SPANS = [1, 1, 1, 1, 4];
 const SCORE_SPANS = [1, 3, 1, 1, 1, 1];
-const NOT_CHECKED_SPANS = [1, 3, 4];
+const NOT_CHECKED_SPANS = [1, 2, 1, 4];
 const EXPLANATION_SPANS = [1, 1, 1, 1, 1, 3];
 /** Rows that the chart lies on. */
 const CHART_ROWS = 14;
 /** Weight, reported, computed: the full score behind, the two to compare before it. */
 const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
-
-const WORDS = {
-  'zh-CN': {
-    name: '勾稽结果',
-    title: '绩效自评勾稽结果',
-    checkedAt: '校验时间',
-    forms: '校验的表',
-    formColumns: ['序号', '表', '位置', '名称', '年度', '金额单位'],
-    scores: '得分',
-    scoreColumns: ['序号', '指标', '计算依据', '分值', '填报得分', '计算得分'],
-    execution: '预算执行率',
-    total: '总分',
-    grade: '等级',
-    findings: '不相符与需说明事项',
-    findingColumns: ['序号', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
-    none: '没有发现不相符之处。',
-    causes: '原因判断',
-    causeColumns: ['序号', '级别', '位置', '项目', '判断', '现为', '应为', '涉及勾稽'],
-    explanations: '说明',
-    explanationColumns: ['序号', '状态', '位置', '项目', '说明', '说明时间'],
-    explained: '已说明',
-    stale: '数据已变',
-    chart: '各项得分',
-    notChecked: '未校验',
-    notCheckedColumns: ['序号', '规则', '原因'],
-    tool: (version: string) => `由“绩效自评勾稽” ${version} 生成，数据未离开本机。`,
-  },
-  en: {
-    name: 'Gouji result',
-    title: 'Self-evaluation check: result',
-    checkedAt: 'Checked at',
-    forms: 'Forms checked',
-    formColumns: ['No.', 'Form', 'Place', 'Name', 'Year', 'Money unit'],
-    scores: 'Scores',
-    scoreColumns: ['No.', 'Indicator', 'Basis', 'Weight', 'Reported', 'Computed'],
-    execution: 'Budget execution',
-    total: 'Total',
-    grade: 'Grade',
-    findings: 'What does not agree or needs a reason',
-    findingColumns: ['No.', 'Severity', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
-    none: 'Nothing was found that does not agree.',
-    causes: 'Causes',
-    causeColumns: ['No.', 'Severity', 'Place', 'Item', 'Cause', 'Now', 'Should be', 'Relations'],
-    explanations: 'Explanations',
-    explanationColumns: ['No.', 'State', 'Place', 'Item', 'Reason', 'Explained at'],
-    explained: 'Explained',
-    stale: 'Figures changed',
-    chart: 'Scores',
-    notChecked: 'Not checked',
-    notCheckedColumns: ['No.', 'Rule', 'Reason'],
-    tool: (version: string) => `Made by Gouji ${version}. No data left this machine.`,
-  },
-} as const;
 
 /** Rows from top to bottom, and what lies on them. */
 class Sheet {
@@ -115,15 +67,15 @@ class Sheet {
 export function summarySheet(result: CheckResult, options: SummaryOptions): SummarySheet {
   const { locale, checkedAt, version } = options;
   const words = WORDS[locale];
-  const clean = result.counts.error === 0 && result.status === 'checked';
   const sheet = new Sheet();
   const subtitle = [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`];
   sheet.add(
     [wide(words.title, 'title')],
     [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
-    [wide(verdict(result, locale), clean ? 'verdictPass' : 'verdictFail')],
+    [wide(verdict(result, locale), verdictStyle(result))],
     [],
   );
+  addUnread(sheet, result, locale);
   addCauses(sheet, result, locale);
   addFindings(sheet, result, locale);
   addExplanations(sheet, result, locale);
@@ -135,7 +87,8 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
       number(index + 1),
       text(form.title[locale]),
       text(formPlace(form)),
-      text(form.name ?? '', 2),
+      text(form.name ?? ''),
+      text(readText(form, locale)),
       text(form.year === undefined ? '' : String(form.year)),
       text(form.unit, 2),
     ]),
@@ -144,6 +97,29 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   sheet.add([wide(describePolicy(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
   const { rows, tables, chart } = sheet;
   return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };
+}
+
+/** Green is what is read whole, filled in, and has nothing open. */
+function verdictStyle(result: CheckResult): SummaryCell['style'] {
+  const kind = verdictKind(result);
+  if (kind === 'clean') return 'verdictPass';
+  return result.counts.error > 0 || kind === 'no-form' ? 'verdictFail' : 'verdictOpen';
+}
+
+/** Before anything that was found: nothing is known of what stands there. */
+function addUnread(sheet: Sheet, { forms }: CheckResult, locale: Locale): void {
+  const words = WORDS[locale];
+  const lines = forms.flatMap(({ title, unread }) =>
+    unread.map(({ cell, text: label, needed }): Row => [
+      needed ? { value: words.needed, style: 'explain' } : text(''),
+      linkTo(cell, locale),
+      text(title[locale]),
+      text(label, 4),
+    ]),
+  );
+  if (lines.length === 0) return;
+  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  sheet.section(words.unread, header(words.unreadColumns, UNREAD_SPANS), numbered);
 }
 
 /** What lies behind several findings, before the findings themselves. */
@@ -281,9 +257,10 @@ function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }:
   const open = notChecked(result.outcomes, locale);
   if (open.length === 0) return;
   const words = WORDS[locale];
-  const lines = open.map(({ rule, reason }, index): Row => [
+  const lines = open.map(({ rule, reason, kind }, index): Row => [
     number(index + 1),
-    text(ruleTitle(rule)?.[locale] ?? rule, 3),
+    text(ruleTitle(rule)?.[locale] ?? rule, 2),
+    text(NOT_CHECKED_NAMES[kind][locale]),
     text(reason, 4),
   ]);
   sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);

@@ -2,7 +2,7 @@ import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
-import { verdictOf } from '../../model/result/verdict';
+import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -91,8 +91,9 @@ export const en: Strings = {
     hint: 'Rounding, style or plausibility, for your information',
   },
   showOnly: (severity, number) => `Show only “${severity}”, ${number}`,
-  verdict: (counts) => verdictOf(counts, 'en'),
-  verdictDetail: ({ passed, notChecked }) => `${count(passed, 'place')} agree, ${notChecked} not checked`,
+  verdict: (result) => verdictOf(result, 'en'),
+  verdictDetail: (counts) => coverageText(counts, 'en'),
+  unread: (number) => `${count(number, 'label')} not understood; the figures beside took no part:`,
   crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
   unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
   year: (year) => `FY ${year}`,

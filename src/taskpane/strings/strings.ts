@@ -1,7 +1,8 @@
 /** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
 import type { Severity } from '../../model/result/severity';
 import type { MoneyUnit } from '../../model/form/form';
-import type { FindingCounts, OutcomeCounts } from '../../model/result/result';
+import type { OutcomeCounts } from '../../model/result/result';
+import type { Judged } from '../../model/result/verdict';
 import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
@@ -36,8 +37,10 @@ export interface Strings {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly severityMeanings: Readonly<Record<Severity, string>>;
   readonly showOnly: (severity: string, count: number) => string;
-  readonly verdict: (counts: FindingCounts) => string;
+  readonly verdict: (result: Judged) => string;
   readonly verdictDetail: (counts: OutcomeCounts) => string;
+  /** Heads the list of labels that were not understood. */
+  readonly unread: (count: number) => string;
   readonly crashed: (count: number) => string;
   readonly unitOfMoney: Readonly<Record<MoneyUnit, string>>;
   readonly year: (year: number) => string;

@@ -2,7 +2,7 @@ import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import type { LastWrite } from '../../hosts/host';
-import { verdictOf } from '../../model/result/verdict';
+import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
 const actions: Strings['actions'] = {
@@ -80,8 +80,9 @@ export const zhCN: Strings = {
     hint: '进位、写法或合理性，供参考',
   },
   showOnly: (severity, count) => `只看${severity}，${count} 处`,
-  verdict: (counts) => verdictOf(counts, 'zh-CN'),
-  verdictDetail: ({ passed, notChecked }) => `${passed} 处相符，${notChecked} 处未校验`,
+  verdict: (result) => verdictOf(result, 'zh-CN'),
+  verdictDetail: (counts) => coverageText(counts, 'zh-CN'),
+  unread: (count) => `没读懂的标签 ${count} 处，它们旁边的数没有参与校验：`,
   crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
   unitOfMoney: { 万元: '万元', 元: '元' },
   year: (year) => `${year} 年度`,

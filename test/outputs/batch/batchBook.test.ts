@@ -50,31 +50,31 @@ describe('files', () => {
     lines = linesOf(sheet);
   });
 
-  test('one row each, in the order read', () => {
-    expect(lines.map((line) => line['文件'])).toEqual(['a.xlsx', '坏.xlsx', '各单位/b.xlsx', '工资.xlsx']);
+  test('one row each, the worst first', () => {
+    expect(lines.map((line) => line['文件'])).toEqual(['坏.xlsx', '工资.xlsx', '各单位/b.xlsx', 'a.xlsx']);
     expect(lines[2]).toEqual({
       ...{ 序号: 3, 单位: '示例区人民政府办公室', 年度: 2023, 文件: '各单位/b.xlsx' },
-      ...{ 校验的表: '基础数据表、自评表', 错误: 1, 需说明: 12, 提示: 8, 已说明: 0 },
+      ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全', 错误: 1, 需说明: 12, 提示: 8, 已说明: 0 },
       ...{ 预算执行率: expect.closeTo(0.9979, 4), 填报总分: 98, 计算总分: 98, 等级: '优' },
       未能读取或须留意: '',
     });
   });
 
   test('what was not checked has a reason and no counts', () => {
-    expect(lines[1]).toMatchObject({ 单位: '', 错误: '', 提示: '', 未能读取或须留意: '文件已损坏。' });
-    expect(lines[3]).toMatchObject({ 校验的表: '', 错误: '', 未能读取或须留意: '没有找到表。' });
+    expect(lines[0]).toMatchObject({ 单位: '', 读取情况: '', 错误: '', 提示: '', 未能读取或须留意: '文件已损坏。' });
+    expect(lines[1]).toMatchObject({ 校验的表: '', 错误: '', 未能读取或须留意: '没有找到表。' });
   });
 
   test('the counts are summed below, and said above', async () => {
     const sums = sheet.table!.sums!.map(({ value }) => value);
-    expect(sums.slice(0, 9)).toEqual(['合计', '', '', '', '', 1, 24, 16, 0]);
+    expect(sums.slice(0, 10)).toEqual(['合计', '', '', '', '', '', 1, 24, 16, 0]);
     expect(sheet.above[2]![0]).toMatchObject({
       value:
         '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。1 处错误，24 处需说明，16 处提示。有错误的文件 1 个。',
       style: 'verdictFail',
     });
-    const [clean] = await sheetsFor([report('a.xlsx')]);
-    expect(clean!.above[2]![0]!.style).toBe('verdictPass');
+    const [open] = await sheetsFor([report('a.xlsx')]);
+    expect(open!.above[2]![0]!.style).toBe('verdictOpen');
   });
 
   test('time, version and policy are named; a policy of a unit’s own at its file', async () => {
@@ -169,7 +169,7 @@ describe('findings', () => {
       return {
         listed: findings!.lines.length,
         said: said.map((rows) => rows.flat().map(({ value }) => value)),
-        counted: files!.table!.sums![6]!.value,
+        counted: files!.table!.sums![7]!.value,
       };
     };
 

@@ -24,7 +24,7 @@ test.each(['zh-CN', 'en'] as const)('a report in %s fits the schema', (locale) =
   const fixes = json.files.flatMap(({ findings }) => findings.flatMap((finding) => finding.fixes));
   expect(new Set(fixes.map(({ applicability }) => applicability))).toEqual(new Set(['ask']));
   expect(json.counts).toEqual({
-    ...{ files: 4, checked: 2, unreadable: 1 },
+    ...{ files: 4, checked: 2, partlyRead: 0, unreadable: 1 },
     ...{ error: 1, explain: 24, hint: 16, explained: 0 },
   });
 });

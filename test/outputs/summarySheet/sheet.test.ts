@@ -19,7 +19,7 @@ test('opens with the verdict, the unit and the time', () => {
 
 test('an error turns the verdict', () => {
   const style = (workbook: typeof sample) => summarySheet(check(workbook), options).rows[2]![0]!.style;
-  expect(style(sample)).toBe('verdictPass');
+  expect(style(sample)).toBe('verdictOpen');
   expect(style(withCell(sample, '基础数据表', 'B5', 9))).toBe('verdictFail');
 });
 

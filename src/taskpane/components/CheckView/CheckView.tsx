@@ -26,9 +26,9 @@ export function CheckView(): ReactElement {
         {checked?.readOnly && <ReadOnlyBar />}
         {!checked && <Welcome />}
         {checked?.result.status === 'no-form' && <NoForm near={checked.result.near} />}
-        {checked?.result.status !== 'checked' && <TemplateInsert />}
+        {(!checked || checked.result.status === 'no-form') && <TemplateInsert />}
         {!checked && <ExampleInsert />}
-        {checked?.result.status === 'checked' && <CheckResultView result={checked.result} />}
+        {checked && checked.result.status !== 'no-form' && <CheckResultView result={checked.result} />}
       </div>
     </KeptFocus>
   );

@@ -26,7 +26,7 @@ export function NoForm({ near }: { readonly near: readonly NearForm[] }): ReactE
   const styles = useStyles();
   const { noForm } = useStrings().strings;
   return (
-    <section>
+    <section data-verdict="no-form">
       <Heading level={2}>{noForm.title}</Heading>
       {near.length > 0 && (
         <>

@@ -2,11 +2,17 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { cellName } from '../../../model/workbook/cell';
 import { SEVERITIES } from '../../../model/result/severity';
 import type { CheckResult } from '../../../model/result/result';
+import { verdictKind } from '../../../model/result/verdict';
 import { usePaneContext } from '../../state/paneContext';
+import { CellLink } from '../CellLink/CellLink';
 import { Heading } from '../Heading/Heading';
 import { useStrings } from '../../strings';
+
+/** More of them would push the findings away; the heading tells how many there are. */
+const MOST = 5;
 
 const useStyles = makeStyles({
   verdict: {
@@ -19,6 +25,13 @@ const useStyles = makeStyles({
   passed: { color: tokens.colorStatusSuccessForeground1 },
   text: { display: 'flex', flexDirection: 'column' },
   minor: { color: tokens.colorNeutralForeground3 },
+  unreadHead: { margin: `${tokens.spacingVerticalS} 0 0` },
+  unread: {
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    paddingLeft: '1.25em',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   counts: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, 1fr)',
@@ -53,14 +66,16 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
   const { state, actions } = usePaneContext();
   const { counts, unitName, year } = result;
   const { filter } = state;
-  const grade = counts.error > 0 ? 'error' : counts.explain > 0 ? 'explain' : 'passed';
+  const kind = verdictKind(result);
+  const grade = kind === 'clean' ? 'passed' : kind === 'errors' ? 'error' : 'explain';
   const Icon = { error: ErrorCircleFilled, explain: WarningFilled, passed: CheckmarkCircleFilled }[grade];
+  const unread = result.forms.flatMap((form) => form.unread);
   return (
-    <section>
+    <section data-verdict={kind}>
       <div className={styles.verdict}>
         <Icon className={mergeClasses(styles.icon, styles[grade])} />
         <div className={styles.text}>
-          <Heading level={2}>{strings.verdict(counts)}</Heading>
+          <Heading level={2}>{strings.verdict(result)}</Heading>
           <Text size={200} className={styles.minor}>
             {strings.verdictDetail(counts)}
           </Text>
@@ -69,6 +84,18 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
           </Text>
         </div>
       </div>
+      {unread.length > 0 && (
+        <>
+          <p className={styles.unreadHead}>{strings.unread(unread.length)}</p>
+          <ul className={styles.unread}>
+            {unread.slice(0, MOST).map(({ cell, text }) => (
+              <li key={cellName(cell)}>
+                <CellLink cell={cell} /> {text.trim()}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className={styles.counts}>
         {SEVERITIES.map((severity) => (
           <ToggleButton
