@@ -34,7 +34,7 @@ template 的选项
   --version           版本
 
 退出状态
-  0    没有错误（需说明、提示不算）；read：全部读到
+  0    每个文件都读全了，没有错误（需说明、提示不算）
   1    至少一处错误，或至少一个文件没有读全
   2    用法或配置不对，或没有一个文件能读，或结果写不出
   130  按了 Ctrl-C：已完成的照常写出，其余列为没有轮到；再按一次立即停止
@@ -70,8 +70,8 @@ Others
   --version           version
 
 Exit status
-  0    nothing of severity error (to explain and hint do not count); read: everything was read
-  1    at least one error, or at least one file read in part
+  0    every file read whole, nothing of severity error (to explain and hint do not count)
+  1    at least one error, or a file that was not read whole
   2    wrong usage or configuration, or no input could be read, or the result could not be written
   130  Ctrl-C: what is done is written, the rest listed as not reached; a second one stops at once
 `,

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { ExampleForm } from '../../src/model/result/rule';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
+import type { FormSet, UnreadCell } from '../../src/model/form/form';
 import { buildForms } from '../helpers/formBuilder';
+import { withUnread } from '../helpers/unread';
 import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
 
 const scores = (form: ExampleForm) =>
@@ -34,6 +36,32 @@ test('total: reported scores added up; none while one is open', () => {
     'indicators[1].score': null,
   };
   expect(scores(empty).total.computed).toBe('98.5');
+});
+
+describe('a total of which a part was not read', () => {
+  const rows = { 'indicators[0].weight': 90, 'indicators[0].score': 88.5 };
+  const whole = buildForms({ ...rows, 'total.score': 98 }, ['evaluation']);
+  const unread = (set: FormSet, given?: Partial<UnreadCell>) =>
+    scoreForm(withUnread(set, 'evaluation', given).forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE);
+
+  test('is none, and has no grade', () => {
+    expect(scoreForm(whole.forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE).total.computed).toBe('88.5');
+    const { total, grade } = unread(whole);
+    expect(total).toMatchObject({ computed: undefined, reported: '98' });
+    expect(total.basis).toEqual({
+      'zh-CN': '算不出：没有读到预算执行率得分，可能是“支付进度”（自评表!E4）',
+      en: 'cannot be computed: the execution score not read; may be “支付进度” (自评表!E4)',
+    });
+    expect(grade).toBeUndefined();
+    const nothing = unread(buildForms({ 'indicators[0].weight': 90 }, ['evaluation']));
+    expect(nothing.total.basis['zh-CN']).toMatch(/^算不出：没有读到预算执行率得分、指标得分，/);
+  });
+
+  test('is there where the label cannot be one of them', () => {
+    const near = { needed: false, near: 'goal.achieved' } as const;
+    expect(unread(whole, near).total.computed).toBe('88.5');
+    expect(unread(buildForms({ ...base, ...rows })).total.computed).toBe('98.5');
+  });
 });
 
 test('each number says how it came about, in both languages', () => {

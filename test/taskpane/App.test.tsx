@@ -13,6 +13,8 @@ import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
+import { snapshotOf } from '../../src/model/writing/template';
+import { readInPart } from '../helpers/unread';
 import { completeJsdom } from '../helpers/browser';
 import { mapSheet, sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
@@ -134,7 +136,7 @@ test('a finding leads to its cell, its figures lead to theirs', async () => {
 test('what was not checked is listed with reasons, when asked for', async () => {
   open();
   await check();
-  const heading = button(/^未校验 \d+ 处$/);
+  const heading = button(/^未核对 \d+ 条，不适用 \d+ 条$/);
   expect(heading.getAttribute('aria-expanded')).toBe('false');
   await user.click(heading);
   const { outcomes } = core.check(sampleWorkbook());
@@ -258,6 +260,25 @@ test('rows that were not recognised, and labels that were guessed, are said with
   expect(screen.getByText('有 1 处按推断读取，请核对：').textContent).toMatch(
     /：A32.* 接待：按公务接待读取$/,
   );
+});
+
+test('what was not read leads the verdict, with its cells, and no tick is green', async () => {
+  open(sampleWorkbook(), { ...core, check: (snapshot) => readInPart(core.check(snapshot)) });
+  await check();
+  expect(document.querySelector('[data-verdict]')!.getAttribute('data-verdict')).toBe('partly-read');
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(
+    /^没有读全：没读懂“支付进度”（自评表!E4）；/,
+  );
+  expect(button('自评表!E4').closest('li')!.textContent).toContain('支付');
+  expect(screen.getByText('没读懂的标签 2 处，它们旁边的数没有参与校验：')).toBeTruthy();
+});
+
+test('a blank form is not filled in, and not clean', async () => {
+  open(snapshotOf(sheets.templates({ year: 2024 })));
+  await check();
+  expect(document.querySelector('[data-verdict]')!.getAttribute('data-verdict')).toBe('open');
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/尚未填写；/);
+  expect(screen.getAllByText('这张表尚未填写').length).toBeGreaterThan(0);
 });
 
 test('a rule that crashed is said', async () => {

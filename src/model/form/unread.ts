@@ -13,14 +13,15 @@ const LONGEST = 30;
 
 /** The labels that may be one of these fields, none of which was found. */
 export function unreadFor(ids: readonly string[], set: FormSet): readonly UnreadCell[] {
-  if (ids.length === 0) return [];
-  const columns = new Set(ids.map(columnOf));
-  return set.forms
-    .filter((form) => form.unread.length > 0)
-    .filter((form) => mayHold(form, columns, set))
-    .flatMap(({ unread }) =>
-      unread.filter(({ near, needed }) => needed || (near !== undefined && columns.has(columnOf(near)))),
-    );
+  if (set.forms.every(({ unread }) => unread.length === 0)) return [];
+  const columns = [...new Set(ids.map(columnOf))];
+  return [...new Set(columns.flatMap((column) => unreadInColumn(column, set)))];
+}
+
+function unreadInColumn(column: string, set: FormSet): readonly UnreadCell[] {
+  return formsWith(column, set).flatMap(({ unread }) =>
+    unread.filter(({ near, needed }) => needed || (near !== undefined && columnOf(near) === column)),
+  );
 }
 
 export function mayBeUnread(id: FieldId, set: FormSet): boolean {
@@ -32,12 +33,12 @@ export function isPartlyRead({ unread }: Pick<FormModel, 'unread'>): boolean {
   return unread.some(({ needed }) => needed);
 }
 
-/** Whether a field of one of these columns would stand in this form, and not in another of the set. */
-function mayHold(form: FormModel, columns: ReadonlySet<string>, set: FormSet): boolean {
-  const owners = set.forms.filter(({ names, fields }) =>
-    [...names.keys(), ...fields.keys()].some((id) => columns.has(columnOf(id))),
+/** The forms of the set that have such a field, also where they do not show it; where none tells, all. */
+function formsWith(column: string, { forms }: FormSet): readonly FormModel[] {
+  const owners = forms.filter(({ names, fields }) =>
+    [...names.keys(), ...fields.keys()].some((id) => columnOf(id) === column),
   );
-  return owners.length === 0 || owners.includes(form);
+  return owners.length > 0 ? owners : forms;
 }
 
 /** The same for all rows of a list: its header was not read, and so none of them was. */

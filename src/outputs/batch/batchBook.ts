@@ -139,7 +139,8 @@ class Review {
   private findingSheet(lines: AsyncIterable<readonly Row[]> | undefined): BookSheet {
     const words = WORDS[this.options.locale];
     const title: Above = { value: words.findings, style: 'title' };
-    const none: Above = { value: words.none, style: 'verdictPass' };
+    // Without a finding all files have come by now.
+    const none: Above = { value: words.none, style: this.verdictStyle };
     return reviewSheet({
       name: words.findings,
       table: 'gouji_findings',

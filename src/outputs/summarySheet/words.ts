@@ -24,7 +24,7 @@ export const WORDS = {
     explained: '已说明',
     stale: '数据已变',
     chart: '各项得分',
-    notChecked: '未校验',
+    notChecked: '未核对',
     notCheckedColumns: ['序号', '规则', '情况', '原因'],
     tool: (version: string) => `由“绩效自评勾稽” ${version} 生成，数据未离开本机。`,
   },

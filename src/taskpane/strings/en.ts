@@ -100,6 +100,8 @@ export const en: Strings = {
   findingCount: (number) => count(number, 'finding'),
   showAll: 'Show all',
   noFindingsShown: 'Nothing found in this form',
+  notFilledIn: 'This form is not filled in yet',
+  notReadWhole: 'This form was not read whole; in what was read nothing was found',
   filter: {
     title: 'Filter findings',
     text: 'Filter by words',
@@ -132,7 +134,11 @@ export const en: Strings = {
   labelled: (label, text) => `${label}: ${text}`,
   counted: (title, number) => `${title} (${number})`,
   source: { V: 'Source', H: 'Guidance', K: 'Guidance', form: 'Source' },
-  notChecked: (number) => `${count(number, 'place')} not checked`,
+  notChecked: (open, inapplicable) =>
+    [
+      ...(open > 0 ? [`${count(open, 'relation')} not checked`] : []),
+      ...(inapplicable > 0 ? [`${inapplicable} not applicable`] : []),
+    ].join(', '),
   notCheckedNote: 'Data missing or not applicable, so nothing was concluded. Fill in and check again.',
   welcome: {
     title: 'Check a self-evaluation workbook',

@@ -47,6 +47,9 @@ export interface Strings {
   readonly findingCount: (count: number) => string;
   readonly showAll: string;
   readonly noFindingsShown: string;
+  /** In its place, where there is nothing to be found yet, or nobody knows. */
+  readonly notFilledIn: string;
+  readonly notReadWhole: string;
   readonly filter: {
     readonly title: string;
     readonly text: string;
@@ -80,7 +83,7 @@ export interface Strings {
   readonly labelled: (label: string, text: string) => string;
   readonly counted: (title: string, count: number) => string;
   readonly source: Readonly<Record<RuleSource['mark'], string>>;
-  readonly notChecked: (count: number) => string;
+  readonly notChecked: (open: number, inapplicable: number) => string;
   readonly notCheckedNote: string;
   readonly welcome: {
     readonly title: string;

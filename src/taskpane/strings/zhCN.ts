@@ -89,6 +89,8 @@ export const zhCN: Strings = {
   findingCount: (count) => `${count} 处`,
   showAll: '显示全部',
   noFindingsShown: '这张表没有发现问题',
+  notFilledIn: '这张表尚未填写',
+  notReadWhole: '这张表没有读全，读到的部分没有发现问题',
   filter: {
     title: '筛选结果',
     text: '按文字筛选',
@@ -121,7 +123,11 @@ export const zhCN: Strings = {
   labelled: (label, text) => `${label}：${text}`,
   counted: (title, count) => `${title}（${count}）`,
   source: { V: '依据', H: '参考', K: '参考', form: '依据' },
-  notChecked: (count) => `未校验 ${count} 处`,
+  notChecked: (open, inapplicable) =>
+    [
+      ...(open > 0 ? [`未核对 ${open} 条`] : []),
+      ...(inapplicable > 0 ? [`不适用 ${inapplicable} 条`] : []),
+    ].join('，'),
   notCheckedNote: '缺少数据或不适用，未作判断；补齐后可重新校验。',
   welcome: {
     title: '核对绩效自评工作簿',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { memo } from 'react';
 import { parseA1 } from '../../../model/workbook/cell';
 import type { Diagnostic } from '../../../model/result/diagnostic';
+import { isPartlyRead } from '../../../model/form/unread';
 import { issues } from '../../../model/result/issues';
 import type { FoundForm } from '../../../model/result/result';
 import type { FindingIds } from '../../state/groups';
@@ -79,12 +80,17 @@ export const FindingGroup = memo(function FindingGroup({
           })}
         </ul>
       ) : (
-        <p className={styles.minor}>{strings.noFindingsShown}</p>
+        <p className={styles.minor}>{strings[nothingIn(form)]}</p>
       )}
       {form && <ReadingNotes form={form} />}
     </section>
   );
 });
+
+function nothingIn(form: FoundForm | undefined): 'noFindingsShown' | 'notFilledIn' | 'notReadWhole' {
+  if (form && isPartlyRead(form)) return 'notReadWhole';
+  return form?.isEmpty ? 'notFilledIn' : 'noFindingsShown';
+}
 
 function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
   const styles = useStyles();

@@ -1,8 +1,9 @@
-/** What could not be decided, and why: nothing is left out silently. Closed until asked for. */
+/** What could not be decided, and why: nothing is left out silently. What was not read comes first. Closed until asked for. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext } from 'react';
 import type { RuleOutcome } from '../../../model/result/diagnostic';
+import { kindOf } from '../../../model/result/diagnostic';
 import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
@@ -39,15 +40,21 @@ export function NotChecked({ outcomes }: { readonly outcomes: readonly RuleOutco
   if (open.length === 0) return null;
   const byRule = rules
     .map((rule) => {
-      const reasons = open.filter(({ ruleId }) => ruleId === rule.id).map(({ reason }) => tell(reason.text));
-      return { rule, reasons: [...new Set(reasons)] };
+      const own = open.filter(({ ruleId }) => ruleId === rule.id);
+      const reasons = [...new Set(own.map(({ reason }) => tell(reason.text)))];
+      return { rule, reasons, isUnread: own.some(({ reason }) => kindOf(reason) === 'unread') };
     })
     .filter(({ reasons }) => reasons.length > 0);
+  const ordered = [
+    ...byRule.filter(({ isUnread }) => isUnread),
+    ...byRule.filter(({ isUnread }) => !isUnread),
+  ];
+  const inapplicable = open.filter(({ reason }) => kindOf(reason) === 'not-applicable').length;
   return (
-    <Disclosure heading={strings.notChecked(open.length)}>
+    <Disclosure heading={strings.notChecked(open.length - inapplicable, inapplicable)}>
       <p className={styles.note}>{strings.notCheckedNote}</p>
       <ul className={styles.list}>
-        {byRule.map(({ rule, reasons }) => (
+        {ordered.map(({ rule, reasons }) => (
           <li key={rule.id}>
             <Text size={200} weight="semibold">
               {tell(rule.title)}
