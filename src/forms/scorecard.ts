@@ -14,5 +14,8 @@ export const scorecardForm: FormLayout = {
   titles: { words: ['自评表', '评分表', '评价表', '评分指标'], not: ['基础数据'] },
   asks: [labels.CRITERION, labels.WEIGHT, labels.SCORE],
   anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 4 },
-  blocks: [{ kind: 'labelled', cells: [unitName('unitName')] }, INDICATORS],
+  blocks: [
+    { kind: 'labelled', cells: [unitName('unitName')] },
+    { ...INDICATORS, optional: ['level1', 'level2', 'reason', 'target', 'actual'] },
+  ],
 };

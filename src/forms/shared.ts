@@ -30,8 +30,20 @@ export function preparer(field: FieldId): CellLayout<FieldId> {
 }
 
 const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
-  { id: 'initial', labels: funds.INITIAL, measure: 'money', name: text('年初预算数', 'initial budget') },
-  { id: 'annual', labels: funds.ANNUAL, measure: 'money', name: text('全年预算数', 'annual budget') },
+  {
+    id: 'initial',
+    or: 'annual',
+    labels: funds.INITIAL,
+    measure: 'money',
+    name: text('年初预算数', 'initial budget'),
+  },
+  {
+    id: 'annual',
+    or: 'initial',
+    labels: funds.ANNUAL,
+    measure: 'money',
+    name: text('全年预算数', 'annual budget'),
+  },
   { id: 'executed', labels: funds.EXECUTED, measure: 'money', name: text('全年执行数', 'executed') },
   {
     id: 'weight',
@@ -75,6 +87,7 @@ export const FUND_TABLE: TableBlock = {
   needed: 2,
   columns: FUND_TABLE_COLUMNS,
   noColumn: funds.NO_COLUMN,
+  optional: ['rate', 'reason'],
   pointsInLabel: 'funds.total.weight',
   rows: [
     TOTAL_FUNDS,
@@ -134,6 +147,7 @@ export const INDICATORS: IndicatorBlock = {
   ],
   target: { sign: indicators.SIGN, unit: indicators.UNIT },
   noColumn: indicators.NO_COLUMN,
+  optional: ['level1', 'level2', 'reason', 'criterion'],
   total: {
     labels: indicators.TOTAL,
     name: text('总分', 'Total'),

@@ -2,7 +2,15 @@
 import type { CellAddress, CellArea } from '../model/workbook/cell';
 import { contentOf } from '../model/workbook/edits';
 import type { FieldId, ListId } from '../model/form/fields';
-import type { Field, FieldValue, ListRow, Measure, MoneyUnit, ReadingNote } from '../model/form/form';
+import type {
+  Field,
+  FieldValue,
+  ListRow,
+  Measure,
+  MoneyUnit,
+  ReadingNote,
+  UnreadCell,
+} from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
@@ -32,6 +40,7 @@ export class FormDraft {
   readonly lists = new Map<ListId, ListRow[]>();
   readonly unrecognized: { readonly cell: CellAddress; readonly text: string }[] = [];
 
+  readonly unread: UnreadCell[] = [];
   readonly readingNotes: ReadingNote[] = [];
 
   constructor(
@@ -94,6 +103,13 @@ export class FormDraft {
   addNote(place: Place, note: LocalizedText): void {
     const { top: row, left: column } = place.area;
     this.readingNotes.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim(), note });
+  }
+
+  /** A header or label that was taken for no field. */
+  leaveUnread(place: Place, near: FieldId | undefined, needed: boolean): void {
+    const { top: row, left: column } = place.area;
+    const cell = { sheet: this.grid.sheet, row, column };
+    this.unread.push({ cell, text: place.text.trim(), near, needed });
   }
 
   ignore(place: Place): void {

@@ -13,6 +13,7 @@ import { readHeaded, readHeadedList } from './blocks/headed';
 import { findIndicatorHeader, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
 import { readTable } from './blocks/table';
+import { unreadIndicators } from './blocks/unread';
 import type { DetectedForm } from './detect';
 import { detectForms } from './detect';
 import { FormDraft } from './draft';
@@ -43,16 +44,17 @@ export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
 function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   const units = unitLabels(grid, area);
   const unit = unitOf(units);
-  const titleYear = title && (yearIn(title.text) ?? yearBelowTitle(grid, area));
+  const printed = title && printedYear(grid, area, title);
+  const titleYear = printed?.year;
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
   const header = indicators && findIndicatorHeader(indicators, grid, area);
   // Everything else stands above the indicators, whose names may read like any label.
   const above = header ? { ...area, bottom: header.row - 1 } : area;
   const upper = new FormDraft(grid, above, titleYear, unit);
   const lower = new FormDraft(grid, header ? { ...area, top: header.row + 1 } : area, titleYear, unit);
-  if (title && titleYear !== undefined && layout.titleYear) {
-    const place = grid.at(title.row, title.column);
-    upper.addYear(layout.titleYear, { 'zh-CN': '标题年度', en: 'Year in the title' }, place, titleYear);
+  if (printed && layout.titleYear) {
+    const name = { 'zh-CN': '标题年度', en: 'Year in the title' };
+    upper.addYear(layout.titleYear, name, grid.at(printed.cell.row, printed.cell.column), printed.year);
   }
   for (const block of layout.blocks) {
     if (block.kind === 'table') readTable(block, upper);
@@ -61,6 +63,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     else if (block.kind === 'labelled') readLabelled(block, block.at === 'foot' ? lower : upper);
   }
   if (indicators && header) readIndicators(indicators, header, lower);
+  else if (indicators) unreadIndicators(indicators, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
   return {
@@ -75,7 +78,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
-    unread: [],
+    unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [...upper.readingNotes, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],
@@ -109,15 +112,19 @@ function yearOfHeaders(
 /** Not 2024年2月5日, which is when the form was filled in. */
 const YEAR_ALONE = /^\(?(?:19|20)\d\d年度?\)?$/;
 
-/** `（2022年度）` on a row of its own below the title. */
-function yearBelowTitle(grid: Grid, area: CellArea): number | undefined {
-  for (let row = area.top; row <= Math.min(area.top + 2, area.bottom); row += 1) {
-    for (const cell of grid.row(row)) {
-      const year = yearIn(cell.text);
-      if (year !== undefined && YEAR_ALONE.test(cell.text.normalize('NFKC').replace(/\s/g, ''))) return year;
-    }
-  }
-  return undefined;
+/** The year in the title, or `（2022年度）` on a row of its own below it. */
+function printedYear(
+  grid: Grid,
+  area: CellArea,
+  title: CellSnapshot,
+): { readonly year: number; readonly cell: CellSnapshot } | undefined {
+  const inTitle = yearIn(title.text);
+  if (inTitle !== undefined) return { year: inTitle, cell: title };
+  const cell = grid
+    .between(area.top, Math.min(area.top + 2, area.bottom))
+    .find(({ text }) => YEAR_ALONE.test(text.normalize('NFKC').replace(/\s/g, '')));
+  const year = cell && yearIn(cell.text);
+  return cell && year !== undefined ? { year, cell } : undefined;
 }
 
 interface UnitLabel {

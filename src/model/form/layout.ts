@@ -22,6 +22,8 @@ export interface ColumnLayout {
   readonly yearField?: FieldId;
   /** Points that can be had, not points that were given. */
   readonly isWeight?: true;
+  /** The column that may stand for it: a form without 年初预算数 has 全年预算数, or the reverse. */
+  readonly or?: string;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
 }
@@ -56,6 +58,8 @@ export interface TableBlock {
   readonly needed?: number;
   /** Headers that mean no field. */
   readonly noColumn?: readonly string[];
+  /** Columns that a form may do without. */
+  readonly optional?: readonly string[];
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
   readonly pointsInLabel?: FieldId;
   /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */
@@ -102,6 +106,8 @@ export interface IndicatorBlock {
   readonly target: { readonly sign: readonly string[]; readonly unit: readonly string[] };
   /** Headers that mean no field. */
   readonly noColumn: readonly string[];
+  /** Columns that a form may do without. */
+  readonly optional: readonly string[];
   readonly total: {
     readonly labels: readonly string[];
     readonly name: LocalizedText;

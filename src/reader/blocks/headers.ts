@@ -3,7 +3,6 @@ import type { CellArea } from '../../model/workbook/cell';
 import type { ColumnLayout } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
-import { isEmptyText, parseCell } from '../parseValue';
 
 export interface HeaderRow<Column extends ColumnLayout> {
   readonly row: number;
@@ -14,16 +13,20 @@ export interface HeaderRow<Column extends ColumnLayout> {
   }[];
 }
 
-/** The row of `area` that has the most of the columns, the first of equals; undefined below `needed`. */
+/**
+ * The row of `area` that has the most of the columns, the first of equals; undefined below `needed`.
+ * @param isRowLabel what labels the rows: a header over such labels heads no figures
+ */
 export function findHeaderRow<Column extends ColumnLayout>(
   grid: Grid,
   area: CellArea,
   columns: readonly Column[],
   needed: number,
+  isRowLabel: (label: string) => boolean = () => false,
 ): HeaderRow<Column> | undefined {
   let best: HeaderRow<Column> | undefined;
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const found = columnsIn(grid, row, columns);
+    const found = columnsIn(grid, row, columns, isRowLabel);
     if (found.length >= needed && found.length > (best?.columns.length ?? 0)) best = { row, columns: found };
   }
   return best;
@@ -33,6 +36,7 @@ function columnsIn<Column extends ColumnLayout>(
   grid: Grid,
   row: number,
   columns: readonly Column[],
+  isRowLabel: (label: string) => boolean,
 ): HeaderRow<Column>['columns'] {
   const headers = headersOf(grid, row).map((place) => ({
     label: grid.label(place.cell),
@@ -40,12 +44,15 @@ function columnsIn<Column extends ColumnLayout>(
     place,
   }));
   const taken = new Set<Place>();
+  // 年度预算数 over 总额 and 其中：财政资金 is no column.
+  const headsLabels = ({ area }: Place): boolean =>
+    isRowLabel(grid.label(grid.at(area.bottom + 1, area.left).cell));
   // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
   const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
   const found = order.flatMap((layout) => {
     const rank = (label: string): number => matcherOf(layout.labels).rank(label);
     const fitting = headers
-      .filter(({ label, place }) => rank(label) >= 0 && !taken.has(place) && mayHead(grid, place, layout))
+      .filter(({ label, place }) => rank(label) >= 0 && !taken.has(place) && !headsLabels(place))
       .sort(
         (a, b) =>
           (a.year ?? Infinity) - (b.year ?? Infinity) ||
@@ -75,20 +82,6 @@ export function headersOf(grid: Grid, row: number): readonly Place[] {
     .map((cell) => grid.at(row - 1, cell.column))
     .filter(isFree);
   return [...own, ...hanging];
-}
-
-/** How far below a header its first figure may stand. */
-const LOOKED_BELOW = 3;
-
-/** A label over the labels of rows heads no figures: 年度预算数 over 总额, 其中：财政资金. */
-function mayHead(grid: Grid, place: Place, { measure }: ColumnLayout): boolean {
-  if (measure !== 'money') return true;
-  for (let row = place.area.bottom + 1; row <= place.area.bottom + LOOKED_BELOW; row += 1) {
-    const below = grid.at(row, place.area.left);
-    if (below.cell && !isEmptyText(below.text))
-      return parseCell(below.cell, measure, '万元').kind !== 'invalid';
-  }
-  return true;
 }
 
 /** Whether a row only repeats the headers. */

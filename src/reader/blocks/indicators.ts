@@ -11,6 +11,7 @@ import { displayName, matcherOf, pointsIn } from '../labels';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
+import { unreadIndicatorColumns } from './unread';
 
 type Column = IndicatorBlock['columns'][number];
 type Header = HeaderRow<Column>;
@@ -30,6 +31,7 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
     return column && draft.grid.at(row, column.place.area.left);
   };
   const target = targetColumns(block, header, draft.grid);
+  unreadIndicatorColumns(block, header, draft);
   let level1: { readonly area: CellArea; readonly index: number } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {

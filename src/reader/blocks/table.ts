@@ -12,14 +12,21 @@ import { columnName } from '../names';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
+import { unreadColumns, unreadTable } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
-  const header = findHeaderRow(grid, area, block.columns, needed);
-  if (!header) return;
+  const isRowLabel = (label: string): boolean =>
+    block.rows.some(({ labels }) => matcherOf(labels).fits(label));
+  const header = findHeaderRow(grid, area, block.columns, needed, isRowLabel);
+  if (!header) {
+    unreadTable(block, draft);
+    return;
+  }
+  unreadColumns(block, header, draft);
   for (const { layout, place, year } of header.columns) {
     if (layout.yearField && year !== undefined) {
       draft.addYear(layout.yearField, asWritten(place.text.replace(/\s+/g, '')), place, year);

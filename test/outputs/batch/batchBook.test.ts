@@ -61,7 +61,13 @@ describe('files', () => {
   });
 
   test('what was not checked has a reason and no counts', () => {
-    expect(lines[0]).toMatchObject({ 单位: '', 读取情况: '', 错误: '', 提示: '', 未能读取或须留意: '文件已损坏。' });
+    expect(lines[0]).toMatchObject({
+      单位: '',
+      读取情况: '',
+      错误: '',
+      提示: '',
+      未能读取或须留意: '文件已损坏。',
+    });
     expect(lines[1]).toMatchObject({ 校验的表: '', 错误: '', 未能读取或须留意: '没有找到表。' });
   });
 

@@ -1,0 +1,110 @@
+/**
+ * What a table's headers leave unread. A header over figures that was assigned to no column and is not known to mean
+ * none is said; where a column of the table was not found it may be this one, and the form is read in part only.
+ */
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { ColumnLayout, IndicatorBlock, TableBlock } from '../../model/form/layout';
+import type { CellSnapshot } from '../../model/workbook/snapshot';
+import type { FormDraft } from '../draft';
+import type { Place } from '../grid';
+import { matcherOf, nearlyFits } from '../labels';
+import { isEmptyText, parseCell } from '../parseValue';
+import type { HeaderRow } from './headers';
+import { headersOf } from './headers';
+
+/** Rows looked at below a header for what it heads. */
+const LOOKED_AT = 12;
+
+/** The headers of a table with labelled rows. */
+export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>, draft: FormDraft): void {
+  const total = block.rows.find(({ fields }) => Object.keys(fields).length > 0);
+  const open = missingOf(block.columns, header, block.optional ?? []).filter(
+    (column) => !(column.isWeight && block.pointsInLabel && draft.fields.has(block.pointsInLabel)),
+  );
+  const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
+  for (const place of unassigned(header, block.noColumn ?? [], draft)) {
+    if (place.area.left < firstColumn || !heads(place, draft, 'figures')) continue;
+    const near = open.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? open[0];
+    draft.leaveUnread(place, near && total?.fields[near.id], open.length > 0);
+  }
+}
+
+/** A table none of whose headers was found: what is not read is its first row, or else the form as it begins. */
+export function unreadTable(block: TableBlock, draft: FormDraft): void {
+  const { grid, area } = draft;
+  const cells = grid.between(area.top, area.bottom);
+  const labels = block.rows.flatMap((row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
+  const label = cells.find((cell) => matcherOf(labels).fits(grid.label(cell)));
+  const near = Object.values(block.rows[0]?.fields ?? {})[0];
+  leaveBeginning(label ? [label] : cells, near, draft);
+}
+
+/** The indicators, none of whose headers was found. */
+export function unreadIndicators(block: IndicatorBlock, draft: FormDraft): void {
+  const { grid, area } = draft;
+  const [first] = block.columns;
+  leaveBeginning(grid.between(area.top, area.bottom), first && rowField(first.field, 0), draft);
+}
+
+function leaveBeginning([cell]: readonly CellSnapshot[], near: FieldId | undefined, draft: FormDraft): void {
+  if (cell) draft.leaveUnread(draft.grid.at(cell.row, cell.column), near, true);
+}
+
+/** The headers of the indicator table. */
+export function unreadIndicatorColumns(
+  block: IndicatorBlock,
+  header: HeaderRow<IndicatorBlock['columns'][number]>,
+  draft: FormDraft,
+): void {
+  const known = [...block.noColumn, ...block.target.sign, ...block.target.unit];
+  const open = missingOf(block.columns, header, block.optional);
+  const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
+  for (const place of unassigned(header, known, draft)) {
+    if (place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
+    const fitting = heads(place, draft, 'figures') ? open : open.filter(({ measure }) => measure === 'text');
+    const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
+    draft.leaveUnread(place, near && rowField(near.field, 0), fitting.length > 0);
+  }
+}
+
+function missingOf<Column extends ColumnLayout>(
+  columns: readonly Column[],
+  header: HeaderRow<ColumnLayout>,
+  optional: readonly string[],
+): readonly Column[] {
+  const found = new Set(header.columns.map(({ layout }) => layout.id));
+  return columns.filter(({ id, or }) => !found.has(id) && !optional.includes(id) && !(or && found.has(or)));
+}
+
+function unassigned(
+  header: HeaderRow<ColumnLayout>,
+  known: readonly string[],
+  draft: FormDraft,
+): readonly Place[] {
+  const taken = header.columns.map(({ place }) => place.area.left);
+  return headersOf(draft.grid, header.row).filter(
+    (place) =>
+      !taken.includes(place.area.left) &&
+      !isEmptyText(place.text) &&
+      !matcherOf(known).fits(draft.grid.label(place.cell)),
+  );
+}
+
+function heads(
+  { area }: Place,
+  { grid, unit, area: form }: FormDraft,
+  what: 'figures' | 'anything',
+): boolean {
+  const last = Math.min(form.bottom, area.bottom + LOOKED_AT);
+  for (let row = area.bottom + 1; row <= last; row += 1) {
+    const below = grid.at(row, area.left);
+    if (!below.cell || below.area.top !== row || isEmptyText(below.text)) continue;
+    if (what === 'anything' || isFigure(below, unit)) return true;
+  }
+  return false;
+}
+
+function isFigure({ cell }: Place, unit: FormDraft['unit']): boolean {
+  return (['money', 'rate'] as const).some((measure) => parseCell(cell, measure, unit).kind === 'quantity');
+}
