@@ -2,6 +2,7 @@
 import { evaluate } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
+import type { LocalizedText } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { Decimal } from '../model/number/quantity';
 import { decimal, formatDecimal } from '../model/number/quantity';
@@ -15,6 +16,13 @@ export const EXECUTION_RATE = quotient('funds.total.executed', BUDGET);
 /** The cell of the budget that execution is measured by. */
 export function budgetIn(set: FormSet): FieldId {
   return fieldsIn(BUDGET, {}, set)[0]!;
+}
+
+/** What that budget is called. */
+export function budgetName(set: FormSet): LocalizedText {
+  return budgetIn(set) === 'funds.total.initial'
+    ? { 'zh-CN': '年初预算数', en: 'initial budget' }
+    : { 'zh-CN': '全年预算数', en: 'annual budget' };
 }
 
 export type Execution =

@@ -63,7 +63,6 @@ import { scoreRange } from './evaluation/score-range';
 import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
-import { unitDiffers } from './evaluation/unit-differs';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightStructure } from './evaluation/weight-structure';
@@ -145,7 +144,6 @@ export const RULES: readonly Rule[] = [
   indicatorTarget,
   indicatorUnits,
   breakdownRows,
-  unitDiffers,
   indicatorScore,
   overAchievement,
   fullMarksLowExecution,

@@ -1,7 +1,7 @@
 import { localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
-import { budgetIn, executionOf } from '../execution';
+import { budgetIn, budgetName, executionOf } from '../execution';
 import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
 import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
 
@@ -25,8 +25,8 @@ export const lowExecution: FunctionRule = {
     messages: {
       low: {
         'zh-CN':
-          '全年执行数 {executed} ÷ 预算数 {annual} = {rate}，低于 {limit}，还有 {unspent} 未执行。请说明未执行的原因和资金去向，或核对这两个数。',
-        en: 'Executed {executed} ÷ budget {annual} = {rate}, below {limit}; {unspent} was not spent. Say why and what became of it, or check both figures.',
+          '全年执行数 {executed} ÷ {budget} {annual} = {rate}，低于 {limit}，还有 {unspent} 未执行。请说明未执行的原因和资金去向，或核对这两个数。',
+        en: 'Executed {executed} ÷ {budget} {annual} = {rate}, below {limit}; {unspent} was not spent. Say why and what became of it, or check both figures.',
       },
     },
   },
@@ -57,6 +57,7 @@ export const lowExecution: FunctionRule = {
         messageId: 'low',
         data: {
           executed: figure(place, set),
+          budget: budgetName(set),
           annual: figure(budget, set),
           rate: localized(() => execution.shown),
           limit: localized(() => `${policy.lowExecution}%`),
@@ -68,7 +69,9 @@ export const lowExecution: FunctionRule = {
           computed: formatDecimal(numberOf(budget, set)!),
           arithmetic: localized((locale) => {
             const line = `${figure(place, set)[locale]} ÷ ${figure(budget, set)[locale]} = ${execution.shown}`;
-            return locale === 'en' ? `executed ÷ budget: ${line}` : `全年执行数 ÷ 预算数：${line}`;
+            return locale === 'en'
+              ? `executed ÷ ${budgetName(set).en}: ${line}`
+              : `全年执行数 ÷ ${budgetName(set)[locale]}：${line}`;
           }),
         },
       },

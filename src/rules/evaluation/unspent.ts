@@ -7,7 +7,7 @@ import { localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
-import { budgetIn } from '../execution';
+import { budgetIn, budgetName } from '../execution';
 import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
@@ -35,8 +35,8 @@ export const unspent: FunctionRule = {
     messages: {
       nowhere: {
         'zh-CN':
-          '预算数 {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
-        en: 'Budget {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
+          '{budget} {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
+        en: 'The {budget} {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
       },
     },
   },
@@ -83,6 +83,7 @@ export const unspent: FunctionRule = {
         place,
         messageId: 'nowhere',
         data: {
+          budget: budgetName(set),
           annual: figure(budget, set),
           executed: figure(place, set),
           unspent: money(rest),
@@ -93,8 +94,9 @@ export const unspent: FunctionRule = {
           computed: formatDecimal(annual.value),
           arithmetic: localized((locale) => {
             const [planned, spent] = [figure(budget, set)[locale], figure(place, set)[locale]];
+            const name = budgetName(set)[locale];
             const line = `${planned} − ${spent} = ${money(rest)[locale]}`;
-            return locale === 'en' ? `budget − executed: ${line}` : `预算数 − 全年执行数：${line}`;
+            return locale === 'en' ? `${name} − executed: ${line}` : `${name} − 全年执行数：${line}`;
           }),
         },
       },
