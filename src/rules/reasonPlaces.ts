@@ -7,10 +7,12 @@ import { isHollow } from '../model/reason/reason';
 import { isTemplateText } from './templateText';
 import { textOf } from './verdicts';
 
-/** For whatever the form is about: 偏差原因 as a row at the foot, 其他需要说明的事项. */
-export const WHOLE_FORM = ['deviation.reason', 'remarks'] as const satisfies SingleField[];
-/** For what became of the money. */
-export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM] as const satisfies SingleField[];
+/** For whatever the form is about: 偏差原因 as a row at the foot. */
+export const WHOLE_FORM = ['deviation.reason'] as const satisfies SingleField[];
+/** For what became of the money; 其他需要说明的事项 where it speaks of money. */
+export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM, 'remarks'] as const satisfies SingleField[];
+
+const OF_MONEY = /资金|预算|经费|款|执行|结转|结余|追加|调[增减整剂]|支付|收回/;
 
 /** What a reason is: a text of the unit's own that says something. */
 export function isReason(text: string | undefined, policy: Policy): boolean {
@@ -19,7 +21,11 @@ export function isReason(text: string | undefined, policy: Policy): boolean {
 
 /** The reasons given at these places. */
 export function reasonsAt(places: readonly FieldId[], set: FormSet, policy: Policy): readonly string[] {
-  return places.map((id) => textOf(id, set)).filter((text) => isReason(text, policy)) as readonly string[];
+  return places.flatMap((id) => {
+    const text = textOf(id, set);
+    if (text === undefined || !isReason(text, policy)) return [];
+    return id === 'remarks' && !OF_MONEY.test(text) ? [] : [text];
+  });
 }
 
 /** The cell among these where a reason would have to be written; undefined where the form has none. */

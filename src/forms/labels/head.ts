@@ -55,13 +55,7 @@ export const DEVIATION_REASON = [
 ];
 export const DEVIATION_MEASURES = ['改进措施及结果应用方案', '改进措施', '下一步改进措施'];
 /** What the form has room for besides. */
-export const REMARKS = [
-  '其他需要说明事项',
-  '其他需要说明的事项',
-  '其他需要说明的问题',
-  '需要说明的事项',
-  '说明',
-];
+export const REMARKS = ['其他需要说明事项', '其他需要说明的事项', '其他需要说明的问题', '需要说明的事项'];
 export const CONCLUSION = ['评价结论', '自评结论'];
 export const PROBLEMS = ['存在问题', '存在的问题'];
 
@@ -80,6 +74,7 @@ export const NO_FIELD = [
   '项目属性',
   '项目类型',
   '财政审核评分',
+  '说明',
   '财务负责人',
   '单位主要负责人签批意见',
 ];

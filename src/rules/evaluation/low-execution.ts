@@ -96,6 +96,16 @@ export const lowExecution: FunctionRule = {
     ],
     invalid: [
       {
+        // Other remarks are about something else.
+        form: {
+          'funds.total.annual': 40,
+          'funds.total.executed': 30,
+          remarks: '负责人年中变更，已办移交手续。',
+        },
+        messageId: 'low',
+        at: 'funds.total.executed',
+      },
+      {
         // How to compute the rate, as the blank form says it, is no reason.
         form: {
           'funds.total.initial': 40,
