@@ -75,10 +75,12 @@ function readPoints(id: FieldId, header: Header, firstColumn: number, draft: For
   }
 }
 
+/** Whether something stands in a row's columns, and not the labels of other cells: `其他资金：`. */
 function isFilled(draft: FormDraft, header: Header, row: number): boolean {
-  return header.columns.some(
-    (column) => column.layout.measure !== 'text' && valuePlace(draft, column, row).text.trim() !== '',
-  );
+  return header.columns.some((column) => {
+    const { text } = valuePlace(draft, column, row);
+    return column.layout.measure !== 'text' && text.trim() !== '' && !/[:：]/.test(text);
+  });
 }
 
 /** The labels of a row, the one nearest to the figures first. A label merged over several rows stands on its first. */
