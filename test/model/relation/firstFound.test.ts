@@ -33,7 +33,10 @@ function withUnread(form: ExampleForm, near: FieldId | undefined): FormSet {
   const { forms } = buildForms(form, ['any-evaluation']);
   const cell = { sheet: '自评表', row: 90, column: 0 };
   return {
-    forms: forms.map((each) => ({ ...each, unread: [{ cell, text: '可用数', near, needed: near === undefined }] })),
+    forms: forms.map((each) => ({
+      ...each,
+      unread: [{ cell, text: '可用数', near, needed: near === undefined }],
+    })),
   };
 }
 
