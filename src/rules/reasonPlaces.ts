@@ -2,6 +2,7 @@
 import type { FieldId, SingleField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
+import { mayBeUnread } from '../model/form/unread';
 import type { Policy } from '../model/policy/policy';
 import { isHollow } from '../model/reason/reason';
 import { isTemplateText } from './templateText';
@@ -19,12 +20,12 @@ export function isReason(text: string | undefined, policy: Policy): boolean {
   return text !== undefined && !isTemplateText(text) && !isHollow(text, policy);
 }
 
-/** The reasons given at these places. */
-export function reasonsAt(places: readonly FieldId[], set: FormSet, policy: Policy): readonly string[] {
-  return places.flatMap((id) => {
+/** Whether a reason stands at one of these places, or may stand where nobody could read it. */
+export function isExplained(places: readonly FieldId[], set: FormSet, policy: Policy): boolean {
+  return places.some((id) => {
+    if (!findField(set, id)) return mayBeUnread(id, set);
     const text = textOf(id, set);
-    if (text === undefined || !isReason(text, policy)) return [];
-    return id === 'remarks' && !OF_MONEY.test(text) ? [] : [text];
+    return isReason(text, policy) && (id !== 'remarks' || OF_MONEY.test(text ?? ''));
   });
 }
 

@@ -187,3 +187,29 @@ test('an indicator: computed by its figures, with direction and formula; what ca
   expect(plain).toMatchObject({ computed: undefined, direction: undefined });
   expect(plain!.basis['zh-CN']).toContain('定性指标');
 });
+
+test('parts of the row above (其中) are not waited for', () => {
+  const [form] = buildForms({
+    'indicators[0].name': '修复渠道长度',
+    'indicators[0].weight': 90,
+    'indicators[0].score': 88,
+    'indicators[1].name': '其中东段',
+    'indicators[1].weight': null,
+    'indicators[1].score': null,
+  }).forms;
+  expect(scoreForm(form!, DEFAULT_POLICY, EXECUTION_SCORE).total).toMatchObject({ computed: '88' });
+});
+
+test('the initial budget counts where the form has no other', () => {
+  const [form] = buildForms({
+    'funds.total.initial': 64,
+    'funds.total.executed': 57.6,
+    'funds.total.weight': 20,
+    'funds.total.score': 18,
+  }).forms;
+  expect(scoreForm(form!, DEFAULT_POLICY, EXECUTION_SCORE).execution).toMatchObject({
+    rate: '0.9',
+    computed: '18',
+    basis: { 'zh-CN': '分值 20 × min(1, 全年执行数 57.60 ÷ 年初预算数 64.00) = 18' },
+  });
+});

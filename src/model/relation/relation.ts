@@ -71,8 +71,15 @@ export interface Relation {
    * nothing; any other absent term leaves the sum open.
    */
   readonly optional?: readonly FieldPattern[];
-  /** A column that a form may do without: nothing only where its row is there all the same, or no edition has it. */
-  readonly optionalColumn?: { readonly term: FieldPattern; readonly row: FieldPattern };
+  /**
+   * A column that a form may do without: nothing only where its row is there all the same, or no edition has it,
+   * and the column that goes with it (a weight with its score) is not there either.
+   */
+  readonly optionalColumn?: {
+    readonly term: FieldPattern;
+    readonly row: FieldPattern;
+    readonly goesWith: FieldPattern;
+  };
   /** Its left side is a cell that gouji computes and fills in (DOMAIN section 6). */
   readonly computes?: true;
   /** Which of the rule's messages a broken relation gives. */
@@ -131,6 +138,7 @@ export function absentTerms(
   const unknown = set.forms.some(({ unrecognized }) => unrecognized.length > 0);
   const isLeftOut =
     optionalColumn !== undefined &&
+    !findField(set, bind(optionalColumn.goesWith, binding)) &&
     (findField(set, bind(optionalColumn.row, binding)) !== undefined ||
       !set.forms.some(({ names }) => names.has(bind(optionalColumn.term, binding))));
   const patterns = [...optional, ...(isLeftOut ? [optionalColumn.term] : [])];
@@ -226,6 +234,6 @@ export function patternsOf(relation: Relation): readonly FieldPattern[] {
     ...right,
     ...(onlyIf ? patternsOf(onlyIf.relation) : []),
     ...(ifShown ? [ifShown] : []),
-    ...(optionalColumn ? [optionalColumn.row] : []),
+    ...(optionalColumn ? [optionalColumn.row, optionalColumn.goesWith] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
-import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 
@@ -47,7 +47,7 @@ export const budgetAdjusted: FunctionRule = {
     if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
     const slip = isUnitSlip(annual.value, initial.value, policy);
     // Whether the reason is about the adjustment is for the reader to judge; it is there.
-    if (!slip && reasonsAt(FUND_REASONS, set, policy).length > 0) return [{ status: 'passed', place }];
+    if (!slip && isExplained(FUND_REASONS, set, policy)) return [{ status: 'passed', place }];
     const reasonPlace = placeFor(FUND_REASONS, set);
     const change = annual.value.minus(initial.value);
     const sign = change.gt(0) ? '+' : '−';

@@ -8,7 +8,7 @@ import type { Policy } from '../../model/policy/policy';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { placeFor, reasonsAt, WHOLE_FORM } from '../reasonPlaces';
+import { placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked, undecided } from '../verdicts';
 
@@ -115,7 +115,7 @@ function checkIndicator(index: number, set: FormSet, policy: Policy): Verdict | 
   const deducted = weight.value.quantity.value.minus(score.value.quantity.value);
   const reason = findField(set, place);
   const isGiven = reason && reason.value.kind !== 'blank';
-  if (deducted.lte(0) || isGiven || reasonsAt(WHOLE_FORM, set, policy).length > 0) {
+  if (deducted.lte(0) || isGiven || isExplained(WHOLE_FORM, set, policy)) {
     return { status: 'passed', place };
   }
   return reason ? missing(place, score, weight, deducted) : { lost: { score, weight } };

@@ -2,7 +2,7 @@ import { localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, budgetName, executionOf } from '../execution';
-import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
 
 export const lowExecution: FunctionRule = {
@@ -45,7 +45,7 @@ export const lowExecution: FunctionRule = {
           ]
         : [undecided(place, execution.because, set)];
     }
-    if (!execution.low || reasonsAt(FUND_REASONS, set, policy).length > 0) {
+    if (!execution.low || isExplained(FUND_REASONS, set, policy)) {
       return [{ status: 'passed', place }];
     }
     const reasonPlace = placeFor(FUND_REASONS, set);

@@ -9,7 +9,7 @@ import type { Decimal } from '../../model/number/quantity';
 import { fieldsIn, firstFound } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
 
@@ -47,7 +47,7 @@ export const overBudgetRow: FunctionRule = {
   ],
   check: (set, policy) => {
     const explained =
-      reasonsAt(FUND_REASONS, set, policy).length > 0 || ADJUSTED.test(textOf('goal.achieved', set) ?? '');
+      isExplained(FUND_REASONS, set, policy) || ADJUSTED.test(textOf('goal.achieved', set) ?? '');
     return ROWS.filter((row) => isItsOwn(row, set)).map((row) => checkRow(row, explained, set));
   },
   examples: {

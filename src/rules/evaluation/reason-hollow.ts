@@ -8,7 +8,7 @@ import { formatDecimal } from '../../model/number/quantity';
 import { isHollow } from '../../model/reason/reason';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
-import { reasonsAt, WHOLE_FORM } from '../reasonPlaces';
+import { isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';
 
@@ -88,7 +88,7 @@ function checkReason(
     rowField('indicators[].weight', index),
   ];
   // A blank reason is another rule's; without one there is nothing to find hollow.
-  if (reason === undefined || !isHollow(reason, policy) || reasonsAt(WHOLE_FORM, set, policy).length > 0)
+  if (reason === undefined || !isHollow(reason, policy) || isExplained(WHOLE_FORM, set, policy))
     return { status: 'passed', place };
   if (score === undefined) return undecided(place, scoreField, set);
   if (weight === undefined) return undecided(place, weightField, set);

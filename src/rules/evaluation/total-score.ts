@@ -32,7 +32,11 @@ export const totalScore: RelationRule = {
       operator: '=',
       right: sum('funds.total.score', total('indicators[].score')),
       comparison: 'score',
-      optionalColumn: { term: 'funds.total.score', row: 'funds.total.executed' },
+      optionalColumn: {
+        term: 'funds.total.score',
+        row: 'funds.total.executed',
+        goesWith: 'funds.total.weight',
+      },
       computes: true,
       messageId: 'differs',
     },
@@ -47,6 +51,8 @@ export const totalScore: RelationRule = {
       },
       // No points for the execution.
       { 'indicators[0].score': 57, 'indicators[1].score': 38.5, 'total.score': 95.5 },
+      // Points for the execution, and no score for it to be found: it is not nothing.
+      { 'funds.total.weight': 10, 'indicators[0].score': 88, 'total.score': 97.5 },
     ],
     invalid: [
       {

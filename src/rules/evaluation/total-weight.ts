@@ -29,7 +29,11 @@ export const totalWeight: RelationRule = {
       left: 'total.weight',
       operator: '=',
       right: sum('funds.total.weight', total('indicators[].weight')),
-      optionalColumn: { term: 'funds.total.weight', row: 'funds.total.executed' },
+      optionalColumn: {
+        term: 'funds.total.weight',
+        row: 'funds.total.executed',
+        goesWith: 'funds.total.score',
+      },
       computes: true,
       messageId: 'parts',
     },

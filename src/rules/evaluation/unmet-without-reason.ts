@@ -10,7 +10,7 @@ import type { Policy } from '../../model/policy/policy';
 import { decimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { shownNames, weighedIn } from '../indicators';
-import { isReason, placeFor, reasonsAt, WHOLE_FORM } from '../reasonPlaces';
+import { isReason, placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 
 export const unmetWithoutReason: FunctionRule = {
@@ -40,7 +40,7 @@ export const unmetWithoutReason: FunctionRule = {
   reads: [...INDICATOR_FIELDS, ...WHOLE_FORM],
   check: (set, policy) => {
     const unscored = weighedIn(set).filter(({ index }) => !isScored(index, set));
-    const explained = reasonsAt(WHOLE_FORM, set, policy).length > 0;
+    const explained = isExplained(WHOLE_FORM, set, policy);
     const open = unscored.filter((indicator) => isUnexplained(indicator, policy) && !explained);
     const [own, homeless] = [true, false].map((has) =>
       open.filter(

@@ -8,7 +8,7 @@ import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, budgetName } from '../execution';
-import { FUND_REASONS, placeFor, reasonsAt } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
 
@@ -67,7 +67,7 @@ export const unspent: FunctionRule = {
         }),
       ];
     }
-    if (reasonsAt(FUND_REASONS, set, policy).length > 0) {
+    if (isExplained(FUND_REASONS, set, policy)) {
       return [
         notChecked(place, 'undecidable', {
           'zh-CN': '原因栏已有说明，是否写到未执行资金的去向，请人工核对',
