@@ -3,14 +3,14 @@
  * with other figures, and asks each time what the whole list adds up to.
  */
 import type { Evaluation } from '../model/relation/evaluate';
-import { evaluate, evaluateField } from '../model/relation/evaluate';
+import { evaluate, evaluateField, summands } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { formatDecimal, interval } from '../model/number/quantity';
 import type { Binding, Expression, Total } from '../model/relation/relation';
-import { bind, foundField, leaves, totalRows } from '../model/relation/relation';
+import { bind, foundField, leaves } from '../model/relation/relation';
 import { OneChanged } from './oneChanged';
 import { slackOf } from './precision';
 import type { Sum } from './sum';
@@ -65,7 +65,7 @@ export class Figures {
     if (known) return known;
     const sum = this.origin
       ? this.changedFrom(this.origin, total, binding)
-      : sumOver(totalRows(total, binding, this.set), this.set);
+      : sumOver(summands(total, binding, this.set), this.set);
     this.sums.set(key, sum);
     return sum;
   }

@@ -53,6 +53,8 @@ export function withoutValue(
       };
     case 'missing':
     case 'unread':
+      // A list without a row.
+      if (evaluation.operands.length === 0) return nothingOfTheKind;
       return notFoundReason(
         evaluation.operands.map(({ id }) => id),
         set,

@@ -62,6 +62,16 @@ test('a column that no row shows is named once, and a list that is not there is 
   ).toEqual([expect.stringMatching(/^unread: 没有读到这类行/)]);
 });
 
+test('nobody is accused over a list that was not read: it is no list of nothing', () => {
+  const top = { 'funds.total.score': 20, 'total.score': 100 };
+  expect(said(buildForms(top), 'evaluation/total-score')).toEqual([
+    'not-applicable: 表中没有找到第1项指标 得分',
+  ]);
+  expect(said(withUnread(buildForms(top), 'evaluation'), 'evaluation/total-score')).toEqual([
+    'unread: 没有读到第1项指标 得分，可能是“支付进度”（自评表!E4）',
+  ]);
+});
+
 test('a blank cell of a column that was found still counts as nothing', () => {
   const set = withUnread(buildForms({ ...scored, 'funds.total.score': null }), 'evaluation');
   expect(said(set, 'evaluation/total-score')).toEqual(['passed']);

@@ -2,7 +2,6 @@
  * What was not read of a form, and what follows from it: a field that was never found may stand under a label that
  * was not understood, and is not zero then (DOMAIN T5).
  */
-import type { FieldId } from './fields';
 import type { FormModel, FormSet, UnreadCell } from './form';
 import { cellName } from '../workbook/cell';
 import type { Locale } from '../text/locale';
@@ -24,7 +23,8 @@ function unreadInColumn(column: string, set: FormSet): readonly UnreadCell[] {
   );
 }
 
-export function mayBeUnread(id: FieldId, set: FormSet): boolean {
+/** @param id of a field, or of a column of a list */
+export function mayBeUnread(id: string, set: FormSet): boolean {
   return unreadFor([id], set).length > 0;
 }
 

@@ -6,8 +6,9 @@
  * show under a label that was not read is no blank: no sum closes over it.
  */
 import type { FieldId } from '../form/fields';
+import { listOf, rowField } from '../form/fields';
 import type { Field, FormSet } from '../form/form';
-import { findField } from '../form/form';
+import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 import type { Decimal, Interval } from '../number/quantity';
 import { add, decimal, divide, minimum, multiply, point, ZERO } from '../number/quantity';
@@ -91,7 +92,13 @@ export function evaluate(
 }
 
 function addUp(total: Total, binding: Binding, set: FormSet): Evaluation {
-  return sumUp(totalRows(total, binding, set).map((id) => evaluateField(id, set)));
+  return sumUp(summands(total, binding, set).map((id) => evaluateField(id, set)));
+}
+
+/** What a total adds up: its rows; of a list that was not found the first that there would be, as it is not 0. */
+export function summands(total: Total, binding: Binding, set: FormSet): readonly FieldId[] {
+  const isThere = listRows(set, listOf(total.of)).length > 0;
+  return isThere ? totalRows(total, binding, set) : [rowField(total.of, 0)];
 }
 
 function combine(
