@@ -107,7 +107,8 @@ function totalScore(set: FormSet): Score {
   const open = unscored + executionOpen;
   const scored = [execution, ...scores].filter((score) => score !== undefined);
   const unread = unreadParts(indicators, set);
-  const complete = unread.length === 0 && indicators.length > 0 && scored.length > 0 && open === 0;
+  const short = weightsShort(indicators, set);
+  const complete = unread.length === 0 && !short && indicators.length > 0 && scored.length > 0 && open === 0;
   return {
     ...reportedAt('total.weight', 'total.score', set),
     computed: complete ? formatDecimal(scored.reduce((sum, score) => sum.plus(score), ZERO)) : undefined,
@@ -115,7 +116,9 @@ function totalScore(set: FormSet): Score {
       ? { 'zh-CN': '执行率得分 + 各指标得分', en: 'execution score + indicator scores' }
       : unread.length > 0
         ? notReadText(unread, set)
-        : missing(open),
+        : open > 0 || !short
+          ? missing(open)
+          : short,
   };
 }
 
@@ -126,6 +129,25 @@ function unreadParts(indicators: readonly ListRow[], set: FormSet): readonly Fie
   return (['funds.total.score', ...scores] as const).filter(
     (id) => findField(set, id) === undefined && mayBeUnread(id, set),
   );
+}
+
+/**
+ * Why the indicators are not the whole of it, in a form that shows no execution score: their weights do not reach that
+ * of the total. Undefined where nothing says so.
+ */
+function weightsShort(indicators: readonly ListRow[], set: FormSet): LocalizedText | undefined {
+  const whole = numberOf('total.weight', set);
+  if (!whole || findField(set, 'funds.total.score')) return undefined;
+  const weights = indicators.map(
+    ({ index }) => numberOf(rowField('indicators[].weight', index), set) ?? ZERO,
+  );
+  const sum = weights.reduce((all, weight) => all.plus(weight), ZERO);
+  if (sum.eq(0) || sum.gte(whole)) return undefined;
+  const [found, wanted] = [formatDecimal(sum), formatDecimal(whole)];
+  return {
+    'zh-CN': `算不出：没有读到预算执行率得分；读到的各项分值合计 ${found}，总分值是 ${wanted}`,
+    en: `cannot be computed: no execution score was read; the weights read add up to ${found} of ${wanted}`,
+  };
 }
 
 /** `算不出：没有读到预算执行率得分、指标得分`. */

@@ -57,6 +57,18 @@ describe('a total of which a part was not read', () => {
     expect(nothing.total.basis['zh-CN']).toMatch(/^算不出：没有读到预算执行率得分、指标得分，/);
   });
 
+  test('is none either where the weights say that a score is missing', () => {
+    const form = { ...rows, 'total.weight': 100, 'total.score': 98.5 };
+    const short = scores(form);
+    expect(short.total).toMatchObject({ computed: undefined, weight: '100', reported: '98.5' });
+    expect(short.total.basis['zh-CN']).toBe(
+      '算不出：没有读到预算执行率得分；读到的各项分值合计 90，总分值是 100',
+    );
+    expect(short.grade).toBeUndefined();
+    expect(scores({ ...form, 'total.weight': 90 }).total.computed).toBe('88.5');
+    expect(scores({ ...form, ...base }).total.computed).toBe('98.5');
+  });
+
   test('is there where the label cannot be one of them', () => {
     const near = { needed: false, near: 'goal.achieved' } as const;
     expect(unread(whole, near).total.computed).toBe('88.5');
