@@ -40,6 +40,10 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
       return;
     }
     if (repeatsHeader(draft.grid, row, header)) continue;
+    if (isFootRow(header, row, draft)) {
+      leaveFootRow(block, header, row, draft);
+      continue;
+    }
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
     if (group?.cell && group.area.top === row && !isEmptyText(group.text)) {
@@ -53,6 +57,30 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
     if (isIndicator(row, place))
       readIndicator(header, target, row, level1?.index, { level1: group, level2 }, draft);
   }
+}
+
+/** A label over all columns of the levels and names belongs to no indicator: 其他需要说明的事项, a total by another name. */
+function isFootRow(header: Header, row: number, draft: FormDraft): boolean {
+  const columns = header.columns.filter(({ layout }) => ['level1', 'level2', 'name'].includes(layout.id));
+  const lefts = columns.map(({ place }) => place.area.left);
+  if (lefts.length < 2) return false;
+  const first = draft.grid.at(row, Math.min(...lefts));
+  // Merged over two of them at least, from the first or from before it, and beginning in this row.
+  return (
+    first.cell !== undefined &&
+    first.area.top === row &&
+    lefts.filter((left) => left <= first.area.right).length > 1
+  );
+}
+
+/** Figures behind such a label may be the form's total. */
+function leaveFootRow(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {
+  const score = header.columns.find(({ layout }) => layout.id === 'score');
+  const total = block.total.fields['score'];
+  if (!score || !total) return;
+  const value = parseCell(draft.grid.at(row, score.place.area.left).cell, 'points', draft.unit);
+  const label = draft.grid.at(row, draft.area.left);
+  if (value.kind === 'quantity' && label.cell) draft.leaveUnread(label, total, true);
 }
 
 /** Whether a row holds an indicator: `指标2：` and `……` are the template's, and so is a `/` for weight and score. */
