@@ -14,6 +14,7 @@ export function fieldNames(layout: FormLayout): ReadonlyMap<FieldId, LocalizedTe
       for (const cell of block.cells) names.set(cell.field, cell.name);
     } else if (block.kind === 'indicators') {
       addRow(names, block.total, block.columns);
+      names.set(block.total.grade.field, block.total.grade.name);
     }
   }
   return names;
