@@ -32,14 +32,12 @@ export function preparer(field: FieldId): CellLayout<FieldId> {
 const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
   {
     id: 'initial',
-    or: 'annual',
     labels: funds.INITIAL,
     measure: 'money',
     name: text('年初预算数', 'initial budget'),
   },
   {
     id: 'annual',
-    or: 'initial',
     labels: funds.ANNUAL,
     measure: 'money',
     name: text('全年预算数', 'annual budget'),
@@ -88,6 +86,7 @@ export const FUND_TABLE: TableBlock = {
   columns: FUND_TABLE_COLUMNS,
   noColumn: funds.NO_COLUMN,
   optional: ['rate', 'reason'],
+  totalFirst: true,
   pointsInLabel: 'funds.total.weight',
   rows: [
     TOTAL_FUNDS,

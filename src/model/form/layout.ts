@@ -22,8 +22,6 @@ export interface ColumnLayout {
   readonly yearField?: FieldId;
   /** Points that can be had, not points that were given. */
   readonly isWeight?: true;
-  /** The column that may stand for it: a form without 年初预算数 has 全年预算数, or the reverse. */
-  readonly or?: string;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
 }
@@ -60,6 +58,8 @@ export interface TableBlock {
   readonly noColumn?: readonly string[];
   /** Columns that a form may do without. */
   readonly optional?: readonly string[];
+  /** Its first row is the total, which every form has. */
+  readonly totalFirst?: true;
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
   readonly pointsInLabel?: FieldId;
   /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */

@@ -12,7 +12,7 @@ import { columnName } from '../names';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
-import { unreadColumns, unreadTable } from './unread';
+import { unreadColumns, unreadTable, unreadTotal } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
 
@@ -37,6 +37,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   let section: string | undefined;
   let list: RowLayout['list'];
   let inParts = false;
+  let unknown: Place | undefined;
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, firstColumn);
@@ -55,9 +56,10 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       // 其中 in a list breaks down the row above: adding it up would count it twice.
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
-      else if (label) readUnknownRow(block, label, section, header, row, draft);
+      else if (label && !readUnknownRow(block, label, section, header, row, draft)) unknown ??= label;
     }
   }
+  unreadTotal(block, unknown, draft);
 }
 
 /** Where no column holds the points, a label may: `预算执行情况（20分）`, `得分（20分*执行率）`. */
@@ -158,7 +160,7 @@ function readRow(block: TableBlock, layout: RowLayout, header: Header, row: numb
   draft.addLine(line);
 }
 
-/** A label that nearly says a row of this section is taken for it, and said; any other row is listed. */
+/** A label that nearly says a row of this section is taken for it, and said; any other row is listed: then false. */
 function readUnknownRow(
   block: TableBlock,
   label: Place,
@@ -166,7 +168,7 @@ function readUnknownRow(
   header: Header,
   row: number,
   draft: FormDraft,
-): void {
+): boolean {
   const open = block.rows.filter(
     ({ within, fields }) =>
       (within === undefined || within === section) &&
@@ -176,7 +178,7 @@ function readUnknownRow(
   const [layout] = near;
   if (!layout || near.length > 1 || layout.exact) {
     draft.ignore(label);
-    return;
+    return false;
   }
   draft.addNote(
     label,
@@ -185,6 +187,7 @@ function readUnknownRow(
     ),
   );
   readRow(block, layout, header, row, draft);
+  return true;
 }
 
 function readListRow(

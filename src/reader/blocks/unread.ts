@@ -16,18 +16,32 @@ import { headersOf } from './headers';
 /** Rows looked at below a header for what it heads. */
 const LOOKED_AT = 12;
 
-/** The headers of a table with labelled rows. */
+/**
+ * The headers of a table with labelled rows. One over figures may be any column of figures that was not found; one
+ * over texts may hold a reason, which is then not called missing.
+ */
 export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>, draft: FormDraft): void {
   const total = block.rows.find(({ fields }) => Object.keys(fields).length > 0);
-  const open = missingOf(block.columns, header, block.optional ?? []).filter(
-    (column) => !(column.isWeight && block.pointsInLabel && draft.fields.has(block.pointsInLabel)),
-  );
-  const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
+  const missing = missingOf(block.columns, header, []);
+  const isLabelled = (column: ColumnLayout): boolean =>
+    column.isWeight === true && block.pointsInLabel !== undefined && draft.fields.has(block.pointsInLabel);
+  const figures = missing.filter((column) => column.measure !== 'text' && !isLabelled(column));
+  const needed = figures.some(({ id }) => !block.optional?.includes(id));
   for (const place of unassigned(header, block.noColumn ?? [], draft)) {
-    if (place.area.left < firstColumn || !heads(place, draft, 'figures')) continue;
-    const near = open.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? open[0];
-    draft.leaveUnread(place, near && total?.fields[near.id], open.length > 0);
+    const isFigures = heads(place, draft, 'figures');
+    if (!isFigures && !heads(place, draft, 'texts')) continue;
+    const fitting = isFigures ? figures : missing.filter(({ measure }) => measure === 'text');
+    const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
+    if (!isFigures && !near) continue;
+    draft.leaveUnread(place, near && total?.fields[near.id], isFigures && needed);
   }
+}
+
+/** A table whose first row, its total, was not found: any row that was not recognised may be it. */
+export function unreadTotal(block: TableBlock, label: Place | undefined, draft: FormDraft): void {
+  const own = Object.values(block.rows[0]?.fields ?? {});
+  if (label && block.totalFirst && !own.some((id) => draft.fields.has(id)))
+    draft.leaveUnread(label, own[0], true);
 }
 
 /** A table none of whose headers was found: what is not read is its first row, or else the form as it begins. */
@@ -74,7 +88,7 @@ function missingOf<Column extends ColumnLayout>(
   optional: readonly string[],
 ): readonly Column[] {
   const found = new Set(header.columns.map(({ layout }) => layout.id));
-  return columns.filter(({ id, or }) => !found.has(id) && !optional.includes(id) && !(or && found.has(or)));
+  return columns.filter(({ id }) => !found.has(id) && !optional.includes(id));
 }
 
 function unassigned(
@@ -87,20 +101,26 @@ function unassigned(
     (place) =>
       !taken.includes(place.area.left) &&
       !isEmptyText(place.text) &&
+      !isFigure(place, draft.unit) &&
       !matcherOf(known).fits(draft.grid.label(place.cell)),
   );
 }
 
+/** Texts are of some length: what labels the rows of a table is short. */
+const SHORTEST_TEXT = 12;
+
 function heads(
   { area }: Place,
   { grid, unit, area: form }: FormDraft,
-  what: 'figures' | 'anything',
+  what: 'figures' | 'texts' | 'anything',
 ): boolean {
   const last = Math.min(form.bottom, area.bottom + LOOKED_AT);
   for (let row = area.bottom + 1; row <= last; row += 1) {
     const below = grid.at(row, area.left);
     if (!below.cell || below.area.top !== row || isEmptyText(below.text)) continue;
-    if (what === 'anything' || isFigure(below, unit)) return true;
+    if (what === 'figures') {
+      if (isFigure(below, unit)) return true;
+    } else if (what === 'anything' || below.text.trim().length >= SHORTEST_TEXT) return true;
   }
   return false;
 }
