@@ -7,7 +7,7 @@ import { scorecardForm } from './scorecard';
 
 export const LAYOUTS: readonly FormLayout[] = [
   basicForm,
-  scorecardForm,
   projectEvaluationForm,
+  scorecardForm,
   evaluationForm,
 ];

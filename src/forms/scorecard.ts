@@ -3,6 +3,7 @@
  * indicator is scored by, and the score that the unit gives itself. No funds, no targets.
  */
 import type { FormLayout } from '../model/form/layout';
+import * as funds from './labels/funds';
 import * as labels from './labels/indicators';
 import { INDICATORS, text, unitName } from './shared';
 
@@ -12,8 +13,10 @@ export const scorecardForm: FormLayout = {
   title: text('评分表', 'Scorecard'),
   titleYear: 'evaluation.titleYear',
   titles: { words: ['自评表', '评分表', '评价表', '评分指标'], not: ['基础数据'] },
-  asks: [labels.CRITERION, labels.WEIGHT, labels.SCORE],
-  anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 4 },
+  asks: [labels.CRITERION],
+  // A department's self-evaluation form may print standards, too; it has a fund table.
+  lacks: funds.EXECUTED,
+  anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 3 },
   blocks: [
     { kind: 'labelled', cells: [unitName('unitName')] },
     { ...INDICATORS, optional: ['level1', 'level2', 'reason', 'target', 'actual'] },

@@ -82,15 +82,18 @@ export function layoutsOfTitle(
   );
 }
 
-/** Whether what tells a form from others with its title stands in the rows of an area. */
+/** Whether what tells a form from others with its title stands in the rows of an area, and nothing against it. */
 export function isAsked(
   grid: Grid,
   area: Pick<CellArea, 'top' | 'bottom'>,
-  { asks = [] }: FormLayout,
+  { asks = [], lacks = [] }: FormLayout,
 ): boolean {
-  if (asks.length === 0) return true;
+  if (asks.length + lacks.length === 0) return true;
   const stands = new Set(grid.between(area.top, area.bottom).map((cell) => grid.label(cell)));
-  return asks.every((labels) => labels.some((label) => stands.has(label)));
+  return (
+    asks.every((labels) => labels.some((label) => stands.has(label))) &&
+    !lacks.some((label) => stands.has(label))
+  );
 }
 
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {

@@ -127,6 +127,8 @@ export interface FormLayout {
   readonly titles: { readonly words: readonly string[]; readonly not: readonly string[] };
   /** Labels of each of which one must stand in it: what tells it from another form with such a title. */
   readonly asks?: readonly (readonly string[])[];
+  /** Labels none of which may stand in it. */
+  readonly lacks?: readonly string[];
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];

@@ -1,0 +1,164 @@
+/** Forms of other provinces, read whole: every field at its cell. */
+import { check, read } from '../../src/check';
+import { toA1 } from '../../src/model/workbook/cell';
+import { formatDecimal } from '../../src/model/number/quantity';
+import type { GridValue } from '../helpers/workbook';
+import { sheetOf, workbookOf } from '../helpers/workbook';
+import * as provinces from '../helpers/provinces';
+
+type Grid = readonly (readonly GridValue[])[];
+const workbook = (grid: Grid) => workbookOf(sheetOf('表', grid));
+
+function fieldsOf(grid: Grid): Record<string, string> {
+  const [form] = read(workbook(grid)).forms;
+  return Object.fromEntries(
+    [...form!.fields.values()]
+      .filter(({ value }) => value.kind !== 'blank')
+      .map(({ id, cell, value }) => [
+        id,
+        `${toA1(cell)} ${value.kind === 'quantity' ? formatDecimal(value.quantity.value) : value.kind === 'blank' ? '' : value.text}`,
+      ]),
+  );
+}
+
+test('a target in three cells, the rate before the weight, a reason down the fund table', () => {
+  expect(fieldsOf(provinces.splitTarget)).toMatchObject({
+    'evaluation.titleYear': 'A1 2024',
+    projectName: 'C2 61000000K0000000000007-社区书屋更新',
+    department: 'C3 青岚县文化局',
+    unitName: 'I3 青岚县图书室',
+    'funds.total.initial': 'D5 32.5',
+    'funds.total.annual': 'F5 35',
+    'funds.total.executed': 'G5 34.3',
+    'funds.total.rate': 'H5 0.98',
+    'funds.total.weight': 'I5 10',
+    'funds.total.score': 'J5 9.8',
+    'funds.fiscal.annual': 'F6 32.5',
+    'funds.unitFunds.executed': 'G7 2.5',
+    'funds.reason': 'K5 结余0.70万元为书架招标下浮，已交回财政',
+    'indicators[0].target': 'F9 ≥14个',
+    'indicators[1].target': 'F10 =100%',
+    'indicators[1].level1': 'B9 产出指标',
+    'indicators[2].weight': 'I11 30',
+    'total.score': 'J12 99.8',
+  });
+});
+
+test('a header of two rows, in 元; a label beside a blank is not its value; remarks are no indicator', () => {
+  const fields = fieldsOf(provinces.twoRowHeader);
+  expect(fields).toMatchObject({
+    unitName: 'H3 白杨镇政府',
+    'funds.total.annual': 'E5 96000',
+    'indicators[0].target': 'E8 =60盏',
+    'indicators[0].actual': 'G8 60',
+    'indicators[1].level2': 'B9 社会效益指标',
+    'indicators[1].target': 'E9 方便',
+    'total.weight': 'H11 100',
+    'total.grade': 'J11 优',
+  });
+  expect(fields['department']).toBeUndefined();
+  expect(Object.keys(fields).filter((id) => id.startsWith('indicators[2]'))).toEqual([]);
+  expect(read(workbook(provinces.twoRowHeader)).forms[0]!.unit).toBe('元');
+});
+
+test('points that only a label names, a total beside its label, the unit that carries the project out', () => {
+  expect(fieldsOf(provinces.twentyPoints)).toMatchObject({
+    'evaluation.titleYear': 'A1 2022',
+    unitName: 'E4 临溪县河道所',
+    'funds.total.weight': 'A5 20',
+    'funds.total.annual': 'C6 25',
+    'funds.total.rate': 'E6 1',
+    'funds.total.score': 'F6 20',
+    'indicators[1].score': 'G9 30',
+    'total.score': 'B10 100',
+  });
+});
+
+test('a department’s form with expenditure as rows', () => {
+  expect(read(workbook(provinces.departmentRows)).forms[0]!.kind).toBe('evaluation');
+  expect(fieldsOf(provinces.departmentRows)).toMatchObject({
+    unitName: 'B3 松涛县地震台',
+    'evaluation.titleYear': 'A2 2023',
+    'funds.total.initial': 'C5 210',
+    'funds.basic.executed': 'D6 150',
+    'funds.project.initial': 'C7 60',
+    'total.score': 'G11 100',
+  });
+});
+
+test('a department’s scorecard: weights in the cells of two levels, a standard for each indicator', () => {
+  expect(read(workbook(provinces.scorecard)).forms[0]!.kind).toBe('scorecard');
+  expect(fieldsOf(provinces.scorecard)).toMatchObject({
+    unitName: 'A2 柳河县气象局',
+    'level1[1].weight': 'B5 60',
+    'level2[0].name': 'C4 目标设定',
+    'level2[0].weight': 'C4 40',
+    'indicators[0].criterion': 'G4 1、有目标（15分）；2、可衡量（25分）。',
+    'indicators[1].score': 'H5 59',
+    'total.weight': 'E6 100',
+    'total.score': 'H6 99',
+  });
+});
+
+test('a province that uses other words is data alone', () => {
+  expect(fieldsOf(provinces.coefficients)).toMatchObject({
+    'funds.total.executed': 'E4 18',
+    'indicators[0].target': 'E6 ≥120场',
+    'indicators[0].weight': 'H6 60',
+    'indicators[1].score': 'I7 30',
+    'total.weight': 'H8 100',
+  });
+});
+
+const LAYOUTS = Object.entries(provinces);
+
+test.each(LAYOUTS)('%s: read whole, and nothing is wrong in it', (_, grid) => {
+  const result = check(workbook(grid));
+  expect(result.status).toBe('checked');
+  expect(result.forms.flatMap(({ unread }) => unread)).toEqual([]);
+  expect(
+    result.diagnostics
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ ruleId, message }) => `${ruleId} ${message['zh-CN']}`),
+  ).toEqual([]);
+});
+
+describe.each(LAYOUTS)('%s, with one label that nobody knows', (_, grid) => {
+  const labels = grid.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      typeof value === 'string' &&
+      /预算|执行数|执行率|得分|分值|权重|指标值|目标值|完成值|实际值|总额|总分|合计/.test(value) &&
+      value.length < 16
+        ? [[value, r, c] as const]
+        : [],
+    ),
+  );
+
+  test.each(labels)('“%s”: nobody is accused, and no total is made of a part', (_label, r, c) => {
+    const changed = grid.map((row, at) =>
+      at === r ? row.map((value, i) => (i === c ? '某某栏目' : value)) : row,
+    );
+    const result = check(workbook(changed));
+    const loud = result.diagnostics.filter(({ severity }) => severity !== 'hint');
+    expect(loud.map(({ ruleId }) => ruleId)).toEqual([]);
+    const computed = result.scores?.total.computed;
+    if (computed !== undefined) expect(computed).toBe(check(workbook(grid)).scores?.total.computed);
+  });
+});
+
+test.each([
+  ['splitTarget', '预算执行数', 'G4'],
+  ['splitTarget', '得分', 'J4'],
+  ['splitTarget', '总额', 'B5'],
+  ['twoRowHeader', '全年预算数', 'E4'],
+  ['twoRowHeader', '实际完成值', 'G6'],
+  ['twentyPoints', '执行数（B）', 'D5'],
+  ['departmentRows', '年初预算数（A）', 'C4'],
+  ['scorecard', '指标分值', 'E3'],
+] as const)('%s without its word “%s”: read in part, and said', (name, label, address) => {
+  const grid = provinces[name].map((row) => row.map((value) => (value === label ? '某某栏目' : value)));
+  const result = check(workbook(grid));
+  expect(result.status).toBe('partly-read');
+  const unread = result.forms.flatMap((form) => form.unread).filter(({ needed }) => needed);
+  expect(unread.map(({ cell, text }) => [text, toA1(cell)])).toContainEqual(['某某栏目', address]);
+});
