@@ -5,9 +5,9 @@ import type { Field, FormModel } from './form';
 /** What a blank form prints, or is handed out with: whose it is, and what its rows are about. */
 const HANDED_OUT: ReadonlySet<string> = new Set<FieldId>([
   ...(['unitName', 'basic.unitName', 'projectName', 'department'] as const),
-  ...(['basic.preparer', 'evaluation.preparer'] as const),
+  ...(['basic.preparer', 'evaluation.preparer', 'remarks'] as const),
 ]);
-const ROW_LABELS = /^(?:level[12]\[\d+\]\.name|indicators\[\d+\]\.level[12])$/;
+const ROW_LABELS = /^(?:level[12]\[\d+\]\.name|indicators\[\d+\]\.(?:level[12]|name|criterion))$/;
 
 /** A total that a formula makes of blanks is 0, and no figure of the unit's. */
 export function isNotFilledIn({ fields, report }: FormModel): boolean {
