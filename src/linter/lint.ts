@@ -17,8 +17,7 @@ import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
 import { inOneUnit } from './units';
 import { formMissing, nothingOfTheKind } from './reasons';
-import { notFoundReason } from '../model/form/missing';
-import { mayBeUnread } from '../model/form/unread';
+import { namedUnread, unreadFor } from '../model/form/unread';
 
 const switchedOff: NotCheckedReason = {
   code: 'not-applicable',
@@ -157,7 +156,18 @@ function reasonOf(
   { place, reason }: Extract<Verdict, { status: 'notChecked' }>,
   set: FormSet,
 ): NotCheckedReason {
-  return reason.code === 'not-found' && mayBeUnread(place, set) ? notFoundReason([place], set) : reason;
+  const unread = reason.code === 'not-found' ? unreadFor([place], set) : [];
+  if (unread.length === 0) return reason;
+  // In the rule's own words: it may be about more than the place, which has no name where a form never shows it.
+  return {
+    code: 'unread',
+    text: localized((locale) => {
+      const labels = namedUnread(unread, locale);
+      return locale === 'en'
+        ? `${reason.text.en}; may be ${labels}`
+        : `${reason.text[locale]}，可能是${labels}`;
+    }),
+  };
 }
 
 /** All rounding differences of a file as one hint. */
