@@ -98,12 +98,13 @@ describe('a signal', () => {
     expect((await ended).status).toBe(130);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
-    const remarks: string[] = [];
+    const remarks = new Map<string, string>();
     workbook.getWorksheet('汇总')!.eachRow((row) => {
-      if (typeof row.getCell(1).value === 'number') remarks.push(String(row.getCell(14).value));
+      if (typeof row.getCell(1).value !== 'number') return;
+      remarks.set(row.getCell(4).text, row.getCell(15).text);
     });
-    expect(remarks).toHaveLength(2);
-    expect(remarks[1]).toContain('没有轮到这个文件');
+    expect(remarks.size).toBe(2);
+    expect(remarks.get('002大.xlsx')).toContain('没有轮到这个文件');
   });
 
   onLinux('killed itself, it takes its worker with it, whatever that is at', async () => {

@@ -96,12 +96,13 @@ describe('too much for one worker', () => {
     expect(gouji('summary', '.', '--output', '汇总.xlsx', '--memory', '64').status).toBe(0);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
-    const remarks: string[] = [];
+    const remarks = new Map<string, string>();
     workbook.getWorksheet('汇总')!.eachRow((row) => {
-      if (typeof row.getCell(1).value === 'number') remarks.push(String(row.getCell(14).value));
+      if (typeof row.getCell(1).value !== 'number') return;
+      remarks.set(row.getCell(4).text, row.getCell(15).text);
     });
-    expect(remarks).toHaveLength(3);
-    expect(remarks[1]).toContain('内存超过了上限');
+    expect(remarks.size).toBe(3);
+    expect(remarks.get('001b.xlsx')).toContain('内存超过了上限');
   });
 });
 
