@@ -11,7 +11,7 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
-import { findField, labelOf } from '../model/form/form';
+import { findField, isKnown, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
@@ -135,9 +135,9 @@ function evidenceOf(
   return {
     measure,
     arithmetic: localized((locale) => renderRelation(place, sign, relation.right, binding, set, locale)),
-    terms: [...left.operands, ...right.operands].map((operand) =>
-      termOf(operand, zeros.includes(operand), set),
-    ),
+    terms: [...left.operands, ...right.operands]
+      .filter(({ id }) => isKnown(set, id))
+      .map((operand) => termOf(operand, zeros.includes(operand), set)),
     reported: formatDecimal(left.value),
     computed: right.kind === 'value' ? formatDecimal(right.value, places) : undefined,
     interval:

@@ -168,6 +168,11 @@ export function listRows(set: FormSet, list: ListId): readonly ListRow[] {
   return [];
 }
 
+/** Whether a form of the set has such a field, shown or not: a scorecard has no execution score. */
+export function isKnown(set: FormSet, id: FieldId): boolean {
+  return set.forms.some(({ fields, names }) => fields.has(id) || names.has(id));
+}
+
 /** A field's label, also where the form at hand does not show it; an id is none, and goes to no user. */
 export function labelOf(set: FormSet, id: FieldId): LocalizedText {
   const label = findField(set, id)?.label ?? set.forms.find((form) => form.names.has(id))?.names.get(id);

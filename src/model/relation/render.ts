@@ -2,7 +2,7 @@
 import { evaluate } from './evaluate';
 import type { FieldId } from '../form/fields';
 import type { Field, FormSet, Measure } from '../form/form';
-import { findField, labelOf } from '../form/form';
+import { findField, isKnown, labelOf } from '../form/form';
 import type { Locale, LocalizedText } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { formatDecimal, roundLikeExcel } from '../number/quantity';
@@ -82,6 +82,9 @@ function write(
     const figure = figureOf(findField(set, id), locale);
     return `${label(id)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
   };
+  // What the form has no place for is no blank of it.
+  const isOwn = (part: Expression): boolean =>
+    part.kind !== 'field' || isKnown(set, bind(part.field, binding));
   const writePart = (part: Expression): string => {
     switch (part.kind) {
       case 'field':
@@ -91,7 +94,7 @@ function write(
       case 'constant':
         return part.value;
       case 'sum':
-        return shorten(part.terms.map(writePart)).join(' + ');
+        return shorten(part.terms.filter(isOwn).map(writePart)).join(' + ');
       case 'total':
         return shorten(totalRows(part, binding, set).map(term)).join(' + ');
       case 'product':
