@@ -33,7 +33,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     }
   }
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
-  if (block.pointsInLabel) readPoints(block.pointsInLabel, header, firstColumn, draft);
+  if (block.pointsInLabel) readPoints(block, block.pointsInLabel, header, firstColumn, draft);
   let section: string | undefined;
   let list: RowLayout['list'];
   let inParts = false;
@@ -63,16 +63,23 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
 }
 
 /** Where no column holds the points, a label may: `预算执行情况（20分）`, `得分（20分*执行率）`. */
-function readPoints(id: FieldId, header: Header, firstColumn: number, draft: FormDraft): void {
-  if (header.columns.some(({ layout }) => layout.isWeight)) return;
+function readPoints(
+  block: TableBlock,
+  id: FieldId,
+  header: Header,
+  firstColumn: number,
+  draft: FormDraft,
+): void {
+  const column = block.columns.find(({ isWeight }) => isWeight);
+  if (!column || header.columns.some(({ layout }) => layout.isWeight)) return;
   const labels = headersOf(draft.grid, header.row).filter(({ area }) => area.left < firstColumn);
   const score = header.columns.find(({ layout }) => layout.measure === 'points')?.place;
   for (const place of [...labels, ...(score ? [score] : [])]) {
     const points = pointsIn(place.text);
     if (points === undefined) continue;
-    const name = { 'zh-CN': '执行率分值', en: 'execution weight' };
-    const value = parseText(points, 'points', draft.unit);
-    draft.add({ id, measure: 'points', isWeight: true, label: name, place, shared: true, value });
+    const { measure, name: label } = column;
+    const value = parseText(points, measure, draft.unit);
+    draft.add({ id, measure, isWeight: true, label, place, shared: true, value });
     return;
   }
 }
