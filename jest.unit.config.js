@@ -7,7 +7,7 @@ const base = require('./jest.config.js');
 const WHOLE_JOBS = ['scenarios', 'hostile'].map((folder) => `<rootDir>/test/${folder}/`);
 
 /** A test that needs a page, or what the build makes, says so itself. */
-const NEEDS_MORE = /@jest-environment jsdom|\.cache\/site|helpers\/cli'|npm pack/;
+const NEEDS_MORE = /@jest-environment (?!node)|\.cache\/site|helpers\/cli'|npm pack/;
 
 const others = globSync('test/**/*.test.{ts,tsx}', { cwd: __dirname }).filter((file) =>
   NEEDS_MORE.test(readFileSync(path.join(__dirname, file), 'utf8')),
