@@ -95,7 +95,9 @@ const units = fc.constantFrom(
 );
 const values = fc
   .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(1, 10, 1000), units)
-  .map(([digits, by, written]) => parseIndicator(`${digits / by}${written}`) as Measured);
+  .map(([digits, by, written]) => parseIndicator(`${digits / by}${written}`))
+  // 1900年 is a year, and no length of time.
+  .filter((value): value is Measured => value.kind === 'measured');
 
 test('whether two units compare does not depend on which comes first', () => {
   fc.assert(
@@ -132,4 +134,9 @@ test('a value beside itself is the same, in whatever unit', () => {
       expect(first!.assumed).toBeUndefined();
     }),
   );
+});
+
+test('four digits before 年 are a year, as a search found; fewer are a length of time', () => {
+  expect(parseIndicator('1900年')).toMatchObject({ kind: 'text', measurable: false });
+  expect(parseIndicator('19年')).toMatchObject({ kind: 'measured', lower: expect.anything() });
 });
