@@ -14,7 +14,6 @@ import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
 import { findField, isEvaluation } from './model/form/form';
-import { isPartlyRead } from './model/form/unread';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
@@ -103,7 +102,7 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
   const main =
     scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
   return {
-    status: forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked',
+    status: readingOf(forms).status,
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
@@ -239,11 +238,11 @@ export function sarifHead(locale: Locale): ReturnType<typeof makeSarifHead> {
 
 /** What one file puts into a SARIF log, at its place among the log's files. */
 export function sarifFile(
-  report: FileResult,
+  given: FileResult,
   index: number,
   locale: Locale,
 ): ReturnType<typeof makeSarifFile> {
-  return makeSarifFile(report, index, { locale, version: VERSION, rules: RULES });
+  return makeSarifFile(given, index, { locale, version: VERSION, rules: RULES });
 }
 
 /** As the self-evaluation form has it, or else the basic data form, or else the report. */
@@ -273,7 +272,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
   };
 }
 
-/** Matters, not findings: those of one cause count once. */
+/** Issues, not findings: those of one cause count once. */
 function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnostic[]): OutcomeCounts {
   const severities = issues(diagnostics).map(severityOf);
   const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;

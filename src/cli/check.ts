@@ -1,4 +1,4 @@
-/** `gouji check`: a report about files; one that cannot be read or checked is an entry with its reason. */
+/** `gouji check`: files held against the rules; one that cannot be read or checked is an entry with its reason. */
 import type { Locale } from '../model/text/locale';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';

@@ -74,7 +74,7 @@ function refused(output: string, code: string): false {
   return false;
 }
 
-/** A report may take the place of an earlier one, but not of a file that it is about. */
+/** A result may take the place of an earlier one, but not of a file that it is about. */
 export async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
   const real = (file: string): Promise<string | undefined> => realpath(file).catch(() => undefined);
   const target = await real(output);

@@ -11,17 +11,17 @@ export interface RenderOptions {
 }
 
 /** @param index of the file among all, from 0 on */
-export function render(report: FileResult, index: number, options: RenderOptions): Rendered {
-  const counts = report.result?.counts;
+export function render(given: FileResult, index: number, options: RenderOptions): Rendered {
+  const counts = given.result?.counts;
   return {
-    status: report.result?.status ?? 'unreadable',
+    status: given.result?.status ?? 'unreadable',
     counts: {
       error: counts?.error ?? 0,
       explain: counts?.explain ?? 0,
       hint: counts?.hint ?? 0,
       explained: counts?.explained ?? 0,
     },
-    body: bodyOf(report, index, options),
+    body: bodyOf(given, index, options),
   };
 }
 
@@ -40,14 +40,14 @@ export function renderReading(
   };
 }
 
-function bodyOf(report: FileResult, index: number, { format, locale }: RenderOptions): Body {
+function bodyOf(given: FileResult, index: number, { format, locale }: RenderOptions): Body {
   switch (format) {
     case 'text':
-      return { format, entry: fileText(report, locale) };
+      return { format, entry: fileText(given, locale) };
     case 'json':
-      return { format, entry: jsonAt(DEPTHS.json, fileToJson(report, locale)) };
+      return { format, entry: jsonAt(DEPTHS.json, fileToJson(given, locale)) };
     case 'sarif': {
-      const { artifact, notifications, configuration, results } = sarifFile(report, index, locale);
+      const { artifact, notifications, configuration, results } = sarifFile(given, index, locale);
       return {
         format,
         artifact: [jsonAt(DEPTHS.artifact, artifact)],
@@ -57,6 +57,6 @@ function bodyOf(report: FileResult, index: number, { format, locale }: RenderOpt
       };
     }
     case 'review':
-      return { format, entry: JSON.stringify(reviewPart(report, locale)) };
+      return { format, entry: JSON.stringify(reviewPart(given, locale)) };
   }
 }

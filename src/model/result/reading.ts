@@ -1,15 +1,17 @@
 /** What was read of a workbook or a report, before any rule looks at it. */
 import type { FormModel } from '../form/form';
+import { isPartlyRead } from '../form/unread';
+import type { CheckStatus } from './result';
 
 export interface Reading {
   /** `partly-read`: a field that a form needs was not found, and a cell that was not read may be it. */
-  readonly status: 'checked' | 'partly-read' | 'no-form';
+  readonly status: CheckStatus;
   readonly forms: readonly FormModel[];
 }
 
 export function readingOf(forms: readonly FormModel[]): Reading {
-  const isPart = forms.some(({ unread }) => unread.some(({ needed }) => needed));
-  return { status: forms.length === 0 ? 'no-form' : isPart ? 'partly-read' : 'checked', forms };
+  const status = forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked';
+  return { status, forms };
 }
 
 /** One input as the command line saw it. */

@@ -50,8 +50,8 @@ export function unitOf(result: CheckResult | undefined): string {
 }
 
 /** All but its first cell, the number of the file among all. */
-export function fileRow(report: FileResult, locale: Locale): Row {
-  const { file, result } = report;
+export function fileRow(given: FileResult, locale: Locale): Row {
+  const { file, result } = given;
   const checked = result?.status === 'no-form' ? undefined : result;
   const { execution, total, grade } = checked?.scores ?? {};
   return [
@@ -65,7 +65,7 @@ export function fileRow(report: FileResult, locale: Locale): Row {
     figure(total?.reported, 'points'),
     figure(total?.computed, 'points'),
     { value: grade ? gradeName(grade, locale) : '', style: 'count' },
-    text(remarks(report, locale).join('\n')),
+    text(remarks(given, locale).join('\n')),
   ];
 }
 
@@ -98,10 +98,10 @@ function formsText(forms: readonly FoundForm[], locale: Locale): string {
     .join(locale === 'en' ? ', ' : '、');
 }
 
-function remarks(report: FileResult, locale: Locale): readonly string[] {
+function remarks(given: FileResult, locale: Locale): readonly string[] {
   const words = WORDS[locale];
-  const { result } = report;
-  const problem = readingProblem(report, locale);
+  const { result } = given;
+  const problem = readingProblem(given, locale);
   const told = problem ? [problem.message] : [];
   if (!result) return told;
   const { policy, explanationsProblem, outcomes, forms, scores } = result;

@@ -26,13 +26,13 @@ export interface ReviewPart {
     | undefined;
 }
 
-export function reviewPart(report: FileResult, locale: Locale): ReviewPart {
-  const { result } = report;
+export function reviewPart(given: FileResult, locale: Locale): ReviewPart {
+  const { result } = given;
   return {
     status: result?.status ?? 'unreadable',
     verdict: result ? verdictKind(result) : 'unreadable',
-    file: fileRow(report, locale),
-    findings: findingRows(report, locale),
+    file: fileRow(given, locale),
+    findings: findingRows(given, locale),
     checked:
       result && result.status !== 'no-form'
         ? { policy: describePolicy(result.policy, locale), counts: result.counts, rules: ruleTallies(result) }

@@ -64,7 +64,7 @@ export interface JsonResult {
 
 export type JsonFile = ReturnType<typeof fileToJson>;
 
-/** One file's entry of the report. */
+/** One file's entry. */
 export function fileToJson(given: FileResult, locale: Locale) {
   const { file, result, report, notes = [] } = given;
   return {

@@ -50,15 +50,15 @@ export function sarifHead({ locale, version, rules }: SarifOptions) {
 }
 
 /** What one file puts into a log. @param index its place among the log's files, from 0 on */
-export function sarifFile(report: FileResult, index: number, { locale, rules }: SarifOptions) {
+export function sarifFile(given: FileResult, index: number, { locale, rules }: SarifOptions) {
   const places = new Map(rules.map(({ id }, place) => [id as string, place]));
-  const at: Artifact = { uri: uriOf(report.file), index };
-  const problem = report.result?.policy.problem?.[locale];
+  const at: Artifact = { uri: uriOf(given.file), index };
+  const problem = given.result?.policy.problem?.[locale];
   return {
     artifact: { location: { uri: at.uri }, roles: ['analysisTarget'] },
-    notifications: notifications(report, at, places, locale),
+    notifications: notifications(given, at, places, locale),
     configuration: problem ? [notification('policy', 'warning', problem, at)] : [],
-    results: (report.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
+    results: (given.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
   };
 }
 
@@ -102,14 +102,9 @@ function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<stri
 }
 
 /** What kept a file, or a rule on it, from being checked. */
-function notifications(
-  report: FileResult,
-  at: Artifact,
-  places: ReadonlyMap<string, number>,
-  locale: Locale,
-) {
-  const { result } = report;
-  const problem = readingProblem(report, locale);
+function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<string, number>, locale: Locale) {
+  const { result } = given;
+  const problem = readingProblem(given, locale);
   const crashed = (result?.outcomes ?? []).flatMap((outcome) =>
     outcome.status === 'crashed'
       ? [

@@ -29,8 +29,8 @@ import {
 } from '../words';
 
 /** What is said of one file, without a line end after it. */
-export function fileText(report: FileResult, locale: Locale): string {
-  return linesOf(report, locale).map(printableInLine).join('\n');
+export function fileText(given: FileResult, locale: Locale): string {
+  return linesOf(given, locale).map(printableInLine).join('\n');
 }
 
 function linesOf(
