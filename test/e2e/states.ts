@@ -3,10 +3,12 @@
  * accessibility test looks at all of them, and so do the screenshots.
  */
 import ExcelJS from 'exceljs';
+import { writeTemplates } from '../../src/hosts/xlsx/write';
 import type { Locale } from '../../src/model/text/locale';
+import { templates } from '../../src/templates';
 import { sampleReport } from '../helpers/sampleReport';
 import { PARAGRAPHS } from '../helpers/report';
-import { sampleWorkbook } from '../helpers/workbook';
+import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import type { Opened } from './site';
 import { openBytes, press, status, workbench } from './site';
 
@@ -244,7 +246,34 @@ export const STATES: readonly State[] = [
       await opened.pane.locator('[data-near]').waitFor();
     },
   },
+  {
+    name: 'check-partly-read',
+    async reach(opened) {
+      await openBytes(opened, await withUnknownHeader(), '没读懂.xlsx');
+      await press(opened.pane, 'check');
+      await opened.pane.locator('[data-verdict="partly-read"]').waitFor();
+    },
+  },
+  { name: 'scores-partly-read', reach: (opened) => show(opened, 'scores') },
+  {
+    name: 'check-not-filled-in',
+    async reach(opened) {
+      await show(opened, 'check');
+      const blank = await writeTemplates(templates({ year: 2024, forms: ['basic', 'evaluation'] }));
+      await openBytes(opened, blank, '空白表.xlsx');
+      await press(opened.pane, 'check');
+      await opened.pane.locator('[data-verdict="open"]').waitFor();
+    },
+  },
 ];
+
+/** The sample with the header over its executed amounts written so that nobody understands it. */
+async function withUnknownHeader(): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.readFile(SAMPLE_PATH);
+  file.getWorksheet('自评表')!.getCell('F3').value = '某某栏目';
+  return new Uint8Array(await file.xlsx.writeBuffer());
+}
 
 /** The title of a form, and nothing that makes one. */
 async function nearlyAForm(): Promise<Uint8Array> {
