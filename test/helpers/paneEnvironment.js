@@ -5,13 +5,22 @@
  * against the element. Fluent UI's are more than its selector engine keeps compiled (1000), so that it would
  * compile all of them anew for every element.
  */
-const selectors = require('jsdom/lib/jsdom/living/helpers/selectors');
+const { TestEnvironment } = require('jest-environment-jsdom');
+const { implForWrapper } = require('jsdom/lib/jsdom/living/generated/utils');
+const { matchesDontThrow } = require('jsdom/lib/jsdom/living/helpers/selectors');
 const { matchesAtSight } = require('./selectors');
 
-// Before jsdom itself is loaded, whose parts take the function as it is then.
-const { matchesDontThrow } = selectors;
-selectors.matchesDontThrow = (element, selector) =>
-  (typeof selector === 'string' ? matchesAtSight(element, selector) : undefined) ??
-  matchesDontThrow(element, selector);
-
-module.exports = require('jest-environment-jsdom');
+module.exports = class PaneEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    const document = implForWrapper(this.global.document);
+    // A document gets its engine when it is first asked. jsdom itself may have been loaded by another suite of this
+    // process, so that only what it looks up at each call can be ours.
+    matchesDontThrow(document.documentElement, '*');
+    const engine = document._nwsapiDontThrow;
+    const match = engine.match.bind(engine);
+    engine.match = (selector, element) =>
+      (typeof selector === 'string' ? matchesAtSight(element, selector) : undefined) ??
+      match(selector, element);
+  }
+};
