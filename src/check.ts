@@ -13,6 +13,7 @@ import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
+import { splitCode } from './model/form/formNames';
 import { findField, isEvaluation } from './model/form/form';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
@@ -38,7 +39,8 @@ import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
 import { nearForms } from './reader/near';
-import { groupForms, readForms } from './reader/readForms';
+import { readForms } from './reader/readForms';
+import { groupForms, withPairingNotes } from './reader/sets';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
@@ -84,7 +86,7 @@ export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
 export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: ReportDocument): CheckResult {
   const used = choosePolicy(snapshot, given);
   const { policy } = used;
-  const forms = [...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)];
+  const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
@@ -249,7 +251,7 @@ export function sarifFile(
 function unitNameOf(forms: readonly FormModel[]): string | undefined {
   for (const id of ['unitName', 'basic.unitName', 'report.unitName'] as const) {
     const value = findField({ forms }, id)?.value;
-    if (value?.kind === 'text') return value.text;
+    if (value?.kind === 'text') return splitCode(value.text).name;
   }
   return undefined;
 }

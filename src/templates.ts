@@ -12,7 +12,8 @@ import { fillsFor, formulasFor } from './fixer/fills';
 import { LAYOUTS } from './forms';
 import { TEMPLATES } from './forms/templates';
 import { EXAMPLE, EXAMPLE_UNIT } from './forms/templates/example';
-import { groupForms, readForms } from './reader/readForms';
+import { readForms } from './reader/readForms';
+import { groupForms } from './reader/sets';
 import { RULES } from './rules';
 import { importedSheet } from './outputs/word/importedSheet';
 

@@ -16,7 +16,7 @@ import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from '
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
 import { inOneUnit } from './units';
-import { formMissing, nothingOfTheKind } from './reasons';
+import { formMissing, nothingOfTheKind, whichForm } from './reasons';
 import { namedUnread, unreadFor } from '../model/form/unread';
 
 const switchedOff: NotCheckedReason = {
@@ -60,6 +60,11 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   const { id, needs } = rule.meta;
   const missing = needs.filter((need) => !set.forms.some(({ traits }) => traits.is.includes(need)));
   if (missing.length > 0) {
+    const unclear = (set.unclear ?? []).filter(({ traits }) =>
+      missing.some((need) => traits.is.includes(need)),
+    );
+    if (unclear.length > 0)
+      return [{ ruleId: id, place: undefined, status: 'notChecked', reason: whichForm(unclear) }];
     const expected = missing.map((need) => expectedBy(set, need, needs));
     // That a form is not there is worth saying only where one that is there should have it beside it.
     if (!expected.every((form) => form !== undefined)) return [];

@@ -1,7 +1,7 @@
 /** Why a rule could not be decided, in words. */
 import type { NotCheckedReason } from '../model/result/diagnostic';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
-import type { FormSet } from '../model/form/form';
+import type { FormModel, FormSet } from '../model/form/form';
 import { notFoundReason } from '../model/form/missing';
 import { labelOf } from '../model/form/form';
 import { namedUnread, unreadFor } from '../model/form/unread';
@@ -15,6 +15,19 @@ export function formMissing(names: readonly LocalizedText[]): NotCheckedReason {
     text: localized((locale) => {
       const listed = names.map((name) => name[locale]);
       return locale === 'en' ? `no ${listed.join(' and ')} was found` : `没有找到${listed.join('、')}`;
+    }),
+  };
+}
+
+/** Several forms may be the other one. */
+export function whichForm(forms: readonly FormModel[]): NotCheckedReason {
+  return {
+    code: 'undecidable',
+    text: localized((locale) => {
+      const sheets = forms.map(({ sheet }) => sheet);
+      return locale === 'en'
+        ? `it cannot be told which form belongs to this one: sheet ${sheets.join(' or ')}`
+        : `看不出和这张表一套的是哪一张：“${sheets.join('”还是“')}”`;
     }),
   };
 }

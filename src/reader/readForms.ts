@@ -3,7 +3,7 @@
  * Knows no form itself; the layouts are passed in.
  */
 import type { CellArea } from '../model/workbook/cell';
-import type { Field, FormModel, FormSet, MoneyUnit, ReadingNote } from '../model/form/form';
+import type { Field, FormModel, MoneyUnit, ReadingNote } from '../model/form/form';
 import { formName } from '../model/form/form';
 import type { FormLayout, IndicatorBlock } from '../model/form/layout';
 import { rounded } from '../model/number/quantity';
@@ -29,16 +29,6 @@ export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
   return workbook.sheets
     .filter((sheet) => sheet.visibility !== 'veryHidden')
     .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map(readForm));
-}
-
-/** Which forms are checked together: the first of each kind of a department's; every further one by itself. */
-export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
-  const department = forms
-    .filter(({ traits }) => traits.inSet !== undefined)
-    .filter((form, index, all) => all.findIndex(({ kind }) => kind === form.kind) === index)
-    .sort((one, other) => one.traits.inSet! - other.traits.inSet!);
-  const others = forms.filter((form) => !department.includes(form)).map((form) => ({ forms: [form] }));
-  return department.length > 0 ? [{ forms: department }, ...others] : others;
 }
 
 function readForm({ layout, grid, area, title }: DetectedForm): FormModel {

@@ -10,7 +10,8 @@ import type { Field } from '../../src/model/form/form';
 import { issues } from '../../src/model/result/issues';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
-import { groupForms, readForms } from '../../src/reader/readForms';
+import { readForms } from '../../src/reader/readForms';
+import { groupForms } from '../../src/reader/sets';
 import { RULES } from '../../src/rules';
 import { withCell } from './workbook';
 

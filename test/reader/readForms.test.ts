@@ -5,7 +5,8 @@ import type { FormModel } from '../../src/model/form/form';
 import type { FieldId } from '../../src/model/form/fields';
 import { formatDecimal } from '../../src/model/number/quantity';
 import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
-import { groupForms, readForms } from '../../src/reader/readForms';
+import { readForms } from '../../src/reader/readForms';
+import { groupForms } from '../../src/reader/sets';
 import type { GridValue } from '../helpers/workbook';
 import { mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 

@@ -7,6 +7,7 @@ import type { CellContent } from '../workbook/edits';
 import type { FieldId, ListId } from './fields';
 import type { LocalizedText } from '../text/locale';
 import type { Quantity } from '../number/quantity';
+import { splitCode } from './formNames';
 import { rowLabel } from './rowLabels';
 import type { ReportText } from '../report/reportText';
 
@@ -139,12 +140,14 @@ export interface FormModel {
  */
 export interface FormSet {
   readonly forms: readonly FormModel[];
+  /** Forms of which any may be the one that belongs to these: what lies between them was not checked. */
+  readonly unclear?: readonly FormModel[];
 }
 
-/** What a form names: its unit, or the project. */
+/** What a form names, without a code that stands before it: its unit, or the project. */
 export function formName({ nameField }: FormTraits, fields: ReadonlyMap<FieldId, Field>): string | undefined {
   const value = nameField && fields.get(nameField)?.value;
-  return value?.kind === 'text' ? value.text : undefined;
+  return value?.kind === 'text' ? splitCode(value.text).name : undefined;
 }
 
 /** Whether a form carries funds, indicators and scores. */

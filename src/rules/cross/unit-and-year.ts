@@ -1,6 +1,7 @@
 import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
+import { isNameOfSame } from '../../model/form/formNames';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
@@ -73,7 +74,7 @@ function checkNames(
   const other = textOf(second, set);
   if (one === undefined || other === undefined)
     return unnamed(first, one === undefined ? first : second, set);
-  if (agree(one, other)) return { status: 'passed', place: first };
+  if (isNameOfSame(one, other)) return { status: 'passed', place: first };
   return {
     status: 'failed',
     place: first,
@@ -93,14 +94,4 @@ function unnamed(place: FieldId, missing: FieldId, set: FormSet): Verdict {
     'zh-CN': `${zh}没有填${name['zh-CN']}`,
     en: `${en} does not state: ${name.en}`,
   });
-}
-
-/** Equal but for spaces and punctuation, or one the other's short form: 区政府办 for 示例区人民政府办公室. */
-function agree(one: string, other: string): boolean {
-  const [short, long] = [one, other]
-    .map((name) => [...name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')])
-    .sort((a, b) => a.length - b.length) as [string[], string[]];
-  let found = 0;
-  for (const char of long) if (char === short[found]) found += 1;
-  return found === short.length;
 }

@@ -13,7 +13,8 @@ import { product, quotient, sum, total } from '../../../src/model/relation/relat
 import { formatAs } from '../../../src/model/relation/render';
 import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import { snapshotOf } from '../../../src/model/writing/template';
-import { groupForms, readForms } from '../../../src/reader/readForms';
+import { readForms } from '../../../src/reader/readForms';
+import { groupForms } from '../../../src/reader/sets';
 import { RULES } from '../../../src/rules';
 import { templates } from '../../../src/templates';
 import { cleanFigures } from '../../helpers/arbitraries';
