@@ -97,7 +97,8 @@ function leftOut(ruleId: string): RuleOutcome {
 
 /**
  * A severity set by the policy takes the place of the rule's own. What counts for less by its case (a score
- * that is only rounded too far) is never raised by it.
+ * that is only rounded too far) is never raised by it; what counts for more (a slip of units in a rule of hints) is
+ * never lowered by a setting that does not lower the rule.
  */
 function withSetting(
   outcome: RuleOutcome,
@@ -111,7 +112,10 @@ function withSetting(
   const { severity } = outcome.diagnostic;
   const rank = (of: Severity): number => SEVERITIES.indexOf(of);
   const milder = severity !== meta?.severity && rank(severity) > rank(setting);
-  return milder ? outcome : { ...outcome, diagnostic: { ...outcome.diagnostic, severity: setting } };
+  const raised = meta !== undefined && rank(setting) <= rank(meta.severity) && rank(severity) < rank(setting);
+  return milder || raised
+    ? outcome
+    : { ...outcome, diagnostic: { ...outcome.diagnostic, severity: setting } };
 }
 
 /** The missing form, as a form of the set expects it. @param needs all that the rule asks for */

@@ -61,6 +61,28 @@ test.each([
     '没有“evaluation/unspend”这条规则',
     'no rule “evaluation/unspend”',
   ],
+  [{ unitSlip: { from: 1, to: 1 } }, '“unitSlip”', '“unitSlip”'],
+  [{ unitSlip: { from: 20000, to: 30000 } }, '“unitSlip”', '“unitSlip”'],
+  [
+    {
+      grades: [
+        { grade: '优', from: 90 },
+        { grade: '良', from: 90 },
+      ],
+    },
+    '“grades”',
+    '“grades”',
+  ],
+  [{ qualitativeBands: [{ from: 100, to: 0 }] }, '“qualitativeBands”', '“qualitativeBands”'],
+  [
+    { weightStructures: [{ execution: 0, output: 0, benefit: 0, satisfaction: 0 }] },
+    '“weightStructures”',
+    '“weightStructures”',
+  ],
+  [{ overAchievement: 0 }, '“overAchievement”', '“overAchievement”'],
+  [{ clauses: ['Q2', 'Q3'] }, '“clauses”：Q2、Q3', '“clauses”: Q2 and Q3'],
+  [{ clauses: ['Q99'] }, '“clauses.0”', '“clauses.0”'],
+  [{ preset: 'nowhere' }, '没有“nowhere”', 'no preset “nowhere”'],
   [[], 'c.json: ', 'c.json: '],
 ])('%j is refused, and said', (config, zh, en) => {
   const text = JSON.stringify(config);

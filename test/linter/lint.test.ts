@@ -2,6 +2,8 @@ import { lint } from '../../src/linter/lint';
 import { sum } from '../../src/model/relation/relation';
 import type { FunctionRule, RelationRule, Rule } from '../../src/model/result/rule';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import type { Policy } from '../../src/model/policy/policy';
+import { yearOnYear } from '../../src/rules/basic/year-on-year';
 import { rounding, RULES } from '../../src/rules';
 import { staffControlRate } from '../../src/rules/basic/staff-control-rate';
 import { threePublicTotal } from '../../src/rules/basic/three-public-total';
@@ -166,6 +168,17 @@ describe('a severity set by the policy', () => {
     expect(own).toMatch(/ error$/);
     expect(scored(9, 'explain')).toEqual([own!.replace('error', 'explain')]);
     expect(scored(9, 'hint')).toEqual([own!.replace('error', 'hint')]);
+  });
+
+  test('never lowers what counts for more, where it does not lower the rule', () => {
+    const set = buildForms({ 'operating.total.prior': 12.5, 'operating.total.final': 125000 });
+    const slip = (rules: Policy['rules']) =>
+      lint([set], [yearOnYear], rounding, { ...DEFAULT_POLICY, rules }).diagnostics.map(
+        ({ severity }) => severity,
+      );
+    expect(slip({})).toEqual(['error']);
+    expect(slip({ 'basic/year-on-year': 'hint' })).toEqual(['error']);
+    expect(slip({ 'basic/year-on-year': 'explain' })).toEqual(['error']);
   });
 
   test('never raises what counts for less by its case', () => {

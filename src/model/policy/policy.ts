@@ -7,7 +7,9 @@
  * [K] general practice.
  */
 import type { Severity } from '../result/severity';
+import type { ClauseId } from './clauses';
 import type { Grade } from './grade';
+import type { RefusalId } from './refusals';
 
 /** Which way an indicator is good: `equal` a figure to be hit, `within` a range to stay in. */
 export const DIRECTIONS = ['higher', 'lower', 'equal', 'within'] as const;
@@ -27,12 +29,27 @@ export const RULE_SETTINGS = ['off', 'hint', 'explain', 'error'] as const;
 export type RuleSetting = 'off' | Severity;
 
 export interface Policy {
+  /** The preset that it is made of; undefined where none was chosen. No preset is ever guessed. */
+  readonly preset: string | undefined;
+  /** At most one for each question; what no clause settles is open, and nobody is accused by it alone. */
+  readonly clauses: readonly ClauseId[];
+  /** What the system that receives the form refuses on saving. */
+  readonly refusals: readonly RefusalId[];
   /** The lowest total of each grade, best first; points. [V] for central departments. */
   readonly grades: readonly { readonly grade: Grade; readonly from: string }[];
   /** An execution rate below this needs a reason; percent. [V] Sichuan, elsewhere [K]. */
   readonly lowExecution: string;
   /** An actual value above this share of its target suggests a target set too low; percent. [K] */
   readonly overAchievement: string;
+  /** From this share of its target on an actual value needs a reason; percent. Undefined: none does. [V] Guangxi. */
+  readonly excessReason: string | undefined;
+  /** Points of the execution rate; undefined: as the form says. 20 [V] Hubei. */
+  readonly executionWeight: string | undefined;
+  /**
+   * (Indicators done − executed) ÷ indicators done above `ahead` is asked about, and so is more than `unspent`
+   * left over; percent. 5 and 20 [V] in scripts since switched off; the defaults ask only about the crass. [K]
+   */
+  readonly progress: { readonly ahead: string; readonly unspent: string | undefined };
   /** A change against last year's final accounts above this, up or down, is asked about; percent. [K] */
   readonly yearOnYearChange: string;
   /** Two figures of one row that differ by a factor in this range were typed in 元 and 万元. [K] */
@@ -56,6 +73,9 @@ export interface Policy {
 }
 
 export const DEFAULT_POLICY: Policy = {
+  preset: undefined,
+  clauses: [],
+  refusals: [],
   grades: [
     { grade: '优', from: '90' },
     { grade: '良', from: '80' },
@@ -64,6 +84,9 @@ export const DEFAULT_POLICY: Policy = {
   ],
   lowExecution: '90',
   overAchievement: '130',
+  excessReason: undefined,
+  executionWeight: undefined,
+  progress: { ahead: '80', unspent: undefined },
   yearOnYearChange: '50',
   unitSlip: { from: '5000', to: '20000' },
   qualitativeBands: [

@@ -6,7 +6,12 @@ import * as v from 'valibot';
 import type { Locale } from '../text/locale';
 import type { Policy } from './policy';
 import { DEFAULT_POLICY, DIRECTIONS, RULE_SETTINGS } from './policy';
+import { CLAUSE_IDS, contradicting, withClauses } from './clauses';
 import { GRADES } from './grade';
+import type { Preset } from './preset';
+import { policyOfPreset } from './preset';
+import { nonsenseIn } from './ranges';
+import { REFUSALS } from './refusals';
 
 /** A configuration that cannot be used; the message is for the user. */
 export class ConfigError extends Error {}
@@ -15,18 +20,30 @@ const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 const factor = v.pipe(v.number(), v.minValue(1));
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
+const excess = v.pipe(v.number(), v.minValue(100), v.maxValue(1000));
 const some = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1));
 
 /** Published as assets/config.schema.json. Every part may be left out and then keeps its default. */
 export const configSchema = v.partial(
   v.strictObject({
     $schema: v.string(),
+    /** What the rest is put over; see `gouji policies`. */
+    preset: v.string(),
+    /** One for each question at most; see `gouji policies`. */
+    clauses: v.array(v.picklist(CLAUSE_IDS)),
+    /** What the receiving system refuses on saving. */
+    refusals: v.array(v.picklist(REFUSALS)),
     /** The lowest total of each grade. */
     grades: some(v.strictObject({ grade: v.picklist(GRADES), from: points })),
     /** Percent. */
     lowExecution: points,
     /** Percent. */
-    overAchievement: share,
+    overAchievement: excess,
+    /** Percent. */
+    excessReason: excess,
+    executionWeight: points,
+    /** Percent. */
+    progress: v.strictObject({ ahead: points, unspent: v.optional(points) }),
     /** Percent. */
     yearOnYearChange: share,
     /** Factors between two figures of one row. */
@@ -59,8 +76,15 @@ type Config = v.InferOutput<typeof configSchema>;
  * Fails with `ConfigError`.
  * @param file what the messages call it
  * @param ruleIds the rules there are: a setting for any other is misspelt
+ * @param presets those that `preset` may name
  */
-export function parsePolicy(text: string, file: string, locale: Locale, ruleIds: readonly string[]): Policy {
+export function parsePolicy(
+  text: string,
+  file: string,
+  locale: Locale,
+  ruleIds: readonly string[],
+  presets: readonly Preset[] = [],
+): Policy {
   let data: unknown;
   const reserved = new Set<string>();
   try {
@@ -80,17 +104,38 @@ export function parsePolicy(text: string, file: string, locale: Locale, ruleIds:
     );
   const result = v.safeParse(configSchema, data);
   const issues = result.success ? [] : result.issues.map((issue) => sayIssue(issue, locale));
-  const unknown = result.success ? unknownRules(result.output, ruleIds, locale) : [];
-  if (!result.success || unknown.length > 0) throw refuse(file, [...issues, ...unknown]);
-  return withDefaults(result.output);
+  if (!result.success) throw refuse(file, issues);
+  const config = result.output;
+  const preset = presets.find(({ name }) => name === config.preset);
+  const unknown = [
+    ...unknownRules(config, ruleIds, locale),
+    ...(config.preset !== undefined && !preset ? [NO_PRESET[locale](config.preset)] : []),
+    ...clauseClash(config, locale),
+  ];
+  if (unknown.length > 0) throw refuse(file, unknown);
+  const policy = over(preset ? policyOfPreset(preset) : DEFAULT_POLICY, config);
+  const nonsense = nonsenseIn(policy, DEFAULT_POLICY).map((each) => each[locale]);
+  if (nonsense.length > 0) throw refuse(file, nonsense);
+  return policy;
 }
 
-function withDefaults(config: Config): Policy {
-  const base = DEFAULT_POLICY;
+/** What a configuration sets, over the policy that it starts from. */
+function over(base: Policy, config: Config): Policy {
   const number = (value: number | undefined, fallback: string): string =>
     value === undefined ? fallback : String(value);
   return {
     ...base,
+    clauses: withClauses(base.clauses, config.clauses ?? []),
+    refusals: config.refusals ?? base.refusals,
+    excessReason: config.excessReason === undefined ? base.excessReason : String(config.excessReason),
+    executionWeight:
+      config.executionWeight === undefined ? base.executionWeight : String(config.executionWeight),
+    progress: config.progress
+      ? {
+          ahead: String(config.progress.ahead),
+          unspent: config.progress.unspent === undefined ? undefined : String(config.progress.unspent),
+        }
+      : base.progress,
     grades: config.grades
       ? [...config.grades]
           .sort((a, b) => b.from - a.from)
@@ -148,6 +193,22 @@ function sayIssue(issue: v.BaseIssue<unknown>, locale: Locale): string {
   return locale === 'en'
     ? `${where}${issue.received} is not accepted; expected ${expected}`
     : `${where}不接受 ${issue.received}，应为 ${expected}`;
+}
+
+const NO_PRESET = {
+  'zh-CN': (name: string) => `“preset”：没有“${name}”这个预设口径（用 gouji policies 查看）`,
+  en: (name: string) => `“preset”: there is no preset “${name}” (see gouji policies)`,
+};
+
+/** Of two clauses on one question neither could count. */
+function clauseClash({ clauses = [] }: Config, locale: Locale): readonly string[] {
+  const pair = contradicting(clauses);
+  if (!pair) return [];
+  return [
+    locale === 'en'
+      ? `“clauses”: ${pair.join(' and ')} settle the same question`
+      : `“clauses”：${pair.join('、')} 说的是同一件事，只能取一条`,
+  ];
 }
 
 /** A rule id with a misspelling would switch nothing off. */
