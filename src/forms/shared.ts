@@ -33,26 +33,53 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
   {
     id: 'initial',
     labels: funds.INITIAL,
+    family: funds.FAMILIES.initial,
     measure: 'money',
     name: text('年初预算数', 'initial budget'),
   },
   {
     id: 'annual',
     labels: funds.ANNUAL,
+    family: funds.FAMILIES.annual,
     measure: 'money',
     name: text('全年预算数', 'annual budget'),
   },
-  { id: 'executed', labels: funds.EXECUTED, measure: 'money', name: text('全年执行数', 'executed') },
+  {
+    id: 'executed',
+    labels: funds.EXECUTED,
+    family: funds.FAMILIES.executed,
+    measure: 'money',
+    name: text('全年执行数', 'executed'),
+  },
   {
     id: 'weight',
     labels: funds.WEIGHT,
+    family: funds.FAMILIES.weight,
     measure: 'points',
     isWeight: true,
     name: text('执行率分值', 'execution weight'),
   },
-  { id: 'rate', labels: funds.RATE, measure: 'rate', name: text('执行率', 'execution rate') },
-  { id: 'score', labels: funds.SCORE, measure: 'points', name: text('执行率得分', 'execution score') },
-  { id: 'reason', labels: funds.REASON, measure: 'text', name: text('原因', 'reason') },
+  {
+    id: 'rate',
+    labels: funds.RATE,
+    family: funds.FAMILIES.rate,
+    measure: 'rate',
+    name: text('执行率', 'execution rate'),
+  },
+  {
+    id: 'score',
+    labels: funds.SCORE,
+    family: funds.FAMILIES.score,
+    measure: 'points',
+    name: text('执行率得分', 'execution score'),
+  },
+  {
+    id: 'reason',
+    labels: funds.REASON,
+    family: funds.FAMILIES.reason,
+    measure: 'text',
+    name: text('原因', 'reason'),
+  },
 ];
 
 const TOTAL_FUNDS: RowLayout = {
@@ -86,6 +113,10 @@ export const FUND_TABLE: TableBlock = {
   columns: FUND_TABLE_COLUMNS,
   noColumn: funds.NO_COLUMN,
   optional: ['rate', 'reason'],
+  relations: [
+    { is: 'executed', product: ['rate', 'annual'] },
+    { is: 'score', product: ['rate', 'weight'] },
+  ],
   totalFirst: true,
   pointsInLabel: 'funds.total.weight',
   rows: [
@@ -123,7 +154,16 @@ function indicatorColumn(
   name: LocalizedText,
   rest: Partial<ColumnLayout> = {},
 ): IndicatorBlock['columns'][number] {
-  return { id, field: `indicators[].${id}`, labels, measure: 'text', name, ...rest };
+  const family = (indicators.FAMILIES as Partial<Record<string, ColumnLayout['family']>>)[id];
+  return {
+    id,
+    field: `indicators[].${id}`,
+    labels,
+    ...(family && { family }),
+    measure: 'text',
+    name,
+    ...rest,
+  };
 }
 
 export const INDICATORS: IndicatorBlock = {
@@ -144,7 +184,7 @@ export const INDICATORS: IndicatorBlock = {
     }),
     indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion')),
   ],
-  target: { sign: indicators.SIGN, unit: indicators.UNIT },
+  target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
   noColumn: indicators.NO_COLUMN,
   optional: ['level1', 'level2', 'reason', 'criterion'],
   total: {

@@ -71,7 +71,12 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     unassigned: unassignedIn(grid, area, fields),
-    readingNotes: [...upper.readingNotes, ...mixedUnits(grid, units, unit), ...notWhole(grid, area)],
+    readingNotes: [
+      ...upper.readingNotes,
+      ...lower.readingNotes,
+      ...mixedUnits(grid, units, unit),
+      ...notWhole(grid, area),
+    ],
   };
 }
 

@@ -162,3 +162,64 @@ test.each([
   const unread = result.forms.flatMap((form) => form.unread).filter(({ needed }) => needed);
   expect(unread.map(({ cell, text }) => [text, toA1(cell)])).toContainEqual(['某某栏目', address]);
 });
+
+test('no levels; a target that was changed is the one that counts; 定性 is no sign', () => {
+  expect(read(workbook(provinces.changedTargets)).forms.map(({ kind, unread }) => [kind, unread])).toEqual([
+    ['evaluation', []],
+  ]);
+  expect(fieldsOf(provinces.changedTargets)).toMatchObject({
+    unitName: 'C2 云岭区体育中心',
+    'funds.total.annual': 'D4 420',
+    'funds.total.rate': 'F4 1',
+    'funds.total.score': 'H4 10',
+    'goal.achieved': 'H6 办了24场赛事',
+    'indicators[0].name': 'A8 举办赛事',
+    'indicators[0].target': 'E8 ≥24场',
+    'indicators[1].target': 'D9 ≥95%',
+    'indicators[2].target': 'D10 好',
+    'total.score': 'I11 100',
+  });
+});
+
+describe('a header in words that no form of ours has', () => {
+  /** With a rate that tells executed from budget. */
+  const spentInPart: Grid = provinces.changedTargets.map((row, at) =>
+    at === 3 ? ['^', '年度总金额', 400, 420, 315, '75%', 10, 7.5, null, null] : row,
+  );
+  /** A layout with another word for a header. */
+  const reworded = (grid: Grid, from: string, to: string): Grid =>
+    grid.map((row) => row.map((value) => (value === from ? to : value)));
+  const notesOf = (grid: Grid) =>
+    read(workbook(grid)).forms[0]!.readingNotes.map(({ text, note }) => `${text}: ${note['zh-CN']}`);
+
+  test.each<[Grid, string, string, string, string]>([
+    [spentInPart, '全年（调整）预算数', '全年下达预算', 'funds.total.annual', 'D4 420'],
+    [spentInPart, '全年执行数', '财政支付额', 'funds.total.executed', 'E4 315'],
+    [spentInPart, '执行率（%）', '资金使用率', 'funds.total.rate', 'F4 0.75'],
+    [spentInPart, '年初预算数', '年初安排金额', 'funds.total.initial', 'C4 400'],
+    [spentInPart, '全年完成值', '年底达成数', 'indicators[0].actual', 'F8 24'],
+    [spentInPart, '指标得分（分）', '评分', 'indicators[0].score', 'I8 50'],
+  ])('%#', (grid, from, to, field, expected) => {
+    const changed = reworded(grid, from, to);
+    expect(changed).not.toEqual(grid);
+    expect(fieldsOf(changed)[field]).toBe(expected);
+    expect(notesOf(changed)).toEqual([expect.stringMatching(new RegExp(`^${to}: 按“.*”读取$`))]);
+    expect(check(workbook(changed)).status).toBe('checked');
+  });
+
+  test('is not taken for what its figures deny', () => {
+    const changed = reworded(spentInPart, '全年执行数', '已支付数').map((row, at) =>
+      at === 3 ? row.map((value) => (value === 315 ? 240 : value)) : row,
+    );
+    expect(fieldsOf(changed)['funds.total.executed']).toBeUndefined();
+    expect(check(workbook(changed)).status).toBe('partly-read');
+  });
+
+  test('is left unread where two may be meant', () => {
+    const changed = reworded(spentInPart, '全年（调整）预算数', '预算安排').map((row, at) =>
+      at === 2 || at === 3 ? [...row.slice(0, 8), at === 2 ? '到位预算' : 420, null] : row,
+    );
+    expect(fieldsOf(changed)['funds.total.annual']).toBeUndefined();
+    expect(check(workbook(changed)).status).toBe('partly-read');
+  });
+});

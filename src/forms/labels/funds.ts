@@ -17,6 +17,8 @@ export const ANNUAL = [
   '调整后全年预算数',
   '全年预算数调整后',
   '调整后预算',
+  // Chongqing’s department form, 2021: 全年（调整）预算数.
+  '全年调整预算数',
   '预算调整数',
   '预算数',
   '预算金额',
@@ -38,7 +40,7 @@ export const EXECUTED = [
   '决算数',
 ];
 
-export const WEIGHT = ['分值', '权重', '标准分值', '分值权重'];
+export const WEIGHT = ['分值', '权重', '标准分值', '分值权重', '执行率权重', '执行率分值'];
 export const RATE = ['执行率', '预算执行率', '全年执行率', '执行进度'];
 export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分'];
 
@@ -80,3 +82,26 @@ export const PROJECT = ['项目支出', '项目支出小计'];
 
 /** Columns that mean no field: how a score is found, where money comes from. */
 export const NO_COLUMN = ['得分计算方法', '计算方法', '资金来源', '年度预算数', '备注', '序号', '评分标准'];
+
+/** Words of headers that no list has: of which a column's is one, and which it is not. */
+export const FAMILIES = {
+  initial: {
+    any: ['年初', '期初', '批复', '部门预算'],
+    none: ['率', '执行', '支出', '决算', '调整', '追加', '完成', '目标', '上年'],
+  },
+  annual: {
+    any: ['预算', '下达', '到位', '安排'],
+    none: ['年初', '期初', '批复', '率', '执行', '支出', '决算', '支付', '上年', '结转', '追加', '分', '差'],
+  },
+  executed: {
+    any: ['执行', '支出', '决算', '支付', '使用'],
+    none: ['率', '进度', '比', '分', '权重', '上年', '差', '余', '未'],
+  },
+  rate: { any: ['率', '进度', '比例'], none: ['分', '权重', '上年', '增'] },
+  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '率'] },
+  score: {
+    any: ['得分', '评分', '打分'],
+    none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '率'],
+  },
+  reason: { any: ['原因', '说明'], none: ['值', '率', '分'] },
+};

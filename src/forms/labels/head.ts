@@ -32,6 +32,8 @@ export const GOAL_EXPECTED = [
   '年初预期目标',
   '年度目标',
   '绩效目标',
+  // Chongqing’s department form, 2021.
+  '年初绩效目标',
 ];
 /** 年度总体目标完成情况 heads the whole block in some forms; there a more telling word stands beside it. */
 export const GOAL_ACHIEVED = [
@@ -43,6 +45,7 @@ export const GOAL_ACHIEVED = [
   '年度总体目标完成情况综述',
   '年度总体目标完成情况',
   '全年目标完成情况',
+  '全年目标实际完成情况',
 ];
 
 /** Where the whole form has one place for reasons, at its foot. */

@@ -16,6 +16,16 @@ export const TARGET = [
   '计划指标值',
   '预期值',
 ];
+/** The target as changed during the year, beside the first one: where it is filled, it is the target. Chongqing 2021. */
+export const ADJUSTED_TARGET = [
+  '调整指标值',
+  '调整后指标值',
+  '调整目标值',
+  '调整后目标值',
+  '年中调整指标值',
+  '调整后年度指标值',
+  '调整年度指标值',
+];
 /** ≥ ≤ = in a cell of its own, before the value. */
 export const SIGN = ['指标性质', '指标符号', '符号', '指标方向'];
 /** The target's unit in a cell of its own, behind the value. */
@@ -81,9 +91,38 @@ export const NO_COLUMN = [
   // Chongqing 2021.
   '是否核心指标',
   '指标得分系数',
+  '得分系数',
   '佐证材料',
   '数据来源',
   '评分依据',
+  '上年完成值',
+  '上年实际值',
+  '上年实际完成值',
+  '历史值',
+  '历史完成值',
+  '标杆值',
+  '行业标准值',
 ];
 
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];
+
+/** As those of the fund table. */
+export const FAMILIES = {
+  level1: { any: ['一级'], none: ['二级', '三级'] },
+  level2: { any: ['二级'], none: ['一级', '三级'] },
+  name: { any: ['三级', '指标内容', '具体指标', '考核内容'], none: ['值', '分', '解释', '说明'] },
+  target: {
+    any: ['指标值', '目标值', '计划值', '预期值'],
+    none: ['完成', '实际', '调整', '性质', '单位', '分', '偏', '差', '方向'],
+  },
+  actual: {
+    any: ['完成', '实际', '达成'],
+    none: ['率', '比', '原因', '偏', '差', '措施', '说明', '分', '时间', '调整', '目标值'],
+  },
+  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '自评'] },
+  score: {
+    any: ['得分', '评分', '打分'],
+    none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '细则', '说明', '依据'],
+  },
+  reason: { any: ['原因', '措施'], none: ['值', '分'] },
+};

@@ -11,6 +11,8 @@ import type { LocalizedText } from '../text/locale';
 export interface ColumnLayout {
   readonly id: string;
   readonly labels: readonly string[];
+  /** Words of which one stands in any header that may mean it, and words none of which does. */
+  readonly family?: { readonly any: readonly string[]; readonly none: readonly string[] };
   readonly measure: Measure;
   /** `{year}` is filled with the column's own year. */
   readonly name: LocalizedText;
@@ -24,6 +26,12 @@ export interface ColumnLayout {
   readonly isWeight?: true;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
+}
+
+/** What columns of one row are to each other: tells whether a header was understood. */
+export interface ColumnRelation {
+  readonly is: string;
+  readonly product: readonly [string, string];
 }
 
 /** A row of a table, found by its label. `fields` says which columns it has. */
@@ -58,6 +66,7 @@ export interface TableBlock {
   readonly noColumn?: readonly string[];
   /** Columns that a form may do without. */
   readonly optional?: readonly string[];
+  readonly relations?: readonly ColumnRelation[];
   /** Its first row is the total, which every form has. */
   readonly totalFirst?: true;
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
@@ -102,8 +111,12 @@ export interface LabelledBlock {
 export interface IndicatorBlock {
   readonly kind: 'indicators';
   readonly columns: readonly (ColumnLayout & { readonly field: RowPattern })[];
-  /** Headers of the cells that stand before and behind a target and belong to it: its sign, its unit. */
-  readonly target: { readonly sign: readonly string[]; readonly unit: readonly string[] };
+  /** Headers of the cells beside a target that belong to it: its sign, its unit, and what it was changed to. */
+  readonly target: {
+    readonly sign: readonly string[];
+    readonly unit: readonly string[];
+    readonly adjusted: readonly string[];
+  };
   /** Headers that mean no field. */
   readonly noColumn: readonly string[];
   /** Columns that a form may do without. */

@@ -1,6 +1,6 @@
 /** Finds the row of column headers of a table. */
 import type { CellArea } from '../../model/workbook/cell';
-import type { ColumnLayout } from '../../model/form/layout';
+import type { ColumnLayout, IndicatorBlock } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
 
@@ -12,6 +12,8 @@ export interface HeaderRow<Column extends ColumnLayout> {
     readonly year: number | undefined;
   }[];
 }
+
+export type IndicatorHeader = HeaderRow<IndicatorBlock['columns'][number]>;
 
 /**
  * The row of `area` that has the most of the columns, the first of equals; undefined below `needed`.

@@ -1,20 +1,22 @@
 /** Reads the indicator table: level-1 and level-2 labels carried down, weights inside level-1 cells, the total row. */
 import type { CellArea } from '../../model/workbook/cell';
-import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { IndicatorBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
-import { displayName, matcherOf, pointsIn } from '../labels';
+import { displayName, pointsIn } from '../labels';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
-import type { HeaderRow } from './headers';
-import { findHeaderRow, headersOf, repeatsHeader } from './headers';
-import { unreadIndicatorColumns } from './unread';
+import type { IndicatorHeader } from './headers';
+import { findHeaderRow, repeatsHeader } from './headers';
+import { withGuessed } from './guess';
+import type { TargetColumns } from './target';
+import { boundBy, targetColumns, targetText } from './target';
+import { isSumRow, isTotal, readTotal } from './total';
+import { openHeaders, unreadIndicatorColumns } from './unread';
 
-type Column = IndicatorBlock['columns'][number];
-type Header = HeaderRow<Column>;
+type Header = IndicatorHeader;
 
 /** Headers that a row must have to be the indicators' own. */
 const NEEDED = 4;
@@ -25,12 +27,14 @@ export function findIndicatorHeader(block: IndicatorBlock, grid: Grid, area: Cel
   return findHeaderRow(grid, area, block.columns, NEEDED);
 }
 
-export function readIndicators(block: IndicatorBlock, header: Header, draft: FormDraft): void {
+export function readIndicators(block: IndicatorBlock, known: Header, draft: FormDraft): void {
+  const noColumn = [block.noColumn, ...Object.values(block.target)].flat();
+  const header = withGuessed(known, block.columns, [], openHeaders(known, noColumn, draft), draft);
   const place = (id: string, row: number): Place | undefined => {
     const column = header.columns.find((candidate) => candidate.layout.id === id);
     return column && draft.grid.at(row, column.place.area.left);
   };
-  const target = targetColumns(block, header, draft.grid);
+  const target = targetColumns(block, header, draft);
   unreadIndicatorColumns(block, header, draft);
   let level1: { readonly area: CellArea; readonly index: number } | undefined;
   let level2: Place | undefined;
@@ -40,6 +44,12 @@ export function readIndicators(block: IndicatorBlock, header: Header, draft: For
       return;
     }
     if (repeatsHeader(draft.grid, row, header)) continue;
+    if (isSumRow(header, row, draft)) {
+      const label = draft.grid.at(row, draft.area.left);
+      draft.addNote(label, { 'zh-CN': '按“总分”读取', en: 'taken for the total' });
+      readTotal(block, header, row, draft);
+      return;
+    }
     if (isFootRow(header, row, draft)) {
       leaveFootRow(block, header, row, draft);
       continue;
@@ -128,39 +138,6 @@ function levelName(text: string): string {
   return /^(.*?)\(?([\d.]+)分\)?$/.exec(plain)?.[1] ?? plain;
 }
 
-/** The cells beside the target's that are parts of it, by column. */
-interface TargetColumns {
-  readonly sign: number | undefined;
-  readonly unit: number | undefined;
-}
-
-function targetColumns(block: IndicatorBlock, header: Header, grid: Grid): TargetColumns {
-  const headers = headersOf(grid, header.row);
-  const columnOf = (labels: readonly string[]): number | undefined =>
-    headers.find((place) => matcherOf(labels).fits(grid.label(place.cell)))?.area.left;
-  return { sign: columnOf(block.target.sign), unit: columnOf(block.target.unit) };
-}
-
-/** `≥`, `240` and `天` in three cells are the target ≥240天. */
-function targetText(value: Place, { sign, unit }: TargetColumns, row: number, grid: Grid): string {
-  const at = (column: number | undefined): string => {
-    const text = column === undefined ? '' : grid.at(row, column).text.trim();
-    return isEmptyText(text) ? '' : text.replace(/^'/, '');
-  };
-  const written = value.text.trim();
-  // A text target has neither sign nor unit, or repeats the unit.
-  const behind = at(unit);
-  return `${plainSign(at(sign))}${written}${written.endsWith(behind) ? '' : behind}`;
-}
-
-/** `≧`, `═` and their like are typed where a keyboard has no other. */
-function plainSign(sign: string): string {
-  return sign
-    .replace(/[≧⩾]/g, '≥')
-    .replace(/[≦⩽]/g, '≤')
-    .replace(/[═﹦＝]/g, '=');
-}
-
 function readIndicator(
   header: Header,
   target: TargetColumns,
@@ -177,10 +154,12 @@ function readIndicator(
     ? asWritten(`“${written}”`)
     : { 'zh-CN': `第${index + 1}项指标`, en: `indicator ${index + 1}` };
   const isSplit = target.sign !== undefined || target.unit !== undefined;
-  const line = header.columns.map((column) => {
+  const isTargetKnown = target.other === undefined || isEmptyText(draft.grid.at(row, target.other).text);
+  const known = header.columns.filter(({ layout }) => layout.id !== 'target' || isTargetKnown);
+  const line = known.map((column) => {
     const { id, field, measure, name: columnName, alsoEmpty, isWeight } = column.layout;
     const level = id === 'level1' || id === 'level2' ? levels[id] : undefined;
-    const place = level ?? at(column);
+    const place = level ?? (id === 'target' ? boundBy(at(column), target, row, draft.grid) : at(column));
     return {
       id: rowField(field, index),
       measure,
@@ -203,52 +182,3 @@ function readIndicator(
   });
   draft.addLine(line);
 }
-
-function isTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): boolean {
-  const firstNumber = Math.min(
-    ...header.columns.filter(({ layout }) => layout.measure === 'points').map(({ place }) => place.area.left),
-  );
-  return draft.grid
-    .row(row)
-    .some((cell) => cell.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(cell)));
-}
-
-function readTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {
-  const line = header.columns.flatMap((column) => {
-    const id = block.total.fields[column.layout.id];
-    if (!id) return [];
-    return {
-      id,
-      measure: column.layout.measure,
-      isWeight: column.layout.isWeight,
-      label: joinLabels(block.total.name, column.layout.name),
-      shortLabel: block.total.name,
-      place: draft.grid.at(row, column.place.area.left),
-    };
-  });
-  draft.addLine(line);
-  readBesideTotal(block, header, row, draft);
-}
-
-/** A form without columns for it may print its total right beside the label; a grade stands behind the score. */
-function readBesideTotal(block: IndicatorBlock, header: Header, row: number, draft: FormDraft): void {
-  const { fields, grade, name } = block.total;
-  const own = new Set(
-    header.columns.filter(({ layout }) => fields[layout.id]).map(({ place }) => place.area.left),
-  );
-  const score = fields['score'];
-  const isRead = (id: FieldId | undefined): boolean =>
-    id !== undefined && draft.fields.get(id)?.value.kind === 'quantity';
-  for (const cell of draft.grid.row(row)) {
-    const place = draft.grid.at(row, cell.column);
-    if (own.has(cell.column)) continue;
-    if (GRADE.test(place.text.replace(/\s/g, ''))) {
-      draft.add({ id: grade.field, measure: 'text', label: grade.name, place });
-    } else if (score && !isRead(score) && parseCell(cell, 'points', draft.unit).kind === 'quantity') {
-      draft.fields.delete(score);
-      draft.add({ id: score, measure: 'points', label: name, place });
-    }
-  }
-}
-
-const GRADE = /^(?:优秀?|良好?|中等?|差|合格|不合格)$/;

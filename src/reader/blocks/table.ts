@@ -12,7 +12,8 @@ import { columnName } from '../names';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
-import { unreadColumns, unreadTable, unreadTotal } from './unread';
+import { withGuessed } from './guess';
+import { openHeaders, unreadColumns, unreadTable, unreadTotal } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
 
@@ -21,11 +22,13 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
   const isRowLabel = (label: string): boolean =>
     block.rows.some(({ labels }) => matcherOf(labels).fits(label));
-  const header = findHeaderRow(grid, area, block.columns, needed, isRowLabel);
-  if (!header) {
+  const known = findHeaderRow(grid, area, block.columns, needed, isRowLabel);
+  if (!known) {
     unreadTable(block, draft);
     return;
   }
+  const open = openHeaders(known, block.noColumn ?? [], draft);
+  const header = withGuessed(known, block.columns, block.relations ?? [], open, draft);
   unreadColumns(block, header, draft);
   for (const { layout, place, year } of header.columns) {
     if (layout.yearField && year !== undefined) {

@@ -10,7 +10,7 @@ import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, nearlyFits } from '../labels';
 import { isEmptyText, parseCell } from '../parseValue';
-import type { HeaderRow } from './headers';
+import type { HeaderRow, IndicatorHeader } from './headers';
 import { headersOf } from './headers';
 
 /** Rows looked at below a header for what it heads. */
@@ -68,18 +68,29 @@ function leaveBeginning([cell]: readonly CellSnapshot[], near: FieldId | undefin
 /** The headers of the indicator table. */
 export function unreadIndicatorColumns(
   block: IndicatorBlock,
-  header: HeaderRow<IndicatorBlock['columns'][number]>,
+  header: IndicatorHeader,
   draft: FormDraft,
 ): void {
-  const known = [...block.noColumn, ...block.target.sign, ...block.target.unit];
-  const open = missingOf(block.columns, header, block.optional);
+  const known = [block.noColumn, ...Object.values(block.target)].flat();
+  const missing = missingOf(block.columns, header, block.optional);
   const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
   for (const place of unassigned(header, known, draft)) {
     if (place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
-    const fitting = heads(place, draft, 'figures') ? open : open.filter(({ measure }) => measure === 'text');
+    const isFigures = heads(place, draft, 'figures');
+    const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
-    draft.leaveUnread(place, near && rowField(near.field, 0), fitting.length > 0);
+    const target = isFigures && isOtherTarget(place, header) ? 'target' : undefined;
+    const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
+    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined);
   }
+}
+
+/** Figures between target and actual may be what the target was changed to: then that one counts. */
+export function isOtherTarget({ area }: Place, header: IndicatorHeader): boolean {
+  const leftOf = (column: string): number | undefined =>
+    header.columns.find(({ layout }) => layout.id === column)?.place.area.left;
+  const [target, actual] = [leftOf('target'), leftOf('actual')];
+  return target !== undefined && actual !== undefined && target < area.left && area.left < actual;
 }
 
 function missingOf<Column extends ColumnLayout>(
@@ -89,6 +100,15 @@ function missingOf<Column extends ColumnLayout>(
 ): readonly Column[] {
   const found = new Set(header.columns.map(({ layout }) => layout.id));
   return columns.filter(({ id }) => !found.has(id) && !optional.includes(id));
+}
+
+/** The headers of a table that are assigned to no column, over something. */
+export function openHeaders(
+  header: HeaderRow<ColumnLayout>,
+  known: readonly string[],
+  draft: FormDraft,
+): readonly Place[] {
+  return unassigned(header, known, draft).filter((place) => heads(place, draft, 'anything'));
 }
 
 function unassigned(

@@ -1,0 +1,96 @@
+/** The row with the form's total: its points, its score, its grade. */
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { IndicatorBlock } from '../../model/form/layout';
+import type { FormDraft } from '../draft';
+import { joinLabels } from '../draft';
+import type { Place } from '../grid';
+import { matcherOf } from '../labels';
+import { isEmptyText, parseCell } from '../parseValue';
+import type { IndicatorHeader } from './headers';
+
+export function isTotal(
+  block: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): boolean {
+  const firstNumber = Math.min(
+    ...header.columns.filter(({ layout }) => layout.measure === 'points').map(({ place }) => place.area.left),
+  );
+  return draft.grid
+    .row(row)
+    .some((cell) => cell.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(cell)));
+}
+
+/** A total by another name: points of all rows above it together, neither target nor actual, and none above it alike. */
+export function isSumRow(header: IndicatorHeader, row: number, draft: FormDraft): boolean {
+  const { grid, unit } = draft;
+  const at = (id: string): Place | undefined => {
+    const column = header.columns.find(({ layout }) => layout.id === id);
+    return column && grid.at(row, column.place.area.left);
+  };
+  const isBlank = (id: string): boolean => isEmptyText(at(id)?.text ?? '');
+  if (at('target') === undefined || !isBlank('target') || !isBlank('actual')) return false;
+  if (!grid.at(row, draft.area.left).cell) return false;
+  const weight = parseCell(at('weight')?.cell, 'points', unit);
+  const above = (draft.lists.get('indicators') ?? []).flatMap(({ index }) => {
+    const value = draft.fields.get(rowField('indicators[].weight', index))?.value;
+    return value?.kind === 'quantity' ? [value.quantity.value] : [];
+  });
+  if (weight.kind !== 'quantity' || above.length < 2) return false;
+  const sum = above.reduce((total, points) => total.plus(points));
+  const points = weight.quantity.value;
+  // With the execution rate's points, or without.
+  return points.eq(sum) || (points.eq(100) && ['10', '20'].some((more) => sum.plus(more).eq(100)));
+}
+
+export function readTotal(
+  block: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): void {
+  const line = header.columns.flatMap((column) => {
+    const id = block.total.fields[column.layout.id];
+    if (!id) return [];
+    return {
+      id,
+      measure: column.layout.measure,
+      isWeight: column.layout.isWeight,
+      label: joinLabels(block.total.name, column.layout.name),
+      shortLabel: block.total.name,
+      place: draft.grid.at(row, column.place.area.left),
+    };
+  });
+  draft.addLine(line);
+  readBesideTotal(block, header, row, draft);
+}
+
+/** A form without columns for it may print its total right beside the label; a grade stands behind the score. */
+function readBesideTotal(
+  block: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): void {
+  const { fields, grade, name } = block.total;
+  const own = new Set(
+    header.columns.filter(({ layout }) => fields[layout.id]).map(({ place }) => place.area.left),
+  );
+  const score = fields['score'];
+  const isRead = (id: FieldId | undefined): boolean =>
+    id !== undefined && draft.fields.get(id)?.value.kind === 'quantity';
+  for (const cell of draft.grid.row(row)) {
+    const place = draft.grid.at(row, cell.column);
+    if (own.has(cell.column)) continue;
+    if (GRADE.test(place.text.replace(/\s/g, ''))) {
+      draft.add({ id: grade.field, measure: 'text', label: grade.name, place });
+    } else if (score && !isRead(score) && parseCell(cell, 'points', draft.unit).kind === 'quantity') {
+      draft.fields.delete(score);
+      draft.add({ id: score, measure: 'points', label: name, place });
+    }
+  }
+}
+
+const GRADE = /^(?:优秀?|良好?|中等?|差|合格|不合格)$/;
