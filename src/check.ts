@@ -65,6 +65,7 @@ export { fileToJson } from './outputs/formats/json';
 export type { FileResult, JsonResult } from './outputs/formats/json';
 export { fileText, rulesText } from './outputs/formats/text';
 export type { FileReading } from './model/result/reading';
+export { noFormText } from './outputs/noForm';
 export { readingToJson } from './outputs/formats/readJson';
 export { readingText } from './outputs/formats/readText';
 
@@ -124,7 +125,8 @@ export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: Repor
 /** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
 export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Reading {
   const text = report && reportForm(report);
-  return readingOf([...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])]);
+  const forms = [...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])];
+  return readingOf(forms, forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS));
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */

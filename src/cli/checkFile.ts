@@ -1,10 +1,10 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
-import { check } from '../check';
+import { check, noFormText } from '../check';
 import type { Locale } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { ReportDocument } from '../model/report/reportText';
-import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
+import { DOC_TABLES, UNREADABLE } from './problems';
 import type { InputProblem } from './readInput';
 import { readInput } from './readInput';
 
@@ -28,7 +28,8 @@ export async function checkFile(
   const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
   const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
   const result = check(snapshot, policy, report);
-  const problem = result.status === 'no-form' ? { code: 'no-form', message: NO_FORM[locale] } : undefined;
+  const problem =
+    result.status === 'no-form' ? { code: 'no-form', message: noFormText(result.near, locale) } : undefined;
   const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');
   return {
     file,

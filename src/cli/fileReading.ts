@@ -1,8 +1,8 @@
 /** What one file holds, read and not checked; one that cannot be read is an entry with its reason. */
 import type { FileReading } from '../check';
-import { read } from '../check';
+import { noFormText, read } from '../check';
 import type { Locale } from '../model/text/locale';
-import { DOC_TABLES, NO_FORM, UNREADABLE } from './problems';
+import { DOC_TABLES, UNREADABLE } from './problems';
 import { readInput } from './readInput';
 
 export async function fileReading(file: string, locale: Locale): Promise<FileReading> {
@@ -12,7 +12,8 @@ export async function fileReading(file: string, locale: Locale): Promise<FileRea
     return { file, reading: undefined, problem: { code, message: UNREADABLE[code][locale] } };
   }
   const reading = input.kind === 'workbook' ? read(input.workbook) : read(input.report.tables, input.report);
-  const problem = reading.status === 'no-form' ? { code: 'no-form', message: NO_FORM[locale] } : undefined;
+  const problem =
+    reading.status === 'no-form' ? { code: 'no-form', message: noFormText(reading.near, locale) } : undefined;
   const isDoc = input.kind === 'report' && input.report.source === 'doc';
   return {
     file,

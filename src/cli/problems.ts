@@ -77,9 +77,3 @@ export const DOC_TABLES: LocalizedText = {
   'zh-CN': '.doc 只能读出文字，其中的表格没有校验。请在 Word 或 WPS 中另存为 .docx，表格才能一起校验。',
   en: 'Of a .doc only the text is read; its tables were not checked. Save it as .docx in Word to have them checked, too.',
 };
-
-export const NO_FORM: LocalizedText = {
-  'zh-CN':
-    '没有找到基础数据表或自评表。表的标题应含“基础数据表”或“自评表”，且表内有“三公经费”“三级指标”等项目。',
-  en: 'No basic data form or self-evaluation form was found: a title with 基础数据表 or 自评表, and labels such as 三公经费 or 三级指标.',
-};

@@ -1,8 +1,8 @@
 /** `gouji report`: the draft of a workbook's Word report as a new file. A file that is there stays. */
-import { check, wordReport } from '../check';
+import { noFormText, read, wordReport } from '../check';
 import type { Locale } from '../model/text/locale';
 import { isFree, newFile, writeNew } from './outputs';
-import { NO_FORM, UNREADABLE } from './problems';
+import { UNREADABLE } from './problems';
 import { readInput } from './readInput';
 import { printFileError } from './printFileError';
 import { UsageError } from './usage';
@@ -23,7 +23,8 @@ export async function reportCommand({ inputs, locale, output }: ReportOptions): 
   const input = await readInput(file);
   if ('problem' in input) return refused(file, UNREADABLE[input.problem][locale]);
   if (input.kind === 'report') return refused(file, UNREADABLE['not-a-workbook'][locale]);
-  if (check(input.workbook).status === 'no-form') return refused(file, NO_FORM[locale]);
+  const { status, near } = read(input.workbook);
+  if (status === 'no-form') return refused(file, noFormText(near, locale));
   // Its library is big, and no other command needs it.
   const { writeWordReport } = await import('../hosts/docx/write');
   return (await writeNew(target, await writeWordReport(wordReport(input.workbook)))) ? 0 : 2;

@@ -4,11 +4,11 @@
  */
 import type { FormLayout } from '../model/form/layout';
 import * as funds from './labels/funds';
-import * as labels from './labels/indicators';
 import {
   BASIC_NAME,
   FUND_TABLE,
   GOALS,
+  INDICATOR_ANCHORS,
   INDICATORS,
   preparer,
   REASONS_AT_FOOT,
@@ -27,11 +27,11 @@ export const evaluationForm: FormLayout = {
   title: text('自评表', 'Self-evaluation form'),
   titleYear: 'evaluation.titleYear',
   titles: {
-    words: ['自评表', '自评情况表'],
+    words: ['自评表', '自评情况表', '自评价表'],
     not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],
   },
   anchors: {
-    labels: [funds.TOTAL, labels.NAME, funds.ANNUAL, funds.EXECUTED, labels.TOTAL],
+    labels: [funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
   blocks: [

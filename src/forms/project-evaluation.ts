@@ -5,8 +5,15 @@
 import type { FormLayout } from '../model/form/layout';
 import * as funds from './labels/funds';
 import * as head from './labels/head';
-import * as labels from './labels/indicators';
-import { FUND_TABLE, GOALS, INDICATORS, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
+import {
+  FUND_TABLE,
+  GOALS,
+  INDICATOR_ANCHORS,
+  INDICATORS,
+  PROJECT_HEAD,
+  REASONS_AT_FOOT,
+  text,
+} from './shared';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
@@ -18,10 +25,10 @@ export const projectEvaluationForm: FormLayout = {
   titleYear: 'evaluation.titleYear',
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
-  titles: { words: ['自评表', '自评情况表'], not: ['整体', '基础数据'] },
+  titles: { words: ['自评表', '自评情况表', '自评价表'], not: ['整体', '基础数据'] },
   asks: [head.PROJECT_NAME],
   anchors: {
-    labels: [head.PROJECT_NAME, funds.TOTAL, labels.NAME, funds.ANNUAL, funds.EXECUTED, labels.TOTAL],
+    labels: [head.PROJECT_NAME, funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
   blocks: [

@@ -166,6 +166,9 @@ function indicatorColumn(
   };
 }
 
+/** What tells an indicator table from a list of indicators: its names, and what is scored of them. */
+export const INDICATOR_ANCHORS = [indicators.NAME, indicators.ACTUAL, indicators.SCORE, indicators.TOTAL];
+
 export const INDICATORS: IndicatorBlock = {
   kind: 'indicators',
   columns: [

@@ -31,7 +31,7 @@ test('labels above a title are not the form’s', () => {
 test('labels without a title: one more is needed', () => {
   const [found] = near(sheetOf('Sheet1', [['三级指标', '全年预算数', '全年执行数']]));
   expect(found).toMatchObject({ titleCell: undefined, needed: 4 });
-  expect(found!.found).toEqual(['三级指标', '全年预算数', '全年执行数']);
+  expect(found!.found).toEqual(['全年预算数', '全年执行数', '三级指标']);
 });
 
 test('the nearest sheet comes first; those with nothing of a form, and very hidden ones, are left out', () => {
@@ -60,8 +60,8 @@ test('a check tells it where it found no form, and only there', () => {
   const result = check(bare);
   expect(result.status).toBe('no-form');
   expect(result.near.map(({ sheet, form }) => [sheet, form])).toEqual([
-    ['基础数据表', 'basic'],
     ['自评表', 'evaluation'],
+    ['基础数据表', 'basic'],
   ]);
   result.near.forEach(({ titleCell, found, needed }) => {
     expect(titleCell).toBeDefined();

@@ -86,7 +86,8 @@ export const NO_COLUMN = ['得分计算方法', '计算方法', '资金来源', 
 /** Words of headers that no list has: of which a column's is one, and which it is not. */
 export const FAMILIES = {
   initial: {
-    any: ['年初', '期初', '批复', '部门预算'],
+    // 预算数 alone, where the budget of the whole year has a more telling word beside it.
+    any: ['年初', '期初', '批复', '部门预算', '预算数', '预算金额'],
     none: ['率', '执行', '支出', '决算', '调整', '追加', '完成', '目标', '上年'],
   },
   annual: {

@@ -1,17 +1,19 @@
 /** What was read of a workbook or a report, before any rule looks at it. */
 import type { FormModel } from '../form/form';
 import { isPartlyRead } from '../form/unread';
-import type { CheckStatus } from './result';
+import type { CheckStatus, NearForm } from './result';
 
 export interface Reading {
   /** `partly-read`: a field that a form needs was not found, and a cell that was not read may be it. */
   readonly status: CheckStatus;
   readonly forms: readonly FormModel[];
+  /** Where no form was recognised: what came near. */
+  readonly near: readonly NearForm[];
 }
 
-export function readingOf(forms: readonly FormModel[]): Reading {
+export function readingOf(forms: readonly FormModel[], near: readonly NearForm[] = []): Reading {
   const status = forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked';
-  return { status, forms };
+  return { status, forms, near };
 }
 
 /** One input as the command line saw it. */

@@ -36,7 +36,7 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
   };
   const target = targetColumns(block, header, draft);
   unreadIndicatorColumns(block, header, draft);
-  let level1: { readonly area: CellArea; readonly index: number } | undefined;
+  let level1: { readonly area: CellArea; readonly index: number; readonly text: string } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
     if (isTotal(block, header, row, draft)) {
@@ -56,17 +56,23 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
     }
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
-    if (group?.cell && group.area.top === row && !isEmptyText(group.text)) {
-      level1 = { area: group.area, index: addLevel('level1', group, draft) };
+    if (group?.cell && group.area.top === row && !isEmptyText(group.text) && !says(group, level1?.text)) {
+      level1 = { area: group.area, index: addLevel('level1', group, draft), text: group.text };
     }
     const label = place('level2', row);
     if (label?.cell && !isEmptyText(label.text)) {
-      if (label.area.top === row && pointsIn(label.text) !== undefined) addLevel('level2', label, draft);
+      if (label.area.top === row && pointsIn(label.text) !== undefined && !says(label, level2?.text))
+        addLevel('level2', label, draft);
       level2 = label;
     }
     if (isIndicator(row, place))
       readIndicator(header, target, row, level1?.index, { level1: group, level2 }, draft);
   }
+}
+
+/** A form without merged cells repeats a group's label in each of its rows: it is one group all the same. */
+function says({ text }: Place, before: string | undefined): boolean {
+  return before !== undefined && text.replace(/\s/g, '') === before.replace(/\s/g, '');
 }
 
 /** A label over all columns of the levels and names belongs to no indicator: 其他需要说明的事项, a total by another name. */

@@ -59,10 +59,11 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       // 其中 in a list breaks down the row above: adding it up would count it twice.
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
-      else if (label && !readUnknownRow(block, label, section, header, row, draft)) unknown ??= label;
+      else if (!label || !readUnknownRow(block, label, section, header, row, draft))
+        unknown ??= label ?? firstFigure(draft, header, row);
     }
   }
-  unreadTotal(block, unknown, draft);
+  unreadTotal(block, unknown ?? header.columns[0]?.place, draft);
 }
 
 /** Where no column holds the points, a label may: `预算执行情况（20分）`, `得分（20分*执行率）`. */
@@ -151,6 +152,13 @@ function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
     const { cell } = valuePlace(draft, column, row);
     return parseCell(cell, column.layout.measure, draft.unit).kind === 'quantity';
   });
+}
+
+/** What stands for a row of figures without a label. */
+function firstFigure(draft: FormDraft, header: Header, row: number): Place | undefined {
+  return header.columns
+    .map((column) => valuePlace(draft, column, row))
+    .find(({ text }) => !isEmptyText(text));
 }
 
 function readRow(block: TableBlock, layout: RowLayout, header: Header, row: number, draft: FormDraft): void {

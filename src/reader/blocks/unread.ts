@@ -48,6 +48,9 @@ export function unreadTotal(block: TableBlock, label: Place | undefined, draft: 
 export function unreadTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
   const cells = grid.between(area.top, area.bottom);
+  // A form of indicators alone has no fund table, and no figure above them.
+  const hasFigures = cells.some((cell) => isFigure(grid.at(cell.row, cell.column), draft.unit));
+  if (block.totalFirst && !hasFigures) return;
   const labels = block.rows.flatMap((row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
   const label = cells.find((cell) => matcherOf(labels).fits(grid.label(cell)));
   const near = Object.values(block.rows[0]?.fields ?? {})[0];
