@@ -277,7 +277,7 @@ test('a blank form is not filled in, and not clean', async () => {
   open(snapshotOf(sheets.templates({ year: 2024 })));
   await check();
   expect(document.querySelector('[data-verdict]')!.getAttribute('data-verdict')).toBe('open');
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/尚未填写；/);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/尚未填写/);
   expect(screen.getAllByText('这张表尚未填写').length).toBeGreaterThan(0);
 });
 

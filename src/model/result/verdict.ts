@@ -25,7 +25,14 @@ export function verdictKind({ status, counts, forms }: Judged): VerdictKind {
 
 /** Without a full stop. */
 export function verdictOf(result: Judged, locale: Locale): string {
-  return [...before(result, locale), foundText(result.counts, locale)].join(locale === 'en' ? '; ' : '；');
+  const { counts, forms } = result;
+  const { error, explain, hint, explained } = counts;
+  // Blanks agree with each other, which says nothing of the unit.
+  const isBlank = forms.length > 0 && forms.every(({ isEmpty }) => isEmpty);
+  const nothing = isBlank && error + explain + hint + explained === 0;
+  return [...before(result, locale), ...(nothing ? [] : [foundText(counts, locale)])].join(
+    locale === 'en' ? '; ' : '；',
+  );
 }
 
 /** What was not read of the forms, with label and cell; undefined where they were read whole. */
