@@ -2,13 +2,12 @@
 import type { Field, Measure, MoneyUnit } from '../model/form/form';
 import { isFormula } from '../model/workbook/edits';
 
-const DIGIT = '[\\d０-９]';
-/** The last number, spaces and separators inside it included, as the reader puts them together. */
-const NUMBER = new RegExp(`${DIGIT}(?:[\\d０-９,，.．\\s]*${DIGIT})?(?=[^\\d０-９]*$)`, 'u');
-/** Label, what stands for the figure, unit. */
-const AFTER_COLON = /^([\s\S]*[:：]\s*?)(|\S.*?)(\s*(?:万元|元)?\s*)$/u;
-/** `产出指标（  分）`. */
-const BRACKETS = /^([\s\S]*[（(]\s*)([^\d０-９（()）\s]*?)(\s*分\s*[)）]\s*)$/u;
+const DIGIT = /[\d０-９]/u;
+/** What a number may hold between its digits, as the reader puts them together. */
+const IN_NUMBER = /[\d０-９,，.．\s]/u;
+/** What may stand for a figure inside brackets. */
+const IN_BRACKETS = /[^\d０-９（()）\s]/u;
+const MONEY_UNITS = ['万元', '元'];
 
 /**
  * The text with its number replaced, or added; everything around it stays as it was written. Undefined where
@@ -48,19 +47,59 @@ interface FigurePlace {
   readonly after: string;
 }
 
+/** Scans and no patterns: one that looks for the end of such a text from every place in it takes hours over some. */
 function placeIn(text: string, measure: Measure): FigurePlace | undefined {
-  const match = (measure === 'points' ? BRACKETS : AFTER_COLON).exec(text);
-  return match ? { before: match[1]!, instead: match[2]!, after: match[3]! } : undefined;
+  return measure === 'points' ? placeInBrackets(text) : placeAfterColon(text);
+}
+
+/** Label, what stands for the figure, unit: `其他资金：——万元`. */
+function placeAfterColon(text: string): FigurePlace | undefined {
+  const start = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1;
+  if (start === 0) return undefined;
+  const rest = text.slice(start);
+  const trimmed = rest.trimEnd();
+  const unit = MONEY_UNITS.find((each) => trimmed.endsWith(each)) ?? '';
+  const content = trimmed.slice(0, trimmed.length - unit.length).trimEnd();
+  const instead = content.trimStart();
+  if (instead.includes('\n')) return undefined;
+  const at = start + (instead === '' ? 0 : content.length - instead.length);
+  return { before: text.slice(0, at), instead, after: text.slice(at + instead.length) };
+}
+
+/** `产出指标（  分）`. */
+function placeInBrackets(text: string): FigurePlace | undefined {
+  const closed = text.trimEnd();
+  if (!/[)）]$/u.test(closed)) return undefined;
+  const points = closed.slice(0, -1).trimEnd();
+  if (!points.endsWith('分')) return undefined;
+  const content = points.slice(0, -1).trimEnd();
+  let at = content.length;
+  while (at > 0 && IN_BRACKETS.test(content[at - 1]!)) at--;
+  if (!/[（(]$/u.test(content.slice(0, at).trimEnd())) return undefined;
+  const instead = content.slice(at);
+  // Spaces alone stand before the figure.
+  if (instead === '') at = points.length - 1;
+  return { before: text.slice(0, at), instead, after: text.slice(at + instead.length) };
+}
+
+/** Where the last number of a text stands. */
+function lastNumber(text: string): { readonly start: number; readonly end: number } | undefined {
+  let end = text.length;
+  while (end > 0 && !DIGIT.test(text[end - 1]!)) end--;
+  if (end === 0) return undefined;
+  let start = end - 1;
+  for (let at = start; at >= 0 && IN_NUMBER.test(text[at]!); at--) if (DIGIT.test(text[at]!)) start = at;
+  return { start, end };
 }
 
 /** A minus is the number's only behind a colon; behind a word it is a dash. */
 function replaced(text: string, number: string): string | undefined {
-  const match = NUMBER.exec(text);
-  if (!match) return undefined;
-  const before = text.slice(0, match.index);
+  const found = lastNumber(text);
+  if (!found) return undefined;
+  const { end } = found;
+  const before = text.slice(0, found.start);
   const sign = /[:：]\s*([+\-＋－]\s*)$/u.exec(before)?.[1] ?? '';
-  const start = match.index - sign.length;
-  const end = match.index + match[0].length;
+  const start = found.start - sign.length;
   const same = plain(text.slice(start, end)) === plain(number);
   return same ? text : `${text.slice(0, start)}${number}${text.slice(end)}`;
 }
@@ -68,5 +107,5 @@ function replaced(text: string, number: string): string | undefined {
 /** `＋１，２３４．５０` → `1234.5`. */
 function plain(number: string): string {
   const digits = number.normalize('NFKC').replace(/[\s,+]/g, '');
-  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+  return digits.includes('.') ? digits.replace(/\.?(?<!0)0+$/, '') : digits;
 }

@@ -23,7 +23,7 @@ export function nameIn(lead: string, keepWhole = false): Named {
     /^(?:共|总共|合计|总计)/.test(lead);
   let item = strip(lead);
   if (!keepWhole) {
-    const etc = /.*等(?:各类|各项)?(?=..)/.exec(item);
+    const etc = /^.*等(?:各类|各项)?(?=..)/.exec(item);
     if (etc) item = item.slice(etc[0].length);
     const of = item.lastIndexOf('的');
     if (of >= 0 && of < item.length - 2) item = item.slice(of + 1);

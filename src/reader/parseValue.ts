@@ -67,9 +67,10 @@ function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quanti
     case 'money':
       return { value: exact, interval: rounded(exact, MONEY_DECIMALS), text: formatDecimal(exact) };
     case 'rate': {
-      const shown = /\.?(\d*)\s*[%％]$/.exec(cell.text.trim());
-      if (!shown) return rateWithoutSign(exact, formatDecimal(exact));
-      const decimals = cell.text.includes('.') ? shown[1]!.length : 0;
+      const shown = cell.text.trim();
+      if (!/[%％]$/.test(shown)) return rateWithoutSign(exact, formatDecimal(exact));
+      const figure = shown.slice(0, -1).trimEnd();
+      const decimals = figure.includes('.') ? (/(?<!\d)\d+$/.exec(figure)?.[0].length ?? 0) : 0;
       return { value: exact, interval: rounded(exact, decimals + 2), text: cell.text.trim() };
     }
     default:

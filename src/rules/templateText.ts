@@ -6,7 +6,7 @@ const LENGTH =
 /** 请填写…, （此处填写…）. */
 const REQUEST =
   /^[(（【[]?(?:请(?:在此)?(?:填写|填报|说明|简要|概述|对照|结合|根据|逐项)|(?:在)?此处(?:填写|填报))/;
-const LEFT_OPEN = /[Xx×]{2,}(?![A-Za-z\d])/;
+const LEFT_OPEN = /(?<![Xx×])[Xx×]{2,}(?![A-Za-z\d])/;
 /** 1.预算执行率=预算执行数/调整后预算数: how to compute it, where a reason would stand. */
 const INSTRUCTION = /^(?:\d+[.、．]\s*)?预算?执行率\s*[=＝]\s*\S*执行数\s*[/÷／]/;
 

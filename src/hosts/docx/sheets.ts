@@ -123,7 +123,7 @@ class SheetNames {
       .replace(/^附件\d*/, '')
       // Messages name the sheet at every cell: what all forms of a department's evaluation are called is left off.
       .replace(/^(?:19|20)\d\d年度?/, '')
-      .replace(/^.*整体支出(?=.{2,}表)/, '')
+      .replace(/^.*整体支出(?=.{2,40}表)/, '')
       .replace(/^'+|'+$/g, '');
     const name = wanted === '' ? `表${this.count}` : tail(wanted, LONGEST_NAME);
     let free = name;

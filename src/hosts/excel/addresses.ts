@@ -32,7 +32,7 @@ export function expandAddress(address: string): readonly string[] {
 
 /** `'甲,乙'!A1,'甲,乙'!B2` → `A1,B2`: a sheet's name may hold a comma, and an apostrophe that is doubled. */
 export function withoutSheet(addresses: string): string {
-  return addresses.replace(/(?:'(?:[^']|'')*'|[^'!,]+)!/g, '');
+  return addresses.replace(/(?:(?<!')'(?:[^']|'')*'|(?<![^'!,])[^'!,]+)!/g, '');
 }
 
 /** `'it''s'!A1` → `it's` and `A1`. */

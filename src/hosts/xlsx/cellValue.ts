@@ -10,7 +10,9 @@ export interface ValueContext {
 }
 
 /** Stricter than `Number`, which takes `0x10` and `Infinity` for numbers. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Writers take 24 characters at most. */
+const LONGEST_NUMBER = 400;
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/;
 const SECONDS_A_DAY = 86_400;
 /** Serial number of 1970-01-01, and the last serial that Excel's false 29 February 1900 has displaced. */
@@ -46,7 +48,7 @@ function sharedString(raw: string, strings: readonly string[]): string {
 
 /** What is no number stays a text: a reader of figures then says so, where a refused file would say nothing. */
 function numberOf(text: string): number | undefined {
-  if (!NUMBER.test(text)) return undefined;
+  if (text.length > LONGEST_NUMBER || !NUMBER.test(text)) return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }

@@ -62,7 +62,7 @@ export function namedUnread(unread: readonly UnreadCell[], locale: Locale): stri
 function labelText(text: string): string {
   const line = text
     .trim()
-    .replace(/(?<=[^\x20-\x7e\s])\s+|\s+(?=[^\x20-\x7e\s])/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, '');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -89,7 +89,7 @@ export function parseIndicator(raw: string): IndicatorValue {
   if (/^(?:否|没有|未完成|不达标)$/.test(plain)) return { kind: 'yes-no', text, yes: false };
   if (plain.length > MAX_LENGTH) return { kind: 'text', text, measurable: /\d/.test(plain) };
   if (DATE.test(plain)) {
-    const others = plain.replace(/\d+[年月日号]|\d+[-./]\d+(?:[-./]\d+)?/g, '');
+    const others = plain.replace(/(?<!\d)\d+(?:[年月日号]|[-./]\d+(?:[-./]\d+)?)/g, '');
     return { kind: 'text', text, measurable: DEADLINE.test(plain) || /\d/.test(others) };
   }
   return single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable: /\d/.test(plain) };
@@ -106,7 +106,7 @@ function simplify(text: string): string {
     .replace(/m3/g, '立方米')
     .replace(/^百分之(?=\d)(.*)$/, '$1%')
     .replace(/\(含(?:本数)?\)/g, '')
-    .replace(/^['‘“"]+|['’”"]+$/g, '')
+    .replace(/^['‘“"]+|(?<!['’”"])['’”"]+$/g, '')
     .replace(/[。;；，,]$/, '')
     .replace(/(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g, (digits) => digits.replace(/,/g, ''));
 }

@@ -104,7 +104,7 @@ export function validationsOf({ cells }: TemplateSheet): readonly PlacedValidati
 /** Absolute, since what a relative address is relative to depends on the host. */
 function maximumAt({ top, left }: CellArea, { max }: Validation): number | string {
   if (typeof max !== 'object') return max;
-  return toA1({ row: top, column: left - max.left }).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  return toA1({ row: top, column: left - max.left }).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }
 
 /** The sheets as a host would read them: a formula with the result that it is written with. */

@@ -18,7 +18,11 @@ export const rate: Construct = (figure, context) => {
     if (!item) return undefined;
     const of = own === '' && before ? context.readings.lastIndexOf(before) : undefined;
     return [
-      { item: `${item}${share[0].replace(/[为达的]+$/, '')}`, role: 'rate', ...(of !== undefined && { of }) },
+      {
+        item: `${item}${share[0].replace(/(?<![为达的])[为达的]+$/, '')}`,
+        role: 'rate',
+        ...(of !== undefined && { of }),
+      },
     ];
   }
   const item = named(figure, context, true);

@@ -110,7 +110,7 @@ function isIndicator(row: number, place: (id: string, row: number) => Place | un
 
 /** `指标1：抽检批次` → `抽检批次`. */
 function withoutPrompt(name: string): string {
-  return name.replace(/^\s*指标\s*[\d一二三四五六七八九十]{0,3}\s*[:：]\s*/, '');
+  return name.replace(/^\s*指标\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?[:：]\s*/, '');
 }
 
 /** `产出指标\n(40分)` gives a name and, where it is printed, a weight. */
@@ -141,7 +141,7 @@ function addLevel(list: 'level1' | 'level2', place: Place, draft: FormDraft): nu
 /** A level's name without line feeds and the points that it prints. */
 function levelName(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
-  return /^(.*?)\(?([\d.]+)分\)?$/.exec(plain)?.[1] ?? plain;
+  return plain.replace(/\(?(?<![\d.])[\d.]+分\)?$/, '');
 }
 
 function readIndicator(

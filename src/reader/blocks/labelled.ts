@@ -72,6 +72,10 @@ function isLabelOf({ cells, noField = [] }: LabelledBlock, label: string): boole
 function split(text: string): { readonly label: string; readonly value: string } {
   const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
   if (colon >= 0) return { label: text.slice(0, colon), value: text.slice(colon + 1).trim() };
-  const match = /^(\D+?)\s*([\d０-９][\d０-９.,，．]*\s*(?:万元|元)?)$/.exec(text.trim());
-  return match ? { label: match[1]!, value: match[2]! } : { label: text, value: '' };
+  // From its end: `(?<!…)` looks for the first of the digits that end the text only where they begin.
+  const trimmed = text.trim();
+  const match = /(?<![\d０-９.,，．])[.,，．]*([\d０-９][\d０-９.,，．]*\s*(?:万元|元)?)$/.exec(trimmed);
+  const value = match?.[1] ?? '';
+  const label = trimmed.slice(0, trimmed.length - value.length).trimEnd();
+  return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
 }

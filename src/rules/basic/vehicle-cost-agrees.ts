@@ -12,7 +12,8 @@ import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, numberOf, textOf, undecided } from '../verdicts';
 
 /** Says itself that it is the vehicles' cost … */
-const VEHICLES = /(?:公车|公务用?车|车辆|用车).*(?:运行|维护|运维|维修|保养)/;
+const VEHICLE = /公车|公务用?车|车辆|用车/;
+const UPKEEP = /运行|维护|运维|维修|保养/;
 /** … or does not: 运行维护经费 may be for a computer system as well. */
 const UNSPECIFIC = /^(?:运行维护|运维)(?:经费|费用?|支出|专项(?:经费)?)?$/;
 
@@ -97,7 +98,8 @@ function isVehicleCost(row: number, set: FormSet): boolean {
   const name = (textOf(rowField('projects.items[].name', row), set) ?? '')
     .normalize('NFKC')
     .replace(/^[\s\d一二三四五六七八九十().、:]+|\s/g, '');
-  if (VEHICLES.test(name)) return true;
+  const vehicle = name.search(VEHICLE);
+  if (vehicle >= 0 && UPKEEP.test(name.slice(vehicle))) return true;
   return UNSPECIFIC.test(name) && YEAR_COLUMNS.some((column) => agrees(row, column, set));
 }
 

@@ -2,8 +2,8 @@ import type { FunctionRule } from '../../model/result/rule';
 import { paragraphsWithout } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';
 
-const DATE = /^(?:(?:填报|报告|填表)?(?:日期|时间):?)?\s*(?:20\d\d)?\s*年\s*月\s*日$/;
-const SIGNATURE = /(?:负责人|填表人|填报人|审核人|联系人|经办人)(?:\([^)]*\))?:\s*_*$/;
+const DATE = /^(?:(?:填报|报告|填表)?(?:日期|时间):?)?\s*(?:20\d\d\s*)?年\s*月\s*日$/;
+const SIGNATURE = /(?:负责人|填表人|填报人|审核人|联系人|经办人)(?:\([^()]*\))?:\s*_*$/;
 
 /** A hint: dates and signatures are often put on the printed copy by hand. */
 export const datesAndSignatures: FunctionRule = {
@@ -27,7 +27,9 @@ export const datesAndSignatures: FunctionRule = {
   reads: ['report.text[].line'],
   check: (set) =>
     paragraphsWithout(set, 'blank', (text) =>
-      DATE.test(text) ? text.replace(/\s+/g, ' ') : SIGNATURE.exec(text)?.[0].replace(/[:_\s]+$/, ''),
+      DATE.test(text)
+        ? text.replace(/\s+/g, ' ')
+        : SIGNATURE.exec(text)?.[0].replace(/(?<![:_\s])[:_\s]+$/, ''),
     ),
   examples: {
     valid: [

@@ -117,7 +117,9 @@ function rowsOf(list: 'report.projectList' | 'report.projects', set: FormSet): r
 
 /** Without spaces, punctuation and the words that any project may end in. */
 function core(name: string): string {
-  return name.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?:项目|专项|经费|资金|支出)+$/, '');
+  return name
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<!项目|专项|经费|资金|支出)(?:项目|专项|经费|资金|支出)+$/, '');
 }
 
 /** They begin alike. */

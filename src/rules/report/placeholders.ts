@@ -7,7 +7,7 @@ import { REVIEW_PRACTICE } from '../sources';
  * hand), hints of a template, a broken cross-reference.
  */
 const LEFT =
-  /[Xx×]{2,}(?![A-Za-z])|_{2,}(?=\s*(?:亿元|万元|元|[%人个项件分]))|错误!未(?:定义书签|找到引用源)|Error! (?:Bookmark|Reference)[^.]*|[(【[](?:此处|请在此|请填写)[^)】\]]*[)】\]]/;
+  /(?<![Xx×])[Xx×]{2,}(?![A-Za-z])|(?<!_)_{2,}(?=\s*(?:亿元|万元|元|[%人个项件分]))|错误!未(?:定义书签|找到引用源)|Error! (?:Bookmark|Reference)[^.]*|[(【[](?:此处|请在此|请填写)(?:(?![(【[](?:此处|请))[^)】\]])*[)】\]]/;
 
 /** To be explained, as the text cannot stay as it is; no figure is wrong by it. */
 export const placeholders: FunctionRule = {

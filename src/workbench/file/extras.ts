@@ -41,9 +41,13 @@ export function readExtras(files: Files): Extras {
   };
 }
 
+const NAMES_END = '</definedNames>';
+
 /** The workbook's part without its names. */
 export function withoutNames(xml: string): string {
-  return xml.replace(/<definedNames>[\s\S]*?<\/definedNames>/, '');
+  const start = xml.indexOf('<definedNames>');
+  const end = xml.indexOf(NAMES_END, start);
+  return start < 0 || end < 0 ? xml : xml.slice(0, start) + xml.slice(end + NAMES_END.length);
 }
 
 export function putExtras(files: Files, extras: Extras): void {

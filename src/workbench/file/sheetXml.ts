@@ -30,7 +30,7 @@ type Name = (typeof ORDER)[number];
 /** The whole element at the top level of the sheet; lists within formats have the same name as the last one. */
 function pattern(name: Name): RegExp {
   const end = name === 'extLst' ? '(?=\\s*</worksheet>)' : '';
-  return new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>(?:(?!<${name}[\\s>])[\\s\\S])*?</${name}>)${end}`);
+  return new RegExp(`<${name}(?:\\s[^<>]*)?(?:/>|>(?:(?!<${name}[\\s>])[\\s\\S])*?</${name}>)${end}`);
 }
 
 export function withoutElement(xml: string, name: Name): string {
@@ -55,7 +55,11 @@ export function inOrder(xml: string): string {
   return legacy === undefined ? xml : withElement(xml, 'legacyDrawing', legacy);
 }
 
+const DATA_END = '</sheetData>';
+
 /** The sheet as a tree, without its cells, which are the most of it. */
 export function sheetTree(xml: string): Xml {
-  return parseXml(xml.replace(/<sheetData[\s>][\s\S]*<\/sheetData>/, ''));
+  const start = xml.search(/<sheetData[\s>]/);
+  const end = xml.lastIndexOf(DATA_END);
+  return parseXml(start < 0 || end < start ? xml : xml.slice(0, start) + xml.slice(end + DATA_END.length));
 }

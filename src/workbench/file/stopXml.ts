@@ -8,7 +8,7 @@ export function withStops(xml: string, { conditionalFormats }: Sheet): string {
   return conditionalFormats.reduce(
     (text, { stopIfTrue }, index) =>
       stopIfTrue
-        ? text.replace(new RegExp(`<cfRule (?=[^>]*\\spriority="${index + 1}")`), '<cfRule stopIfTrue="1" ')
+        ? text.replace(new RegExp(`<cfRule (?=[^<>]*\\spriority="${index + 1}")`), '<cfRule stopIfTrue="1" ')
         : text,
     xml,
   );

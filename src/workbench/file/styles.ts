@@ -36,7 +36,9 @@ const THEME_ORDER = [
 export function paletteOf(theme: string | undefined): Palette {
   if (theme === undefined) return OFFICE_THEME;
   return THEME_ORDER.map((name, index) => {
-    const part = new RegExp(`<a:${name}>[\\s\\S]*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"`).exec(theme);
+    const part = new RegExp(
+      `<a:${name}>(?:(?!<a:${name}>)[\\s\\S])*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"`,
+    ).exec(theme);
     return part?.[1] ?? OFFICE_THEME[index]!;
   });
 }

@@ -13,7 +13,7 @@ export function writeTableStates(files: Files, part: string, sheet: Sheet): void
     const title = parseXml(xml).attributes['name'];
     const table = sheet.tables.find((each) => each.name === title);
     if (!table) continue;
-    const bare = xml.replace(/<autoFilter[\s\S]*?(?:<\/autoFilter>|\/>(?=<tableColumns))/, '');
+    const bare = withoutFilter(xml);
     put(
       files,
       name,
@@ -33,6 +33,18 @@ function filterElement({ area, showFilterButton, showTotals, filters }: Table): 
     });
   const ref = areaToA1({ ...area, bottom: area.bottom - (showTotals ? 1 : 0) });
   return element('autoFilter', { ref }, ...columns);
+}
+
+const FILTER_END = '</autoFilter>';
+
+/** A filter is one element, or one with its columns inside: they have elements without an end of their own, too. */
+function withoutFilter(xml: string): string {
+  const start = xml.indexOf('<autoFilter');
+  if (start < 0) return xml;
+  const alone = xml.indexOf('/><tableColumns', start);
+  const whole = xml.indexOf(FILTER_END, start);
+  const ends = [...(alone < 0 ? [] : [alone + 2]), ...(whole < 0 ? [] : [whole + FILTER_END.length])];
+  return ends.length === 0 ? xml : xml.slice(0, start) + xml.slice(Math.min(...ends));
 }
 
 function sortElement(table: Table): string {

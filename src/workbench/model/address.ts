@@ -83,7 +83,7 @@ export function splitReference(text: string): { readonly sheet?: string; readonl
 /** Excel quotes a name that would not read as one: spaces, signs, a digit in front, or the look of a cell. */
 export function quoteSheet(name: string): string {
   const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}[0-9]+$|^R[0-9]*C?[0-9]*$/i.test(name);
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}[0-9]+$|^R[0-9]*(?:C[0-9]*)?$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -18,8 +18,8 @@ const ORDER = [
 
 /** The styles of a package, as XML, with their fonts in order. */
 export function withFontsInOrder(styles: string): string {
-  return styles.replace(/<font>(.*?)<\/font>/gs, (_, parts: string) => {
-    const elements = parts.match(/<[^>]+\/>/g) ?? [];
+  return styles.replace(/<font>((?:(?!<font>).)*?)<\/font>/gs, (_, parts: string) => {
+    const elements = parts.match(/<[^<>]+\/>/g) ?? [];
     return `<font>${[...elements].sort((a, b) => rank(a) - rank(b)).join('')}</font>`;
   });
 }

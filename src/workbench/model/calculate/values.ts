@@ -27,7 +27,7 @@ export function toNumber(value: CellValue): number {
   const text = given.trim();
   const percent = text.endsWith('%');
   const digits = (percent ? text.slice(0, -1) : text).replaceAll(',', '');
-  if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:E[-+]?[0-9]+)?$/i.test(digits)) return fail('#VALUE!');
+  if (!/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:E[-+]?[0-9]+)?$/i.test(digits)) return fail('#VALUE!');
   return percent ? Number(digits) / 100 : Number(digits);
 }
 
