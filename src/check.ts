@@ -7,6 +7,9 @@ import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
 import { DEFAULT_POLICY } from './model/policy/policy';
 import type { Policy } from './model/policy/policy';
+import type { ChangedSetting } from './model/policy/changes';
+import { changedSettings } from './model/policy/changes';
+import { withoutWeaker } from './model/policy/trust';
 import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
@@ -19,7 +22,7 @@ import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, OutcomeCounts, UsedPolicy } from './model/result/result';
+import type { CheckResult, FoundForm, LeftAside, OutcomeCounts, UsedPolicy } from './model/result/result';
 import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
@@ -76,6 +79,16 @@ declare const __VERSION__: string | undefined;
 /** The version of this build; `0.0.0` when run from source. */
 export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
+/** Whose check it is. */
+export interface CheckOptions {
+  /** What the given policy is known by: its file, or a preset. */
+  readonly policyName?: string;
+  /** The given policy was found beside what is checked: what weakens the check is left aside. */
+  readonly isPolicyBeside?: boolean;
+  /** Whether all of the workbook's own policy holds; a reviewer takes nothing from it that weakens the check. */
+  readonly heedsWorkbook?: boolean;
+}
+
 /**
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
  * may hold: a rule that fails on it is an outcome of its own.
@@ -84,8 +97,13 @@ export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '
  * second time: they must say what the workbook says. To check a report alone give `report.tables` as the
  * snapshot.
  */
-export function check(snapshot: WorkbookSnapshot, given?: Policy, report?: ReportDocument): CheckResult {
-  const used = choosePolicy(snapshot, given);
+export function check(
+  snapshot: WorkbookSnapshot,
+  given?: Policy,
+  report?: ReportDocument,
+  options: CheckOptions = {},
+): CheckResult {
+  const used = choosePolicy(snapshot, given, options);
   const { policy } = used;
   const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
   const sets = groupForms(forms);
@@ -197,16 +215,60 @@ function contains(all: FormSet, part: FormSet): boolean {
   return part.forms.every((form) => all.forms.includes(form));
 }
 
-/** A reviewer's policy goes before the workbook's own: no unit may switch off a rule for its reviewer. */
-function choosePolicy(snapshot: WorkbookSnapshot, given: Policy | undefined): UsedPolicy {
-  if (given) return { policy: given, from: 'given', problem: undefined };
+/**
+ * A policy that is given goes before the workbook's own. Where whoever is checked may have put it there, what
+ * weakens the check is left aside.
+ */
+function choosePolicy(
+  snapshot: WorkbookSnapshot,
+  given: Policy | undefined,
+  { policyName, isPolicyBeside = false, heedsWorkbook = true }: CheckOptions,
+): UsedPolicy {
   const ids = RULES.map(({ id }) => id);
-  const sheet = workbookPolicy(snapshot, ids);
-  const own = sheet ?? keptPolicy(snapshot, ids);
-  if (own && 'policy' in own) {
-    return { policy: own.policy, from: 'workbook', ...(!sheet && { kept: true }), problem: undefined };
+  const own = workbookPolicy(snapshot, ids) ?? keptPolicy(snapshot, ids);
+  const ofWorkbook = own && 'policy' in own ? own : undefined;
+  const problem = given ? undefined : own && 'problem' in own ? own.problem : undefined;
+  if (given) {
+    const heeded = isPolicyBeside ? withoutWeaker(given, severityOfRule) : undefined;
+    const name = policyName ?? given.preset;
+    const asides =
+      heeded && heeded.leftAside.length > 0
+        ? { from: 'given' as const, name, changed: heeded.leftAside.map(named) }
+        : ofWorkbook && asideOf(ofWorkbook);
+    return used(heeded?.policy ?? given, 'given', name, asides, problem);
   }
-  return { policy: DEFAULT_POLICY, from: 'default', problem: own?.problem };
+  if (!ofWorkbook) return used(DEFAULT_POLICY, 'default', undefined, undefined, problem);
+  if (heedsWorkbook) {
+    return used(ofWorkbook.policy, ofWorkbook.from, ofWorkbook.policy.preset, undefined, problem);
+  }
+  const { policy } = withoutWeaker(ofWorkbook.policy, severityOfRule);
+  const isDefault = changedSettings(policy, severityOfRule).length === 0;
+  const from = isDefault ? 'default' : ofWorkbook.from;
+  return used(policy, from, isDefault ? undefined : policy.preset, asideOf(ofWorkbook), problem);
+}
+
+function used(
+  policy: Policy,
+  from: UsedPolicy['from'],
+  name: string | undefined,
+  leftAside: LeftAside | undefined,
+  problem: LocalizedText | undefined,
+): UsedPolicy {
+  const changed = changedSettings(policy, severityOfRule).map(named);
+  return { policy, from, name, changed, ...(leftAside && { leftAside }), problem };
+}
+
+function asideOf({ policy, from }: { readonly policy: Policy; readonly from: LeftAside['from'] }) {
+  const { leftAside } = withoutWeaker(policy, severityOfRule);
+  return leftAside.length > 0 ? { from, name: policy.preset, changed: leftAside.map(named) } : undefined;
+}
+
+const severityOfRule = (id: string): Severity | undefined => RULES.find((rule) => rule.id === id)?.severity;
+
+/** The severity of a rule is told by what the rule is called. */
+function named(change: ChangedSetting): ChangedSetting {
+  const rule = RULES.find(({ id }) => change.setting === `rules.${id}`);
+  return rule ? { ...change, name: rule.title } : change;
 }
 
 /** The summary sheet of a result. `checkedAt` is shown as it is given. */

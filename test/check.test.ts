@@ -345,9 +345,9 @@ describe('explanations', () => {
     const cells = (result: CheckResult) => marksFor(result, 'zh-CN').map(({ cell }) => toA1(cell));
     expect(cells(before).filter((cell) => !cells(after).includes(cell))).toEqual(['F4', 'F7']);
     const text = (result: CheckResult) => toText([{ file: 'a.xlsx', result, problem: undefined }], 'zh-CN');
-    expect(text(after)).toContain('没有错误，11 处需说明，8 处提示，1 处已说明。');
+    expect(text(after)).toContain('没有错误，11 处需说明，8 处提示，1 处单位已说明。');
     expect(text(after)).toMatch(
-      /\[已说明\] 自评表!F4 .*\n(.*\n)+? {6}说明：1\.53万元为质保金.* \(2024-03-01\)\n/,
+      /\[单位已说明\] 自评表!F4 .*\n(.*\n)+? {6}填报单位说明：1\.53万元为质保金.* \(2024-03-01\)\n/,
     );
     expect(text(before)).not.toContain('已说明');
     const stale = check(withCell(workbook, '自评表', 'F4', 742.37));

@@ -17,20 +17,31 @@ interface CheckOptions {
   readonly report: string | undefined;
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
+  readonly trustsWorkbooks: boolean;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
 
 export async function checkCommand(options: CheckOptions): Promise<number> {
-  const { inputs, format, locale, output: target, report, config, limits, isQuiet } = options;
+  const {
+    inputs,
+    format,
+    locale,
+    output: target,
+    report,
+    config,
+    trustsWorkbooks,
+    limits,
+    isQuiet,
+  } = options;
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
-  const policy = await loadPolicy(config, process.cwd(), locale);
   const files = await findInputs(inputs);
+  const policy = await loadPolicy(config, process.cwd(), locale, files);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   return writeFiles({
     files,
-    setup: { work: 'check', format, locale, policy, report },
+    setup: { work: 'check', format, locale, policy, trustsWorkbooks, report },
     limits,
     target,
     isQuiet,

@@ -1,11 +1,10 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
 import { check, noFormText } from '../check';
-import type { Locale } from '../model/text/locale';
-import type { Policy } from '../model/policy/policy';
 import type { ReportDocument } from '../model/report/reportText';
 import { DOC_TABLES, UNREADABLE } from './problems';
 import type { InputProblem } from './readInput';
+import type { CheckSetup } from './protocol';
 import { readInput } from './readInput';
 
 /** The report of `--report`, to be held against a workbook. */
@@ -16,8 +15,7 @@ export interface GivenReport {
 
 export async function checkFile(
   file: string,
-  locale: Locale,
-  policy: Policy | undefined,
+  { locale, policy: loaded, trustsWorkbooks }: Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'>,
   given?: GivenReport,
 ): Promise<FileResult> {
   const input = await readInput(file);
@@ -27,7 +25,10 @@ export async function checkFile(
   }
   const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
   const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
-  const result = check(snapshot, policy, report);
+  const result = check(snapshot, loaded?.policy, report, {
+    heedsWorkbook: trustsWorkbooks,
+    ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
+  });
   const problem =
     result.status === 'no-form' ? { code: 'no-form', message: noFormText(result.near, locale) } : undefined;
   const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');

@@ -27,7 +27,7 @@ async function main(words: readonly string[]): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE[locale]);
     return values.help ? 0 : 2;
   }
-  const { output, config, quiet: isQuiet } = values;
+  const { output, config, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
   // A mistake in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
@@ -35,7 +35,10 @@ async function main(words: readonly string[]): Promise<number> {
       const format = oneOf('--format', values.format, CHECK_FORMATS);
       const limits = limitsIn(values);
       const { checkCommand } = await import('./check');
-      return checkCommand({ inputs, format, locale, output, report: values.report, config, limits, isQuiet });
+      return checkCommand({
+        ...{ inputs, format, locale, output, config, trustsWorkbooks, limits, isQuiet },
+        report: values.report,
+      });
     }
     case 'read': {
       const format = oneOf('--format', values.format, READ_FORMATS);
@@ -46,7 +49,7 @@ async function main(words: readonly string[]): Promise<number> {
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
-      return summaryCommand({ inputs, locale, output, config, limits, isQuiet });
+      return summaryCommand({ inputs, locale, output, config, trustsWorkbooks, limits, isQuiet });
     }
     case 'report': {
       const { reportCommand } = await import('./report');
@@ -77,6 +80,7 @@ function parse(words: readonly string[]) {
         output: { type: 'string' },
         report: { type: 'string' },
         config: { type: 'string' },
+        'trust-workbook-policy': { type: 'boolean', default: false },
         locale: { type: 'string', default: 'zh-CN' },
         jobs: { type: 'string' },
         memory: { type: 'string', default: String(MEMORY.usual) },

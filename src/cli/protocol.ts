@@ -1,6 +1,6 @@
 /** What the command and its workers tell each other. */
 import type { Locale } from '../model/text/locale';
-import type { Policy } from '../model/policy/policy';
+import type { LoadedPolicy } from './config';
 import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
@@ -11,7 +11,9 @@ export interface CheckSetup {
   readonly work: 'check';
   readonly format: CheckFormat | 'review';
   readonly locale: Locale;
-  readonly policy: Policy | undefined;
+  readonly policy: LoadedPolicy | undefined;
+  /** What the workbooks themselves set holds, also where it weakens their check. */
+  readonly trustsWorkbooks: boolean;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
 }

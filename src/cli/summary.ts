@@ -19,17 +19,18 @@ interface SummaryOptions {
   readonly output: string | undefined;
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
+  readonly trustsWorkbooks: boolean;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
 
 export async function summaryCommand(options: SummaryOptions): Promise<number> {
-  const { inputs, locale, output, config, limits, isQuiet } = options;
+  const { inputs, locale, output, config, trustsWorkbooks, limits, isQuiet } = options;
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
-  const policy = await loadPolicy(config, process.cwd(), locale);
-  if (!(await isFree(target))) return 2;
   const files = await findInputs(inputs);
+  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  if (!(await isFree(target))) return 2;
   if (files.length === 0) {
     process.stderr.write(NO_INPUT);
     return 2;
@@ -41,7 +42,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     try {
       const run = runFiles({
         files,
-        setup: { work: 'check', format: 'review', locale, policy, report: undefined },
+        setup: { work: 'check', format: 'review', locale, policy, trustsWorkbooks, report: undefined },
         limits,
         stop: interrupt.signal,
         onStart: progress.at,

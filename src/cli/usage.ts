@@ -22,6 +22,9 @@ check、read 和 summary 的选项
   --format 格式   用于 check：text（默认）、json、sarif；用于 read：text（默认）、json
   --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
   --config 文件   只用于 check 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
+                  它与要校验的文件放在一起时，放宽校验的设置不采用，要采用请用 --config 指明
+  --trust-workbook-policy
+                  用于 check 和 summary：工作簿自带的口径全部采用；不给时，放宽校验的设置不采用，并说明
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
@@ -58,6 +61,10 @@ Options of check, read and summary
   --format NAME   of check: text (default), json, sarif; of read: text (default), json
   --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
   --config FILE   check and summary only: settings; without it gouji.config.json of this folder, or else the defaults
+                  where it lies beside the files, settings that weaken the check are left aside unless named here
+  --trust-workbook-policy
+                  check and summary only: heed all of a workbook's own policy; without it settings that weaken
+                  the check are left aside, and that is said
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on

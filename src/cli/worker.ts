@@ -13,10 +13,10 @@ function answer(said: Answer): void {
 
 async function run({ file, index, setup }: Task): Promise<Answer> {
   if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup.locale), setup) };
-  const { locale, policy, report } = setup;
+  const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };
-  return { rendered: render(await checkFile(file, locale, policy, given), index, setup) };
+  return { rendered: render(await checkFile(file, setup, given), index, setup) };
 }
 
 // Ctrl-C in a terminal reaches every process of the command; the first one decides what is still to be done.

@@ -4,22 +4,17 @@ import type { CellAddress } from '../model/workbook/cell';
 import type { ReadingNote } from '../model/form/form';
 import type { NotCheckedKind, RuleOutcome } from '../model/result/diagnostic';
 import { kindOf } from '../model/result/diagnostic';
-import type { Severity } from '../model/result/severity';
+import { settingsText, originText } from '../model/result/policyWords';
 import type { Locale, LocalizedText } from '../model/text/locale';
 import { isParagraph } from '../model/report/reportText';
 import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
+import type { Policy } from '../model/policy/policy';
 import type { RuleSource } from '../model/result/rule';
 import { unreadText, verdictOf } from '../model/result/verdict';
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, LocalizedText>> = {
-  error: { 'zh-CN': '错误', en: 'Error' },
-  explain: { 'zh-CN': '需说明', en: 'To explain' },
-  hint: { 'zh-CN': '提示', en: 'Hint' },
-};
-
-/** In place of its severity, where a reason has closed a finding. */
-export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '已说明', en: 'Explained' };
+/** In place of its severity, where a reason of the unit's has closed a finding. */
+export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '单位已说明', en: 'Explained by the unit' };
 
 export const NOT_CHECKED_NAMES: Readonly<Record<NotCheckedKind, LocalizedText>> = {
   unread: { 'zh-CN': '没读到', en: 'unread' },
@@ -87,18 +82,11 @@ export function readText({ coverage, isEmpty }: FoundForm, locale: Locale): stri
   ].join('，');
 }
 
-/** The policy of a check, as far as a reader of the result must know it. */
-export function describePolicy({ policy, from, problem }: UsedPolicy, locale: Locale): string {
+/** The policy of a check: where it comes from, its thresholds, and whatever else it sets otherwise. */
+export function describePolicy(used: UsedPolicy, locale: Locale): string {
+  const { policy, changed, problem } = used;
   const grades = policy.grades.map(({ grade, from: lowest }) => `${grade} ≥ ${lowest}`);
-  const changed = Object.entries(policy.rules).map(([id, setting]) => `${id}: ${setting}`);
-  const origin: Readonly<Record<UsedPolicy['from'], LocalizedText>> = {
-    default: { 'zh-CN': '默认口径', en: 'Default policy' },
-    workbook: {
-      'zh-CN': '按工作簿 gouji.config 表的设置',
-      en: 'Policy of the workbook’s gouji.config sheet',
-    },
-    given: { 'zh-CN': '按审核方的配置文件', en: 'Policy of the reviewer’s configuration file' },
-  };
+  const others = changed.filter(({ setting }) => !TOLD.has(setting));
   const parts =
     locale === 'en'
       ? [
@@ -106,7 +94,7 @@ export function describePolicy({ policy, from, problem }: UsedPolicy, locale: Lo
           `low execution below ${policy.lowExecution}%`,
           `change on last year over ±${policy.yearOnYearChange}%`,
           `over-achievement above ${policy.overAchievement}%`,
-          ...(changed.length > 0 ? [`rules set otherwise: ${changed.join(', ')}`] : []),
+          ...(others.length > 0 ? [`set otherwise: ${settingsText(others, locale)}`] : []),
           ...(problem ? [`settings in the workbook not used: ${problem.en}`] : []),
         ]
       : [
@@ -114,13 +102,21 @@ export function describePolicy({ policy, from, problem }: UsedPolicy, locale: Lo
           `执行率低于 ${policy.lowExecution}% 须说明`,
           `比上年增减超过 ${policy.yearOnYearChange}% 提示`,
           `完成值超过目标 ${policy.overAchievement}% 提示`,
-          ...(changed.length > 0 ? [`另行设定的规则：${changed.join('、')}`] : []),
+          ...(others.length > 0 ? [`另行设定：${settingsText(others, locale)}`] : []),
           ...(problem ? [`工作簿中的设置未采用：${problem['zh-CN']}`] : []),
         ];
   return locale === 'en'
-    ? `${origin[from].en}: ${parts.join('; ')}.`
-    : `${origin[from]['zh-CN']}：${parts.join('；')}。`;
+    ? `By ${originText(used, locale)}: ${parts.join('; ')}.`
+    : `按${originText(used, locale)}：${parts.join('；')}。`;
 }
+
+/** Those that are told of every check, with their figures. */
+const TOLD: ReadonlySet<string> = new Set([
+  'grades',
+  'lowExecution',
+  'yearOnYearChange',
+  'overAchievement',
+] satisfies (keyof Policy)[]);
 
 /** A report's text has paragraphs, counted from 1 as the reader counts them. */
 export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string {

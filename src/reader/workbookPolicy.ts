@@ -7,11 +7,13 @@ import type { LocalizedText } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import { ConfigError, parsePolicy } from '../model/policy/policySchema';
 import { POLICY_KEY } from '../model/policy/policySettings';
+import type { WorkbookPolicySource } from '../model/result/result';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 export const POLICY_SHEET = 'gouji.config';
 
-export type WorkbookPolicy = { readonly policy: Policy } | { readonly problem: LocalizedText };
+export type WorkbookPolicy =
+  { readonly policy: Policy; readonly from: WorkbookPolicySource } | { readonly problem: LocalizedText };
 
 /** Undefined where the workbook has no such sheet, or nothing stands in its cell A1. */
 export function workbookPolicy(
@@ -21,7 +23,7 @@ export function workbookPolicy(
   const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === POLICY_SHEET);
   const cell = sheet?.cells.find(({ row, column }) => row === 0 && column === 0);
   if (!cell || typeof cell.value !== 'string') return undefined;
-  return policyOf(cell.value, POLICY_SHEET, ruleIds);
+  return policyOf(cell.value, POLICY_SHEET, 'workbook-sheet', ruleIds);
 }
 
 /** What was set in the pane, which `gouji.config` goes before; undefined where nothing was. */
@@ -30,12 +32,17 @@ export function keptPolicy(
   ruleIds: readonly string[],
 ): WorkbookPolicy | undefined {
   const text = settings?.[POLICY_KEY];
-  return text === undefined ? undefined : policyOf(text, POLICY_KEY, ruleIds);
+  return text === undefined ? undefined : policyOf(text, POLICY_KEY, 'workbook-kept', ruleIds);
 }
 
-function policyOf(text: string, name: string, ruleIds: readonly string[]): WorkbookPolicy {
+function policyOf(
+  text: string,
+  name: string,
+  from: WorkbookPolicySource,
+  ruleIds: readonly string[],
+): WorkbookPolicy {
   try {
-    return { policy: parsePolicy(text, name, 'zh-CN', ruleIds) };
+    return { policy: parsePolicy(text, name, 'zh-CN', ruleIds), from };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { problem: localized((locale) => problemIn(text, name, locale, ruleIds)) };

@@ -91,14 +91,29 @@ test.each([
 });
 
 test('a file: the one named, else that of the folder, else none', async () => {
-  expect(await loadPolicy(undefined, folder, 'en')).toBeUndefined();
-  await expect(loadPolicy('mine.json', folder, 'en')).rejects.toThrow('there is no such configuration');
+  expect(await loadPolicy(undefined, folder, 'en', [])).toBeUndefined();
+  await expect(loadPolicy('mine.json', folder, 'en', [])).rejects.toThrow('there is no such configuration');
   writeFileSync(path.join(folder, CONFIG_FILE), '\ufeff{ "lowExecution": 85 }');
   writeFileSync(path.join(folder, 'mine.json'), '{ "lowExecution": 80 }');
-  expect(await loadPolicy(undefined, folder, 'en')).toMatchObject({ lowExecution: '85' });
-  expect(await loadPolicy('mine.json', folder, 'en')).toMatchObject({ lowExecution: '80' });
+  expect(await loadPolicy(undefined, folder, 'en', [])).toMatchObject({
+    policy: { lowExecution: '85' },
+    name: path.join(folder, CONFIG_FILE),
+    isBeside: false,
+  });
+  expect(await loadPolicy('mine.json', folder, 'en', [])).toMatchObject({ policy: { lowExecution: '80' } });
   writeFileSync(path.join(folder, 'mine.json'), '{ lowExecution: 80 }');
-  await expect(loadPolicy('mine.json', folder, 'zh-CN')).rejects.toThrow('不是有效的 JSON');
+  await expect(loadPolicy('mine.json', folder, 'zh-CN', [])).rejects.toThrow('不是有效的 JSON');
+});
+
+test('a file that nobody named, beside what is checked, is told from one of the reader’s own', async () => {
+  writeFileSync(path.join(folder, CONFIG_FILE), '{ "lowExecution": 85 }');
+  const inputs = [path.join(folder, '甲.xlsx')];
+  const beside = async (given: string | undefined, files: readonly string[]) =>
+    (await loadPolicy(given, folder, 'en', files))?.isBeside;
+  expect(await beside(undefined, inputs)).toBe(true);
+  expect(await beside(undefined, ['乙.xlsx'])).toBe(true);
+  expect(await beside(undefined, [path.join(folder, '各单位', '甲.xlsx')])).toBe(false);
+  expect(await beside(CONFIG_FILE, inputs)).toBe(false);
 });
 
 test('the command refuses a configuration before it reads a workbook', async () => {
@@ -108,6 +123,7 @@ test('the command refuses a configuration before it reads a workbook', async () 
     locale: 'en',
     output: undefined,
     report: undefined,
+    trustsWorkbooks: false,
     limits: { jobs: 1, memory: 64, seconds: 1 },
     isQuiet: true,
   } as const;

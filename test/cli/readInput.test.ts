@@ -23,6 +23,8 @@ const firstLine = async (file: string): Promise<unknown> => {
 };
 const TITLE = '2023年度部门整体支出绩效自评报告';
 
+const setup = { locale: 'zh-CN', policy: undefined, trustsWorkbooks: false } as const;
+
 test('a Word document by its bytes, whatever its ending', async () => {
   expect(await firstLine(given('报告.docx', sampleReport()))).toEqual(['docx', TITLE]);
   expect(await firstLine(given('报告.doc', sampleReport()))).toEqual(['docx', TITLE]);
@@ -53,7 +55,7 @@ test('files that cannot be read are a reason', async () => {
 });
 
 test('a report alone: its tables and its text are checked', async () => {
-  const { result, notes, report } = await checkFile(given('报告.docx', sampleReport()), 'zh-CN', undefined);
+  const { result, notes, report } = await checkFile(given('报告.docx', sampleReport()), setup);
   expect(result?.forms.map(({ form }) => form)).toEqual(['basic', 'evaluation', 'report']);
   expect(result?.diagnostics.map(({ ruleId }) => ruleId)).toContain('cross/project-expenditure');
   expect([notes, report]).toEqual([undefined, undefined]);
@@ -62,7 +64,7 @@ test('a report alone: its tables and its text are checked', async () => {
 test('with a workbook: the workbook’s forms and the report’s text', async () => {
   const input = await readInput(given('报告.docx', sampleReport()));
   if (!('report' in input)) throw new Error('no report');
-  const file = await checkFile(SAMPLE_PATH, 'zh-CN', undefined, { file: '报告.docx', report: input.report });
+  const file = await checkFile(SAMPLE_PATH, setup, { file: '报告.docx', report: input.report });
   expect(file.result?.forms.map(({ form, sheet }) => [form, sheet])).toEqual([
     ['basic', '基础数据表'],
     ['evaluation', '自评表'],
@@ -70,6 +72,6 @@ test('with a workbook: the workbook’s forms and the report’s text', async ()
   ]);
   expect(file.report).toBe('报告.docx');
   const doc = { ...input.report, source: 'doc' as const };
-  const noted = await checkFile(SAMPLE_PATH, 'zh-CN', undefined, { file: '报告.doc', report: doc });
+  const noted = await checkFile(SAMPLE_PATH, setup, { file: '报告.doc', report: doc });
   expect(noted.notes).toEqual([{ code: 'doc-tables', message: expect.stringContaining('另存为 .docx') }]);
 });

@@ -1,5 +1,6 @@
 /** The table of all rules as Markdown: src/rules/README.md, made from the rules' own metadata. */
-import { SEVERITY_NAMES, SOURCE_MARKS } from '../../src/outputs/words';
+import { SEVERITY_NAMES } from '../../src/model/result/severity';
+import { SOURCE_MARKS } from '../../src/outputs/words';
 import type { ExampleForm, Rule, RuleMeta } from '../../src/model/result/rule';
 
 const ROOMS: readonly (readonly [string, string])[] = [

@@ -149,9 +149,9 @@ describe('explanations', () => {
     await press('explain');
     expect(row(RULE).dataset['explained']).toBe('closed');
     expect(row(RULE).textContent).toContain(`已说明：${REASON}`);
-    expect(screen.getByText(/1 处已说明/)).toBeTruthy();
+    expect(screen.getByText(/1 处单位已说明/)).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '没有错误，11 处需说明，8 处提示，1 处已说明',
+      '没有错误，11 处需说明，8 处提示，1 处单位已说明',
     );
 
     act(() => host.edit(at('自评表', 'F4'), 742.3));

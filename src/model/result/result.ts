@@ -6,6 +6,7 @@ import type { Fill } from './fill';
 import type { FormKind, MoneyUnit, ReadingNote, UnreadCell } from '../form/form';
 import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
+import type { ChangedSetting } from '../policy/changes';
 import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
@@ -104,13 +105,28 @@ export const FINDING_COUNTS = [
 ] as const satisfies (keyof OutcomeCounts)[];
 export type FindingCounts = Pick<OutcomeCounts, (typeof FINDING_COUNTS)[number]>;
 
+export type WorkbookPolicySource = 'workbook-sheet' | 'workbook-kept';
+
+export interface LeftAside {
+  readonly from: 'given' | WorkbookPolicySource;
+  readonly name: string | undefined;
+  readonly changed: readonly ChangedSetting[];
+}
+
 /** The policy that a check went by, and where it came from. */
 export interface UsedPolicy {
   readonly policy: Policy;
-  /** `given`: by the caller, e.g. a reviewer's configuration file, which goes before the workbook's own. */
-  readonly from: 'default' | 'workbook' | 'given';
-  /** Of `workbook`: set in the pane and kept with the workbook, not on a sheet that was handed out. */
-  readonly kept?: true;
+  /**
+   * `given`: by the caller, e.g. a reviewer's configuration file, which goes before the workbook's own; of these
+   * a sheet that was handed out before what was set in the pane and kept.
+   */
+  readonly from: 'default' | 'given' | WorkbookPolicySource;
+  /** Of the file it stands in, or of a preset. */
+  readonly name: string | undefined;
+  /** Every setting that is not the default's. */
+  readonly changed: readonly ChangedSetting[];
+  /** What would have weakened the check, in a policy that comes with what is checked; absent where nothing did. */
+  readonly leftAside?: LeftAside;
   /** Why the workbook's own settings were not used. */
   readonly problem: LocalizedText | undefined;
 }

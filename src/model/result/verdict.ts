@@ -4,7 +4,7 @@
  */
 import { namedUnread } from '../form/unread';
 import type { Locale } from '../text/locale';
-import type { CheckResult, FindingCounts, FoundForm, OutcomeCounts } from './result';
+import type { CheckResult, FindingCounts, FoundForm, OutcomeCounts, UsedPolicy } from './result';
 
 /** `open`: something is to be explained, to be filled in, or could not be decided at all. */
 export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form';
@@ -14,12 +14,13 @@ export type VerdictCounts = FindingCounts & Pick<OutcomeCounts, 'applicable' | '
 /** As much of a result as its verdict rests on. */
 export type Judged = Pick<CheckResult, 'status' | 'counts'> & {
   readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'isEmpty'>[];
+  readonly policy: Pick<UsedPolicy, 'from' | 'changed'>;
 };
 
-export function verdictKind({ status, counts, forms }: Judged): VerdictKind {
+export function verdictKind({ status, counts, forms, policy }: Judged): VerdictKind {
   if (status !== 'checked') return status;
   if (counts.error > 0) return 'errors';
-  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0;
+  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0 || ownWeaker(policy) > 0;
   return isOpen || forms.some(({ isEmpty }) => isEmpty) ? 'open' : 'clean';
 }
 
@@ -50,11 +51,26 @@ export function coverageText({ applicable, checked }: VerdictCounts, locale: Loc
     : `能核对的 ${applicable} 项中已核对 ${checked} 项`;
 }
 
+/** How much of a check the workbook's own policy lets pass; a policy that is given is the reader's own. */
+function ownWeaker({ from, changed }: Judged['policy']): number {
+  return from === 'workbook-sheet' || from === 'workbook-kept'
+    ? changed.filter(({ weaker }) => weaker).length
+    : 0;
+}
+
 function before(result: Judged, locale: Locale): readonly string[] {
   const unread = unreadText(result, locale);
   const empty = result.forms.filter(({ isEmpty }) => isEmpty).map(({ title }) => title[locale]);
   const names = [...new Set(empty)];
+  const weaker = ownWeaker(result.policy);
   return [
+    ...(weaker === 0
+      ? []
+      : [
+          locale === 'en'
+            ? `The workbook’s own policy weakens the check (${weaker === 1 ? '1 setting' : `${weaker} settings`})`
+            : `工作簿自带的口径放宽了 ${weaker} 项`,
+        ]),
     ...(unread === undefined ? [] : [unread]),
     ...(names.length === 0
       ? []
@@ -74,13 +90,13 @@ export function foundText({ applicable, checked, ...findings }: VerdictCounts, l
       error === 0 ? 'No errors' : error === 1 ? '1 error' : `${error} errors`,
       ...(explain > 0 ? [`${explain} to explain`] : []),
       ...(hint > 0 ? [hint === 1 ? '1 hint' : `${hint} hints`] : []),
-      ...(explained > 0 ? [`${explained} explained`] : []),
+      ...(explained > 0 ? [`${explained} explained by the unit`] : []),
     ].join(', ');
   return [
     error === 0 ? '没有错误' : `${error} 处错误`,
     ...(explain > 0 ? [`${explain} 处需说明`] : []),
     ...(hint > 0 ? [`${hint} 处提示`] : []),
-    ...(explained > 0 ? [`${explained} 处已说明`] : []),
+    ...(explained > 0 ? [`${explained} 处单位已说明`] : []),
   ].join('，');
 }
 

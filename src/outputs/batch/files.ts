@@ -1,6 +1,7 @@
 /** One file in a reviewer's workbook: a row with what was found, what it scores, and what could not be read. */
 import type { Locale } from '../../model/text/locale';
 import type { CheckResult, FoundForm } from '../../model/result/result';
+import { weakenedTexts } from '../../model/result/policyWords';
 import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';
@@ -20,7 +21,6 @@ const WORDS = {
     partly: '没有读全',
     empty: '尚未填写',
     partlyEmpty: '有表尚未填写',
-    own: '按工作簿自带的 gouji.config 设置校验',
     notUsed: (problem: string) => `工作簿中的设置未采用：${problem}`,
     crashed: (rule: string, error: string) => `规则出错：${rule} ${error}`,
     several: (count: number) => `有 ${count} 张自评表，得分见各表，未列总分`,
@@ -33,7 +33,6 @@ const WORDS = {
     partly: 'not whole',
     empty: 'not filled in',
     partlyEmpty: 'a form not filled in',
-    own: 'checked by the settings of its own gouji.config sheet',
     notUsed: (problem: string) => `settings in the workbook not used: ${problem}`,
     crashed: (rule: string, error: string) => `failed to run: ${rule} ${error}`,
     several: (count: number) =>
@@ -105,7 +104,8 @@ function remarks(given: FileResult, locale: Locale): readonly string[] {
   const told = problem ? [problem.message] : [];
   if (!result) return told;
   const { policy, explanationsProblem, outcomes, forms, scores } = result;
-  if (policy.from === 'workbook') told.push(words.own);
+  // First of all: it says what the counts beside it leave out.
+  told.unshift(...weakenedTexts(policy, locale));
   if (policy.problem) told.push(words.notUsed(policy.problem[locale]));
   if (explanationsProblem) told.push(explanationsProblem[locale]);
   const scored = forms.filter((form) => form.scores).length;

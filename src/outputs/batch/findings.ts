@@ -7,7 +7,8 @@ import type { Row } from '../summarySheet/cells';
 import { figure, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { unitOf } from './files';
-import { addressText, EXPLAINED_NAME, SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../../model/result/severity';
+import { addressText, EXPLAINED_NAME } from '../words';
 
 export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 22];
 

@@ -6,7 +6,8 @@ import { FINDING_COUNTS } from '../../model/result/result';
 import type { RuleMeta } from '../../model/result/rule';
 import type { Row } from '../summarySheet/cells';
 import { count, ordinal, text } from '../summarySheet/cells';
-import { SEVERITY_NAMES, sourceText } from '../words';
+import { SEVERITY_NAMES } from '../../model/result/severity';
+import { sourceText } from '../words';
 
 export const RULE_WIDTHS = [7, 36, 36, 10, 11, 8, 8, 10, 8, 10, 12, 46];
 /** Those with numbers of findings. */

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
 import { issues } from '../../model/result/issues';
-import type { CheckResult, ScoreSheet } from '../../model/result/result';
+import type { ChangedSetting } from '../../model/policy/changes';
+import type { CheckResult, ScoreSheet, UsedPolicy } from '../../model/result/result';
 import { notChecked, readingProblem } from '../words';
 
 /** One input as the command line saw it. */
@@ -84,6 +85,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
       scores: form.scores ? scoresToJson(form.scores, locale) : null,
     })),
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
+    policy: result ? policyToJson(result.policy) : null,
     findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
     causes: causesToJson(result?.diagnostics ?? [], locale),
     unresolved: (result?.unresolved ?? []).map(({ why, cells, message }) => ({
@@ -96,6 +98,19 @@ export function fileToJson(given: FileResult, locale: Locale) {
       outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
     ),
     scores: result?.scores ? scoresToJson(result.scores, locale) : null,
+  };
+}
+
+function policyToJson({ from, name, changed, leftAside }: UsedPolicy) {
+  const settings = (of: readonly ChangedSetting[]) =>
+    of.map(({ setting, default: standard, used, weaker }) => ({ setting, default: standard, used, weaker }));
+  return {
+    from,
+    name: name ?? null,
+    changed: settings(changed),
+    leftAside: leftAside
+      ? { from: leftAside.from, name: leftAside.name ?? null, changed: settings(leftAside.changed) }
+      : null,
   };
 }
 

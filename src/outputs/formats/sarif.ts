@@ -9,6 +9,7 @@ import type { Severity } from '../../model/result/severity';
 import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
+import { weakenedTexts } from '../../model/result/policyWords';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import { addressText, readingProblem, sourceText } from '../words';
@@ -53,11 +54,13 @@ export function sarifHead({ locale, version, rules }: SarifOptions) {
 export function sarifFile(given: FileResult, index: number, { locale, rules }: SarifOptions) {
   const places = new Map(rules.map(({ id }, place) => [id as string, place]));
   const at: Artifact = { uri: uriOf(given.file), index };
-  const problem = given.result?.policy.problem?.[locale];
+  const policy = given.result?.policy;
+  const problem = policy?.problem?.[locale];
+  const told = [...(policy ? weakenedTexts(policy, locale) : []), ...(problem ? [problem] : [])];
   return {
     artifact: { location: { uri: at.uri }, roles: ['analysisTarget'] },
     notifications: notifications(given, at, places, locale),
-    configuration: problem ? [notification('policy', 'warning', problem, at)] : [],
+    configuration: told.map((text) => notification('policy', 'warning', text, at)),
     results: (given.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
   };
 }

@@ -23,6 +23,31 @@ const scores = v.nullable(
 const place = { sheet: text, address: text };
 const content = v.nullable(v.union([v.string(), v.number()]));
 
+const setting = v.strictObject({
+  /** As a configuration calls it. */
+  setting: text,
+  default: v.unknown(),
+  used: v.unknown(),
+  /** It makes the check say less. */
+  weaker: v.boolean(),
+});
+const settings = v.array(setting);
+
+const policy = v.strictObject({
+  from: v.picklist(['default', 'given', 'workbook-sheet', 'workbook-kept']),
+  name: v.nullable(text),
+  /** Every setting that is not the default's. */
+  changed: settings,
+  /** What comes with the files and would have weakened the check. */
+  leftAside: v.nullable(
+    v.strictObject({
+      from: v.picklist(['given', 'workbook-sheet', 'workbook-kept']),
+      name: v.nullable(text),
+      changed: settings,
+    }),
+  ),
+});
+
 const finding = v.strictObject({
   rule: text,
   severity,
@@ -82,6 +107,7 @@ const file = v.strictObject({
   ),
   /** Why the explanations kept in the workbook were not used. */
   explanationsProblem: v.nullable(text),
+  policy: v.nullable(policy),
   findings: v.array(finding),
   causes: v.array(cause),
   /** Findings that hang together and have no cause to name. */

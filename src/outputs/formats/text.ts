@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
+import { SEVERITY_NAMES } from '../../model/result/severity';
+import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
 import { issues, severityOf } from '../../model/result/issues';
@@ -22,7 +24,6 @@ import {
   describePolicy,
   readingNoteText,
   readText,
-  SEVERITY_NAMES,
   sourceText,
   unrecognizedText,
   verdict,
@@ -41,6 +42,9 @@ function linesOf(
   if (problem) lines.push(`  ${problem.message}`);
   lines.push(...notes.map(({ message }) => `  ${message}`));
   if (!result || result.status === 'no-form') return lines;
+  lines.push(
+    ...weakenedTexts(result.policy, locale).map((text) => `  ${text}${locale === 'en' ? '.' : '。'}`),
+  );
   lines.push(`  ${verdict(result, locale)}`);
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
@@ -100,10 +104,10 @@ function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly
   const said = `${inOneLine(reason)} (${localTime(new Date(at)).slice(0, 10)})`;
   if (locale === 'en') {
     return [
-      `    ${stale ? 'Explained before, but a figure changed or it tells no reason' : 'Reason'}: ${said}`,
+      `    ${stale ? 'Explained by the unit before, but a figure changed or it tells no reason' : 'Reason given by the unit'}: ${said}`,
     ];
   }
-  return [`    ${stale ? '原说明已失效（数字有变，或没有说出原因）' : '说明'}：${said}`];
+  return [`    ${stale ? '填报单位的原说明已失效（数字有变，或没有说出原因）' : '填报单位说明'}：${said}`];
 }
 
 function scoreLines(result: CheckResult, locale: Locale): readonly string[] {

@@ -1,10 +1,12 @@
 /** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
+import { SEVERITY_NAMES } from '../../model/result/severity';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress, CellArea } from '../../model/workbook/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../../model/writing/marks';
 import { issues, severityOf } from '../../model/result/issues';
+import { weakenedTexts } from '../../model/result/policyWords';
 import { isParagraph } from '../../model/report/reportText';
 import { localTime } from '../../model/text/time';
 import type { CheckResult, ScoreSheet } from '../../model/result/result';
@@ -20,7 +22,6 @@ import {
   describePolicy,
   readText,
   NOT_CHECKED_NAMES,
-  SEVERITY_NAMES,
   verdict,
 } from '../words';
 
@@ -72,6 +73,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   sheet.add(
     [wide(words.title, 'title')],
     [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
+    ...weakenedTexts(result.policy, locale).map((text): Row => [wide(text, 'verdictOpen')]),
     [wide(verdict(result, locale), verdictStyle(result))],
     [],
   );

@@ -211,7 +211,7 @@ export const en: Strings = {
   },
   explanation: {
     title: 'Give the reason',
-    explained: 'Explained',
+    explained: 'Explained by the unit',
     stale: 'The figures have changed and the reason no longer counts: please explain again',
     placeholder: 'What happened, which figure, how much, on what ground or what will be done',
     save: 'Save reason',

@@ -196,7 +196,7 @@ export const zhCN: Strings = {
   },
   explanation: {
     title: '说明原因',
-    explained: '已说明',
+    explained: '单位已说明',
     stale: '数据已变，原说明已失效，请重新说明',
     placeholder: '什么事、哪个数、多少、依据是什么或怎么处理',
     save: '保存说明',

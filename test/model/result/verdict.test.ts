@@ -15,12 +15,14 @@ const label = (row: number, text: string, needed = true): UnreadCell => ({
 function judged(
   counts: Partial<Judged['counts']>,
   { unread = [], isEmpty = false }: Partial<Judged['forms'][number]> = {},
+  policy: Judged['policy'] = { from: 'default', changed: [] },
 ): Judged {
   const status = unread.some(({ needed }) => needed) ? 'partly-read' : 'checked';
   return {
     status,
     counts: { ...none, passed: 0, notChecked: 0, crashed: 0, ...counts },
     forms: [{ title, unread, isEmpty }],
+    policy,
   };
 }
 
@@ -28,8 +30,8 @@ test.each([
   [[0, 0, 0, 0], '已核对的 9 条勾稽关系相符', '9 relations checked agree'],
   [[0, 12, 8, 0], '没有错误，12 处需说明，8 处提示', 'No errors, 12 to explain, 8 hints'],
   [[1, 0, 1, 0], '1 处错误，1 处提示', '1 error, 1 hint'],
-  [[2, 1, 0, 3], '2 处错误，1 处需说明，3 处已说明', '2 errors, 1 to explain, 3 explained'],
-  [[0, 0, 0, 2], '没有错误，2 处已说明', 'No errors, 2 explained'],
+  [[2, 1, 0, 3], '2 处错误，1 处需说明，3 处单位已说明', '2 errors, 1 to explain, 3 explained by the unit'],
+  [[0, 0, 0, 2], '没有错误，2 处单位已说明', 'No errors, 2 explained by the unit'],
 ])('%j: %s', ([error, explain, hint, explained], chinese, english) => {
   const result = judged({ error: error!, explain: explain!, hint: hint!, explained: explained! });
   expect(verdictOf(result, 'zh-CN')).toBe(chinese);
@@ -74,4 +76,21 @@ test('in one word: clean only where all was read, filled in, decided and nothing
   expect(verdictKind(judged({ error: 1 }, { unread: [label(1, '甲')] }))).toBe('partly-read');
   expect(verdictKind(judged({}, { unread: [label(1, '甲', false)] }))).toBe('clean');
   expect(verdictKind({ ...judged({}), status: 'no-form' })).toBe('no-form');
+});
+
+test('what the workbook’s own policy lets pass is said first, and is never clean', () => {
+  const setting = (weaker: boolean) => ({ setting: 'x', name: title, default: '1', used: '2', weaker });
+  const changed = [setting(true), setting(false), setting(true)];
+  const own = judged({}, {}, { from: 'workbook-kept', changed });
+  expect(verdictKind(own)).toBe('open');
+  expect(verdictOf(own, 'zh-CN')).toBe('工作簿自带的口径放宽了 2 项；已核对的 9 条勾稽关系相符');
+  expect(verdictOf(own, 'en')).toMatch(/^The workbook’s own policy weakens the check \(2 settings\); /);
+  // A reader's own policy is the reader's business, and one that weakens nothing is no news.
+  for (const policy of [
+    { from: 'given', changed },
+    { from: 'workbook-sheet', changed: [setting(false)] },
+  ] as const) {
+    expect(verdictKind(judged({}, {}, policy))).toBe('clean');
+    expect(verdictOf(judged({}, {}, policy), 'zh-CN')).toBe('已核对的 9 条勾稽关系相符');
+  }
 });

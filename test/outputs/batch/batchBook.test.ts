@@ -54,7 +54,7 @@ describe('files', () => {
     expect(lines.map((line) => line['文件'])).toEqual(['坏.xlsx', '工资.xlsx', '各单位/b.xlsx', 'a.xlsx']);
     expect(lines[2]).toEqual({
       ...{ 序号: 3, 单位: '示例区人民政府办公室', 年度: 2023, 文件: '各单位/b.xlsx' },
-      ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全', 错误: 1, 需说明: 12, 提示: 8, 已说明: 0 },
+      ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全', 错误: 1, 需说明: 12, 提示: 8, 单位已说明: 0 },
       ...{ 预算执行率: expect.closeTo(0.9979, 4), 填报总分: 98, 计算总分: 98, 等级: '优' },
       未能读取或须留意: '',
     });
@@ -93,8 +93,10 @@ describe('files', () => {
     };
     const [mixed] = await sheetsFor([report('a.xlsx'), report('b.xlsx', own)]);
     expect(textsOf(mixed!)).toMatch(/默认口径：.*（1 个文件）/);
-    expect(textsOf(mixed!)).toMatch(/gouji\.config 表的设置：.*85%.*（1 个文件）/);
-    expect(linesOf(mixed!)[1]!['未能读取或须留意']).toContain('自带的 gouji.config');
+    expect(textsOf(mixed!)).toMatch(/gouji\.config 表）：.*85%.*（1 个文件）/);
+    expect(linesOf(mixed!)[1]!['未能读取或须留意']).toMatch(
+      /自带的口径（gouji\.config 表）校验，其中放宽了 1 项：.*90 → 85/,
+    );
     const given = check(own, DEFAULT_POLICY);
     const [reviewers] = await sheetsFor([{ file: 'b.xlsx', result: given, problem: undefined }]);
     expect(linesOf(reviewers!)[0]!['未能读取或须留意']).toBe('');
@@ -125,7 +127,7 @@ describe('findings', () => {
     expect(lines.filter((line) => line['文件'] === 'a.xlsx')).toHaveLength(check(sample).diagnostics.length);
     expect(lines.find((line) => line['级别'] === '错误')).toMatchObject({
       ...{ 单位: '示例区人民政府办公室', 文件: 'b.xlsx', 位置: '基础数据表!B5' },
-      ...{ 填报: 9.99, 计算: 5.58, 差额: 4.41, 规则: 'basic/three-public-total', 已写明的原因: '' },
+      ...{ 填报: 9.99, 计算: 5.58, 差额: 4.41, 规则: 'basic/three-public-total', 单位写明的原因: '' },
     });
   });
 
@@ -143,8 +145,8 @@ describe('findings', () => {
     const given = async (workbook: typeof sample) =>
       (await findingsOf([report('a.xlsx', workbook)]))
         .filter((line) => line['规则'] === 'evaluation/unspent')
-        .map((line) => [line['级别'], line['已写明的原因']]);
-    expect(await given(explained)).toEqual([['已说明', '=质保金，2024年3月支付']]);
+        .map((line) => [line['级别'], line['单位写明的原因']]);
+    expect(await given(explained)).toEqual([['单位已说明', '=质保金，2024年3月支付']]);
     expect(await given(withCell(explained, '自评表', 'F4', 742.37))).toEqual([
       ['需说明', '=质保金，2024年3月支付（数据已变，须重新说明）'],
     ]);
@@ -224,7 +226,7 @@ test('rules: every one, those that most files have trouble with first', async ()
   expect(files).toEqual([...files].sort((a, b) => b - a));
   const byId = (id: string) => lines.find((line) => line['编号'] === id);
   expect(byId('basic/three-public-total')).toMatchObject({ 级别: '错误', 涉及文件: 1, 问题: 1, 错误: 1 });
-  expect(byId('basic/final-over-budget')).toMatchObject({ 涉及文件: 2, 问题: 10, 需说明: 10, 已说明: 0 });
+  expect(byId('basic/final-over-budget')).toMatchObject({ 涉及文件: 2, 问题: 10, 需说明: 10, 单位已说明: 0 });
   expect(byId('basic/final-missing')).toMatchObject({ 未能判断的文件: 2 });
   // There are none of its rows: nothing was left undecided.
   expect(byId('basic/buildings-complete')).toMatchObject({ 涉及文件: 0, 未能判断的文件: 0 });

@@ -115,7 +115,7 @@ test('a reason stands in a section of its own, with the time of this machine; a 
     );
   expect(line(sample)!.map(({ value }) => value)).toEqual([
     1,
-    '已说明',
+    '单位已说明',
     '自评表!F4',
     '年度资金总额 全年执行数',
     reason,

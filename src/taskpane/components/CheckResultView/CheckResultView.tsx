@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
+import { weakenedTexts } from '../../../model/result/policyWords';
 import type { CheckResult } from '../../../model/result/result';
 import { countIssues, filtered, isFiltering, NO_FILTER } from '../../state/filter';
 import { groupByForm, idsOf } from '../../state/groups';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 export function CheckResultView({ result }: { readonly result: CheckResult }): ReactElement {
-  const { strings, tell } = useStrings();
+  const { strings, tell, locale } = useStrings();
   const styles = useStyles();
   const { state, actions } = usePaneContext();
   const rules = useContext(RulesContext);
@@ -35,6 +36,11 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
   return (
     <>
+      {weakenedTexts(result.policy, locale).map((text) => (
+        <MessageBar key={text} intent="warning" layout="multiline" data-policy-weaker="">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
       <Verdict result={result} />
       {result.counts.crashed > 0 && (
         <MessageBar intent="warning" layout="multiline">

@@ -59,7 +59,7 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
   const { state, actions } = usePaneContext();
   const [draft, setDraft] = useState(() => draftOf(used.policy));
   // The sheet that a bureau put in goes before what is kept here.
-  const locked = used.from === 'workbook' && !used.kept;
+  const locked = used.from === 'workbook-sheet';
   const busy = state.phase === 'busy';
   const part: PartProps = { draft, locked, change: (some) => setDraft({ ...draft, ...some }) };
   return (
@@ -194,7 +194,7 @@ function Rules({ draft: { rules }, locked, change }: PartProps): ReactElement {
   );
 }
 
-function fromOf({ from, kept }: UsedPolicy): 'default' | 'sheet' | 'kept' {
-  if (from !== 'workbook') return 'default';
-  return kept ? 'kept' : 'sheet';
+function fromOf({ from }: UsedPolicy): 'default' | 'sheet' | 'kept' {
+  if (from === 'workbook-sheet') return 'sheet';
+  return from === 'workbook-kept' ? 'kept' : 'default';
 }

@@ -1,0 +1,32 @@
+/** What a check may take over from a policy that comes from whom it checks: only what says as much, or more. */
+import type { Severity } from '../result/severity';
+import type { ChangedSetting } from './changes';
+import { changedSettings } from './changes';
+import type { Policy } from './policy';
+import { DEFAULT_POLICY } from './policy';
+
+export interface Heeded {
+  /** The policy without what weakens a check: there the defaults hold. */
+  readonly policy: Policy;
+  readonly leftAside: readonly ChangedSetting[];
+}
+
+/** @param severityOf a rule's own severity; undefined for one that is not known */
+export function withoutWeaker(policy: Policy, severityOf: (ruleId: string) => Severity | undefined): Heeded {
+  const leftAside = changedSettings(policy, severityOf).filter(({ weaker }) => weaker);
+  const isLeft = (setting: string): boolean => leftAside.some((each) => each.setting === setting);
+  const kept = <Value>(entries: Readonly<Record<string, Value>>, of: string): Record<string, Value> =>
+    Object.fromEntries(Object.entries(entries).filter(([key]) => !isLeft(`${of}.${key}`)));
+  const standard = Object.fromEntries(
+    Object.entries(DEFAULT_POLICY).filter(([setting]) => isLeft(setting)),
+  ) as Partial<Policy>;
+  return {
+    policy: {
+      ...policy,
+      ...standard,
+      directions: kept(policy.directions, 'directions'),
+      rules: kept(policy.rules, 'rules'),
+    },
+    leftAside,
+  };
+}
