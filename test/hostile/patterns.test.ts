@@ -8,10 +8,19 @@ import { parsePattern, stepsOf } from '../helpers/patterns/steps';
 const { written, made } = patternsIn(path.join(__dirname, '../../src'));
 
 /** Patterns that the program puts together, as one of them comes to be. */
+const KEPT_ENTRY = `<(?:[A-Za-z]+:)?text key=(?:"(gouji\\.[A-Za-z]{1,50})"|'(gouji\\.[A-Za-z]{1,50})')>([^<]*)</(?:[A-Za-z]+:)?text\\s*>\\s*`;
 const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: string])[]>> = {
   'src/model/writing/journal.ts': [['^[A-Z]{1,3}[1-9][0-9]{0,6}$', '']],
   'src/narrative/units.ts': [['^(?:平方公里|平方米|公里|米)', '']],
   'src/rules/report/attachment-differs.ts': [['^funds\\.[a-z]+\\.annual\\[\\d+\\]$', '']],
+  'src/model/writing/keptPart.ts': [
+    [KEPT_ENTRY, 'g'],
+    [
+      // Its entries by themselves: each ends where the next begins.
+      `^\\s*(?:<\\?xml[^<>]*\\?>\\s*)?<(?:[A-Za-z]+:)?kept\\s[^<>]*>\\s*</(?:[A-Za-z]+:)?kept\\s*>\\s*$`,
+      '',
+    ],
+  ],
   'src/rules/report/indicator-facts.ts': [
     ['全部办结|办结率(?:均|都)?(?:为|达到|达)?(\\d+(?:\\.\\d+)?)%', 'g'],
   ],

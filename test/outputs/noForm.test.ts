@@ -1,8 +1,9 @@
 /** What a user is told who gave a file without a form of ours. */
 import { check, noFormText } from '../../src/check';
+import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { sheetOf, workbookOf } from '../helpers/workbook';
 
-const said = (...sheets: Parameters<typeof workbookOf>) => {
+const said = (...sheets: readonly SheetSnapshot[]) => {
   const { near } = check(workbookOf(...sheets));
   return [noFormText(near, 'zh-CN'), noFormText(near, 'en')];
 };
@@ -19,7 +20,7 @@ test('a title without its labels: the cell, what was found of it and what was no
 });
 
 test('labels without a title', () => {
-  const [zh] = said(sheetOf('Sheet1', [['三级指标', '得分']]));
+  const [zh = ''] = said(sheetOf('Sheet1', [['三级指标', '得分']]));
   expect(zh).toContain('工作表“Sheet1”像《项目支出绩效自评表》，但没有标题；认出的栏目只有“三级指标”“得分”');
 });
 

@@ -1,16 +1,18 @@
 /** Names of units and projects as forms write them: with a code before or behind, in short or in full. */
 
 /** `51092324T…-档案数字化`, `219001 示例镇`: not a year, and not a number that goes on (2023-2024学年). */
-const CODE_BEFORE = /^(?!(?:19|20)\d\d[^\dA-Z])([\dA-Z]*\d[\dA-Z]{2,})\s*[-–—_－:： ]\s*(?=[^\d\s])/;
-const CODE_BEHIND = /\s*(?:[-–—_－]|[（(\[［])\s*(\d{6,})\s*[)）\]］]?$/;
+const CODE_BEFORE = /^([\dA-Z]{3,30})[-–—_－:： ](?=[^\d])/;
+const CODE_BEHIND = /[-–—_－（(\[［](\d{6,30})[)）\]］]?$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** A name, and the code that stands with it in one cell; the whole text where taking the code off leaves nothing. */
 export function splitCode(text: string): { readonly code: string | undefined; readonly name: string } {
   const written = text.trim();
   for (const pattern of [CODE_BEFORE, CODE_BEHIND]) {
-    const found = pattern.exec(written);
-    const name = found && written.replace(pattern, '').trim();
-    if (name) return { code: found[1], name };
+    const code = pattern.exec(written)?.[1];
+    if (code === undefined || YEAR.test(code) || !/\d/.test(code)) continue;
+    const name = written.replace(pattern, '').trim();
+    if (name) return { code, name };
   }
   return { code: undefined, name: written };
 }
