@@ -110,6 +110,36 @@ test('a province that uses other words is data alone', () => {
   });
 });
 
+test('funds that lie across, with a row a task', () => {
+  expect(fieldsOf(provinces.tasks)).toMatchObject({
+    unitName: 'C3 渭岭县林业站',
+    'funds.total.annual': 'E8 200',
+    'funds.fiscal.annual': 'F8 180',
+    'funds.other.annual': 'G8 20',
+    'funds.total.executed': 'H8 200',
+    'funds.fiscal.executed': 'I8 180',
+    'funds.total.weight': 'K8 10',
+    'funds.total.rate': 'L8 1',
+    'funds.total.score': 'M8 10',
+    'goal.achieved': 'G10 造林1020亩，无火情',
+    'indicators[1].actual': 'H13 1起',
+    'total.score': 'K15 100',
+  });
+});
+
+test('indicators alone; a label that each row repeats is one group', () => {
+  const fields = fieldsOf(provinces.indicatorsAlone);
+  expect(fields).toMatchObject({
+    unitName: 'B3 苏浦市美术馆',
+    'level1[0].weight': 'A5 20',
+    'level1[1].name': 'A7 产出',
+    'indicators[1].level1': 'A6 投入',
+    'total.score': 'H9 99.8',
+  });
+  expect(Object.keys(fields).filter((id) => id.startsWith('level1['))).toHaveLength(6);
+  expect(check(workbook(provinces.indicatorsAlone)).scores?.total.computed).toBe('99.8');
+});
+
 const LAYOUTS = Object.entries(provinces);
 
 test.each(LAYOUTS)('%s: read whole, and nothing is wrong in it', (_, grid) => {

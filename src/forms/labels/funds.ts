@@ -58,6 +58,8 @@ export const TOTAL = [
   // Chongqing 2021.
   '年度总金额',
   '合计',
+  // Shaanxi’s department form.
+  '金额合计',
 ];
 
 export const FISCAL = [

@@ -12,12 +12,14 @@ import { columnName } from '../names';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
+import { readCrossed } from './crossed';
 import { withGuessed } from './guess';
 import { openHeaders, unreadColumns, unreadTable, unreadTotal } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
+  if (block.totalFirst && readCrossed(block, draft)) return;
   const { grid, area } = draft;
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
   const isRowLabel = (label: string): boolean =>

@@ -1,0 +1,148 @@
+/**
+ * A fund table that lies across: headers in two rows, 全年预算数 over 总额, 财政拨款 and 其他资金, a row for each
+ * task and one with their sums (a department's form in Shaanxi's words). Its parts are columns, and its total a row.
+ */
+import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
+import type { FormDraft } from '../draft';
+import { joinLabels } from '../draft';
+import type { Place } from '../grid';
+import { matcherOf } from '../labels';
+import { columnName } from '../names';
+import { isEmptyText, parseCell } from '../parseValue';
+
+interface Crossed {
+  readonly row: number;
+  /** A cell of the lower row: the money column that stands over it, and the part that it names. */
+  readonly parts: readonly {
+    readonly column: ColumnLayout;
+    readonly layout: RowLayout;
+    readonly place: Place;
+  }[];
+  /** Headers beside the groups that reach over both rows. */
+  readonly others: readonly Place[];
+}
+
+/** Reads such a table where there is one; else false. */
+export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
+  const crossed = findCrossed(block, draft);
+  const [totalLayout] = block.rows;
+  if (!crossed || !totalLayout) return false;
+  const { grid, area } = draft;
+  const left = Math.min(...crossed.parts.map(({ place }) => place.area.left));
+  const labels = (row: number): readonly Place[] =>
+    grid.row(row).flatMap((cell) => {
+      const place = grid.at(row, cell.column);
+      return cell.column < left && place.area.top === row && !isEmptyText(place.text) ? [place] : [];
+    });
+  for (let row = crossed.row + 2; row <= area.bottom; row += 1) {
+    const isTotal = labels(row).some(({ cell }) => matcherOf(totalLayout.labels).fits(grid.label(cell)));
+    if (isTotal) {
+      readTotal(block, totalLayout, crossed, row, draft);
+      return true;
+    }
+    const [label] = labels(row);
+    const isFilled = crossed.parts.some(({ place }) => isFigure(grid.at(row, place.area.left), draft));
+    if (isFilled && label) draft.ignore(label);
+  }
+  const [first] = crossed.parts;
+  if (first) draft.leaveUnread(first.place, first.layout.fields[first.column.id], true);
+  return true;
+}
+
+function findCrossed({ columns, rows }: TableBlock, { grid, area }: FormDraft): Crossed | undefined {
+  const money = columns.filter(({ measure }) => measure === 'money');
+  for (let row = area.top; row < area.bottom; row += 1) {
+    const headers = grid.row(row).map((cell) => grid.at(row, cell.column));
+    const groups = headers.flatMap((place) => {
+      const column = money.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
+      const isGroup = column && place.area.right > place.area.left && place.area.bottom === row;
+      return isGroup ? partsBelow(place, column, rows, grid) : [];
+    });
+    if (new Set(groups.map(({ column }) => column)).size < 2) continue;
+    const others = headers.filter(({ area: own }) => own.top === row && own.bottom === row + 1);
+    return { row, parts: groups, others };
+  }
+  return undefined;
+}
+
+function partsBelow(
+  { area }: Place,
+  column: ColumnLayout,
+  rows: readonly RowLayout[],
+  grid: FormDraft['grid'],
+): Crossed['parts'] {
+  const below = grid
+    .row(area.bottom + 1)
+    .filter((cell) => cell.column >= area.left && cell.column <= area.right)
+    .map((cell) => grid.at(area.bottom + 1, cell.column));
+  return below.flatMap((place) => {
+    const layout = rows.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
+    return layout ? [{ column, layout, place }] : [];
+  });
+}
+
+function readTotal(
+  { columns, noColumn = [] }: TableBlock,
+  total: RowLayout,
+  { row: header, parts, others }: Crossed,
+  row: number,
+  draft: FormDraft,
+): void {
+  const { grid, year } = draft;
+  const money = parts.flatMap(({ column, layout, place }) => {
+    const id = layout.fields[column.id];
+    const name = columnName(column, year);
+    return id
+      ? [
+          {
+            id,
+            measure: column.measure,
+            label: joinLabels(layout.name, name),
+            shortLabel: name,
+            place: grid.at(row, place.area.left),
+          },
+        ]
+      : [];
+  });
+  const right = Math.max(...parts.map(({ place }) => place.area.right));
+  const points = others.flatMap((place) => {
+    const column = columns.find(
+      ({ measure, labels }) => measure !== 'money' && matcherOf(labels).fits(grid.label(place.cell)),
+    );
+    const id = column && total.fields[column.id];
+    const value = grid.at(row, place.area.left);
+    if (!id) {
+      // Figures under a header that says nothing to us, beside those that do.
+      const isKnown = matcherOf(noColumn).fits(grid.label(place.cell)) || place.area.left < right;
+      if (!isKnown && isFigure(value, draft)) draft.leaveUnread(place, undefined, true);
+      return [];
+    }
+    const name = columnName(column, year);
+    return [
+      {
+        id,
+        measure: column.measure,
+        isWeight: column.isWeight,
+        label: joinLabels(total.name, name),
+        shortLabel: name,
+        place: value,
+      },
+    ];
+  });
+  draft.addLine([...money, ...points]);
+  // What a group names besides the parts that are known: its figures belong to no field.
+  for (const cell of grid.row(header + 1)) {
+    const place = grid.at(header + 1, cell.column);
+    const isUnder =
+      cell.column >= Math.min(...parts.map((part) => part.place.area.left)) && cell.column <= right;
+    const isPart = parts.some((part) => part.place.area.left === place.area.left);
+    if (isUnder && !isPart && place.area.top === header + 1 && isFigure(grid.at(row, cell.column), draft))
+      draft.leaveUnread(place, undefined, false);
+  }
+}
+
+function isFigure({ cell }: Place, { unit }: FormDraft): boolean {
+  return (
+    parseCell(cell, 'money', unit).kind === 'quantity' || parseCell(cell, 'rate', unit).kind === 'quantity'
+  );
+}
