@@ -14,10 +14,9 @@ import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
-import type { FormModel, FormSet } from './model/form/form';
+import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
-import { splitCode } from './model/form/formNames';
-import { findField, isEvaluation } from './model/form/form';
+import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
@@ -27,6 +26,7 @@ import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
+import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
 import { diagnose } from './diagnosis/diagnose';
@@ -71,6 +71,14 @@ export type { FileReading } from './model/result/reading';
 export { noFormText } from './outputs/noForm';
 export { readingToJson } from './outputs/formats/readJson';
 export { readingText } from './outputs/formats/readText';
+
+/** The kinds of forms that a result may name: a department's first, a report last. */
+export const FORM_KINDS: readonly FormKind[] = [
+  ...[...LAYOUTS]
+    .sort((one, other) => (one.traits.inSet ?? Infinity) - (other.traits.inSet ?? Infinity) || 0)
+    .map(({ kind }) => kind),
+  REPORT_KIND,
+];
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -120,8 +128,8 @@ export function check(
     }),
   ];
   const scored = found.filter((form) => form.scores);
-  const main =
-    scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
+  const departments = found.find((form, at) => form.scores && isDepartments(forms[at]!));
+  const main = departments ?? (scored.length === 1 ? scored[0] : undefined);
   return {
     status: readingOf(forms).status,
     unitName: unitNameOf(forms),
@@ -311,13 +319,10 @@ export function sarifFile(
   return makeSarifFile(given, index, { locale, version: VERSION, rules: RULES });
 }
 
-/** As the self-evaluation form has it, or else the basic data form, or else the report. */
+/** As a scored form has it, or else the first that does: the basic data form, the report. */
 function unitNameOf(forms: readonly FormModel[]): string | undefined {
-  for (const id of ['unitName', 'basic.unitName', 'report.unitName'] as const) {
-    const value = findField({ forms }, id)?.value;
-    if (value?.kind === 'text') return splitCode(value.text).name;
-  }
-  return undefined;
+  const scored = forms.filter((form) => isA(form, 'any-scored'));
+  return [...scored, ...forms].map(unitNameIn).find((name) => name !== undefined);
 }
 
 function describe(form: FormModel, policy: Policy): FoundForm {

@@ -2,13 +2,12 @@
  * 基础数据表, the basic data form of a department's evaluation: staff, three public expenses, projects,
  * operating expenditure, procurement, office buildings. Labels as seen in published FY2018–2023 forms.
  */
-import type { ExpenditureItem } from '../model/form/fields';
 import type { FormLayout, RowLayout } from '../model/form/layout';
 import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 
 /** A row with the three year columns. */
 function row(
-  item: ExpenditureItem,
+  item: string,
   labels: readonly string[],
   zh: string,
   en: string,
@@ -32,10 +31,10 @@ export const basicForm: FormLayout = {
       { is: 'any-evaluation', name: EVALUATION_NAME },
       { is: 'any-scored', name: EVALUATION_NAME },
     ],
-    nameField: 'basic.unitName',
+    unitName: 'basic.unitName',
+    titleYear: 'basic.titleYear',
   },
   title: text('基础数据表', 'Basic data form'),
-  titleYear: 'basic.titleYear',
   headerYear: 'basic.finalYear',
   titles: { words: ['基础数据表', '基础数据情况表'], not: [] },
   anchors: {
@@ -164,6 +163,7 @@ export const basicForm: FormLayout = {
           key: 'projects',
           list: {
             id: 'projects.items',
+            rowName: text('第{row}个项目', 'project {row}'),
             name: 'projects.items[].name',
             fields: {
               prior: 'projects.items[].prior',
@@ -204,6 +204,7 @@ export const basicForm: FormLayout = {
           labels: ['部门基本支出预算调整', '部门整体支出预算调整', '基本支出预算调整', '预算调整'],
           name: text('部门基本支出预算调整', 'Budget adjustment'),
           fields: { budget: 'basicAdjustment.budget', final: 'basicAdjustment.final' },
+          mayBeNegative: true,
           key: 'adjustment',
         },
         {
@@ -219,6 +220,7 @@ export const basicForm: FormLayout = {
     {
       kind: 'headed-list',
       list: 'buildings',
+      rowName: text('第{row}个楼堂馆所项目', 'building {row}'),
       cells: [
         {
           field: 'buildings[].approvedArea',

@@ -22,10 +22,10 @@ export const evaluationForm: FormLayout = {
     is: ['evaluation', 'any-evaluation', 'any-scored'],
     inSet: 2,
     expects: [{ is: 'basic', name: BASIC_NAME }],
-    nameField: 'unitName',
+    unitName: 'unitName',
+    titleYear: 'evaluation.titleYear',
   },
   title: text('自评表', 'Self-evaluation form'),
-  titleYear: 'evaluation.titleYear',
   titles: {
     words: ['自评表', '自评情况表', '自评价表'],
     not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],

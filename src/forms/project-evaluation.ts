@@ -20,9 +20,10 @@ export const projectEvaluationForm: FormLayout = {
   traits: {
     is: ['project-evaluation', 'any-evaluation', 'any-scored'],
     expects: [],
-    nameField: 'projectName',
+    unitName: 'unitName',
+    projectName: 'projectName',
+    titleYear: 'evaluation.titleYear',
   },
-  titleYear: 'evaluation.titleYear',
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
   titles: { words: ['自评表', '自评情况表', '自评价表'], not: ['整体', '基础数据'] },

@@ -9,9 +9,13 @@ import { INDICATORS, text, unitName } from './shared';
 
 export const scorecardForm: FormLayout = {
   kind: 'scorecard',
-  traits: { is: ['scorecard', 'any-scored'], expects: [], nameField: 'unitName' },
+  traits: {
+    is: ['scorecard', 'any-scored'],
+    expects: [],
+    unitName: 'unitName',
+    titleYear: 'evaluation.titleYear',
+  },
   title: text('评分表', 'Scorecard'),
-  titleYear: 'evaluation.titleYear',
   titles: { words: ['自评表', '评分表', '评价表', '评分指标'], not: ['基础数据'] },
   asks: [labels.CRITERION],
   // A department's self-evaluation form may print standards, too; it has a fund table.

@@ -1,12 +1,12 @@
 /** Parts that the forms share: the fund table's columns, the indicator table, names at head and foot. */
-import type { FieldId, FundColumn, FundPart, IndicatorColumn } from '../model/form/fields';
-import { FUND_COLUMNS } from '../model/form/fields';
+import type { FieldId } from '../model/form/fields';
 import type {
   CellLayout,
   ColumnLayout,
   HeadedBlock,
   IndicatorBlock,
   LabelledBlock,
+  LevelList,
   RowLayout,
   TableBlock,
 } from '../model/form/layout';
@@ -22,13 +22,17 @@ export const BASIC_NAME = text('基础数据表', 'basic data form');
 export const EVALUATION_NAME = text('自评表', 'self-evaluation form');
 
 export function unitName(field: FieldId): CellLayout<FieldId> {
-  return { field, labels: head.UNIT_NAME, measure: 'text', name: text('部门（单位）名称', 'Unit name') };
+  const name = text('部门（单位）名称', 'Unit name');
+  return { field, labels: head.UNIT_NAME, measure: 'text', name, handedOut: true };
 }
 
 export function preparer(field: FieldId): CellLayout<FieldId> {
-  return { field, labels: head.PREPARER, measure: 'text', name: text('填表人', 'Prepared by') };
+  const name = text('填表人', 'Prepared by');
+  return { field, labels: head.PREPARER, measure: 'text', name, handedOut: true };
 }
 
+/** The columns that every row of the fund table may have; a part's weight and score repeat the total's. */
+const FUND_COLUMNS = ['initial', 'annual', 'executed', 'weight', 'rate', 'score'] as const;
 const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
   {
     id: 'initial',
@@ -71,6 +75,7 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
     labels: funds.SCORE,
     family: funds.FAMILIES.score,
     measure: 'points',
+    outOf: 'weight',
     name: text('执行率得分', 'execution score'),
   },
   {
@@ -89,7 +94,7 @@ const TOTAL_FUNDS: RowLayout = {
 };
 
 /** What the funds are made of; every form prints some of these. */
-const PARTS: readonly (readonly [FundPart, readonly string[], LocalizedText])[] = [
+const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText])[] = [
   ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation')],
   ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over')],
   ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
@@ -99,11 +104,8 @@ const PARTS: readonly (readonly [FundPart, readonly string[], LocalizedText])[] 
   ['other', funds.OTHER, text('其他资金', 'Other funds')],
 ];
 
-function fundFields(row: 'total' | FundPart): Record<FundColumn, FieldId> {
-  return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`])) as Record<
-    FundColumn,
-    FieldId
-  >;
+function fundFields(row: string): Readonly<Record<string, FieldId>> {
+  return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`]));
 }
 
 export const FUND_TABLE: TableBlock = {
@@ -149,7 +151,7 @@ export const GOALS: HeadedBlock = {
 };
 
 function indicatorColumn(
-  id: IndicatorColumn,
+  id: string,
   labels: readonly string[],
   name: LocalizedText,
   rest: Partial<ColumnLayout> = {},
@@ -169,23 +171,33 @@ function indicatorColumn(
 /** What tells an indicator table from a list of indicators: its names, and what is scored of them. */
 export const INDICATOR_ANCHORS = [indicators.NAME, indicators.ACTUAL, indicators.SCORE, indicators.TOTAL];
 
+function levelList(list: string, rowName: LocalizedText): LevelList {
+  return { list, rowName, name: `${list}[].name`, weight: `${list}[].weight` };
+}
+
 export const INDICATORS: IndicatorBlock = {
   kind: 'indicators',
+  list: 'indicators',
+  rowName: text('第{row}项指标', 'indicator {row}'),
+  levels: {
+    level1: levelList('level1', text('第{row}组一级指标', 'level-1 group {row}')),
+    level2: levelList('level2', text('第{row}组二级指标', 'level-2 group {row}')),
+  },
   columns: [
-    indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1')),
-    indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2')),
-    indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator')),
+    indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1'), { handedOut: true }),
+    indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2'), { handedOut: true }),
+    indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator'), { handedOut: true }),
     indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target')),
     indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual')),
     indicatorColumn('weight', indicators.WEIGHT, text('分值', 'weight'), {
       measure: 'points',
       isWeight: true,
     }),
-    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points' }),
+    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points', outOf: 'weight' }),
     indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
       alsoEmpty: ['0'],
     }),
-    indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion')),
+    indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion'), { handedOut: true }),
   ],
   target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
   noColumn: indicators.NO_COLUMN,
@@ -207,9 +219,16 @@ export const PROJECT_HEAD: LabelledBlock = {
       labels: head.PROJECT_NAME,
       measure: 'text',
       name: text('项目名称', 'Project name'),
+      handedOut: true,
     },
     unitName('unitName'),
-    { field: 'department', labels: head.DEPARTMENT, measure: 'text', name: text('主管部门', 'Department') },
+    {
+      field: 'department',
+      labels: head.DEPARTMENT,
+      measure: 'text',
+      name: text('主管部门', 'Department'),
+      handedOut: true,
+    },
     {
       field: 'total.score',
       labels: head.HEAD_SCORE,
@@ -234,7 +253,13 @@ export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
     measure: 'text',
     name: text('改进措施', 'Measures'),
   },
-  { field: 'remarks', labels: head.REMARKS, measure: 'text', name: text('其他需要说明的事项', 'Remarks') },
+  {
+    field: 'remarks',
+    labels: head.REMARKS,
+    measure: 'text',
+    name: text('其他需要说明的事项', 'Remarks'),
+    handedOut: true,
+  },
   {
     field: 'conclusion.summary',
     labels: head.CONCLUSION,

@@ -11,7 +11,7 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
-import { findField, isKnown, labelOf } from '../model/form/form';
+import { findField, isA, isKnown, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
@@ -30,7 +30,7 @@ type Value = Extract<Evaluation, { kind: 'value' }>;
 /** The rule's relations at all their places. */
 export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleOutcome[] {
   const relations = rule.relations.filter(
-    ({ forms }) => !forms || set.forms.some((form) => forms.includes(form.kind)),
+    ({ forms }) => !forms || set.forms.some((form) => forms.some((role) => isA(form, role))),
   );
   return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
@@ -223,7 +223,7 @@ function blanksIn(evidence: Evidence, set: FormSet): LocalizedText | undefined {
 /** Not a cell that this form has not, nor one of a row that is a part of the row above it. */
 function isToBeFilled(id: FieldId, set: FormSet): boolean {
   const field = findField(set, id);
-  const name = field?.rowName && findField(set, field.rowName)?.value;
+  const name = field?.rowName === undefined ? undefined : findField(set, field.rowName)?.value;
   return field !== undefined && !(name?.kind === 'text' && isBreakdownName(name.text));
 }
 

@@ -19,7 +19,7 @@ import { detectForms } from './detect';
 import { FormDraft } from './draft';
 import { Grid } from './grid';
 import { yearIn } from './labels';
-import { fieldNames } from './names';
+import { knownFields } from './names';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
@@ -42,9 +42,14 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   const above = header ? { ...area, bottom: header.row - 1 } : area;
   const upper = new FormDraft(grid, above, titleYear, unit);
   const lower = new FormDraft(grid, header ? { ...area, top: header.row + 1 } : area, titleYear, unit);
-  if (printed && layout.titleYear) {
+  if (printed && layout.traits.titleYear) {
     const name = { 'zh-CN': '标题年度', en: 'Year in the title' };
-    upper.addYear(layout.titleYear, name, grid.at(printed.cell.row, printed.cell.column), printed.year);
+    upper.addYear(
+      layout.traits.titleYear,
+      name,
+      grid.at(printed.cell.row, printed.cell.column),
+      printed.year,
+    );
   }
   for (const block of layout.blocks) {
     if (block.kind === 'table') readTable(block, upper);
@@ -67,7 +72,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     unit,
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
-    names: fieldNames(layout),
+    known: knownFields(layout),
     unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     unassigned: unassignedIn(grid, area, fields),
@@ -100,7 +105,7 @@ function yearOfHeaders(
   { headerYear }: FormLayout,
   fields: ReadonlyMap<Field['id'], Field>,
 ): number | undefined {
-  const value = headerYear && fields.get(headerYear)?.value;
+  const value = headerYear === undefined ? undefined : fields.get(headerYear)?.value;
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Where a form has room for reasons besides an indicator's own cell. */
-import type { FieldId, SingleField } from '../model/form/fields';
+import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import { mayBeUnread } from '../model/form/unread';
@@ -9,9 +9,9 @@ import { isTemplateText } from './templateText';
 import { textOf } from './verdicts';
 
 /** For whatever the form is about: 偏差原因 as a row at the foot. */
-export const WHOLE_FORM = ['deviation.reason'] as const satisfies SingleField[];
+export const WHOLE_FORM = ['deviation.reason'] as const satisfies FieldId[];
 /** For what became of the money; 其他需要说明的事项 where it speaks of money. */
-export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM, 'remarks'] as const satisfies SingleField[];
+export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM, 'remarks'] as const satisfies FieldId[];
 
 const OF_MONEY = /资金|预算|经费|款|执行|结转|结余|追加|调[增减整剂]|支付|收回/;
 

@@ -24,8 +24,12 @@ export interface ColumnLayout {
   readonly yearField?: FieldId;
   /** Points that can be had, not points that were given. */
   readonly isWeight?: true;
+  /** Of a score: the column of the points that can be had. */
+  readonly outOf?: string;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
+  /** A blank form prints it, or is handed out with it: no work of the unit's. */
+  readonly handedOut?: true;
 }
 
 /** What columns of one row are to each other: tells whether a header was understood. */
@@ -47,9 +51,13 @@ export interface RowLayout {
   readonly onlyFilled?: true;
   /** Its labels are so plain that one which only comes near them says nothing. */
   readonly exact?: true;
+  /** Its amounts may be below 0. */
+  readonly mayBeNegative?: true;
   /** Rows without a label of their own below this one are rows of this list. */
   readonly list?: {
     readonly id: ListId;
+    /** What to call one of its rows: `第{row}个项目`. */
+    readonly rowName: LocalizedText;
     readonly name: RowPattern;
     readonly fields: Readonly<Record<string, RowPattern>>;
   };
@@ -82,6 +90,8 @@ export interface CellLayout<Target> {
   readonly labels: readonly string[];
   readonly measure: Measure;
   readonly name: LocalizedText;
+  /** A blank form prints it, or is handed out with it: no work of the unit's. */
+  readonly handedOut?: true;
 }
 
 /** Header cells with their values below. */
@@ -94,6 +104,8 @@ export interface HeadedBlock {
 export interface HeadedListBlock {
   readonly kind: 'headed-list';
   readonly list: ListId;
+  /** What to call one of its rows: `第{row}个楼堂馆所项目`. */
+  readonly rowName: LocalizedText;
   readonly cells: readonly CellLayout<RowPattern>[];
 }
 
@@ -107,9 +119,22 @@ export interface LabelledBlock {
   readonly noField?: readonly string[];
 }
 
+/** Groups of indicators, one for every cell of a level. */
+export interface LevelList {
+  readonly list: ListId;
+  readonly rowName: LocalizedText;
+  readonly name: RowPattern;
+  readonly weight: RowPattern;
+}
+
 /** The indicator table: a header row, indicators, and the row with the total. */
 export interface IndicatorBlock {
   readonly kind: 'indicators';
+  readonly list: ListId;
+  /** What to call one of its rows: `第{row}项指标`. */
+  readonly rowName: LocalizedText;
+  /** The groups of the levels above, which a level's cell names, with the weight where one is printed there. */
+  readonly levels: Readonly<Record<'level1' | 'level2', LevelList>>;
   readonly columns: readonly (ColumnLayout & { readonly field: RowPattern })[];
   /** Headers of the cells beside a target that belong to it: its sign, its unit, and what it was changed to. */
   readonly target: {
@@ -145,8 +170,6 @@ export interface FormLayout {
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
-  /** The field for the year in the title. */
-  readonly titleYear?: FieldId;
   /** The field that tells the form's year where its title does not. */
   readonly headerYear?: FieldId;
 }

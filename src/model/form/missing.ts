@@ -2,7 +2,7 @@
 import type { NotCheckedReason } from '../result/diagnostic';
 import type { FieldId } from './fields';
 import type { FormSet, UnreadCell } from './form';
-import { labelOf } from './form';
+import { formOf, labelOf } from './form';
 import type { Locale } from '../text/locale';
 import { localized } from '../text/locale';
 import { namedUnread, unreadFor } from './unread';
@@ -10,7 +10,7 @@ import { namedUnread, unreadFor } from './unread';
 export function notFoundReason(ids: readonly FieldId[], set: FormSet): NotCheckedReason {
   const unread = unreadFor(ids, set);
   if (unread.length > 0) return { code: 'unread', text: unreadText(ids, unread, set) };
-  const ofReport = ids.length > 0 && ids.every((id) => id.startsWith('report.'));
+  const ofReport = ids.length > 0 && ids.every((id) => formOf(set, id)?.report);
   return {
     code: 'not-found',
     text: localized((locale) => {

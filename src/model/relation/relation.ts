@@ -6,24 +6,14 @@
  * of them knows a form; adding a sum to a form is a line of data.
  */
 import type { LocalizedText } from '../text/locale';
-import type {
-  ExpenditureItem,
-  FieldId,
-  FundColumn,
-  FundPart,
-  ListId,
-  RowPattern,
-  SingleField,
-  YearColumn,
-} from '../form/fields';
+import type { FieldId, ListId, RowPattern } from '../form/fields';
 import { listOf, rowField } from '../form/fields';
-import type { FormKind, FormSet } from '../form/form';
+import type { FormSet, NeededForm } from '../form/form';
 import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 
 /** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
-export type FieldPattern =
-  SingleField | RowPattern | `${ExpenditureItem}.*` | `*.${YearColumn}` | `funds.*.${FundColumn}`;
+export type FieldPattern = string;
 
 export type Expression =
   | { readonly kind: 'field'; readonly field: FieldPattern }
@@ -45,9 +35,9 @@ export type Operator = '=' | '<=' | '>=';
 
 /** The places a relation applies to: once, or once for every column, item or row. */
 export type ForEach =
-  | { readonly hole: readonly YearColumn[] | readonly ExpenditureItem[] }
+  | { readonly hole: readonly string[] }
   /** Rows that a form may do without: those that it has. */
-  | { readonly shown: readonly FundPart[] }
+  | { readonly shown: readonly string[] }
   | { readonly list: ListId };
 
 export interface Relation {
@@ -55,8 +45,8 @@ export interface Relation {
   readonly operator: Operator;
   readonly right: Expression;
   readonly forEach?: ForEach;
-  /** The forms it belongs to, where the rule serves several. */
-  readonly forms?: readonly FormKind[];
+  /** The forms it belongs to, by their roles, where the rule serves several. */
+  readonly forms?: readonly NeededForm[];
   /**
    * `interval`: broken when the intervals of the two sides do not meet.
    * `score`: the printed score must equal the computed one at 2, 1 or 0 decimals.
@@ -140,7 +130,7 @@ export function absentTerms(
     optionalColumn !== undefined &&
     !findField(set, bind(optionalColumn.goesWith, binding)) &&
     (findField(set, bind(optionalColumn.row, binding)) !== undefined ||
-      !set.forms.some(({ names }) => names.has(bind(optionalColumn.term, binding))));
+      !set.forms.some(({ known }) => known.has(bind(optionalColumn.term, binding))));
   const patterns = [...optional, ...(isLeftOut ? [optionalColumn.term] : [])];
   const without = new Set(unknown ? [] : patterns.map((pattern) => bind(pattern, binding)));
   return zeros.filter(({ id, field }) => !field && !without.has(id)).map(({ id }) => id);
@@ -162,13 +152,13 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
 export function bind(pattern: FieldPattern, binding: Binding): FieldId {
   if (pattern.includes('*')) {
     if (binding.hole === undefined) throw new Error(`${pattern} is used outside a forEach over holes`);
-    return pattern.replace('*', binding.hole) as FieldId;
+    return pattern.replace('*', binding.hole);
   }
   if (pattern.includes('[]')) {
     if (binding.row === undefined) throw new Error(`${pattern} is used outside a forEach over rows`);
-    return rowField(pattern as RowPattern, binding.row);
+    return rowField(pattern, binding.row);
   }
-  return pattern as SingleField;
+  return pattern;
 }
 
 /**

@@ -95,7 +95,7 @@ export interface ReportText {
 }
 
 /** Whether a cell is a paragraph of a report: nothing is written there, marked, or linked to. */
-export function isParagraph({ sheet }: CellAddress): boolean {
+export function isParagraph({ sheet }: Pick<CellAddress, 'sheet'>): boolean {
   return sheet === REPORT_SHEET;
 }
 

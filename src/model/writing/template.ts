@@ -7,7 +7,7 @@ import type { FormKind } from '../form/form';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 /** The forms that there are blank ones of, in the order in which they stand in a workbook. */
-export const TEMPLATE_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const satisfies FormKind[];
+export const TEMPLATE_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const;
 export type TemplateForm = (typeof TEMPLATE_FORMS)[number];
 
 /** What the year's blank forms are made for. */
@@ -62,7 +62,7 @@ export interface TemplateCell {
 export interface TemplateSheet {
   /** The name to take; another is taken where a sheet has it. */
   readonly name: string;
-  readonly form: TemplateForm;
+  readonly form: FormKind;
   /** In characters, one a column. */
   readonly columnWidths: readonly number[];
   /** In points, one a row. */

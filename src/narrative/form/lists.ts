@@ -1,33 +1,30 @@
 /** The report form's lists: posts, projects with their lines, the short list of projects, rates. */
-import type { RowPattern } from '../../model/form/fields';
-import { LISTS, rowField } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { Measure } from '../../model/form/form';
 import type { PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
 import { valueOf } from './draft';
-import { LIST_NAMES, projectOf } from './fields';
+import { projectOf, REPORT_LISTS } from './fields';
 
-type ReportList = keyof typeof LIST_NAMES;
 type Columns = Readonly<Record<string, PlacedFact | undefined>>;
 
 /** One row: its name and the facts of its columns. */
 function addRow(
   draft: ReportDraft,
-  list: ReportList,
+  list: string,
   name: string,
   paragraph: number,
   measures: Measure | ((column: string) => Measure),
   columns: Columns,
 ): void {
   const index = draft.addRow(list);
-  const names: Readonly<Record<string, (typeof LIST_NAMES)['report.quotas']['name']>> = LIST_NAMES[list];
-  for (const column of LISTS[list]) {
-    const id = rowField(`${list}[].${column}` as RowPattern, index);
+  for (const [column, label] of Object.entries(REPORT_LISTS[list]!.columns)) {
+    const id = rowField(`${list}[].${column}`, index);
     const fact = columns[column];
-    if (column === 'name') draft.addText(id, names[column]!, paragraph, name, name);
+    if (column === 'name') draft.addText(id, label, paragraph, name, name);
     else if (fact) {
       const measure = typeof measures === 'function' ? measures(column) : measures;
-      draft.addFact(id, measure, names[column]!, fact, name);
+      draft.addFact(id, measure, label, fact, name);
     }
   }
 }

@@ -1,7 +1,7 @@
-import { FUND_PARTS } from '../../model/form/fields';
 import { firstFound, quotient } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { EXECUTION_RATE } from '../execution';
+import { FUND_PARTS } from '../items';
 
 export const executionRate: RelationRule = {
   meta: {

@@ -1,6 +1,4 @@
 import { evaluate, evaluateField } from '../../model/relation/evaluate';
-import type { FundPart } from '../../model/form/fields';
-import { FUND_PARTS } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
@@ -12,6 +10,8 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+import type { FundPart } from '../items';
+import { FUND_PARTS } from '../items';
 
 /** The total has its own rule where the form states the adjusted budget, which is a limit. */
 const ROWS = ['total', ...FUND_PARTS] as const;

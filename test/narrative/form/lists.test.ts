@@ -1,21 +1,18 @@
 /** The report form's lists: posts, projects line by line, the short list, rates with part and whole. */
-import type { FieldId, ListId } from '../../../src/model/form/fields';
-import { LISTS } from '../../../src/model/form/fields';
 import { formatDecimal } from '../../../src/model/number/quantity';
 import { reportForm } from '../../../src/narrative';
+import { REPORT_LISTS } from '../../../src/narrative/form/fields';
 import { report } from '../report';
 
 const TITLE = '2023年度示例区水利站整体支出绩效自评报告';
 
-type ReportList = Extract<ListId, `report.${string}`>;
-
 /** `业务经费 budget 26.5 spent 30.31`: a row with its columns that are there. */
-function rowsOf(list: ReportList, ...lines: readonly string[]): readonly string[] {
+function rowsOf(list: string, ...lines: readonly string[]): readonly string[] {
   const { fields, lists } = reportForm(report(TITLE, ...lines))!;
   return (lists.get(list) ?? []).map(({ index }) =>
-    LISTS[list]
+    Object.keys(REPORT_LISTS[list]!.columns)
       .flatMap((column) => {
-        const value = fields.get(`${list}[${index}].${column}` as FieldId)?.value;
+        const value = fields.get(`${list}[${index}].${column}`)?.value;
         if (value?.kind === 'text') return [value.text];
         return value?.kind === 'quantity' ? [`${column} ${formatDecimal(value.quantity.value)}`] : [];
       })
