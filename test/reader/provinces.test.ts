@@ -101,6 +101,15 @@ test('a department’s scorecard: weights in the cells of two levels, a standard
 });
 
 test('a province that uses other words is data alone', () => {
+  expect(fieldsOf(provinces.tickedReasons)).toMatchObject({
+    projectName: 'C2 河口灯塔养护',
+    unitName: 'J3 滨海县航道站',
+    'funds.total.executed': 'H5 46',
+    'indicators[1].target': 'E8 ≤24小时',
+    'indicators[1].actual': 'G8 30',
+    'indicators[1].reason': 'O8 大雾停航，备件晚到一天',
+    'total.score': 'J10 96',
+  });
   expect(fieldsOf(provinces.coefficients)).toMatchObject({
     'funds.total.executed': 'E4 18',
     'indicators[0].target': 'E6 ≥120场',

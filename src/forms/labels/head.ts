@@ -1,6 +1,13 @@
 /** Words at the head and foot of the forms, as published forms print them, most telling first (see `funds.ts`). */
 
-export const PROJECT_NAME = ['项目名称', '专项资金名称', '专项名称', '项目资金名称', '政策项目名称'];
+export const PROJECT_NAME = [
+  '项目名称',
+  '专项资金名称',
+  '专项名称',
+  '项目资金名称',
+  '政策项目名称',
+  '项目政策名称',
+];
 export const DEPARTMENT = [
   '主管部门',
   '主管部门及代码',
