@@ -329,6 +329,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
   return {
     form: form.kind,
     title: form.title,
+    edition: form.edition?.id,
     sheet: form.sheet,
     range: areaToA1(form.area),
     name: form.name,

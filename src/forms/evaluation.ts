@@ -3,6 +3,7 @@
  * indicators with weights and scores, total.
  */
 import type { FormLayout } from '../model/form/layout';
+import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import {
   BASIC_NAME,
@@ -34,6 +35,7 @@ export const evaluationForm: FormLayout = {
     labels: [funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
+  editions: EDITIONS,
   blocks: [
     {
       kind: 'labelled',

@@ -3,6 +3,7 @@
  * A workbook may hold many; each is checked for itself.
  */
 import type { FormLayout } from '../model/form/layout';
+import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as head from './labels/head';
 import {
@@ -32,6 +33,7 @@ export const projectEvaluationForm: FormLayout = {
     labels: [head.PROJECT_NAME, funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
+  editions: EDITIONS,
   blocks: [
     PROJECT_HEAD,
     FUND_TABLE,

@@ -3,6 +3,7 @@
  * indicator is scored by, and the score that the unit gives itself. No funds, no targets.
  */
 import type { FormLayout } from '../model/form/layout';
+import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as labels from './labels/indicators';
 import { INDICATORS, text, unitName } from './shared';
@@ -21,6 +22,7 @@ export const scorecardForm: FormLayout = {
   // A department's self-evaluation form may print standards, too; it has a fund table.
   lacks: funds.EXECUTED,
   anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 3 },
+  editions: EDITIONS,
   blocks: [
     { kind: 'labelled', cells: [unitName('unitName')] },
     { ...INDICATORS, optional: ['level1', 'level2', 'reason', 'target', 'actual'] },

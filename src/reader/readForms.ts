@@ -17,6 +17,7 @@ import { unreadIndicators } from './blocks/unread';
 import type { DetectedForm } from './detect';
 import { detectForms } from './detect';
 import { FormDraft } from './draft';
+import { editionOf } from './editions';
 import { Grid } from './grid';
 import { yearIn } from './labels';
 import { knownFields } from './names';
@@ -65,6 +66,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     kind: layout.kind,
     traits: layout.traits,
     title: layout.title,
+    edition: editionOf(grid, area, layout.editions ?? []),
     sheet: grid.sheet,
     area,
     name: formName(layout.traits, fields),

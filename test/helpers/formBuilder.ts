@@ -107,6 +107,7 @@ function build(kind: FormKind, ids: readonly FieldId[], values: ExampleForm): Fo
     kind,
     traits,
     title: { 'zh-CN': sheet, en: sheet },
+    edition: undefined,
     sheet,
     area: { top: 0, left: 0, bottom: ids.length, right: 0 },
     name: formName(traits, fields),

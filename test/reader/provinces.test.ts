@@ -100,6 +100,25 @@ test('a department’s scorecard: weights in the cells of two levels, a standard
   });
 });
 
+test.each([
+  ['coefficients', 'chongqing'],
+  ['changedTargets', 'chongqing'],
+  ['twentyPoints', 'hubei'],
+  ['tickedReasons', 'liaoning'],
+  // What they print others print, too.
+  ['twoRowHeader', undefined],
+  ['departmentRows', undefined],
+  ['scorecard', undefined],
+] as const)('%s is of the edition %s', (name, id) => {
+  expect(read(workbook(provinces[name])).forms[0]!.edition?.id).toBe(id);
+});
+
+test('labels of two editions tell none', () => {
+  const [head, ...rest] = provinces.twentyPoints;
+  const mixed = [head!, ...rest, ['年度总金额', '是否核心指标']];
+  expect(read(workbook(mixed)).forms[0]!.edition).toBeUndefined();
+});
+
 test('a province that uses other words is data alone', () => {
   expect(fieldsOf(provinces.tickedReasons)).toMatchObject({
     projectName: 'C2 河口灯塔养护',

@@ -130,6 +130,8 @@ export interface FormModel {
   readonly kind: FormKind;
   readonly traits: FormTraits;
   readonly title: LocalizedText;
+  /** Whose forms it is one of, where its labels tell. */
+  readonly edition: { readonly id: string; readonly name: LocalizedText } | undefined;
   readonly sheet: string;
   readonly area: CellArea;
   /** Of the unit, or of the project. */

@@ -157,6 +157,15 @@ export interface IndicatorBlock {
 
 export type Block = TableBlock | HeadedBlock | HeadedListBlock | LabelledBlock | IndicatorBlock;
 
+/** How one province prints its forms. */
+export interface Edition {
+  /** For scripts: `hubei`. */
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** What cells begin with, without spaces and in half-width brackets, in these forms and in no others. */
+  readonly telling: readonly string[];
+}
+
 export interface FormLayout {
   readonly kind: FormKind;
   readonly traits: FormTraits;
@@ -170,6 +179,8 @@ export interface FormLayout {
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
+  /** The editions that its labels may tell. */
+  readonly editions?: readonly Edition[];
   /** The field that tells the form's year where its title does not. */
   readonly headerYear?: FieldId;
 }

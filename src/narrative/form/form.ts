@@ -51,6 +51,7 @@ export function draftForm(
       kind: REPORT_KIND,
       traits: REPORT_TRAITS,
       title: { 'zh-CN': '自评报告', en: 'Self-evaluation report' },
+      edition: undefined,
       sheet: REPORT_SHEET,
       area: { top: 0, left: 0, bottom: Math.max(0, document.paragraphs.length - 1), right: 0 },
       name: title?.unitName?.text,

@@ -41,11 +41,9 @@ export function readingToJson({ file, reading, problem, notes = [] }: FileReadin
 }
 
 function formToJson(form: FormModel, locale: Locale) {
-  // Not every form knows its edition yet.
-  const { edition = '' } = form as FormModel & { readonly edition?: string };
   return {
     form: form.kind,
-    edition,
+    edition: form.edition?.id ?? null,
     sheet: form.sheet,
     range: areaToA1(form.area),
     unit: form.unit,

@@ -20,7 +20,8 @@ const field = v.strictObject({
 const form = (kinds: readonly FormKind[]) =>
   v.strictObject({
     form: v.picklist(kinds),
-    edition: text,
+    /** Whose forms it is one of, where its labels tell: `hubei`. */
+    edition: v.nullable(text),
     sheet: text,
     range: text,
     unit: v.picklist(['万元', '元']),

@@ -79,10 +79,12 @@ function formLines(form: FormModel, locale: Locale): readonly string[] {
 }
 
 function headOf(form: FormModel, count: number, locale: Locale): string {
-  const { title, name, year, sheet, area, unit } = form;
+  const { title, edition, name, year, sheet, area, unit } = form;
   const place = formPlace({ sheet, range: areaToA1(area) });
   const fields = locale === 'en' ? `${count} fields` : `${count} 项`;
-  return [title[locale], name, year && `${year}`, place, unit, fields].filter(Boolean).join(' · ');
+  return [title[locale], edition?.name[locale], name, year && `${year}`, place, unit, fields]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function shown({ value }: Field, locale: Locale): string {

@@ -98,6 +98,8 @@ const file = (kinds: readonly FormKind[]) =>
     forms: v.array(
       v.strictObject({
         form: v.picklist(kinds),
+        /** Whose forms it is one of, where its labels tell: `hubei`. */
+        edition: v.nullable(text),
         sheet: text,
         range: text,
         name: v.nullable(text),

@@ -52,7 +52,7 @@ test('a form: its name, year and place, and every field with its cell', () => {
   const { fields, ...form } = evaluationOf(sample);
   expect(form).toEqual({
     form: 'evaluation',
-    edition: '',
+    edition: 'hunan',
     sheet: '自评表',
     range: 'A1:I25',
     unit: '万元',
