@@ -120,6 +120,14 @@ export const FUND_TABLE: TableBlock = {
     { is: 'score', product: ['rate', 'weight'] },
   ],
   totalFirst: true,
+  others: {
+    id: 'funds.others',
+    rowName: text('第{row}行其他来源', 'Other source {row}'),
+    name: 'funds.others[].name',
+    fields: Object.fromEntries(
+      ['initial', 'annual', 'executed', 'rate'].map((column) => [column, `funds.others[].${column}`]),
+    ),
+  },
   pointsInLabel: 'funds.total.weight',
   rows: [
     TOTAL_FUNDS,

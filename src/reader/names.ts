@@ -1,6 +1,13 @@
 /** What a layout says of its fields: for whoever asks for one that the form at hand does not show. */
 import type { FieldInfo } from '../model/form/form';
-import type { ColumnLayout, FormLayout, IndicatorBlock, RowLayout, TableBlock } from '../model/form/layout';
+import type {
+  ColumnLayout,
+  FormLayout,
+  IndicatorBlock,
+  RowLayout,
+  RowList,
+  TableBlock,
+} from '../model/form/layout';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { joinLabels } from './draft';
@@ -45,13 +52,17 @@ function entriesOf({ blocks, traits: { titleYear } }: FormLayout): readonly Entr
   }, year);
 }
 
-function tableFields({ columns, rows }: TableBlock): readonly Entry[] {
+function tableFields({ columns, rows, others }: TableBlock): readonly Entry[] {
   const years = columns.flatMap((column): readonly Entry[] =>
     column.yearField
       ? [[column.yearField, { name: columnName(column, undefined), measure: 'count', handedOut: true }]]
       : [],
   );
-  return [...years, ...rows.flatMap((row) => [...rowFields(row, columns), ...listFields(row, columns)])];
+  return [
+    ...years,
+    ...rows.flatMap((row) => [...rowFields(row, columns), ...listFields(row.list, columns)]),
+    ...listFields(others, columns),
+  ];
 }
 
 function rowFields(
@@ -67,7 +78,7 @@ function rowFields(
   });
 }
 
-function listFields({ list }: RowLayout, columns: readonly ColumnLayout[]): readonly Entry[] {
+function listFields(list: RowList | undefined, columns: readonly ColumnLayout[]): readonly Entry[] {
   if (!list) return [];
   const named: Entry = [list.name, { name: joinLabels(list.rowName, NAME), measure: 'text' }];
   return [named, ...rowFields({ name: list.rowName, fields: list.fields }, columns)];

@@ -281,3 +281,24 @@ describe('a header in words that no form of ours has', () => {
     expect(check(workbook(changed)).status).toBe('partly-read');
   });
 });
+
+test('rows of the fund table that no word of ours names are held against themselves, and no sum counts on them', () => {
+  const grid = provinces.changedTargets.flatMap((row, at) =>
+    at === 3
+      ? [
+          row,
+          ['^', '其中：市级资金', 300, 300, 300, '100%', '/', '/', null, null],
+          ['^', '区级资金', 100, 100, 90, '95%', '/', '/', null, null],
+        ]
+      : [row],
+  );
+  expect(fieldsOf(grid)).toMatchObject({
+    'funds.others[0].name': 'B5 其中：市级资金',
+    'funds.others[1].executed': 'E6 90',
+    'funds.others[1].rate': 'F6 0.95',
+  });
+  const loud = check(workbook(grid)).diagnostics.filter(({ severity }) => severity !== 'hint');
+  expect(loud.map(({ ruleId, cells }) => [ruleId, toA1(cells[0]!.address)])).toEqual([
+    ['evaluation/execution-rate', 'F6'],
+  ]);
+});

@@ -54,13 +54,16 @@ export interface RowLayout {
   /** Its amounts may be below 0. */
   readonly mayBeNegative?: true;
   /** Rows without a label of their own below this one are rows of this list. */
-  readonly list?: {
-    readonly id: ListId;
-    /** What to call one of its rows: `第{row}个项目`. */
-    readonly rowName: LocalizedText;
-    readonly name: RowPattern;
-    readonly fields: Readonly<Record<string, RowPattern>>;
-  };
+  readonly list?: RowList;
+}
+
+/** Rows with names of their own. */
+export interface RowList {
+  readonly id: ListId;
+  /** What to call one of its rows: `第{row}个项目`. */
+  readonly rowName: LocalizedText;
+  readonly name: RowPattern;
+  readonly fields: Readonly<Record<string, RowPattern>>;
 }
 
 /** Rows by label, columns by header: the expenditure table, the fund table. */
@@ -75,6 +78,8 @@ export interface TableBlock {
   /** Columns that a form may do without. */
   readonly optional?: readonly string[];
   readonly relations?: readonly ColumnRelation[];
+  /** Rows below its total whose labels are no row's: each is held against itself, and no sum counts on them. */
+  readonly others?: RowList;
   /** Its first row is the total, which every form has. */
   readonly totalFirst?: true;
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */

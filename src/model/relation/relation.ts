@@ -38,7 +38,8 @@ export type ForEach =
   | { readonly hole: readonly string[] }
   /** Rows that a form may do without: those that it has. */
   | { readonly shown: readonly string[] }
-  | { readonly list: ListId };
+  /** `mayLack`: rows that a form may do without. */
+  | { readonly list: ListId; readonly mayLack?: true };
 
 export interface Relation {
   readonly left: FieldPattern;
@@ -114,7 +115,10 @@ function toExpression(term: FieldPattern | Expression): Expression {
 
 /** Whether the forms at hand, having no place for it, are none that it is about. */
 export function isOfOtherForms({ forEach, ifShown }: Relation): boolean {
-  return ifShown !== undefined || (forEach !== undefined && 'shown' in forEach);
+  return (
+    ifShown !== undefined ||
+    (forEach !== undefined && ('shown' in forEach || ('list' in forEach && forEach.mayLack === true)))
+  );
 }
 
 /** The terms of a sum that were read as 0 though they might stand somewhere in the form. */

@@ -78,13 +78,16 @@ function fieldsToJson(form: FormModel, locale: Locale): Readonly<Record<string, 
   return fields;
 }
 
-function fieldToJson({ label, text, value, cell }: Field, locale: Locale): JsonField {
-  return { label: label[locale], text, value: plainValue(value), address: toA1(cell) };
+function fieldToJson(field: Field, locale: Locale): JsonField {
+  const { label, text, cell } = field;
+  return { label: label[locale], text, value: plainValue(field), address: toA1(cell) };
 }
 
-function plainValue(value: Field['value']): string {
+function plainValue({ value, measure, text, shared }: Field): string {
   if (value.kind === 'quantity') return formatDecimal(value.quantity.value, PLACES);
-  return value.kind === 'text' ? value.text.trim() : '';
+  if (value.kind === 'text') return value.text.trim();
+  // A word that means blank, 无, is what the unit wrote all the same.
+  return value.kind === 'blank' && measure === 'text' && !shared && /\p{L}/u.test(text) ? text.trim() : '';
 }
 
 function textOf(id: FieldId | undefined, { fields }: FormModel): string | undefined {
