@@ -4,6 +4,17 @@
  */
 import type { JournalEntry } from '../../model/writing/journal';
 import type { SheetSnapshot } from '../../model/workbook/snapshot';
+import type { KeptTexts } from '../../model/writing/keptPart';
+
+/** What is kept in the workbook, as it stands there. */
+export interface FoundKept {
+  /** Of our parts: one, or several where two add-ins have added theirs at a time. */
+  readonly ids: readonly string[];
+  /** What the parts hold; undefined where there is none. */
+  readonly texts: KeptTexts | undefined;
+  /** What an older version has kept in the settings. */
+  readonly settings: KeptTexts;
+}
 
 export interface HostCache {
   /** Of all sheets, our own summary sheet among them. */
@@ -16,6 +27,8 @@ export interface HostCache {
   piecewise: boolean;
   /** The journal, the last write first; undefined before it was read. */
   entries: readonly JournalEntry[] | undefined;
+  /** What is kept in the workbook; undefined before it was read. */
+  kept: FoundKept | undefined;
 }
 
 export const emptyCache = (): HostCache => ({
@@ -24,6 +37,7 @@ export const emptyCache = (): HostCache => ({
   stale: new Set(),
   piecewise: false,
   entries: undefined,
+  kept: undefined,
 });
 
 /** These sheets are no longer as they were read, and nobody will say so: an own write is not reported. */

@@ -7,15 +7,13 @@
  */
 import type { CellArea } from '../../model/workbook/cell';
 import { parseArea } from '../../model/workbook/cell';
-import { EXPLANATIONS_KEY } from '../../model/reason/explanation';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { StopSignal, WorkbookChange } from '../host';
 import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
-import type { HostCache } from './cache';
-import { POLICY_KEY } from '../../model/policy/policySettings';
-import { askSetting, textOf } from './settings';
+import { AskedKept, heldIn } from './kept';
+import type { FoundKept, HostCache } from './cache';
 import { send } from './stopping';
 import { findSummary } from './summaryMark';
 
@@ -68,7 +66,7 @@ async function readAtOnce(
     const answered = asked.get(sheet.name);
     return answered ? answer(sheet, answered) : asKept(sheet, cache);
   });
-  return snapshotOf(head, sheets, snapshots, cache);
+  return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
 
 /** Sheet by sheet, and in smaller pieces. */
@@ -93,7 +91,7 @@ async function readPiecewise(
     await send(context);
     snapshots.push(answer(sheet, asked));
   }
-  return snapshotOf(head, sheets, snapshots, cache);
+  return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
 
 /** A sheet with formulas may have new values after any change. */
@@ -105,13 +103,10 @@ function asKept(sheet: Excel.Worksheet, { read: kept }: HostCache): SheetSnapsho
   return { ...kept.get(sheet.id)!, ...stateOf(sheet) };
 }
 
-/** What a check goes by, of what gouji keeps in the workbook. */
-const KEPT = [EXPLANATIONS_KEY, POLICY_KEY];
-
 interface Head {
   readonly workbook: Excel.Workbook;
   readonly summary: Excel.Worksheet;
-  readonly settings: readonly { readonly key: string; readonly setting: Excel.Setting }[];
+  readonly kept: AskedKept;
   readonly journal: Journal;
 }
 
@@ -121,7 +116,7 @@ function askHead(workbook: Excel.Workbook, cache: HostCache): Head {
   return {
     workbook,
     summary: findSummary(workbook),
-    settings: KEPT.map((key) => ({ key, setting: askSetting(workbook, key) })),
+    kept: new AskedKept(workbook),
     journal: new Journal(workbook, cache),
   };
 }
@@ -132,7 +127,8 @@ function userSheets({ workbook, summary }: Head): readonly Excel.Worksheet[] {
 }
 
 function snapshotOf(
-  { workbook, settings, journal }: Head,
+  { workbook, journal }: Head,
+  kept: FoundKept,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
   cache: HostCache,
@@ -140,14 +136,12 @@ function snapshotOf(
   cache.names = workbook.worksheets.items.map(({ name }) => name);
   cache.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
   journal.read();
-  const kept = settings.flatMap(({ key, setting }) => {
-    const text = textOf(setting);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+  cache.kept = kept;
+  const settings = heldIn(kept);
   return {
     name: workbook.name,
     ...(workbook.readOnly && { readOnly: true as const }),
-    ...(kept.length > 0 && { settings: Object.fromEntries(kept) }),
+    ...(settings && { settings }),
     sheets: snapshots,
   };
 }

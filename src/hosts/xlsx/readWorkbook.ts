@@ -5,7 +5,9 @@
 import { UnreadableFile } from '../ooxml/errors';
 import { type OoxmlPackage, openPackage } from '../ooxml/package';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
+import { keptTexts } from '../../model/writing/kept';
 import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+import { readKept } from './kept';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet, type SheetContext } from './sheet';
@@ -23,7 +25,7 @@ export function readXlsx(
   const workbook = readWorkbookPart(file);
   const sheets = readSheets(file, workbook, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
-  const settings = readSettings(file);
+  const settings = keptTexts(readKept(file, workbook.path), readSettings(file));
   return { ...(name === undefined ? {} : { name }), ...(settings && { settings }), sheets };
 }
 

@@ -47,6 +47,8 @@ export class Workbook {
   protection: Protection = { on: false, options: {}, password: undefined };
   /** The add-in's own settings, as JSON texts: `workbook.settings` and `Office.context.document.settings`. */
   readonly settings = new Map<string, string>();
+  /** Custom XML parts, of whatever program, by their ids. */
+  readonly customXml = new Map<string, string>();
   properties: DocumentProperties = {};
   readonly calculator: Calculator = createCalculator();
   /** What a file held that could not be taken over, for the user to read. */

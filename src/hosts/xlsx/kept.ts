@@ -1,0 +1,30 @@
+/** What gouji keeps in a workbook, in a custom XML part: see `model/writing/keptPart.ts`. */
+import { textsOfParts } from '../../model/writing/kept';
+import type { KeptTexts } from '../../model/writing/keptPart';
+import { isKeptXml, MAX_PART_LENGTH } from '../../model/writing/keptPart';
+import { UnreadableFile } from '../ooxml/errors';
+import type { OoxmlPackage } from '../ooxml/package';
+
+/** Of all programs together. */
+const MAX_PARTS = 50;
+
+/** @param workbookPath the path of the workbook's part, which the parts hang on. Undefined where nothing is kept */
+export function readKept(file: OoxmlPackage, workbookPath: string): KeptTexts | undefined {
+  const paths = file
+    .relationships(workbookPath)
+    .filter(({ type, external }) => type === 'customXml' && !external)
+    .map(({ target }) => target)
+    .slice(0, MAX_PARTS);
+  return textsOfParts(paths.flatMap((path) => textOf(file, path) ?? []).filter(isKeptXml));
+}
+
+/** The forms can be checked without it: a part of any program's that cannot be read makes no file unreadable. */
+function textOf(file: OoxmlPackage, path: string): string | undefined {
+  if ((file.size(path) ?? 0) > MAX_PART_LENGTH) return undefined;
+  try {
+    return file.text(path);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
+}
