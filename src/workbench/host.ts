@@ -77,6 +77,7 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   play({ protect, ...change }: Partial<Play>): void {
     this.played = { ...this.played, ...change };
+    this.workbook.installation = this.played.installation;
     if (protect === undefined) return;
     for (const sheet of this.workbook.sheets) {
       const on = typeof protect === 'boolean' ? protect : protect.includes(sheet.name);
@@ -91,6 +92,7 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   put(workbook: Workbook): void {
     this.workbook = workbook;
+    workbook.installation = this.played.installation;
     this.batches = 0;
     for (const connection of this.connections) connection.attach(this.workbook);
     for (const listener of [...this.resetListeners]) listener();

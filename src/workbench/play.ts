@@ -7,6 +7,8 @@ export interface Play {
   apiSet: string;
   /** Whether the pane's page goes on running when it is hidden: `SharedRuntime 1.1`. */
   sharedRuntime: boolean;
+  /** How the add-in was installed: each way has settings of its own in the workbook. */
+  installation: string;
   /** How long each batch takes, on top of what it takes. */
   latencyMs: number;
   /** As if the user were typing in a cell: batches are refused. */
@@ -42,6 +44,7 @@ const DEFAULT_API_SET = '1.14';
 export const AT_FIRST: Played = {
   apiSet: DEFAULT_API_SET,
   sharedRuntime: true,
+  installation: '',
   latencyMs: 0,
   editMode: false,
   readOnly: false,

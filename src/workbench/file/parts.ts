@@ -54,7 +54,7 @@ export function putParts(bytes: Uint8Array, workbook: Workbook, lost: Set<string
   put(files, STYLES, withFontsInOrder(textOf(files, STYLES)));
   putExtras(files, {
     names: [...ownNames(workbook), ...printNames(workbook)],
-    settings: workbook.settings,
+    settings: workbook.settingsByInstallation,
     structureProtected: workbook.protection.on,
   });
   writeCustomXml(files, workbook.customXml);
@@ -148,7 +148,7 @@ function takeExtras(files: Files, workbook: Workbook): void {
     }
     workbook.names.push({ name, formula, visible, comment, ...(owner && { sheetId: owner.id }) });
   }
-  for (const [key, value] of settings) workbook.settings.set(key, value);
+  for (const [installation, bag] of settings) workbook.settingsByInstallation.set(installation, new Map(bag));
   for (const xml of readCustomXml(files)) workbook.customXml.set(newId(), xml);
   workbook.protection.on = structureProtected;
 }
