@@ -14,6 +14,7 @@ import type { WorkbookData } from './model/build';
 import type { BatchFault, Play, Played } from './play';
 import { AT_FIRST, nextFault } from './play';
 import { TaskPane } from './taskPane';
+import { UndoList } from './undoList';
 import { edit, selectAddress } from './userActions';
 
 export interface WorkbenchHost {
@@ -37,6 +38,8 @@ export interface WorkbenchHost {
   readonly selection: { readonly sheet: string; readonly address: string };
   connect(): Connection;
   readonly taskPane: TaskPane;
+  /** What the user could take back with Ctrl+Z. */
+  readonly undoList: UndoList;
   /**
    * As the button of the ribbon that runs the add-in's function of that name; settles when it has called
    * `event.completed()`. Where it cannot be run: `CommandError`.
@@ -64,6 +67,7 @@ class Host implements WorkbenchHost, ConnectionHost {
   played = AT_FIRST;
   isRemote = false;
   readonly taskPane = new TaskPane();
+  readonly undoList = new UndoList();
   private readonly connections = new Set<HostConnection>();
   private readonly resetListeners = new Set<() => void>();
 
@@ -94,6 +98,7 @@ class Host implements WorkbenchHost, ConnectionHost {
     this.workbook = workbook;
     workbook.installation = this.played.installation;
     this.batches = 0;
+    this.undoList.steps = 0;
     for (const connection of this.connections) connection.attach(this.workbook);
     for (const listener of [...this.resetListeners]) listener();
   }
@@ -109,6 +114,7 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   edit(sheet: string, address: string, value: string | number | boolean | null): void {
     edit(this.workbook, sheet, address, value);
+    if (!this.isRemote) this.undoList.steps += 1;
   }
 
   editRemotely(sheet: string, address: string, value: string | number | boolean | null): void {

@@ -9,6 +9,8 @@ export interface Play {
   sharedRuntime: boolean;
   /** How the add-in was installed: each way has settings of its own in the workbook. */
   installation: string;
+  /** What becomes of a batch in an undo group (`mergeUndoGroup`): as Microsoft has it, or it fails with this code. */
+  undoGroups: 'as documented' | FaultCode;
   /** How long each batch takes, on top of what it takes. */
   latencyMs: number;
   /** As if the user were typing in a cell: batches are refused. */
@@ -45,6 +47,7 @@ export const AT_FIRST: Played = {
   apiSet: DEFAULT_API_SET,
   sharedRuntime: true,
   installation: '',
+  undoGroups: 'as documented',
   latencyMs: 0,
   editMode: false,
   readOnly: false,
