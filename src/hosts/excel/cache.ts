@@ -25,6 +25,8 @@ export interface HostCache {
   stale: ReadonlySet<string>;
   /** All sheets at once were too much for Excel: they are read one by one. */
   piecewise: boolean;
+  /** Writes are tried as one step of Excel's own undo list. */
+  groups: boolean;
   /** The journal, the last write first; undefined before it was read. */
   entries: readonly JournalEntry[] | undefined;
   /** What is kept in the workbook; undefined before it was read. */
@@ -36,6 +38,7 @@ export const emptyCache = (): HostCache => ({
   read: new Map(),
   stale: new Set(),
   piecewise: false,
+  groups: true,
   entries: undefined,
   kept: undefined,
 });

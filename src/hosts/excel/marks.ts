@@ -27,31 +27,39 @@ export function mark(
   cache: HostCache,
   progress: Progress,
 ): Promise<MarkResult> {
-  return runWrite(async (context) => {
-    const found = await findMarks(context, cache);
-    const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
-    if (lost) throw new HostError('not-found', lost.cell.sheet);
-    const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
-    const shut = new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)));
-    const wanted = comments ? open.map(commentFor) : [];
-    await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
-    const commented = await addComments(context, wanted);
-    return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
-  }, progress);
+  return runWrite(
+    async (context) => {
+      const found = await findMarks(context, cache);
+      const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
+      if (lost) throw new HostError('not-found', lost.cell.sheet);
+      const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
+      const shut = new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)));
+      const wanted = comments ? open.map(commentFor) : [];
+      await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
+      const commented = await addComments(context, wanted);
+      return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
+    },
+    cache,
+    progress,
+  );
 }
 
 /** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
 export function clearMarks(cache: HostCache, progress: Progress): Promise<number> {
-  return runWrite(async (context) => {
-    const found = await findMarks(context, cache);
-    const state = stateOf(found);
-    const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
-    if (formats.length + comments.length > 0)
-      await replace(context, found, 'clear-marks', { formats: [], comments: [] });
-    const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
-    if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
-    return markedCells({ formats, comments }).size;
-  }, progress);
+  return runWrite(
+    async (context) => {
+      const found = await findMarks(context, cache);
+      const state = stateOf(found);
+      const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
+      if (formats.length + comments.length > 0)
+        await replace(context, found, 'clear-marks', { formats: [], comments: [] });
+      const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
+      if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
+      return markedCells({ formats, comments }).size;
+    },
+    cache,
+    progress,
+  );
 }
 
 async function replace(

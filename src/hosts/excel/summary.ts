@@ -61,6 +61,7 @@ export function writeSummary(
       if (isNew) await setUpPage(context, sheet);
       return { sheet: sheetName };
     },
+    cache,
     progress,
     summary.name,
   );

@@ -20,34 +20,38 @@ export function insertTemplates(
   progress: Progress,
 ): Promise<{ readonly sheets: readonly string[] }> {
   if (templates.length === 0) return Promise.resolve({ sheets: [] });
-  return runWrite(async (context) => {
-    const { workbook } = context;
-    const { worksheets } = workbook;
-    worksheets.load('items/name');
-    workbook.protection.load('protected');
-    const journal = new Journal(workbook, cache);
-    await send(context);
-    if (workbook.protection.protected) throw new HostError('protected');
+  return runWrite(
+    async (context) => {
+      const { workbook } = context;
+      const { worksheets } = workbook;
+      worksheets.load('items/name');
+      workbook.protection.load('protected');
+      const journal = new Journal(workbook, cache);
+      await send(context);
+      if (workbook.protection.protected) throw new HostError('protected');
 
-    const names = freeNames(
-      templates,
-      worksheets.items.map(({ name }) => name),
-    );
-    const added = templates.map((template, index) => {
-      const sheet = worksheets.add(names[index]);
-      drawTemplate(sheet, template);
-      return { sheet, template };
-    });
-    const written = templates.map(({ cells }, index) => ({
-      name: names[index]!,
-      content: asText(cells.map(({ value }) => value)),
-    }));
-    journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
-    added[0]?.sheet.activate();
-    await journal.commit(context, (again) => removeSheets(again, written));
-    await setUpPages(context, added);
-    return { sheets: names };
-  }, progress);
+      const names = freeNames(
+        templates,
+        worksheets.items.map(({ name }) => name),
+      );
+      const added = templates.map((template, index) => {
+        const sheet = worksheets.add(names[index]);
+        drawTemplate(sheet, template);
+        return { sheet, template };
+      });
+      const written = templates.map(({ cells }, index) => ({
+        name: names[index]!,
+        content: asText(cells.map(({ value }) => value)),
+      }));
+      journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
+      added[0]?.sheet.activate();
+      await journal.commit(context, (again) => removeSheets(again, written));
+      await setUpPages(context, added);
+      return { sheets: names };
+    },
+    cache,
+    progress,
+  );
 }
 
 function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
 import { askCell, holds, applyToCell, stateOfCell } from './contents';
-import { runWrite } from './errors';
+import { run, runWrite } from './errors';
 import { restoreCells } from './fill';
 import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
 import { Journal } from './journal';
@@ -17,15 +17,11 @@ import { markedCells, restoreMarks } from './marks';
 import { send } from './stopping';
 import { undoSheets } from './undoSheets';
 
-export function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
-  return runWrite(async (context) => {
-    if (cache.entries === undefined) {
-      const journal = new Journal(context.workbook, cache);
-      await send(context);
-      journal.read();
-    }
-    const [entry] = cache.entries ?? [];
-    if (!entry) throw new HostError('nothing-to-undo');
+export async function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
+  if (cache.entries === undefined) await readJournal(cache, progress);
+  const [entry] = cache.entries ?? [];
+  if (!entry) throw new HostError('nothing-to-undo');
+  const work = async (context: Excel.RequestContext): Promise<LastWrite> => {
     const journal = new Journal(context.workbook, cache);
     switch (entry.action) {
       case 'fill':
@@ -39,7 +35,21 @@ export function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
         await undoSheets(context, entry, journal);
     }
     return describe(entry);
+  };
+  return deletesSheets(entry) ? run(work, progress) : runWrite(work, cache, progress);
+}
+
+function readJournal(cache: HostCache, progress: Progress): Promise<void> {
+  return run(async (context) => {
+    const journal = new Journal(context.workbook, cache);
+    await send(context);
+    journal.read();
   }, progress);
+}
+
+/** No Excel can undo that, so that it fails within an undo group. */
+function deletesSheets(entry: JournalEntry): boolean {
+  return entry.action === 'insert-template' || (entry.action === 'write-summary' && entry.before === null);
 }
 
 /** The write that an undo would take back. */
