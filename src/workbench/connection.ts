@@ -112,6 +112,7 @@ export class HostConnection implements Connection {
     if (counts) this.host.countBatch();
     if (this.host.played.latencyMs > 0) await delay(this.host.played.latencyMs);
     if (this.host.played.editMode) return IN_EDIT_MODE;
+    if (this.host.played.paneHangs && asksForPane(request)) return new Promise(() => undefined);
     const fault = counts ? this.host.takeFault() : undefined;
     if (fault && fault.after === undefined) return failed(new Fault(fault.code));
     const { undoGroups } = this.host.played;
@@ -179,6 +180,10 @@ function isCounted({ Actions, ObjectPaths }: BatchRequest): boolean {
       kind === ActionType.instantiate && ObjectPaths[ObjectPathId]?.ObjectPathType === PathType.global
     );
   });
+}
+
+function asksForPane({ Actions }: BatchRequest): boolean {
+  return Actions.some(({ Name }) => Name.toLowerCase() === 'setappruntimestate');
 }
 
 function failed({ code, status }: Fault): BatchResponse {

@@ -42,7 +42,7 @@ export interface WorkbenchHost {
   readonly undoList: UndoList;
   /**
    * As the button of the ribbon that runs the add-in's function of that name; settles when it has called
-   * `event.completed()`. Where it cannot be run: `CommandError`.
+   * `event.completed()`. A press before the add-in is ready waits for it. Where it cannot be run: `CommandError`.
    */
   runCommand(name: string): Promise<void>;
   /** Called after a workbook has been put in place of another. */
@@ -139,9 +139,9 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   /** Of several add-ins, the one that started last. */
   async runCommand(name: string): Promise<void> {
-    const ready = [...this.connections].filter(({ commands }) => commands.ready).at(-1);
-    if (!ready) throw new CommandError(name, 'no add-in');
-    await ready.commands.run(name);
+    const last = [...this.connections].at(-1);
+    if (!last) throw new CommandError(name, 'no add-in');
+    await last.commands.run(name);
   }
 
   countBatch(): void {

@@ -7,6 +7,8 @@ export interface Play {
   apiSet: string;
   /** Whether the pane's page goes on running when it is hidden: `SharedRuntime 1.1`. */
   sharedRuntime: boolean;
+  /** `showAsTaskpane` and its like never settle, as has been reported of Windows and of the Mac. */
+  paneHangs: boolean;
   /** How the add-in was installed: each way has settings of its own in the workbook. */
   installation: string;
   /** What becomes of a batch in an undo group (`mergeUndoGroup`): as Microsoft has it, or it fails with this code. */
@@ -46,6 +48,7 @@ const DEFAULT_API_SET = '1.14';
 export const AT_FIRST: Played = {
   apiSet: DEFAULT_API_SET,
   sharedRuntime: true,
+  paneHangs: false,
   installation: '',
   undoGroups: 'as documented',
   latencyMs: 0,
