@@ -23,6 +23,8 @@ export interface HostCache {
   read: ReadonlyMap<string, SheetSnapshot>;
   /** Sheets among them, by id, that no change will be told of: gouji wrote there, or only their format changed. */
   stale: ReadonlySet<string>;
+  /** Sheets by id whose merged areas may be others than were read: by an edit that was told they are not. */
+  reshaped: ReadonlySet<string>;
   /** All sheets at once were too much for Excel: they are read one by one. */
   piecewise: boolean;
   /** Writes are tried as one step of Excel's own undo list. */
@@ -37,6 +39,7 @@ export const emptyCache = (): HostCache => ({
   names: [],
   read: new Map(),
   stale: new Set(),
+  reshaped: new Set(),
   piecewise: false,
   groups: true,
   entries: undefined,
@@ -48,4 +51,9 @@ export function outdate(cache: HostCache, names: readonly string[]): void {
   const lower = new Set(names.map((name) => name.toLowerCase()));
   const ids = [...cache.read].filter(([, { name }]) => lower.has(name.toLowerCase())).map(([id]) => id);
   cache.stale = new Set([...cache.stale, ...ids]);
+}
+
+/** By other hands something was done to the sheet that is more than other values in cells that were read. */
+export function reshape(cache: HostCache, id: string): void {
+  cache.reshaped = new Set([...cache.reshaped, id]);
 }

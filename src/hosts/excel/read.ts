@@ -13,6 +13,7 @@ import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
 import { AskedKept, heldIn } from './kept';
+import { mergesKept, mergesOf } from './merges';
 import type { FoundKept, HostCache } from './cache';
 import { send } from './stopping';
 import { findSummary } from './summaryMark';
@@ -27,10 +28,15 @@ export async function read(
   change?: WorkbookChange,
   signal?: StopSignal,
 ): Promise<WorkbookSnapshot> {
-  const { stale } = cache;
+  const { stale, reshaped } = cache;
   cache.stale = new Set();
+  cache.reshaped = new Set();
   const edited = change && change.sheets !== 'structure' ? change.sheets : [...cache.read.keys()];
-  const outdated = new Set([...stale, ...edited]);
+  const outdated: Outdated = {
+    ids: new Set([...stale, ...edited]),
+    // Asking for merged areas takes the user's own steps (Ctrl+Z) from some Excels.
+    merges: (id) => !change || reshaped.has(id) || !cache.read.has(id),
+  };
   try {
     return await run(async (context) => {
       const once = cache.piecewise ? undefined : await readAtOnce(context, cache, outdated);
@@ -38,24 +44,36 @@ export async function read(
     }, signal && { signal });
   } catch (error) {
     // What was not read this time is still to be read.
-    cache.stale = new Set([...cache.stale, ...outdated]);
+    cache.stale = new Set([...cache.stale, ...outdated.ids]);
+    cache.reshaped = new Set([...cache.reshaped, ...(change ? reshaped : cache.read.keys())]);
     throw error;
   }
+}
+
+/** What has to be read again. */
+interface Outdated {
+  readonly ids: ReadonlySet<string>;
+  /** Whether the merged areas of such a sheet have to be, too; else those that were read still are there. */
+  readonly merges: (id: string) => boolean;
 }
 
 /** Undefined where all sheets in one batch may have been too much. */
 async function readAtOnce(
   context: Excel.RequestContext,
   cache: HostCache,
-  outdated: ReadonlySet<string>,
+  outdated: Outdated,
 ): Promise<WorkbookSnapshot | undefined> {
   const { worksheets } = context.workbook;
   const head = askHead(context.workbook, cache);
-  const names = [...cache.read]
-    .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
-    .map(([, { name }]) => name);
-  const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
-  if (names.length === 0) await send(context);
+  const asked = new Map(
+    [...cache.read]
+      .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
+      .map(([id, { name }]) => {
+        const sheet = worksheets.getItemOrNullObject(name);
+        return [name, ask(sheet, outdated.merges(id) ? [WINDOW] : [])] as const;
+      }),
+  );
+  if (asked.size === 0) await send(context);
   else if (!(await fits(context))) return undefined;
 
   const sheets = userSheets(head);
@@ -64,7 +82,7 @@ async function readAtOnce(
   if (missing.length > 0 && !(await fits(context))) return undefined;
   const snapshots = sheets.map((sheet) => {
     const answered = asked.get(sheet.name);
-    return answered ? answer(sheet, answered) : asKept(sheet, cache);
+    return answered ? answer(sheet, answered, cache) : asKept(sheet, cache);
   });
   return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
@@ -73,7 +91,7 @@ async function readAtOnce(
 async function readPiecewise(
   context: Excel.RequestContext,
   cache: HostCache,
-  outdated: ReadonlySet<string>,
+  outdated: Outdated,
 ): Promise<WorkbookSnapshot> {
   cache.piecewise = true;
   const head = askHead(context.workbook, cache);
@@ -86,17 +104,17 @@ async function readPiecewise(
       snapshots.push(asKept(sheet, cache));
       continue;
     }
-    const asked = ask(sheet, STRIPS);
+    const asked = ask(sheet, outdated.merges(sheet.id) ? STRIPS : []);
     // A batch a sheet is what this second try is for.
     await send(context);
-    snapshots.push(answer(sheet, asked));
+    snapshots.push(answer(sheet, asked, cache));
   }
   return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
 
 /** A sheet with formulas may have new values after any change. */
-function isOutdated(outdated: ReadonlySet<string>, id: string, { cells }: SheetSnapshot): boolean {
-  return outdated.has(id) || cells.some(({ formula }) => formula !== undefined);
+function isOutdated({ ids }: Outdated, id: string, { cells }: SheetSnapshot): boolean {
+  return ids.has(id) || cells.some(({ formula }) => formula !== undefined);
 }
 
 function asKept(sheet: Excel.Worksheet, { read: kept }: HostCache): SheetSnapshot {
@@ -172,7 +190,10 @@ interface Asked {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-/** Queues all that is wanted of a sheet. A sheet without values gives null objects down the chain. */
+/**
+ * Queues all that is wanted of a sheet, its merged areas by strips; no strips: they stay as they were read. A sheet without values gives null objects
+ * down the chain.
+ */
 function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
@@ -192,7 +213,11 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   };
 }
 
-function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, columns }: Asked): SheetSnapshot {
+function answer(
+  sheet: Excel.Worksheet,
+  { used: whole, range, merged, rows, columns }: Asked,
+  cache: HostCache,
+): SheetSnapshot {
   const used = range.isNullObject ? undefined : parseArea(range.address);
   const partial = !whole.isNullObject && (range.isNullObject || whole.address !== range.address);
   return {
@@ -200,7 +225,7 @@ function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, colu
     ...stateOf(sheet),
     ...(partial && { partial }),
     cells: used ? cellsOf(range, used) : [],
-    merges: mergesOf(merged),
+    merges: merged.length > 0 ? mergesOf(merged) : mergesKept(cache.read.get(sheet.id), used),
     hiddenRows: used ? indexes(rows.value, used.top, (row) => row.rowHidden) : [],
     hiddenColumns: used ? indexes(columns.value, used.left, (column) => column.columnHidden) : [],
   };
@@ -209,14 +234,6 @@ function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, colu
 /** What no event tells of. */
 function stateOf(sheet: Excel.Worksheet): Pick<SheetSnapshot, 'visibility' | 'protected'> {
   return { visibility: VISIBILITY[sheet.visibility], protected: sheet.protection.protected };
-}
-
-/** An area over the border of two strips may come twice. */
-function mergesOf(merged: readonly Excel.RangeAreas[]): readonly CellArea[] {
-  const addresses = merged.flatMap((found) =>
-    found.isNullObject ? [] : found.areas.items.map(({ address }) => address),
-  );
-  return [...new Set(addresses)].map(parseArea).filter((area): area is CellArea => area !== undefined);
 }
 
 function indexes<Item>(
