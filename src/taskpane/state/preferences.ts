@@ -21,6 +21,8 @@ const DEFAULTS: Preferences = { locale: 'zh-CN', appearance: 'auto', live: true,
 
 export interface PreferenceStore extends Store<Preferences> {
   change(part: Partial<Preferences>): void;
+  /** Where the user has chosen nothing. */
+  readonly defaults: Preferences;
 }
 
 /** @param defaults where the user has chosen nothing: what is best depends on the Excel */
@@ -28,6 +30,7 @@ export function createPreferences(defaults: Partial<Preferences> = {}): Preferen
   const store = createStore(load(defaults));
   return {
     ...store,
+    defaults: { ...DEFAULTS, ...defaults },
     change(part) {
       save(part);
       store.set({ ...store.get(), ...part });

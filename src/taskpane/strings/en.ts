@@ -238,6 +238,8 @@ export const en: Strings = {
     checking: 'Checking and marking',
     live: 'Check again after every edit',
     liveNote: 'After a pause in typing, without interrupting.',
+    liveCosts:
+      'Off by default: in this version of Excel every check after an edit clears what Ctrl+Z can undo.',
     comments: 'Put comments on marked cells',
     commentsNote: 'With the message; a cell that has a comment gets no other.',
     language: 'Language / 语言',

@@ -176,6 +176,8 @@ export interface Strings {
     readonly checking: string;
     readonly live: string;
     readonly liveNote: string;
+    /** Of an Excel that cannot undo what add-ins do. */
+    readonly liveCosts: string;
     readonly comments: string;
     readonly commentsNote: string;
     readonly language: string;

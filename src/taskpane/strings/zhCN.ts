@@ -219,6 +219,7 @@ export const zhCN: Strings = {
     checking: '校验与标记',
     live: '改动后自动重新校验',
     liveNote: '停下输入片刻后进行，不打断编辑。',
+    liveCosts: '这个版本的 Excel 每次自动校验都会清空它自己的撤销记录（Ctrl+Z），所以默认不开。',
     comments: '标记时附上批注',
     commentsNote: '在标记的单元格写明问题；已有批注的单元格不加。',
     language: '语言 / Language',
