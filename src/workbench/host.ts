@@ -79,9 +79,15 @@ class Host implements WorkbenchHost, ConnectionHost {
     return selectAddress.read(this.workbook);
   }
 
-  play({ protect, ...change }: Partial<Play>): void {
+  play({ protect, unreadable, ...change }: Partial<Play>): void {
     this.played = { ...this.played, ...change };
     this.workbook.installation = this.played.installation;
+    if (unreadable) {
+      for (const sheet of this.workbook.sheets) {
+        sheet.formatsAreReadable = !unreadable.formats?.includes(sheet.name);
+        sheet.commentsAreReadable = unreadable.comments !== true;
+      }
+    }
     if (protect === undefined) return;
     for (const sheet of this.workbook.sheets) {
       const on = typeof protect === 'boolean' ? protect : protect.includes(sheet.name);

@@ -21,6 +21,8 @@ export interface Play {
   readOnly: boolean;
   /** True protects every sheet, a list these sheets, false none. */
   protect: boolean | readonly string[];
+  /** What this Excel cannot give, as has been reported: the conditional formats of these sheets, all comments. */
+  unreadable: { readonly formats?: readonly string[]; readonly comments?: boolean };
   /** The add-in's next batch fails as a whole, with this code or `GeneralException`, and changes nothing. */
   failNextBatch: boolean | string;
   /** A later batch fails as a whole, or in its middle: then what came before stays done. */
@@ -39,8 +41,8 @@ export interface FailAt {
   readonly code?: FaultCode;
 }
 
-/** Protection is a state of the sheets, not of the host. */
-export type Played = Readonly<Omit<Play, 'protect'>>;
+/** Protection, and what cannot be read, are states of the sheets, not of the host. */
+export type Played = Readonly<Omit<Play, 'protect' | 'unreadable'>>;
 
 /** The newest set of Office LTSC 2021, which is what the add-in promises to run on. */
 const DEFAULT_API_SET = '1.14';

@@ -15,10 +15,11 @@ export interface FoundSummary extends AskedSheet {
   readonly content: Excel.Setting;
 }
 
-export function askSummary(workbook: Excel.Workbook): FoundSummary {
+/** @param comments as of `askSheet` */
+export function askSummary(workbook: Excel.Workbook, comments = false): FoundSummary {
   workbook.worksheets.load('items/name,items/visibility');
   workbook.protection.load('protected');
-  const asked = askSheet(findSummary(workbook));
+  const asked = askSheet(findSummary(workbook), comments);
   asked.sheet.load('protection/protected');
   const { tables } = asked.sheet;
   tables.load('items/id');

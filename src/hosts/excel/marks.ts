@@ -15,7 +15,7 @@ import { chunkAddresses, expandAddress } from './addresses';
 import { addComments, commentText } from './comments';
 import { runWrite } from './errors';
 import type { FoundMarks } from './foundMarks';
-import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, isProtected, partOf, applyMarks, stateOf } from './foundMarks';
 import { entryHead } from './journal';
 import type { HostCache } from './cache';
 import { emptyCache } from './cache';
@@ -33,18 +33,27 @@ export function mark(
       const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
       if (lost) throw new HostError('not-found', lost.cell.sheet);
       const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
-      const shut = new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)));
+      const shut = [...new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)))];
+      const unreadable = shut.filter((sheet) => !isProtected(found, sheet));
       const wanted = comments ? open.map(commentFor) : [];
       await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
       const commented = await addComments(context, wanted);
-      return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
+      return {
+        marked: open.length,
+        protectedSheets: shut.filter((sheet) => isProtected(found, sheet)),
+        ...(unreadable.length > 0 && { unreadableSheets: unreadable }),
+        withoutComment: wanted.length - commented,
+      };
     },
     cache,
     progress,
   );
 }
 
-/** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
+/**
+ * Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest
+ * is done; so are sheets whose marks are not known.
+ */
 export function clearMarks(cache: HostCache, progress: Progress): Promise<number> {
   return runWrite(
     async (context) => {
@@ -55,6 +64,7 @@ export function clearMarks(cache: HostCache, progress: Progress): Promise<number
         await replace(context, found, 'clear-marks', { formats: [], comments: [] });
       const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
       if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
+      if (found.unreadable.size > 0) throw new HostError('unreadable', [...found.unreadable].join('、'));
       return markedCells({ formats, comments }).size;
     },
     cache,

@@ -5,7 +5,6 @@
  * Only the top left `WINDOW` of a sheet is read, wherever its cells begin. A form is far smaller; a ledger
  * of a hundred thousand rows beside it must not push the answer over the 5 MB that Excel on the web allows.
  */
-import type { CellArea } from '../../model/workbook/cell';
 import { parseArea } from '../../model/workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { StopSignal, WorkbookChange } from '../host';

@@ -7,16 +7,21 @@ export interface AskedSheet {
   /** All that is used of it; a null object where it is empty. */
   readonly used: Excel.Range;
   readonly charts: Excel.ChartCollection;
-  readonly comments: OfficeExtension.ClientResult<number>;
+  /** How many there are; undefined where that was not asked. */
+  readonly comments: OfficeExtension.ClientResult<number> | undefined;
 }
 
-/** Valid after the next sync; the sheet may be a null object. */
-export function askSheet(sheet: Excel.Worksheet): AskedSheet {
+/**
+ * Valid after the next sync; the sheet may be a null object.
+ *
+ * @param comments whether they are asked for, which fails where Excel has them switched off
+ */
+export function askSheet(sheet: Excel.Worksheet, comments = false): AskedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('values,formulas');
   const { charts } = sheet;
   charts.load('items/id,items/name');
-  return { sheet, used, charts, comments: sheet.comments.getCount() };
+  return { sheet, used, charts, comments: comments ? sheet.comments.getCount() : undefined };
 }
 
 /** The shown values, in no order. */

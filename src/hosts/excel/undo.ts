@@ -22,17 +22,16 @@ export async function undo(cache: HostCache, progress: Progress): Promise<LastWr
   const [entry] = cache.entries ?? [];
   if (!entry) throw new HostError('nothing-to-undo');
   const work = async (context: Excel.RequestContext): Promise<LastWrite> => {
-    const journal = new Journal(context.workbook, cache);
     switch (entry.action) {
       case 'fill':
-        await undoFill(context, entry, journal, cache);
+        await undoFill(context, entry, cache);
         break;
       case 'mark':
       case 'clear-marks':
-        await undoMarks(context, entry, journal, cache);
+        await undoMarks(context, entry, cache);
         break;
       default:
-        await undoSheets(context, entry, journal);
+        await undoSheets(context, entry, cache);
     }
     return describe(entry);
   };
@@ -79,9 +78,9 @@ function countOf(entry: JournalEntry): number {
 async function undoFill(
   context: Excel.RequestContext,
   entry: EntryOf<'fill'>,
-  journal: Journal,
   cache: HostCache,
 ): Promise<void> {
+  const journal = new Journal(context.workbook, cache);
   const asked = entry.changes.map((change) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     sheet.protection.load('protected');
@@ -124,13 +123,17 @@ const placeOf = ({ sheet, address }: CellChange): string => `${sheet}!${address}
 async function undoMarks(
   context: Excel.RequestContext,
   entry: EntryOf<'mark'> | EntryOf<'clear-marks'>,
-  journal: Journal,
   cache: HostCache,
 ): Promise<void> {
   const found = await findMarks(context, cache);
+  const { journal } = found;
   journal.expect(entry);
   const now = stateOf(found);
   const { before } = entry;
+  const unknown = [...before.formats, ...entry.after.formats].find(({ sheet }) =>
+    found.unreadable.has(sheet),
+  );
+  if (unknown) throw new HostError('unreadable', unknown.sheet);
   const gone = before.formats.map(({ sheet }) => sheet).filter((sheet) => !found.sheets.has(sheet));
   const moved = before.formats.length > 0 && !sameSet(markedCells(now), markedCells(entry.after));
   if (moved || gone.length > 0) throw new HostError('changed', [...new Set(gone)].join('、'));

@@ -63,7 +63,12 @@ function needsWords({ phase, action, notice, checked }: PaneState): boolean {
   if (phase === 'failed' || action === 'check' || checked?.result.status === 'no-form') return true;
   switch (notice?.kind) {
     case 'marked':
-      return notice.protectedSheets.length > 0 || notice.withoutComment > 0 || notice.marked === 0;
+      return (
+        notice.protectedSheets.length > 0 ||
+        notice.unreadableSheets !== undefined ||
+        notice.withoutComment > 0 ||
+        notice.marked === 0
+      );
     case 'filled':
       return notice.refused.length > 0 || notice.written === 0;
     default:

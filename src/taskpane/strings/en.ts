@@ -179,7 +179,10 @@ export const en: Strings = {
     `Protected sheets were left unmarked: ${names.join(', ')}. Remove the protection to mark them.`,
   cleared: (number) =>
     number === 0 ? 'There were no marks of this tool' : `Marks removed from ${count(number, 'cell')}`,
-  withoutComment: (number) => `${count(number, 'cell')} already had a comment and got no other.`,
+  unreadableSheets: (names) =>
+    `Not marked: ${names.join(', ')}. Excel cannot read the conditional formats there; look at Home › Conditional Formatting › Manage Rules, then mark again.`,
+  withoutComment: (number) =>
+    `${count(number, 'cell')} got no comment: one of yours is there already, or this Excel has comments switched off.`,
   written: (sheet) => `The summary is on the sheet “${sheet}”`,
   filled: (number) => (number === 0 ? 'No cell was filled' : `${count(number, 'cell')} filled`),
   fillRefused: {

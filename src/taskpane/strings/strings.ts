@@ -108,6 +108,8 @@ export interface Strings {
   /** `skipped`: protected sheets were left out. */
   readonly marked: (count: number, skipped: boolean) => string;
   readonly protectedSheets: (names: readonly string[]) => string;
+  /** Excel does not give their conditional formats. */
+  readonly unreadableSheets: (names: readonly string[]) => string;
   readonly cleared: (count: number) => string;
   readonly withoutComment: (count: number) => string;
   readonly written: (sheet: string) => string;

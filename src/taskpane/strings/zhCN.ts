@@ -164,7 +164,9 @@ export const zhCN: Strings = {
   },
   protectedSheets: (names) => `受保护的工作表未标记：${names.join('、')}。撤销保护后可再标记。`,
   cleared: (count) => (count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记`),
-  withoutComment: (count) => `${count} 个单元格已有您的批注，没有另加。`,
+  unreadableSheets: (names) =>
+    `未标记：${names.join('、')}。Excel 读不出这些表的条件格式；请在“开始 › 条件格式 › 管理规则”里看看，再标记一次。`,
+  withoutComment: (count) => `${count} 个单元格没有加批注：已有您的批注，或这个 Excel 没有开启批注。`,
   written: (sheet) => `结果已写入工作表“${sheet}”`,
   filled: (count) => (count === 0 ? '没有填入任何单元格' : `已填入 ${count} 个单元格`),
   fillRefused: {

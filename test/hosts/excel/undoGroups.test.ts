@@ -90,7 +90,7 @@ test('a write that fails for another reason is tried once more, and its failure 
 
 test('what failed in the middle is taken back after the group has ended', async () => {
   const order: string[] = [];
-  const run = Excel.run as unknown as jest.Mock<Promise<unknown>, readonly unknown[]>;
+  const run = Excel.run as unknown as jest.Mock<Promise<unknown>, unknown[]>;
   const through = run.getMockImplementation()!;
   run.mockImplementation((...args) => {
     const number = groups.length;
