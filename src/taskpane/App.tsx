@@ -14,6 +14,7 @@ import type { HostVersion } from '../hosts/host';
 import type { Locale } from '../model/text/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
+import type { RunSelfTest } from './components/SelfTest/SelfTest';
 import { StatusLine } from './components/StatusLine/StatusLine';
 import type { Pane } from './state/actions';
 import type { Core } from './state/core';
@@ -82,9 +83,10 @@ export interface AppProps {
   readonly core: Core;
   readonly officeIsDark: OfficeIsDark | undefined;
   readonly host?: HostVersion;
+  readonly selfTest?: RunSelfTest;
 }
 
-export function App({ pane, preferences, core, officeIsDark, host }: AppProps): ReactElement {
+export function App({ pane, preferences, core, officeIsDark, host, selfTest }: AppProps): ReactElement {
   const styles = useStyles();
   const { locale, appearance } = useStore(preferences);
   const dark = useDark(appearance, officeIsDark);
@@ -149,7 +151,9 @@ export function App({ pane, preferences, core, officeIsDark, host }: AppProps): 
                 {view === 'fill' && <FillView />}
                 {view === 'report' && <ReportView />}
                 {view === 'settings' && <SettingsView preferences={preferences} />}
-                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} host={host} />}
+                {view === 'help' && (
+                  <HelpView rules={core.RULES} version={core.VERSION} host={host} selfTest={selfTest} />
+                )}
               </div>
             </main>
             <StatusLine state={state} />

@@ -4,6 +4,7 @@ import type { RibbonPresses } from './commands/commands';
 import { hearCommands } from './commands/commands';
 import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
+import type { RunSelfTest } from './components/SelfTest/SelfTest';
 import type { WorkbookHost } from '../hosts/host';
 import type { Pane } from './state/actions';
 import { createPane } from './state/actions';
@@ -72,8 +73,13 @@ async function start(): Promise<Pane> {
   return pane;
 }
 
+const selfTest: RunSelfTest = async (told) => {
+  const chunk = await import(/* webpackChunkName: "selfTest" */ '../hosts/excel/selfTest');
+  await chunk.selfTest(told);
+};
+
 async function render(pane: Pane, preferences: PreferenceStore): Promise<void> {
-  const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel() };
+  const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel(), selfTest };
   createRoot(root).render(<App {...parts} />);
 }
 

@@ -81,3 +81,26 @@ test('while the pane is hidden nothing is read; shown again, it checks once', as
   await pause();
   expect(excel.batches).toBe(before + 1);
 });
+
+test('the pane tries this Excel in an empty workbook, and in no other', async () => {
+  const press = (selector: string) => document.querySelector<HTMLElement>(selector)!.click();
+  const outcome = () => document.querySelector('[data-self-test]')?.getAttribute('data-self-test');
+  press('[data-view="help"]');
+  await until(() => document.body.textContent.includes('检查这个 Excel'));
+  [...document.querySelectorAll('button')]
+    .find((each) => each.textContent.startsWith('检查这个 Excel'))!
+    .click();
+  await until(() => outcome() === 'ready');
+  const before = excel.snapshot();
+  press('[data-action="self-test"]');
+  await until(() => outcome() === 'refused');
+  expect(excel.snapshot()).toEqual(before);
+  excel.reset({ sheets: [{ name: 'Sheet1' }] });
+  press('[data-action="self-test"]');
+  await until(() => outcome() === 'ended');
+  expect(document.querySelector('pre')!.textContent).toMatch(
+    /^gouji .*ExcelApi 1\.20[^]*\nok .*all is as it was$/,
+  );
+  expect(document.querySelector('pre')!.textContent).not.toContain('FAIL');
+  expect(excel.snapshot().sheets).toHaveLength(1);
+});

@@ -267,6 +267,17 @@ export const en: Strings = {
       report: 'Report',
       rounding: 'General',
     },
+    selfTest: {
+      title: 'Try this Excel (for your support)',
+      note: 'Tries everything that this tool asks of Excel, in a new, empty workbook, and puts it back as it was; about a minute. The result is shown here and sent nowhere: copy it for your support.',
+      start: 'Start',
+      running: (steps) => `Trying; ${steps} done so far…`,
+      passed: (steps) => `All ${steps} went well.`,
+      failed: (steps) => `${count(steps, 'step')} failed: see FAIL below.`,
+      refused: 'This workbook is not empty; nothing was tried. Make a new one and open the pane there.',
+      broken: 'Not even the workbook could be read. Copy the versions above and tell your support.',
+      copy: 'Copy the result',
+    },
     versions: {
       title: 'Versions',
       own: 'Gouji',

@@ -229,6 +229,20 @@ export interface Strings {
     readonly searchPlaceholder: string;
     readonly noRule: string;
     readonly ruleGroups: Readonly<Record<string, string>>;
+    /** For who helps: the add-in tried in the Excel that is open. */
+    readonly selfTest: {
+      readonly title: string;
+      readonly note: string;
+      readonly start: string;
+      readonly running: (steps: number) => string;
+      readonly passed: (steps: number) => string;
+      readonly failed: (steps: number) => string;
+      /** The workbook is not empty. */
+      readonly refused: string;
+      /** Not even its beginning went well. */
+      readonly broken: string;
+      readonly copy: string;
+    };
     readonly versions: {
       readonly title: string;
       /** What gouji is called there. */

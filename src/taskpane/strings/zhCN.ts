@@ -246,6 +246,17 @@ export const zhCN: Strings = {
       report: '自评报告',
       rounding: '通用',
     },
+    selfTest: {
+      title: '检查这个 Excel（给技术人员）',
+      note: '在新建的空白工作簿里，把本工具要用到的 Excel 功能逐项试一遍，约一分钟，试完还原。结果只显示在这里，不上传；请复制后发给技术人员。',
+      start: '开始检查',
+      running: (steps) => `正在检查，已完成 ${steps} 项…`,
+      passed: (steps) => `${steps} 项全部通过。`,
+      failed: (steps) => `${steps} 项没有通过，见下面的 FAIL。`,
+      refused: '这个工作簿里有内容，没有检查。请新建一个空白工作簿，在那里打开本窗格再试。',
+      broken: '连工作簿也读不出。请复制上面的版本，一并告诉技术人员。',
+      copy: '复制结果',
+    },
     versions: {
       title: '版本',
       own: '绩效自评勾稽',
