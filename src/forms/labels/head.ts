@@ -53,6 +53,7 @@ export const GOAL_ACHIEVED = [
   '年度总体目标完成情况',
   '全年目标完成情况',
   '全年目标实际完成情况',
+  '完成情况',
 ];
 
 /** Where the whole form has one place for reasons, at its foot. */

@@ -7,16 +7,13 @@ import type { Decimal } from '../../model/number/quantity';
 import { fieldsIn, firstFound } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained, tellsOfAdjustment, TOLD_IN } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
-import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+import { figure, money, notChecked, undecided } from '../verdicts';
 import { FUND_PARTS } from '../items';
 
 /** The total has its own rule where the form states the adjusted budget, which is a limit. */
 const ROWS = ['total', ...FUND_PARTS] as const;
-
-/** That the budget was adjusted, said in the form's own text. */
-const ADJUSTED = /追加|调增|调整|调剂|增加预算|新增/;
 
 export const overBudgetRow: FunctionRule = {
   meta: {
@@ -42,11 +39,10 @@ export const overBudgetRow: FunctionRule = {
       ['initial', 'annual', 'executed'].map((column) => `funds.${row}.${column}`),
     ),
     ...FUND_REASONS,
-    'goal.achieved',
+    ...TOLD_IN,
   ],
   check: (set, policy) => {
-    const explained =
-      isExplained(FUND_REASONS, set, policy) || ADJUSTED.test(textOf('goal.achieved', set) ?? '');
+    const explained = isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set);
     const others = listRows(set, 'funds.others').map(({ index }) => `others[${index}]`);
     return [...ROWS, ...others]
       .filter((row) => isItsOwn(row, set))
