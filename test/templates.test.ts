@@ -18,7 +18,7 @@ import { YEAR_COLUMNS } from '../src/rules/items';
 
 /** Cells that some editions have and the published FY2023 forms have not. */
 const OTHER_EDITIONS =
-  /^(?:basic\.unitName|level2\[\]\..*|indicators\[\]\.criterion|total\.grade|funds\.reason|remarks|(?:deviation|conclusion)\..*|funds\.(?:specialAccounts|unitFunds|basic|project)\..*|funds\.(?:fiscal|carriedOver|other)\.(?:weight|rate|score))$/;
+  /^(?:basic\.unitName|level2\[\]\..*|indicators\[\]\.criterion|total\.grade|funds\.reason|remarks|(?:deviation|conclusion)\..*|funds\.(?:specialAccounts|unitFunds|basic|project|others\[\])\..*|funds\.(?:fiscal|carriedOver|other)\.(?:weight|rate|score))$/;
 /** Funds by origin are a project's; a department's form breaks them down otherwise. */
 const ORIGINS = /^funds\.(?:fiscal|carriedOver|other)\./;
 
