@@ -39,8 +39,7 @@ import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
-import { reportForm } from './narrative';
-import { withParagraphs } from './narrative/paragraphs';
+import { checkedForm, reportForm } from './narrative';
 import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
@@ -158,9 +157,8 @@ export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Readi
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
 function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined): readonly FormModel[] {
   if (!report) return [];
-  const read = reportForm(report);
-  if (!read?.report) return [];
-  const form = withParagraphs(read, report.paragraphs);
+  const form = checkedForm(report);
+  if (!form) return [];
   if (report.tables === snapshot) return [form];
   return [{ ...form, attached: readForms(report.tables, LAYOUTS) }];
 }

@@ -18,6 +18,7 @@ import { REPORT_SHEET } from '../../src/model/report/reportText';
 import { REPORT_KIND, REPORT_TRAITS } from '../../src/model/report/reportTraits';
 import type { ExampleForm } from '../../src/model/result/rule';
 import type { CellSnapshot } from '../../src/model/workbook/snapshot';
+import { checkedForm } from '../../src/narrative';
 import { REPORT_KNOWN } from '../../src/narrative/form/fields';
 import { knownFields } from '../../src/reader/names';
 import { parseCell } from '../../src/reader/parseValue';
@@ -50,7 +51,9 @@ export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = [
   const forms = kinds.flatMap((kind): readonly FormModel[] => {
     const own = ids.filter((id) => kindOf(id, kinds) === kind);
     const isAsked = definition(kind).traits.is.some((role) => roles.includes(role));
-    return own.length > 0 || isAsked ? [build(kind, own, values)] : [];
+    if (own.length === 0 && !isAsked) return [];
+    const form = build(kind, own, values);
+    return [kind === REPORT_KIND ? withStatements(form, values) : form];
   });
   return { forms };
 }
@@ -61,6 +64,20 @@ export const emptyForm = (kind: FormKind): FormModel => build(kind, [], {});
 const ATTACHED = 'attached:';
 
 const NO_TEXT: ReportText = { source: 'docx', name: undefined, paragraphs: [], facts: [], unplaced: [] };
+
+/** Where an example gives sentences: the figures that they state, and what is stated of these. */
+function withStatements(form: FormModel, values: ExampleForm): FormModel {
+  const lines = Object.entries(values).flatMap(([id, text]) =>
+    /^report\.text\[/.test(id) ? [String(text)] : [],
+  );
+  const paragraphs = lines.map((text) => ({ text, numbering: '' }));
+  const read = checkedForm({ source: 'text', paragraphs, tables: { sheets: [] } });
+  if (!read?.statements) return form;
+  const lists = new Map(form.lists);
+  for (const list of ['report.facts', 'report.listed'] as const) lists.set(list, read.lists.get(list) ?? []);
+  const stated = [...read.fields].filter(([id]) => /^report\.(?:facts|listed)\[/.test(id));
+  return { ...form, fields: new Map([...form.fields, ...stated]), lists, statements: read.statements };
+}
 
 function attachedTo(values: ExampleForm): readonly FormModel[] {
   const entries = Object.entries(values).filter(([id]) => id.startsWith(ATTACHED));

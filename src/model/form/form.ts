@@ -11,6 +11,7 @@ import { localized } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import { splitCode } from './formNames';
 import type { ReportText } from '../report/reportText';
+import type { Statement } from '../report/statement';
 
 /** Which form it is, for whoever is shown it: the definitions in src/forms say which there are. Nobody asks for one. */
 export type FormKind = string;
@@ -98,6 +99,21 @@ export interface Field {
   readonly isNumber: boolean;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;
+  /** A figure of the report's text, which has a unit of its own. */
+  readonly printed?: PrintedFigure;
+}
+
+/** A figure as the report prints it, and how one computed for its place would be printed. */
+export interface PrintedFigure {
+  /** `24360000.00元`: without separators, its sign in words where it is a change. */
+  readonly text: string;
+  readonly unit: string;
+  /** How much one of the unit is in the field's measure: of 元 0.0001, of % 0.01. */
+  readonly scale: string;
+  /** Digits behind the point. */
+  readonly places: number;
+  /** By how much something grew, or shrank. */
+  readonly isChange: boolean;
 }
 
 /** One row of a list, e.g. an indicator. */
@@ -152,6 +168,8 @@ export interface FormModel {
   readonly readingNotes: readonly ReadingNote[];
   /** The text of a form of kind `report`, and nothing for the others. */
   readonly report?: ReportText;
+  /** What the text states of its own figures, which are fields of the list `report.facts`. */
+  readonly statements?: readonly Statement[];
   /** The forms that a report's tables show, where it was checked together with a workbook. */
   readonly attached?: readonly FormModel[];
 }

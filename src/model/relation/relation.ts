@@ -7,12 +7,16 @@
  */
 import type { LocalizedText } from '../text/locale';
 import type { FieldId, ListId, RowPattern } from '../form/fields';
+import type { Statement, StatementKind } from '../report/statement';
 import { listOf, rowField } from '../form/fields';
 import type { FormSet, NeededForm } from '../form/form';
 import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 
-/** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
+/** A term of a statement by its name: `@whole`. */
+export type TermPattern = `@${string}`;
+
+/** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list, `@` a term. */
 export type FieldPattern = string;
 
 export type Expression =
@@ -39,7 +43,9 @@ export type ForEach =
   /** Rows that a form may do without: those that it has. */
   | { readonly shown: readonly string[] }
   /** `mayLack`: rows that a form may do without. */
-  | { readonly list: ListId; readonly mayLack?: true };
+  | { readonly list: ListId; readonly mayLack?: true }
+  /** What the report's text states: once for each statement of the kind. */
+  | { readonly statements: StatementKind };
 
 export interface Relation {
   readonly left: FieldPattern;
@@ -81,6 +87,9 @@ export interface Relation {
 export interface Binding {
   readonly hole?: string;
   readonly row?: number;
+  /** Which statement it is, and its figures by their names. */
+  readonly statement?: number;
+  readonly terms?: Statement['terms'];
 }
 
 export const field = (pattern: FieldPattern): Expression => ({ kind: 'field', field: pattern });
@@ -148,12 +157,22 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
     const places = relation.forEach.shown.map((hole) => ({ hole }));
     return places.filter((binding) => findField(set, bind(relation.left, binding)) !== undefined);
   }
+  if ('statements' in relation.forEach) {
+    const { statements: kind } = relation.forEach;
+    const all = set.forms.flatMap(({ statements = [] }) => statements);
+    return all.flatMap((each, statement) => (each.kind === kind ? [{ statement, terms: each.terms }] : []));
+  }
   if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
   return listRows(set, relation.forEach.list).map((row) => ({ row: row.index }));
 }
 
 /** Fills a pattern's hole. */
 export function bind(pattern: FieldPattern, binding: Binding): FieldId {
+  if (isTerm(pattern)) {
+    const [id] = termsOf(pattern, binding);
+    if (id === undefined) throw new Error(`${pattern} is used outside a statement that has it`);
+    return id;
+  }
   if (pattern.includes('*')) {
     if (binding.hole === undefined) throw new Error(`${pattern} is used outside a forEach over holes`);
     return pattern.replace('*', binding.hole);
@@ -178,11 +197,21 @@ export function foundField(
   return ids.find((id) => findField(set, id) !== undefined || mayBeUnread(id, set)) ?? ids[0]!;
 }
 
+/** Whether a pattern is a term of a statement. */
+export function isTerm(pattern: string): pattern is TermPattern {
+  return pattern.startsWith('@');
+}
+
+function termsOf(pattern: TermPattern, binding: Binding): readonly FieldId[] {
+  return binding.terms?.[pattern.slice(1)] ?? [];
+}
+
 /** The rows that a total runs over. */
 export function totalRows(expression: Total, binding: Binding, set: FormSet): readonly FieldId[] {
+  if (isTerm(expression.of)) return termsOf(expression.of, binding);
   return listRows(set, listOf(expression.of))
     .filter((row) => expression.rows === 'all' || row.parent === binding.row)
-    .map((row) => rowField(expression.of, row.index));
+    .map((row) => rowField(expression.of as RowPattern, row.index));
 }
 
 type Leaf = Extract<Expression, { kind: 'field' | 'firstFound' | 'total' | 'constant' }>;
@@ -215,8 +244,14 @@ export function fieldsIn(expression: Expression, binding: Binding, set: FormSet)
   });
 }
 
-/** The patterns that a relation reads. */
+/** The patterns that a relation reads: of a statement's terms the lists that they stand in. */
 export function patternsOf(relation: Relation): readonly FieldPattern[] {
+  const patterns = writtenPatterns(relation);
+  if (!patterns.some(isTerm)) return patterns;
+  return [...patterns.filter((pattern) => !isTerm(pattern)), 'report.facts[].value', 'report.listed[].count'];
+}
+
+function writtenPatterns(relation: Relation): readonly FieldPattern[] {
   const right = leaves(relation.right).flatMap((leaf) => {
     if (leaf.kind === 'field') return [leaf.field];
     if (leaf.kind === 'firstFound') return leaf.of;

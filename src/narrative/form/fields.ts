@@ -5,6 +5,7 @@ import type { FieldInfo, Measure } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
 import type { PlacedFact } from '../document';
+import { ownTopic } from '../item';
 import type { Reading } from '../reading';
 
 export interface ReportField {
@@ -33,9 +34,7 @@ function plain(item: string): string {
 
 /** The project that a list item is about; '' where it is about none: 预算执行情况，…. */
 export function projectOf({ topic }: Reading): string {
-  return /(?:情况|分析|工作|总体|整体支出|基本支出|项目支出|收入|三公”?经费|预算|执行)$/.test(topic)
-    ? ''
-    : topic;
+  return ownTopic(topic);
 }
 
 /** 实际支出, 预算支出: of whom, the words around have to say. */
@@ -104,12 +103,6 @@ export const REPORT_FIELDS: readonly ReportField[] = [
       !/年初|上年/.test(fact.reading.figure.lead),
   },
   {
-    field: 'report.basic',
-    measure: 'money',
-    name: named('基本支出', 'Basic expenditure'),
-    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?基本支出$/),
-  },
-  {
     field: 'report.personnel',
     measure: 'money',
     name: named('人员经费', 'Personnel expenditure'),
@@ -120,6 +113,12 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     measure: 'money',
     name: named('公用经费', 'Operating expenditure'),
     is: isSpent(/^(?:日常)?公用经费(?:支出)?$/),
+  },
+  {
+    field: 'report.basic',
+    measure: 'money',
+    name: named('基本支出', 'Basic expenditure'),
+    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?基本支出$/),
   },
   {
     field: 'report.project',
@@ -209,17 +208,6 @@ export const REPORT_LISTS: Readonly<Record<string, ReportList>> = {
     },
     measure: 'money',
   },
-  /** 共办理16867件，办结16753件，办结率99.3% */
-  'report.rates': {
-    row: row('个比率', 'rate'),
-    columns: {
-      name: named('比率名称', 'Name of the rate'),
-      part: named('分子', 'Part'),
-      whole: named('分母', 'Whole'),
-      rate: named('比率', 'Rate'),
-    },
-    measure: 'rate',
-  },
 };
 
 /** The report's paragraphs, numbering included; the row is the paragraph. Empty ones are no field. */
@@ -239,5 +227,8 @@ export const REPORT_KNOWN: ReadonlyMap<string, FieldInfo> = new Map<string, Fiel
       ] as const;
     }),
   ),
+  // Every figure that the text states, in its order; how many things a list names.
+  ['report.facts[].value', { name: row('个数', 'figure'), measure: 'money' }],
+  ['report.listed[].count', { name: row('个清单', 'list'), measure: 'count' }],
   [PARAGRAPH_LINE, { name: row('段', 'paragraph'), measure: 'text' }],
 ]);

@@ -10,7 +10,7 @@ import type { ReportTitle } from '../title';
 import { titleIn } from '../title';
 import { ReportDraft } from './draft';
 import { REPORT_FIELDS, REPORT_KNOWN } from './fields';
-import { addProjectLines, addProjectList, addQuotas, addRates } from './lists';
+import { addProjectLines, addProjectList, addQuotas } from './lists';
 
 const nameOf = (field: string): LocalizedText => REPORT_KNOWN.get(field)!.name;
 
@@ -22,7 +22,7 @@ const GRADE =
 export function draftForm(
   document: ReportDocument,
   reading: DocumentReading,
-): { form: Omit<FormModel, 'report'>; fieldOf: ReportDraft['fieldOf'] } | undefined {
+): { form: Omit<FormModel, 'report'>; fieldsOf: ReportDraft['fieldsOf'] } | undefined {
   const title = titleIn(document);
   const draft = new ReportDraft(document);
   if (title) addTitle(draft, title);
@@ -38,14 +38,14 @@ export function draftForm(
       statedFirst(
         reading.facts.filter((fact) => ofYear.has(fact) && is(fact)),
         draft,
+        reading.facts,
       );
     if (found) draft.addFact(field, measure, name, found);
   }
   addProjectLines(draft, reading.facts);
-  addRates(draft, reading.facts);
   addProjectCount(draft, current);
   addGrade(draft, document);
-  if (!title && draft.fields.size === 0) return undefined;
+  if (!title && draft.fields.size === 0 && reading.statements.length === 0) return undefined;
   return {
     form: {
       kind: REPORT_KIND,
@@ -65,7 +65,7 @@ export function draftForm(
       unassigned: [],
       readingNotes: [],
     },
-    fieldOf: draft.fieldOf,
+    fieldsOf: draft.fieldsOf,
   };
 }
 
@@ -95,9 +95,18 @@ function isProjectCount({ role, item, unit, reading }: PlacedFact): boolean {
 }
 
 /** A figure that is another field's already is taken only where no other is there. */
-function statedFirst(facts: readonly PlacedFact[], draft: ReportDraft): PlacedFact | undefined {
+function statedFirst(
+  facts: readonly PlacedFact[],
+  draft: ReportDraft,
+  all: readonly PlacedFact[],
+): PlacedFact | undefined {
   const exact = facts.filter(({ approximate }) => !approximate);
-  return exact.find((fact) => !draft.fieldOf.has(fact)) ?? exact[0];
+  // Said twice in two scopes, 基本支出 is the one that 人员经费 and 公用经费 are parts of.
+  const whole = exact.find((fact) =>
+    all.some((part) => draft.fieldsOf.has(part) && all[part.partOf ?? -1] === fact),
+  );
+  if (whole) return whole;
+  return exact.find((fact) => !draft.fieldsOf.has(fact)) ?? exact[0];
 }
 
 function addTitle(draft: ReportDraft, { paragraph, year, unitName }: ReportTitle): void {

@@ -1,9 +1,8 @@
-/** The report form's lists: posts, projects with their lines, the short list of projects, rates. */
+/** The report form's lists: posts, projects with their lines, the short list of projects. */
 import { rowField } from '../../model/form/fields';
 import type { Measure } from '../../model/form/form';
 import type { PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
-import { valueOf } from './draft';
 import { projectOf, REPORT_LISTS } from './fields';
 
 type Columns = Readonly<Record<string, PlacedFact | undefined>>;
@@ -99,17 +98,5 @@ export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[])
   for (const fact of facts.filter(({ partOf }) => partOf === total)) {
     const item = fact.item.replace(/(?:项目)?支出$/, '') || fact.item;
     addRow(draft, 'report.projectList', item, fact.place.paragraph, 'money', { spent: fact });
-  }
-}
-
-/** Rates whose part and whole stand in the text. */
-export function addRates(draft: ReportDraft, facts: readonly PlacedFact[]): void {
-  for (const rate of facts) {
-    const [part, whole] = rate.role === 'rate' && rate.of?.length === 2 ? rate.of.map((at) => facts[at]) : [];
-    if (!part || !whole) continue;
-    const measure: Measure = part.reading.figure.unit?.class === 'money' ? 'money' : 'count';
-    if (!valueOf(part, measure) || !valueOf(whole, measure) || !valueOf(rate, 'rate')) continue;
-    const measures = (column: string): Measure => (column === 'rate' ? 'rate' : measure);
-    addRow(draft, 'report.rates', rate.item, rate.place.paragraph, measures, { part, whole, rate });
   }
 }

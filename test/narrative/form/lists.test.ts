@@ -1,4 +1,4 @@
-/** The report form's lists: posts, projects line by line, the short list, rates with part and whole. */
+/** The report form's lists: posts, projects line by line, the short list. */
 import { formatDecimal } from '../../../src/model/number/quantity';
 import { reportForm } from '../../../src/narrative';
 import { REPORT_LISTS } from '../../../src/narrative/form/fields';
@@ -60,22 +60,4 @@ test('the short list under its total', () => {
   const line = '项目支出合计87.5万元，其中：1.河道清淤项目支出75.5万元；2.堤防巡查12万元。';
   expect(rowsOf('report.projectList', line)).toEqual(['河道清淤 spent 75.5', '堤防巡查 spent 12']);
   expect(rowsOf('report.projectList', '项目支出合计75.5万元，其中：河道清淤75.5万元。')).toEqual([]);
-});
-
-test('a rate with its part and its whole', () => {
-  expect(rowsOf('report.rates', '受理诉求840件，办结812件，办结率96.67%。')).toEqual([
-    '办结率 part 812 whole 840 rate 0.9667',
-  ]);
-  expect(rowsOf('report.rates', '全年预算数602万元，全年执行数590万元，执行率98.01%。')).toEqual([
-    '执行率 part 590 whole 602 rate 0.9801',
-  ]);
-});
-
-test.each([
-  '办结率96.67%。',
-  // About so much: nothing to divide.
-  '受理诉求约840件，办结812件，办结率96.67%。',
-  '受理诉求0.9万件，办结0.8万件，办结率96.67%。',
-])('a rate alone: %s', (line) => {
-  expect(rowsOf('report.rates', line)).toEqual([]);
 });
