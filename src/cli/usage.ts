@@ -30,7 +30,7 @@ check、read 和 summary 的选项
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
   --quiet         不显示进度
 template 的选项
-  --unit 单位名称  --forms basic,evaluation,project  --projects 项目行数  --indicators 每个二级指标的行数
+  --unit 单位名称  --forms basic,evaluation,project,scorecard  --projects 项目行数  --indicators 每个二级指标的行数
 其他
   --locale zh-CN|en   语言
   --format text|json  也用于 rules
@@ -70,7 +70,7 @@ Options of check, read and summary
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
   --quiet         no progress line
 Options of template
-  --unit NAME  --forms basic,evaluation,project  --projects ROWS  --indicators ROWS (for each level-2 indicator)
+  --unit NAME  --forms basic,evaluation,project,scorecard  --projects ROWS  --indicators ROWS (for each level-2 indicator)
 Others
   --locale zh-CN|en   language
   --format text|json  of rules, too

@@ -11,6 +11,7 @@ import {
   GOALS,
   INDICATOR_ANCHORS,
   INDICATORS,
+  NOT_PRINTED,
   PROJECT_HEAD,
   REASONS_AT_FOOT,
   text,
@@ -40,5 +41,12 @@ export const projectEvaluationForm: FormLayout = {
     GOALS,
     INDICATORS,
     { kind: 'labelled', at: 'foot', cells: REASONS_AT_FOOT, noField: head.NO_FIELD },
+  ],
+  notPrinted: [
+    ...NOT_PRINTED,
+    // The parts of the money have no points of their own.
+    ...['fiscal', 'carriedOver', 'other'].flatMap((part) =>
+      ['weight', 'rate', 'score'].map((column) => `funds.${part}.${column}`),
+    ),
   ],
 };

@@ -2,11 +2,30 @@
  * 部门整体支出绩效评价评分表, a department's scorecard: levels with weights in their cells, the standard that each
  * indicator is scored by, and the score that the unit gives itself. No funds, no targets.
  */
-import type { FormLayout } from '../model/form/layout';
+import type { FormLayout, IndicatorBlock, LabelledBlock } from '../model/form/layout';
 import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as labels from './labels/indicators';
 import { INDICATORS, text, unitName } from './shared';
+
+export const SCORECARD_HEAD: LabelledBlock = {
+  kind: 'labelled',
+  cells: [{ ...unitName('unitName'), print: '部门（单位）名称' }],
+};
+
+/** In the order in which cards print them. */
+const COLUMNS = ['level1', 'level2', 'name', 'weight', 'criterion', 'score'];
+
+export const SCORES: IndicatorBlock = {
+  ...INDICATORS,
+  columns: [...INDICATORS.columns].sort((one, other) => orderOf(one.id) - orderOf(other.id)),
+  optional: ['level1', 'level2', 'reason', 'target', 'actual'],
+};
+
+function orderOf(id: string): number {
+  const place = COLUMNS.indexOf(id);
+  return place < 0 ? COLUMNS.length : place;
+}
 
 export const scorecardForm: FormLayout = {
   kind: 'scorecard',
@@ -23,8 +42,12 @@ export const scorecardForm: FormLayout = {
   lacks: funds.EXECUTED,
   anchors: { labels: [labels.NAME, labels.CRITERION, labels.WEIGHT, labels.SCORE, labels.TOTAL], needed: 3 },
   editions: EDITIONS,
-  blocks: [
-    { kind: 'labelled', cells: [unitName('unitName')] },
-    { ...INDICATORS, optional: ['level1', 'level2', 'reason', 'target', 'actual'] },
+  blocks: [SCORECARD_HEAD, SCORES],
+  notPrinted: [
+    'total.grade',
+    'level2[].*',
+    'indicators[].target',
+    'indicators[].actual',
+    'indicators[].reason',
   ],
 };

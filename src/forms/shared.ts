@@ -14,6 +14,7 @@ import type { LocalizedText } from '../model/text/locale';
 import * as funds from './labels/funds';
 import * as head from './labels/head';
 import * as indicators from './labels/indicators';
+import { ACTUAL, REASON, SCORE, TARGET, WEIGHT } from './templates/validations';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
@@ -61,6 +62,7 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
     family: funds.FAMILIES.weight,
     measure: 'points',
     isWeight: true,
+    typed: WEIGHT,
     name: text('执行率分值', 'execution weight'),
   },
   {
@@ -94,14 +96,14 @@ const TOTAL_FUNDS: RowLayout = {
 };
 
 /** What the funds are made of; every form prints some of these. */
-const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText])[] = [
-  ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation')],
-  ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over')],
+const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText, print?: string])[] = [
+  ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation'), '其中：当年财政拨款'],
+  ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over'), '      上年结转资金'],
   ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
   ['unitFunds', funds.UNIT_FUNDS, text('单位资金', 'Unit funds')],
   ['basic', funds.BASIC, text('基本支出', 'Basic expenditure')],
   ['project', funds.PROJECT, text('项目支出', 'Project expenditure')],
-  ['other', funds.OTHER, text('其他资金', 'Other funds')],
+  ['other', funds.OTHER, text('其他资金', 'Other funds'), '      其他资金'],
 ];
 
 function fundFields(row: string): Readonly<Record<string, FieldId>> {
@@ -131,8 +133,9 @@ export const FUND_TABLE: TableBlock = {
   pointsInLabel: 'funds.total.weight',
   rows: [
     TOTAL_FUNDS,
-    ...PARTS.map(([part, labels, name]): RowLayout => ({
+    ...PARTS.map(([part, labels, name, print]): RowLayout => ({
       labels,
+      ...(print && { print }),
       name,
       fields: fundFields(part),
       onlyFilled: true,
@@ -195,14 +198,21 @@ export const INDICATORS: IndicatorBlock = {
     indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1'), { handedOut: true }),
     indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2'), { handedOut: true }),
     indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator'), { handedOut: true }),
-    indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target')),
-    indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual')),
+    indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target'), { typed: TARGET }),
+    indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual'), { typed: ACTUAL }),
     indicatorColumn('weight', indicators.WEIGHT, text('分值', 'weight'), {
       measure: 'points',
+      typed: WEIGHT,
       isWeight: true,
     }),
-    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points', outOf: 'weight' }),
+    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), {
+      measure: 'points',
+      typed: SCORE,
+      outOf: 'weight',
+    }),
     indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
+      print: '偏差原因分析\n及改进措施',
+      typed: REASON,
       alsoEmpty: ['0'],
     }),
     indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion'), { handedOut: true }),
@@ -217,6 +227,22 @@ export const INDICATORS: IndicatorBlock = {
     grade: { field: 'total.grade', name: text('自评等级', 'Grade') },
   },
 };
+
+/** What some editions of the self-evaluation forms have, and the published FY2023 forms have not. */
+export const NOT_PRINTED = [
+  'total.grade',
+  'remarks',
+  'deviation.*',
+  'conclusion.*',
+  'level2[].*',
+  'indicators[].criterion',
+  'funds.reason',
+  'funds.specialAccounts.*',
+  'funds.unitFunds.*',
+  'funds.basic.*',
+  'funds.project.*',
+  'funds.others[].*',
+];
 
 /** What stands in the head of a project's form. */
 export const PROJECT_HEAD: LabelledBlock = {

@@ -21,6 +21,7 @@ import type { Core } from './state/core';
 import { PaneContext } from './state/paneContext';
 import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
+import { TemplateFormsContext } from './state/templateForms';
 import { createStore, useStore } from './state/store';
 import type { OfficeIsDark } from './state/useDark';
 import { useDark } from './state/useDark';
@@ -119,45 +120,47 @@ export function App({ pane, preferences, core, officeIsDark, host, selfTest }: A
     <LocaleContext value={locale}>
       <PaneContext value={context}>
         <RulesContext value={core.RULES}>
-          <FluentProvider theme={theme} className={styles.pane}>
-            <header className={styles.tabs}>
-              <h1 className={styles.name}>{strings.appName}</h1>
-              <TabList
-                className={styles.list}
-                selectedValue={view}
-                onTabSelect={(_, data) => pane.actions.show(data.value as View)}
-                aria-label={strings.viewsLabel}
-                selectTabOnFocus
-                size="small"
-              >
-                {VIEWS.map((each) => (
-                  <Tab
-                    key={each}
-                    className={styles.tab}
-                    value={each}
-                    id={`tab-${each}`}
-                    data-view={each}
-                    aria-controls="view"
-                  >
-                    {strings.views[each]}
-                  </Tab>
-                ))}
-              </TabList>
-            </header>
-            <main className={styles.view} key={view}>
-              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-                {view === 'check' && <CheckView />}
-                {view === 'scores' && <ScoresView />}
-                {view === 'fill' && <FillView />}
-                {view === 'report' && <ReportView />}
-                {view === 'settings' && <SettingsView preferences={preferences} />}
-                {view === 'help' && (
-                  <HelpView rules={core.RULES} version={core.VERSION} host={host} selfTest={selfTest} />
-                )}
-              </div>
-            </main>
-            <StatusLine state={state} />
-          </FluentProvider>
+          <TemplateFormsContext value={core.TEMPLATE_FORMS}>
+            <FluentProvider theme={theme} className={styles.pane}>
+              <header className={styles.tabs}>
+                <h1 className={styles.name}>{strings.appName}</h1>
+                <TabList
+                  className={styles.list}
+                  selectedValue={view}
+                  onTabSelect={(_, data) => pane.actions.show(data.value as View)}
+                  aria-label={strings.viewsLabel}
+                  selectTabOnFocus
+                  size="small"
+                >
+                  {VIEWS.map((each) => (
+                    <Tab
+                      key={each}
+                      className={styles.tab}
+                      value={each}
+                      id={`tab-${each}`}
+                      data-view={each}
+                      aria-controls="view"
+                    >
+                      {strings.views[each]}
+                    </Tab>
+                  ))}
+                </TabList>
+              </header>
+              <main className={styles.view} key={view}>
+                <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                  {view === 'check' && <CheckView />}
+                  {view === 'scores' && <ScoresView />}
+                  {view === 'fill' && <FillView />}
+                  {view === 'report' && <ReportView />}
+                  {view === 'settings' && <SettingsView preferences={preferences} />}
+                  {view === 'help' && (
+                    <HelpView rules={core.RULES} version={core.VERSION} host={host} selfTest={selfTest} />
+                  )}
+                </div>
+              </main>
+              <StatusLine state={state} />
+            </FluentProvider>
+          </TemplateFormsContext>
         </RulesContext>
       </PaneContext>
     </LocaleContext>

@@ -6,11 +6,16 @@
 import type { FieldId, ListId, RowPattern } from './fields';
 import type { FormKind, FormTraits, Measure } from './form';
 import type { LocalizedText } from '../text/locale';
+import type { Validation } from '../writing/template';
 
 /** A column of a table. `labels` are the ways its header is written. */
 export interface ColumnLayout {
   readonly id: string;
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
+  /** What may be typed into it. */
+  readonly typed?: Validation;
   /** Words of which one stands in any header that may mean it, and words none of which does. */
   readonly family?: { readonly any: readonly string[]; readonly none: readonly string[] };
   readonly measure: Measure;
@@ -41,6 +46,8 @@ export interface ColumnRelation {
 /** A row of a table, found by its label. `fields` says which columns it has. */
 export interface RowLayout {
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
   readonly name: LocalizedText;
   readonly fields: Readonly<Record<string, FieldId>>;
   /** The row whose section it must stand in: 办公经费 counts only below 公用经费. */
@@ -93,6 +100,10 @@ export interface CellLayout<Target> {
   readonly field: Target;
   /** `*名称` fits every label that ends so. */
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
+  /** What may be typed into it. */
+  readonly typed?: Validation;
   readonly measure: Measure;
   readonly name: LocalizedText;
   /** A blank form prints it, or is handed out with it: no work of the unit's. */
@@ -184,6 +195,8 @@ export interface FormLayout {
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
+  /** Fields that some editions have and our blank form has not; `*` at the end for all that begin so. */
+  readonly notPrinted?: readonly string[];
   /** The editions that its labels may tell. */
   readonly editions?: readonly Edition[];
   /** The field that tells the form's year where its title does not. */

@@ -223,11 +223,6 @@ export const en: Strings = {
   template: {
     title: 'Start from blank forms',
     year: 'Year',
-    forms: {
-      basic: 'Basic data form',
-      evaluation: 'Self-evaluation form',
-      'project-evaluation': 'Project self-evaluation form',
-    },
     insert: 'Insert blank forms',
     note: 'They come behind the present sheets; totals, rates and scores are formulas.',
   },

@@ -6,7 +6,6 @@ import type { Judged } from '../../model/result/verdict';
 import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
-import type { TemplateForm } from '../../model/writing/template';
 import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
@@ -139,7 +138,6 @@ export interface Strings {
   readonly template: {
     readonly title: string;
     readonly year: string;
-    readonly forms: Readonly<Record<TemplateForm, string>>;
     readonly insert: string;
     readonly note: string;
   };

@@ -207,7 +207,6 @@ export const zhCN: Strings = {
   template: {
     title: '从空白表开始',
     year: '年度',
-    forms: { basic: '基础数据表', evaluation: '自评表', 'project-evaluation': '项目支出绩效自评表' },
     insert: '插入空白表',
     note: '插在现有工作表之后，合计、比率、得分已设好公式。',
   },
