@@ -13,7 +13,7 @@ interface Header<Target> {
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const cells = findHeaders(block.cells, draft).map(({ layout, place }) => {
-    const below = valueOf(place, layout, draft);
+    const below = valueOf(place, layout, block, draft);
     return { layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind };
   });
   // Words under every header: the row of figures is not there, and this is the next table's header.
@@ -30,12 +30,19 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
 }
 
 /** The value below a header; of a text with nothing below it, the one at its right: 年度目标 | 清淤12公里. */
-function valueOf(header: Place, { measure }: CellLayout<unknown>, { grid, area }: FormDraft): Place {
+function valueOf(
+  header: Place,
+  { measure }: CellLayout<unknown>,
+  { cells }: HeadedBlock,
+  { grid, area }: FormDraft,
+): Place {
   const { bottom, left, right } = header.area;
   const below = grid.at(bottom + 1, left);
   if (measure !== 'text' || (below.cell && bottom < area.bottom)) return below;
   const beside = grid.at(header.area.top, right + 1);
-  return beside.cell ? beside : below;
+  // Of a blank form it is the next header.
+  const isHeader = cells.some(({ labels }) => matcherOf(labels).fits(grid.label(beside.cell)));
+  return beside.cell && !isHeader ? beside : below;
 }
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
