@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { toA1 } from '../../../src/model/workbook/cell';
 import { isFormula } from '../../../src/model/workbook/edits';
-import type { TemplateForm } from '../../../src/model/writing/template';
+import type { FormKind } from '../../../src/model/form/form';
 import { templates } from '../../../src/templates';
 import { buildWorkbook } from '../../../src/workbench/model/build';
 import type { Workbook } from '../../../src/workbench/model/workbook';
@@ -20,7 +20,7 @@ type Where = 'above' | 'below' | 'elsewhere';
 function formulaOf(where: Where): string {
   const [above, below] = [`B${FIRST}`, `B${FIRST + ROWS + 1}`];
   const rows = `B${FIRST + 1}:B${FIRST + ROWS}`;
-  const [form, own]: readonly [TemplateForm, string] =
+  const [form, own]: readonly [FormKind, string] =
     where === 'above' ? ['basic', above] : ['evaluation', below];
   const [template] = templates({ year: 2024, forms: [form], projects: ROWS, indicators: 1 });
   const written = template!.cells
