@@ -1,10 +1,11 @@
 /** Writes cells: one batch to see what they hold now, one to write them all. */
 import { toA1 } from '../../model/workbook/cell';
 import type { Edit } from '../../model/workbook/edits';
+import { plainContent } from '../../model/workbook/edits';
 import type { CellChange, CellState } from '../../model/writing/journal';
 import type { FillResult, Progress } from '../host';
 import { HostError } from '../host';
-import { askCell, holds, needsOtherFormat, plainContent, applyToCell, stateOfCell } from './contents';
+import { askCell, holds, needsOtherFormat, applyToCell, stateOfCell } from './contents';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';

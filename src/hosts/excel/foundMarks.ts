@@ -1,20 +1,14 @@
 /** Our marks as they stand in the workbook, and putting others in their place. */
 import type { Severity } from '../../model/result/severity';
-import { SEVERITIES } from '../../model/result/severity';
 import type { MarkState } from '../../model/writing/journal';
-import { withoutSheet } from './addresses';
+import { partOf } from '../../model/writing/markState';
+import { MARK_COLORS, markFormula, severityOfFormula } from '../../model/writing/own';
+import { withoutSheet } from '../../model/workbook/addressList';
 import { isOwn, stateAt } from './comments';
 import { translate } from './errors';
 import { Journal } from './journal';
 import type { HostCache } from './cache';
 import { send } from './stopping';
-
-const MARKER = 'gouji:mark:';
-
-/** Always true, names no cell, and says whose it is. */
-const formulaOf = (severity: Severity): string => `=LEN("${MARKER}${severity}")>0`;
-/** Excel's own pale red and yellow, and a blue to match: figures stay readable, also in print. */
-const COLORS: Readonly<Record<Severity, string>> = { error: '#FFC7CE', explain: '#FFEB9C', hint: '#CFE4F7' };
 
 export interface FoundMarks {
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
@@ -144,7 +138,7 @@ function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
 function severityOf({ customOrNullObject }: Excel.ConditionalFormat): Severity | undefined {
   if (customOrNullObject.isNullObject) return undefined;
   const { formula } = customOrNullObject.rule;
-  return SEVERITIES.find((severity) => formula.includes(MARKER + severity));
+  return severityOfFormula(formula);
 }
 
 function isBare({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
@@ -170,13 +164,6 @@ export function isOpen(found: FoundMarks, sheet: string): boolean {
 export const isProtected = ({ sheets }: FoundMarks, sheet: string): boolean =>
   sheets.get(sheet)?.protection.protected !== false;
 
-export function partOf({ formats, comments }: MarkState, isIn: (sheet: string) => boolean): MarkState {
-  return {
-    formats: formats.filter(({ sheet }) => isIn(sheet)),
-    comments: comments.filter(({ sheet }) => isIn(sheet)),
-  };
-}
-
 /**
  * Queues: ours away, those of the state in their place. Protected sheets stay as they are. Gives the comments
  * of the state that are to be added, a batch of its own.
@@ -195,8 +182,8 @@ export function applyMarks(found: FoundMarks, state: MarkState): MarkState['comm
 
 function addFormat(sheet: Excel.Worksheet, severity: Severity, addresses: string): void {
   const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = formulaOf(severity);
-  format.custom.format.fill.color = COLORS[severity];
+  format.custom.rule.formula = markFormula(severity);
+  format.custom.format.fill.color = MARK_COLORS[severity];
   format.stopIfTrue = false;
   format.priority = 0;
 }

@@ -5,17 +5,15 @@
  * An id does not survive saving, so ours are known by a marker inside their own formula. One format serves
  * all cells of a sheet with the same severity. A merged area shows the format of its first cell, the one marked.
  */
-import { toA1 } from '../../model/workbook/cell';
-import { SEVERITIES } from '../../model/result/severity';
 import type { MarkState, WriteAction } from '../../model/writing/journal';
 import type { Mark } from '../../model/writing/marks';
+import { commentFor, formatsFor, markedCells, partOf } from '../../model/writing/markState';
 import type { MarkResult, Progress } from '../host';
 import { HostError } from '../host';
-import { chunkAddresses, expandAddress } from './addresses';
-import { addComments, commentText } from './comments';
+import { addComments } from './comments';
 import { runWrite } from './errors';
 import type { FoundMarks } from './foundMarks';
-import { findMarks, isOpen, isProtected, partOf, applyMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, isProtected, applyMarks, stateOf } from './foundMarks';
 import { entryHead } from './journal';
 import type { HostCache } from './cache';
 import { emptyCache } from './cache';
@@ -89,17 +87,6 @@ async function replace(
   await found.journal.commit(context, (again) => restoreMarks(again, before, found.ids));
 }
 
-/** Every marked cell with its severity, however the formats divide them up. */
-export function markedCells({ formats }: MarkState): ReadonlySet<string> {
-  return new Set(
-    formats.flatMap(({ sheet, severity, addresses }) =>
-      addresses
-        .split(',')
-        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
-    ),
-  );
-}
-
 /** Makes our marks those of the state again, comments included. What is not among `ids` the failed batch has added. */
 export async function restoreMarks(
   context: Excel.RequestContext,
@@ -112,23 +99,3 @@ export async function restoreMarks(
   const added = await addComments(context, comments);
   if (added < comments.length) throw new HostError('failed', 'comments');
 }
-
-function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
-  const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
-  return sheets.flatMap((sheet) =>
-    SEVERITIES.flatMap((severity) => {
-      const cells = marks.filter(({ cell, severity: own }) => cell.sheet === sheet && own === severity);
-      return chunkAddresses(cells.map(({ cell }) => toA1(cell))).map((addresses) => ({
-        sheet,
-        severity,
-        addresses,
-      }));
-    }),
-  );
-}
-
-const commentFor = ({ cell, message }: Mark): MarkState['comments'][number] => ({
-  sheet: cell.sheet,
-  address: toA1(cell),
-  content: commentText(message),
-});

@@ -1,6 +1,6 @@
 /** What stands on a sheet of ours, to see whether the user has changed it: sorting and filtering is no change. */
 import type { CellContent } from '../../model/workbook/edits';
-import { isFormula } from '../../model/workbook/edits';
+import { contentsText } from '../../model/writing/ownSheets';
 
 export interface AskedSheet {
   readonly sheet: Excel.Worksheet;
@@ -26,20 +26,10 @@ export function askSheet(sheet: Excel.Worksheet, comments = false): AskedSheet {
 
 /** The shown values, in no order. */
 export function valuesOn(used: Excel.Range): string {
-  return used.isNullObject ? '' : asText(used.values.flat() as CellContent[]);
+  return used.isNullObject ? '' : contentsText(used.values.flat() as CellContent[]);
 }
 
 /** The contents as they were put in, in no order. */
 export function contentsOn(used: Excel.Range): string {
-  return used.isNullObject ? '' : asText(used.formulas.flat() as CellContent[]);
-}
-
-export function asText(contents: readonly CellContent[]): string {
-  return contents
-    .filter((content) => content !== null && content !== '')
-    .map((content) =>
-      (isFormula(content) ? content.formula : String(content)).replace(/\s/g, '').toUpperCase(),
-    )
-    .sort()
-    .join('\n');
+  return used.isNullObject ? '' : contentsText(used.formulas.flat() as CellContent[]);
 }

@@ -4,13 +4,13 @@
  */
 import type { TemplateSheet } from '../../model/writing/template';
 import type { EntryOf } from '../../model/writing/journal';
+import { contentsText, freeNames } from '../../model/writing/ownSheets';
 import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
-import { asText, askSheet, contentsOn } from './sheetContent';
-import { freeName } from './sheetNames';
+import { askSheet, contentsOn } from './sheetContent';
 import { send } from './stopping';
 import { drawTemplate } from './templateCells';
 
@@ -41,7 +41,7 @@ export function insertTemplates(
       });
       const written = templates.map(({ cells }, index) => ({
         name: names[index]!,
-        content: asText(cells.map(({ value }) => value)),
+        content: contentsText(cells.map(({ value }) => value)),
       }));
       journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
       added[0]?.sheet.activate();
@@ -51,13 +51,6 @@ export function insertTemplates(
     },
     cache,
     progress,
-  );
-}
-
-function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]): readonly string[] {
-  return templates.reduce(
-    (names: readonly string[], { name }) => [...names, freeName(name, [...taken, ...names])],
-    [],
   );
 }
 

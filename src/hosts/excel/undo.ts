@@ -3,17 +3,18 @@
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
 import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/writing/journal';
+import { countOf, markedCells, partOf } from '../../model/writing/markState';
 import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
 import { askCell, holds, applyToCell, stateOfCell } from './contents';
 import { run, runWrite } from './errors';
 import { restoreCells } from './fill';
-import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, applyMarks, stateOf } from './foundMarks';
 import { Journal } from './journal';
 import type { HostCache } from './cache';
 import { outdate } from './cache';
-import { markedCells, restoreMarks } from './marks';
+import { restoreMarks } from './marks';
 import { send } from './stopping';
 import { undoSheets } from './undoSheets';
 
@@ -58,21 +59,6 @@ export function lastWrite({ entries }: HostCache): LastWrite | undefined {
 
 function describe(entry: JournalEntry): LastWrite {
   return { action: entry.action, at: entry.at, count: countOf(entry) };
-}
-
-function countOf(entry: JournalEntry): number {
-  switch (entry.action) {
-    case 'fill':
-      return entry.changes.length;
-    case 'mark':
-      return markedCells(entry.after).size;
-    case 'clear-marks':
-      return markedCells(entry.before).size;
-    case 'write-summary':
-      return 1;
-    case 'insert-template':
-      return entry.sheets.length;
-  }
 }
 
 async function undoFill(

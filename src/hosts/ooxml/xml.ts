@@ -12,10 +12,13 @@ import { decodeChunks } from './text';
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 export interface XmlHandler {
-  /** `false` passes over the element with all inside it: neither its contents nor its end is reported. */
-  open?(name: string, attributes: XmlAttributes): boolean | void;
+  /**
+   * `false` passes over the element with all inside it: neither its contents nor its end is reported. `end` is
+   * where the tag ends in the part's text.
+   */
+  open?(name: string, attributes: XmlAttributes, end: number): boolean | void;
   /** `text` is what stands between this end and the tag before it: of a leaf, its whole text. */
-  close?(name: string, text: string): void;
+  close?(name: string, text: string, end: number): void;
 }
 
 export function readXml(
@@ -46,10 +49,10 @@ export function readXml(
     if (depth > limits.xmlDepth) throw new UnreadableFile('too-large', `${depth} levels of XML`);
     if (skipped) return;
     text = '';
-    if (handler.open?.(localName(tag.name), tag.attributes) === false) skipped = depth;
+    if (handler.open?.(localName(tag.name), tag.attributes, parser.position) === false) skipped = depth;
   });
   parser.on('closetag', (tag) => {
-    if (!skipped) handler.close?.(localName(tag.name), text);
+    if (!skipped) handler.close?.(localName(tag.name), text, parser.position);
     if (skipped === depth) skipped = 0;
     text = '';
     depth--;

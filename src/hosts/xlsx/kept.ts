@@ -8,14 +8,23 @@ import type { OoxmlPackage } from '../ooxml/package';
 /** Of all programs together. */
 const MAX_PARTS = 50;
 
-/** @param workbookPath the path of the workbook's part, which the parts hang on. Undefined where nothing is kept */
+/** @param workbookPath the path of the workbook's part. Undefined where nothing is kept */
 export function readKept(file: OoxmlPackage, workbookPath: string): KeptTexts | undefined {
-  const paths = file
-    .relationships(workbookPath)
-    .filter(({ type, external }) => type === 'customXml' && !external)
-    .map(({ target }) => target)
-    .slice(0, MAX_PARTS);
-  return textsOfParts(paths.flatMap((path) => textOf(file, path) ?? []).filter(isKeptXml));
+  return textsOfParts(keptParts(file, workbookPath).map(({ path }) => file.text(path)!));
+}
+
+/** Our parts: one, unless another program has copied it. Writers hang them on the workbook or on the package. */
+export function keptParts(
+  file: OoxmlPackage,
+  workbookPath: string,
+): readonly { readonly from: string; readonly path: string }[] {
+  const places = [workbookPath, ''].flatMap((from) =>
+    file
+      .relationships(from)
+      .filter(({ type, external }) => type === 'customXml' && !external)
+      .map(({ target }) => ({ from, path: target })),
+  );
+  return places.slice(0, MAX_PARTS).filter(({ path }) => isKeptXml(textOf(file, path) ?? ''));
 }
 
 /** The forms can be checked without it: a part of any program's that cannot be read makes no file unreadable. */

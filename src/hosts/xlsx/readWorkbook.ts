@@ -29,6 +29,17 @@ export function readXlsx(
   return { ...(name === undefined ? {} : { name }), ...(settings && { settings }), sheets };
 }
 
+/** The sheets of a package, our own summary among them where it is asked for. Fails with `UnreadableFile`. */
+export function sheetsOf(
+  file: OoxmlPackage,
+  limits: WorkbookLimits,
+  { withSummary = false }: { readonly withSummary?: boolean } = {},
+): readonly SheetSnapshot[] {
+  const workbook = readWorkbookPart(file);
+  const wanted = withSummary ? { ...workbook, summarySheet: undefined } : workbook;
+  return readSheets(file, wanted, new Budget(limits));
+}
+
 /** Worksheets only: charts and macro sheets have no cells to check. */
 function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget): SheetSnapshot[] {
   const relationships = file.relationships(workbook.path);
