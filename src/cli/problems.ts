@@ -2,11 +2,21 @@
 import type { UnreadableCode } from '../hosts/xlsx';
 import type { LocalizedText } from '../model/text/locale';
 
-export const UNREADABLE: Readonly<Record<UnreadableCode | 'not-found' | 'no-access', LocalizedText>> = {
+export const UNREADABLE: Readonly<
+  Record<UnreadableCode | 'not-found' | 'no-access' | 'word' | 'changed', LocalizedText>
+> = {
   'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
   'no-access': {
     'zh-CN': '文件打不开，请检查权限。',
     en: 'The file cannot be opened; check its permissions.',
+  },
+  word: {
+    'zh-CN': '这是 Word 文件或文字，没有可以加标记的格；请用 gouji check 校验。',
+    en: 'This is a Word file or a text: it has no cells to mark. Use gouji check.',
+  },
+  changed: {
+    'zh-CN': '文件在读取时又被保存过，请再运行一次。',
+    en: 'The file was saved while it was read; run the command again.',
   },
   empty: { 'zh-CN': '文件是空的（0 字节）。', en: 'The file is empty (0 bytes).' },
   'not-a-workbook': {

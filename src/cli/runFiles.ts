@@ -1,5 +1,7 @@
 /** All files of a command, each checked or read in a worker process, with one entry for each that was not. */
 import { availableParallelism } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { partOfCopy } from './copies';
 import { inOrder } from './inOrder';
 import { INTERRUPTED } from './problems';
 import type { Setup } from './protocol';
@@ -20,6 +22,8 @@ export type Done = Rendered | { readonly reportProblem: InputProblem };
 
 interface Run {
   readonly files: readonly string[];
+  /** Where the copies of the files go, where there are any. */
+  readonly targets?: readonly string[] | undefined;
   readonly setup: Setup;
   readonly limits: RunLimits;
   /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
@@ -32,6 +36,7 @@ interface Run {
 /** In the order of the files, whatever the order in which they are done. */
 export async function* runFiles({
   files,
+  targets,
   setup,
   limits,
   stop,
@@ -47,10 +52,14 @@ export async function* runFiles({
     onStart(file);
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
-    const outcome = await worker.run({ file, index, setup }, stop);
+    const target = targets?.[index];
+    const outcome = await worker.run({ file, index, setup, ...(target !== undefined && { target }) }, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
     onEnd();
+    // Whoever was writing it was ended.
+    if (target !== undefined && 'interrupted' in outcome)
+      await rm(partOfCopy(target, process.pid), { force: true });
     return rendered(outcome, file, index, setup);
   };
   const jobs = limits.jobs ?? Math.min(availableParallelism(), MOST_BY_ITSELF);
@@ -70,6 +79,10 @@ async function rendered(outcome: Outcome, file: string, index: number, setup: Se
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
   const problem = { code, message };
+  if (setup.work === 'mark') {
+    const { renderMarked } = await import('./renderMarked');
+    return renderMarked({ file, target: undefined, problem }, setup.locale);
+  }
   return setup.work === 'read'
     ? renderReading({ file, reading: undefined, problem }, setup)
     : render({ file, result: undefined, problem }, index, setup);

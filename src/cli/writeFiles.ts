@@ -12,6 +12,8 @@ import { Totals } from './totals';
 
 interface Job {
   readonly files: readonly string[];
+  /** Where the copies of the files go, where there are any. */
+  readonly targets?: readonly string[];
   readonly setup: Setup;
   readonly limits: RunLimits;
   readonly target: string | undefined;
@@ -20,7 +22,15 @@ interface Job {
 }
 
 /** Gives the exit status. */
-export async function writeFiles({ files, setup, limits, target, isQuiet, writer }: Job): Promise<number> {
+export async function writeFiles({
+  files,
+  targets,
+  setup,
+  limits,
+  target,
+  isQuiet,
+  writer,
+}: Job): Promise<number> {
   const report = setup.work === 'check' ? setup.report : undefined;
   if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
   if (files.length === 0) process.stderr.write(NO_INPUT);
@@ -40,6 +50,7 @@ export async function writeFiles({ files, setup, limits, target, isQuiet, writer
     });
     const run = runFiles({
       files,
+      targets,
       setup,
       limits,
       stop: interrupt.signal,

@@ -5,6 +5,8 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { UnreadableFile } from './errors';
+import type { PackageLimits } from './limits';
+import { RATIO_FREE_BYTES } from './limits';
 import type { OoxmlPackage, StoredPart } from './package';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -14,6 +16,8 @@ const LOCAL_BYTES = 30;
 const DIRECTORY_BYTES = 46;
 const END_BYTES = 22;
 const VERSION = 20;
+const STORED = 0;
+const DEFLATED = 8;
 /** Sizes and checksum behind the data. */
 const STREAMED = 1 << 3;
 const UTF8_NAMES = 1 << 11;
@@ -34,7 +38,7 @@ interface Entry {
 
 /** Fails with `UnreadableFile` where a part cannot be taken over, or the file would be too large for its format. */
 export function writePackage(file: OoxmlPackage): Uint8Array {
-  const entries = file.contents().map(entryOf);
+  const entries = file.contents().map((part) => entryOf(part, file.limits));
   const body = entries.reduce((sum, { name, data }) => sum + LOCAL_BYTES + name.length + data.length, 0);
   const directory = entries.reduce((sum, { name }) => sum + DIRECTORY_BYTES + name.length, 0);
   if (entries.length > MOST_ENTRIES || body + directory > MOST_BYTES)
@@ -61,20 +65,23 @@ export function writePackage(file: OoxmlPackage): Uint8Array {
   return bytes;
 }
 
-function entryOf(part: StoredPart): Entry {
+function entryOf(part: StoredPart, { inflateRatio }: PackageLimits): Entry {
   if ('entry' in part) {
     const { nameBytes: name, flags, method, changed, crc, size } = part.entry;
     return { name, flags: flags & ~STREAMED, method, changed, crc, size, data: part.data };
   }
   const { path, content } = part;
+  const packed = deflateSync(content);
+  // What packs too well looks like an attack to whoever reads it, ourselves among them.
+  const isBomb = content.length > RATIO_FREE_BYTES && content.length > packed.length * inflateRatio;
   return {
     name: new TextEncoder().encode(path),
     flags: UTF8_NAMES,
-    method: 8,
+    method: isBomb ? STORED : DEFLATED,
     changed: NO_TIME,
     crc: crc32(content),
     size: content.length,
-    data: deflateSync(content),
+    data: isBomb ? content : packed,
   };
 }
 

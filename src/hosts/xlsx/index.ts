@@ -1,3 +1,4 @@
+export { isUntouchedCopy } from './edit/copyStamp';
 export { openXlsxHost, type XlsxHost, type XlsxHostOptions } from './edit/host';
 export { UnreadableFile, type UnreadableCode } from '../ooxml/errors';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';

@@ -112,7 +112,7 @@ class SheetWriter {
     if (row) {
       const isOpen = row.innerEnd !== row.end;
       if (!isOpen) {
-        const tag = this.text.slice(row.start, row.end).replace(/\s*\/>$/, '>');
+        const tag = `${this.text.slice(row.start, this.text.lastIndexOf('/', row.end))}>`;
         const cells = sorted.map((cell) => this.cellXml(cell));
         return [{ at: row.start, end: row.end, text: `${tag}${cells.join('')}</${this.p}row>` }];
       }

@@ -34,6 +34,7 @@ import { sheetsOf } from '../readWorkbook';
 import { readWorkbookPart } from '../workbookPart';
 import type { Book } from './book';
 import { bookOf } from './book';
+import { stamped } from './copyStamp';
 import { planFill } from './planFill';
 import { writeCells } from './fill';
 import { entriesIn, wayBack, withoutLast, withoutText, withWrite } from './journal';
@@ -55,6 +56,8 @@ export interface XlsxHostOptions {
 export interface XlsxHost extends WorkbookHost {
   /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
   save(): Uint8Array;
+  /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */
+  saveCopy(): Uint8Array;
   /** It carries a digital signature, which no longer holds once anything is written. */
   readonly isSigned: boolean;
 }
@@ -89,6 +92,11 @@ class FileHost implements XlsxHost {
   save(): Uint8Array {
     const whole = this.bare.complete(this.file, this.kept);
     return whole === this.bare.complete(this.bare.file, this.bare.texts) ? this.bytes : writePackage(whole);
+  }
+
+  saveCopy(): Uint8Array {
+    const complete = (texts: KeptTexts): OoxmlPackage => this.bare.complete(this.file, texts);
+    return writePackage(complete(stamped(complete, this.kept)));
   }
 
   async read(_?: WorkbookChange, signal?: StopSignal): Promise<WorkbookSnapshot> {

@@ -24,6 +24,8 @@ import { addTables, clearTables } from './summaryTables';
 const FOOTER = '&C&P / &N';
 /** Excel takes no longer text within a formula. */
 const LONGEST_IN_FORMULA = 255;
+/** Characters beside a text. */
+const INDENTS = 2;
 /** What the former content had on its cells; all else of the sheet is the user's. */
 const OF_CONTENT = [
   'dimension',
@@ -160,7 +162,8 @@ function drawnSheet(draft: PackageDraft, book: Book, summary: SummarySheet): Dra
   }));
   styles.write();
   const { columnWidths, rows } = summary;
-  return { columnWidths, rowHeights: rows.map((row) => rowHeight(row, columnWidths)), cells };
+  const textWidths = columnWidths.map((width) => width - INDENTS);
+  return { columnWidths, rowHeights: rows.map((row) => rowHeight(row, textWidths)), cells };
 }
 
 /**

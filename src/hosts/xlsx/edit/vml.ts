@@ -40,7 +40,7 @@ export function withNotes(drawing: string, notes: readonly (Place & { readonly c
   const map = Number(/<o:idmap[^>]{0,200}data="(\d{1,6})/.exec(drawing)?.[1] ?? 1);
   const first = Math.max(map * BLOCK, ...numbers) + 1;
   const spaces = Object.entries(NAMESPACES)
-    .filter(([prefix]) => !new RegExp(`xmlns:${prefix}\\s*=`).test(drawing))
+    .filter(([prefix]) => !drawing.includes(`xmlns:${prefix}=`))
     .map(([prefix, value]) => ` xmlns:${prefix}="${value}"`)
     .join('');
   const type = drawing.includes('id="_x0000_t202"')
