@@ -8,7 +8,7 @@ import type { OoxmlPackage } from '../../ooxml/package';
 import { openPackage } from '../../ooxml/package';
 import { parseKeptXml } from '../../../model/writing/keptPart';
 import type { KeptTexts } from '../../../model/writing/keptPart';
-import { keptParts } from '../settings';
+import { keptParts } from '../kept';
 import { readWorkbookPart } from '../workbookPart';
 import { withoutText } from './journal';
 
