@@ -5,18 +5,9 @@
 import type { FormLayout, LabelledBlock } from '../model/form/layout';
 import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
-import {
-  BASIC_NAME,
-  FUND_TABLE,
-  GOALS,
-  INDICATOR_ANCHORS,
-  INDICATORS,
-  NOT_PRINTED,
-  preparer,
-  REASONS_AT_FOOT,
-  text,
-  unitName,
-} from './shared';
+import { FUND_TABLE } from './blocks/funds';
+import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
+import { BASIC_NAME, GOALS, NOT_PRINTED, preparer, REASONS_AT_FOOT, text, unitName } from './shared';
 
 export const EVALUATION_HEAD: LabelledBlock = {
   kind: 'labelled',

@@ -6,16 +6,9 @@ import type { FormLayout } from '../model/form/layout';
 import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as head from './labels/head';
-import {
-  FUND_TABLE,
-  GOALS,
-  INDICATOR_ANCHORS,
-  INDICATORS,
-  NOT_PRINTED,
-  PROJECT_HEAD,
-  REASONS_AT_FOOT,
-  text,
-} from './shared';
+import { FUND_TABLE } from './blocks/funds';
+import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
+import { GOALS, NOT_PRINTED, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',

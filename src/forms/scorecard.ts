@@ -6,7 +6,8 @@ import type { FormLayout, IndicatorBlock, LabelledBlock } from '../model/form/la
 import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as labels from './labels/indicators';
-import { INDICATORS, text, unitName } from './shared';
+import { INDICATORS } from './blocks/indicators';
+import { text, unitName } from './shared';
 
 export const SCORECARD_HEAD: LabelledBlock = {
   kind: 'labelled',

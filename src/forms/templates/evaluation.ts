@@ -1,7 +1,7 @@
 /** A blank 部门（单位）整体支出绩效自评表, laid out like the published FY2023 form. */
 import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
 import { BREAKDOWN, EVALUATION_FOOT, EVALUATION_HEAD, evaluationForm } from '../evaluation';
-import { INDICATORS } from '../shared';
+import { INDICATORS } from '../blocks/indicators';
 import type { Group } from './blocks';
 import { behindLabel, besideLabel, indicatorRows } from './blocks';
 import { note, row, text, title } from './draw';

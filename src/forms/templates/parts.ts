@@ -1,7 +1,8 @@
 /** What the blank self-evaluation forms of departments and of projects have in common: nine columns. */
 import type { FormLayout } from '../../model/form/layout';
 import type { TemplateSheet } from '../../model/writing/template';
-import { FUND_TABLE, GOALS } from '../shared';
+import { FUND_TABLE } from '../blocks/funds';
+import { GOALS } from '../shared';
 import { headedCells, tableRows } from './blocks';
 import type { DrawnRow } from './draw';
 import { label, place, row } from './draw';

@@ -1,7 +1,8 @@
 /** A blank 项目支出绩效自评表, laid out like the Ministry's form of one project. */
 import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
 import { projectEvaluationForm } from '../project-evaluation';
-import { INDICATORS, PROJECT_HEAD } from '../shared';
+import { INDICATORS } from '../blocks/indicators';
+import { PROJECT_HEAD } from '../shared';
 import type { Group } from './blocks';
 import { besideLabel, indicatorRows } from './blocks';
 import { note, row, subtitle, title } from './draw';
