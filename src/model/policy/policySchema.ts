@@ -12,9 +12,9 @@ import type { Preset } from './preset';
 import { policyOfPreset } from './preset';
 import { nonsenseIn } from './ranges';
 import { REFUSALS } from './refusals';
+import { parseJson, refuse } from '../text/jsonText';
 
-/** A configuration that cannot be used; the message is for the user. */
-export class ConfigError extends Error {}
+export { ConfigError, refuse } from '../text/jsonText';
 
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
@@ -85,27 +85,7 @@ export function parsePolicy(
   ruleIds: readonly string[],
   presets: readonly Preset[] = [],
 ): Policy {
-  let data: unknown;
-  const reserved = new Set<string>();
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ''), (key, value: unknown) => {
-      if (RESERVED.includes(key)) reserved.add(key);
-      return value;
-    });
-  } catch (error) {
-    throw refuse(file, [`${NOT_JSON[locale]}: ${error instanceof Error ? error.message : String(error)}`]);
-  }
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw refuse(file, [NOT_OBJECT[locale]]);
-  if (reserved.size > 0)
-    throw refuse(
-      file,
-      [...reserved].map((key) => NO_SETTING[locale](key)),
-    );
-  const result = v.safeParse(configSchema, data);
-  const issues = result.success ? [] : result.issues.map((issue) => sayIssue(issue, locale));
-  if (!result.success) throw refuse(file, issues);
-  const config = result.output;
+  const config = parseJson(configSchema, text, file, locale);
   const preset = presets.find(({ name }) => name === config.preset);
   const unknown = [
     ...unknownRules(config, ruleIds, locale),
@@ -165,34 +145,6 @@ function over(base: Policy, config: Config): Policy {
     scoreDecimals: config.scoreDecimals ?? base.scoreDecimals,
     rules: { ...base.rules, ...config.rules },
   };
-}
-
-/** Every object has these, and whatever checks or copies objects leaves them out without a word. */
-const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
-
-const NO_SETTING = {
-  'zh-CN': (name: string) => `没有“${name}”这个设置项`,
-  en: (name: string) => `unknown setting “${name}”`,
-};
-
-const NOT_JSON = { 'zh-CN': '不是有效的 JSON', en: 'this is no valid JSON' };
-
-const NOT_OBJECT = { 'zh-CN': '应为一个 JSON 对象 {…}。', en: 'a JSON object {…} is expected.' };
-
-export function refuse(file: string, lines: readonly string[]): ConfigError {
-  return new ConfigError(lines.map((line) => `${file}: ${line}`).join('\n'));
-}
-
-function sayIssue(issue: v.BaseIssue<unknown>, locale: Locale): string {
-  const at = v.getDotPath(issue as v.InferIssue<typeof configSchema>) ?? '';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return NO_SETTING[locale](at);
-  }
-  const expected = issue.expected ?? '';
-  const where = at === '' ? '' : locale === 'en' ? `“${at}”: ` : `“${at}”：`;
-  return locale === 'en'
-    ? `${where}${issue.received} is not accepted; expected ${expected}`
-    : `${where}不接受 ${issue.received}，应为 ${expected}`;
 }
 
 const NO_PRESET = {
