@@ -17,6 +17,9 @@ import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
 import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
+import type { FormLayout } from './model/form/layout';
+import type { TaughtLabel } from './model/form/taught';
+import type { Teachable } from './model/form/taughtFile';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
@@ -43,6 +46,7 @@ import { checkedForm, reportForm } from './narrative';
 import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
+import { keptLayout, taughtLayouts, teachableIn } from './reader/workbookLayout';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
 import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
@@ -57,6 +61,7 @@ import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
 export { explain } from './model/reason/explanation';
 export { keptIn } from './model/writing/kept';
+export { layoutText, parseLayout } from './model/form/taughtFile';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
@@ -86,14 +91,23 @@ declare const __VERSION__: string | undefined;
 /** The version of this build; `0.0.0` when run from source. */
 export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
+/** How labels are understood, beside what the forms say by themselves. */
+export interface ReadOptions {
+  /** Taught labels that go before those kept in the workbook. */
+  readonly layout?: readonly TaughtLabel[];
+  /**
+   * Whether all holds that the workbook says of its own check; a reviewer takes nothing from it that weakens it: no
+   * policy, and no label that is called not needed where something needed was not found.
+   */
+  readonly heedsWorkbook?: boolean;
+}
+
 /** Whose check it is. */
-export interface CheckOptions {
+export interface CheckOptions extends ReadOptions {
   /** What the given policy is known by: its file, or a preset. */
   readonly policyName?: string;
   /** The given policy was found beside what is checked: what weakens the check is left aside. */
   readonly isPolicyBeside?: boolean;
-  /** Whether all of the workbook's own policy holds; a reviewer takes nothing from it that weakens the check. */
-  readonly heedsWorkbook?: boolean;
 }
 
 /**
@@ -112,7 +126,7 @@ export function check(
 ): CheckResult {
   const used = choosePolicy(snapshot, given, options);
   const { policy } = used;
-  const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
+  const { forms, problem: layoutProblem } = formsOf(snapshot, report, options);
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
@@ -143,24 +157,57 @@ export function check(
     policy: used,
     fills,
     ...(table && { report: table }),
+    ...(layoutProblem && { layoutProblem }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }
 
 /** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
-export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Reading {
+export function read(
+  snapshot: WorkbookSnapshot,
+  report?: ReportDocument,
+  options: ReadOptions = {},
+): Reading {
+  const { layouts, problem } = layoutsFor(snapshot, options);
   const text = report && reportForm(report);
-  const forms = [...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])];
-  return readingOf(forms, forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS));
+  const forms = [...readForms(snapshot, layouts, options.heedsWorkbook ?? true), ...(text ? [text] : [])];
+  const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
+  return { ...readingOf(forms, near), ...(problem && { layoutProblem: problem }) };
+}
+
+/** What can be taught of the forms there are: for reading a layout's file. */
+export const TEACHABLE: Teachable = teachableIn(LAYOUTS);
+
+/** The taught labels that a workbook keeps; none where they cannot be used. */
+export function taughtIn(settings: WorkbookSnapshot['settings']): readonly TaughtLabel[] {
+  return keptLayout(settings, TEACHABLE).labels;
+}
+
+function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {
+  return taughtLayouts(LAYOUTS, snapshot, layout, TEACHABLE);
+}
+
+function formsOf(
+  snapshot: WorkbookSnapshot,
+  report: ReportDocument | undefined,
+  options: ReadOptions,
+): { readonly forms: readonly FormModel[]; readonly problem: LocalizedText | undefined } {
+  const { layouts, problem } = layoutsFor(snapshot, options);
+  const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true);
+  return { forms: withPairingNotes([...own, ...textForm(snapshot, report, layouts)]), problem };
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
-function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined): readonly FormModel[] {
+function textForm(
+  snapshot: WorkbookSnapshot,
+  report: ReportDocument | undefined,
+  layouts: readonly FormLayout[],
+): readonly FormModel[] {
   if (!report) return [];
   const form = checkedForm(report);
   if (!form) return [];
   if (report.tables === snapshot) return [form];
-  return [{ ...form, attached: readForms(report.tables, LAYOUTS) }];
+  return [{ ...form, attached: readForms(report.tables, layouts) }];
 }
 
 /**
@@ -291,8 +338,8 @@ export function summarySheet(
  * sections for each unit with a department's form, one unit's after the other's under the same headings; the
  * title names the first. Without any form there is a title and nothing else.
  */
-export function wordReport(snapshot: WorkbookSnapshot): WordReport {
-  return makeWordReport(snapshot, groupForms(readForms(snapshot, LAYOUTS)));
+export function wordReport(snapshot: WorkbookSnapshot, options: ReadOptions = {}): WordReport {
+  return makeWordReport(snapshot, groupForms(formsOf(snapshot, undefined, options).forms));
 }
 
 /** A book about many files, made of what `reviewPart` takes from each. `checkedAt` is shown as it is given. */
@@ -337,6 +384,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
     unread: form.unread,
+    taught: form.taught,
     coverage: { read: form.fields.size, unread: form.unread.length },
     isEmpty: isNotFilledIn(form),
   };

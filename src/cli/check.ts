@@ -2,6 +2,7 @@
 import type { Locale } from '../model/text/locale';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
+import { loadLayout } from './layout';
 import type { CheckFormat } from './rendered';
 import { resultWriter } from './resultWriter';
 import type { RunLimits } from './runFiles';
@@ -18,6 +19,8 @@ interface CheckOptions {
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
   readonly trustsWorkbooks: boolean;
+  /** A file of taught labels. */
+  readonly layout?: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -37,11 +40,12 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
   const files = await findInputs(inputs);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const layout = await loadLayout(options.layout, locale);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   return writeFiles({
     files,
-    setup: { work: 'check', format, locale, policy, trustsWorkbooks, report },
+    setup: { work: 'check', format, locale, policy, layout, trustsWorkbooks, report },
     limits,
     target,
     isQuiet,

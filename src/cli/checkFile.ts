@@ -13,9 +13,12 @@ export interface GivenReport {
   readonly report: ReportDocument;
 }
 
+type CheckFileSetup = Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'> &
+  Partial<Pick<CheckSetup, 'layout'>>;
+
 export async function checkFile(
   file: string,
-  { locale, policy: loaded, trustsWorkbooks }: Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'>,
+  { locale, policy: loaded, layout = [], trustsWorkbooks }: CheckFileSetup,
   given?: GivenReport,
 ): Promise<FileResult> {
   const input = await readInput(file);
@@ -26,6 +29,7 @@ export async function checkFile(
   const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
   const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
   const result = check(snapshot, loaded?.policy, report, {
+    layout,
     heedsWorkbook: trustsWorkbooks,
     ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
   });

@@ -1,17 +1,24 @@
 /** What one file holds, read and not checked; one that cannot be read is an entry with its reason. */
 import type { FileReading } from '../check';
 import { noFormText, read } from '../check';
-import type { Locale } from '../model/text/locale';
 import { DOC_TABLES, UNREADABLE } from './problems';
+import type { ReadSetup } from './protocol';
 import { readInput } from './readInput';
 
-export async function fileReading(file: string, locale: Locale): Promise<FileReading> {
+export async function fileReading(
+  file: string,
+  { locale, layout = [] }: Pick<ReadSetup, 'locale' | 'layout'>,
+): Promise<FileReading> {
   const input = await readInput(file);
   if ('problem' in input) {
     const { problem: code } = input;
     return { file, reading: undefined, problem: { code, message: UNREADABLE[code][locale] } };
   }
-  const reading = input.kind === 'workbook' ? read(input.workbook) : read(input.report.tables, input.report);
+  const options = { layout, heedsWorkbook: false };
+  const reading =
+    input.kind === 'workbook'
+      ? read(input.workbook, undefined, options)
+      : read(input.report.tables, input.report, options);
   const problem =
     reading.status === 'no-form' ? { code: 'no-form', message: noFormText(reading.near, locale) } : undefined;
   const isDoc = input.kind === 'report' && input.report.source === 'doc';

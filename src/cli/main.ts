@@ -27,7 +27,7 @@ async function main(words: readonly string[]): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE[locale]);
     return values.help ? 0 : 2;
   }
-  const { output, config, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
+  const { output, config, layout, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
   // A mistake in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
@@ -36,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
       const limits = limitsIn(values);
       const { checkCommand } = await import('./check');
       return checkCommand({
-        ...{ inputs, format, locale, output, config, trustsWorkbooks, limits, isQuiet },
+        ...{ inputs, format, locale, output, config, layout, trustsWorkbooks, limits, isQuiet },
         report: values.report,
       });
     }
@@ -44,7 +44,7 @@ async function main(words: readonly string[]): Promise<number> {
       const format = oneOf('--format', values.format, READ_FORMATS);
       const limits = limitsIn(values);
       const { readCommand } = await import('./read');
-      return readCommand({ inputs, format, locale, output, limits, isQuiet });
+      return readCommand({ inputs, format, locale, output, layout, limits, isQuiet });
     }
     case 'mark': {
       const limits = limitsIn(values);
@@ -57,11 +57,11 @@ async function main(words: readonly string[]): Promise<number> {
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
-      return summaryCommand({ inputs, locale, output, config, trustsWorkbooks, limits, isQuiet });
+      return summaryCommand({ inputs, locale, output, config, layout, trustsWorkbooks, limits, isQuiet });
     }
     case 'report': {
       const { reportCommand } = await import('./report');
-      return reportCommand({ inputs, locale, output });
+      return reportCommand({ inputs, locale, output, layout });
     }
     case 'rules': {
       const format = oneOf('--format', values.format, ['text', 'json'] as const);
@@ -89,6 +89,7 @@ function parse(words: readonly string[]) {
         report: { type: 'string' },
         config: { type: 'string' },
         'trust-workbook-policy': { type: 'boolean', default: false },
+        layout: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
         jobs: { type: 'string' },
         memory: { type: 'string', default: String(MEMORY.usual) },
@@ -146,7 +147,7 @@ async function say(error: unknown): Promise<void> {
     process.stderr.write(`${printableInLine(error.message)}\n\n${USAGE['zh-CN']}`);
     return;
   }
-  const { ConfigError } = await import('../model/policy/policySchema');
+  const { ConfigError } = await import('../model/text/jsonText');
   // What is no fault of the user's is told with where it happened.
   const text = error instanceof ConfigError ? error.message : String((error as Error)?.stack ?? error);
   process.stderr.write(`${printable(text)}\n`);

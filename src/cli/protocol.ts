@@ -1,4 +1,5 @@
 /** What the command and its workers tell each other. */
+import type { TaughtLabel } from '../model/form/taught';
 import type { Locale } from '../model/text/locale';
 import type { LoadedPolicy } from './config';
 import type { InputProblem } from './readInput';
@@ -14,6 +15,7 @@ export interface CheckSetup {
   readonly policy: LoadedPolicy | undefined;
   /** What the workbooks themselves set holds, also where it weakens their check. */
   readonly trustsWorkbooks: boolean;
+  readonly layout: readonly TaughtLabel[] | undefined;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
 }
@@ -22,6 +24,7 @@ export interface ReadSetup {
   readonly work: 'read';
   readonly format: ReadFormat;
   readonly locale: Locale;
+  readonly layout: readonly TaughtLabel[] | undefined;
 }
 
 export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'> {

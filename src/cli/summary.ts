@@ -5,6 +5,7 @@ import { localTime } from '../model/text/time';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { Interrupt } from './interrupt';
+import { loadLayout } from './layout';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_INPUT } from './problems';
 import { startProgress } from './progress';
@@ -20,6 +21,8 @@ interface SummaryOptions {
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
   readonly trustsWorkbooks: boolean;
+  /** A file of taught labels. */
+  readonly layout?: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -30,6 +33,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const target = newFile(output, '.xlsx');
   const files = await findInputs(inputs);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const layout = await loadLayout(options.layout, locale);
   if (!(await isFree(target))) return 2;
   if (files.length === 0) {
     process.stderr.write(NO_INPUT);
@@ -42,7 +46,15 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     try {
       const run = runFiles({
         files,
-        setup: { work: 'check', format: 'review', locale, policy, trustsWorkbooks, report: undefined },
+        setup: {
+          work: 'check',
+          format: 'review',
+          locale,
+          policy,
+          layout,
+          trustsWorkbooks,
+          report: undefined,
+        },
         limits,
         stop: interrupt.signal,
         onStart: progress.at,

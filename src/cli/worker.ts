@@ -17,7 +17,7 @@ async function run({ file, index, setup, target }: Task): Promise<Answer> {
     const { renderMarked } = await import('./renderMarked');
     return { rendered: renderMarked(await markFile(file, target!, setup), setup.locale) };
   }
-  if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup.locale), setup) };
+  if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup), setup) };
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };

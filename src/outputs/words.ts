@@ -11,6 +11,7 @@ import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result'
 import type { Grade } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 import type { RuleSource } from '../model/result/rule';
+import { taughtText } from '../model/result/taughtText';
 import { unreadText, verdictOf } from '../model/result/verdict';
 
 /** In place of its severity, where a reason of the unit's has closed a finding. */
@@ -141,6 +142,21 @@ export function unrecognizedText({ cell, text }: FoundForm['unrecognized'][numbe
 export function readingNoteText({ cell, text, note }: ReadingNote, locale: Locale): string {
   const what = locale === 'en' ? 'Please verify' : '请核实';
   return `${what}: ${addressText(cell, locale)} ${inOneLine(text)} — ${note[locale]}`;
+}
+
+/** The labels of the forms that were taught, and why those kept in the workbook were not heeded. */
+export function taughtTexts(
+  {
+    forms,
+    layoutProblem,
+  }: { readonly forms: readonly Pick<FoundForm, 'taught'>[] } & Pick<CheckResult, 'layoutProblem'>,
+  locale: Locale,
+): readonly string[] {
+  const end = locale === 'en' ? '.' : '。';
+  return [
+    ...(layoutProblem ? [layoutProblem[locale]] : []),
+    ...forms.flatMap(({ taught }) => taught.map((use) => `${taughtText(use, locale)}${end}`)),
+  ];
 }
 
 /** A cell's text may have several lines. */

@@ -8,14 +8,18 @@ import type {
   ListRow,
   Measure,
   MoneyUnit,
+  OpenLabel,
   ReadingNote,
   UnreadCell,
+  UnrecognizedRow,
 } from '../model/form/form';
+import type { LabelPlace } from '../model/form/taught';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
 import { parseCell } from './parseValue';
+import type { TaughtUses } from './teaching/uses';
 
 interface NewField {
   readonly id: FieldId;
@@ -38,7 +42,7 @@ const COMPARABLE: readonly Measure[] = ['money', 'count', 'area', 'points'];
 export class FormDraft {
   readonly fields = new Map<FieldId, Field>();
   readonly lists = new Map<ListId, ListRow[]>();
-  readonly unrecognized: { readonly cell: CellAddress; readonly text: string }[] = [];
+  readonly unrecognized: UnrecognizedRow[] = [];
 
   readonly unread: UnreadCell[] = [];
   readonly readingNotes: ReadingNote[] = [];
@@ -48,6 +52,7 @@ export class FormDraft {
     readonly area: CellArea,
     readonly year: number | undefined,
     readonly unit: MoneyUnit,
+    private readonly taught: TaughtUses,
   ) {}
 
   /** The first place found for a field keeps it: a repeated header or a copy further down changes nothing. */
@@ -101,20 +106,67 @@ export class FormDraft {
 
   /** Says that a label was taken for a field though it is written otherwise. */
   addNote(place: Place, note: LocalizedText): void {
-    const { top: row, left: column } = place.area;
-    this.readingNotes.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim(), note });
+    this.readingNotes.push({ cell: this.cellOf(place), text: place.text.trim(), note });
   }
 
-  /** A header or label that was taken for no field. */
-  leaveUnread(place: Place, near: FieldId | undefined, needed: boolean): void {
-    const { top: row, left: column } = place.area;
-    const cell = { sheet: this.grid.sheet, row, column };
-    this.unread.push({ cell, text: place.text.trim(), near, needed });
+  /** A label was taken for a field: where that was taught, it is said. @param label where a value shares its cell */
+  tookLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): void {
+    this.taught.took(at, place, label, (...said) => this.addNote(...said));
   }
 
-  ignore(place: Place): void {
-    const { top: row, left: column } = place.area;
-    this.unrecognized.push({ cell: { sheet: this.grid.sheet, row, column }, text: place.text.trim() });
+  /** A label was not taken, as another one says the same. */
+  passLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): void {
+    this.taught.passed(at, place, label, (...said) => this.addNote(...said));
+  }
+
+  /** Whether somebody has said what a label means, or that it is not needed: then nothing is guessed of it. */
+  isTaught(at: LabelPlace, place: Place): boolean {
+    return this.taught.isTaught(at, this.grid.label(place.cell));
+  }
+
+  /** Whether somebody who may say so has said that it is not needed. */
+  isNeedless(at: LabelPlace, place: Place): boolean {
+    return this.taught.isNeedless(at, this.grid.label(place.cell));
+  }
+
+  /** Whether a label was taught to be not needed, which is then told. */
+  skipsLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): boolean {
+    return this.taught.isNotNeeded(at, place, label, []);
+  }
+
+  /**
+   * A header or label that was taken for no field; gives whether it is unread, and not known to be needless.
+   * @param open what it may be taught to mean; absent where it stands for something that was not found at all
+   * @param lost what is not known without it; by itself what the form needs of that
+   */
+  leaveUnread(
+    place: Place,
+    near: FieldId | undefined,
+    needed: boolean,
+    open?: OpenLabel,
+    lost = needed ? open?.openings.filter((opening) => opening.needed) : undefined,
+  ): boolean {
+    if (open) {
+      this.passLabel(open.place, place);
+      if (this.taught.isNotNeeded(open.place, place, this.grid.label(place.cell), lost ?? [])) return false;
+    }
+    this.unread.push({
+      cell: this.cellOf(place),
+      text: place.text.trim(),
+      near,
+      needed,
+      ...(open && { open }),
+    });
+    return true;
+  }
+
+  /** A row with figures whose label says nothing to us. */
+  ignore(place: Place, open?: OpenLabel): void {
+    this.unrecognized.push({ cell: this.cellOf(place), text: place.text.trim(), ...(open && { open }) });
+  }
+
+  private cellOf({ area: { top: row, left: column } }: Place): CellAddress {
+    return { sheet: this.grid.sheet, row, column };
   }
 }
 

@@ -61,27 +61,32 @@ export function displayName(text: string): string {
   );
 }
 
-/** Compares a cell's label with the ways a layout knows to write it. */
+/**
+ * Compares a cell's label with the ways a layout knows to write it: `*名称` is every label that ends so, `!旧名称`
+ * none of them.
+ */
 export class LabelMatcher {
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly endings: readonly { readonly text: string; readonly rank: number }[];
+  private readonly exceptions: ReadonlySet<string>;
 
   constructor(labels: readonly string[]) {
     const written = labels.map((label, rank) => ({ label, rank }));
     this.ranks = new Map(
       written
-        .filter(({ label }) => !label.startsWith('*'))
+        .filter(({ label }) => !/^[*!]/.test(label))
         .map(({ label, rank }) => [normalizeLabel(label), rank] as const)
         .reverse(),
     );
     this.endings = written
       .filter(({ label }) => label.startsWith('*'))
       .map(({ label, rank }) => ({ text: label.slice(1), rank }));
+    this.exceptions = new Set(labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1)));
   }
 
   /** Which of the ways it is, the most telling one being 0; −1 where it is none. */
   rank(normalized: string): number {
-    if (normalized === '') return -1;
+    if (normalized === '' || this.exceptions.has(normalized)) return -1;
     return (
       this.ranks.get(normalized) ?? this.endings.find(({ text }) => normalized.endsWith(text))?.rank ?? -1
     );
@@ -109,7 +114,8 @@ const SHORTEST_NEAR = 3;
 
 /** Whether a label only adds to one of `labels`, or leaves something off it: `公务接待费用` for 公务接待费. */
 export function nearlyFits(normalized: string, labels: readonly string[]): boolean {
-  return labels.map(normalizeLabel).some((label) => {
+  const words = labels.filter((label) => !label.startsWith('!')).map(normalizeLabel);
+  return words.some((label) => {
     const [short, long] = label.length < normalized.length ? [label, normalized] : [normalized, label];
     return short.length >= SHORTEST_NEAR && (long.startsWith(short) || long.endsWith(short));
   });

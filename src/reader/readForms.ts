@@ -21,28 +21,39 @@ import { editionOf } from './editions';
 import { Grid } from './grid';
 import { yearIn } from './labels';
 import { knownFields } from './names';
+import { TaughtUses } from './teaching/uses';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
 
-/** All forms of a workbook, in the order of its sheets. Sheets that hide deeply (veryHidden) are not the user's. */
-export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly FormModel[] {
+/**
+ * All forms of a workbook, in the order of its sheets. Sheets that hide deeply (veryHidden) are not the user's.
+ * @param trusts whether the workbook may say of itself that a label is not needed where a needed one was not found
+ */
+export function readForms(
+  workbook: WorkbookSnapshot,
+  layouts: readonly FormLayout[],
+  trusts = false,
+): readonly FormModel[] {
   return workbook.sheets
     .filter((sheet) => sheet.visibility !== 'veryHidden')
-    .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map(readForm));
+    .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map((found) => readForm(found, trusts)));
 }
 
-function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
+function readForm({ layout, grid, area, title }: DetectedForm, trusts: boolean): FormModel {
   const units = unitLabels(grid, area);
   const unit = unitOf(units);
   const printed = title && printedYear(grid, area, title);
   const titleYear = printed?.year;
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
   const header = indicators && findIndicatorHeader(indicators, grid, area);
-  // Everything else stands above the indicators, whose names may read like any label.
-  const above = header ? { ...area, bottom: header.row - 1 } : area;
-  const upper = new FormDraft(grid, above, titleYear, unit);
-  const lower = new FormDraft(grid, header ? { ...area, top: header.row + 1 } : area, titleYear, unit);
+  // Everything else stands above the indicators, whose names may read like any label, and above all of their header.
+  const top = header && Math.min(header.row, ...header.columns.map(({ place }) => place.area.top));
+  const above = top === undefined ? area : { ...area, bottom: top - 1 };
+  const taught = new TaughtUses(grid.sheet, layout.taught ?? [], trusts);
+  const upper = new FormDraft(grid, above, titleYear, unit, taught);
+  const below = header ? { ...area, top: header.row + 1 } : area;
+  const lower = new FormDraft(grid, below, titleYear, unit, taught);
   if (printed && layout.traits.titleYear) {
     const name = { 'zh-CN': '标题年度', en: 'Year in the title' };
     upper.addYear(
@@ -77,6 +88,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     known: knownFields(layout),
     unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
+    taught: taught.uses,
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [
       ...upper.readingNotes,

@@ -20,7 +20,7 @@ function put(name: string, bytes: Uint8Array | string): string {
 }
 
 const kindsIn = async (file: string) =>
-  (await fileReading(file, 'zh-CN')).reading?.forms.map(({ kind }) => kind);
+  (await fileReading(file, { locale: 'zh-CN', layout: undefined })).reading?.forms.map(({ kind }) => kind);
 
 test('a workbook, and a report with its tables and its text', async () => {
   expect(await kindsIn(SAMPLE_PATH)).toEqual(['basic', 'evaluation']);
@@ -35,13 +35,15 @@ test('a file without a form says so', async () => {
     ]),
   );
   const file = put('名单.xlsx', await xlsxOf(other));
-  expect(await fileReading(file, 'en')).toMatchObject({
+  expect(await fileReading(file, { locale: 'en', layout: undefined })).toMatchObject({
     file,
     reading: { status: 'no-form', forms: [] },
     problem: { code: 'no-form', message: expect.stringContaining('No basic data form') },
   });
   const letter = put('信.docx', docxFile({ body: paragraph('请各单位按时报送材料。') }));
-  expect(await fileReading(letter, 'zh-CN')).toMatchObject({ problem: { code: 'no-form' } });
+  expect(await fileReading(letter, { locale: 'zh-CN', layout: undefined })).toMatchObject({
+    problem: { code: 'no-form' },
+  });
 });
 
 test.each([
@@ -50,7 +52,7 @@ test.each([
   ['坏.xlsx', '不是工作簿', 'not-a-workbook'],
 ])('%s cannot be read: its reason', async (name, bytes, code) => {
   const file = bytes === undefined ? path.join(folder, name) : put(name, bytes);
-  const { reading, problem } = await fileReading(file, 'zh-CN');
+  const { reading, problem } = await fileReading(file, { locale: 'zh-CN', layout: undefined });
   expect([reading, problem?.code]).toEqual([undefined, code]);
   expect(problem!.message).toMatch(/。$/);
 });

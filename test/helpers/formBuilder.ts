@@ -135,6 +135,7 @@ function build(kind: FormKind, ids: readonly FieldId[], values: ExampleForm): Fo
     known,
     unread: [],
     unrecognized: [],
+    taught: [],
     unassigned: [],
     readingNotes: [],
     ...(kind === REPORT_KIND && { report: NO_TEXT, attached: attachedTo(values) }),

@@ -10,6 +10,7 @@ import type { LocalizedText } from '../text/locale';
 import { localized } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import { splitCode } from './formNames';
+import type { LabelPlace, Opening, TaughtUse } from './taught';
 import type { ReportText } from '../report/reportText';
 import type { Statement } from '../report/statement';
 
@@ -140,6 +141,21 @@ export interface UnreadCell {
   readonly near: FieldId | undefined;
   /** A field that the form needs was not found and may be this one: the form is read in part only. */
   readonly needed: boolean;
+  /** What it may be taught to mean; absent where a label is not what is missing. */
+  readonly open?: OpenLabel;
+}
+
+/** Where a label stands that means nothing yet, and what of the form is still to be found there. */
+export interface OpenLabel {
+  readonly place: LabelPlace;
+  readonly openings: readonly Opening[];
+}
+
+/** A row with figures whose label says nothing to us. */
+export interface UnrecognizedRow {
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly open?: OpenLabel;
 }
 
 export interface FormModel {
@@ -160,8 +176,9 @@ export interface FormModel {
   /** Every field that such a form may have, also those that this copy of it does not show; of lists their columns. */
   readonly known: ReadonlyMap<FieldId | RowPattern, FieldInfo>;
   readonly unread: readonly UnreadCell[];
-  /** Rows with figures whose label says nothing to us. */
-  readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  readonly unrecognized: readonly UnrecognizedRow[];
+  /** Labels of it that were taught, and what came of that. */
+  readonly taught: readonly TaughtUse[];
   /** Cells with a number, or an error, that belong to no field: a range of ours must not run over them. */
   readonly unassigned: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */

@@ -6,6 +6,7 @@
 import type { FieldId, ListId, RowPattern } from './fields';
 import type { FormKind, FormTraits, Measure } from './form';
 import type { LocalizedText } from '../text/locale';
+import type { TaughtMeaning } from './taught';
 import type { Validation } from '../writing/template';
 
 /** A column of a table. `labels` are the ways its header is written. */
@@ -201,4 +202,6 @@ export interface FormLayout {
   readonly editions?: readonly Edition[];
   /** The field that tells the form's year where its title does not. */
   readonly headerYear?: FieldId;
+  /** What of its labels was taught, so that it is said where one of them is met. */
+  readonly taught?: readonly TaughtMeaning[];
 }

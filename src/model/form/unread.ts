@@ -48,7 +48,7 @@ function columnOf(id: string): string {
 }
 
 /** `“全年执行数（B）”（自评表!F5）`; of many the first ones, and how many there are. */
-export function namedUnread(unread: readonly UnreadCell[], locale: Locale): string {
+export function namedUnread(unread: readonly Pick<UnreadCell, 'cell' | 'text'>[], locale: Locale): string {
   const named = unread.slice(0, MOST_NAMED).map(({ cell, text }) => {
     const label = labelText(text);
     return locale === 'en' ? `“${label}” (${cellName(cell)})` : `“${label}”（${cellName(cell)}）`;

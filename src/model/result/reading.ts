@@ -1,6 +1,7 @@
 /** What was read of a workbook or a report, before any rule looks at it. */
 import type { FormModel } from '../form/form';
 import { isPartlyRead } from '../form/unread';
+import type { LocalizedText } from '../text/locale';
 import type { CheckStatus, NearForm } from './result';
 
 export interface Reading {
@@ -9,6 +10,8 @@ export interface Reading {
   readonly forms: readonly FormModel[];
   /** Where no form was recognised: what came near. */
   readonly near: readonly NearForm[];
+  /** Why the taught labels kept in the workbook could not be used. */
+  readonly layoutProblem?: LocalizedText;
 }
 
 export function readingOf(forms: readonly FormModel[], near: readonly NearForm[] = []): Reading {

@@ -3,7 +3,8 @@ import type { Unresolved } from './cause';
 import type { CellAddress } from '../workbook/cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
 import type { Fill } from './fill';
-import type { FormKind, MoneyUnit, ReadingNote, UnreadCell } from '../form/form';
+import type { FormKind, MoneyUnit, ReadingNote, UnreadCell, UnrecognizedRow } from '../form/form';
+import type { TaughtUse } from '../form/taught';
 import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { ChangedSetting } from '../policy/changes';
@@ -27,11 +28,13 @@ export interface FoundForm {
   readonly unit: MoneyUnit;
   readonly scores: ScoreSheet | undefined;
   /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
-  readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
+  readonly unrecognized: readonly UnrecognizedRow[];
   /** What was read on a guess. */
   readonly readingNotes: readonly ReadingNote[];
   /** Labels beside figures, and headers, that were taken for no field. */
   readonly unread: readonly UnreadCell[];
+  /** Labels that were taught, and what came of that. */
+  readonly taught: readonly TaughtUse[];
   /** How many fields were found, and how many labels were not read. */
   readonly coverage: { readonly read: number; readonly unread: number };
   /** Nothing is filled in yet: there is nothing to be right or wrong. */
@@ -155,6 +158,8 @@ export interface CheckResult {
   readonly policy: UsedPolicy;
   /** What can be filled in, by form, then by place. */
   readonly fills: readonly Fill[];
+  /** Why the taught labels kept in the workbook could not be used; absent where they could, or there are none. */
+  readonly layoutProblem?: LocalizedText;
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */

@@ -5,6 +5,7 @@
 import { namedUnread } from '../form/unread';
 import type { Locale } from '../text/locale';
 import type { CheckResult, FindingCounts, FoundForm, OutcomeCounts, UsedPolicy } from './result';
+import { taughtText, weakenedBy } from './taughtText';
 
 /** `open`: something is to be explained, to be filled in, or could not be decided at all. */
 export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form';
@@ -13,14 +14,15 @@ export type VerdictCounts = FindingCounts & Pick<OutcomeCounts, 'applicable' | '
 
 /** As much of a result as its verdict rests on. */
 export type Judged = Pick<CheckResult, 'status' | 'counts'> & {
-  readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'isEmpty'>[];
+  readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'taught' | 'isEmpty'>[];
   readonly policy: Pick<UsedPolicy, 'from' | 'changed'>;
 };
 
 export function verdictKind({ status, counts, forms, policy }: Judged): VerdictKind {
   if (status !== 'checked') return status;
   if (counts.error > 0) return 'errors';
-  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0 || ownWeaker(policy) > 0;
+  const isWeaker = ownWeaker(policy) + weakenedBy(forms).length > 0;
+  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0 || isWeaker;
   return isOpen || forms.some(({ isEmpty }) => isEmpty) ? 'open' : 'clean';
 }
 
@@ -72,6 +74,7 @@ function before(result: Judged, locale: Locale): readonly string[] {
             : `工作簿自带的口径放宽了 ${weaker} 项`,
         ]),
     ...(unread === undefined ? [] : [unread]),
+    ...weakenedBy(result.forms).map((use) => taughtText(use, locale)),
     ...(names.length === 0
       ? []
       : [locale === 'en' ? `Not filled in yet: ${names.join(', ')}` : `${names.join('、')}尚未填写`]),

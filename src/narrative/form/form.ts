@@ -62,6 +62,7 @@ export function draftForm(
       known: REPORT_KNOWN,
       unread: [],
       unrecognized: [],
+      taught: [],
       unassigned: [],
       readingNotes: [],
     },

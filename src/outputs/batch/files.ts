@@ -6,7 +6,7 @@ import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
-import { addressText, gradeName, readingProblem } from '../words';
+import { addressText, gradeName, readingProblem, taughtTexts } from '../words';
 
 export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 10, 8, 10, 12, 11, 11, 10, 40];
 /** Those with counts. */
@@ -121,7 +121,8 @@ function remarks(given: FileResult, locale: Locale): readonly string[] {
       words.addNote(addressText(cell, locale), label, note[locale]),
     ),
   );
-  for (const notes of [crashed, unread, readingNotes]) {
+  const taught = taughtTexts(result, locale);
+  for (const notes of [taught, crashed, unread, readingNotes]) {
     told.push(...notes.slice(0, MOST_TOLD));
     if (notes.length > MOST_TOLD) told.push(words.more(notes.length - MOST_TOLD));
   }

@@ -7,6 +7,7 @@ import { issues } from '../../model/result/issues';
 import type { ChangedSetting } from '../../model/policy/changes';
 import type { CheckResult, ScoreSheet, UsedPolicy } from '../../model/result/result';
 import { notChecked, readingProblem } from '../words';
+import { taughtToJson } from './taughtJson';
 
 /** One input as the command line saw it. */
 export interface FileResult {
@@ -83,8 +84,10 @@ export function fileToJson(given: FileResult, locale: Locale) {
       range: form.range,
       name: form.name ?? null,
       coverage: form.coverage,
+      taught: taughtToJson(form.taught, locale),
       scores: form.scores ? scoresToJson(form.scores, locale) : null,
     })),
+    layoutProblem: result?.layoutProblem?.[locale] ?? null,
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     policy: result ? policyToJson(result.policy) : null,
     findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),

@@ -7,6 +7,7 @@ import type { StatedFact } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
+import { taughtToJson } from './taughtJson';
 
 export interface JsonField {
   readonly label: string;
@@ -35,6 +36,7 @@ export function readingToJson({ file, reading, problem, notes = [] }: FileReadin
     status: reading?.status ?? ('unreadable' as const),
     problem: problem ?? null,
     notes: notes.map(({ code, message }) => ({ code, message })),
+    layoutProblem: reading?.layoutProblem?.[locale] ?? null,
     forms: forms.map((form) => formToJson(form, locale)),
     facts: forms.flatMap(({ report }) => factsToJson(report?.facts ?? [])),
   };
@@ -56,6 +58,7 @@ function formToJson(form: FormModel, locale: Locale) {
       text,
       near: near === undefined ? null : exportedName(near, form),
     })),
+    taught: taughtToJson(form.taught, locale),
   };
 }
 

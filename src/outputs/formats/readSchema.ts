@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { FormKind } from '../../model/form/form';
 import { FACT_ROLES } from '../../model/report/reportText';
+import { taughtSchema } from './taughtJson';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -37,6 +38,8 @@ const form = (kinds: readonly FormKind[]) =>
         near: v.nullable(text),
       }),
     ),
+    /** Labels that were taught, and what came of that. */
+    taught: taughtSchema,
   });
 
 const file = (kinds: readonly FormKind[]) =>
@@ -46,6 +49,8 @@ const file = (kinds: readonly FormKind[]) =>
     problem: v.nullable(v.strictObject({ code: text, message: text })),
     /** What was not read of the file beside its forms, and what to do about it. */
     notes: v.array(v.strictObject({ code: text, message: text })),
+    /** Why the taught labels kept in the workbook were not used. */
+    layoutProblem: v.nullable(text),
     forms: v.array(form(kinds)),
     /** The figures that a report's text states. */
     facts: v.array(

@@ -8,7 +8,7 @@ import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
 import { widthOf } from '../../model/writing/rowHeight';
-import { addressText, formPlace, inOneLine, readingNoteText, unrecognizedText } from '../words';
+import { addressText, formPlace, inOneLine, readingNoteText, taughtTexts, unrecognizedText } from '../words';
 
 /** Of a label, in half-width characters; a longer one pushes its value to the right. */
 const LABEL_WIDTH = 44;
@@ -29,6 +29,7 @@ function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Lo
   return [
     file,
     ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
+    ...(reading ? taughtTexts(reading, locale) : []).map((line) => `  ${line}`),
     ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
     ...forms.flatMap((form) => formLines(form, locale)),
   ];

@@ -12,7 +12,7 @@ import { isParagraph } from '../../model/report/reportText';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
-import { addressText, readingProblem, sourceText } from '../words';
+import { addressText, readingProblem, sourceText, taughtTexts } from '../words';
 
 export interface SarifOptions {
   readonly locale: Locale;
@@ -119,8 +119,16 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
       : [],
   );
   const reasons = result?.explanationsProblem?.[locale];
+  const own = (result?.forms ?? []).map(({ taught }) => ({
+    taught: taught.filter(({ from }) => from === 'workbook'),
+  }));
+  const taught = taughtTexts(
+    { forms: own, ...(result?.layoutProblem && { layoutProblem: result.layoutProblem }) },
+    locale,
+  );
   return [
     ...(problem ? [notification(problem.code, result ? 'warning' : 'error', problem.message, at)] : []),
+    ...taught.map((text) => notification('taught-labels', 'warning', text, at)),
     ...(reasons ? [notification('explanations', 'warning', reasons, at)] : []),
     ...crashed,
   ];

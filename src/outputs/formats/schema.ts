@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { FormKind } from '../../model/form/form';
 import { ENTRY_ERRORS } from '../../model/result/cause';
+import { taughtSchema } from './taughtJson';
 
 const text = v.string();
 const figure = v.nullable(v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)));
@@ -105,9 +106,13 @@ const file = (kinds: readonly FormKind[]) =>
         name: v.nullable(text),
         /** Fields that were found, and labels that were taken for none. */
         coverage: v.strictObject({ read: count, unread: count }),
+        /** Labels that were taught, and what came of that. */
+        taught: taughtSchema,
         scores,
       }),
     ),
+    /** Why the taught labels kept in the workbook were not used. */
+    layoutProblem: v.nullable(text),
     /** Why the explanations kept in the workbook were not used. */
     explanationsProblem: v.nullable(text),
     policy: v.nullable(policy),

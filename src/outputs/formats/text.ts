@@ -25,6 +25,7 @@ import {
   readingNoteText,
   readText,
   sourceText,
+  taughtTexts,
   unrecognizedText,
   verdict,
 } from '../words';
@@ -47,6 +48,7 @@ function linesOf(
   );
   lines.push(`  ${verdict(result, locale)}`);
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
+  lines.push(...taughtTexts(result, locale).map((line) => `  ${line}`));
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
   lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
   for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));

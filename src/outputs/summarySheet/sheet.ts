@@ -22,6 +22,7 @@ import {
   describePolicy,
   readText,
   NOT_CHECKED_NAMES,
+  taughtTexts,
   verdict,
 } from '../words';
 
@@ -96,6 +97,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     ]),
   );
   addNotChecked(sheet, result, options);
+  sheet.add(...taughtTexts(result, locale).map((line): Row => [wide(line, 'note')]));
   sheet.add([wide(describePolicy(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
   const { rows, tables, chart } = sheet;
   return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };

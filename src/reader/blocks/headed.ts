@@ -85,16 +85,24 @@ function findHeaders<Target>(
   draft: FormDraft,
 ): readonly Header<Target>[] {
   let best: readonly Header<Target>[] = [];
+  let passed: readonly Place[] = [];
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
+    const rest: Place[] = [];
+    for (const place of places) draft.skipsLabel('above', place);
     const found = cells.flatMap((layout) => {
       const rank = (place: Place): number => matcherOf(layout.labels).rank(draft.grid.label(place.cell));
       const fitting = places
         .filter((place) => rank(place) >= 0)
         .sort((one, other) => rank(one) - rank(other));
+      rest.push(...fitting.slice(1));
       return fitting[0] ? [{ layout, place: fitting[0] }] : [];
     });
-    if (found.length > best.length) best = found;
+    if (found.length <= best.length) continue;
+    best = found;
+    passed = rest;
   }
+  for (const { place } of best) draft.tookLabel('above', place);
+  for (const place of passed) draft.passLabel('above', place);
   return best;
 }

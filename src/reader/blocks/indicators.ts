@@ -9,12 +9,13 @@ import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
 import { displayName, pointsIn } from '../labels';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
+import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRow, repeatsHeader } from './headers';
 import { withGuessed } from './guess';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
-import { isSumRow, isTotal, readTotal } from './total';
+import { isSumRow, readTotal, totalLabel } from './total';
 import { openHeaders, unreadIndicatorColumns } from './unread';
 
 type Header = IndicatorHeader;
@@ -30,24 +31,30 @@ export function findIndicatorHeader(block: IndicatorBlock, grid: Grid, area: Cel
 
 export function readIndicators(block: IndicatorBlock, known: Header, draft: FormDraft): void {
   const noColumn = [block.noColumn, ...Object.values(block.target)].flat();
-  const header = withGuessed(known, block.columns, [], openHeaders(known, noColumn, draft), draft);
+  const open = openHeaders(known, noColumn, draft).filter(
+    (each) => !draft.isTaught('indicator-column', each),
+  );
+  const header = withGuessed(known, block.columns, [], open, draft);
   const place = (id: string, row: number): Place | undefined => {
     const column = header.columns.find((candidate) => candidate.layout.id === id);
     return column && draft.grid.at(row, column.place.area.left);
   };
   const target = targetColumns(block, header, draft);
+  for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
   let level1: { readonly area: CellArea; readonly index: number; readonly text: string } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
-    if (isTotal(block, header, row, draft)) {
+    const total = totalLabel(block, header, row, draft);
+    if (total) {
+      draft.tookLabel('total-row', total);
       readTotal(block, header, row, draft);
       return;
     }
     if (repeatsHeader(draft.grid, row, header)) continue;
-    if (isSumRow(header, row, draft)) {
-      const label = draft.grid.at(row, draft.area.left);
-      draft.addNote(label, { 'zh-CN': '按“总分”读取', en: 'taken for the total' });
+    const first = draft.grid.at(row, draft.area.left);
+    if (isSumRow(header, row, draft) && !draft.skipsLabel('total-row', first)) {
+      draft.addNote(first, { 'zh-CN': '按“总分”读取', en: 'taken for the total' });
       readTotal(block, header, row, draft);
       return;
     }
@@ -97,7 +104,8 @@ function leaveFootRow(block: IndicatorBlock, header: Header, row: number, draft:
   if (!score || !total) return;
   const value = parseCell(draft.grid.at(row, score.place.area.left).cell, 'points', draft.unit);
   const label = draft.grid.at(row, draft.area.left);
-  if (value.kind === 'quantity' && label.cell) draft.leaveUnread(label, total, true);
+  const open = { place: 'total-row', openings: [totalRow(block)] } as const;
+  if (value.kind === 'quantity' && label.cell) draft.leaveUnread(label, total, true, open);
 }
 
 /** Whether a row holds an indicator: `指标2：` and `……` are the template's, and so is a `/` for weight and score. */

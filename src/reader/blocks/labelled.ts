@@ -7,28 +7,44 @@ import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';
 import { parseCell, parseText } from '../parseValue';
 
+interface Found {
+  readonly layout: CellLayout<FieldId>;
+  readonly place: Place;
+  readonly label: string;
+  readonly written: string;
+  readonly rank: number;
+}
+
 export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
-  const found = new Map<
-    FieldId,
-    { layout: CellLayout<FieldId>; place: Place; written: string; rank: number }
-  >();
+  const at = block.at ?? 'beside';
+  const found = new Map<FieldId, Found>();
+  const fitting: Found[] = [];
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
       const parts = split(place.text);
       const label = normalizeLabel(parts.label);
+      draft.skipsLabel(at, place, label);
       for (const layout of block.cells) {
         const rank = matcherOf(layout.labels).rank(label);
         if (rank < 0) continue;
         const before = found.get(layout.field);
+        if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
+        const now = { layout, place, label, written: parts.value, rank };
+        fitting.push(now);
         // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
         if (before && before.rank <= rank) continue;
-        if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
-        found.set(layout.field, { layout, place, written: parts.value, rank });
+        found.set(layout.field, now);
       }
     }
   }
-  for (const { layout, place, written } of found.values()) {
+  for (const one of fitting) {
+    const { layout, place, label, written } = one;
+    if (found.get(layout.field) !== one || draft.fields.has(layout.field)) {
+      draft.passLabel(at, place, label);
+      continue;
+    }
+    draft.tookLabel(at, place, label);
     const value = readCell(block, layout, place, written, draft);
     draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...value });
   }

@@ -14,7 +14,7 @@ import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
 import { readCrossed } from './crossed';
 import { withGuessed } from './guess';
-import { openHeaders, unreadColumns, unreadTable, unreadTotal } from './unread';
+import { openHeaders, openRows, unreadColumns, unreadTable, unreadTotal } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
 
@@ -29,10 +29,12 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     unreadTable(block, draft);
     return;
   }
-  const open = openHeaders(known, block.noColumn ?? [], draft);
+  const unknownHeaders = openHeaders(known, block.noColumn ?? [], draft);
+  const open = unknownHeaders.filter((place) => !draft.isTaught('column', place));
   const header = withGuessed(known, block.columns, block.relations ?? [], open, draft);
   unreadColumns(block, header, draft);
   for (const { layout, place, year } of header.columns) {
+    draft.tookLabel('column', place);
     if (layout.yearField && year !== undefined) {
       draft.addYear(layout.yearField, asWritten(place.text.replace(/\s+/g, '')), place, year);
     }
@@ -42,13 +44,16 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   let section: string | undefined;
   let list: RowList | undefined;
   let inParts = false;
-  let unknown: Place | undefined;
+  const unknown: Place[] = [];
+  let nameless: Place | undefined;
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, firstColumn);
-    const found = matchRow(block.rows, labels, section, draft);
+    const match = matchRow(block.rows, labels, section, draft);
+    const found = match?.layout;
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     if (found) {
+      sayTaughtRow(match, draft);
       if (found.key) {
         section = found.key;
         list = found.list;
@@ -62,12 +67,13 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
       else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
-        unknown ??= label ?? firstFigure(draft, header, row);
-        readOther(block, label, header, row, draft);
+        if (label) unknown.push(label);
+        else nameless ??= firstFigure(draft, header, row);
+        if (!label || !draft.isNeedless('row', label)) readOther(block, label, header, row, draft);
       }
     }
   }
-  unreadTotal(block, unknown ?? header.columns[0]?.place, draft);
+  unreadTotal(block, unknown, nameless ?? header.columns[0]?.place, draft);
 }
 
 /** Where no column holds the points, a label may: `预算执行情况（20分）`, `得分（20分*执行率）`. */
@@ -114,7 +120,7 @@ function matchRow(
   labels: readonly Place[],
   section: string | undefined,
   draft: FormDraft,
-): RowLayout | undefined {
+): { readonly layout: RowLayout; readonly label: Place } | undefined {
   for (const place of labels) {
     const label = labelOf(place, draft);
     const layout = rows.find(
@@ -122,9 +128,19 @@ function matchRow(
         (candidate.within === undefined || candidate.within === section) &&
         matcherOf(candidate.labels).fits(label),
     );
-    if (layout) return layout;
+    if (layout) return { layout, label: place };
   }
   return undefined;
+}
+
+/** Of two rows that say the same the first one is read. */
+function sayTaughtRow(
+  { layout, label }: { readonly layout: RowLayout; readonly label: Place },
+  draft: FormDraft,
+): void {
+  const text = labelOf(label, draft);
+  if (Object.values(layout.fields).some((id) => draft.fields.has(id))) draft.passLabel('row', label, text);
+  else draft.tookLabel('row', label, text);
 }
 
 /** `年度资金总额：86.50万元` is the label 年度资金总额. */
@@ -203,6 +219,7 @@ function readUnknownRow(
   row: number,
   draft: FormDraft,
 ): boolean {
+  if (draft.skipsLabel('row', label, labelOf(label, draft))) return false;
   const open = block.rows.filter(
     ({ within, fields }) =>
       (within === undefined || within === section) &&
@@ -211,7 +228,7 @@ function readUnknownRow(
   const near = open.filter(({ labels }) => nearlyFits(draft.grid.label(label.cell), labels));
   const [layout] = near;
   if (!layout || near.length > 1 || layout.exact) {
-    draft.ignore(label);
+    draft.ignore(label, openRows(block, draft));
     return false;
   }
   draft.addNote(

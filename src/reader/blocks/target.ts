@@ -24,14 +24,19 @@ export function targetColumns(
 ): TargetColumns {
   const { grid } = draft;
   const headers = headersOf(grid, header.row);
-  const columnOf = (labels: readonly string[]): number | undefined =>
-    headers.find((place) => matcherOf(labels).fits(grid.label(place.cell)))?.area.left;
-  const open = openHeaders(header, [block.noColumn, ...Object.values(block.target)].flat(), draft);
+  const columnOf = (labels: readonly string[]): number | undefined => {
+    const place = headers.find((each) => matcherOf(labels).fits(grid.label(each.cell)));
+    if (place) draft.tookLabel('indicator-column', place);
+    return place?.area.left;
+  };
+  const known = [block.noColumn, ...Object.values(block.target)].flat();
+  const open = openHeaders(header, known, draft);
   return {
     sign: columnOf(block.target.sign),
     unit: columnOf(block.target.unit),
     adjusted: columnOf(block.target.adjusted),
-    other: open.find((place) => isOtherTarget(place, header))?.area.left,
+    other: open.find((place) => isOtherTarget(place, header) && !draft.isNeedless('indicator-column', place))
+      ?.area.left,
   };
 }
 

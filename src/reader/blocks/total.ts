@@ -9,18 +9,20 @@ import { matcherOf } from '../labels';
 import { isEmptyText, parseCell } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 
-export function isTotal(
+/** What says that a row is the total's; undefined for any other row. */
+export function totalLabel(
   block: IndicatorBlock,
   header: IndicatorHeader,
   row: number,
   draft: FormDraft,
-): boolean {
+): Place | undefined {
   const firstNumber = Math.min(
     ...header.columns.filter(({ layout }) => layout.measure === 'points').map(({ place }) => place.area.left),
   );
-  return draft.grid
+  const cell = draft.grid
     .row(row)
-    .some((cell) => cell.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(cell)));
+    .find((each) => each.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(each)));
+  return cell && draft.grid.at(cell.row, cell.column);
 }
 
 /** A total by another name: points of all rows above it together, neither target nor actual, and none above it alike. */

@@ -4,13 +4,17 @@
  */
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
+import type { OpenLabel } from '../../model/form/form';
 import type { ColumnLayout, IndicatorBlock, TableBlock } from '../../model/form/layout';
+import type { Opening } from '../../model/form/taught';
 import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, nearlyFits } from '../labels';
 import { isEmptyText, parseCell } from '../parseValue';
 import type { HeaderRow, IndicatorHeader } from './headers';
+import type { KnownOpening } from '../teaching/openings';
+import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
 import { headersOf } from './headers';
 
 /** Rows looked at below a header for what it heads. */
@@ -33,18 +37,47 @@ export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>
     const fitting = isFigures ? figures : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
     if (!isFigures && !near) continue;
-    draft.leaveUnread(place, near && total?.fields[near.id], isFigures && needed);
+    const open = openColumns(
+      block,
+      missing.filter((column) => !isLabelled(column)),
+    );
+    draft.leaveUnread(place, near && total?.fields[near.id], isFigures && needed, open);
   }
 }
 
-/** A table whose first row, its total, was not found: any row that was not recognised may be it. */
-export function unreadTotal(block: TableBlock, label: Place | undefined, draft: FormDraft): void {
-  const own = Object.values(block.rows[0]?.fields ?? {});
-  if (label && block.totalFirst && !own.some((id) => draft.fields.has(id)))
-    draft.leaveUnread(label, own[0], true);
+function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): OpenLabel {
+  const fields = new Set(missing.flatMap((column) => columnFields(block, column)));
+  const openings = tableColumns(block).filter((opening) => opening.fields.some((id) => fields.has(id)));
+  return { place: 'column', openings };
 }
 
-/** A table none of whose headers was found: what is not read is its first row, or else the form as it begins. */
+/**
+ * A table whose first row, its total, was not found: any row that was not recognised may be it.
+ * @param nameless what stands for such a row where none has a label
+ */
+export function unreadTotal(
+  block: TableBlock,
+  labels: readonly Place[],
+  nameless: Place | undefined,
+  draft: FormDraft,
+): void {
+  const own = Object.values(block.rows[0]?.fields ?? {});
+  if (!block.totalFirst || own.some((id) => draft.fields.has(id))) return;
+  const open = openRows(block, draft);
+  const isLeft = labels.some((label) => draft.leaveUnread(label, own[0], true, open));
+  if (!isLeft && nameless && labels.length === 0) draft.leaveUnread(nameless, own[0], true);
+}
+
+/** The rows of a table of which nothing was read. */
+export function openRows(block: TableBlock, draft: FormDraft): OpenLabel {
+  const isOpen = ({ fields }: Opening): boolean => !fields.some((id) => draft.fields.has(id as FieldId));
+  return { place: 'row', openings: tableRows(block).filter(isOpen) };
+}
+
+/**
+ * A table whose headers are too few to be known: what is not read are those over the figures of its first row, or
+ * else that row, or the form as it begins.
+ */
 export function unreadTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
   const cells = grid.between(area.top, area.bottom);
@@ -54,7 +87,24 @@ export function unreadTable(block: TableBlock, draft: FormDraft): void {
   const labels = block.rows.flatMap((row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
   const label = cells.find((cell) => matcherOf(labels).fits(grid.label(cell)));
   const near = Object.values(block.rows[0]?.fields ?? {})[0];
-  leaveBeginning(label ? [label] : cells, near, draft);
+  const headers = label ? unknownHeaders(block, grid.at(label.row, label.column), draft) : [];
+  const open = openColumns(block, block.columns);
+  for (const header of headers) draft.leaveUnread(header, near, true, open);
+  if (headers.length === 0) leaveBeginning(label ? [label] : cells, near, draft);
+}
+
+/** What stands over the figures behind a row's label, in the row above it. */
+function unknownHeaders(block: TableBlock, { area }: Place, draft: FormDraft): readonly Place[] {
+  if (area.top === draft.area.top) return [];
+  const known = [...(block.noColumn ?? []), ...block.columns.flatMap(({ labels }) => labels)];
+  return headersOf(draft.grid, area.top - 1).filter(
+    (place) =>
+      place.area.left > area.right &&
+      !isEmptyText(place.text) &&
+      !isFigure(place, draft.unit) &&
+      !matcherOf(known).fits(draft.grid.label(place.cell)) &&
+      heads(place, draft, 'figures'),
+  );
 }
 
 /** The indicators, none of whose headers was found. */
@@ -84,8 +134,28 @@ export function unreadIndicatorColumns(
     const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
     const target = isFigures && isOtherTarget(place, header) ? 'target' : undefined;
     const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
-    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined);
+    const openings = openIndicatorColumns(block, header, draft);
+    const open = { place: 'indicator-column', openings } as const;
+    // A target that another column may change is not known, though it was found.
+    const lost = near ? undefined : indicatorColumns(block).filter(({ fields }) => fields[0] === field);
+    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, open, lost);
   }
+}
+
+function openIndicatorColumns(
+  block: IndicatorBlock,
+  header: IndicatorHeader,
+  draft: FormDraft,
+): readonly Opening[] {
+  const found = new Set<string>(header.columns.map(({ layout }) => layout.field));
+  const labels = headersOf(draft.grid, header.row).map((place) => draft.grid.label(place.cell));
+  const isPart = (opening: KnownOpening): boolean =>
+    TARGET_PARTS.some(({ field }) => opening.fields.includes(field));
+  return indicatorColumns(block).filter((opening) =>
+    isPart(opening)
+      ? !labels.some((label) => matcherOf(opening.labels).fits(label))
+      : !opening.fields.some((field) => found.has(field)),
+  );
 }
 
 /** Figures between target and actual may be what the target was changed to: then that one counts. */

@@ -14,14 +14,14 @@ const label = (row: number, text: string, needed = true): UnreadCell => ({
 /** A result of one form, with these counts. */
 function judged(
   counts: Partial<Judged['counts']>,
-  { unread = [], isEmpty = false }: Partial<Judged['forms'][number]> = {},
+  { unread = [], taught = [], isEmpty = false }: Partial<Judged['forms'][number]> = {},
   policy: Judged['policy'] = { from: 'default', changed: [] },
 ): Judged {
   const status = unread.some(({ needed }) => needed) ? 'partly-read' : 'checked';
   return {
     status,
     counts: { ...none, passed: 0, notChecked: 0, crashed: 0, ...counts },
-    forms: [{ title, unread, isEmpty }],
+    forms: [{ title, unread, taught, isEmpty }],
     policy,
   };
 }

@@ -60,6 +60,7 @@ test('a form: its name, year and place, and every field with its cell', () => {
     projectName: null,
     year: 2023,
     unread: [],
+    taught: [],
   });
   expect(fields['funds.total.annual']).toEqual({
     label: '年度资金总额 全年预算数',
