@@ -178,9 +178,9 @@ export function read(
 /** What can be taught of the forms there are: for reading a layout's file. */
 export const TEACHABLE: Teachable = teachableIn(LAYOUTS);
 
-/** The taught labels that a workbook keeps; none where they cannot be used. */
-export function taughtIn(settings: WorkbookSnapshot['settings']): readonly TaughtLabel[] {
-  return keptLayout(settings, TEACHABLE).labels;
+/** The taught labels that a workbook keeps, or why they cannot be used. */
+export function taughtIn(settings: WorkbookSnapshot['settings']): ReturnType<typeof keptLayout> {
+  return keptLayout(settings, TEACHABLE);
 }
 
 function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {

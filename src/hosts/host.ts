@@ -101,6 +101,8 @@ export interface WorkbookHost {
   ): Promise<{ readonly sheets: readonly string[] }>;
   /** Keeps a text of gouji's in the workbook under a key that begins with `gouji.`; undefined removes it. */
   keep(key: string, text: string | undefined, progress?: Progress): Promise<void>;
+  /** Keeps taught labels in the workbook as a write that `undo` takes back; undefined removes them. */
+  teach(text: string | undefined, progress?: Progress): Promise<void>;
   /** Removes every text that `keep` and the journal have left: nothing can be taken back then. Sheets stay. */
   forget(progress?: Progress): Promise<void>;
   /** The write that `undo` would take back, as far as the last read or write has shown. */

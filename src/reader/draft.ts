@@ -8,12 +8,13 @@ import type {
   ListRow,
   Measure,
   MoneyUnit,
+  Open,
   OpenLabel,
   ReadingNote,
   UnreadCell,
   UnrecognizedRow,
 } from '../model/form/form';
-import type { LabelPlace } from '../model/form/taught';
+import type { LabelPlace, Opening } from '../model/form/taught';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
@@ -35,6 +36,17 @@ interface NewField {
   readonly rowName?: FieldId | undefined;
   readonly isWeight?: true | undefined;
 }
+
+interface Told {
+  /** What is not known without a label; by itself what the form needs of what it may mean. */
+  readonly lost?: readonly Opening[] | undefined;
+  /** Where a value shares its cell. */
+  readonly label?: string;
+}
+
+/** Numbering, a year or a unit alone tell no label from another: nothing can be taught of it. */
+const openLabel = (open: Open | undefined, label: string): { readonly open?: OpenLabel } =>
+  open && label !== '' ? { open: { ...open, label } } : {};
 
 /** Of a row's columns those that can be held against each other; a rate says something else than the next one. */
 const COMPARABLE: readonly Measure[] = ['money', 'count', 'area', 'points'];
@@ -137,32 +149,31 @@ export class FormDraft {
   /**
    * A header or label that was taken for no field; gives whether it is unread, and not known to be needless.
    * @param open what it may be taught to mean; absent where it stands for something that was not found at all
-   * @param lost what is not known without it; by itself what the form needs of that
    */
   leaveUnread(
     place: Place,
     near: FieldId | undefined,
     needed: boolean,
-    open?: OpenLabel,
-    lost = needed ? open?.openings.filter((opening) => opening.needed) : undefined,
+    open?: Open,
+    { lost = needed ? open?.openings.filter((opening) => opening.needed) : undefined, label }: Told = {},
   ): boolean {
+    const words = label ?? this.grid.label(place.cell);
     if (open) {
-      this.passLabel(open.place, place);
-      if (this.taught.isNotNeeded(open.place, place, this.grid.label(place.cell), lost ?? [])) return false;
+      this.passLabel(open.place, place, words);
+      if (this.taught.isNotNeeded(open.place, place, words, lost ?? [])) return false;
     }
-    this.unread.push({
-      cell: this.cellOf(place),
-      text: place.text.trim(),
-      near,
-      needed,
-      ...(open && { open }),
-    });
+    const { cell, text } = this.written(place);
+    this.unread.push({ cell, text, near, needed, ...openLabel(open, words) });
     return true;
   }
 
   /** A row with figures whose label says nothing to us. */
-  ignore(place: Place, open?: OpenLabel): void {
-    this.unrecognized.push({ cell: this.cellOf(place), text: place.text.trim(), ...(open && { open }) });
+  ignore(place: Place, open?: Open, label = this.grid.label(place.cell)): void {
+    this.unrecognized.push({ ...this.written(place), ...openLabel(open, label) });
+  }
+
+  private written(place: Place): { readonly cell: CellAddress; readonly text: string } {
+    return { cell: this.cellOf(place), text: place.text.trim() };
   }
 
   private cellOf({ area: { top: row, left: column } }: Place): CellAddress {

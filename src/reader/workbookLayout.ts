@@ -55,6 +55,7 @@ export function keptLayout(
 }
 
 const UNUSABLE: LocalizedText = {
-  'zh-CN': '工作簿里保存的指定标签已损坏，或由更新版本的程序保存，没有采用。',
-  en: 'The taught labels kept in the workbook are damaged, or were kept by a newer version; they were not used.',
+  'zh-CN':
+    '工作簿里保存的标签指定已损坏，或由更新版本的程序保存，没有采用。可在“设置”中删除保存的内容，再重新指定。',
+  en: 'The taught labels kept in the workbook are damaged, or were kept by a newer version; they were not used. Remove what is kept in the settings, then teach them again.',
 };

@@ -121,6 +121,21 @@ export function describeHost(
       expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
     });
 
+    test('taught labels are kept, and taken back', async () => {
+      const host = await open(workbook);
+      const before = await host.read();
+      await host.teach('{"labels":[1]}');
+      await host.teach('{"labels":[1,2]}');
+      expect((await host.read()).settings).toEqual({ 'gouji.layout': '{"labels":[1,2]}' });
+      expect(host.lastWrite).toMatchObject({ action: 'teach', count: 1 });
+      expect(await host.undo()).toMatchObject({ action: 'teach' });
+      expect((await host.read()).settings).toEqual({ 'gouji.layout': '{"labels":[1]}' });
+      await host.undo();
+      expect(await host.read()).toEqual(before);
+      await host.teach(undefined);
+      expect(host.lastWrite).toBeUndefined();
+    });
+
     test('the summary is rewritten in place and never read back as a form', async () => {
       const host = await open(workbook);
       expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
@@ -143,6 +158,7 @@ export function describeHost(
         ['insert-template', undefined, (host, progress) => host.insertTemplates(blank, progress)],
         ['forget', (host) => host.fill([edit]), (host, progress) => host.forget(progress)],
         ['keep', undefined, (host, progress) => host.keep('gouji.explanations', '{}', progress)],
+        ['teach', undefined, (host, progress) => host.teach('{}', progress)],
         ['undo', (host) => host.fill([edit]), (host, progress) => host.undo(progress)],
       ];
       const held = async (host: WorkbookHost): Promise<string> =>

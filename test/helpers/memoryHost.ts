@@ -1,4 +1,5 @@
 /** A host that holds its workbook in memory, so that a test of the pane needs no Excel. */
+import { LAYOUT_KEY } from '../../src/model/form/taught';
 import { cellName } from '../../src/model/workbook/cell';
 import type { CellAddress } from '../../src/model/workbook/cell';
 import type { CellContent, Edit } from '../../src/model/workbook/edits';
@@ -132,6 +133,17 @@ class HostInMemory implements MemoryHost {
     const others = Object.entries(workbook.settings ?? {}).filter(([name]) => name !== key);
     const settings = Object.fromEntries(text === undefined ? others : [...others, [key, text]]);
     this.current = { ...this.current, workbook: { ...workbook, settings } };
+  }
+
+  async teach(text: string | undefined, progress: Progress = {}): Promise<void> {
+    await looked(progress);
+    const { workbook } = this.current;
+    const others = Object.entries(workbook.settings ?? {}).filter(([key]) => key !== LAYOUT_KEY);
+    if (workbook.settings?.[LAYOUT_KEY] === text) return;
+    const settings = text === undefined ? others : [...others, [LAYOUT_KEY, text]];
+    const next = { ...workbook, settings: Object.fromEntries(settings) as Record<string, string> };
+    if (settings.length === 0) delete (next as { settings?: object }).settings;
+    this.write(progress, 'teach', 1, { workbook: next });
   }
 
   async forget(progress: Progress = {}): Promise<void> {

@@ -7,10 +7,9 @@ import * as v from 'valibot';
 import { layoutText } from '../../src/check';
 import type { TaughtLabel } from '../../src/model/form/taught';
 import { LAYOUT_FILE, LAYOUT_KEY } from '../../src/model/form/taught';
-import { readSchema } from '../../src/outputs/formats/readSchema';
-import { resultSchema } from '../../src/outputs/formats/schema';
 import type { CliRun } from '../helpers/cli';
 import { runCli } from '../helpers/cli';
+import { readSchema, resultSchema } from '../helpers/schemas';
 import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH } from '../helpers/workbook';
 

@@ -170,7 +170,7 @@ test('what is kept in the workbook is told, and removed after a second press onl
     screen
       .getAllByRole('definition')
       .map(({ textContent, previousSibling }) => `${previousSibling?.textContent} ${textContent}`);
-  await waitFor(() => expect(values()).toEqual(['说明 1 条', '校验口径 有', '撤销记录 有']));
+  await waitFor(() => expect(values()).toEqual(['说明 1 条', '校验口径 有', '指定的标签 无', '撤销记录 有']));
   await user.click(screen.getByRole('button', { name: '全部删除…' }));
   await user.click(screen.getByRole('button', { name: '不删除' }));
   expect(host.state.workbook.settings).toBeDefined();

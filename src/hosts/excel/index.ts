@@ -7,6 +7,7 @@ import { clearMarks, mark } from './marks';
 import { read } from './read';
 import { select } from './select';
 import { writeSummary } from './summary';
+import { teach } from './teach';
 import { insertTemplates } from './templates';
 import { lastWrite, undo } from './undo';
 import { watch } from './watch';
@@ -25,6 +26,7 @@ export function createExcelHost(): WorkbookHost {
     writeSummary: (summary, progress = {}) => writeSummary(summary, cache, progress),
     insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, cache, progress),
     keep: (key, text, progress) => keep(cache, key, text, progress),
+    teach: (text, progress = {}) => teach(text, cache, progress),
     forget: (progress) => forget(cache, progress),
     get lastWrite() {
       return lastWrite(cache);

@@ -68,21 +68,34 @@ function write(cache: HostCache, key: string, text: string | undefined, progress
   return run(async (context) => {
     const { workbook } = context;
     const found = cache.kept ?? (await ask(context));
-    const nothing = found.texts === undefined && Object.keys(found.settings).length === 0;
-    const texts = { ...found.settings, ...found.texts, [key]: text ?? '' };
-    const [first, ...others] = found.ids.map((id) => workbook.customXmlParts.getItem(id));
-    if (first) first.setXml(keptXml(texts));
-    const added =
-      first || (nothing && text === undefined) ? undefined : workbook.customXmlParts.add(keptXml(texts));
-    added?.load('id');
-    // What is in the first part by now.
-    others.forEach((part) => part.delete());
-    Object.keys(found.settings).forEach((each) => workbook.settings.getItemOrNullObject(each).delete());
+    const sent = queueText(workbook, found, key, text);
     begin(context);
     await context.sync();
-    const ids = added ? [added.id] : found.ids.slice(0, 1);
-    cache.kept = { ids, texts: ids.length > 0 ? texts : undefined, settings: {} };
+    cache.kept = sent();
   }, progress);
+}
+
+/** Queues another text under a key; what is given back tells, once that is sent, what stands there then. */
+export function queueText(
+  workbook: Excel.Workbook,
+  found: FoundKept,
+  key: string,
+  text: string | undefined,
+): () => FoundKept {
+  const nothing = found.texts === undefined && Object.keys(found.settings).length === 0;
+  const texts = { ...found.settings, ...found.texts, [key]: text ?? '' };
+  const [first, ...others] = found.ids.map((id) => workbook.customXmlParts.getItem(id));
+  if (first) first.setXml(keptXml(texts));
+  const added =
+    first || (nothing && text === undefined) ? undefined : workbook.customXmlParts.add(keptXml(texts));
+  added?.load('id');
+  // What is in the first part by now.
+  others.forEach((part) => part.delete());
+  Object.keys(found.settings).forEach((each) => workbook.settings.getItemOrNullObject(each).delete());
+  return () => {
+    const ids = added ? [added.id] : found.ids.slice(0, 1);
+    return { ids, texts: ids.length > 0 ? texts : undefined, settings: {} };
+  };
 }
 
 async function ask(context: Excel.RequestContext): Promise<FoundKept> {

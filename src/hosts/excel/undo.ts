@@ -16,6 +16,7 @@ import type { HostCache } from './cache';
 import { outdate } from './cache';
 import { restoreMarks } from './marks';
 import { send } from './stopping';
+import { undoTeach } from './teach';
 import { undoSheets } from './undoSheets';
 
 export async function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
@@ -31,12 +32,17 @@ export async function undo(cache: HostCache, progress: Progress): Promise<LastWr
       case 'clear-marks':
         await undoMarks(context, entry, cache);
         break;
+      case 'teach':
+        await undoTeach(context, entry, cache);
+        break;
       default:
         await undoSheets(context, entry, cache);
     }
     return describe(entry);
   };
-  return deletesSheets(entry) ? run(work, progress) : runWrite(work, cache, progress);
+  // What is kept is in no step of Excel's own undo list.
+  const isGrouped = !deletesSheets(entry) && entry.action !== 'teach';
+  return isGrouped ? runWrite(work, cache, progress) : run(work, progress);
 }
 
 function readJournal(cache: HostCache, progress: Progress): Promise<void> {

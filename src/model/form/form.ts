@@ -145,10 +145,15 @@ export interface UnreadCell {
   readonly open?: OpenLabel;
 }
 
-/** Where a label stands that means nothing yet, and what of the form is still to be found there. */
-export interface OpenLabel {
+/** What of the form is still to be found where a label stands that means nothing yet. */
+export interface Open {
   readonly place: LabelPlace;
   readonly openings: readonly Opening[];
+}
+
+/** The same, with the words by which the label is known. */
+export interface OpenLabel extends Open {
+  readonly label: string;
 }
 
 /** A row with figures whose label says nothing to us. */

@@ -76,6 +76,23 @@ export interface TaughtUse {
   readonly leftAside: boolean;
 }
 
+/** With these in place of what was taught of the same labels before. */
+export function withLabels(
+  existing: readonly TaughtLabel[],
+  added: readonly TaughtLabel[],
+  normalize: (text: string) => string,
+): readonly TaughtLabel[] {
+  return [...withoutLabels(existing, added, normalize), ...added];
+}
+
+export function withoutLabels(
+  existing: readonly TaughtLabel[],
+  removed: readonly TaughtLabel[],
+  normalize: (text: string) => string,
+): readonly TaughtLabel[] {
+  return existing.filter((one) => !removed.some((other) => isSameLabel(one, other, normalize)));
+}
+
 /** Two labels are the same to a form where their kind, their place and, once normalised, their words are. */
 export function isSameLabel(
   one: TaughtLabel,

@@ -47,6 +47,8 @@ const entry = v.intersect([
       /** The sheet as it was before, as JSON; null where the write added it, absent where it was not known. */
       before: v.optional(v.nullable(v.string())),
     }),
+    /** The taught labels as they were kept; null where there were none. */
+    v.object({ action: v.literal('teach'), before: v.nullable(v.string()), after: v.nullable(v.string()) }),
     v.object({
       action: v.literal('insert-template'),
       sheets: v.array(v.strictObject({ name: v.string(), content: v.string() })),

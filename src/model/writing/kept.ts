@@ -1,12 +1,13 @@
 /** What gouji keeps in a workbook, as a user is told of it. */
 import { EXPLANATIONS_KEY, explanationsIn } from '../reason/explanation';
+import { LAYOUT_KEY } from '../form/taught';
 import { JOURNAL_KEY, SUMMARY_KEY } from './journal';
 import { POLICY_KEY } from '../policy/policySettings';
 import type { KeptTexts } from './keptPart';
 import { parseKeptXml } from './keptPart';
 
 /** What a check goes by: it travels in the part of `keptPart.ts`. Older files have it in the add-in's settings. */
-export const TRAVELLING_KEYS = [EXPLANATIONS_KEY, POLICY_KEY];
+export const TRAVELLING_KEYS = [EXPLANATIONS_KEY, POLICY_KEY, LAYOUT_KEY];
 
 /** All that there may be among the add-in's settings. */
 export const KEPT_KEYS = [...TRAVELLING_KEYS, JOURNAL_KEY, SUMMARY_KEY];
@@ -42,6 +43,8 @@ export interface Kept {
   /** How many there are, or that they cannot be read. */
   readonly explanations: number | 'unreadable';
   readonly policy: boolean;
+  /** Taught labels. */
+  readonly layout: boolean;
 }
 
 /** @param settings as a host reads them */
@@ -50,5 +53,6 @@ export function keptIn(settings: Readonly<Record<string, string>> | undefined): 
   return {
     explanations: problem ? 'unreadable' : explanations.length,
     policy: settings?.[POLICY_KEY] !== undefined,
+    layout: settings?.[LAYOUT_KEY] !== undefined,
   };
 }

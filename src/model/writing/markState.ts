@@ -55,6 +55,7 @@ export function countOf(entry: JournalEntry): number {
     case 'clear-marks':
       return markedCells(entry.before).size;
     case 'write-summary':
+    case 'teach':
       return 1;
     case 'insert-template':
       return entry.sheets.length;

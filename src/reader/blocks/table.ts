@@ -14,6 +14,7 @@ import type { HeaderRow } from './headers';
 import { findHeaderRow, headersOf, repeatsHeader } from './headers';
 import { readCrossed } from './crossed';
 import { withGuessed } from './guess';
+import type { RowLabel } from './unread';
 import { openHeaders, openRows, unreadColumns, unreadTable, unreadTotal } from './unread';
 
 type Header = HeaderRow<ColumnLayout>;
@@ -44,7 +45,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   let section: string | undefined;
   let list: RowList | undefined;
   let inParts = false;
-  const unknown: Place[] = [];
+  const unknown: RowLabel[] = [];
   let nameless: Place | undefined;
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
@@ -67,7 +68,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
       else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
-        if (label) unknown.push(label);
+        if (label) unknown.push({ place: label, label: labelOf(label, draft) });
         else nameless ??= firstFigure(draft, header, row);
         if (!label || !draft.isNeedless('row', label)) readOther(block, label, header, row, draft);
       }
@@ -228,7 +229,7 @@ function readUnknownRow(
   const near = open.filter(({ labels }) => nearlyFits(draft.grid.label(label.cell), labels));
   const [layout] = near;
   if (!layout || near.length > 1 || layout.exact) {
-    draft.ignore(label, openRows(block, draft));
+    draft.ignore(label, openRows(block, draft), labelOf(label, draft));
     return false;
   }
   draft.addNote(

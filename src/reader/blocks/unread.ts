@@ -4,7 +4,7 @@
  */
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
-import type { OpenLabel } from '../../model/form/form';
+import type { Open } from '../../model/form/form';
 import type { ColumnLayout, IndicatorBlock, TableBlock } from '../../model/form/layout';
 import type { Opening } from '../../model/form/taught';
 import type { CellSnapshot } from '../../model/workbook/snapshot';
@@ -45,10 +45,16 @@ export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>
   }
 }
 
-function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): OpenLabel {
+function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): Open {
   const fields = new Set(missing.flatMap((column) => columnFields(block, column)));
   const openings = tableColumns(block).filter((opening) => opening.fields.some((id) => fields.has(id)));
   return { place: 'column', openings };
+}
+
+/** What labels a row, and its words without a figure in the same cell. */
+export interface RowLabel {
+  readonly place: Place;
+  readonly label: string;
 }
 
 /**
@@ -57,19 +63,19 @@ function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): OpenL
  */
 export function unreadTotal(
   block: TableBlock,
-  labels: readonly Place[],
+  labels: readonly RowLabel[],
   nameless: Place | undefined,
   draft: FormDraft,
 ): void {
   const own = Object.values(block.rows[0]?.fields ?? {});
   if (!block.totalFirst || own.some((id) => draft.fields.has(id))) return;
   const open = openRows(block, draft);
-  const isLeft = labels.some((label) => draft.leaveUnread(label, own[0], true, open));
+  const isLeft = labels.some(({ place, label }) => draft.leaveUnread(place, own[0], true, open, { label }));
   if (!isLeft && nameless && labels.length === 0) draft.leaveUnread(nameless, own[0], true);
 }
 
 /** The rows of a table of which nothing was read. */
-export function openRows(block: TableBlock, draft: FormDraft): OpenLabel {
+export function openRows(block: TableBlock, draft: FormDraft): Open {
   const isOpen = ({ fields }: Opening): boolean => !fields.some((id) => draft.fields.has(id as FieldId));
   return { place: 'row', openings: tableRows(block).filter(isOpen) };
 }
@@ -138,7 +144,7 @@ export function unreadIndicatorColumns(
     const open = { place: 'indicator-column', openings } as const;
     // A target that another column may change is not known, though it was found.
     const lost = near ? undefined : indicatorColumns(block).filter(({ fields }) => fields[0] === field);
-    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, open, lost);
+    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, open, { lost });
   }
 }
 

@@ -20,10 +20,13 @@ import type { SheetActions } from './sheetActions';
 import { sheetActions } from './sheetActions';
 import type { Store } from './store';
 import { createStore } from './store';
+import type { TeachActions } from './teachActions';
+import { teachActions } from './teachActions';
 import type { ViewActions } from './viewActions';
 import { viewActions } from './viewActions';
 
-export interface PaneActions extends CellActions, SheetActions, ReportActions, KeptActions, ViewActions {
+export interface PaneActions
+  extends CellActions, SheetActions, ReportActions, KeptActions, TeachActions, ViewActions {
   /** Stops the action that runs, unless it is writing: the pane is free at once, the workbook as it was. */
   stop(): void;
 }
@@ -56,6 +59,7 @@ export function createPane(
     ...sheetActions(parts),
     ...reportActions(parts),
     ...keptActions(parts),
+    ...teachActions(parts),
     ...viewActions(parts),
     stop,
   };

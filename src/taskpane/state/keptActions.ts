@@ -54,7 +54,12 @@ export function keptActions({ host, loadCore, run, checkRead, checkAgain }: Acti
   };
 }
 
-function withSetting(snapshot: WorkbookSnapshot, key: string, text: string | undefined): WorkbookSnapshot {
+/** A workbook as it was read, with another text kept in it. */
+export function withSetting(
+  snapshot: WorkbookSnapshot,
+  key: string,
+  text: string | undefined,
+): WorkbookSnapshot {
   const settings = new Map(Object.entries(snapshot.settings ?? {}));
   if (text === undefined) settings.delete(key);
   else settings.set(key, text);

@@ -23,6 +23,9 @@ export type ActionName =
   | 'export-report'
   | 'explain'
   | 'keep-policy'
+  | 'teach'
+  | 'load-layout'
+  | 'save-layout'
   | 'forget'
   | 'undo'
   | 'select';
@@ -57,6 +60,10 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }
   | { readonly kind: 'forgotten' }
+  /** What a label means from now on: a field by its name, or nothing that is needed; absent, what it meant before. */
+  | { readonly kind: 'taught'; readonly label: string; readonly meaning?: LocalizedText | 'not-needed' }
+  /** Taught labels came from a file; how many. */
+  | { readonly kind: 'layout-loaded'; readonly count: number }
   | { readonly kind: 'refused'; readonly problem: LocalizedText }
   /** The chosen report could not be read; the one before it stays. */
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: UnreadableCode }

@@ -1,6 +1,7 @@
 import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
+import { teachingEn } from './teaching';
 import type { LastWrite } from '../../hosts/host';
 import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
@@ -21,6 +22,9 @@ const actions: Strings['actions'] = {
   explain: 'Save reason',
   undo: 'Undo',
   'keep-policy': 'Save policy',
+  teach: 'Teach a label',
+  'load-layout': 'Load taught labels',
+  'save-layout': 'Save as a file',
   select: 'Go to cell',
 };
 
@@ -38,6 +42,8 @@ const written = ({ action, count: number }: LastWrite): string => {
       return `clearing the marks of ${count(number, 'cell')}`;
     case 'write-summary':
       return 'the summary';
+    case 'teach':
+      return 'teaching a label';
     case 'insert-template':
       return `inserting ${count(number, 'sheet')}`;
   }
@@ -245,6 +251,7 @@ export const en: Strings = {
     appearances: { auto: 'As Office', light: 'Light', dark: 'Dark' },
   },
   policy: policyEn,
+  teaching: teachingEn,
   kept: keptEn,
   help: {
     privacyTitle: 'Data and privacy',

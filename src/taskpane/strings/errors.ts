@@ -21,10 +21,13 @@ const NAMELESS: readonly ActionName[] = [
   'insert-example',
   'load-report',
   'keep-policy',
+  'teach',
+  'load-layout',
+  'save-layout',
   'select',
 ];
 /** They change nothing, so that no protection of a sheet stands in their way. */
-const LOOKING: readonly ActionName[] = ['check', 'load-report', 'export-report', 'select'];
+const LOOKING: readonly ActionName[] = ['check', 'load-report', 'export-report', 'save-layout', 'select'];
 
 const again = (name: Again): string => (name === undefined ? '再做一次' : `再点“${name}”`);
 const zhCN: Texts = {

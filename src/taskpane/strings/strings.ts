@@ -202,11 +202,32 @@ export interface Strings {
     readonly gradesNote: (standard: string) => string;
     readonly gradesRange: string;
   };
+  readonly teaching: {
+    /** Opens what a label may be. */
+    readonly choose: string;
+    readonly chooseFor: (label: string) => string;
+    readonly needed: string;
+    readonly others: string;
+    readonly notNeeded: string;
+    readonly more: (count: number) => string;
+    readonly taught: (count: number) => string;
+    readonly meaning: (label: string, name: string | undefined) => string;
+    /** Both follow the meaning. */
+    readonly elsewhere: string;
+    readonly lost: (names: readonly string[]) => string;
+    readonly withdraw: (label: string) => string;
+    readonly saveTip: string;
+    readonly loadTip: string;
+    /** `meaning` is absent where what was taught is taken back. */
+    readonly done: (label: string, meaning: string | undefined) => string;
+    readonly loaded: (count: number) => string;
+  };
   readonly kept: {
     readonly title: string;
     readonly note: string;
     readonly explanations: string;
     readonly policy: string;
+    readonly layout: string;
     readonly journal: string;
     readonly count: (count: number) => string;
     readonly unreadable: string;

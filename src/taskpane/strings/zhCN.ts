@@ -1,6 +1,7 @@
 import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
+import { teachingZhCN } from './teaching';
 import type { LastWrite } from '../../hosts/host';
 import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
@@ -20,6 +21,9 @@ const actions: Strings['actions'] = {
   explain: '保存说明',
   undo: '撤销',
   'keep-policy': '保存口径',
+  teach: '指定标签',
+  'load-layout': '载入标签指定',
+  'save-layout': '存成文件',
   forget: '删除保存的内容',
   select: '定位单元格',
 };
@@ -35,6 +39,8 @@ const written = ({ action, count }: LastWrite): string => {
       return `清除 ${count} 个单元格的标记`;
     case 'write-summary':
       return '写入汇总表';
+    case 'teach':
+      return '指定标签';
     case 'insert-template':
       return `插入 ${count} 张工作表`;
   }
@@ -228,11 +234,12 @@ export const zhCN: Strings = {
     appearances: { auto: '跟随 Office', light: '浅色', dark: '深色' },
   },
   policy: policyZhCN,
+  teaching: teachingZhCN,
   kept: keptZhCN,
   help: {
     privacyTitle: '数据与隐私',
     privacy:
-      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或示例、保存说明或口径时才写入工作簿；您填的数，不逐项确认就不改；写入表中的每一次都可以撤销。说明、口径和撤销记录随工作簿保存，可在“设置”里删除。',
+      '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或示例、保存说明或口径、指定标签时才写入工作簿；您填的数，不逐项确认就不改；写入表中的每一次都可以撤销。说明、口径、指定的标签和撤销记录随工作簿保存，可在“设置”里删除。',
     rulesTitle: (count) => `校验规则（${count} 条）`,
     rulesNote: '“错误”必须改正；“需说明”须写明原因；“提示”供参考。',
     search: '搜规则',

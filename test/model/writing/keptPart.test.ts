@@ -1,5 +1,6 @@
 /** The part in which what is kept travels: it comes back whole, however its XML was written anew, or not at all. */
 import fc from 'fast-check';
+import { LAYOUT_KEY } from '../../../src/model/form/taught';
 import { EXPLANATIONS_KEY } from '../../../src/model/reason/explanation';
 import { POLICY_KEY } from '../../../src/model/policy/policySettings';
 import { keptTexts, textsOfParts } from '../../../src/model/writing/kept';
@@ -61,7 +62,11 @@ test.each([
 
 test('what a damaged part held is said to be unreadable, not to be absent', () => {
   const damaged = keptXml({ [EXPLANATIONS_KEY]: '{"version":1,"items":[]}' }).slice(0, -1);
-  expect(textsOfParts([damaged])).toEqual({ [EXPLANATIONS_KEY]: damaged, [POLICY_KEY]: damaged });
+  expect(textsOfParts([damaged])).toEqual({
+    [EXPLANATIONS_KEY]: damaged,
+    [POLICY_KEY]: damaged,
+    [LAYOUT_KEY]: damaged,
+  });
 });
 
 test('of several parts the last counts, key by key', () => {

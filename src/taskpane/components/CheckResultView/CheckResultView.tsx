@@ -47,6 +47,11 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
           <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
         </MessageBar>
       )}
+      {result.layoutProblem && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{tell(result.layoutProblem)}</MessageBarBody>
+        </MessageBar>
+      )}
       {result.explanationsProblem && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>

@@ -22,14 +22,15 @@ export function KeptInWorkbook(): ReactElement | null {
   const [asked, setAsked] = useState(false);
   const { checked, lastWrite, phase } = state;
   if (!checked) return null;
-  const { explanations, policy } = checked.kept;
+  const { explanations, policy, layout } = checked.kept;
   const given = explanations === 'unreadable' ? words.unreadable : words.count(explanations);
   const parts = [
     [words.explanations, explanations === 0 ? words.none : given],
     [words.policy, policy ? words.there : words.none],
+    [words.layout, layout ? words.there : words.none],
     [words.journal, lastWrite ? words.there : words.none],
   ] as const;
-  const anything = explanations !== 0 || policy || lastWrite !== undefined;
+  const anything = explanations !== 0 || policy || layout || lastWrite !== undefined;
   const busy = phase === 'busy';
   return (
     <section className={styles.box}>

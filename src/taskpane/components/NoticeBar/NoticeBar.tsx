@@ -110,6 +110,13 @@ function useContent(notice: Notice): Content {
       return { intent: 'success', title: strings.undone(notice.write) };
     case 'forgotten':
       return { intent: 'success', title: strings.kept.removed };
+    case 'taught': {
+      const { label, meaning } = notice;
+      const said = typeof meaning === 'object' ? tell(meaning) : meaning;
+      return { intent: 'success', title: strings.teaching.done(label, said) };
+    }
+    case 'layout-loaded':
+      return { intent: 'success', title: strings.teaching.loaded(notice.count) };
     case 'refused':
       return { intent: 'error', title: tell(notice.problem) };
     case 'unreadable': {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { FoundForm } from '../../../model/result/result';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
+import { TeachMenu } from '../TeachMenu/TeachMenu';
 
 const useStyles = makeStyles({
   notes: {
@@ -22,13 +23,14 @@ export function ReadingNotes({ form }: { readonly form: FoundForm }): ReactEleme
   const notes = [
     {
       heading: strings.unrecognized(unrecognized.length),
-      lines: unrecognized.map(({ cell, text }) => ({ cell, text: text.trim() })),
+      lines: unrecognized.map(({ cell, text, open }) => ({ cell, text: text.trim(), open })),
     },
     {
       heading: strings.readingNotes(readingNotes.length),
       lines: readingNotes.map(({ cell, text, note }) => ({
         cell,
         text: strings.labelled(text.trim(), tell(note)),
+        open: undefined,
       })),
     },
   ].filter(({ lines }) => lines.length > 0);
@@ -39,9 +41,10 @@ export function ReadingNotes({ form }: { readonly form: FoundForm }): ReactEleme
         <div key={heading}>
           {heading}
           <ul className={styles.list}>
-            {lines.map(({ cell, text }, index) => (
+            {lines.map(({ cell, text, open }, index) => (
               <li key={index}>
-                <CellLink cell={cell} within={sheet} /> {text}
+                <CellLink cell={cell} within={sheet} /> {text}{' '}
+                {open && <TeachMenu form={form.form} open={open} text={text} />}
               </li>
             ))}
           </ul>

@@ -2,17 +2,14 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { cellName } from '../../../model/workbook/cell';
 import { SEVERITIES } from '../../../model/result/severity';
 import type { CheckResult } from '../../../model/result/result';
 import { verdictKind } from '../../../model/result/verdict';
 import { usePaneContext } from '../../state/paneContext';
-import { CellLink } from '../CellLink/CellLink';
 import { Heading } from '../Heading/Heading';
+import { TaughtLabels } from '../TaughtLabels/TaughtLabels';
+import { UnreadLabels } from '../UnreadLabels/UnreadLabels';
 import { useStrings } from '../../strings';
-
-/** More of them would push the findings away; the heading tells how many there are. */
-const MOST = 5;
 
 const useStyles = makeStyles({
   verdict: {
@@ -25,13 +22,6 @@ const useStyles = makeStyles({
   passed: { color: tokens.colorStatusSuccessForeground1 },
   text: { display: 'flex', flexDirection: 'column' },
   minor: { color: tokens.colorNeutralForeground3 },
-  unreadHead: { margin: `${tokens.spacingVerticalS} 0 0` },
-  unread: {
-    margin: `${tokens.spacingVerticalXXS} 0 0`,
-    paddingLeft: '1.25em',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   counts: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, 1fr)',
@@ -69,7 +59,6 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
   const kind = verdictKind(result);
   const grade = kind === 'clean' ? 'passed' : kind === 'errors' ? 'error' : 'explain';
   const Icon = { error: ErrorCircleFilled, explain: WarningFilled, passed: CheckmarkCircleFilled }[grade];
-  const unread = result.forms.flatMap((form) => form.unread);
   return (
     <section data-verdict={kind}>
       <div className={styles.verdict}>
@@ -84,18 +73,8 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
           </Text>
         </div>
       </div>
-      {unread.length > 0 && (
-        <>
-          <p className={styles.unreadHead}>{strings.unread(unread.length)}</p>
-          <ul className={styles.unread}>
-            {unread.slice(0, MOST).map(({ cell, text }) => (
-              <li key={cellName(cell)}>
-                <CellLink cell={cell} /> {text.trim()}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <UnreadLabels forms={result.forms} />
+      <TaughtLabels forms={result.forms} />
       <div className={styles.counts}>
         {SEVERITIES.map((severity) => (
           <ToggleButton

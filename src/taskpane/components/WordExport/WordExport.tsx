@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import type { WordReport } from '../../../model/report/wordReport';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
+import { download } from '../download';
 import { Heading } from '../Heading/Heading';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -39,7 +40,7 @@ export function WordExport(): ReactElement {
     if (!made) return;
     setDraft(made.report);
     setCopied(false);
-    download(made.bytes, `${made.report.title}.docx`);
+    download(made.bytes, `${made.report.title}.docx`, DOCX);
   };
   // Excel's own browser may keep pages from the clipboard: what is selected can still be copied by hand.
   const copy = async (): Promise<void> => {
@@ -87,14 +88,4 @@ export function WordExport(): ReactElement {
 
 function textOf({ sections }: WordReport): string {
   return sections.map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n')).join('\n\n');
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: DOCX }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser takes the file on its own time.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
