@@ -121,7 +121,8 @@ export function App({ pane, preferences, core, officeIsDark, host, selfTest }: A
       <PaneContext value={context}>
         <RulesContext value={core.RULES}>
           <TemplateFormsContext value={core.TEMPLATE_FORMS}>
-            <FluentProvider theme={theme} className={styles.pane}>
+            {/* The pane's own height and ground are not for what opens over it: a menu would hide all. */}
+            <FluentProvider theme={theme} className={styles.pane} applyStylesToPortals={false}>
               <header className={styles.tabs}>
                 <h1 className={styles.name}>{strings.appName}</h1>
                 <TabList

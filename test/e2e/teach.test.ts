@@ -39,6 +39,12 @@ test('said to be the executed amounts: read whole at once, and partly again when
   const { pane } = opened;
   await openMenu();
   expect(await pane.locator('[role="menuitem"]').allTextContents()).toEqual(['全年执行数', '原因', '不需要']);
+  // What the choice is about is still seen behind it.
+  const isSeen = await verdict('partly-read').evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + 60, top + 10));
+  });
+  expect(isSeen).toBe(true);
   await choice(EXECUTED).click();
   await verdict('open').waitFor();
   expect(await text('open')).toContain(`“${ODD}”是“全年执行数”`);
