@@ -3,6 +3,7 @@
  * about change; all others stay byte for byte. Nobody else writes the workbook meanwhile, so that there is nothing to
  * watch.
  */
+import { LAYOUT_KEY } from '../../../model/form/taught';
 import type { OoxmlPackage } from '../../ooxml/package';
 import { openPackage } from '../../ooxml/package';
 import { PackageDraft, takenBack } from '../../ooxml/draft';
@@ -209,6 +210,16 @@ class FileHost implements XlsxHost {
     this.kept = text === undefined ? others : { ...others, [key]: text };
   }
 
+  async teach(text: string | undefined, progress: Progress = {}): Promise<void> {
+    await looked(progress);
+    const now = this.kept[LAYOUT_KEY];
+    if (now === text) return;
+    const entry = { ...entryHead(), action: 'teach', before: now ?? null, after: text ?? null } as const;
+    const kept = withTaught(withWrite(this.kept, entry, []), text);
+    begin(progress);
+    this.put(this.file, kept);
+  }
+
   async forget(progress: Progress = {}): Promise<void> {
     await looked(progress);
     begin(progress);
@@ -224,6 +235,12 @@ class FileHost implements XlsxHost {
     await looked(progress);
     const [entry] = entriesIn(this.kept);
     if (!entry) throw new HostError('nothing-to-undo');
+    if (entry.action === 'teach') {
+      if ((this.kept[LAYOUT_KEY] ?? null) !== entry.after) throw new HostError('changed');
+      begin(progress);
+      this.put(this.file, withTaught(withoutLast(this.kept), entry.before ?? undefined));
+      return describe(entry);
+    }
     const exact = this.exactlyBefore(entry);
     const kept = withoutLast(this.kept);
     if (exact) {
@@ -300,6 +317,11 @@ class FileHost implements XlsxHost {
 function withContent(kept: KeptTexts, content: string | undefined): KeptTexts {
   const others = withoutText(kept, SUMMARY_KEY);
   return content === undefined ? others : { ...others, [SUMMARY_KEY]: content };
+}
+
+function withTaught(kept: KeptTexts, text: string | undefined): KeptTexts {
+  const others = withoutText(kept, LAYOUT_KEY);
+  return text === undefined ? others : { ...others, [LAYOUT_KEY]: text };
 }
 
 function describe(entry: JournalEntry): LastWrite {

@@ -27,7 +27,7 @@ interface Context {
 /** Fails with `changed` where the user has edited what was written. Gives what the summary then holds, as it is kept. */
 export function undoEntry(
   draft: PackageDraft,
-  entry: JournalEntry,
+  entry: Exclude<JournalEntry, EntryOf<'teach'>>,
   context: Context,
 ): { readonly content: string | undefined | 'same' } {
   switch (entry.action) {
