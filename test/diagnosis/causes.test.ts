@@ -8,7 +8,7 @@ import { issues, severityOf } from '../../src/model/result/issues';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { Triple } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
-import { boundFields, causesOf, plant, ENTRY_ERRORS } from '../helpers/planted';
+import { boundFields, causesOf, plant, ENTRY_ERRORS } from '../helpers/planted/planted';
 import { runs } from '../helpers/properties';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../helpers/workbook';
 

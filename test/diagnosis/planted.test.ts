@@ -2,7 +2,6 @@
  * What the diagnosis is worth (`SHOW_TABLE=1` prints it by kind of entry error): every cell that an equality binds gets every kind of entry error, one at a time, over
  * several clean forms, and the planted cell must be named first.
  */
-import type { CleanFigures, Triple } from '../helpers/cleanForms';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
 import {
   accused,
@@ -10,30 +9,9 @@ import {
   breaksSomething,
   OTHER_SLIPS,
   plant,
-  sequence,
   ENTRY_ERRORS,
-} from '../helpers/planted';
-
-/** Figures of the same shape as the others, drawn anew. */
-function drawn(seed: number): CleanFigures {
-  const below = sequence(seed);
-  const triple = (most: number): Triple => {
-    const budget = 100 + below(most);
-    return [budget - below(50), budget, budget - below(40)];
-  };
-  return {
-    ...FIGURES,
-    staff: [30 + below(60), 20 + below(9)],
-    vehicleOperation: triple(900),
-    hospitality: triple(300),
-    projects: Array.from({ length: 2 + below(4) }, () => triple(9000)),
-    operatingRest: triple(9000),
-    office: triple(800),
-    utilities: triple(400),
-    meetings: triple(400),
-    basicExpenditure: 40_000 + below(50_000),
-  };
-}
+} from '../helpers/planted/planted';
+import { drawnFigures, sequence } from '../helpers/planted/madeForms';
 
 /** What is measured; no kind may fall below it. */
 const NAMED: Readonly<
@@ -45,7 +23,7 @@ const NAMED: Readonly<
   'off by one': { named: 105, planted: 150 },
 };
 
-const FORMS = [FIGURES, drawn(7), drawn(42)].map((figures) => cleanWorkbook(figures));
+const FORMS = [FIGURES, drawnFigures(7), drawnFigures(42)].map((figures) => cleanWorkbook(figures));
 
 const SHOWN = Boolean(process.env['SHOW_TABLE']);
 

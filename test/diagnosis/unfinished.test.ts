@@ -11,7 +11,8 @@ import { readForms } from '../../src/reader/readForms';
 import { groupForms } from '../../src/reader/sets';
 import { RULES } from '../../src/rules';
 import { cleanWorkbook, FIGURES } from '../helpers/cleanForms';
-import { accused, boundFields, breaksSomething, causesOf, sequence } from '../helpers/planted';
+import { accused, boundFields, breaksSomething, causesOf } from '../helpers/planted/planted';
+import { sequence } from '../helpers/planted/madeForms';
 import { withCell } from '../helpers/workbook';
 
 const clean = cleanWorkbook();

@@ -3,7 +3,7 @@ import { check, summarySheet } from '../../src/check';
 import { toA1 } from '../../src/model/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook } from '../helpers/cleanForms';
-import { accused } from '../helpers/planted';
+import { accused } from '../helpers/planted/planted';
 import { withCell } from '../helpers/workbook';
 import { toText } from '../helpers/wholeReport';
 

@@ -1,19 +1,19 @@
 /** Plants entry errors into a clean workbook, and asks what the diagnosis makes of them. */
-import { check } from '../../src/check';
-import { constraintsIn, stateOf } from '../../src/diagnosis/constraints';
-import { Figures } from '../../src/diagnosis/figures';
-import { LAYOUTS } from '../../src/forms';
-import { toA1 } from '../../src/model/workbook/cell';
-import type { Cause } from '../../src/model/result/cause';
-import type { FieldId } from '../../src/model/form/fields';
-import type { Field } from '../../src/model/form/form';
-import { issues } from '../../src/model/result/issues';
-import { DEFAULT_POLICY } from '../../src/model/policy/policy';
-import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
-import { readForms } from '../../src/reader/readForms';
-import { groupForms } from '../../src/reader/sets';
-import { RULES } from '../../src/rules';
-import { withCell } from './workbook';
+import { check } from '../../../src/check';
+import { constraintsIn, stateOf } from '../../../src/diagnosis/constraints';
+import { Figures } from '../../../src/diagnosis/figures';
+import { LAYOUTS } from '../../../src/forms';
+import { toA1 } from '../../../src/model/workbook/cell';
+import type { Cause } from '../../../src/model/result/cause';
+import type { FieldId } from '../../../src/model/form/fields';
+import type { Field } from '../../../src/model/form/form';
+import { issues } from '../../../src/model/result/issues';
+import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
+import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
+import { readForms } from '../../../src/reader/readForms';
+import { groupForms } from '../../../src/reader/sets';
+import { RULES } from '../../../src/rules';
+import { withCell } from '../workbook';
 
 export type Slipped = (digits: string) => string | undefined;
 
@@ -98,13 +98,4 @@ export function accused(workbook: WorkbookSnapshot): readonly FieldId[] {
   return causesOf(workbook)
     .filter(({ kind }) => kind === 'cell')
     .flatMap(({ corrections }) => corrections.map(({ field }) => field));
-}
-
-/** Numbers that repeat from run to run. */
-export function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
 }

@@ -1,0 +1,35 @@
+/**
+ * What the diagnosis makes of slips, by kind (`npm run bench -- planted`): over forms and slips that its weights were
+ * set by, and over such as they were not. `INNOCENTS=1` lists the innocent cells that were named.
+ */
+import { allOf, plantedSingly, plantedTwice, tableOf } from '../helpers/planted/bench';
+import { HELD_OUT, SETTING } from '../helpers/planted/madeForms';
+import { FORESEEN, HELD_OUT_SLIPS, UNFORESEEN } from '../helpers/planted/slips';
+
+const EACH = Number(process.env['EACH'] ?? 25);
+
+test.each([
+  ['set by', SETTING, 1],
+  ['held out', HELD_OUT, 2],
+] as const)('forms that the weights were %s', (title, forms, seed) => {
+  const parts = [
+    ['foreseen', FORESEEN],
+    ['unforeseen', UNFORESEEN],
+    ['unforeseen, held out', HELD_OUT_SLIPS],
+  ] as const;
+  const lines = parts.map(([part, slips]) => {
+    const tallies = plantedSingly(forms, slips, { each: EACH, seed });
+    return show(part, new Map([...tallies, ['all', allOf(tallies)]]));
+  });
+  const two = new Map([
+    ['two foreseen', plantedTwice(forms, FORESEEN, { each: 2 * EACH, seed })],
+    ['two of any', plantedTwice(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, seed })],
+  ]);
+  process.stdout.write(`\n# ${title}\n${[...lines, show('two at once', two)].join('\n')}\n`);
+  expect(lines).toHaveLength(3);
+});
+
+function show(title: string, tallies: Parameters<typeof tableOf>[0]): string {
+  const innocents = [...new Set([...tallies.values()].flatMap((tally) => tally.innocents))];
+  return [`\n## ${title}`, tableOf(tallies), ...(process.env['INNOCENTS'] ? innocents : [])].join('\n');
+}
