@@ -11,19 +11,19 @@ const EACH = Number(process.env['EACH'] ?? 25);
 test.each([
   ['set by', SETTING, 1],
   ['held out', HELD_OUT, 2],
-] as const)('forms that the weights were %s', (title, forms, seed) => {
+] as const)('forms that the weights were %s', (title, forms, from) => {
   const parts = [
     ['foreseen', FORESEEN],
     ['unforeseen', UNFORESEEN],
     ['unforeseen, held out', HELD_OUT_SLIPS],
   ] as const;
   const lines = parts.map(([part, slips]) => {
-    const tallies = plantedSingly(forms, slips, { each: EACH, seed });
+    const tallies = plantedSingly(forms, slips, { each: EACH, from });
     return show(part, new Map([...tallies, ['all', allOf(tallies)]]));
   });
   const two = new Map([
-    ['two foreseen', plantedTwice(forms, FORESEEN, { each: 2 * EACH, seed })],
-    ['two of any', plantedTwice(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, seed })],
+    ['two foreseen', plantedTwice(forms, FORESEEN, { each: 2 * EACH, from })],
+    ['two of any', plantedTwice(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, from })],
   ]);
   process.stdout.write(`\n# ${title}\n${[...lines, show('two at once', two)].join('\n')}\n`);
   expect(lines).toHaveLength(3);

@@ -75,13 +75,13 @@ function aroundOf(field: Field, set: FormSet): Around {
   };
 }
 
-/** So many slips of every kind into every form, drawn anew from a seed. */
+/** So many slips of every kind into every form, drawn anew from a number. */
 export function plantedSingly(
   forms: readonly MadeForm[],
   slips: Readonly<Record<string, Slip>>,
-  { each, seed }: { readonly each: number; readonly seed: number },
+  { each, from }: { readonly each: number; readonly from: number },
 ): ReadonlyMap<string, Tally> {
-  const draw = sequence(seed);
+  const draw = sequence(from);
   const tallies = new Map<string, Tally>();
   for (const ground of forms.map(groundOf)) {
     for (const [kind, slip] of Object.entries(slips)) {
@@ -101,9 +101,9 @@ export function plantedSingly(
 export function plantedTwice(
   forms: readonly MadeForm[],
   slips: Readonly<Record<string, Slip>>,
-  { each, seed }: { readonly each: number; readonly seed: number },
+  { each, from }: { readonly each: number; readonly from: number },
 ): Tally {
-  const draw = sequence(seed);
+  const draw = sequence(from);
   const kinds = Object.values(slips);
   const tally = nothing();
   for (const { name, workbook, cells } of forms.map(groundOf)) {

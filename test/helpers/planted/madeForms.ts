@@ -289,17 +289,28 @@ export function scorecardForm(seed: number, indicators: number): WorkbookSnapsho
 const yuan = { ...PLAIN, unit: '元', amount: (cents: number): GridValue => cents * 100 } as const;
 const texts = { ...PLAIN, amount: (cents: number): GridValue => (cents / 100).toFixed(2) };
 
+const blanks = { ...PLAIN, amount: (cents: number): GridValue => (cents === 0 ? null : cents / 100) };
+/** A vehicle was bought the year before and none now: cells that are rightly blank beside a figure. */
+const bought = (figures: CleanFigures): CleanFigures => ({
+  ...figures,
+  vehiclePurchase: [1780, 0, 0],
+  overseas: [212, 0, 0],
+});
+
 export const SETTING: readonly MadeForm[] = [
   { name: '部门两表，3 个项目', workbook: cleanWorkbook() },
-  { name: '部门两表，7 个项目', workbook: cleanWorkbook(drawnFigures(7, 7)) },
+  { name: '部门两表，16 个项目', workbook: cleanWorkbook(drawnFigures(7, 16)) },
+  { name: '部门两表，零留空', workbook: cleanWorkbook(bought(drawnFigures(8, 4)), blanks) },
   { name: '项目表，4 个指标', workbook: projectForm(11, 4) },
   { name: '部门表，基本、项目分行', workbook: departmentForm(12, 6) },
+  { name: '评分表，8 个指标', workbook: scorecardForm(13, 8) },
 ];
 
 export const HELD_OUT: readonly MadeForm[] = [
   { name: '部门两表，以元填', workbook: cleanWorkbook(drawnFigures(101, 2), yuan) },
   { name: '部门两表，1 个项目', workbook: cleanWorkbook(drawnFigures(102, 1)) },
   { name: '部门两表，24 个项目', workbook: cleanWorkbook(drawnFigures(103, 24), texts) },
+  { name: '部门两表，5 个项目，零留空', workbook: cleanWorkbook(bought(drawnFigures(107, 5)), blanks) },
   { name: '项目表，14 个指标', workbook: projectForm(104, 14) },
   { name: '部门表，18 个指标', workbook: departmentForm(105, 18) },
   { name: '评分表，12 个指标', workbook: scorecardForm(106, 12) },
