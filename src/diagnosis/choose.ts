@@ -7,11 +7,12 @@ import type { FieldId } from '../model/form/fields';
 import type { Field } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { decimal, meet, point, roundLikeExcel, ZERO } from '../model/number/quantity';
-import { decimalsOf } from './precision';
+import { decimalsOf, slackOf } from './precision';
 import type { Source } from './entryErrors';
-import { isRounded, likelihoodOf, sourcesOf, unrelated } from './entryErrors';
+import { among, isRounded, likelihoodOf, sourcesOf, unforeseen } from './entryErrors';
 import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
+import { WEIGHTS } from './weights';
 
 export interface Repair {
   readonly id: FieldId;
@@ -43,7 +44,7 @@ export function choose(
   const writing = writingOf(field);
   const { printed, decimals } = writing;
   const fits = (value: Decimal): boolean =>
-    mayStand(value, field) && sets.some((set) => meet(set, point(value)));
+    mayStand(value, field, system) && sets.some((set) => meet(set, point(value)));
   // Scores and weights are round figures where they can be.
   const fewest = field.measure === 'points' ? 0 : decimals;
   const middle = [...preferred(), sets]
@@ -59,8 +60,10 @@ export function choose(
   );
   const exact = found.filter(({ value }) => middle !== undefined && value.eq(middle));
   const best = likeliest(exact.length > 0 ? exact : found);
-  if (best && isOverwritten(system, field)) return repair({ value: best.value, ...OVERWRITTEN });
+  if (best && isOverwritten(system, field)) return repair({ value: best.value, ...overwritten() });
   if (best) return repair(best);
+  const moved = printed && middle && movedTo(middle, field, writing);
+  if (moved) return repair({ ...moved, value: middle });
   if (middle === undefined || (printed !== undefined && middle.eq(printed))) return undefined;
   return repair({ value: middle, ...otherEntryError(system, field, printed, middle, decimals) });
 }
@@ -86,12 +89,27 @@ function writingOf(field: Field): Writing {
   return writing;
 }
 
-/** Digits as the cell shows them: a rate in percent. */
+/** Digits as the cell shows them: a rate in percent. Points have no unit to be mistaken. */
 function entryErrorsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
   if (measure === 'rate')
     return sourcesOf(printed.times(100), decimals - 2).map((source) => source.moved(-2));
+  if (measure !== 'points') return sourcesOf(printed, decimals);
   // A score may have two decimals; a whole one was typed without.
-  return sourcesOf(printed, measure === 'points' && printed.mod(1).eq(0) ? 0 : decimals);
+  const sources = sourcesOf(printed, printed.mod(1).eq(0) ? 0 : decimals);
+  return sources.filter(({ entryError }) => entryError !== 'unit');
+}
+
+/** With the point or the unit moved a figure states fewer digits than it should: `9.412%` for 94.118 %. */
+function movedTo(middle: Decimal, field: Field, { printed, sources }: Writing): Reading | undefined {
+  const slack = Number(slackOf(field));
+  const times = (about: number): number => about / Number(printed);
+  const moved = sources.find(
+    ({ entryError, about }) =>
+      (entryError === 'decimal' || entryError === 'unit') &&
+      times(about) > 1 &&
+      Math.abs(about - Number(middle)) <= slack * times(about),
+  );
+  return moved && { value: middle, entryError: moved.entryError, likelihood: moved.likelihood };
 }
 
 /** Those that are not so far off that their exact values need not be known. */
@@ -123,9 +141,15 @@ function weighed(
   return { id: field.id, value, entryError, weight: (likelihood * plausibility(system, field, value)) / now };
 }
 
-/** Nothing is less than nothing here, and heads are counted whole. */
-function mayStand(value: Decimal, { measure }: Field): boolean {
-  return value.gte(ZERO) && (measure !== 'count' || value.round(0).eq(value));
+/**
+ * Nothing is less than nothing here, heads are counted whole, points to the hundredth. Who filled in a part did not mean to say that there
+ * is none: where a total is short of it, the total is.
+ */
+function mayStand(value: Decimal, { id, measure, value: now }: Field, system: System): boolean {
+  const most = measure === 'count' ? 0 : measure === 'points' ? 2 : undefined;
+  if (value.lt(ZERO) || (most !== undefined && !value.round(most).eq(value))) return false;
+  const isFilled = now.kind === 'quantity' && now.quantity.value.gt(0);
+  return !(isFilled && value.eq(0) && system.of(id).some(({ place }) => place !== id));
 }
 
 const range = (from: number, to: number): readonly number[] =>
@@ -144,7 +168,7 @@ const HALF = decimal('0.5');
 const LEAST = decimal('-1e20');
 const MOST = decimal('1e20');
 
-const OVERWRITTEN = { entryError: 'overwritten', likelihood: likelihoodOf('overwritten') } as const;
+const overwritten = () => ({ entryError: 'overwritten', likelihood: likelihoodOf('overwritten') }) as const;
 
 /** Entry errors that the digits do not tell. */
 function otherEntryError(
@@ -154,19 +178,23 @@ function otherEntryError(
   value: Decimal,
   decimals: number,
 ): { readonly entryError: EntryError | undefined; readonly likelihood: number } {
-  if (printed === undefined) return { entryError: 'blank', likelihood: likelihoodOfBlank(system, field) };
-  if (isOverwritten(system, field)) return OVERWRITTEN;
-  if (isNeighbours(system, field, printed))
-    // Two columns are often equal without anybody having erred.
-    return { entryError: 'neighbour', likelihood: likelihoodOf('neighbour', 5) };
+  const distance = Number(
+    value
+      .minus(printed ?? ZERO)
+      .abs()
+      .times(`1e${decimals}`),
+  );
+  if (printed === undefined)
+    return { entryError: 'blank', likelihood: likelihoodOfBlank(system, field, distance) };
+  if (isOverwritten(system, field)) return overwritten();
   const rows = rowsMissed(system, field, value.minus(printed));
   if (rows > 0) return { entryError: 'row-missed', likelihood: likelihoodOf('row-missed', rows) };
   const scale = field.measure === 'rate' ? 2 : 0;
   if (isRounded(printed.times(`1e${scale}`), value.times(`1e${scale}`), decimals - scale))
-    return { entryError: 'rounded', likelihood: likelihoodOf('rounded', 10) };
-  // A nought is no figure that one mistakes for another: it says that there is nothing.
-  const digits = printed.eq(0) ? ZERO_DIGITS : printed.abs().toFixed(decimals).replace('.', '').length;
-  return { entryError: undefined, likelihood: unrelated(digits) };
+    return { entryError: 'rounded', likelihood: likelihoodOf('rounded', WEIGHTS.roundedWays) };
+  if (!isNeighbours(system, field, printed))
+    return { entryError: undefined, likelihood: unforeseen(distance) };
+  // Columns are often equal without anybody having erred: that is a way to say it, and hardly evidence.
+  const taken = likelihoodOf('neighbour', WEIGHTS.neighbourWays) * among(distance);
+  return { entryError: 'neighbour', likelihood: taken + unforeseen(distance) };
 }
-
-const ZERO_DIGITS = 4;

@@ -6,6 +6,7 @@
 import type { EntryError } from '../model/result/cause';
 import type { Decimal } from '../model/number/quantity';
 import { decimal } from '../model/number/quantity';
+import { WEIGHTS } from './weights';
 
 /** A figure that may have become the one that stands there. */
 export class Source {
@@ -31,37 +32,23 @@ export class Source {
   }
 }
 
-/**
- * How many of a hundred errors are of a kind. Estimates, and coarse ones: what counts is their order, and that
- * an entry error which may go many ways (ten digits at every place) explains less than one which goes only one.
- */
-const SHARES: Readonly<Record<EntryError, number>> = {
-  mistyped: 20,
-  transposed: 15,
-  dropped: 10,
-  decimal: 10,
-  blank: 8,
-  'row-missed': 8,
-  overwritten: 8,
-  doubled: 6,
-  unit: 6,
-  neighbour: 3,
-  carry: 3,
-  sign: 2,
-  rounded: 1,
-};
-
-/** A figure that has nothing to do with the right one: an old one, another row's. */
-const UNRELATED = 5;
-
 /** How likely an entry error that may go this many ways has gone this one. */
 export function likelihoodOf(entryError: EntryError, ways = 1): number {
-  return SHARES[entryError] / 100 / ways;
+  return WEIGHTS.shares[entryError] / 100 / ways;
 }
 
-/** How likely any figure of so many digits stands where another should. */
-export function unrelated(digits: number): number {
-  return UNRELATED / 100 / 10 ** Math.max(1, digits);
+/**
+ * How likely a figure stands where another should for no reason that can be seen.
+ *
+ * @param distance between the two, in units of the last place
+ */
+export function unforeseen(distance: number): number {
+  return (WEIGHTS.unforeseen / 100) * among(distance);
+}
+
+/** The chance of one figure among all that are as far off. */
+export function among(distance: number): number {
+  return 1 / (WEIGHTS.spread * Math.max(1, distance));
 }
 
 /** The figures that, by one entry error each, would read as this one; `decimals` as the cell states it. */
@@ -89,10 +76,7 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
   const moved = scaled(1, -1).map(decimal);
   return [
     ...as('unit', 2, scaled(4, -4)),
-    // By one place is what happens; by two or three, seldom.
-    ...as('decimal', 2.5, scaled(1, -1)),
-    ...as('decimal', 10, scaled(2, -2)),
-    ...as('decimal', 25, scaled(3, -3)),
+    ...WEIGHTS.pointWays.flatMap((ways, at) => as('decimal', ways, scaled(at + 1, -at - 1))),
     // 8.00 for 0.80 is the point, whatever two digits changed places.
     ...typed('transposed', length - 1, transpositions(digits)).filter(
       ({ value }) => !moved.some((each) => each.eq(value)),
@@ -101,6 +85,7 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
     ...typed('doubled', length - 1, withoutDoubled(digits)),
     ...typed('dropped', length + 1, withOneMore(digits)),
     ...as('dropped', length + 1, withOneMoreDecimal(plain, decimals)),
+    ...as('dropped', length + 1, withOneBefore(plain)),
     ...typed('mistyped', length * 9, mistypings(digits)),
     ...carries(printed, decimals, length),
   ];
@@ -139,6 +124,11 @@ function withOneMoreDecimal(plain: string, decimals: number): readonly string[] 
   const [whole = '', fraction = ''] = plain.split('.');
   if (fraction.length >= decimals) return [];
   return withOneMore(fraction).map((text) => `${whole}.${text}`);
+}
+
+/** 0.12 for 9.12: without its first digit a figure below ten begins with the point. */
+function withOneBefore(plain: string): readonly string[] {
+  return plain.startsWith('0.') ? at(9).map((digit) => `${digit + 1}${plain.slice(1)}`) : [];
 }
 
 function mistypings(digits: string): readonly string[] {

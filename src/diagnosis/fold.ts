@@ -2,7 +2,7 @@
 import type { Cause, Correction } from '../model/result/cause';
 import type { Diagnostic } from '../model/result/diagnostic';
 import { decimal } from '../model/number/quantity';
-import type { Diagnosis } from './diagnose';
+import type { Diagnosis } from './causes';
 
 /**
  * @param left what would still be found with these corrections made

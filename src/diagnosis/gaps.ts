@@ -4,6 +4,7 @@ import type { Field, FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import type { Decimal } from '../model/number/quantity';
 import type { Constraint } from './constraints';
+import { WEIGHTS } from './weights';
 
 /** The other columns of a field's row. */
 export function columnsBeside(set: FormSet, id: FieldId): readonly Field[] {
@@ -25,13 +26,10 @@ export function isGap(set: FormSet, id: FieldId): boolean {
   return field.rowName !== undefined && findField(set, field.rowName)?.value.kind === 'text';
 }
 
-/** With a larger share of its figures missing a form is not filled in yet. */
-const UNFINISHED = 0.15;
-
 /** Whether so many of the figures that rows and indicators lead to expect are missing that a blank says nothing. */
 export function isUnfinished(set: FormSet, constraints: readonly Constraint[]): boolean {
   const ids = [...new Set(constraints.flatMap(({ fields }) => fields))];
   const gaps = ids.filter((id) => isGap(set, id)).length;
   const filled = ids.filter((id) => findField(set, id)?.value.kind === 'quantity').length;
-  return gaps > (gaps + filled) * UNFINISHED;
+  return gaps > (gaps + filled) * WEIGHTS.unfinished;
 }

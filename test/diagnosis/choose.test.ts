@@ -1,9 +1,12 @@
 /** Which figure is proposed for a cell, of all those that would make its relations hold. */
 import { choose } from '../../src/diagnosis/choose';
 import { System } from '../../src/diagnosis/system';
+import { constraintsIn } from '../../src/diagnosis/constraints';
 import type { FieldId } from '../../src/model/form/fields';
 import { decimal, formatDecimal, interval } from '../../src/model/number/quantity';
 import type { ExampleForm } from '../../src/model/result/rule';
+import { DEFAULT_POLICY } from '../../src/model/policy/policy';
+import { RULES } from '../../src/rules';
 import { buildForms } from '../helpers/formBuilder';
 
 /** `10 mistyped`: the figure, and the entry error that made what stands there of it. */
@@ -35,11 +38,29 @@ test.each<[string, FieldId, number | string, string, string, string | undefined]
 test('the figure of the column beside it', () => {
   const row: ExampleForm = { 'projects.total.budget': 41.27, 'projects.total.final': 41.27 };
   expect(chosen(row, 'projects.total.final', '18.06', '18.06')).toBe('18.06 neighbour');
-  // Two columns are often equal without anybody having erred.
-  const system = System.of(buildForms(row), []);
-  const only = interval(decimal('18.06'), decimal('18.06'));
-  const repair = choose(system, system.field('projects.total.final')!, [only]);
-  expect(repair!.weight).toBeCloseTo(0.03 / 5, 9);
+});
+
+test('no figure is proposed to be nothing where it is part of a sum', () => {
+  const sum: ExampleForm = { 'projects.total.final': 3, 'projects.items[0].final': 12.5 };
+  const set = buildForms(sum);
+  const system = System.of(set, constraintsIn(set, RULES, DEFAULT_POLICY));
+  const none = [interval(decimal('0'), decimal('0'))];
+  expect(choose(system, system.field('projects.items[0].final')!, none)).toBeUndefined();
+  expect(choose(system, system.field('projects.total.final')!, none)?.value.toFixed()).toBe('0');
+});
+
+test('a rate with the point moved states fewer digits than it should', () => {
+  const system = System.of(buildForms({ 'staff.controlRate': '9.412%' }), []);
+  const set = interval(decimal('0.9411'), decimal('0.94126'));
+  expect(choose(system, system.field('staff.controlRate')!, [set])).toMatchObject({ entryError: 'decimal' });
+});
+
+test('points have no unit, and no more than two decimals', () => {
+  const system = System.of(buildForms({ 'total.score': 8.06 }), []);
+  for (const value of ['0.000806', '0.0806'])
+    expect(
+      choose(system, system.field('total.score')!, [interval(decimal(value), decimal(value))]),
+    ).toBeUndefined();
 });
 
 test('a set without bounds says what may not be, not what is', () => {

@@ -36,7 +36,8 @@ test.each<[string, FieldId, string, number]>([
   ['元 for 万元', 'projects.total.final', '287500', 0.002],
   ['nothing', 'projects.total.final', '0', 1],
   ['an amount without others beside it', 'threePublic.total.final', '600000', 1],
-  ['a rate', 'staff.controlRate', '9.5', 1],
+  ['a rate', 'staff.controlRate', '1.2', 1],
+  ['one that is seldom stated', 'staff.controlRate', '9.5', 0.05],
   ['a weight of fives', 'funds.total.weight', '15', 1],
   ['a whole one', 'funds.total.weight', '12', 0.15],
   ['one with decimals', 'indicators[0].weight', '12.5', 0.03],
@@ -55,10 +56,34 @@ test('a blank is likeliest beside its weight, less beside other years, and hardl
     'threePublic.total.final': null,
     'indicators[0].score': null,
   });
-  const likelihood = (id: FieldId): number => likelihoodOfBlank(system, system.field(id)!);
+  const likelihood = (id: FieldId): number => likelihoodOfBlank(system, system.field(id)!, 100);
   expect(likelihood('indicators[0].score')).toBeCloseTo(0.4, 9);
-  expect(likelihood('projects.total.final')).toBeCloseTo(0.02, 9);
-  expect(likelihood('threePublic.total.final')).toBeCloseTo(0.0016, 9);
+  expect(likelihood('projects.total.final')).toBeCloseTo(0.08 / 0.003 / 2760, 9);
+  expect(likelihood('threePublic.total.final')).toBeCloseTo(0.08 / 0.9 / 2760, 9);
+  // Of two others of its row one is blank, too: there may be nothing to say.
+  const partly = systemOf({ ...AMOUNTS, 'projects.total.budget': null, 'projects.total.final': null });
+  const field = partly.field('projects.total.final')!;
+  expect(likelihoodOfBlank(partly, field, 100)).toBeCloseTo(0.08 / 0.3 / 2760, 9);
+});
+
+test('where the form leaves blank what is nothing, a blank says as much', () => {
+  const row: ExampleForm = {
+    'projects.total.prior': 20,
+    'projects.total.budget': 30,
+    'projects.total.final': null,
+  };
+  const closing: ExampleForm = {
+    'threePublic.total.final': 4.5,
+    'threePublic.vehicles.final': 4.5,
+    'threePublic.overseas.final': null,
+    'threePublic.overseas.prior': 1.2,
+    'threePublic.hospitality.final': null,
+  };
+  const likelihood = (values: ExampleForm): number => {
+    const system = systemOf(values);
+    return likelihoodOfBlank(system, system.field('projects.total.final')!, 100);
+  };
+  expect(likelihood({ ...row, ...closing })).toBeLessThan(likelihood(row) / 50);
 });
 
 const PROJECTS: ExampleForm = Object.fromEntries(

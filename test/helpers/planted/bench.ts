@@ -145,7 +145,7 @@ function judged(
     const ids = (cells: readonly { readonly id: FieldId }[]): string => cells.map(({ id }) => id).join(', ');
     tally.innocent += 1;
     tally.innocents.push(
-      `${kind} in ${ids(wrong)}: ${ids(others.map(({ field }) => ({ id: field })))} (${name})`,
+      `${kind} in ${ids(wrong)}: ${ids(others.map(({ field }) => ({ id: field })))} (${name}) ${causes[0]?.message['zh-CN'] ?? ''}`,
     );
   } else if (found.length === wrong.length) tally.named += 1;
   else if (found.length + shown.length > 0) tally.shown += 1;

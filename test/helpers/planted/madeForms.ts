@@ -290,11 +290,12 @@ const yuan = { ...PLAIN, unit: '元', amount: (cents: number): GridValue => cent
 const texts = { ...PLAIN, amount: (cents: number): GridValue => (cents / 100).toFixed(2) };
 
 const blanks = { ...PLAIN, amount: (cents: number): GridValue => (cents === 0 ? null : cents / 100) };
-/** A vehicle was bought the year before and none now: cells that are rightly blank beside a figure. */
+/** A vehicle bought the year before, a project that spends nothing yet: cells rightly blank beside figures. */
 const bought = (figures: CleanFigures): CleanFigures => ({
   ...figures,
   vehiclePurchase: [1780, 0, 0],
   overseas: [212, 0, 0],
+  projects: figures.projects.map((project, at) => (at === 1 ? [0, project[1], 0] : project)),
 });
 
 export const SETTING: readonly MadeForm[] = [
@@ -307,11 +308,11 @@ export const SETTING: readonly MadeForm[] = [
 ];
 
 export const HELD_OUT: readonly MadeForm[] = [
-  { name: '部门两表，以元填', workbook: cleanWorkbook(drawnFigures(101, 2), yuan) },
-  { name: '部门两表，1 个项目', workbook: cleanWorkbook(drawnFigures(102, 1)) },
-  { name: '部门两表，24 个项目', workbook: cleanWorkbook(drawnFigures(103, 24), texts) },
-  { name: '部门两表，5 个项目，零留空', workbook: cleanWorkbook(bought(drawnFigures(107, 5)), blanks) },
-  { name: '项目表，14 个指标', workbook: projectForm(104, 14) },
-  { name: '部门表，18 个指标', workbook: departmentForm(105, 18) },
-  { name: '评分表，12 个指标', workbook: scorecardForm(106, 12) },
+  { name: '部门两表，以元填', workbook: cleanWorkbook(drawnFigures(301, 2), yuan) },
+  { name: '部门两表，1 个项目', workbook: cleanWorkbook(drawnFigures(302, 1)) },
+  { name: '部门两表，24 个项目', workbook: cleanWorkbook(drawnFigures(303, 24), texts) },
+  { name: '部门两表，5 个项目，零留空', workbook: cleanWorkbook(bought(drawnFigures(307, 5)), blanks) },
+  { name: '项目表，14 个指标', workbook: projectForm(304, 14) },
+  { name: '部门表，18 个指标', workbook: departmentForm(305, 18) },
+  { name: '评分表，12 个指标', workbook: scorecardForm(306, 12) },
 ];

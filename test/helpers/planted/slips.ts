@@ -1,6 +1,6 @@
 /**
  * Ways in which a figure becomes another: those that the diagnosis has a name for, and those that it has none for.
- * `HELD_OUT_SLIPS` were never looked at when its weights were set.
+ * `HELD_OUT_SLIPS` are none of those that its weights were set by.
  */
 import type { Draw } from './madeForms';
 

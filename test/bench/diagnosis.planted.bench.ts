@@ -1,5 +1,5 @@
 /**
- * What the diagnosis makes of slips, by kind (`npm run bench -- planted`): over forms and slips that its weights were
+ * What the diagnosis makes of slips, by kind (`npm run bench -- diagnosis`): over forms and slips that its weights were
  * set by, and over such as they were not. `INNOCENTS=1` lists the innocent cells that were named.
  */
 import { allOf, plantedSingly, plantedTwice, tableOf } from '../helpers/planted/bench';
@@ -10,7 +10,7 @@ const EACH = Number(process.env['EACH'] ?? 25);
 
 test.each([
   ['set by', SETTING, 1],
-  ['held out', HELD_OUT, 2],
+  ['held out', HELD_OUT, 3],
 ] as const)('forms that the weights were %s', (title, forms, from) => {
   const parts = [
     ['foreseen', FORESEEN],
