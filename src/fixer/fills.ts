@@ -163,6 +163,8 @@ function kindOf(target: Field, computed: Computed, after: CellContent): FillKind
   if (target.value.kind === 'blank') return kindOfBlank(target, computed);
   if (target.value.kind !== 'quantity') return 'differs';
   const { value, interval } = target.value.quantity;
+  // Parts that are 0 or blank do not say that an amount over them is none: they may be what is missing.
+  if (target.measure === 'money' && computed.value.eq(0) && value.gt(0)) return undefined;
   const agrees =
     target.measure === 'rate'
       ? meet(interval, computed.interval)

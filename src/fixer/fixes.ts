@@ -1,6 +1,7 @@
 /**
  * Gives a finding what would mend it: its cause put right, or else the fill of its own cell. To be asked for,
- * never applied by itself.
+ * never applied by itself. Where both sides cannot be right and no cell is named, the figure that stands in the total
+ * may be the right one: it is not proposed to go.
  */
 import type { Cause } from '../model/result/cause';
 import { choicesOf } from '../model/result/cause';
@@ -11,11 +12,12 @@ import type { Fill } from '../model/result/fill';
 
 export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fill[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const { cause, ruleId, cells } = diagnostic;
+    const { cause, ruleId, cells, severity } = diagnostic;
     if (cause) return { ...diagnostic, fixes: fixesOf(cause) };
     const cell = cells[0]?.address;
     const fill = fills.find((each) => each.ruleId === ruleId && cell && sameCell(each.cell, cell));
-    return fill ? { ...diagnostic, fixes: [{ edits: [fill.edit] }] } : diagnostic;
+    const isAccusing = severity === 'error' && fill?.kind === 'differs';
+    return fill && !isAccusing ? { ...diagnostic, fixes: [{ edits: [fill.edit] }] } : diagnostic;
   });
 }
 

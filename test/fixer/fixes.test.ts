@@ -33,6 +33,13 @@ test.each([
   expect(fixes(finding(), other)).toEqual([]);
 });
 
+test('an error that names no cell has none that would overwrite a figure: it may be the right one', () => {
+  const over = (kind: Fill['kind']): Fill => ({ ...fill(0), kind });
+  expect(fixes(finding({ severity: 'error' }), over('differs'))).toEqual([]);
+  expect(fixes(finding({ severity: 'error' }), over('blank'))).toEqual([{ edits: [edit(0)] }]);
+  expect(fixes(finding({ severity: 'explain' }), over('differs'))).toEqual([{ edits: [edit(0)] }]);
+});
+
 test('a finding without cells has none', () => {
   expect(fixes(finding({ cells: [] }), fill(0))).toEqual([]);
 });
