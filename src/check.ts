@@ -3,6 +3,7 @@
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
 import type { Book } from './model/writing/book';
+import type { CellAddress } from './model/workbook/cell';
 import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
 import { DEFAULT_POLICY } from './model/policy/policy';
@@ -108,6 +109,8 @@ export interface CheckOptions extends ReadOptions {
   readonly policyName?: string;
   /** The given policy was found beside what is checked: what weakens the check is left aside. */
   readonly isPolicyBeside?: boolean;
+  /** The cells that were changed since a check found nothing wrong, where that is known. */
+  readonly editedSince?: readonly CellAddress[];
 }
 
 /**
@@ -130,7 +133,7 @@ export function check(
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
-  const { explained, unresolved } = byCause(diagnostics, sets, policy);
+  const { explained, unresolved } = byCause(diagnostics, sets, policy, options.editedSince);
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
@@ -233,6 +236,7 @@ function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
   policy: Policy,
+  editedSince: readonly CellAddress[] | undefined,
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
   let explained = diagnostics;
   const unresolved: Unresolved[] = [];
@@ -240,7 +244,7 @@ function byCause(
   const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
   const telling = ALL_RULES.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
-    const diagnosed = diagnose(set, ALL_RULES, policy, explained);
+    const diagnosed = diagnose(set, ALL_RULES, policy, explained, editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)

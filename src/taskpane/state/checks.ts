@@ -2,6 +2,7 @@
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import type { ReportDocument } from '../../model/report/reportText';
 import type { CheckResult } from '../../model/result/result';
+import { changedCells } from '../../model/workbook/changes';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { Core } from './core';
 import type { Notice, PaneEvent, PaneState } from './pane';
@@ -38,10 +39,16 @@ export function createChecks(
   state: Store<PaneState>,
   dispatch: (event: PaneEvent) => void,
 ): Checks {
+  /** As it was when nothing was wrong: what alone was edited since is what broke it. */
+  let sound: WorkbookSnapshot | undefined;
+
   const checkRead: Checks['checkRead'] = async ({ enter }, snapshot, given) => {
     const core = await loadCore();
     enter('checking');
-    const result = core.check(snapshot, undefined, (given ?? state.get()).document);
+    const result = core.check(snapshot, undefined, (given ?? state.get()).document, {
+      ...(sound && { editedSince: changedCells(sound, snapshot) }),
+    });
+    if (result.counts.error === 0 && result.status === 'checked') sound = snapshot;
     reached('checked');
     const readOnly = snapshot.readOnly ?? false;
     if (given) dispatch({ type: 'given', ...given });
