@@ -3,12 +3,12 @@ import * as checking from '../../../src/check';
 import { parseA1 } from '../../../src/model/workbook/cell';
 import { issues } from '../../../src/model/result/issues';
 import { createPane } from '../../../src/taskpane/state/actions';
-import { exampleSheets, importSheets, templates } from '../../../src/templates';
+import { exampleSheets, importSheets, TEMPLATE_FORMS, templates } from '../../../src/templates';
 import { cleanWorkbook } from '../../helpers/cleanForms';
 import { createMemoryHost } from '../../helpers/memoryHost';
 import { withCell } from '../../helpers/workbook';
 
-const core = { ...checking, importSheets, templates, exampleSheets };
+const core = { ...checking, importSheets, templates, exampleSheets, TEMPLATE_FORMS };
 const SHEET = '基础数据表';
 
 function open(workbook = cleanWorkbook()) {
