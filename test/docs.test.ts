@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { scripts } from '../package.json';
 
 const ROOT = path.join(__dirname, '..');
-const DOCUMENTS = globSync(['*.md', 'src/**/*.md'], { cwd: ROOT });
+const DOCUMENTS = globSync(['*.md', 'docs/*.md', 'src/**/*.md'], { cwd: ROOT });
 
 test.each(DOCUMENTS)('%s', (document) => {
   const text = readFileSync(path.join(ROOT, document), 'utf8');
