@@ -101,3 +101,19 @@ test('no request left this machine, and no page logged an error', () => {
   expect(opened.strangers).toEqual([]);
   expect(opened.errors).toEqual([]);
 });
+
+// Excel for Mac keeps a pane from downloading.
+test('the Word report can be copied instead, with its tables', async () => {
+  const { pane, page, browser } = opened;
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pane.locator('[data-action="export-report"]').click();
+  await pane.locator('[data-action="copy-report"]').click();
+  await pane.getByRole('button', { name: '已复制，请在 Word 里粘贴' }).waitFor();
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('text/html')).text();
+  });
+  expect(html.match(/<table/g)).toHaveLength(2);
+  expect(html).toContain('743.91');
+  expect(html).toMatch(/<td[^>]*colspan="\d"/i);
+});

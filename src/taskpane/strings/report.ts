@@ -129,10 +129,10 @@ export const WORD_EXPORT: Readonly<Record<Locale, WordExportStrings>> = {
     note: '把两张表做成 Word 附表，并按表中的数起草“基本支出”“项目支出”等文字；表中没有的数留空，不代填。',
     make: '生成 Word 文件',
     draft: '文字草稿',
-    copy: '复制文字',
-    copied: '已复制',
+    copy: '复制到 Word',
+    copied: '已复制，请在 Word 里粘贴',
     noDownload:
-      '没有自动下载时，可能是本机的 Excel 不让窗格下载文件：请复制文字，附表可用命令行 gouji report 生成。',
+      '没有自动下载时（Mac 版 Excel 不让窗格下载文件），点“复制到 Word”，在 Word 里粘贴：文字和附表都在。',
     notes: '使用前请看',
   },
   en: {
@@ -140,10 +140,10 @@ export const WORD_EXPORT: Readonly<Record<Locale, WordExportStrings>> = {
     note: 'The two forms as Word tables, with a draft (in Chinese) of the sentences that state their figures. What the forms do not state is left blank.',
     make: 'Make a Word file',
     draft: 'Drafted text',
-    copy: 'Copy the text',
-    copied: 'Copied',
+    copy: 'Copy for Word',
+    copied: 'Copied: paste it in Word',
     noDownload:
-      'If no file was saved, this Excel may keep panes from downloading: copy the text, and make the tables with the command gouji report.',
+      'If no file was saved (Excel for Mac keeps panes from downloading), choose “Copy for Word” and paste it there: the text and the tables.',
     notes: 'Before you use it',
   },
 };

@@ -8,6 +8,7 @@ import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { download } from '../download';
 import { Heading } from '../Heading/Heading';
+import { WordSheet } from './WordSheet';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -34,7 +35,7 @@ export function WordExport(): ReactElement {
   const { state, actions } = usePaneContext();
   const [draft, setDraft] = useState<WordReport>();
   const [copied, setCopied] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const make = async (): Promise<void> => {
     const made = await actions.exportReport();
     if (!made) return;
@@ -42,16 +43,7 @@ export function WordExport(): ReactElement {
     setCopied(false);
     download(made.bytes, `${made.report.title}.docx`, DOCX);
   };
-  // Excel's own browser may keep pages from the clipboard: what is selected can still be copied by hand.
-  const copy = async (): Promise<void> => {
-    box.current?.select();
-    try {
-      await navigator.clipboard.writeText(box.current?.value ?? '');
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
+  const copy = async (): Promise<void> => setCopied(await copyFormatted(sheet.current!));
   return (
     <section className={styles.box}>
       <Heading level={3}>{words.title}</Heading>
@@ -67,9 +59,10 @@ export function WordExport(): ReactElement {
       {draft && (
         <>
           <Field className={styles.draft} label={words.draft}>
-            <Textarea textarea={{ ref: box }} readOnly resize="vertical" value={textOf(draft)} />
+            <Textarea readOnly resize="vertical" value={textOf(draft)} />
           </Field>
-          <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+          <WordSheet ref={sheet} report={draft} />
+          <Button size="small" icon={<CopyRegular />} onClick={() => void copy()} data-action="copy-report">
             {copied ? words.copied : words.copy}
           </Button>
           <p className={styles.note}>{words.noDownload}</p>
@@ -88,4 +81,21 @@ export function WordExport(): ReactElement {
 
 function textOf({ sections }: WordReport): string {
   return sections.map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n')).join('\n\n');
+}
+
+/**
+ * With its tables, for Word: where Excel lets no pane download, as on the Mac, it is how the file gets there.
+ * Gives whether it is in the clipboard; where Excel keeps pages from that, too, it is selected.
+ */
+async function copyFormatted(shown: HTMLElement): Promise<boolean> {
+  try {
+    const html = new XMLSerializer().serializeToString(shown);
+    const kinds = { 'text/html': html, 'text/plain': shown.innerText };
+    const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand('copy');
+  }
 }
