@@ -71,6 +71,22 @@ test('the forms become a Word file, which reads as the same forms', async () => 
   expect(await draft.inputValue()).toContain('742.38万元');
 });
 
+// Excel for Mac keeps a pane from downloading.
+test('the Word report can be copied instead, with its tables', async () => {
+  const { pane, page, browser } = opened;
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pane.locator('[data-action="export-report"]').click();
+  await pane.locator('[data-action="copy-report"]').click();
+  await pane.getByRole('button', { name: '已复制，请在 Word 里粘贴' }).waitFor();
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('text/html')).text();
+  });
+  expect(html.match(/<table/g)).toHaveLength(2);
+  expect(html).toContain('743.91');
+  expect(html).toMatch(/<td[^>]*colspan="\d"/i);
+});
+
 test('in the narrowest pane every tab is seen, also in English, and no figure is broken', async () => {
   const { pane, page } = opened;
   await page.locator('#pane').evaluate((frame) => {
@@ -100,20 +116,4 @@ test('in the narrowest pane every tab is seen, also in English, and no figure is
 test('no request left this machine, and no page logged an error', () => {
   expect(opened.strangers).toEqual([]);
   expect(opened.errors).toEqual([]);
-});
-
-// Excel for Mac keeps a pane from downloading.
-test('the Word report can be copied instead, with its tables', async () => {
-  const { pane, page, browser } = opened;
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await pane.locator('[data-action="export-report"]').click();
-  await pane.locator('[data-action="copy-report"]').click();
-  await pane.getByRole('button', { name: '已复制，请在 Word 里粘贴' }).waitFor();
-  const html = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    return (await item!.getType('text/html')).text();
-  });
-  expect(html.match(/<table/g)).toHaveLength(2);
-  expect(html).toContain('743.91');
-  expect(html).toMatch(/<td[^>]*colspan="\d"/i);
 });
