@@ -152,7 +152,7 @@ function steps(
         await stop();
       },
     ],
-    ['one step of Ctrl+Z', stepOfExcel],
+    ...(supports('1.20') ? [['one step of Ctrl+Z', stepOfExcel] as const] : []),
     [
       'undo the form: delete its sheet',
       async () => (await undoes('insert-template')) ?? unless('there', await isIn(NAME), false),
@@ -178,7 +178,7 @@ function steps(
 
 /** As every write is, where Excel has it; where it fails, writes go on without. */
 function stepOfExcel(): Promise<void> {
-  if (!supports('1.20')) return Promise.resolve();
+  if (!supports('1.20')) return Promise.reject(new HostError('unsupported'));
   return Excel.run({ mergeUndoGroup: true }, async (context) => {
     const range = context.workbook.worksheets.getItem(NAME).getRange('C3');
     range.values = [[1]];

@@ -40,7 +40,7 @@ export const plainContent = (content: CellContent): CellContent => (content === 
 
 /**
  * Whether a cell holds what was expected of it, as a program may have written it back: formulas without regard to
- * blanks and case, numbers by the fifteen digits that Excel gives.
+ * blanks and case, and to quotes that a sheet's name can do without; numbers by the fifteen digits that Excel gives.
  */
 export function holdsContent(now: CellContent, expected: CellContent): boolean {
   const content = plainContent(expected);
@@ -50,7 +50,11 @@ export function holdsContent(now: CellContent, expected: CellContent): boolean {
   return now === content;
 }
 
-const plainFormula = ({ formula }: FormulaContent): string => formula.replace(/\s/g, '').toUpperCase();
+const plainFormula = ({ formula }: FormulaContent): string =>
+  formula
+    .replace(/\s/g, '')
+    .replace(/'((?:[^']|'')+)'!/g, '$1!')
+    .toUpperCase();
 
 /** What a cell of a snapshot holds. An error that was typed is the text of it. */
 export function contentOf(cell: CellSnapshot | undefined): CellContent {

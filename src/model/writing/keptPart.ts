@@ -1,7 +1,8 @@
 /**
  * The part in which what gouji keeps travels with a workbook: one custom XML part, known by its namespace. Excel
- * gives an add-in's settings only to the same add-in installed the same way; a custom XML part it gives to all,
- * and LibreOffice leaves it in the file.
+ * gives an add-in's settings only to the same add-in installed the same way; a custom XML part it gives to all.
+ * LibreOffice leaves it in the file, though it hangs it on the package and no longer on the workbook: readers of
+ * files find it in either place.
  *
  * A text stands as a JSON text, so that whoever writes the XML anew (line ends, blanks, quotes of attributes)
  * changes nothing of it. An empty one was removed: it is told from one that nobody has taken over yet.

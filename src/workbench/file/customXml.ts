@@ -4,8 +4,10 @@ import type { Files } from './package';
 import { RELATION, WORKBOOK, declare, put, relate, related, textOf } from './package';
 import { DECLARATION, element } from './xml';
 
+/** LibreOffice hangs them on the package. */
 export function readCustomXml(files: Files): readonly string[] {
-  return related(files, WORKBOOK, RELATION.customXml).map((part) => textOf(files, part));
+  const parts = ['', WORKBOOK].flatMap((of) => related(files, of, RELATION.customXml));
+  return [...new Set(parts)].map((part) => textOf(files, part));
 }
 
 export function writeCustomXml(files: Files, parts: ReadonlyMap<string, string>): void {

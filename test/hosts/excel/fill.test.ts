@@ -91,6 +91,14 @@ test('an edit whose before no longer matches is refused, by itself', async () =>
   expect(cellsOf('甲')).toMatchObject({ A1: { value: 9 }, A2: { value: 3 } });
 });
 
+test('a formula that Excel reads back without the quotes that its sheet’s name can do without', async () => {
+  await host.fill([edit('甲', 'A3', null, { formula: "='甲'!A1+'it''s'!A1" })]);
+  const sheet = excel.workbook.findSheet('甲')!;
+  sheet.put(2, 0, { ...sheet.cell(2, 0), formula: "=甲!A1+'it''s'!A1" });
+  await host.undo();
+  expect(cellsOf('甲')['A3']?.value ?? null).toBeNull();
+});
+
 test('a figure that became a formula of the same value has changed', async () => {
   excel.edit('甲', 'A1', '=0+1');
   expect((await host.fill([edit('甲', 'A1', 1, 2)])).refused).toHaveLength(1);
