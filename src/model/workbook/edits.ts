@@ -53,7 +53,8 @@ export function holdsContent(now: CellContent, expected: CellContent): boolean {
 const plainFormula = ({ formula }: FormulaContent): string =>
   formula
     .replace(/\s/g, '')
-    .replace(/'((?:[^']|'')+)'!/g, '$1!')
+    .replace(/([=(,+*/&<>:^-])'/g, '$1')
+    .replaceAll("'!", '!')
     .toUpperCase();
 
 /** What a cell of a snapshot holds. An error that was typed is the text of it. */
