@@ -42,10 +42,12 @@ import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
 import { nearForms } from './reader/near';
+import { skippedSheets } from './reader/skipped';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
+import { READING_RULES } from './rules/reading';
 import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
@@ -73,7 +75,7 @@ export { readingToJson } from './outputs/formats/readJson';
 export { readingText } from './outputs/formats/readText';
 
 /** Every rule that a check runs. */
-export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
+export const RULES: readonly RuleMeta[] = [...READING_RULES, ...ALL_RULES.map((rule) => rule.meta), rounding];
 
 declare const __VERSION__: string | undefined;
 /** The version of this build; `0.0.0` when run from source. */
@@ -106,9 +108,11 @@ export function check(
   const used = choosePolicy(snapshot, given, options);
   const { policy } = used;
   const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
+  const near = forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS);
+  const reading = readingOf(forms, near, skippedSheets(snapshot, LAYOUTS));
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
+  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations, READING_RULES);
   const { explained, unresolved } = byCause(diagnostics, sets, policy);
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
@@ -120,14 +124,17 @@ export function check(
     }),
   ];
   const scored = found.filter((form) => form.scores);
+  const seen = scored.filter(({ isHidden }) => !isHidden);
   const main =
-    scored.find((form) => form.form === 'evaluation') ?? (scored.length === 1 ? scored[0] : undefined);
+    [...seen, ...scored].find((form) => form.form === 'evaluation') ??
+    (scored.length === 1 ? scored[0] : undefined);
   return {
-    status: readingOf(forms).status,
+    status: reading.status,
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    near: forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS),
+    near,
+    skipped: reading.skipped,
     diagnostics: withFixes(explained, fills),
     unresolved,
     outcomes,
@@ -144,7 +151,8 @@ export function check(
 export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Reading {
   const text = report && reportForm(report);
   const forms = [...readForms(snapshot, LAYOUTS), ...(text ? [text] : [])];
-  return readingOf(forms, forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS));
+  const near = forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS);
+  return readingOf(forms, near, skippedSheets(snapshot, LAYOUTS));
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
@@ -171,6 +179,8 @@ function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: re
           ALL_RULES,
           rounding,
           policy,
+          [],
+          READING_RULES,
         ).diagnostics
     ).filter(({ severity }) => severity !== 'hint');
 }
@@ -199,6 +209,8 @@ function byCause(
           telling,
           rounding,
           policy,
+          [],
+          READING_RULES,
         ).diagnostics;
       });
   }
@@ -335,6 +347,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     unread: form.unread,
     coverage: { read: form.fields.size, unread: form.unread.length },
     isEmpty: isNotFilledIn(form),
+    ...(form.isHidden && { isHidden: true as const }),
   };
 }
 

@@ -71,11 +71,18 @@ function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quanti
       if (!/[%％]$/.test(shown)) return rateWithoutSign(exact, formatDecimal(exact));
       const figure = shown.slice(0, -1).trimEnd();
       const decimals = figure.includes('.') ? (/(?<!\d)\d+$/.exec(figure)?.[0].length ?? 0) : 0;
-      return { value: exact, interval: rounded(exact, decimals + 2), text: cell.text.trim() };
+      const ratio = isAsShown(figure, value) ? exact.div(100) : exact;
+      return { value: ratio, interval: rounded(ratio, decimals + 2), text: shown };
     }
     default:
       return { value: exact, interval: point(exact), text: formatDecimal(exact) };
   }
+}
+
+/** Whether the sign of percent behind a figure is only a text of the number format: 95.56 shown as 95.56%. */
+function isAsShown(figure: string, value: number): boolean {
+  const stated = Number(figure.normalize('NFKC').replaceAll(',', ''));
+  return value !== 0 && Math.abs(stated - value) < Math.abs(stated - value * 100);
 }
 
 function fromText(

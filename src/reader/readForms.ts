@@ -20,14 +20,16 @@ import { FormDraft } from './draft';
 import { Grid } from './grid';
 import { yearIn } from './labels';
 import { fieldNames } from './names';
+import { isSkipped } from './skipped';
+import { readingIssues } from './readingIssues';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
 
-/** All forms of a workbook, in the order of its sheets. Sheets that hide deeply (veryHidden) are not the user's. */
+/** All forms of a workbook, in the order of its sheets; none of those that `skippedSheets` tells. */
 export function readForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly FormModel[] {
   return workbook.sheets
-    .filter((sheet) => sheet.visibility !== 'veryHidden')
+    .filter((sheet) => !isSkipped(workbook, sheet, layouts))
     .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map(readForm));
 }
 
@@ -56,6 +58,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   else if (indicators) unreadIndicators(indicators, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
+  const issues = readingIssues(grid, [upper, lower], fields);
   return {
     kind: layout.kind,
     traits: layout.traits,
@@ -68,6 +71,8 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
     names: fieldNames(layout),
+    ...(issues.length > 0 && { readingIssues: issues }),
+    ...(grid.isSheetHidden && { isHidden: true as const }),
     unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     unassigned: unassignedIn(grid, area, fields),

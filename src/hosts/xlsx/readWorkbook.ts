@@ -24,7 +24,13 @@ export function readXlsx(
   const sheets = readSheets(file, workbook, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
   const settings = readSettings(file);
-  return { ...(name === undefined ? {} : { name }), ...(settings && { settings }), sheets };
+  const { summarySheet } = workbook;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(settings && { settings }),
+    ...(summarySheet !== undefined && { summarySheet }),
+    sheets,
+  };
 }
 
 /** Worksheets only: charts and macro sheets have no cells to check. */
@@ -43,7 +49,6 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetSnapshot[] = [];
   for (const entry of workbook.sheets) {
-    if (entry.name === workbook.summarySheet) continue;
     const relationship = byId.get(entry.relationshipId);
     if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
     if (relationship.type !== 'worksheet') continue;

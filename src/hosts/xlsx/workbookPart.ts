@@ -18,7 +18,7 @@ export interface WorkbookPart {
   readonly path: string;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
-  /** Our own summary sheet, where the file holds one: not the user's, and never read as a form. */
+  /** The sheet that is called our own summary, where the file holds one. */
   readonly summarySheet: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import type { LocalizedText } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import { splitCode } from './formNames';
 import { rowLabel } from './rowLabels';
+import type { ReadingIssue } from './readingIssue';
 import type { ReportText } from '../report/reportText';
 
 export const FORM_KINDS = ['basic', 'evaluation', 'project-evaluation', 'scorecard', 'report'] as const;
@@ -128,6 +129,10 @@ export interface FormModel {
   readonly unassigned: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */
   readonly readingNotes: readonly ReadingNote[];
+  /** What the form's reader does not see as it was read. */
+  readonly readingIssues?: readonly ReadingIssue[];
+  /** It stands on a hidden sheet. */
+  readonly isHidden?: true;
   /** The text of a form of kind `report`, and nothing for the others. */
   readonly report?: ReportText;
   /** The forms that a report's tables show, where it was checked together with a workbook. */

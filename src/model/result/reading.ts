@@ -3,17 +3,40 @@ import type { FormModel } from '../form/form';
 import { isPartlyRead } from '../form/unread';
 import type { CheckStatus, NearForm } from './result';
 
+/** A sheet from which nothing was read. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  /** `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
+  readonly why: 'very-hidden' | 'summary' | 'picture' | 'empty';
+  /** A form that should be there was not found, and may be this. */
+  readonly needed?: true;
+}
+
 export interface Reading {
   /** `partly-read`: a field that a form needs was not found, and a cell that was not read may be it. */
   readonly status: CheckStatus;
   readonly forms: readonly FormModel[];
   /** Where no form was recognised: what came near. */
   readonly near: readonly NearForm[];
+  readonly skipped: readonly SkippedSheet[];
 }
 
-export function readingOf(forms: readonly FormModel[], near: readonly NearForm[] = []): Reading {
-  const status = forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked';
-  return { status, forms, near };
+export function readingOf(
+  forms: readonly FormModel[],
+  near: readonly NearForm[] = [],
+  sheets: readonly SkippedSheet[] = [],
+): Reading {
+  const isMissing = forms.some(({ traits }) =>
+    traits.expects.some(
+      ({ is, forOwnRules }) => !forOwnRules && !forms.some((other) => other.traits.is.includes(is)),
+    ),
+  );
+  const skipped = sheets.map((each): SkippedSheet =>
+    isMissing && (each.why === 'picture' || each.why === 'empty') ? { ...each, needed: true } : each,
+  );
+  const isPartly = forms.some(isPartlyRead) || skipped.some(({ needed }) => needed);
+  const status = forms.length === 0 ? 'no-form' : isPartly ? 'partly-read' : 'checked';
+  return { status, forms, near, skipped };
 }
 
 /** One input as the command line saw it. */

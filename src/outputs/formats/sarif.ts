@@ -10,6 +10,7 @@ import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
 import { weakenedTexts } from '../../model/result/policyWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skippedWords';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import { addressText, readingProblem, sourceText } from '../words';
@@ -119,8 +120,10 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
       : [],
   );
   const reasons = result?.explanationsProblem?.[locale];
+  const skipped = skippedText(doubtfulSkips(result?.skipped ?? []), locale);
   return [
     ...(problem ? [notification(problem.code, result ? 'warning' : 'error', problem.message, at)] : []),
+    ...(skipped === undefined ? [] : [notification('skipped-sheets', 'warning', skipped, at)]),
     ...(reasons ? [notification('explanations', 'warning', reasons, at)] : []),
     ...crashed,
   ];

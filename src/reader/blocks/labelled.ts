@@ -7,11 +7,18 @@ import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';
 import { parseCell, parseText } from '../parseValue';
 
+interface FoundLabel {
+  readonly layout: CellLayout<FieldId>;
+  readonly place: Place;
+  /** What follows the label in its own cell. */
+  readonly written: string;
+  readonly rank: number;
+}
+
 export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
-  const found = new Map<
-    FieldId,
-    { layout: CellLayout<FieldId>; place: Place; written: string; rank: number }
-  >();
+  const found = new Map<FieldId, FoundLabel>();
+  /** The same labels once more. */
+  const again: FoundLabel[] = [];
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
@@ -20,15 +27,19 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
       for (const layout of block.cells) {
         const rank = matcherOf(layout.labels).rank(label);
         if (rank < 0) continue;
-        const before = found.get(layout.field);
-        // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
-        if (before && before.rank <= rank) continue;
         if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
-        found.set(layout.field, { layout, place, written: parts.value, rank });
+        const before = found.get(layout.field);
+        const one: FoundLabel = { layout, place, written: parts.value, rank };
+        // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
+        if (before && before.rank < rank) continue;
+        if (before && before.rank === rank) again.push(one);
+        else found.set(layout.field, one);
       }
     }
   }
-  for (const { layout, place, written } of found.values()) {
+  for (const { layout, place, written, rank } of [...found.values(), ...again]) {
+    if (found.get(layout.field)!.rank !== rank) continue;
+
     const value = readCell(block, layout, place, written, draft);
     draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...value });
   }

@@ -71,7 +71,7 @@ test('figures are numbers, and sums follow the filter', () => {
     [6, '=SUBTOTAL(109,gouji_files[错误])'],
     [72, '=SUBTOTAL(109,gouji_files[需说明])'],
     [48, '=SUBTOTAL(109,gouji_files[提示])'],
-    [0, '=SUBTOTAL(109,gouji_files[已说明])'],
+    [0, '=SUBTOTAL(109,gouji_files[单位已说明])'],
   ]);
   const rate = cells.find(({ row, column }) => row === 4 && column === 10)!;
   expect(rate).toMatchObject({ value: expect.closeTo(0.9979, 4), numberFormat: '0.00%' });
