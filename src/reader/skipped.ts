@@ -1,6 +1,6 @@
 /** The sheets of a workbook that no form was read from though they hold something, and why. */
 import type { FormLayout } from '../model/form/layout';
-import type { SkippedSheet } from '../model/result/reading';
+import type { SkippedSheet } from '../model/result/skipped';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
 import { detectForms, layoutsOfTitle } from './detect';
 import { Grid } from './grid';

@@ -2,15 +2,7 @@
 import type { FormModel } from '../form/form';
 import { isPartlyRead } from '../form/unread';
 import type { CheckStatus, NearForm } from './result';
-
-/** A sheet from which nothing was read. */
-export interface SkippedSheet {
-  readonly sheet: string;
-  /** `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
-  readonly why: 'very-hidden' | 'summary' | 'picture' | 'empty';
-  /** A form that should be there was not found, and may be this. */
-  readonly needed?: true;
-}
+import type { SkippedSheet } from './skipped';
 
 export interface Reading {
   /** `partly-read`: a field that a form needs was not found, and a cell that was not read may be it. */

@@ -10,7 +10,7 @@ import type { ChangedSetting } from '../policy/changes';
 import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
-import type { SkippedSheet } from './reading';
+import type { SkippedSheet } from './skipped';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {

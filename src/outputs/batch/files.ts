@@ -2,7 +2,7 @@
 import type { Locale } from '../../model/text/locale';
 import type { CheckResult, FoundForm } from '../../model/result/result';
 import { weakenedTexts } from '../../model/result/policyWords';
-import { doubtfulSkips, skippedText } from '../../model/result/skippedWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';

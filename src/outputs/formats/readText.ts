@@ -4,7 +4,7 @@ import type { ReportText } from '../../model/report/reportText';
 import { isParagraph, paragraphCell } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
-import { skippedText } from '../../model/result/skippedWords';
+import { skippedText } from '../../model/result/skipped';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';

@@ -10,7 +10,7 @@ import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
 import { weakenedTexts } from '../../model/result/policyWords';
-import { doubtfulSkips, skippedText } from '../../model/result/skippedWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import { addressText, readingProblem, sourceText } from '../words';

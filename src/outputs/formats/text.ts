@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
 import { SEVERITY_NAMES } from '../../model/result/severity';
-import { skippedText } from '../../model/result/skippedWords';
+import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';

@@ -7,7 +7,7 @@ import type { CellAddress, CellArea } from '../../model/workbook/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../../model/writing/marks';
 import { issues, severityOf } from '../../model/result/issues';
 import { weakenedTexts } from '../../model/result/policyWords';
-import { doubtfulSkips, skippedText } from '../../model/result/skippedWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import { isParagraph } from '../../model/report/reportText';
 import { localTime } from '../../model/text/time';
 import type { CheckResult, ScoreSheet } from '../../model/result/result';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
-import { doubtfulSkips, skippedText } from '../../../model/result/skippedWords';
+import { doubtfulSkips, skippedText } from '../../../model/result/skipped';
 import { weakenedTexts } from '../../../model/result/policyWords';
 import type { CheckResult } from '../../../model/result/result';
 import { countIssues, filtered, isFiltering, NO_FILTER } from '../../state/filter';

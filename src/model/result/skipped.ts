@@ -1,6 +1,14 @@
-/** The sheets that nothing was read from, in words. */
+/** The sheets that nothing was read from, and that in words. */
 import type { Locale, LocalizedText } from '../text/locale';
-import type { SkippedSheet } from './reading';
+
+/** A sheet from which nothing was read. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  /** `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
+  readonly why: 'very-hidden' | 'summary' | 'picture' | 'empty';
+  /** A form that should be there was not found, and may be this. */
+  readonly needed?: true;
+}
 
 const WHY: Readonly<Record<SkippedSheet['why'], LocalizedText>> = {
   'very-hidden': { 'zh-CN': '深度隐藏', en: 'very hidden' },
