@@ -20,7 +20,7 @@ export async function readCommand(options: ReadOptions): Promise<number> {
   const { inputs, format, locale, output: target, limits, isQuiet } = options;
   if (inputs.length === 0) throw new UsageError('请给出要读的文件 / name the files to read');
   return writeFiles({
-    files: await findInputs(inputs),
+    ...(await findInputs(inputs)),
     setup: { work: 'read', format, locale },
     limits,
     target,

@@ -1,7 +1,8 @@
 /** All files of a command, each checked or read in a worker process, with one entry for each that was not. */
 import { availableParallelism } from 'node:os';
 import { inOrder } from './inOrder';
-import { INTERRUPTED } from './problems';
+import type { Inputs } from './inputs';
+import { INTERRUPTED, SKIPPED } from './problems';
 import type { Setup } from './protocol';
 import type { InputProblem } from './readInput';
 import type { Rendered } from './rendered';
@@ -18,8 +19,7 @@ const MOST_BY_ITSELF = 8;
 
 export type Done = Rendered | { readonly reportProblem: InputProblem };
 
-interface Run {
-  readonly files: readonly string[];
+interface Run extends Inputs {
   readonly setup: Setup;
   readonly limits: RunLimits;
   /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
@@ -32,6 +32,7 @@ interface Run {
 /** In the order of the files, whatever the order in which they are done. */
 export async function* runFiles({
   files,
+  skipped,
   setup,
   limits,
   stop,
@@ -42,14 +43,25 @@ export async function* runFiles({
   const workers = new Set<WorkerProcess>();
   const endAll = (): void => workers.forEach((worker) => worker.end());
   process.on('exit', endAll);
-  const run = async (file: string, index: number): Promise<Done> => {
-    if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
-    onStart(file);
+  const runOnce = async (file: string, index: number): Promise<Outcome> => {
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
     const outcome = await worker.run({ file, index, setup }, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
+    return outcome;
+  };
+  const run = async (file: string, index: number): Promise<Done> => {
+    if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
+    onStart(file);
+    const left = skipped.get(file);
+    if (left) {
+      onEnd();
+      return withProblem({ code: left, message: SKIPPED[left][setup.locale] }, file, index, setup);
+    }
+    let outcome = await runOnce(file, index);
+    // Whoever ended the process, it was not the file's fault: a second time tells.
+    if ('isKilled' in outcome && !stop.aborted) outcome = await runOnce(file, index);
     onEnd();
     return rendered(outcome, file, index, setup);
   };
@@ -66,10 +78,23 @@ async function rendered(outcome: Outcome, file: string, index: number, setup: Se
   if (!('interrupted' in outcome)) return 'rendered' in outcome ? outcome.rendered : outcome;
   const { interrupted: code, detail } = outcome;
   const text = INTERRUPTED[code][setup.locale];
-  const message = detail === undefined ? text : `${text} (${detail})`;
+  return withProblem(
+    { code, message: detail === undefined ? text : `${text} (${detail})` },
+    file,
+    index,
+    setup,
+  );
+}
+
+/** The entry of a file without a result. */
+async function withProblem(
+  problem: { readonly code: string; readonly message: string },
+  file: string,
+  index: number,
+  setup: Setup,
+): Promise<Done> {
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
-  const problem = { code, message };
   return setup.work === 'read'
     ? renderReading({ file, reading: undefined, problem }, setup)
     : render({ file, result: undefined, problem }, index, setup);

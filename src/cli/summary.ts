@@ -28,7 +28,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const { inputs, locale, output, config, trustsWorkbooks, limits, isQuiet } = options;
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
-  const files = await findInputs(inputs);
+  const { files, skipped } = await findInputs(inputs);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
   if (!(await isFree(target))) return 2;
   if (files.length === 0) {
@@ -42,6 +42,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     try {
       const run = runFiles({
         files,
+        skipped,
         setup: { work: 'check', format: 'review', locale, policy, trustsWorkbooks, report: undefined },
         limits,
         stop: interrupt.signal,

@@ -1,4 +1,5 @@
 /** What a command says of its files, written as they come: to the screen, or into the file of `--output`. */
+import type { Inputs } from './inputs';
 import { Interrupt } from './interrupt';
 import { openOutput, refuseInput } from './outputs';
 import { NO_INPUT, UNREADABLE } from './problems';
@@ -10,8 +11,7 @@ import { runFiles } from './runFiles';
 import { printFileError } from './printFileError';
 import { Totals } from './totals';
 
-interface Job {
-  readonly files: readonly string[];
+interface Job extends Inputs {
   readonly setup: Setup;
   readonly limits: RunLimits;
   readonly target: string | undefined;
@@ -20,7 +20,8 @@ interface Job {
 }
 
 /** Gives the exit status. */
-export async function writeFiles({ files, setup, limits, target, isQuiet, writer }: Job): Promise<number> {
+export async function writeFiles(job: Job): Promise<number> {
+  const { files, skipped, setup, limits, target, isQuiet, writer } = job;
   const report = setup.work === 'check' ? setup.report : undefined;
   if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
   if (files.length === 0) process.stderr.write(NO_INPUT);
@@ -40,6 +41,7 @@ export async function writeFiles({ files, setup, limits, target, isQuiet, writer
     });
     const run = runFiles({
       files,
+      skipped,
       setup,
       limits,
       stop: interrupt.signal,
