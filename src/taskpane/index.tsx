@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { associateCommands } from './commands/commands';
 import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
+import type { Checker } from './checking/checker';
+import { inWorker } from './checking/checker';
 import { createPane } from './state/actions';
 import type { Core } from './state/core';
 import { createPreferences, load } from './state/preferences';
@@ -39,6 +41,12 @@ function officeIsDark(): boolean | undefined {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
+/** In a worker, where the web view has them. */
+function checker(): Checker | undefined {
+  if (typeof Worker === 'undefined') return undefined;
+  return inWorker(() => new Worker(new URL('./checking/worker.ts', import.meta.url)));
+}
+
 async function start(): Promise<void> {
   if (typeof Office === 'undefined') return say('noOffice');
   // Host information without a host behind it leaves onReady unsettled.
@@ -49,7 +57,7 @@ async function start(): Promise<void> {
   if (!supports(FLOOR)) return window.showUnsupported(`ExcelApi ${highestSet() ?? 'none'} < ${FLOOR}`);
   const excel = createExcelHost();
   const preferences = createPreferences();
-  const pane = createPane(excel, () => core, preferences.get);
+  const pane = createPane(excel, () => core, preferences.get, checker());
   // At once: a press on the ribbon starts this page, and waits for its command.
   associateCommands(pane);
   const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel() };

@@ -1,8 +1,10 @@
 /** The checks that actions make: the workbook is read as it is now, checked, and the result shown. */
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
+import { refuseStopped } from '../../hosts/host';
 import type { ReportDocument } from '../../model/report/reportText';
 import type { CheckResult } from '../../model/result/result';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { Checker } from '../checking/checker';
 import type { Core } from './core';
 import type { Notice, PaneEvent, PaneState } from './pane';
 import type { Running } from './runner';
@@ -37,11 +39,14 @@ export function createChecks(
   loadCore: () => Promise<Core>,
   state: Store<PaneState>,
   dispatch: (event: PaneEvent) => void,
+  checker: Checker,
 ): Checks {
-  const checkRead: Checks['checkRead'] = async ({ enter }, snapshot, given) => {
+  const checkRead: Checks['checkRead'] = async ({ enter, signal }, snapshot, given) => {
     const core = await loadCore();
     enter('checking');
-    const result = core.check(snapshot, undefined, (given ?? state.get()).document);
+    const { document: report } = given ?? state.get();
+    const result = await checker({ snapshot, report }, core, signal);
+    refuseStopped(signal);
     reached('checked');
     const readOnly = snapshot.readOnly ?? false;
     if (given) dispatch({ type: 'given', ...given });
