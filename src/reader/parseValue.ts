@@ -44,6 +44,8 @@ export function parseCell(
   if (measure === 'text') return { kind: 'text', text: cell.text.trim() };
   if (typeof cell.value === 'boolean') return { kind: 'invalid', text: cell.text };
   if (typeof cell.value === 'string') return parseText(cell.value, measure, unit);
+  // 1E+308 is no amount, and nobody reads its 309 digits.
+  if (digitsOf(cell.value) > MOST_DIGITS) return { kind: 'invalid', text: cell.text.slice(0, MOST_DIGITS) };
   return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
 }
 
@@ -59,6 +61,12 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';
   const quantity = match && digits.length <= MOST_DIGITS && fromText(digits, match[2]!, shown, measure, unit);
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
+}
+
+/** In plain notation. */
+function digitsOf(value: number): number {
+  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return Math.abs(exponent) + 1;
 }
 
 function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quantity {

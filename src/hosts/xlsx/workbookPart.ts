@@ -24,7 +24,7 @@ export interface WorkbookPart {
 
 /** Found through the package's relationship: its name is the writer's choice. */
 export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
-  const main = file.relationships('').find((relationship) => relationship.type === 'officeDocument');
+  const main = file.mainDocument();
   if (!main || main.external) throw new UnreadableFile('not-a-workbook', 'no Office document in the package');
   if (file.contentType(main.target)?.includes('binary')) throw new UnreadableFile('unsupported', 'xlsb');
 

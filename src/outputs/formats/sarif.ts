@@ -82,7 +82,7 @@ function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<stri
   return {
     ...ruleOf(ruleId, places),
     level: LEVELS[severity],
-    message: { text: message[locale] },
+    message: { text: withoutLinks(message[locale]) },
     locations: [location(at, subject, locale)],
     ...(related.length > 0 && {
       relatedLocations: related.map((cell, index) => ({ id: index + 1, ...location(at, cell, locale) })),
@@ -130,7 +130,17 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
 }
 
 function notification(id: string, level: 'error' | 'warning', text: string, at: Artifact) {
-  return { descriptor: { id }, level, message: { text }, locations: [{ physicalLocation: physical(at) }] };
+  return {
+    descriptor: { id },
+    level,
+    message: { text: withoutLinks(text) },
+    locations: [{ physicalLocation: physical(at) }],
+  };
+}
+
+/** Viewers make a link of `[text](address)`, which may come from a cell. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '\\](');
 }
 
 function ruleOf(ruleId: string, places: ReadonlyMap<string, number>) {
