@@ -97,6 +97,7 @@ module.exports = (env = {}, argv = {}) => {
           { from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') },
           // As it stands: it has to run in browsers that no build of ours is for.
           { from: 'src/taskpane/unsupported.js', info: { minimized: true } },
+          'src/taskpane/support.html',
         ],
       }),
     ]),

@@ -10,10 +10,9 @@ import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
-import type { FormModel, FormSet } from './model/form/form';
+import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
-import { splitCode } from './model/form/formNames';
-import { findField, isEvaluation } from './model/form/form';
+import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
@@ -23,6 +22,7 @@ import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
+import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
 import { diagnose } from './diagnosis/diagnose';
@@ -35,8 +35,7 @@ import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
-import { reportForm } from './narrative';
-import { withParagraphs } from './narrative/paragraphs';
+import { checkedForm, reportForm } from './narrative';
 import { nearForms } from './reader/near';
 import { skippedSheets } from './reader/skipped';
 import { readForms } from './reader/readForms';
@@ -71,6 +70,14 @@ export type { FileReading } from './model/result/reading';
 export { noFormText } from './outputs/noForm';
 export { readingToJson } from './outputs/formats/readJson';
 export { readingText } from './outputs/formats/readText';
+
+/** The kinds of forms that a result may name: a department's first, a report last. */
+export const FORM_KINDS: readonly FormKind[] = [
+  ...[...LAYOUTS]
+    .sort((one, other) => (one.traits.inSet ?? Infinity) - (other.traits.inSet ?? Infinity) || 0)
+    .map(({ kind }) => kind),
+  REPORT_KIND,
+];
 
 /** Every rule that a check runs. */
 export const RULES: readonly RuleMeta[] = [...READING_RULES, ...ALL_RULES.map((rule) => rule.meta), rounding];
@@ -112,10 +119,10 @@ export function check(
     }),
   ];
   const scored = found.filter((form) => form.scores);
-  const seen = scored.filter(({ isHidden }) => !isHidden);
-  const main =
-    [...seen, ...scored].find((form) => form.form === 'evaluation') ??
-    (scored.length === 1 ? scored[0] : undefined);
+  const departments =
+    found.find((form, at) => form.scores && !form.isHidden && isDepartments(forms[at]!)) ??
+    found.find((form, at) => form.scores && isDepartments(forms[at]!));
+  const main = departments ?? (scored.length === 1 ? scored[0] : undefined);
   return {
     status: reading.status,
     unitName: unitNameOf(forms),
@@ -146,9 +153,8 @@ export function read(snapshot: WorkbookSnapshot, report?: ReportDocument): Readi
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
 function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined): readonly FormModel[] {
   if (!report) return [];
-  const read = reportForm(report);
-  if (!read?.report) return [];
-  const form = withParagraphs(read, report.paragraphs);
+  const form = checkedForm(report);
+  if (!form) return [];
   if (report.tables === snapshot) return [form];
   return [{ ...form, attached: readForms(report.tables, LAYOUTS) }];
 }
@@ -255,19 +261,17 @@ export function sarifFile(
   return makeSarifFile(given, index, { locale, version: VERSION, rules: RULES });
 }
 
-/** As the self-evaluation form has it, or else the basic data form, or else the report. */
+/** As a scored form has it, or else the first that does: the basic data form, the report. */
 function unitNameOf(forms: readonly FormModel[]): string | undefined {
-  for (const id of ['unitName', 'basic.unitName', 'report.unitName'] as const) {
-    const value = findField({ forms }, id)?.value;
-    if (value?.kind === 'text') return splitCode(value.text).name;
-  }
-  return undefined;
+  const scored = forms.filter((form) => isA(form, 'any-scored'));
+  return [...scored, ...forms].map(unitNameIn).find((name) => name !== undefined);
 }
 
 function describe(form: FormModel, policy: Policy): FoundForm {
   return {
     form: form.kind,
     title: form.title,
+    edition: form.edition?.id,
     sheet: form.sheet,
     range: areaToA1(form.area),
     name: form.name,

@@ -3,11 +3,11 @@
  * the form is read as any workbook is, and what the rules compute there is put in.
  */
 import type { CellAddress } from './model/workbook/cell';
-import { cellName } from './model/workbook/cell';
 import { DEFAULT_POLICY } from './model/policy/policy';
 import type { ReportDocument } from './model/report/reportText';
+import type { FormKind } from './model/form/form';
 import type { TemplateCell, TemplateForm, TemplateOptions, TemplateSheet } from './model/writing/template';
-import { snapshotOf, TEMPLATE_FORMS } from './model/writing/template';
+import { snapshotOf } from './model/writing/template';
 import { fillsFor, formulasFor } from './fixer/fills';
 import { LAYOUTS } from './forms';
 import { TEMPLATES } from './forms/templates';
@@ -18,10 +18,18 @@ import { RULES } from './rules';
 import { importedSheet } from './outputs/word/importedSheet';
 
 export type { TemplateForm, TemplateSheet };
-export { TEMPLATE_FORMS };
 
+/** The forms that there are blank ones of, in the order in which they stand in a workbook. */
+export const TEMPLATE_FORMS: readonly TemplateForm[] = TEMPLATES.map(({ form, word, title, usual }) => ({
+  form,
+  word,
+  title,
+  usual,
+}));
+
+const USUAL = TEMPLATES.filter(({ usual }) => usual);
 /** What the published forms have room for. */
-const DEFAULTS = { forms: ['basic', 'evaluation'], projects: 5, indicators: 1 } as const;
+const DEFAULTS = { forms: USUAL.map(({ form }) => form), projects: 5, indicators: 1 } as const;
 /** Outside of these a year is mistyped, or no budget year that anybody evaluates. */
 export const YEARS = { first: 2000, last: 2099 } as const;
 const EXAMPLE_YEAR = 2023;
@@ -29,7 +37,7 @@ export const MOST = { projects: 200, indicators: 20 } as const;
 
 export interface TemplatesOptions extends Partial<TemplateOptions> {
   readonly year: number;
-  readonly forms?: readonly TemplateForm[];
+  readonly forms?: readonly FormKind[];
 }
 
 /** The sheets in the order of the forms in a workbook, whatever order they are asked for in. */
@@ -40,8 +48,8 @@ export function templates({
   projects = DEFAULTS.projects,
   indicators = DEFAULTS.indicators,
 }: TemplatesOptions): readonly TemplateSheet[] {
-  const sheets = TEMPLATE_FORMS.filter((form) => forms.includes(form)).map((form) =>
-    TEMPLATES[form]({ year, unitName, projects, indicators }),
+  const sheets = TEMPLATES.filter(({ form }) => forms.includes(form)).map(({ draw }) =>
+    draw({ year, unitName, projects, indicators }),
   );
   return withFormulas(sheets);
 }
@@ -52,21 +60,12 @@ export function templates({
  */
 export function exampleSheets(): readonly TemplateSheet[] {
   const [year, projects, indicators] = [EXAMPLE_YEAR, 2, 1];
-  const blank = DEFAULTS.forms.map((form) =>
-    TEMPLATES[form]({ year, unitName: EXAMPLE_UNIT, projects, indicators }),
-  );
-  const fields = readForms(snapshotOf(filledIn(blank)), LAYOUTS).flatMap((form) => [...form.fields.values()]);
-  const given = new Map(
-    fields.flatMap(({ id, cell }) => {
-      const value = EXAMPLE[id];
-      return value === undefined ? [] : [[cellName(cell), value] as const];
-    }),
-  );
+  const blank = USUAL.map(({ draw }) => draw({ year, unitName: EXAMPLE_UNIT, projects, indicators }));
   return blank.map((sheet) => ({
     ...sheet,
     name: `示例${sheet.name}`,
     cells: sheet.cells.map((cell) => {
-      const typed = given.get(cellName({ sheet: sheet.name, row: cell.area.top, column: cell.area.left }));
+      const typed = cell.fields?.map((id) => EXAMPLE[id]).find((value) => value !== undefined);
       if (typed === undefined) return cell;
       return { ...cell, value: typeof cell.value === 'string' ? `${cell.value}${typed}` : typed };
     }),
@@ -117,7 +116,7 @@ function withContent(cell: TemplateCell): TemplateCell {
 
 /** Over blanks a sum gives 0, and any other formula shows nothing. */
 function withFormula(
-  { area, numberFormat }: TemplateCell,
+  { area, numberFormat, fields }: TemplateCell,
   formula: string,
   computed: string | undefined,
 ): TemplateCell {
@@ -129,5 +128,6 @@ function withFormula(
     value: { formula },
     result,
     ...(numberFormat !== undefined && { numberFormat }),
+    ...(fields && { fields }),
   };
 }

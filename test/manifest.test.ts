@@ -109,7 +109,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   ExtensionPoint: ['OfficeTab'],
   OfficeTab: ['Group'],
-  Icon: ['bt:Image', 'bt:Image', 'bt:Image', 'bt:Image'],
+  Icon: Array.from({ length: 8 }, () => 'bt:Image'),
   ShowTaskpane: ['TaskpaneId', 'SourceLocation', 'Title'],
   ExecuteFunction: ['FunctionName'],
   'bt:String': ['bt:Override'],
@@ -205,9 +205,8 @@ test('icons are there, in the size that they are named for', () => {
   expect(pngSize(fileOf(all('HighResolutionIconUrl')[0]!.attributes['DefaultValue']!))).toEqual([64, 64]);
   for (const icon of all('Icon')) {
     const given = icon.children.map(({ attributes }) => attributes['size']!);
-    expect(given).toEqual(expect.arrayContaining(['16', '32', '80']));
-    // No other size is documented: https://learn.microsoft.com/javascript/api/manifest/icon#image
-    expect(['16', '20', '24', '32', '40', '48', '64', '80']).toEqual(expect.arrayContaining(given));
+    // All that there are: https://learn.microsoft.com/javascript/api/manifest/icon#image
+    expect(given).toEqual(['16', '20', '24', '32', '40', '48', '64', '80']);
     const [set] = icon.children[0]!.attributes['resid']!.split('.');
     expect(icon.children.map(({ attributes }) => attributes['resid'])).toEqual(
       given.map((size) => `${set}.${size}`),
@@ -268,7 +267,10 @@ test('opens one page, and every address is on one secure origin', () => {
   expect(all('AppDomains')).toEqual([]);
   const page = 'https://localhost:3000/taskpane/taskpane.html';
   expect(all('DefaultSettings')[0]!.children[0]!.attributes['DefaultValue']).toBe(page);
-  expect(all('bt:Url').map(({ attributes }) => attributes['DefaultValue'])).toEqual([page]);
+  const support = 'https://localhost:3000/taskpane/support.html';
+  expect(all('bt:Url').map(({ attributes }) => attributes['DefaultValue'])).toEqual([page, support]);
+  expect(only('SupportUrl').attributes['DefaultValue']).toBe(support);
+  expect(only('LearnMoreUrl').attributes['resid']).toBe('Support.Url');
 });
 
 test('stands on the Home tab: the pane first, then the commands', () => {

@@ -18,23 +18,59 @@ export interface Inputs {
   readonly skipped: ReadonlyMap<string, SkippedCode>;
 }
 
+/** A file with the folder that was named, or the one that a pattern begins with; undefined for a file by itself. */
+export interface FoundInput {
+  readonly file: string;
+  readonly root: string | undefined;
+}
+
 /** A name that fits nothing stays, so that it is reported as not found; so does what a folder holds and is not read. */
 export async function findInputs(words: readonly string[]): Promise<Inputs> {
-  const found: string[] = [];
+  const { found, skipped } = await find(words);
+  return { files: [...found.keys()], skipped };
+}
+
+/** Those that are read, each with its root. */
+export async function findWithRoots(words: readonly string[]): Promise<readonly FoundInput[]> {
+  const { found, skipped } = await find(words);
+  return [...found].filter(([file]) => !skipped.has(file)).map(([file, root]) => ({ file, root }));
+}
+
+async function find(words: readonly string[]): Promise<{
+  readonly found: ReadonlyMap<string, string | undefined>;
+  readonly skipped: Inputs['skipped'];
+}> {
+  const found = new Map<string, string | undefined>();
   const skipped = new Map<string, SkippedCode>();
+  const add = (files: readonly string[], root: string | undefined): void => {
+    for (const file of files) if (!found.has(file)) found.set(file, root);
+  };
   for (const word of words) {
     const info = await stat(word).catch(() => undefined);
     if (info?.isDirectory()) {
       const folder = await filesIn(word);
-      found.push(...folder.files);
+      add(folder.files, word);
       for (const [file, code] of folder.skipped) skipped.set(file, code);
-    } else if (info || !/[*?[{]/.test(word)) found.push(word);
-    else found.push(...(await matching(word.split(path.sep).join('/'))));
+    } else if (info || !/[*?[{]/.test(word)) add([word], undefined);
+    else {
+      const pattern = word.split(path.sep).join('/');
+      add(await matching(pattern), rootOf(pattern));
+    }
   }
-  const files = [...new Set(found)];
   // What is named by itself is read, whatever a folder makes of it.
   for (const word of words) skipped.delete(word);
-  return { files, skipped };
+  return { found, skipped };
+}
+
+/** The folder that a pattern begins with. */
+function rootOf(pattern: string): string {
+  const steps = pattern.split('/');
+  const fixed = steps.slice(
+    0,
+    steps.findIndex((step) => /[*?[{]/.test(step)),
+  );
+  const folder = fixed.join('/');
+  return folder === '' && !pattern.startsWith('/') ? '.' : folder || '/';
 }
 
 async function matching(pattern: string): Promise<readonly string[]> {

@@ -47,6 +47,14 @@ async function main(words: readonly string[]): Promise<number> {
       const { readCommand } = await import('./read');
       return readCommand({ inputs, format, locale, output, limits, isQuiet });
     }
+    case 'mark': {
+      const limits = limitsIn(values);
+      const { markCommand } = await import('./mark');
+      return markCommand({
+        ...{ inputs, locale, output, config, trustsWorkbooks, limits, isQuiet },
+        ...{ fill: values.fill, comments: values.comments, summary: !values['no-summary'] },
+      });
+    }
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
@@ -86,6 +94,9 @@ function parse(words: readonly string[]) {
         jobs: { type: 'string' },
         memory: { type: 'string', default: String(MEMORY.usual) },
         timeout: { type: 'string', default: String(SECONDS.usual) },
+        fill: { type: 'string' },
+        comments: { type: 'boolean', default: false },
+        'no-summary': { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         year: { type: 'string' },
         unit: { type: 'string' },

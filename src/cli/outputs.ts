@@ -58,7 +58,7 @@ export async function writeNew(
 }
 
 /** A second name fails where there is a file; disks that know no second names (FAT) only let us look first. */
-async function nameNew(part: string, output: string): Promise<void> {
+export async function nameNew(part: string, output: string): Promise<void> {
   try {
     await link(part, output);
   } catch (error) {

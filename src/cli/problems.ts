@@ -4,7 +4,7 @@ import type { UnreadableCode } from '../hosts/xlsx';
 import type { LocalizedText } from '../model/text/locale';
 
 export const UNREADABLE: Readonly<
-  Record<UnreadableCode | 'not-found' | 'no-access' | 'no-file', LocalizedText>
+  Record<UnreadableCode | 'not-found' | 'no-access' | 'no-file' | 'word' | 'changed', LocalizedText>
 > = {
   'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
   'no-access': {
@@ -14,6 +14,14 @@ export const UNREADABLE: Readonly<
   'no-file': {
     'zh-CN': '这不是文件（是文件夹、管道或设备）。',
     en: 'This is no file but a folder, a pipe or a device.',
+  },
+  word: {
+    'zh-CN': '这是 Word 文件或文字，没有可以加标记的格；请用 gouji check 校验。',
+    en: 'This is a Word file or a text: it has no cells to mark. Use gouji check.',
+  },
+  changed: {
+    'zh-CN': '文件在读取时又被保存过，请再运行一次。',
+    en: 'The file was saved while it was read; run the command again.',
   },
   empty: { 'zh-CN': '文件是空的（0 字节）。', en: 'The file is empty (0 bytes).' },
   'not-a-workbook': {

@@ -5,7 +5,7 @@ import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
 /** The same for all files of a command. */
-export type Setup = CheckSetup | ReadSetup;
+export type Setup = CheckSetup | ReadSetup | MarkSetup;
 
 export interface CheckSetup {
   readonly work: 'check';
@@ -24,11 +24,22 @@ export interface ReadSetup {
   readonly locale: Locale;
 }
 
+export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'> {
+  readonly work: 'mark';
+  readonly format: 'text';
+  /** Put in what follows from the rest, where it is safe to. */
+  readonly fills: boolean;
+  readonly comments: boolean;
+  readonly summary: boolean;
+}
+
 export interface Task {
   readonly file: string;
   /** Its place among all, from 0 on. */
   readonly index: number;
   readonly setup: Setup;
+  /** Where the copy of a file that is marked goes. */
+  readonly target?: string;
 }
 
 /** `ready` once, when a worker can take its first task; then an answer to each. */

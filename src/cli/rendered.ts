@@ -16,6 +16,13 @@ export interface Rendered {
 /** JSON as text, so that it is neither copied nor written out a second time. */
 export type Body =
   | { readonly format: 'text' | 'json' | 'review'; readonly entry: string }
+  /** `listed`: what is to be known of the copy, or why there is none. */
+  | {
+      readonly format: 'mark';
+      readonly entry: string;
+      readonly listed: readonly string[];
+      readonly isWritten: boolean;
+    }
   | ({ readonly format: 'sarif' } & Readonly<Record<SarifPart, readonly string[]>>);
 
 export type SarifPart = 'artifact' | 'notifications' | 'configuration' | 'results';

@@ -1,5 +1,7 @@
 /** All files of a command, each checked or read in a worker process, with one entry for each that was not. */
 import { availableParallelism } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { partOfCopy } from './copies';
 import { inOrder } from './inOrder';
 import type { Inputs } from './inputs';
 import { INTERRUPTED, SKIPPED } from './problems';
@@ -19,7 +21,12 @@ const MOST_BY_ITSELF = 8;
 
 export type Done = Rendered | { readonly reportProblem: InputProblem };
 
-interface Run extends Inputs {
+interface Run {
+  readonly files: readonly string[];
+  /** Those of the files that are not read. */
+  readonly skipped?: Inputs['skipped'];
+  /** Where the copies of the files go, where there are any. */
+  readonly targets?: readonly string[] | undefined;
   readonly setup: Setup;
   readonly limits: RunLimits;
   /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
@@ -33,6 +40,7 @@ interface Run extends Inputs {
 export async function* runFiles({
   files,
   skipped,
+  targets,
   setup,
   limits,
   stop,
@@ -46,7 +54,8 @@ export async function* runFiles({
   const runOnce = async (file: string, index: number): Promise<Outcome> => {
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
-    const outcome = await worker.run({ file, index, setup }, stop);
+    const target = targets?.[index];
+    const outcome = await worker.run({ file, index, setup, ...(target !== undefined && { target }) }, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
     return outcome;
@@ -54,7 +63,7 @@ export async function* runFiles({
   const run = async (file: string, index: number): Promise<Done> => {
     if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
     onStart(file);
-    const left = skipped.get(file);
+    const left = skipped?.get(file);
     if (left) {
       onEnd();
       return withProblem({ code: left, message: SKIPPED[left][setup.locale] }, file, index, setup);
@@ -63,6 +72,10 @@ export async function* runFiles({
     // Whoever ended the process, it was not the file's fault: a second time tells.
     if ('isKilled' in outcome && !stop.aborted) outcome = await runOnce(file, index);
     onEnd();
+    // Whoever was writing it was ended.
+    const target = targets?.[index];
+    if (target !== undefined && 'interrupted' in outcome)
+      await rm(partOfCopy(target, process.pid), { force: true });
     return rendered(outcome, file, index, setup);
   };
   const jobs = limits.jobs ?? Math.min(availableParallelism(), MOST_BY_ITSELF);
@@ -95,6 +108,10 @@ async function withProblem(
 ): Promise<Done> {
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
+  if (setup.work === 'mark') {
+    const { renderMarked } = await import('./renderMarked');
+    return renderMarked({ file, target: undefined, problem }, setup.locale);
+  }
   return setup.work === 'read'
     ? renderReading({ file, reading: undefined, problem }, setup)
     : render({ file, result: undefined, problem }, index, setup);

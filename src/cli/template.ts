@@ -1,7 +1,6 @@
 /** `gouji template`: the blank forms of a year as a new file. A file that is there stays: it may be filled in. */
 import { writeTemplates } from '../hosts/xlsx/write';
-import type { TemplateForm } from '../templates';
-import { MOST, templates, YEARS } from '../templates';
+import { MOST, TEMPLATE_FORMS, templates, YEARS } from '../templates';
 import { newFile, writeNew } from './outputs';
 import { UsageError } from './usage';
 
@@ -14,12 +13,6 @@ interface TemplateWords {
   readonly indicators?: string | undefined;
   readonly output?: string | undefined;
 }
-
-const FORMS: Readonly<Record<string, TemplateForm>> = {
-  basic: 'basic',
-  evaluation: 'evaluation',
-  project: 'project-evaluation',
-};
 
 export async function templateCommand(words: TemplateWords): Promise<number> {
   const { year, forms, unit, projects, indicators, output } = words;
@@ -41,10 +34,10 @@ function whole(option: string, given: string, first: number, last: number): numb
   return number;
 }
 
-function formsIn(given: string): readonly TemplateForm[] {
+function formsIn(given: string): readonly string[] {
   return given.split(',').map((word) => {
-    const form = FORMS[word.trim()];
-    if (!form) throw new UsageError(`--forms: ${Object.keys(FORMS).join(',')}`);
-    return form;
+    const found = TEMPLATE_FORMS.find((each) => each.word === word.trim());
+    if (!found) throw new UsageError(`--forms: ${TEMPLATE_FORMS.map((each) => each.word).join(',')}`);
+    return found.form;
   });
 }

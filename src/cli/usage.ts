@@ -10,27 +10,34 @@ export const USAGE: LocalizedText = {
   gouji check 各单位/ --output 结果.txt          校验一个文件夹，结果写进文件
   gouji check 自评表.xlsx --report 报告.docx     连同自评报告的正文一起校验
   gouji read 自评表.xlsx                         只列出读到了什么、在哪一格、什么没有读到
+  gouji mark 各单位/ --output 标记/              每个工作簿一份副本：标出有问题的格，加结果表
   gouji summary 各单位/ --output 汇总.xlsx       许多文件汇总成一个工作簿，供审核
   gouji report 自评表.xlsx --output 草稿.docx    自评报告的 Word 草稿
   gouji template --year 2024 --output 空白.xlsx  空白的基础数据表和自评表
   gouji rules                                    全部规则，附级别和依据
 
-能读 .xlsx、.xlsm、.docx；.doc 只读文字。校验的文件从不改动；summary、report、template 不覆盖已有的文件。
+能读 .xlsx、.xlsm、.docx；.doc 只读文字。校验的文件从不改动；summary、report、template 不覆盖已有的文件；
+mark 只替换它自己生成、之后没有人改过的副本。
 
-check、read 和 summary 的选项
+check、read、mark 和 summary 的选项
   --output 文件   结果写到哪里；check 和 read 不给就显示在屏幕上
   --format 格式   用于 check：text（默认）、json、sarif；用于 read：text（默认）、json
   --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
-  --config 文件   只用于 check 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
+  --config 文件   用于 check、mark 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
                   它与要校验的文件放在一起时，放宽校验的设置不采用，要采用请用 --config 指明
   --trust-workbook-policy
-                  用于 check 和 summary：工作簿自带的口径全部采用；不给时，放宽校验的设置不采用，并说明
+                  用于 check、mark 和 summary：工作簿自带的口径全部采用；不给时，放宽校验的设置不采用，并说明
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
   --quiet         不显示进度
+mark 的选项
+  --output 文件夹  副本放在哪里，名称和子文件夹不变；没有读全或没有加标记的列在其中的“需要看的文件.txt”
+  --fill safe      空着而能由其他格算出的，填上公式或数
+  --comments       标记的格另加批注，写明原因
+  --no-summary     不加结果表
 template 的选项
-  --unit 单位名称  --forms basic,evaluation,project  --projects 项目行数  --indicators 每个二级指标的行数
+  --unit 单位名称  --forms basic,evaluation,project,scorecard  --projects 项目行数  --indicators 每个二级指标的行数
 其他
   --locale zh-CN|en   语言
   --format text|json  也用于 rules
@@ -48,29 +55,36 @@ template 的选项
   gouji check units/ --output result.txt          check a folder, the result into a file
   gouji check form.xlsx --report report.docx      with the text of its report
   gouji read form.xlsx                            what was read, in which cell, and what was not
+  gouji mark units/ --output marked/              a copy of each workbook: cells marked, the result as a sheet
   gouji summary units/ --output summary.xlsx      many files in one workbook, for a reviewer
   gouji report form.xlsx --output draft.docx      a Word draft of the report
   gouji template --year 2024 --output blank.xlsx  the blank forms
   gouji rules                                     every rule, with severity and source
 
 Reads .xlsx, .xlsm, .docx; of a .doc the text only. What is checked is never changed; summary, report and
-template never replace a file.
+template never replace a file; mark replaces only its own copies that nobody has changed since.
 
-Options of check, read and summary
+Options of check, read, mark and summary
   --output FILE   where the result goes; check and read without it: to the screen
   --format NAME   of check: text (default), json, sarif; of read: text (default), json
   --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
-  --config FILE   check and summary only: settings; without it gouji.config.json of this folder, or else the defaults
+  --config FILE   check, mark and summary: settings; without it gouji.config.json of this folder, or else the defaults
                   where it lies beside the files, settings that weaken the check are left aside unless named here
   --trust-workbook-policy
-                  check and summary only: heed all of a workbook's own policy; without it settings that weaken
+                  check, mark and summary: heed all of a workbook's own policy; without it settings that weaken
                   the check are left aside, and that is said
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
   --quiet         no progress line
+Options of mark
+  --output DIR    the folder of the copies, names and subfolders kept; files that were not read whole or not marked
+                  are listed in it, in files-to-look-at.txt
+  --fill safe     put in what is blank and follows from other cells
+  --comments      a comment with the reason in each marked cell
+  --no-summary    without the sheet of the result
 Options of template
-  --unit NAME  --forms basic,evaluation,project  --projects ROWS  --indicators ROWS (for each level-2 indicator)
+  --unit NAME  --forms basic,evaluation,project,scorecard  --projects ROWS  --indicators ROWS (for each level-2 indicator)
 Others
   --locale zh-CN|en   language
   --format text|json  of rules, too

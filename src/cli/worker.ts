@@ -11,7 +11,12 @@ function answer(said: Answer): void {
   process.send?.(said);
 }
 
-async function run({ file, index, setup }: Task): Promise<Answer> {
+async function run({ file, index, setup, target }: Task): Promise<Answer> {
+  if (setup.work === 'mark') {
+    const { markFile } = await import('./markFile');
+    const { renderMarked } = await import('./renderMarked');
+    return { rendered: renderMarked(await markFile(file, target!, setup), setup.locale) };
+  }
   if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup.locale), setup) };
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);

@@ -11,7 +11,12 @@ import { runFiles } from './runFiles';
 import { printFileError } from './printFileError';
 import { Totals } from './totals';
 
-interface Job extends Inputs {
+interface Job {
+  readonly files: readonly string[];
+  /** Those of the files that are not read. */
+  readonly skipped?: Inputs['skipped'];
+  /** Where the copies of the files go, where there are any. */
+  readonly targets?: readonly string[];
   readonly setup: Setup;
   readonly limits: RunLimits;
   readonly target: string | undefined;
@@ -21,7 +26,7 @@ interface Job extends Inputs {
 
 /** Gives the exit status. */
 export async function writeFiles(job: Job): Promise<number> {
-  const { files, skipped, setup, limits, target, isQuiet, writer } = job;
+  const { files, skipped, targets, setup, limits, target, isQuiet, writer } = job;
   const report = setup.work === 'check' ? setup.report : undefined;
   if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
   if (files.length === 0) process.stderr.write(NO_INPUT);
@@ -41,7 +46,8 @@ export async function writeFiles(job: Job): Promise<number> {
     });
     const run = runFiles({
       files,
-      skipped,
+      ...(skipped && { skipped }),
+      targets,
       setup,
       limits,
       stop: interrupt.signal,

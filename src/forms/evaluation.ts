@@ -2,19 +2,94 @@
  * 部门（单位）整体支出绩效自评表, a department's self-evaluation form: funds and execution rate, goals,
  * indicators with weights and scores, total.
  */
-import type { FormLayout } from '../model/form/layout';
+import type { FormLayout, LabelledBlock } from '../model/form/layout';
+import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
-import {
-  BASIC_NAME,
-  FUND_TABLE,
-  GOALS,
-  INDICATOR_ANCHORS,
-  INDICATORS,
-  preparer,
-  REASONS_AT_FOOT,
-  text,
-  unitName,
-} from './shared';
+import { FUND_TABLE } from './blocks/funds';
+import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
+import { BASIC_NAME, GOALS, NOT_PRINTED, preparer, REASONS_AT_FOOT, text, unitName } from './shared';
+
+export const EVALUATION_HEAD: LabelledBlock = {
+  kind: 'labelled',
+  cells: [{ ...unitName('unitName'), print: '预算部门（单位）名称' }],
+};
+
+export const BREAKDOWN: LabelledBlock = {
+  kind: 'labelled',
+  cells: [
+    {
+      field: 'funds.bySource.total',
+      print: '按收入性质分',
+      labels: ['按收入性质分', '按资金来源分', '按收入性质'],
+      measure: 'money',
+      name: text('按收入性质分', 'Funds by source'),
+    },
+    {
+      field: 'funds.bySource.generalPublicBudget',
+      print: '其中：  一般公共预算',
+      labels: ['一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款', '财政拨款'],
+      measure: 'money',
+      name: text('一般公共预算', 'General public budget'),
+    },
+    {
+      field: 'funds.bySource.governmentFunds',
+      print: '政府性基金拨款',
+      labels: ['政府性基金拨款', '政府性基金', '政府性基金预算', '政府性基金预算拨款'],
+      measure: 'money',
+      name: text('政府性基金拨款', 'Government funds'),
+    },
+    {
+      field: 'funds.bySource.nonTaxSpecialAccounts',
+      print: '纳入专户管理的非税收入拨款',
+      labels: ['纳入专户管理的非税收入拨款', '纳入专户管理的非税收入', '专户管理非税收入拨款'],
+      measure: 'money',
+      name: text('纳入专户管理的非税收入拨款', 'Non-tax revenue in special accounts'),
+    },
+    {
+      field: 'funds.bySource.other',
+      print: '其他资金',
+      labels: ['其他资金', '其他收入', '其他'],
+      measure: 'money',
+      name: text('其他资金', 'Other funds'),
+    },
+    {
+      field: 'funds.byNature.total',
+      print: '按支出性质分',
+      labels: ['按支出性质分', '按支出性质'],
+      measure: 'money',
+      name: text('按支出性质分', 'Funds by nature'),
+    },
+    {
+      field: 'funds.byNature.basic',
+      print: '其中：基本支出',
+      labels: ['基本支出'],
+      measure: 'money',
+      name: text('基本支出', 'Basic expenditure'),
+    },
+    {
+      field: 'funds.byNature.project',
+      print: '项目支出',
+      labels: ['项目支出'],
+      measure: 'money',
+      name: text('项目支出', 'Project expenditure'),
+    },
+  ],
+};
+
+export const EVALUATION_FOOT: LabelledBlock = {
+  kind: 'labelled',
+  at: 'foot',
+  cells: [
+    preparer('evaluation.preparer'),
+    ...REASONS_AT_FOOT,
+    {
+      field: 'total.grade',
+      labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
+      measure: 'text',
+      name: text('自评等级', 'Grade'),
+    },
+  ],
+};
 
 export const evaluationForm: FormLayout = {
   kind: 'evaluation',
@@ -22,10 +97,10 @@ export const evaluationForm: FormLayout = {
     is: ['evaluation', 'any-evaluation', 'any-scored'],
     inSet: 2,
     expects: [{ is: 'basic', name: BASIC_NAME }],
-    nameField: 'unitName',
+    unitName: 'unitName',
+    titleYear: 'evaluation.titleYear',
   },
   title: text('自评表', 'Self-evaluation form'),
-  titleYear: 'evaluation.titleYear',
   titles: {
     words: ['自评表', '自评情况表', '自评价表'],
     not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],
@@ -34,80 +109,13 @@ export const evaluationForm: FormLayout = {
     labels: [funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
-  blocks: [
-    {
-      kind: 'labelled',
-      cells: [unitName('unitName')],
-    },
-    FUND_TABLE,
-    {
-      kind: 'labelled',
-      cells: [
-        {
-          field: 'funds.bySource.total',
-          labels: ['按收入性质分', '按资金来源分', '按收入性质'],
-          measure: 'money',
-          name: text('按收入性质分', 'Funds by source'),
-        },
-        {
-          field: 'funds.bySource.generalPublicBudget',
-          labels: ['一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款', '财政拨款'],
-          measure: 'money',
-          name: text('一般公共预算', 'General public budget'),
-        },
-        {
-          field: 'funds.bySource.governmentFunds',
-          labels: ['政府性基金拨款', '政府性基金', '政府性基金预算', '政府性基金预算拨款'],
-          measure: 'money',
-          name: text('政府性基金拨款', 'Government funds'),
-        },
-        {
-          field: 'funds.bySource.nonTaxSpecialAccounts',
-          labels: ['纳入专户管理的非税收入拨款', '纳入专户管理的非税收入', '专户管理非税收入拨款'],
-          measure: 'money',
-          name: text('纳入专户管理的非税收入拨款', 'Non-tax revenue in special accounts'),
-        },
-        {
-          field: 'funds.bySource.other',
-          labels: ['其他资金', '其他收入', '其他'],
-          measure: 'money',
-          name: text('其他资金', 'Other funds'),
-        },
-        {
-          field: 'funds.byNature.total',
-          labels: ['按支出性质分', '按支出性质'],
-          measure: 'money',
-          name: text('按支出性质分', 'Funds by nature'),
-        },
-        {
-          field: 'funds.byNature.basic',
-          labels: ['基本支出'],
-          measure: 'money',
-          name: text('基本支出', 'Basic expenditure'),
-        },
-        {
-          field: 'funds.byNature.project',
-          labels: ['项目支出'],
-          measure: 'money',
-          name: text('项目支出', 'Project expenditure'),
-        },
-      ],
-    },
-    GOALS,
-    INDICATORS,
-    {
-      kind: 'labelled',
-      at: 'foot',
-      cells: [
-        preparer('evaluation.preparer'),
-        ...REASONS_AT_FOOT,
-        {
-          field: 'total.grade',
-          labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
-          measure: 'text',
-          name: text('自评等级', 'Grade'),
-        },
-      ],
-    },
+  editions: EDITIONS,
+  blocks: [EVALUATION_HEAD, FUND_TABLE, BREAKDOWN, GOALS, INDICATORS, EVALUATION_FOOT],
+  notPrinted: [
+    ...NOT_PRINTED,
+    // Where a department's money comes from is broken down below the table, and so is what it is for.
+    'funds.fiscal.*',
+    'funds.carriedOver.*',
+    'funds.other.*',
   ],
 };

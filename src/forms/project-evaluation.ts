@@ -3,26 +3,22 @@
  * A workbook may hold many; each is checked for itself.
  */
 import type { FormLayout } from '../model/form/layout';
+import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as head from './labels/head';
-import {
-  FUND_TABLE,
-  GOALS,
-  INDICATOR_ANCHORS,
-  INDICATORS,
-  PROJECT_HEAD,
-  REASONS_AT_FOOT,
-  text,
-} from './shared';
+import { FUND_TABLE } from './blocks/funds';
+import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
+import { GOALS, NOT_PRINTED, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
   traits: {
     is: ['project-evaluation', 'any-evaluation', 'any-scored'],
     expects: [],
-    nameField: 'projectName',
+    unitName: 'unitName',
+    projectName: 'projectName',
+    titleYear: 'evaluation.titleYear',
   },
-  titleYear: 'evaluation.titleYear',
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
   titles: { words: ['自评表', '自评情况表', '自评价表'], not: ['整体', '基础数据'] },
@@ -31,11 +27,19 @@ export const projectEvaluationForm: FormLayout = {
     labels: [head.PROJECT_NAME, funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
+  editions: EDITIONS,
   blocks: [
     PROJECT_HEAD,
     FUND_TABLE,
     GOALS,
     INDICATORS,
     { kind: 'labelled', at: 'foot', cells: REASONS_AT_FOOT, noField: head.NO_FIELD },
+  ],
+  notPrinted: [
+    ...NOT_PRINTED,
+    // The parts of the money have no points of their own.
+    ...['fiscal', 'carriedOver', 'other'].flatMap((part) =>
+      ['weight', 'rate', 'score'].map((column) => `funds.${part}.${column}`),
+    ),
   ],
 };

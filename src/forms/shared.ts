@@ -1,19 +1,8 @@
-/** Parts that the forms share: the fund table's columns, the indicator table, names at head and foot. */
-import type { FieldId, FundColumn, FundPart, IndicatorColumn } from '../model/form/fields';
-import { FUND_COLUMNS } from '../model/form/fields';
-import type {
-  CellLayout,
-  ColumnLayout,
-  HeadedBlock,
-  IndicatorBlock,
-  LabelledBlock,
-  RowLayout,
-  TableBlock,
-} from '../model/form/layout';
+/** What forms share besides their tables: names at the head, goals, reasons at the foot. */
+import type { FieldId } from '../model/form/fields';
+import type { CellLayout, HeadedBlock, LabelledBlock } from '../model/form/layout';
 import type { LocalizedText } from '../model/text/locale';
-import * as funds from './labels/funds';
 import * as head from './labels/head';
-import * as indicators from './labels/indicators';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
@@ -22,113 +11,14 @@ export const BASIC_NAME = text('基础数据表', 'basic data form');
 export const EVALUATION_NAME = text('自评表', 'self-evaluation form');
 
 export function unitName(field: FieldId): CellLayout<FieldId> {
-  return { field, labels: head.UNIT_NAME, measure: 'text', name: text('部门（单位）名称', 'Unit name') };
+  const name = text('部门（单位）名称', 'Unit name');
+  return { field, labels: head.UNIT_NAME, measure: 'text', name, handedOut: true };
 }
 
 export function preparer(field: FieldId): CellLayout<FieldId> {
-  return { field, labels: head.PREPARER, measure: 'text', name: text('填表人', 'Prepared by') };
+  const name = text('填表人', 'Prepared by');
+  return { field, labels: head.PREPARER, measure: 'text', name, handedOut: true };
 }
-
-const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
-  {
-    id: 'initial',
-    labels: funds.INITIAL,
-    family: funds.FAMILIES.initial,
-    measure: 'money',
-    name: text('年初预算数', 'initial budget'),
-  },
-  {
-    id: 'annual',
-    labels: funds.ANNUAL,
-    family: funds.FAMILIES.annual,
-    measure: 'money',
-    name: text('全年预算数', 'annual budget'),
-  },
-  {
-    id: 'executed',
-    labels: funds.EXECUTED,
-    family: funds.FAMILIES.executed,
-    measure: 'money',
-    name: text('全年执行数', 'executed'),
-  },
-  {
-    id: 'weight',
-    labels: funds.WEIGHT,
-    family: funds.FAMILIES.weight,
-    measure: 'points',
-    isWeight: true,
-    name: text('执行率分值', 'execution weight'),
-  },
-  {
-    id: 'rate',
-    labels: funds.RATE,
-    family: funds.FAMILIES.rate,
-    measure: 'rate',
-    name: text('执行率', 'execution rate'),
-  },
-  {
-    id: 'score',
-    labels: funds.SCORE,
-    family: funds.FAMILIES.score,
-    measure: 'points',
-    name: text('执行率得分', 'execution score'),
-  },
-  {
-    id: 'reason',
-    labels: funds.REASON,
-    family: funds.FAMILIES.reason,
-    measure: 'text',
-    name: text('原因', 'reason'),
-  },
-];
-
-const TOTAL_FUNDS: RowLayout = {
-  labels: funds.TOTAL,
-  name: text('年度资金总额', 'Total funds'),
-  fields: { ...fundFields('total'), reason: 'funds.reason' },
-};
-
-/** What the funds are made of; every form prints some of these. */
-const PARTS: readonly (readonly [FundPart, readonly string[], LocalizedText])[] = [
-  ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation')],
-  ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over')],
-  ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
-  ['unitFunds', funds.UNIT_FUNDS, text('单位资金', 'Unit funds')],
-  ['basic', funds.BASIC, text('基本支出', 'Basic expenditure')],
-  ['project', funds.PROJECT, text('项目支出', 'Project expenditure')],
-  ['other', funds.OTHER, text('其他资金', 'Other funds')],
-];
-
-function fundFields(row: 'total' | FundPart): Record<FundColumn, FieldId> {
-  return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`])) as Record<
-    FundColumn,
-    FieldId
-  >;
-}
-
-export const FUND_TABLE: TableBlock = {
-  kind: 'table',
-  shortLabel: 'column',
-  needed: 2,
-  columns: FUND_TABLE_COLUMNS,
-  noColumn: funds.NO_COLUMN,
-  optional: ['rate', 'reason'],
-  relations: [
-    { is: 'executed', product: ['rate', 'annual'] },
-    { is: 'score', product: ['rate', 'weight'] },
-  ],
-  totalFirst: true,
-  pointsInLabel: 'funds.total.weight',
-  rows: [
-    TOTAL_FUNDS,
-    ...PARTS.map(([part, labels, name]): RowLayout => ({
-      labels,
-      name,
-      fields: fundFields(part),
-      onlyFilled: true,
-    })),
-  ],
-};
 
 export const GOALS: HeadedBlock = {
   kind: 'headed',
@@ -148,55 +38,21 @@ export const GOALS: HeadedBlock = {
   ],
 };
 
-function indicatorColumn(
-  id: IndicatorColumn,
-  labels: readonly string[],
-  name: LocalizedText,
-  rest: Partial<ColumnLayout> = {},
-): IndicatorBlock['columns'][number] {
-  const family = (indicators.FAMILIES as Partial<Record<string, ColumnLayout['family']>>)[id];
-  return {
-    id,
-    field: `indicators[].${id}`,
-    labels,
-    ...(family && { family }),
-    measure: 'text',
-    name,
-    ...rest,
-  };
-}
-
-/** What tells an indicator table from a list of indicators: its names, and what is scored of them. */
-export const INDICATOR_ANCHORS = [indicators.NAME, indicators.ACTUAL, indicators.SCORE, indicators.TOTAL];
-
-export const INDICATORS: IndicatorBlock = {
-  kind: 'indicators',
-  columns: [
-    indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1')),
-    indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2')),
-    indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator')),
-    indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target')),
-    indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual')),
-    indicatorColumn('weight', indicators.WEIGHT, text('分值', 'weight'), {
-      measure: 'points',
-      isWeight: true,
-    }),
-    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points' }),
-    indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
-      alsoEmpty: ['0'],
-    }),
-    indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion')),
-  ],
-  target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
-  noColumn: indicators.NO_COLUMN,
-  optional: ['level1', 'level2', 'reason', 'criterion'],
-  total: {
-    labels: indicators.TOTAL,
-    name: text('总分', 'Total'),
-    fields: { weight: 'total.weight', score: 'total.score' },
-    grade: { field: 'total.grade', name: text('自评等级', 'Grade') },
-  },
-};
+/** What some editions of the self-evaluation forms have, and the published FY2023 forms have not. */
+export const NOT_PRINTED = [
+  'total.grade',
+  'remarks',
+  'deviation.*',
+  'conclusion.*',
+  'level2[].*',
+  'indicators[].criterion',
+  'funds.reason',
+  'funds.specialAccounts.*',
+  'funds.unitFunds.*',
+  'funds.basic.*',
+  'funds.project.*',
+  'funds.others[].*',
+];
 
 /** What stands in the head of a project's form. */
 export const PROJECT_HEAD: LabelledBlock = {
@@ -207,9 +63,16 @@ export const PROJECT_HEAD: LabelledBlock = {
       labels: head.PROJECT_NAME,
       measure: 'text',
       name: text('项目名称', 'Project name'),
+      handedOut: true,
     },
     unitName('unitName'),
-    { field: 'department', labels: head.DEPARTMENT, measure: 'text', name: text('主管部门', 'Department') },
+    {
+      field: 'department',
+      labels: head.DEPARTMENT,
+      measure: 'text',
+      name: text('主管部门', 'Department'),
+      handedOut: true,
+    },
     {
       field: 'total.score',
       labels: head.HEAD_SCORE,
@@ -234,7 +97,13 @@ export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
     measure: 'text',
     name: text('改进措施', 'Measures'),
   },
-  { field: 'remarks', labels: head.REMARKS, measure: 'text', name: text('其他需要说明的事项', 'Remarks') },
+  {
+    field: 'remarks',
+    labels: head.REMARKS,
+    measure: 'text',
+    name: text('其他需要说明的事项', 'Remarks'),
+    handedOut: true,
+  },
   {
     field: 'conclusion.summary',
     labels: head.CONCLUSION,

@@ -23,6 +23,8 @@ export interface MarkResult {
   readonly marked: number;
   /** Sheets left alone because they are protected. */
   readonly protectedSheets: readonly string[];
+  /** Sheets left alone because the host cannot tell which marks stand there; absent where there are none. */
+  readonly unreadableSheets?: readonly string[];
   /** Cells that were to get a comment and could not, e.g. because they have one of the user's. */
   readonly withoutComment: number;
 }
@@ -117,6 +119,8 @@ export type HostErrorCode =
   | 'cell-edit'
   /** The sheet or the workbook is protected. */
   | 'protected'
+  /** Excel does not give what has to be known first: the conditional formats of a sheet. The rest is done. */
+  | 'unreadable'
   /** A sheet or cell that is not there any more. */
   | 'not-found'
   /** The user has edited what was to be taken back; `detail` names the places. */

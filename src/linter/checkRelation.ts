@@ -11,13 +11,13 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
-import { findField, isKnown, labelOf } from '../model/form/form';
+import { findField, isA, isKnown, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { fill, LOCALES, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
 import { absentTerms, bind, bindings, isOfOtherForms } from '../model/relation/relation';
-import { figureOf, formatAs, renderRelation } from '../model/relation/render';
+import { figureOf, formatLike, renderRelation } from '../model/relation/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
 import { compare } from '../model/relation/compare';
@@ -30,7 +30,7 @@ type Value = Extract<Evaluation, { kind: 'value' }>;
 /** The rule's relations at all their places. */
 export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleOutcome[] {
   const relations = rule.relations.filter(
-    ({ forms }) => !forms || set.forms.some((form) => forms.includes(form.kind)),
+    ({ forms }) => !forms || set.forms.some((form) => forms.some((role) => isA(form, role))),
   );
   return relations.flatMap((relation): readonly RuleOutcome[] => {
     const places = bindings(relation, set);
@@ -175,7 +175,7 @@ function diagnose(
 ): Diagnostic {
   const ids = [...new Set([...evidence.terms.map((term) => term.field), ...related])];
   const subject = findField(set, ids[0]!)!;
-  const data = { ...figures(subject, evidence), ...extra };
+  const data = { ...figures(subject, evidence), ...(subject.printed && said(evidence, set)), ...extra };
   const cells = cellsOf(ids, set);
   return {
     ruleId: meta.id,
@@ -194,7 +194,7 @@ function diagnose(
 function figures(subject: Field, evidence: Evidence): Readonly<Record<string, LocalizedText>> {
   const { reported, computed, difference } = evidence;
   const shown = (value: string | undefined): LocalizedText =>
-    localized(() => (value === undefined ? '' : formatAs(subject.measure, decimal(value))));
+    localized(() => (value === undefined ? '' : formatLike(subject, decimal(value))));
   const ratio =
     reported !== undefined && computed !== undefined && !decimal(computed).eq(0)
       ? `${decimal(reported).div(decimal(computed)).times(100).toFixed(2)}%`
@@ -207,6 +207,33 @@ function figures(subject: Field, evidence: Evidence): Readonly<Record<string, Lo
     ratio: localized(() => ratio),
   };
 }
+
+/** What a relation between figures of the text can name: the other figures, and the clauses of all, by paragraph. */
+function said({ terms }: Evidence, set: FormSet): Readonly<Record<string, LocalizedText>> {
+  const fields = terms.flatMap(({ field }) => findField(set, field) ?? []);
+  const others = fields.slice(1);
+  const clauses = new Map(
+    fields.map(({ cell, text }) => [`${cell.row} ${text}`, { row: cell.row + 1, text }]),
+  );
+  return {
+    terms: localized((locale) =>
+      others
+        .map((each) => `${each.shortLabel[locale]} ${figureOf(each, locale)}`)
+        .join(locale === 'en' ? ', ' : '、'),
+    ),
+    quotes: localized((locale) =>
+      [...clauses.values()]
+        .slice(0, MOST_QUOTED)
+        .map(({ row, text }) =>
+          locale === 'en' ? `“${text}” (paragraph ${row})` : `“${text}”（第${row}段）`,
+        )
+        .join(locale === 'en' ? ', ' : '、'),
+    ),
+  };
+}
+
+/** Of more clauses the first ones are quoted; the figures of all are named. */
+const MOST_QUOTED = 6;
 
 /** A blank inside a sum that does not close is the first thing to look at (DOMAIN T5). */
 function blanksIn(evidence: Evidence, set: FormSet): LocalizedText | undefined {
@@ -223,7 +250,7 @@ function blanksIn(evidence: Evidence, set: FormSet): LocalizedText | undefined {
 /** Not a cell that this form has not, nor one of a row that is a part of the row above it. */
 function isToBeFilled(id: FieldId, set: FormSet): boolean {
   const field = findField(set, id);
-  const name = field?.rowName && findField(set, field.rowName)?.value;
+  const name = field?.rowName === undefined ? undefined : findField(set, field.rowName)?.value;
   return field !== undefined && !(name?.kind === 'text' && isBreakdownName(name.text));
 }
 

@@ -3,7 +3,7 @@ import type { NotCheckedReason } from '../model/result/diagnostic';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
 import type { FormModel, FormSet } from '../model/form/form';
 import { notFoundReason } from '../model/form/missing';
-import { labelOf } from '../model/form/form';
+import { formOf, labelOf } from '../model/form/form';
 import { namedUnread, unreadFor } from '../model/form/unread';
 import type { FieldPattern } from '../model/relation/relation';
 import { localized } from '../model/text/locale';
@@ -90,6 +90,8 @@ export function withoutValue(
   }
 }
 
+/** A field that no form of the set can have is not what is missing, and has no name. */
 function namesOf(operands: readonly Operand[], set: FormSet, locale: Locale): string {
-  return operands.map(({ id }) => labelOf(set, id)[locale]).join(locale === 'en' ? ', ' : '、');
+  const known = operands.filter(({ id }) => formOf(set, id) !== undefined);
+  return known.map(({ id }) => labelOf(set, id)[locale]).join(locale === 'en' ? ', ' : '、');
 }

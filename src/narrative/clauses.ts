@@ -1,10 +1,13 @@
 /** Tokens as clauses: what stands between two marks, with how it is joined to what stands before. */
 import type { Token } from './tokens';
-import { unitAt } from './units';
+
+export type ClauseToken = Extract<Token, { kind: 'number' | 'words' | 'year' }>;
 
 export interface Clause {
   /** The mark that opens it; '' at the start of the paragraph. */
   readonly opening: string;
+  /** The mark that ends it; '' at the end of the paragraph. */
+  readonly closing: string;
   /** Counts the full stops before it. */
   readonly sentence: number;
   /** Counts the full stops and semicolons before it. */
@@ -14,12 +17,15 @@ export interface Clause {
   /** Opened by 其中. */
   readonly within: boolean;
   readonly listNumber: { readonly style: string; readonly n: number } | undefined;
-  readonly tokens: readonly Extract<Token, { kind: 'number' | 'words' | 'year' }>[];
+  readonly tokens: readonly ClauseToken[];
+  /** Its words and numbers as they stand. */
+  readonly text: string;
 }
 
 const STOPS = new Set('。!?\n');
 
-export function clausesOf(tokens: readonly Token[]): Clause[] {
+/** @param text of which the tokens are */
+export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let opening = '';
   let sentence = 0;
@@ -27,16 +33,29 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   let depth = 0;
   let within = false;
   let listNumber: Clause['listNumber'];
-  let own: Clause['tokens'][number][] = [];
+  let own: ClauseToken[] = [];
   const close = (mark: string): void => {
     if (own.length > 0) {
-      clauses.push({ opening, sentence, segment, depth, within, listNumber, tokens: own });
+      const end = own.at(-1)!;
+      const span = text.slice(own[0]!.start, end.kind === 'number' ? end.behind : end.end);
+      const closing = mark;
+      clauses.push({
+        opening,
+        closing,
+        sentence,
+        segment,
+        depth,
+        within,
+        listNumber,
+        tokens: own,
+        text: span,
+      });
       within = false;
       listNumber = undefined;
     }
     own = [];
     // 其中： is no clause of its own, and its colon opens none.
-    if (!(within && mark === ':')) opening = mark;
+    if (!(within && (mark === ':' || mark === '，'))) opening = mark;
   };
   for (const token of tokens) {
     switch (token.kind) {
@@ -49,7 +68,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
         listNumber = { style: token.style, n: token.n };
         break;
       case 'mark':
-        if (token.text === '、' && !endsInFigure(own)) {
+        if (token.text === '、' && own.at(-1)?.kind !== 'number') {
           own.push({ kind: 'words', text: '、', start: token.start, end: token.end });
           break;
         }
@@ -69,10 +88,15 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses;
 }
 
-/** 基本支出500万元、项目支出117万元: a comma; 办公费、印刷费5万元: none. */
-function endsInFigure(tokens: Clause['tokens']): boolean {
-  const last = tokens.at(-1);
-  if (last?.kind === 'number') return true;
-  if (last?.kind !== 'words' || tokens.at(-2)?.kind !== 'number') return false;
-  return unitAt(last.text)?.length === last.text.length;
+export function hasFigure(clause: Clause): boolean {
+  return clause.tokens.some(({ kind }) => kind === 'number');
+}
+
+/** A clause's words without its years: 2023年业务经费 → 业务经费. */
+export function wordsOf({ tokens }: Clause): string {
+  return tokens
+    .map((token) => (token.kind === 'words' ? token.text : ''))
+    .join('')
+    .replace(/^年度?/, '')
+    .replace(/《[^》]{0,60}》/g, '');
 }

@@ -4,7 +4,10 @@ import type { ParagraphReading } from './paragraph';
 import { readParagraph } from './paragraph';
 import { placeOf } from './compact';
 import type { Figure } from './figures';
+import { Places } from './places';
 import type { Reading } from './reading';
+import { statementsIn } from './statements';
+import type { Draft } from './statements/story';
 import { titleIn } from './title';
 
 export interface PlacedFact extends Omit<StatedFact, 'field'> {
@@ -19,20 +22,32 @@ export interface Unplaced {
 export interface DocumentReading {
   readonly facts: readonly PlacedFact[];
   readonly unplaced: readonly Unplaced[];
+  /** What it states of its own figures. */
+  readonly statements: readonly Draft[];
 }
 
 /** Reads every figure of the text. Never throws, whatever the text. */
 export function readDocument(document: ReportDocument): DocumentReading {
+  const title = titleIn(document);
+  const unitName = title?.unitName?.text ?? '';
+  const places = new Places();
+  const paragraphs = document.paragraphs.map(({ text, numbering }, at) =>
+    readParagraph(text, numbering !== '', title?.year, at, places),
+  );
+  // By which some figures turn out to be parts of others.
+  const statements = statementsIn(
+    paragraphs,
+    document.paragraphs.map(({ text, numbering }) => `${numbering}${text}`),
+  );
+  const order = new Map<Reading, number>();
+  for (const { readings } of paragraphs) for (const reading of readings) order.set(reading, order.size);
+  const indexOf = (reading: Reading | undefined): number | undefined => reading && order.get(reading);
   const facts: PlacedFact[] = [];
   const unplaced: Unplaced[] = [];
-  const title = titleIn(document);
-  const year = title?.year;
-  const unitName = title?.unitName?.text ?? '';
-  document.paragraphs.forEach(({ text, numbering }, paragraph) => {
-    const read = readParagraph(text, numbering !== '', year);
-    const first = facts.length;
+  paragraphs.forEach((read, paragraph) => {
+    const { text } = document.paragraphs[paragraph]!;
     for (const reading of read.readings) {
-      const fact = factOf(reading, read, paragraph, text, first);
+      const fact = factOf(reading, read, text, indexOf);
       facts.push({ ...fact, item: without(fact.item, unitName) });
     }
     for (const figure of read.unplaced) {
@@ -40,25 +55,25 @@ export function readDocument(document: ReportDocument): DocumentReading {
       unplaced.push({ text: text.slice(place.start, place.end), place });
     }
   });
-  return { facts, unplaced };
+  return { facts, unplaced, statements };
 }
 
 function factOf(
   reading: Reading,
   read: ParagraphReading,
-  paragraph: number,
   text: string,
-  first: number,
+  indexOf: (reading: Reading | undefined) => number | undefined,
 ): PlacedFact {
-  const { item, role, value, unit, year, partOf, of, approximate, figure } = reading;
+  const { item, role, value, unit, year, approximate, figure, paragraph } = reading;
+  const of = [indexOf(reading.of), indexOf(reading.base)].filter((at) => at !== undefined);
   return {
     item,
     role,
     value,
     unit,
     year,
-    partOf: partOf === undefined ? undefined : partOf + first,
-    ...(of && { of: of.map((index) => index + first) }),
+    partOf: indexOf(reading.partOf),
+    ...(of.length > 0 && { of }),
     ...(approximate && { approximate }),
     sentence: clauseText(figure, read, text),
     place: { paragraph, ...placeOf(read.compact, figure.start, figure.end) },
@@ -66,11 +81,18 @@ function factOf(
   };
 }
 
+/** So much of a clause is quoted. */
+const QUOTED = 120;
+
 /** The figure's clause as written, without its list number and marks. */
 function clauseText(figure: Figure, { clauses, compact }: ParagraphReading, text: string): string {
   const { tokens } = clauses[figure.clause]!;
-  const { start, end } = placeOf(compact, tokens[0]!.start, tokens.at(-1)!.end);
-  return text.slice(start, end).trim();
+  const end = tokens.at(-1)!;
+  const place = placeOf(compact, tokens[0]!.start, end.kind === 'number' ? end.behind : end.end);
+  const figureAt = placeOf(compact, figure.start, figure.end);
+  if (place.end - place.start <= QUOTED) return text.slice(place.start, place.end).trim();
+  const start = Math.max(place.start, figureAt.end - QUOTED);
+  return text.slice(start, Math.min(place.end, start + QUOTED)).trim();
 }
 
 /** The unit's own name says nothing of an item: 区档案馆行政编制 → 行政编制. */

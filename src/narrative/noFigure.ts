@@ -3,6 +3,8 @@
  * A kind is a line: what stands before the number, what it looks like, what stands behind it.
  */
 
+import { unitAt } from './units';
+
 interface Kind {
   readonly name: string;
   readonly before?: RegExp;
@@ -26,7 +28,7 @@ const KINDS: readonly Kind[] = [
   { name: 'ordinal', before: /第$/ },
   {
     name: 'numbered thing',
-    before: /(?:附件|附表|表格|表|图|附|编号|序号|邮编|国道|省道|房间|版本)[:.]?$/,
+    before: /(?:附件|附表|表格|(?<!代)表|图|(?<!交)附|编号|序号|邮编|国道|省道|房间|版本)[:.]?$/,
     self: /^\d+$/,
   },
   {
@@ -42,6 +44,7 @@ const KINDS: readonly Kind[] = [
   },
   { name: 'phone', self: /^(?:0\d{2,3}|0\d{9,11}|1[3-9]\d{9})$/ },
   { name: 'phone', before: /0\d{2,3}[)-]+$/ },
+  { name: 'factor of a formula', before: /[×xX*]$/, self: /^100$/, behind: /^%/ },
   { name: 'way of working', behind: /^\+/ },
   { name: 'way of working', before: /\+$/ },
   { name: 'round the clock', before: /\d[×xX*]$/ },
@@ -49,7 +52,12 @@ const KINDS: readonly Kind[] = [
   { name: 'round the clock', self: /^24$/, behind: /^(?:小时|h)(?!$|[，,;。])/ },
   { name: 'name in letters', before: /[A-Za-z][-/]?$/, behind: /^(?!(?:万|亿)元)/ },
   { name: 'name in letters', before: /[A-Za-z] $/, behind: /^(?![余多万亿元%个人名件次篇项])/ },
-  { name: 'name in letters', behind: /^[A-Za-z](?!m|M|g)/ },
+  { name: 'name in letters', behind: /^(?!(?:hm|km|kg|kW|KW|MW|mm|cm|mg|m|t|L)(?![A-Za-z]))[A-Za-z]/ },
+  // 2013801 and 20103-… are codes of the budget's classification.
+  { name: 'functional code', before: /\(项\)$/, self: /^\d{5,7}$/ },
+  { name: 'number of a thing', before: /\d-$/, self: /^0\d+$/ },
+  { name: 'number of a thing', before: /[A-Za-z]{2}-$/ },
+  { name: 'place', behind: /^(?:号)?(?:楼(?!宇|栋)|会议室|办公室|教室|室)/ },
   { name: 'time allowed', behind: /^(?:个)?(?:工作日|天|日|小时|分钟|月|年)(?:之|以)?(?:内|前)/ },
   { name: 'years on end', before: /(?:连续|近|未来|今后|过去|最近|满)$/, behind: /^(?:个)?(?:年|月)/ },
   { name: 'age', behind: /^(?:周)?岁/ },
@@ -61,6 +69,8 @@ const KINDS: readonly Kind[] = [
 
 /** Longer quotations are sentences, and may state something. */
 const LONGEST_NAME = 16;
+/** No title is longer: what stands farther off is not looked for. */
+const LONGEST_TITLE = 120;
 
 /** What kind of no figure `text.slice(start, end)` is; undefined for one that may state something. */
 export function noFigure(text: string, start: number, end: number): string | undefined {
@@ -73,20 +83,28 @@ export function noFigure(text: string, start: number, end: number): string | und
       (!each.self || each.self.test(self)) &&
       (!each.behind || each.behind.test(behind)),
   );
+  if (!kind && isFunctionalCode(self, text.slice(end, end + 24))) return 'functional code';
   return kind?.name ?? (isQuoted(text, start, end) ? 'name in quotation marks' : undefined);
+}
+
+/** 2080505机关事业单位…, 20103-政府办公事务: a number of the budget's classification before its name. */
+function isFunctionalCode(self: string, behind: string): boolean {
+  return /^2\d{2}(?:\d{2}){1,2}$/.test(self) && /^-?[\u4e00-\u9fa5]/.test(behind) && !unitAt(behind);
 }
 
 /** In a title, or in a short name such as “4·15”; an amount in quotation marks is still an amount. */
 function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  const behind = text.slice(end, end + LONGEST_TITLE);
   for (const [open, close, longest] of [
     ['《', '》', Infinity],
     ['“', '”', LONGEST_NAME],
   ] as const) {
-    const from = text.lastIndexOf(open, start);
-    if (from < 0 || text.slice(from, start).includes(close)) continue;
-    const to = text.indexOf(close, end);
-    if (to < 0 || to - from > longest) continue;
-    if (open === '《' || !/^(?:\.\d+)?(?:万元|元|%|亿元)/.test(text.slice(end))) return true;
+    const from = before.lastIndexOf(open);
+    if (from < 0 || before.slice(from).includes(close)) continue;
+    const to = behind.indexOf(close);
+    if (to < 0 || before.length - from + (end - start) + to > longest) continue;
+    if (open === '《' || !/^(?:\.\d+)?(?:万元|元|%|亿元)/.test(behind)) return true;
   }
   return false;
 }

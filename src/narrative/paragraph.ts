@@ -1,141 +1,321 @@
 /** One paragraph: its figures as readings, and those that nothing reads. */
 import type { Clause } from './clauses';
-import { clausesOf } from './clauses';
+import { clausesOf, hasFigure, wordsOf } from './clauses';
 import type { Compact } from './compact';
 import { compact } from './compact';
+import { comparedIn, nowAt } from './compare';
+import { followsProject, isApproximate, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
 import type { Figure } from './figures';
-import { figuresOf, hasFigure, wordsOf } from './figures';
+import { figuresOf } from './figures';
 import { nameIn } from './item';
-import { findOperands } from './operands';
+import { Places } from './places';
+import type { Listing } from './parts';
 import { Parts } from './parts';
-import type { Reading } from './reading';
-import { shareNames } from './shared';
+import type { Comparison, Context, Part, Reading } from './reading';
+import { shareNames, shareUnits } from './shared';
 import { tokenize } from './tokens';
+import { alike } from './units';
+import { yearsOf } from './years';
 
 export interface ParagraphReading {
   readonly compact: Compact;
   readonly clauses: readonly Clause[];
   readonly readings: readonly Reading[];
   readonly unplaced: readonly Figure[];
+  readonly comparisons: readonly Comparison[];
+  readonly listings: readonly Listing[];
   /** What a list item is about, in its first clause: 业务经费. */
   readonly topic: string;
 }
 
 /** `numbered`: Word numbers the paragraph by itself. Never throws. */
-export function readParagraph(text: string, numbered: boolean, year: number | undefined): ParagraphReading {
+export function readParagraph(
+  text: string,
+  numbered: boolean,
+  year: number | undefined,
+  paragraph = 0,
+  places: Places = new Places(),
+): ParagraphReading {
   const from = compact(text);
-  const clauses = clausesOf(tokenize(from));
-  const figures = shareNames(figuresOf(clauses));
-  const readings: Reading[] = [];
-  const unplaced: Figure[] = [];
-  const parts = new Parts(readings);
-  const topic = topicOf(clauses, numbered);
-  const subject = clauses[0] && !hasFigure(clauses[0]) ? wordsOf(clauses[0]) : '';
-  const yearAt = years(clauses, year);
+  const clauses = clausesOf(tokenize(from), from.text);
+  const scan = new Scan(clauses, numbered, year, paragraph, places);
+  const figures = shareNames(shareUnits(figuresOf(clauses, from.text)));
+  let at = 0;
   clauses.forEach((clause, index) => {
-    parts.enter(clause, clauses[index - 1]);
-    for (const figure of figures.filter((each) => each.clause === index)) {
-      const context = { clauses, readings, parent: parts.parent, topic, subject };
-      // 共34人 that neither sums up what stands before it nor is made up of what follows is of nobody knows what.
-      const read = readFigure(figure, context, yearAt).filter(
-        (each) => each.item !== TOTAL || parts.sums(each) || clauses[index + 1]?.within === true,
-      );
-      if (read.length === 0 && !figure.unchanged) unplaced.push(figure);
-      for (const each of read) {
-        readings.push(each);
-        parts.place(each);
-      }
-    }
+    scan.enter(clause, clauses[index - 1], from.text);
+    while (at < figures.length && figures[at]!.clause === index) scan.read(figures[at++]!, clause);
+    scan.leave(clause);
   });
-  findOperands(readings, clauses);
-  return { compact: from, clauses, readings, unplaced, topic };
+  return { compact: from, clauses, ...scan.finish() };
 }
 
-/** The item of a sum that is called nothing else. */
-const TOTAL = '合计';
+/** The items of sums that are called nothing else. */
+const TOTALS = new Set(['合计', '共计', '总计', '小计', '总额']);
+/** What is said farther back is not meant by 其中, 同比, 占. */
+const REACH = 60;
 
-type YearAt = (figure: Figure) => number | undefined;
+class Scan {
+  private readonly readings: Reading[] = [];
+  private readonly unplaced: Figure[] = [];
+  private readonly comparisons: Comparison[] = [];
+  private readonly parts: Parts;
+  private readonly topic: string;
+  private readonly subject: string;
+  private readonly yearAt: ReturnType<typeof yearsOf>;
+  /** The level read last at each depth of brackets. */
+  private readonly last: (Reading | undefined)[] = [];
+  private levels: Reading[] = [];
+  private recent: Reading[] = [];
+  private comparison: Comparison | undefined;
+  private compared: Context['compared'];
+  private sentence = 0;
 
-function readFigure(
-  figure: Figure,
-  context: Parameters<(typeof CONSTRUCTS)[number]>[1],
-  yearAt: YearAt,
-): Reading[] {
-  const { value } = figure;
-  if (value === undefined) return [];
-  for (const construct of CONSTRUCTS) {
-    const parts = construct(figure, context)?.filter(({ item, total }) => item !== '' || total);
-    if (!parts || parts.length === 0) continue;
-    return parts.map(({ item, role, negative, of, total }) => ({
+  constructor(
+    private readonly clauses: readonly Clause[],
+    numbered: boolean,
+    private readonly year: number | undefined,
+    private readonly paragraph: number,
+    private readonly places: Places,
+  ) {
+    this.topic = topicOf(clauses, numbered);
+    this.subject = clauses[0] && !hasFigure(clauses[0]) ? wordsOf(clauses[0]) : '';
+    this.yearAt = yearsOf(clauses, year);
+    this.parts = new Parts(this.recent);
+  }
+
+  enter(clause: Clause, before: Clause | undefined, text: string): void {
+    const end = (clause.tokens[0]?.start ?? 0) + clause.text.length;
+    this.parts.following = /^[^。!?\n]*/.exec(text.slice(end, end + REACH * 3))![0];
+    // What stood in brackets is over with them.
+    if (before && before.depth > clause.depth) this.last.length = clause.depth + 1;
+    if (before && before.depth < clause.depth) this.last[clause.depth] = this.last[before.depth];
+    if (clause.sentence !== this.sentence) {
+      this.sentence = clause.sentence;
+      // 收入972万元，其中…。与上年相比: what a list made up is spoken of, not its last item.
+      const top = this.levels.findLast(({ partOf, side }) => !partOf && side === 'now');
+      if (this.last[0]?.partOf && top) this.last[0] = top;
+      this.compared = undefined;
+      if (!comparedIn(clause.text.slice(0, 20))) this.comparison = undefined;
+    }
+    this.parts.enter(clause, before, this.last[clause.depth]);
+  }
+
+  leave(clause: Clause): void {
+    if (hasFigure(clause)) {
+      this.compared = undefined;
+      return;
+    }
+    const words = wordsOf(clause);
+    const compared = comparedIn(clause.text.slice(-80));
+    if (compared && /(?:相比|比较|比|相较|同期)$/.test(words)) {
+      this.compared = { own: compared.own, against: compared.against };
+      this.comparison = undefined;
+    }
+  }
+
+  read(given: Figure, clause: Clause): void {
+    const last = this.last[clause.depth];
+    const figure = this.parts.open(given, clause, last, this.levels);
+    if (figure.value === undefined) {
+      this.unplaced.push(given);
+      return;
+    }
+    const context: Context = {
+      about: this.about(figure, clause),
+      clauses: this.clauses,
+      clause,
+      readings: this.recent,
+      last,
+      parent: this.parts.parent,
+      comparison: this.comparison,
+      compared: this.compared,
+      levels: this.levels,
+      topic: this.topic,
+      subject: this.subject,
+      reportYear: this.year,
+    };
+    const read = this.partsOf(figure, context).map(
+      (part) => [part, this.readingOf(figure, part, context)] as const,
+    );
+    const placed = read.filter(([, reading]) => this.isKnown(reading, clause));
+    if (placed.length === 0 && !figure.unchanged) this.unplaced.push(given);
+    for (const [part, reading] of placed) this.take(part, reading, clause);
+  }
+
+  finish(): Omit<ParagraphReading, 'compact' | 'clauses'> {
+    const { readings, unplaced, comparisons, topic } = this;
+    return { readings, unplaced, comparisons, listings: this.parts.finish(), topic };
+  }
+
+  /** Behind 决算24万元，预算30万元 a comparison with last year is that of what was spent. */
+  private about({ lead }: Figure, clause: Clause): Reading | undefined {
+    const last = this.last[clause.depth];
+    if (last?.role !== 'budget' || /预算/.test(lead)) return last;
+    const spent = this.levels.findLast(
+      (each) =>
+        each.role !== 'budget' &&
+        each.role !== 'adjustment' &&
+        each.side === 'now' &&
+        each.depth === clause.depth,
+    );
+    const isHere = spent && this.clauses[spent.figure.clause]!.sentence === clause.sentence;
+    return isHere && alike(spent.figure.unit, last.figure.unit) && spent.topic === last.topic ? spent : last;
+  }
+
+  private partsOf(figure: Figure, context: Context): readonly Part[] {
+    for (const construct of CONSTRUCTS) {
+      const parts = construct(figure, context)?.filter(
+        ({ item, total }) => item !== '' || total !== undefined,
+      );
+      if (parts && parts.length > 0) return parts;
+    }
+    return [];
+  }
+
+  private readingOf(figure: Figure, part: Part, context: Context): Reading {
+    const { value } = figure;
+    const item = part.item !== '' ? part.item : this.totalName(figure, context);
+    const zero = Number(value) === 0;
+    return {
       figure,
-      item: item !== '' ? item : (totalName(figure, context.clauses) ?? TOTAL),
-      role,
-      value: negative && !value.startsWith('-') && Number(value) !== 0 ? `-${value}` : value,
+      paragraph: this.paragraph,
+      depth: context.clause.depth,
+      kind: part.kind,
+      side: part.side ?? 'now',
+      item,
+      own: part.own ?? item,
+      restates: part.restates,
+      role: part.role,
+      value: part.negative && !value!.startsWith('-') && !zero ? `-${value}` : value!,
       unit: figure.unit?.text ?? '',
       approximate: isApproximate(figure),
-      year: yearAt(figure),
+      places: this.places.of(figure),
+      total: part.total,
+      ...this.yearAt(figure, part.side ?? 'now'),
       partOf: undefined,
-      of: of === undefined ? undefined : [of],
-      total: total ?? false,
-      topic: context.topic,
-      subject: context.subject,
-      follows: followsProject(context.readings),
-    }));
+      of: part.of,
+      ofName: part.ofName ?? '',
+      base: part.base,
+      baseName: part.baseName ?? '',
+      topic: this.topic,
+      subject: this.subject,
+      follows: followsProject(this.readings),
+    };
   }
-  return [];
-}
 
-/** 业务经费26.5万元，实际支出46.31万元: of what was spent of that. */
-function followsProject(readings: readonly Reading[]): boolean {
-  const first = readings.find(({ figure }) => figure.unit?.class === 'money');
-  return (
-    first !== undefined &&
-    (first.role === 'amount' || /项目|专项|经费|费$/.test(first.item.replace(/项目支出/, '')))
-  );
-}
+  /** 共34人 that neither sums up what stands before it nor is made up of what follows is of nobody knows what. */
+  private isKnown(reading: Reading, clause: Clause): boolean {
+    if (!TOTALS.has(reading.item) || reading.total !== 'bare') return true;
+    const next = this.clauses[reading.figure.clause + 1];
+    if (this.parts.sums(reading) || next?.within === true || this.earlierParts(reading).length > 1)
+      return true;
+    // What things cost: 10台，单价0.5万元，共计5万元.
+    const isPriced = this.recent.some(({ kind, figure, role }) => {
+      const isHere = this.clauses[figure.clause]!.sentence === clause.sentence;
+      return isHere && (kind === 'price' || (reading.unit.endsWith('元') && role === 'count'));
+    });
+    return isPriced || reading.role === 'score';
+  }
 
-/** 编制情况：共34名. */
-function totalName(figure: Figure, clauses: readonly Clause[]): string | undefined {
-  const before = clauses[figure.clause - 1];
-  const own = clauses[figure.clause]!;
-  if (!before || hasFigure(before) || before.sentence !== own.sentence) return undefined;
-  return nameIn(wordsOf(before)).item || undefined;
-}
+  /** 编制情况：共34名; 专项资金共3个：…，共35万元; 初级、高级职称人员分别为12人、6人，共18人; else as it is called. */
+  private totalName(figure: Figure, { clauses, clause, readings }: Context): string {
+    const before = clauses[figure.clause - 1];
+    if (before && before.sentence === clause.sentence && !hasFigure(before)) {
+      const name = nameIn(wordsOf(before)).item;
+      if (name !== '') return name;
+    }
+    const word = [...TOTALS].find((each) => figure.lead.includes(each));
+    const names = word ? undefined : readings.at(-1)?.figure.names;
+    if (names) return names;
+    const whole = this.parts.parent;
+    if (whole?.role === 'count' && figure.unit?.class === 'money') return whole.item;
+    return word ?? '合计';
+  }
 
-function isApproximate({ unit, lead, tail }: Figure): boolean {
-  return (
-    unit?.approximate === true ||
-    /(?:约|近|超过?|逾|将近|不足)$/.test(lead) ||
-    /^(?:以上|左右|以下|以内)/.test(tail)
-  );
-}
+  private earlierParts({ figure }: Reading): readonly Reading[] {
+    return this.parts.earlierSummed(figure, this.recent.at(-1));
+  }
 
-/** 1.业务经费，预算支出26.5万元: the first clause of a list item where it states nothing. */
-function topicOf(clauses: readonly Clause[], numbered: boolean): string {
-  const first = clauses[0];
-  if (!first || hasFigure(first) || !(numbered || first.listNumber)) return '';
-  const next = clauses[1];
-  return next && ['，', ':', '。'].includes(next.opening) ? nameIn(wordsOf(first), true).item : '';
-}
+  private take(part: Part, read: Reading, clause: Clause): void {
+    const summed = read.total === 'bare' ? this.earlierParts(read) : [];
+    const reading: Reading = summed.length > 1 ? { ...read, side: 'earlier' } : read;
+    this.readings.push(reading);
+    this.recent.push(reading);
+    if (this.recent.length > REACH * 2) this.recent.splice(0, REACH);
+    if (summed.length > 1) {
+      for (const each of summed) each.partOf = reading;
+      const announced = summed.length;
+      this.parts.listings.push({
+        whole: reading,
+        instead: [],
+        parts: summed,
+        opener: 'total',
+        open: false,
+        announced,
+      });
+      this.begin({ ...part, comparison: 'begins', of: this.last[clause.depth] }, reading, clause);
+      return;
+    }
+    const closed = this.parts.place(reading);
+    if (part.comparison) this.compare(part, reading, clause);
+    if ((reading.kind === 'level' || reading.kind === 'price') && !reading.restates) {
+      this.levels.push(reading);
+      if (this.levels.length > REACH * 2) this.levels.splice(0, REACH);
+      if (reading.side === 'now') this.level(reading, clause);
+      // 由…组成: what follows is of the whole again.
+      if (closed) this.last[clause.depth] = closed;
+    }
+  }
 
-/** The year of a figure: as its words have it, its sentence, its paragraph, the report. */
-function years(clauses: readonly Clause[], report: number | undefined): YearAt {
-  const named = clauses.map(({ tokens }) => {
-    const at = tokens.findIndex((token) => token.kind === 'year');
-    const before = tokens[at - 1];
-    const token = before?.kind === 'words' && /(?:较|比|与|同)$/.test(before.text) ? undefined : tokens[at];
-    return token?.kind === 'year' ? token.year : undefined;
-  });
-  const paragraph = named.find((year) => year !== undefined) ?? report;
-  return (figure) => {
-    const sentence = clauses[figure.clause]!.sentence;
-    const said =
-      figure.year ??
-      named.findLast(
-        (year, at) => year !== undefined && at <= figure.clause && clauses[at]!.sentence === sentence,
-      );
-    if (/^(?:上年|去年|上一年)/.test(figure.lead)) return report === undefined ? undefined : report - 1;
-    return said ?? paragraph;
-  };
+  /** A new level ends the comparison before it, unless it says how much it is now. */
+  private level(reading: Reading, clause: Clause): void {
+    this.last[clause.depth] = reading;
+    const going = this.comparison;
+    if (!going) return;
+    const { lead } = reading.figure;
+    const isNow =
+      nowAt(lead) !== undefined ||
+      /^(?:而?(?:本年|今年|现在|当年|现)(?:度|为|是|的|有)*|至|到|(?:19|20)\d\d年度?(?:为|是)?)+$/.test(lead);
+    const isSame = going.base !== undefined && alike(going.base.figure.unit, reading.figure.unit);
+    if (isNow && (isSame || (going.amount && alike(going.amount.figure.unit, reading.figure.unit)))) {
+      going.now = reading;
+      return;
+    }
+    if (clause.depth === 0 || !going.now) this.comparison = undefined;
+  }
+
+  private compare(part: Part, reading: Reading, clause: Clause): void {
+    const going = part.comparison === 'continues' ? this.comparison : undefined;
+    if (!going) {
+      this.begin(part, reading, clause);
+      return;
+    }
+    this.put(part, reading, going);
+  }
+
+  private begin(part: Part, reading: Reading, clause: Clause): void {
+    const isBase = reading.kind === 'level';
+    const comparison: Comparison = {
+      now: part.of ?? (isBase && !part.ofName ? this.about(reading.figure, clause) : undefined),
+      name: part.ofName ?? '',
+      base: isBase ? reading : undefined,
+      against: part.against ?? this.compared?.against ?? 'year',
+      amount: undefined,
+      percent: undefined,
+      direction: part.direction,
+    };
+    if (comparison.now && isBase && !alike(comparison.now.figure.unit, reading.figure.unit))
+      comparison.now = undefined;
+    this.comparison = comparison;
+    this.comparisons.push(comparison);
+    if (!isBase) this.put(part, reading, comparison);
+  }
+
+  private put(part: Part, reading: Reading, going: Comparison): void {
+    if (part.direction === 'same')
+      going.direction = reading.figure.unchanged === 'about' ? undefined : 'same';
+    else if (reading.unit === '%') going.percent ??= reading;
+    else going.amount ??= reading;
+  }
 }

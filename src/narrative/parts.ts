@@ -1,17 +1,33 @@
-/** 其中, brackets and list numbers: of which figure a figure is a part. */
+/** 其中, brackets, lists and totals: of which figure a figure is a part, and what the text says of the parts. */
 import { decimal, ZERO } from '../model/number/quantity';
-import type { FactRole } from '../model/report/reportText';
 import type { Clause } from './clauses';
-import { hasFigure, wordsOf } from './figures';
+import { hasFigure, wordsOf } from './clauses';
+import type { Figure } from './figures';
+import { nameIn, plainName } from './item';
+import type { Opener } from './openers';
+import { isOpen, opensBelow, opensParts, SIDES } from './openers';
 import type { Reading } from './reading';
-import { alike, MONEY } from './units';
+import { alike } from './units';
+import { announcedIn, find, fits, inPlain, isAddend, suffixThatSums } from './whole';
+
+export interface Listing {
+  readonly whole: Reading;
+  /** What else may be meant, where a sentence opens with 其中: what the sentence before it states. */
+  readonly instead: readonly Reading[];
+  parts: readonly Reading[];
+  readonly opener: Opener;
+  /** Behind the last part stands 等. */
+  readonly open: boolean;
+  /** So many parts are announced: 两项共, 4个项目…. */
+  readonly announced: Reading | number | undefined;
+}
 
 interface Level {
-  readonly parent: Reading | undefined;
+  readonly whole: Reading | undefined;
+  readonly opener: Opener;
   readonly children: Reading[];
   readonly depth: number;
   readonly segment: number;
-  /** Where a sentence opens with 其中: what the sentence before it states, any of which may be meant. */
   readonly instead: readonly Reading[];
   listStyle: string | undefined;
 }
@@ -19,79 +35,184 @@ interface Level {
 /** Siblings by the budget's own classification: neither is ever a part of the other. */
 const SIBLINGS: readonly RegExp[] = [
   /^(?:一般公共预算)?(?:财政拨款)?(?:基本支出|项目支出)(?:决算|预算)?(?:数|合计)?$/,
-  /^(?:人员经费|(?:日常)?公用经费)$/,
+  /^(?:人员经费|(?:日常)?公用经费)(?:支出)?$/,
   /^(?:公务接待费?|公务用车购置及运行(?:维护)?费?|因公出国（?\(?境?\)?）?费?用?)$/,
 ];
 
-/** Roles of which the one may be a part of the other. */
-const ALLOWED: readonly (readonly [FactRole, FactRole])[] = [
-  ['adjustment', 'budget'],
-  ['carryOver', 'income'],
-  ['carryOver', 'budget'],
-  ['executed', 'expenditure'],
-  ['expenditure', 'executed'],
-  ['amount', 'budget'],
-  ['amount', 'expenditure'],
-  ['amount', 'executed'],
-  ['amount', 'income'],
-];
-
 export class Parts {
-  private levels: Level[] = [level(undefined, 0, 0)];
+  readonly listings: Listing[] = [];
+  private levels: Level[] = [level(undefined, 'within', 0, 0)];
   private sentence = 0;
   private segment = 0;
+  private opening = '';
+  private stated: readonly Reading[] = [];
 
   constructor(private readonly readings: readonly Reading[]) {}
 
   /** Opens and closes what a clause's marks open and close. */
-  enter(clause: Clause, before: Clause | undefined): void {
-    const last = this.readings.findLast(({ role }) => role !== 'change' && role !== 'rate');
+  enter(clause: Clause, before: Clause | undefined, last: Reading | undefined): void {
     if (clause.sentence !== this.sentence) {
-      const stated = this.levels[0]!.children;
-      const whole = stated.at(-1);
-      this.levels = [level(undefined, 0, clause.segment)];
-      if (clause.within && whole) this.push(level(whole, clause.depth, clause.segment, stated));
+      this.stated = this.levels[0]!.children;
+      this.closeTo(0);
+      this.levels = [level(undefined, 'within', 0, clause.segment)];
+      const whole = this.stated.at(-1) ?? last;
+      if (clause.within && whole) this.push(whole, 'within', clause, this.stated);
+      else if (last && before && opensBelow(before))
+        this.push(this.namedIn(before, last), 'composed', clause);
+      this.opening = '';
     } else {
       if (clause.depth < this.top.depth) this.pop((each) => each.depth > clause.depth);
       if (clause.segment !== this.segment && !clause.listNumber) this.semicolon();
-      if (clause.within && last) this.push(level(last, clause.depth, clause.segment));
-      else if (last && opensParts(clause, before)) this.push(level(last, clause.depth, clause.segment));
+      if (clause.within && last) this.push(last, 'within', clause);
+      else {
+        const opener = last && opensParts(clause, before);
+        if (opener)
+          this.push(
+            before && !hasFigure(before) ? this.namedIn(before, last) : last,
+            opener,
+            clause,
+            SIDES.test(before?.text ?? '') ? [...this.stated, ...this.levels[0]!.children] : [],
+          );
+      }
     }
+    this.opening = clause.opening;
     if (clause.listNumber) this.list(clause.listNumber);
     this.sentence = clause.sentence;
     this.segment = clause.segment;
   }
 
-  get parent(): Reading | undefined {
-    return this.top.parent;
+  /** 2400万元项目资金由…构成, 在职人员里有…: opened within a clause; gives the figure with the words that are its own. */
+  open(figure: Figure, clause: Clause, last: Reading | undefined, levels: readonly Reading[]): Figure {
+    const composed = /^(.*?)由(?!于)(.{2,})$/.exec(figure.lead);
+    if (composed && /组成|构成/.test(figure.rest + this.restOf(clause))) {
+      const whole = nameIn(composed[1]!, true).item;
+      const found =
+        whole === ''
+          ? last
+          : (find(whole, levels) ?? (clause.tokens.length > 0 && !figure.first ? last : undefined));
+      if (found) this.push(found, 'composed', clause);
+      return { ...figure, lead: composed[2]! };
+    }
+    const inside = /^(.{2,14}?)(?:之中|当中|里面|中|里)(?:的|有)?(.{2,})$/.exec(figure.lead);
+    const whole = inside && find(nameIn(inside[1]!, true).item, levels);
+    if (whole && alike(whole.figure.unit, figure.unit)) {
+      if (this.top.whole !== whole) this.push(whole, 'within', clause);
+      return { ...figure, lead: inside![2]! };
+    }
+    return figure;
   }
 
-  /** Puts a figure in its place. A figure that cannot be a part of the open one is a part of none. */
-  place(reading: Reading): void {
-    if (reading.role === 'change' || reading.role === 'rate') return;
-    if (reading.total && this.sum(reading)) return;
-    while (this.top.parent && this.isOver(this.top, reading)) this.levels.pop();
-    const { parent, instead } = this.top;
-    const whole = [...instead, parent].findLast((each) => each && each !== reading && fits(reading, each));
-    if (whole) reading.partOf = this.readings.indexOf(whole);
+  private restOf(_clause: Clause): string {
+    return this.following;
+  }
+
+  /** The text behind the clause at hand, to the end of its sentence. */
+  following = '';
+
+  get parent(): Reading | undefined {
+    return this.top.whole;
+  }
+
+  /**
+   * Puts a figure in its place. A figure that cannot be a part of the open one is a part of none. Gives the whole whose
+   * list ends with it.
+   */
+  place(reading: Reading): Reading | undefined {
+    if (reading.kind !== 'level' || reading.side !== 'now' || reading.restates) {
+      if (reading.kind === 'level' && reading.side === 'earlier') this.sumEarlier(reading);
+      return undefined;
+    }
+    if (reading.total && this.sum(reading)) return undefined;
+    while (this.top.whole && this.isOver(this.top, reading)) this.close();
+    const { whole, instead } = this.top;
+    const found = [...instead, whole].findLast((each) => each && each !== reading && fits(reading, each));
+    if (found) reading.partOf = found;
     this.top.children.push(reading);
+    const isLast = /^(?:等[^，。]{0,8})?(?:组成|构成)|^[^，。\d]{0,6}(?:组成|构成)/.test(reading.figure.rest);
+    if (!isLast || this.top.opener !== 'composed') return undefined;
+    this.close();
+    return whole;
+  }
+
+  /** At the end of the paragraph. */
+  finish(): readonly Listing[] {
+    this.closeTo(0);
+    this.take(this.levels[0]!);
+    return this.listings;
+  }
+
+  private readonly earlier: Reading[] = [];
+
+  /** 上年两项分别是6.2万元和2.9万元，共9.1万元. */
+  private sumEarlier(reading: Reading): void {
+    this.earlier.push(reading);
+  }
+
+  /** The figures of the year before that a bare total sums up: the ones right before it. */
+  earlierSummed(total: Figure, before: Reading | undefined): readonly Reading[] {
+    if (!before || this.earlier.at(-1) !== before) return [];
+    const parts: Reading[] = [];
+    for (const each of [...this.earlier].reverse()) {
+      if (!alike(each.figure.unit, total.unit) || before.figure.clause - each.figure.clause > 2) break;
+      parts.unshift(each);
+    }
+    return parts;
   }
 
   private get top(): Level {
     return this.levels.at(-1)!;
   }
 
-  private push(next: Level): void {
-    this.levels.push(next);
+  private push(
+    whole: Reading | undefined,
+    opener: Opener,
+    clause: Clause,
+    instead: readonly Reading[] = [],
+  ): void {
+    // Nobody nests brackets deeper; what does is no report.
+    if (this.levels.length < 12)
+      this.levels.push(level(whole, opener, clause.depth, clause.segment, instead));
   }
 
   private pop(over: (level: Level) => boolean): void {
-    while (this.levels.length > 1 && over(this.top)) this.levels.pop();
+    while (this.levels.length > 1 && over(this.top)) this.close();
+  }
+
+  private closeTo(depth: number): void {
+    while (this.levels.length > depth + 1) this.close();
+  }
+
+  private close(): void {
+    const closed = this.levels.pop()!;
+    this.take(closed);
+  }
+
+  private take({ whole, children, opener, instead }: Level): void {
+    // 共实施4个项目：A360万元，B240万元: what is listed is counted, and not a part of a count.
+    if (whole?.role === 'count' && children.length > 1 && children.every(({ partOf }) => !partOf)) {
+      this.listings.push({
+        whole,
+        instead,
+        parts: children,
+        opener,
+        open: isOpen(children.at(-1)!.figure),
+        announced: whole,
+      });
+      return;
+    }
+    const parts = children.filter(
+      ({ partOf }) => partOf !== undefined && (partOf === whole || instead.includes(partOf)),
+    );
+    if (!whole || parts.length === 0) return;
+    const owner = parts[0]!.partOf!;
+    const own = parts.filter(({ partOf }) => partOf === owner);
+    const open = isOpen(own.at(-1)!.figure);
+    this.listings.push({ whole: owner, instead, parts: own, opener, open, announced: undefined });
   }
 
   private semicolon(): void {
     if (this.levels.length < 2 || this.top.listStyle) return;
-    if (this.levels.length > 2 || this.top.children.length > 1 || closes(this.top)) this.levels.pop();
+    if (this.levels.length > 2 || closes(this.top)) this.close();
   }
 
   private list({ style, n }: { readonly style: string; readonly n: number }): void {
@@ -109,64 +230,93 @@ export class Parts {
   private sum(total: Reading): boolean {
     const summed = this.summedBy(total);
     if (summed.length < 2) return false;
-    for (const each of summed) each.partOf = this.readings.indexOf(total);
-    this.top.children.splice(-summed.length, summed.length, total);
+    for (const each of summed) each.partOf = total;
+    const counted = this.top.whole?.role === 'count' ? this.top.whole : undefined;
+    if (counted)
+      this.listings.push({
+        whole: counted,
+        instead: [],
+        parts: summed,
+        opener: this.top.opener,
+        open: false,
+        announced: counted,
+      });
+    const announced = announcedIn(total.figure.lead);
+    this.listings.push({ whole: total, instead: [], parts: summed, opener: 'total', open: false, announced });
+    const rest = this.top.children.filter((each) => !summed.includes(each));
+    this.top.children.splice(0, Infinity, ...rest, total);
+    if (this.top.whole && fits(total, this.top.whole) && inPlain(total).eq(inPlain(this.top.whole)) === false)
+      total.partOf = undefined;
     return true;
   }
 
   private summedBy(total: Reading): readonly Reading[] {
-    const own = this.top.children;
+    const own = this.top.children.filter((each) => alike(each.figure.unit, total.figure.unit));
     let from = own.length;
-    while (from > 0 && fits(own[from - 1]!, total) && own[from - 1]!.partOf === this.indexOfParent()) from--;
-    return own.slice(from);
-  }
-
-  private indexOfParent(): number | undefined {
-    return this.top.parent && this.readings.indexOf(this.top.parent);
+    const parent = this.top.whole;
+    while (
+      from > 0 &&
+      isAddend(own[from - 1]!, total) &&
+      (own[from - 1]!.partOf === undefined || own[from - 1]!.partOf === parent)
+    )
+      from--;
+    const all = own.slice(from);
+    const exact = suffixThatSums(all, total);
+    if (exact) return exact;
+    const announced = announcedIn(total.figure.lead);
+    if (announced !== undefined) return all.length >= announced ? all.slice(-announced) : [];
+    if (total.total === 'bare' || total.role === 'score') return all;
+    // 一季度和二季度分别支出25、35万元，上半年累计60万元: what was named together is summed up.
+    const names = all.at(-1)?.figure.names;
+    if (names && all.every(({ figure }) => figure.names === names)) return all;
+    const head = plainName(total.item).slice(-1);
+    return all.every(({ item }) => plainName(item).includes(head) || item.includes(plainName(total.item)))
+      ? all
+      : [];
   }
 
   /** What the level's figure is made of has been said, or the new figure stands beside it. */
   private isOver(open: Level, reading: Reading): boolean {
-    if (SIBLINGS.some((names) => names.test(open.parent!.item) && names.test(reading.item))) return true;
-    return (
-      open.listStyle === undefined &&
-      !decimal(reading.value).eq(0) &&
-      fits(reading, open.parent!) &&
-      closes(open)
+    const whole = open.whole!;
+    const isKindOf = reading.item.endsWith(plainName(whole.item));
+    if (!isKindOf && SIBLINGS.some((names) => names.test(whole.item) && names.test(reading.item)))
+      return true;
+    // A、B、C: what stands in one row is one list.
+    if (open.listStyle !== undefined || this.opening === '、' || !fits(reading, whole)) return false;
+    return !decimal(reading.value).eq(0) && closes(open);
+  }
+
+  /** 收入包括：, 基本支出中，: whose name the words say, or else the figure stated last. */
+  private namedIn(clause: Clause, last: Reading | undefined): Reading | undefined {
+    const words = wordsOf(clause);
+    const name = nameIn(
+      /^(.*?)(?:包括|包含|由|之?中|里面|里|当中|具体|分项|分为|主要|明细|如下|构成|来源)/.exec(words)?.[1] ??
+        '',
+      true,
+    ).item;
+    if (name === '') return last;
+    const found = find(
+      name,
+      this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now'),
     );
+    if (found) return found;
+    return /(?:中|里|里面)$/.test(words) ? undefined : last;
   }
 }
 
 function level(
-  parent: Reading | undefined,
+  whole: Reading | undefined,
+  opener: Opener,
   depth: number,
   segment: number,
   instead: readonly Reading[] = [],
 ): Level {
-  return { parent, children: [], depth, segment, instead, listStyle: undefined };
-}
-
-/** 32人（包含经济研究中心11人）; 共6个，包括…. */
-function opensParts(clause: Clause, before: Clause | undefined): boolean {
-  if (before === undefined || !hasFigure(before)) return false;
-  const words = wordsOf(clause);
-  if (clause.opening === '(') return !/^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即)/.test(words);
-  return clause.opening === '，' && /^(?:包含|包括|含)/.test(words);
-}
-
-function fits(part: Reading, whole: Reading): boolean {
-  const [a, b] = [part.figure.unit, whole.figure.unit];
-  if (!a || !b || !alike(a, b)) return false;
-  return part.role === whole.role || ALLOWED.some(([x, y]) => x === part.role && y === whole.role);
+  return { whole, opener, children: [], depth, segment, instead, listStyle: undefined };
 }
 
 /** Whether what is said of a figure's parts already makes up the figure. */
-function closes({ parent, children }: Level): boolean {
-  const parts = children.filter((child) => parent && fits(child, parent));
-  if (!parent || parts.length === 0) return false;
-  return parts.reduce((sum, each) => sum.plus(inYuan(each)), ZERO).eq(inYuan(parent));
-}
-
-function inYuan({ value, unit }: Reading): ReturnType<typeof decimal> {
-  return decimal(value).times(MONEY[unit] ?? '1');
+function closes({ whole, children }: Level): boolean {
+  const parts = children.filter((child) => whole && fits(child, whole));
+  if (!whole || parts.length === 0) return false;
+  return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).eq(inPlain(whole));
 }

@@ -1,24 +1,112 @@
-/** 基本支出、项目支出分别为680.9万元、61.48万元: each figure gets its name back. */
+/** What several figures have in common: a unit behind the last of them, 分别 before the first. */
+import { comparedIn } from './compare';
 import type { Figure } from './figures';
 
-const RESPECTIVELY = /分别(?:为|是|达到|达|完成|下降|增长)?$/;
+/** 收入、支出总计各是4125.49，4143.91万元: the unit stands once, behind the last. */
+export function shareUnits(figures: readonly Figure[]): Figure[] {
+  const shared = [...figures];
+  for (let at = figures.length - 2; at >= 0; at--) {
+    const [figure, next] = [shared[at]!, shared[at + 1]!];
+    const isNext = next.clause - figure.clause <= 1 && /^[和与及、]?$/.test(next.lead);
+    if (figure.unit || figure.unchanged || !next.unit || !isNext || figure.tail !== '') continue;
+    if (next.unit.class === 'rate' || next.unit.class === 'points') continue;
+    shared[at] = { ...figure, unit: next.unit };
+  }
+  return shared;
+}
 
-/** Where names and figures are not of one number, the figures are left without names: nobody guesses. */
+const RESPECTIVELY =
+  /^(.*)(?:分别|依次|各自|(?<!全|我|其)各(?![类项级部单村镇拨补奖发安种有位人户个县区乡街]))([^，]{0,12})$/;
+/** 三者, 两项, 三项支出, 四个一级指标: names of nothing by themselves. */
+const GENERIC =
+  /^(?:金额|数量|人数|资金)$|(?:以上|这|上述)?(?:[二两三四五六七八九十]|(?<!\d)\d{1,3})(?:项|者|类|种|级|方面|部分|块)[^、]{0,4}$/;
+const SPLITS = [/、/, /、|和/, /、|和|与|以及/, /、|和|与|以及|及/];
+const GOES_ON =
+  /^(?:和|与|及|以及|、|分别|各|同比)*(?:增加|减少|下降|增长|上升|降低|提高|占|为|得|达|完成)*(?:了|约)?$/;
+
+/**
+ * 基本支出、项目支出分别为680.9万元、61.48万元: each figure gets its name back. 三者分别占…: each is said of one that
+ * was named before. Where names and figures are not of one number, the figures are left without: nobody guesses.
+ */
 export function shareNames(figures: readonly Figure[]): Figure[] {
   const shared = [...figures];
   figures.forEach((figure, at) => {
-    const said = RESPECTIVELY.exec(figure.lead);
-    if (!said) return;
-    const names = figure.lead
-      .slice(0, said.index)
-      .split(/、|和|与|及/)
-      .filter((name) => name !== '');
-    let end = at + 1;
-    while (end < figures.length && /^[和与及、]?$/.test(figures[end]!.lead)) end++;
-    const fits = end - at === names.length;
+    const match = RESPECTIVELY.exec(figure.lead);
+    if (!match) return;
+    const [, before, verb] = match;
+    if (figure.unit?.class !== 'rate' && /^占/.test(verb!)) {
+      ofOneWhole(shared, at);
+      return;
+    }
+    const end = runFrom(figures, at);
+    const count = end - at;
+    if (count < 2 && !/分别|依次/.test(figure.lead)) return;
+    // 分别为执法用车12辆、机要用车1辆 names each by itself.
+    if (
+      !/^(?:为|是|达到?|得|完成|占|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|[:，])*$/.test(
+        verb!,
+      )
+    )
+      return;
+    const compared = comparedIn(before!);
+    const said = compared ? compared.own : before!;
+    const generic = GENERIC.exec(said);
+    const listed = generic ? said.slice(0, generic.index) : said;
+    const names = splitInto(listed, count);
     for (let each = at; each < end; each++) {
-      shared[each] = { ...figures[each]!, lead: fits ? `${names[each - at]!}为` : '', tail: '', first: true };
+      const own = shared[each]!;
+      const words = each === at ? verb! : own.lead.replace(/^(?:和|与|及|以及|、|分别|各)+/, '') || verb!;
+      const link = compared ? compared.with : '';
+      const base = { ...own, tail: '', first: true };
+      if (names)
+        shared[each] = { ...base, names: listed, lead: `${names[each - at]!}${link}${words || '为'}` };
+      else if (isAntecedent(listed, generic !== null))
+        shared[each] = {
+          ...base,
+          lead: `${listed}${link}${words}`,
+          respectively: { at: each - at, of: count },
+        };
+      else if (/(?:[二两三四五六七八九十]|\d)个/.test(listed))
+        shared[each] = { ...base, lead: `${listed}${words}` };
+      else shared[each] = { ...base, lead: '' };
     }
   });
   return shared;
+}
+
+/** Nothing is named, or only a number of things, or when. */
+function isAntecedent(listed: string, generic: boolean): boolean {
+  return listed === '' || (generic && /^(?:上年|去年|(?:19|20)\d\d年度?)?$/.test(listed));
+}
+
+/** 各占基本支出440万元的90%和10%. */
+function ofOneWhole(figures: Figure[], at: number): void {
+  const end = runFrom(figures, at + 1);
+  const count = end - at - 1;
+  if (figures[at + 1]?.unit?.class !== 'rate' || count < 2) return;
+  for (let each = at + 1; each < end; each++) {
+    const lead = each === at + 1 ? figures[each]!.lead : '占';
+    figures[each] = { ...figures[each]!, lead, tail: '', respectively: { at: each - at - 1, of: count } };
+  }
+}
+
+/** Behind the last figure that goes on with the list. */
+function runFrom(figures: readonly Figure[], at: number): number {
+  let end = at + 1;
+  while (end < figures.length) {
+    const [last, next] = [figures[end - 1]!, figures[end]!];
+    const isNext = next.clause - last.clause <= 1 && GOES_ON.test(next.lead);
+    if (!isNext || next.unit?.class !== figures[at]!.unit?.class || next.unchanged) break;
+    if (/[^、，和与及]/.test(last.tail)) break;
+    end++;
+  }
+  return end;
+}
+
+function splitInto(words: string, count: number): readonly string[] | undefined {
+  for (const split of SPLITS) {
+    const names = words.split(split).filter((name) => name !== '');
+    if (names.length === count && count > 1) return names;
+  }
+  return undefined;
 }

@@ -10,34 +10,52 @@ export interface Unit {
   readonly length: number;
   /** 余, 多, 几: the figure is only near the true one. */
   readonly approximate: boolean;
+  /** 元/人, 元/平方米: a price, and of one of what. */
+  readonly per?: string;
 }
 
 const WORDS: readonly (readonly [UnitClass, string])[] = [
-  ['money', '元'],
+  ['count', '元\\/[^，。；、()\\d]{1,6}'],
+  ['money', '元(?!旦|宵|素|件)'],
   ['percentagePoints', '个百分点|百分点'],
   ['rate', '%|﹪'],
-  ['people', '人次'],
-  ['people', '(?:人|名)(?!大|员经费|民币|才|均|物)'],
-  ['points', '分(?!钟|别|管|类|公司|局|行|期|批|解|析|级|局|支|会)'],
+  ['people', '人次|人天|人份'],
+  ['people', '(?:人|名)(?!大|员经费|民币|才|均|物|均|工|称|录)'],
+  ['points', '分(?!钟|别|管|类|公司|局|行|期|批|解|析|级|支|会|三|四|两|五|六|成|配|项|散|流|布|段|包|之)'],
   [
     'count',
-    '件次|批次|人份|平方公里|平方米|平方千米|公里|立方米|公斤|千克|小时|分钟|学时|课时|个|件|篇|次|批|期|份|项|户|家|条|' +
-      '场次|场|处|座|所|台套|台|套|辆|艘|字|册|本|部|张|幅|块|只|头|株|棵|吨|亩|公顷|米|千米|里|栋|间|套次|宗|起|例|封|' +
-      '卷|盒|袋|桶|箱|瓶|盏|幢|款|种|斤|升|台次|架次|班次|户次|家次|项次|则|道|段|届|轮|类|支|枚|面|班|组|队|村|镇|街道|社区|天|周|月|年|倍|站|点位|车次|趟|页|门|堂|节|笔|单|㎡|m2|km|kg',
+    '微克\\/立方米|毫克\\/升|件次|批次|平方公里|平方米|平方千米|公里|立方米|公斤|千克|小时|分钟|学时|课时|' +
+      '个|件|篇|次|批|期|份|项|户次|户|家次|家|条|场次|场|处|座|所|台套|台次|台|套次|套|辆|艘|字|册|本|部|张|幅|块|只|头|' +
+      '株|棵|吨|亩|公顷|米|千米|里|栋|间|宗|起|例|封|卷|盒|袋|桶|箱|瓶|盏|幢|款|种|斤|升|架次|班次|项次|则|道|段|届|轮|类|' +
+      '支|枚|面|班|组|队|村|镇|街道|社区|天|周|月|年|倍|站|点位|车次|趟|页|门|堂|节|笔|单|床|杆|口|眼|节|千瓦时|千瓦|兆瓦|度(?!假)|' +
+      '(?:hm2|hm²|㎡|m2|m²|m3|m³|km²|km2|km|kg|kWh|kW|KW|MW|mm|cm|mg|m|t|L)(?![A-Za-z])',
   ],
 ];
+const SHAPES: readonly (readonly [UnitClass, RegExp])[] = WORDS.map(([kind, words]) => [
+  kind,
+  new RegExp(`^(?:${words})`),
+]);
 
 /** The unit at the start of what stands behind a number. */
-export function unitAt(behind: string): Unit | undefined {
+export function unitAt(text: string): Unit | undefined {
+  const behind = text.slice(0, 24);
   const more = /^(?:余|多|几|来)?/.exec(behind)![0];
-  const factor = /^(?:百万|千万|万|亿|千|百)?(?:余|多)?/.exec(behind.slice(more.length))![0];
+  const factor = /^(?:百万|千万|万|亿|千(?!瓦|克|米)|百(?!分))?(?:余|多)?/.exec(
+    behind.slice(more.length),
+  )![0];
   const rest = behind.slice(more.length + factor.length);
   const scale = factor.replace(/[余多]/, '');
-  for (const [kind, words] of WORDS) {
-    const match = new RegExp(`^(?:${words})`).exec(rest);
+  for (const [kind, shape] of SHAPES) {
+    const match = shape.exec(rest);
     if (!match) continue;
-    const length = more.length + factor.length + match[0].length;
-    return { class: kind, text: scale + match[0], length, approximate: more !== '' || scale !== factor };
+    const per = /^元\/(.+)$/.exec(match[0])?.[1];
+    return {
+      class: per ? 'money' : kind,
+      text: scale + (per ? '元' : match[0]),
+      length: more.length + factor.length + match[0].length,
+      approximate: more !== '' || scale !== factor,
+      ...(per && { per }),
+    };
   }
   return undefined;
 }
@@ -54,7 +72,26 @@ export const MONEY: Readonly<Record<string, string>> = {
 };
 
 /** Whether a figure in the one can be a part of a figure in the other. */
-export function alike(a: { class: UnitClass; text: string }, b: { class: UnitClass; text: string }): boolean {
-  if (a.class !== b.class) return false;
-  return a.class !== 'count' || a.text === b.text;
+export function alike(
+  a: Pick<Unit, 'class' | 'text'> | undefined,
+  b: Pick<Unit, 'class' | 'text'> | undefined,
+): boolean {
+  if (!a || !b || a.class !== b.class) return false;
+  if (a.class === 'money') return true;
+  if (a.class === 'people') return a.text === b.text || (HEADS.has(a.text) && HEADS.has(b.text));
+  return a.class !== 'count' || plainUnit(a.text) === plainUnit(b.text);
+}
+
+const HEADS = new Set(['人', '名']);
+
+/** 万人 and 人 are one unit. */
+function plainUnit(text: string): string {
+  return text.replace(/^(?:百万|千万|万|亿|千|百)(?!瓦|克|米)/, '');
+}
+
+/** How many of the plain unit one of the unit is: 万元 → 10000, 件 → 1. */
+export function scaleOf(unit: string): string {
+  if (MONEY[unit]) return MONEY[unit];
+  const factor = /^(?:百万|千万|万|亿|千(?!瓦|克|米)|百)/.exec(unit)?.[0];
+  return factor ? MONEY[`${factor}元`]! : '1';
 }

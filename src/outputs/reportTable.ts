@@ -5,6 +5,7 @@
 import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
 import type { FieldId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
+import { isA } from '../model/form/form';
 import type { StatedFact } from '../model/report/reportText';
 import type { LocalizedText } from '../model/text/locale';
 import { paragraphCell } from '../model/report/reportText';
@@ -52,13 +53,13 @@ function rowOf(
   const field = fact.field && report.fields.get(fact.field);
   const compared = field ? outcomes.filter((outcome) => fieldsOf(outcome).includes(field.id)) : [];
   const beside = [...new Set(compared.flatMap((outcome) => fieldsOf(outcome)))];
-  const counterparts = (kinds: readonly FormModel['kind'][]): readonly ReportFigure[] =>
+  const counterparts = (role: string): readonly ReportFigure[] =>
     set.forms
-      .filter(({ kind }) => kinds.includes(kind))
+      .filter((form) => isA(form, role))
       .flatMap((form) => beside.flatMap((id) => form.fields.get(id) ?? []))
       .map(({ cell, text }) => ({ cell, text: text.trim() }));
-  const basic = counterparts(['basic']);
-  const evaluation = counterparts(['evaluation', 'project-evaluation']);
+  const basic = counterparts('basic');
+  const evaluation = counterparts('any-evaluation');
   const found = field ? diagnostics.filter(({ cells }) => cells.some((cell) => cell.field === field.id)) : [];
   return {
     item: field ? bare(field.label) : { 'zh-CN': fact.item, en: fact.item },

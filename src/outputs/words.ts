@@ -127,8 +127,8 @@ export function addressText(cell: CellAddress, locale: Locale = 'zh-CN'): string
 }
 
 /** Where a form stands; a report's text is in no sheet. */
-export function formPlace({ form, sheet, range }: Pick<FoundForm, 'form' | 'sheet' | 'range'>): string {
-  return form === 'report' ? sheet : `${sheet}!${range}`;
+export function formPlace({ sheet, range }: Pick<FoundForm, 'sheet' | 'range'>): string {
+  return isParagraph({ sheet }) ? sheet : `${sheet}!${range}`;
 }
 
 /** A row with figures whose label says nothing to us. */

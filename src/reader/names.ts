@@ -1,34 +1,123 @@
-/** What a layout calls its fields, for saying that one of them is not there. */
-import type { FieldId } from '../model/form/fields';
-import type { ColumnLayout, FormLayout } from '../model/form/layout';
+/** What a layout says of its fields: for whoever asks for one that the form at hand does not show. */
+import type { FieldInfo } from '../model/form/form';
+import type {
+  ColumnLayout,
+  FormLayout,
+  IndicatorBlock,
+  RowLayout,
+  RowList,
+  TableBlock,
+} from '../model/form/layout';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { joinLabels } from './draft';
 
-export function fieldNames(layout: FormLayout): ReadonlyMap<FieldId, LocalizedText> {
-  const names = new Map<FieldId, LocalizedText>();
-  for (const block of layout.blocks) {
-    if (block.kind === 'table') {
-      for (const row of block.rows) addRow(names, row, block.columns);
-    } else if (block.kind === 'headed' || block.kind === 'labelled') {
-      for (const cell of block.cells) names.set(cell.field, cell.name);
-    } else if (block.kind === 'indicators') {
-      addRow(names, block.total, block.columns);
-      names.set(block.total.grade.field, block.total.grade.name);
-    }
-  }
-  return names;
+type Known = ReadonlyMap<string, FieldInfo>;
+type Entry = readonly [id: string, info: FieldInfo];
+
+const NAME: LocalizedText = { 'zh-CN': '名称', en: 'name' };
+const WEIGHT: LocalizedText = { 'zh-CN': '分值', en: 'weight' };
+const YEAR: LocalizedText = { 'zh-CN': '标题年度', en: 'Year in the title' };
+
+/** A layout never changes, and every form of it asks. */
+const known = new WeakMap<FormLayout, Known>();
+
+/** Every field of a form by its id, those of lists by their columns' patterns. */
+export function knownFields(layout: FormLayout): Known {
+  const found = known.get(layout) ?? new Map(entriesOf(layout));
+  known.set(layout, found);
+  return found;
 }
 
-function addRow(
-  names: Map<FieldId, LocalizedText>,
-  row: { readonly name: LocalizedText; readonly fields: Readonly<Record<string, FieldId>> },
+function entriesOf({ blocks, traits: { titleYear } }: FormLayout): readonly Entry[] {
+  const year: readonly Entry[] = titleYear
+    ? [[titleYear, { name: YEAR, measure: 'count', handedOut: true }]]
+    : [];
+  return blocks.reduce<readonly Entry[]>((all, block) => {
+    switch (block.kind) {
+      case 'table':
+        return [...all, ...tableFields(block)];
+      case 'indicators':
+        return [...all, ...indicatorFields(block)];
+      case 'headed-list':
+        return [
+          ...all,
+          ...block.cells.map(({ field, ...cell }) =>
+            entry(field, cell, joinLabels(block.rowName, cell.name)),
+          ),
+        ];
+      default:
+        return [...all, ...block.cells.map(({ field, ...cell }) => entry(field, cell, cell.name))];
+    }
+  }, year);
+}
+
+function tableFields({ columns, rows, others }: TableBlock): readonly Entry[] {
+  const years = columns.flatMap((column): readonly Entry[] =>
+    column.yearField
+      ? [[column.yearField, { name: columnName(column, undefined), measure: 'count', handedOut: true }]]
+      : [],
+  );
+  return [
+    ...years,
+    ...rows.flatMap((row) => [...rowFields(row, columns), ...listFields(row.list, columns)]),
+    ...listFields(others, columns),
+  ];
+}
+
+function rowFields(
+  { name, fields, mayBeNegative }: Pick<RowLayout, 'name' | 'fields' | 'mayBeNegative'>,
   columns: readonly ColumnLayout[],
-): void {
-  for (const column of columns) {
-    const id = row.fields[column.id];
-    if (id) names.set(id, joinLabels(row.name, columnName(column, undefined)));
-  }
+): readonly Entry[] {
+  return columns.flatMap((column): readonly Entry[] => {
+    const id = fields[column.id];
+    if (id === undefined) return [];
+    const label = joinLabels(name, columnName(column, undefined));
+    const outOf = column.outOf && fields[column.outOf];
+    return [entry(id, { ...column, outOf, mayBeNegative }, label)];
+  });
+}
+
+function listFields(list: RowList | undefined, columns: readonly ColumnLayout[]): readonly Entry[] {
+  if (!list) return [];
+  const named: Entry = [list.name, { name: joinLabels(list.rowName, NAME), measure: 'text' }];
+  return [named, ...rowFields({ name: list.rowName, fields: list.fields }, columns)];
+}
+
+function indicatorFields({ columns, rowName, levels, total }: IndicatorBlock): readonly Entry[] {
+  return [
+    ...Object.values(levels).flatMap((level): readonly Entry[] => [
+      [level.name, { name: joinLabels(level.rowName, NAME), measure: 'text', handedOut: true }],
+      [level.weight, { name: joinLabels(level.rowName, WEIGHT), measure: 'points', isWeight: true }],
+    ]),
+    ...columns.map(({ field, ...column }) => {
+      const outOf = columns.find(({ id }) => id === column.outOf)?.field;
+      return entry(field, { ...column, outOf }, joinLabels(rowName, column.name));
+    }),
+    ...rowFields(total, columns),
+    [total.grade.field, { name: total.grade.name, measure: 'text' }],
+  ];
+}
+
+type Given = { readonly [Key in keyof FieldInfo]: FieldInfo[Key] | undefined };
+
+/** What of a column, a row or a cell is the field's. */
+function entry(
+  id: string,
+  { measure, isWeight, handedOut, mayBeNegative, outOf }: Given & Pick<FieldInfo, 'measure'>,
+  name: LocalizedText,
+): Entry {
+  return [
+    id,
+    {
+      name,
+      measure,
+      ...(isWeight && { isWeight }),
+      ...(handedOut && { handedOut }),
+      ...(mayBeNegative && { mayBeNegative }),
+      ...(outOf && { outOf }),
+    },
+  ];
 }
 
 /** `{year}年决算数` with its year; 上年, 本年 where that is not known. */

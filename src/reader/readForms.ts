@@ -17,9 +17,10 @@ import { unreadIndicators } from './blocks/unread';
 import type { DetectedForm } from './detect';
 import { detectForms } from './detect';
 import { FormDraft } from './draft';
+import { editionOf } from './editions';
 import { Grid } from './grid';
 import { yearIn } from './labels';
-import { fieldNames } from './names';
+import { knownFields } from './names';
 import { isSkipped } from './skipped';
 import { readingIssues } from './readingIssues';
 
@@ -44,9 +45,14 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
   const above = header ? { ...area, bottom: header.row - 1 } : area;
   const upper = new FormDraft(grid, above, titleYear, unit);
   const lower = new FormDraft(grid, header ? { ...area, top: header.row + 1 } : area, titleYear, unit);
-  if (printed && layout.titleYear) {
+  if (printed && layout.traits.titleYear) {
     const name = { 'zh-CN': '标题年度', en: 'Year in the title' };
-    upper.addYear(layout.titleYear, name, grid.at(printed.cell.row, printed.cell.column), printed.year);
+    upper.addYear(
+      layout.traits.titleYear,
+      name,
+      grid.at(printed.cell.row, printed.cell.column),
+      printed.year,
+    );
   }
   for (const block of layout.blocks) {
     if (block.kind === 'table') readTable(block, upper);
@@ -63,6 +69,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     kind: layout.kind,
     traits: layout.traits,
     title: layout.title,
+    edition: editionOf(grid, area, layout.editions ?? []),
     sheet: grid.sheet,
     area,
     name: formName(layout.traits, fields),
@@ -70,7 +77,7 @@ function readForm({ layout, grid, area, title }: DetectedForm): FormModel {
     unit,
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
-    names: fieldNames(layout),
+    known: knownFields(layout),
     ...(issues.length > 0 && { readingIssues: issues }),
     ...(grid.isSheetHidden && { isHidden: true as const }),
     unread: [...upper.unread, ...lower.unread],
@@ -105,7 +112,7 @@ function yearOfHeaders(
   { headerYear }: FormLayout,
   fields: ReadonlyMap<Field['id'], Field>,
 ): number | undefined {
-  const value = headerYear && fields.get(headerYear)?.value;
+  const value = headerYear === undefined ? undefined : fields.get(headerYear)?.value;
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { CellSnapshot } from '../model/workbook/snapshot';
 
 /** What stands beside a figure and is none: currency, unit, spaces. */
 const BESIDE = /[\s¥￥$+]|人民币|万元|元|人|个|分|平方米|m²|m2/gu;
-const FIGURE = /^\(?-?([\d,]*\.?\d*)\)?([%％]?)$/;
+const FIGURE = /^\(?-?([\d,]*(?:\.\d*)?)\)?([%％]?)$/;
 const LONGEST = 60;
 
 /** Only of what is shown as a plain figure: a date, a row of hashes or a power of ten says nothing here. */

@@ -1,5 +1,5 @@
 /** Whether a form has been filled in at all: what is blank in a form that nobody has begun is no omission. */
-import type { FieldId, RowPattern, SingleField } from '../model/form/fields';
+import type { FieldId, RowPattern } from '../model/form/fields';
 import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField, listRows } from '../model/form/form';
@@ -12,7 +12,7 @@ export const RESULT_FIELDS = [
   'funds.total.score',
   'total.score',
   'indicators[].score',
-] as const satisfies readonly (SingleField | RowPattern)[];
+] as const satisfies readonly (FieldId | RowPattern)[];
 
 /**
  * A budget and its targets stand there from the start, zeros print themselves, and what a target calls for is

@@ -88,6 +88,18 @@ import { attachmentDiffers } from './report/attachment-differs';
 import { fundingSource } from './report/funding-source';
 import { projectAdjustedVsEvaluation } from './report/project-adjusted-vs-evaluation';
 import { projectCount } from './report/project-count';
+import { balance } from './report/balance';
+import { change } from './report/change';
+import { direction } from './report/direction';
+import { growth } from './report/growth';
+import { listedCount } from './report/listed-count';
+import { partsListed } from './report/parts-listed';
+import { partsSum } from './report/parts-sum';
+import { partsWithin } from './report/parts-within';
+import { saidTwice } from './report/said-twice';
+import { shares } from './report/shares';
+import { sharesTotal } from './report/shares-total';
+import { unitPrice } from './report/unit-price';
 import { trendWords } from './report/trend-words';
 
 export { rounding } from './rounding';
@@ -169,6 +181,18 @@ export const RULES: readonly Rule[] = [
   quotaVsBasic,
   staffVsBasic,
   rates,
+  partsSum,
+  partsWithin,
+  partsListed,
+  balance,
+  shares,
+  sharesTotal,
+  change,
+  growth,
+  direction,
+  unitPrice,
+  saidTwice,
+  listedCount,
   selfScore,
   placeholders,
   datesAndSignatures,

@@ -1,5 +1,5 @@
 /** What the totals of the basic data form are made of, for rules about blanks: as their own relations say. */
-import type { ExpenditureItem, FieldId, YearColumn } from '../model/form/fields';
+import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import type { Expression, FieldPattern } from '../model/relation/relation';
 import { bind, bindings, fieldsIn, sum } from '../model/relation/relation';
@@ -8,6 +8,7 @@ import { operatingParts } from './basic/operating-parts';
 import { projectsTotal } from './basic/projects-total';
 import { threePublicTotal } from './basic/three-public-total';
 import { vehiclesTotal } from './basic/vehicles-total';
+import type { ExpenditureItem, YearColumn } from './items';
 
 const RULES = {
   'threePublic.total': threePublicTotal,

@@ -1,5 +1,5 @@
 /** Where a form has room for reasons besides an indicator's own cell. */
-import type { FieldId, SingleField } from '../model/form/fields';
+import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import { mayBeUnread } from '../model/form/unread';
@@ -9,11 +9,36 @@ import { isTemplateText } from './templateText';
 import { textOf } from './verdicts';
 
 /** For whatever the form is about: 偏差原因 as a row at the foot. */
-export const WHOLE_FORM = ['deviation.reason'] as const satisfies SingleField[];
+export const WHOLE_FORM = ['deviation.reason'] as const satisfies FieldId[];
 /** For what became of the money; 其他需要说明的事项 where it speaks of money. */
-export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM, 'remarks'] as const satisfies SingleField[];
+export const FUND_REASONS = ['funds.reason', ...WHOLE_FORM, 'remarks'] as const satisfies FieldId[];
 
 const OF_MONEY = /资金|预算|经费|款|执行|结转|结余|追加|调[增减整剂]|支付|收回/;
+
+/** Where a form tells what was done, and may say the reason along with it. */
+export const TOLD_IN = [
+  'goal.achieved',
+  'conclusion.summary',
+  'conclusion.problems',
+] as const satisfies FieldId[];
+
+/** That the budget was adjusted. */
+const ADJUSTED = /追加|调增|调减|调整|调剂|增加预算|新增|核减|压减/;
+/** That money was not spent, and why. */
+const UNSPENT = /未执行|未支[付出]|未拨付|未结算|结转|结余|节约|收回|执行率|支出进度|尾款/;
+const BECAUSE = /因|由于|受.{1,20}影响|推迟|延[后迟期]|暂缓|待.{1,10}后/;
+
+/** Whether a clause of what was done says that the budget was adjusted. */
+export function tellsOfAdjustment(set: FormSet): boolean {
+  return TOLD_IN.some((id) => ADJUSTED.test(textOf(id, set) ?? ''));
+}
+
+/** Whether a sentence of what was done says of the money that was not spent why. */
+export function tellsWhyUnspent(set: FormSet): boolean {
+  return TOLD_IN.flatMap((id) => (textOf(id, set) ?? '').split(/[。；;\n]/)).some(
+    (sentence) => UNSPENT.test(sentence) && BECAUSE.test(sentence),
+  );
+}
 
 /** What a reason is: a text of the unit's own that says something. */
 export function isReason(text: string | undefined, policy: Policy): boolean {

@@ -16,6 +16,12 @@ export const BETWEEN_FORMS: RuleSource = {
   },
 };
 
+/** What one and the same text says of one and the same figure. */
+export const TEXT_ITSELF: RuleSource = {
+  mark: 'form',
+  text: { 'zh-CN': '报告自身各数之间的关系', en: 'Follows from what the report itself says of its figures' },
+};
+
 /** The report says it of the same year that the tables are of. */
 export const REPORT_AND_TABLES: RuleSource = {
   mark: 'form',

@@ -14,12 +14,14 @@ import type { HostVersion } from '../hosts/host';
 import type { Locale } from '../model/text/locale';
 import { CheckView } from './components/CheckView/CheckView';
 import { FillView, HelpView, loadViews, ReportView, ScoresView, SettingsView } from './lazyViews';
+import type { RunSelfTest } from './components/SelfTest/SelfTest';
 import { StatusLine } from './components/StatusLine/StatusLine';
 import type { Pane } from './state/actions';
 import type { Core } from './state/core';
 import { PaneContext } from './state/paneContext';
 import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
+import { TemplateFormsContext } from './state/templateForms';
 import { createStore, useStore } from './state/store';
 import type { OfficeIsDark } from './state/useDark';
 import { useDark } from './state/useDark';
@@ -82,9 +84,10 @@ export interface AppProps {
   readonly core: Core;
   readonly officeIsDark: OfficeIsDark | undefined;
   readonly host?: HostVersion;
+  readonly selfTest?: RunSelfTest;
 }
 
-export function App({ pane, preferences, core, officeIsDark, host }: AppProps): ReactElement {
+export function App({ pane, preferences, core, officeIsDark, host, selfTest }: AppProps): ReactElement {
   const styles = useStyles();
   const { locale, appearance } = useStore(preferences);
   const dark = useDark(appearance, officeIsDark);
@@ -117,43 +120,47 @@ export function App({ pane, preferences, core, officeIsDark, host }: AppProps): 
     <LocaleContext value={locale}>
       <PaneContext value={context}>
         <RulesContext value={core.RULES}>
-          <FluentProvider theme={theme} className={styles.pane}>
-            <header className={styles.tabs}>
-              <h1 className={styles.name}>{strings.appName}</h1>
-              <TabList
-                className={styles.list}
-                selectedValue={view}
-                onTabSelect={(_, data) => pane.actions.show(data.value as View)}
-                aria-label={strings.viewsLabel}
-                selectTabOnFocus
-                size="small"
-              >
-                {VIEWS.map((each) => (
-                  <Tab
-                    key={each}
-                    className={styles.tab}
-                    value={each}
-                    id={`tab-${each}`}
-                    data-view={each}
-                    aria-controls="view"
-                  >
-                    {strings.views[each]}
-                  </Tab>
-                ))}
-              </TabList>
-            </header>
-            <main className={styles.view} key={view}>
-              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-                {view === 'check' && <CheckView />}
-                {view === 'scores' && <ScoresView />}
-                {view === 'fill' && <FillView />}
-                {view === 'report' && <ReportView />}
-                {view === 'settings' && <SettingsView preferences={preferences} />}
-                {view === 'help' && <HelpView rules={core.RULES} version={core.VERSION} host={host} />}
-              </div>
-            </main>
-            <StatusLine state={state} />
-          </FluentProvider>
+          <TemplateFormsContext value={core.TEMPLATE_FORMS}>
+            <FluentProvider theme={theme} className={styles.pane}>
+              <header className={styles.tabs}>
+                <h1 className={styles.name}>{strings.appName}</h1>
+                <TabList
+                  className={styles.list}
+                  selectedValue={view}
+                  onTabSelect={(_, data) => pane.actions.show(data.value as View)}
+                  aria-label={strings.viewsLabel}
+                  selectTabOnFocus
+                  size="small"
+                >
+                  {VIEWS.map((each) => (
+                    <Tab
+                      key={each}
+                      className={styles.tab}
+                      value={each}
+                      id={`tab-${each}`}
+                      data-view={each}
+                      aria-controls="view"
+                    >
+                      {strings.views[each]}
+                    </Tab>
+                  ))}
+                </TabList>
+              </header>
+              <main className={styles.view} key={view}>
+                <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                  {view === 'check' && <CheckView />}
+                  {view === 'scores' && <ScoresView />}
+                  {view === 'fill' && <FillView />}
+                  {view === 'report' && <ReportView />}
+                  {view === 'settings' && <SettingsView preferences={preferences} />}
+                  {view === 'help' && (
+                    <HelpView rules={core.RULES} version={core.VERSION} host={host} selfTest={selfTest} />
+                  )}
+                </div>
+              </main>
+              <StatusLine state={state} />
+            </FluentProvider>
+          </TemplateFormsContext>
         </RulesContext>
       </PaneContext>
     </LocaleContext>

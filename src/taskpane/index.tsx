@@ -1,22 +1,30 @@
 /** Entry of the pane: waits for Excel, then renders. The only place here that knows Office. */
 import { createRoot } from 'react-dom/client';
-import { associateCommands } from './commands/commands';
+import type { RibbonPresses } from './commands/commands';
+import { hearCommands } from './commands/commands';
 import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
 import type { Checker } from './checking/checker';
 import { inWorker } from './checking/checker';
+import type { RunSelfTest } from './components/SelfTest/SelfTest';
+import type { WorkbookHost } from '../hosts/host';
+import type { Pane } from './state/actions';
 import { createPane } from './state/actions';
 import type { Core } from './state/core';
+import type { PreferenceStore } from './state/preferences';
 import { createPreferences, load } from './state/preferences';
-import { gathered } from './state/watching';
+import { gathered, whileShown } from './state/watching';
 import { STRINGS } from './strings';
 
 const PATIENCE_MS = 10_000;
+/** From this set on Excel can undo what add-ins do. */
+const KEEPS_STEPS = '1.19';
 
 declare global {
   interface Window {
-    /** By `unsupported.js`, which stands before this script. */
+    /** Both by `unsupported.js`, which stands before this script. */
     showUnsupported(lacking: string): void;
+    ribbonPresses: RibbonPresses;
   }
 }
 
@@ -47,22 +55,54 @@ function checker(): Checker | undefined {
   return inWorker(() => new Worker(new URL('./checking/worker.ts', import.meta.url)));
 }
 
-async function start(): Promise<void> {
-  if (typeof Office === 'undefined') return say('noOffice');
+class NoPane extends Error {}
+
+async function start(): Promise<Pane> {
+  const refuse = (reason: Parameters<typeof say>[0]): never => {
+    say(reason);
+    throw new NoPane(reason);
+  };
+  if (typeof Office === 'undefined') return refuse('noOffice');
   // Host information without a host behind it leaves onReady unsettled.
   const slow = setTimeout(() => say('slow'), PATIENCE_MS);
   const { host } = await Office.onReady();
   clearTimeout(slow);
-  if (host !== Office.HostType.Excel) return say('notExcel');
-  if (!supports(FLOOR)) return window.showUnsupported(`ExcelApi ${highestSet() ?? 'none'} < ${FLOOR}`);
+  if (host !== Office.HostType.Excel) return refuse('notExcel');
+  if (!supports(FLOOR)) {
+    window.showUnsupported(`ExcelApi ${highestSet() ?? 'none'} < ${FLOOR}`);
+    throw new NoPane(FLOOR);
+  }
   const excel = createExcelHost();
-  const preferences = createPreferences();
+  // Older Excels clear the user's own list of steps (Ctrl+Z) with what a check after an edit asks of them.
+  const preferences = createPreferences({ live: supports(KEEPS_STEPS) });
   const pane = createPane(excel, () => core, preferences.get, checker());
-  // At once: a press on the ribbon starts this page, and waits for its command.
-  associateCommands(pane);
-  const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel() };
-  createRoot(root).render(<App {...parts} />);
-  await excel.watch(gathered(pane.changed));
+  void render(pane, preferences);
+  void follow(excel, pane);
+  return pane;
 }
 
-void start();
+const selfTest: RunSelfTest = async (told) => {
+  const chunk = await import(/* webpackChunkName: "selfTest" */ '../hosts/excel/selfTest');
+  await chunk.selfTest(told);
+};
+
+async function render(pane: Pane, preferences: PreferenceStore): Promise<void> {
+  const parts = { pane, preferences, core: await core, officeIsDark, host: aboutExcel(), selfTest };
+  createRoot(root).render(<App {...parts} />);
+}
+
+/** Goes by what is changed in the workbook, as long as somebody may be looking. */
+async function follow(excel: WorkbookHost, pane: Pane): Promise<void> {
+  const seen = whileShown(pane.changed);
+  await excel.watch(gathered(seen.changed));
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    seen.show(String(visibilityMode) !== 'Hidden');
+  });
+}
+
+const opened = start();
+opened.catch((error: unknown) => {
+  if (!(error instanceof NoPane)) throw error;
+});
+hearCommands(window.ribbonPresses, opened);

@@ -1,5 +1,6 @@
 /**
- * Stands before the pane's own scripts: starts them where this browser can run them, else says what is needed.
+ * Stands before the pane's own scripts: starts them where this browser can run them, else says what is needed; and
+ * hears the ribbon's buttons until they are there.
  * The same page is shown where Excel itself is too old (index.tsx). Plain ES5, as it has to run everywhere: Excel
  * 2016 and 2019 show panes in the engine of Internet Explorer or the first Edge.
  *
@@ -31,8 +32,32 @@
     page.removeAttribute('hidden');
   }
 
+  /** The functions of the ribbon's buttons, by the names that the manifest gives them. */
+  var COMMANDS = ['check', 'fill', 'mark', 'clear-marks', 'write-summary'];
+  /** What was pressed, until the pane's scripts take it from here and set `hear`. */
+  var presses = { waiting: [], hear: null };
+
+  function hearPress(name) {
+    window.Office.actions.associate(name, function (event) {
+      // At once: until then Excel says "working on it", on the Mac for good where the pane comes up meanwhile.
+      event.completed();
+      if (presses.hear) presses.hear(name);
+      else presses.waiting.push(name);
+    });
+  }
+
+  /**
+   * Before Office's own scripts have all loaded: a press may be what has started this page, and Office drops one
+   * that nobody is associated with.
+   */
+  function hearPresses() {
+    if (!window.Office || !window.Office.actions) return;
+    for (var i = 0; i < COMMANDS.length; i += 1) hearPress(COMMANDS[i]);
+  }
+
   /** In their order, after those of the page itself: office.js among them. */
   function startPane() {
+    hearPresses();
     var inert = document.querySelectorAll('script[type="text/gouji"]');
     for (var i = 0; i < inert.length; i += 1) {
       var script = document.createElement('script');
@@ -56,6 +81,7 @@
   // Internet Explorer alone has it.
   if (document.documentMode) lacking.push('documentMode ' + document.documentMode);
   window.showUnsupported = showUnsupported;
+  window.ribbonPresses = presses;
   if (lacking.length > 0) showUnsupported('Browser: ' + lacking.join(', '));
   else document.addEventListener('DOMContentLoaded', startPane);
 })(window, document);

@@ -11,7 +11,7 @@
 export type Invocation = readonly [id: string, name: string, event: string];
 
 export type CommandFailure =
-  /** No add-in is loaded, or it is not ready yet. */
+  /** No add-in is loaded. */
   | 'no add-in'
   /** The add-in has no function of that name. */
   | 'not associated'
@@ -31,6 +31,12 @@ export class CommandError extends Error {
   }
 }
 
+const invocation = (id: string, name: string): Invocation => [
+  id,
+  name,
+  JSON.stringify({ source: { id: name } }),
+];
+
 const DONE = 0;
 /** The library's `ooeInvalidCallback`. */
 const NOT_ASSOCIATED = 11101;
@@ -47,24 +53,22 @@ export class Commands {
   private last = 0;
   private invoke: ((invocation: Invocation) => void) | undefined;
 
-  get ready(): boolean {
-    return this.invoke !== undefined;
-  }
-
-  /** The library asks for the event once it has started; undefined when it takes it back. */
+  /**
+   * The library asks for the event once it has started; undefined when it takes it back. What was pressed before
+   * it hears of at once, whether or not the add-in has associated anything by then.
+   */
   listen(invoke: ((invocation: Invocation) => void) | undefined): void {
     this.invoke = invoke;
+    if (invoke) for (const [id, { name }] of this.runs) invoke(invocation(id, name));
   }
 
   /** Settles when the function has called `event.completed()`; one that never does is waited for. */
   run(name: string): Promise<void> {
-    const { invoke } = this;
-    if (!invoke) return Promise.reject(new CommandError(name, 'no add-in'));
     this.last += 1;
     const id = `command-${this.last}`;
     return new Promise((resolve, reject) => {
       this.runs.set(id, { name, resolve, reject });
-      invoke([id, name, JSON.stringify({ source: { id: name } })]);
+      this.invoke?.(invocation(id, name));
     });
   }
 

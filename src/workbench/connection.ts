@@ -16,10 +16,16 @@ import { processBatch } from './protocol/processor';
 import { ReferenceTable } from './protocol/references';
 import { serviceOf, visibilityEntry } from './services';
 import type { TaskPane } from './taskPane';
+import { isInUndoGroup } from './transport/undoGroups';
+import type { UndoList } from './undoList';
 
 export interface Connection {
-  /** Resolves with the response, or with the number of an error of the host itself. */
-  execute(body: string): Promise<BatchResponse | number>;
+  /**
+   * Resolves with the response, or with the number of an error of the host itself.
+   *
+   * @param headers those of the request, names and values in turn
+   */
+  execute(body: string, headers?: unknown): Promise<BatchResponse | number>;
   onEvents(deliver: (entries: readonly DeliveredEntry[]) => void): void;
   onSelection(changed: () => void): void;
   /** The buttons of the ribbon that run a function of this add-in. */
@@ -35,11 +41,15 @@ export interface ConnectionHost {
   /** True while a co-author changes the workbook. */
   readonly isRemote: boolean;
   readonly taskPane: TaskPane;
+  readonly undoList: UndoList;
   countBatch(): void;
   /** How the batch is to fail, if at all; asking uses it up. */
   takeFault(): BatchFault | undefined;
 }
 
+/** From when on Excel can undo what an add-in does, and take the batches of a run for one step. */
+const UNDOING = '1.19';
+const GROUPING = '1.20';
 /** Host error: the API cannot be called now. The library makes `InvalidOperationInCellEditMode` of it. */
 const IN_EDIT_MODE = 5004;
 
@@ -96,19 +106,24 @@ export class HostConnection implements Connection {
     this.forget();
   }
 
-  async execute(body: string): Promise<BatchResponse | number> {
+  async execute(body: string, headers?: unknown): Promise<BatchResponse | number> {
     const request = JSON.parse(body) as BatchRequest;
     const counts = isCounted(request);
     if (counts) this.host.countBatch();
     if (this.host.played.latencyMs > 0) await delay(this.host.played.latencyMs);
     if (this.host.played.editMode) return IN_EDIT_MODE;
+    if (this.host.played.paneHangs && asksForPane(request)) return new Promise(() => undefined);
     const fault = counts ? this.host.takeFault() : undefined;
     if (fault && fault.after === undefined) return failed(new Fault(fault.code));
-    return this.process(request, fault);
+    const { undoGroups } = this.host.played;
+    const grouped = isInUndoGroup(headers) && supports(this.host.played, GROUPING);
+    if (grouped && counts && undoGroups !== 'as documented') return failed(new Fault(undoGroups));
+    return this.process(request, fault, grouped);
   }
 
-  private process(request: BatchRequest, fault: BatchFault | undefined): BatchResponse {
+  private process(request: BatchRequest, fault: BatchFault | undefined, grouped: boolean): BatchResponse {
     const context = this.context!;
+    const canUndo = supports(this.host.played, UNDOING);
     this.running = true;
     try {
       return processBatch(request, {
@@ -116,6 +131,7 @@ export class HostConnection implements Connection {
         context,
         references: this.table,
         supports: (since) => supports(this.host.played, since),
+        entering: (member, changes) => this.host.undoList.meet(member, changes, { canUndo, grouped }),
         service: (name) => serviceOf(name, this.host.taskPane),
         ...(fault?.after !== undefined && { interrupt: interruptAfter(fault.after, fault.code, request) }),
       });
@@ -164,6 +180,10 @@ function isCounted({ Actions, ObjectPaths }: BatchRequest): boolean {
       kind === ActionType.instantiate && ObjectPaths[ObjectPathId]?.ObjectPathType === PathType.global
     );
   });
+}
+
+function asksForPane({ Actions }: BatchRequest): boolean {
+  return Actions.some(({ Name }) => Name.toLowerCase() === 'setappruntimestate');
 }
 
 function failed({ code, status }: Fault): BatchResponse {

@@ -14,6 +14,7 @@ import type { WorkbookData } from './model/build';
 import type { BatchFault, Play, Played } from './play';
 import { AT_FIRST, nextFault } from './play';
 import { TaskPane } from './taskPane';
+import { UndoList } from './undoList';
 import { edit, selectAddress } from './userActions';
 
 export interface WorkbenchHost {
@@ -37,9 +38,11 @@ export interface WorkbenchHost {
   readonly selection: { readonly sheet: string; readonly address: string };
   connect(): Connection;
   readonly taskPane: TaskPane;
+  /** What the user could take back with Ctrl+Z. */
+  readonly undoList: UndoList;
   /**
    * As the button of the ribbon that runs the add-in's function of that name; settles when it has called
-   * `event.completed()`. Where it cannot be run: `CommandError`.
+   * `event.completed()`. A press before the add-in is ready waits for it. Where it cannot be run: `CommandError`.
    */
   runCommand(name: string): Promise<void>;
   /** Called after a workbook has been put in place of another. */
@@ -64,6 +67,7 @@ class Host implements WorkbenchHost, ConnectionHost {
   played = AT_FIRST;
   isRemote = false;
   readonly taskPane = new TaskPane();
+  readonly undoList = new UndoList();
   private readonly connections = new Set<HostConnection>();
   private readonly resetListeners = new Set<() => void>();
 
@@ -75,8 +79,15 @@ class Host implements WorkbenchHost, ConnectionHost {
     return selectAddress.read(this.workbook);
   }
 
-  play({ protect, ...change }: Partial<Play>): void {
+  play({ protect, unreadable, ...change }: Partial<Play>): void {
     this.played = { ...this.played, ...change };
+    this.workbook.installation = this.played.installation;
+    if (unreadable) {
+      for (const sheet of this.workbook.sheets) {
+        sheet.formatsAreReadable = !unreadable.formats?.includes(sheet.name);
+        sheet.commentsAreReadable = unreadable.comments !== true;
+      }
+    }
     if (protect === undefined) return;
     for (const sheet of this.workbook.sheets) {
       const on = typeof protect === 'boolean' ? protect : protect.includes(sheet.name);
@@ -91,7 +102,9 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   put(workbook: Workbook): void {
     this.workbook = workbook;
+    workbook.installation = this.played.installation;
     this.batches = 0;
+    this.undoList.steps = 0;
     for (const connection of this.connections) connection.attach(this.workbook);
     for (const listener of [...this.resetListeners]) listener();
   }
@@ -107,6 +120,7 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   edit(sheet: string, address: string, value: string | number | boolean | null): void {
     edit(this.workbook, sheet, address, value);
+    if (!this.isRemote) this.undoList.steps += 1;
   }
 
   editRemotely(sheet: string, address: string, value: string | number | boolean | null): void {
@@ -131,9 +145,9 @@ class Host implements WorkbenchHost, ConnectionHost {
 
   /** Of several add-ins, the one that started last. */
   async runCommand(name: string): Promise<void> {
-    const ready = [...this.connections].filter(({ commands }) => commands.ready).at(-1);
-    if (!ready) throw new CommandError(name, 'no add-in');
-    await ready.commands.run(name);
+    const last = [...this.connections].at(-1);
+    if (!last) throw new CommandError(name, 'no add-in');
+    await last.commands.run(name);
   }
 
   countBatch(): void {

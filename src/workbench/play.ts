@@ -7,6 +7,12 @@ export interface Play {
   apiSet: string;
   /** Whether the pane's page goes on running when it is hidden: `SharedRuntime 1.1`. */
   sharedRuntime: boolean;
+  /** `showAsTaskpane` and its like never settle, as has been reported of Windows and of the Mac. */
+  paneHangs: boolean;
+  /** How the add-in was installed: each way has settings of its own in the workbook. */
+  installation: string;
+  /** What becomes of a batch in an undo group (`mergeUndoGroup`): as Microsoft has it, or it fails with this code. */
+  undoGroups: 'as documented' | FaultCode;
   /** How long each batch takes, on top of what it takes. */
   latencyMs: number;
   /** As if the user were typing in a cell: batches are refused. */
@@ -15,6 +21,8 @@ export interface Play {
   readOnly: boolean;
   /** True protects every sheet, a list these sheets, false none. */
   protect: boolean | readonly string[];
+  /** What this Excel cannot give, as has been reported: the conditional formats of these sheets, all comments. */
+  unreadable: { readonly formats?: readonly string[]; readonly comments?: boolean };
   /** The add-in's next batch fails as a whole, with this code or `GeneralException`, and changes nothing. */
   failNextBatch: boolean | string;
   /** A later batch fails as a whole, or in its middle: then what came before stays done. */
@@ -33,8 +41,8 @@ export interface FailAt {
   readonly code?: FaultCode;
 }
 
-/** Protection is a state of the sheets, not of the host. */
-export type Played = Readonly<Omit<Play, 'protect'>>;
+/** Protection, and what cannot be read, are states of the sheets, not of the host. */
+export type Played = Readonly<Omit<Play, 'protect' | 'unreadable'>>;
 
 /** The newest set of Office LTSC 2021, which is what the add-in promises to run on. */
 const DEFAULT_API_SET = '1.14';
@@ -42,6 +50,9 @@ const DEFAULT_API_SET = '1.14';
 export const AT_FIRST: Played = {
   apiSet: DEFAULT_API_SET,
   sharedRuntime: true,
+  paneHangs: false,
+  installation: '',
+  undoGroups: 'as documented',
   latencyMs: 0,
   editMode: false,
   readOnly: false,

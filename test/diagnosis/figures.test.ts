@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Figures } from '../../src/diagnosis/figures';
 import type { Evaluation } from '../../src/model/relation/evaluate';
 import { evaluate } from '../../src/model/relation/evaluate';
-import type { RowField } from '../../src/model/form/fields';
+import type { FieldId } from '../../src/model/form/fields';
 import { add, decimal, formatDecimal, point, ZERO } from '../../src/model/number/quantity';
 import type { Total } from '../../src/model/relation/relation';
 import { sum, total } from '../../src/model/relation/relation';
@@ -13,7 +13,7 @@ import { buildForms } from '../helpers/formBuilder';
 const ROWS = 6;
 const TOTAL = total('projects.items[].final') as Total;
 const EXPRESSIONS = [TOTAL, sum('operating.total.final', TOTAL)];
-const idOf = (row: number): RowField => `projects.items[${row}].final`;
+const idOf = (row: number): FieldId => `projects.items[${row}].final`;
 
 const amount = fc.integer({ min: -100_000, max: 100_000 }).map((cents) => cents / 100);
 /** Undefined where the form has no such cell. */

@@ -13,6 +13,7 @@ const opened = openedWorkbench();
 beforeEach(() => open(readFileSync(SAMPLE_PATH), 'fy2023.xlsx'));
 
 const button = (name: string) => opened.page.locator(`[data-command="${name}"]`);
+const paneComesUp = () => opened.page.locator('#pane').waitFor({ state: 'visible' });
 const paneIsVisible = () => opened.page.locator('#pane').isVisible();
 
 async function showPane(visible: boolean): Promise<void> {
@@ -26,20 +27,39 @@ async function open(bytes: Uint8Array, name: string): Promise<void> {
   await showPane(false);
 }
 
-/** Until the function has said that it has ended. */
-async function pressRibbon(name: string): Promise<void> {
-  await button(name).click();
-  await opened.page.locator(`[data-command="${name}"]:enabled`).waitFor();
+/** Until what was pressed has been done: the button itself is free at once. */
+async function untilEnded(press: () => Promise<void>): Promise<void> {
+  const line = opened.pane.locator('[data-status]');
+  await line.evaluate((element) => {
+    const ended = new Promise<void>((resolve) => {
+      let busy = false;
+      new MutationObserver(() => {
+        if (element.getAttribute('data-status') === 'busy') busy = true;
+        else if (busy) resolve();
+      }).observe(element, { attributes: true });
+    });
+    Object.assign(window, { ended });
+  });
+  await press();
+  await line.evaluate(() => (window as unknown as { ended: Promise<void> }).ended);
 }
+
+const pressRibbon = (name: string): Promise<void> =>
+  untilEnded(async () => {
+    await button(name).click();
+    await opened.page.locator(`[data-command="${name}"]:enabled`).waitFor();
+  });
 
 /** As from a script: the same, without a press. */
 const run = (name: string): Promise<void> =>
-  opened.page.evaluate(
-    (id) =>
-      (window as unknown as { workbench: { runCommand(id: string): Promise<void> } }).workbench.runCommand(
-        id,
-      ),
-    name,
+  untilEnded(() =>
+    opened.page.evaluate(
+      (id) =>
+        (window as unknown as { workbench: { runCommand(id: string): Promise<void> } }).workbench.runCommand(
+          id,
+        ),
+      name,
+    ),
   );
 
 const snapshot = () => workbench(opened.page, (bench) => JSON.stringify(bench.snapshot()));
@@ -62,7 +82,7 @@ describe.each([
   test('校验 shows the pane with every finding, and changes nothing', async () => {
     const before = await snapshot();
     await act('check');
-    expect(await paneIsVisible()).toBe(true);
+    await paneComesUp();
     await status(opened.pane, 'done').waitFor();
     expect(await findings()).toBe(expected);
     expect(await snapshot()).toBe(before);
@@ -126,7 +146,7 @@ describe('what has to be said brings the pane up', () => {
   test('a protected sheet is left alone, and named', async () => {
     await workbench(opened.page, (bench) => bench.play({ protect: ['自评表'] }));
     await pressRibbon('mark');
-    expect(await paneIsVisible()).toBe(true);
+    await paneComesUp();
     await said(/自评表.*保护|保护.*自评表/);
     expect((await sheets()).map((sheet) => sheet.conditionalFormats.length > 0)).toEqual([true, false]);
   });
@@ -135,7 +155,7 @@ describe('what has to be said brings the pane up', () => {
     await workbench(opened.page, (bench) => bench.edit('自评表', 'H24', null));
     await workbench(opened.page, (bench) => bench.play({ protect: ['自评表'] }));
     await pressRibbon('fill');
-    expect(await paneIsVisible()).toBe(true);
+    await paneComesUp();
     expect((await sheets())[1]!.cells['H24']?.value ?? null).toBeNull();
     await said(/保护/);
   });
@@ -143,7 +163,7 @@ describe('what has to be said brings the pane up', () => {
   test('nothing was left to fill', async () => {
     const before = await snapshot();
     await pressRibbon('fill');
-    expect(await paneIsVisible()).toBe(true);
+    await paneComesUp();
     expect(await snapshot()).toBe(before);
   });
 
@@ -165,7 +185,7 @@ describe('what has to be said brings the pane up', () => {
     await open(new Uint8Array(await other.xlsx.writeBuffer()), 'other.xlsx');
     const before = await snapshot();
     await pressRibbon(name);
-    expect(await paneIsVisible()).toBe(true);
+    await paneComesUp();
     await said(/基础数据表/);
     expect(await snapshot()).toBe(before);
   });

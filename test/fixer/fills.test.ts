@@ -3,7 +3,6 @@ import { check } from '../../src/check';
 import { LAYOUTS } from '../../src/forms';
 import { toA1 } from '../../src/model/workbook/cell';
 import type { FieldId } from '../../src/model/form/fields';
-import { YEAR_COLUMNS } from '../../src/model/form/fields';
 import type { Field } from '../../src/model/form/form';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
@@ -11,6 +10,7 @@ import { cleanWorkbook, layouts } from '../helpers/cleanForms';
 import { fillsAt, told } from '../helpers/fills';
 import { withEdits } from '../helpers/spreadsheet';
 import { mapSheet, sampleWorkbook, withCell } from '../helpers/workbook';
+import { YEAR_COLUMNS } from '../../src/rules/items';
 
 /** DOMAIN section 6, as far as the clean forms have it. */
 const COMPUTED: readonly FieldId[] = [

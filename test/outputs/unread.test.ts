@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { CheckResult } from '../../src/model/result/result';
 import { check, summarySheet } from '../../src/check';
-import { resultSchema } from '../../src/outputs/formats/schema';
+import { resultSchema } from '../helpers/schemas';
 import { snapshotOf } from '../../src/model/writing/template';
 import { templates } from '../../src/templates';
 import { bookOf, sheetsOf } from '../helpers/review';

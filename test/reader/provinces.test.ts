@@ -100,7 +100,35 @@ test('a department’s scorecard: weights in the cells of two levels, a standard
   });
 });
 
+test.each([
+  ['coefficients', 'chongqing'],
+  ['changedTargets', 'chongqing'],
+  ['twentyPoints', 'hubei'],
+  ['tickedReasons', 'liaoning'],
+  // What they print others print, too.
+  ['twoRowHeader', undefined],
+  ['departmentRows', undefined],
+  ['scorecard', undefined],
+] as const)('%s is of the edition %s', (name, id) => {
+  expect(read(workbook(provinces[name])).forms[0]!.edition?.id).toBe(id);
+});
+
+test('labels of two editions tell none', () => {
+  const [head, ...rest] = provinces.twentyPoints;
+  const mixed = [head!, ...rest, ['年度总金额', '是否核心指标']];
+  expect(read(workbook(mixed)).forms[0]!.edition).toBeUndefined();
+});
+
 test('a province that uses other words is data alone', () => {
+  expect(fieldsOf(provinces.tickedReasons)).toMatchObject({
+    projectName: 'C2 河口灯塔养护',
+    unitName: 'J3 滨海县航道站',
+    'funds.total.executed': 'H5 46',
+    'indicators[1].target': 'E8 ≤24小时',
+    'indicators[1].actual': 'G8 30',
+    'indicators[1].reason': 'O8 大雾停航，备件晚到一天',
+    'total.score': 'J10 96',
+  });
   expect(fieldsOf(provinces.coefficients)).toMatchObject({
     'funds.total.executed': 'E4 18',
     'indicators[0].target': 'E6 ≥120场',
@@ -252,4 +280,25 @@ describe('a header in words that no form of ours has', () => {
     expect(fieldsOf(changed)['funds.total.annual']).toBeUndefined();
     expect(check(workbook(changed)).status).toBe('partly-read');
   });
+});
+
+test('rows of the fund table that no word of ours names are held against themselves, and no sum counts on them', () => {
+  const grid = provinces.changedTargets.flatMap((row, at) =>
+    at === 3
+      ? [
+          row,
+          ['^', '其中：市级资金', 300, 300, 300, '100%', '/', '/', null, null],
+          ['^', '区级资金', 100, 100, 90, '95%', '/', '/', null, null],
+        ]
+      : [row],
+  );
+  expect(fieldsOf(grid)).toMatchObject({
+    'funds.others[0].name': 'B5 其中：市级资金',
+    'funds.others[1].executed': 'E6 90',
+    'funds.others[1].rate': 'F6 0.95',
+  });
+  const loud = check(workbook(grid)).diagnostics.filter(({ severity }) => severity !== 'hint');
+  expect(loud.map(({ ruleId, cells }) => [ruleId, toA1(cells[0]!.address)])).toEqual([
+    ['evaluation/execution-rate', 'F6'],
+  ]);
 });

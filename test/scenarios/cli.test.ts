@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { JsonResult } from '../../src/check';
 import { check, explain } from '../../src/check';
 import { EXPLANATIONS_KEY } from '../../src/model/reason/explanation';
-import { resultSchema } from '../../src/outputs/formats/schema';
+import { resultSchema } from '../helpers/schemas';
 import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';

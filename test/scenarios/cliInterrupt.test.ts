@@ -6,7 +6,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import * as v from 'valibot';
 import type { JsonResult } from '../../src/check';
-import { resultSchema } from '../../src/outputs/formats/schema';
+import { resultSchema } from '../helpers/schemas';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import { CLI, runCli, startCli, told, workersOf } from '../helpers/cli';
 import { SAMPLE_PATH } from '../helpers/workbook';

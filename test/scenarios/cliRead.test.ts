@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { readSchema } from '../../src/outputs/formats/readSchema';
+import { readSchema } from '../helpers/schemas';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import { sampleReport } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { JsonResult } from '../../src/check';
-import { resultSchema } from '../../src/outputs/formats/schema';
+import { resultSchema } from '../helpers/schemas';
 import { sampleReport, sampleReportText } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';

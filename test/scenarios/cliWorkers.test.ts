@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { version } from '../../package.json';
 import type { FileResult, JsonResult } from '../../src/check';
 import { checkFile } from '../../src/cli/checkFile';
-import { resultSchema } from '../../src/outputs/formats/schema';
+import { resultSchema } from '../helpers/schemas';
 import { bigWorkbook } from '../helpers/bigWorkbook';
 import type { CliRun } from '../helpers/cli';
 import { CLI_FOLDER, runCli, startCli, workersOf } from '../helpers/cli';

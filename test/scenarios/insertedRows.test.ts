@@ -4,7 +4,7 @@ import { LAYOUTS } from '../../src/forms';
 import type { CellAddress } from '../../src/model/workbook/cell';
 import { toA1 } from '../../src/model/workbook/cell';
 import type { FieldId } from '../../src/model/form/fields';
-import { rowField, YEAR_COLUMNS } from '../../src/model/form/fields';
+import { rowField } from '../../src/model/form/fields';
 import type { Field } from '../../src/model/form/form';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
@@ -14,6 +14,7 @@ import type { Workbook } from '../../src/workbench/model/workbook';
 import { deleteRows, insertRows } from '../../src/workbench/userActions';
 import { layouts } from '../helpers/cleanForms';
 import { filledIn, readBack, type as typeIn } from '../helpers/spreadsheet';
+import { YEAR_COLUMNS } from '../../src/rules/items';
 
 const fieldsOf = (workbook: WorkbookSnapshot): ReadonlyMap<FieldId, Field> =>
   new Map(readForms(workbook, LAYOUTS).flatMap(({ fields }) => [...fields]));

@@ -10,13 +10,13 @@ import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/state/actions';
 import { createPreferences } from '../../src/taskpane/state/preferences';
-import { exampleSheets, importSheets, templates } from '../../src/templates';
+import { exampleSheets, importSheets, TEMPLATE_FORMS, templates } from '../../src/templates';
 import { completeJsdom } from '../helpers/browser';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
 
 beforeAll(completeJsdom);
 configure({ getElementError: (message) => new Error(message ?? ''), asyncUtilTimeout: 20_000 });
-const core = { ...checking, importSheets, templates, exampleSheets };
+const core = { ...checking, importSheets, templates, exampleSheets, TEMPLATE_FORMS };
 const user = userEvent.setup();
 
 function open(locale: 'zh-CN' | 'en' = 'zh-CN'): MemoryHost {

@@ -1,6 +1,13 @@
 /** Words at the head and foot of the forms, as published forms print them, most telling first (see `funds.ts`). */
 
-export const PROJECT_NAME = ['项目名称', '专项资金名称', '专项名称', '项目资金名称', '政策项目名称'];
+export const PROJECT_NAME = [
+  '项目名称',
+  '专项资金名称',
+  '专项名称',
+  '项目资金名称',
+  '政策项目名称',
+  '项目政策名称',
+];
 export const DEPARTMENT = [
   '主管部门',
   '主管部门及代码',
@@ -46,6 +53,7 @@ export const GOAL_ACHIEVED = [
   '年度总体目标完成情况',
   '全年目标完成情况',
   '全年目标实际完成情况',
+  '完成情况',
 ];
 
 /** Where the whole form has one place for reasons, at its foot. */

@@ -27,7 +27,7 @@ export const ADJUSTED_TARGET = [
   '调整年度指标值',
 ];
 /** ≥ ≤ = in a cell of its own, before the value. */
-export const SIGN = ['指标性质', '指标符号', '符号', '指标方向'];
+export const SIGN = ['指标性质', '指标符号', '符号', '指标方向', '运算符号'];
 /** The target's unit in a cell of its own, behind the value. */
 export const UNIT = ['度量单位', '计量单位', '指标单位', '指标值单位'];
 export const ACTUAL = [
@@ -60,6 +60,7 @@ export const REASON = [
   '偏差原因及改进措施',
   '偏差原因分析',
   '偏差原因',
+  '偏差原因说明',
   '偏差分析及改进措施',
   '未完成原因',
   '扣分原因',
@@ -92,6 +93,13 @@ export const NO_COLUMN = [
   '是否核心指标',
   '指标得分系数',
   '得分系数',
+  // Liaoning: how much of the target was met, and boxes to tick for what was lacking.
+  '完成率',
+  '指标完成率',
+  '经费保障',
+  '制度保障',
+  '人员保障',
+  '硬件条件保障',
   '佐证材料',
   '数据来源',
   '评分依据',

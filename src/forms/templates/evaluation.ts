@@ -1,9 +1,12 @@
-/** A blank 部门（单位）整体支出绩效自评表, labelled and laid out like the published FY2023 form. */
+/** A blank 部门（单位）整体支出绩效自评表, laid out like the published FY2023 form. */
 import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
-import { label, note, row, text, title } from './draw';
+import { BREAKDOWN, EVALUATION_FOOT, EVALUATION_HEAD, evaluationForm } from '../evaluation';
+import { INDICATORS } from '../blocks/indicators';
+import type { Group } from './blocks';
+import { behindLabel, besideLabel, indicatorRows } from './blocks';
+import { note, row, text, title } from './draw';
 import type { Drawn } from './draw';
-import type { Group } from './parts';
-import { ALL, evaluationSheet, fundRows, GOAL_ROWS, indicatorRows, LINE, WIDTHS } from './parts';
+import { ALL, evaluationSheet, fundRows, GOAL_ROWS, INDICATOR_LOOK, LINE, WIDTHS } from './parts';
 import { BEHIND_LABEL } from './validations';
 
 /** 10 for the execution of the budget, then 40, 20, 10 and 20, as in the FY2023 form. */
@@ -40,33 +43,35 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** By source at the left, by nature at the right: label and figure share a cell. */
-const BREAKDOWN: readonly (readonly [string, string | null])[] = [
-  ['按收入性质分：', '按支出性质分：'],
-  ['其中：  一般公共预算：', '其中：基本支出：'],
-  ['政府性基金拨款：', '项目支出：'],
-  ['纳入专户管理的非税收入拨款：', null],
-  ['其他资金：', null],
+const SOURCES_AND_NATURES: readonly (readonly [source: string, nature: string | null])[] = [
+  ['funds.bySource.total', 'funds.byNature.total'],
+  ['funds.bySource.generalPublicBudget', 'funds.byNature.basic'],
+  ['funds.bySource.governmentFunds', 'funds.byNature.project'],
+  ['funds.bySource.nonTaxSpecialAccounts', null],
+  ['funds.bySource.other', null],
 ];
 
 const HALF = { columns: 4 };
-const behind = (words: string | null): Drawn =>
-  words === null ? text(null, HALF) : text(words, HALF, BEHIND_LABEL);
+const behind = (field: string | null): Drawn =>
+  field === null ? text(null, HALF) : behindLabel(BREAKDOWN, field, HALF, BEHIND_LABEL);
 
 export function evaluationTemplate({ year, unitName, indicators }: TemplateOptions): TemplateSheet {
-  return evaluationSheet('evaluation', '自评表', [
-    row(36, title(`${year}年度部门（单位）整体支出绩效自评表`, ALL)),
-    row(
-      LINE,
-      label('预算部门（单位）名称', { columns: 2 }),
-      text(unitName ?? null, { columns: WIDTHS.length - 2 }),
-    ),
-    ...fundRows('年度预算\n申请\n（万元）', BREAKDOWN.length + 2),
-    ...BREAKDOWN.map(([source, nature]) => row(LINE, behind(source), behind(nature))),
+  const reach = [{ columns: 2 }, { columns: WIDTHS.length - 2 }] as const;
+  const corner = { name: '年度预算\n申请\n（万元）', depth: SOURCES_AND_NATURES.length + 2, none: '—' };
+  const look = { ...INDICATOR_LOOK, groups: GROUPS, perPart: indicators };
+  return evaluationSheet(evaluationForm.kind, '自评表', [
+    row(36, {
+      ...title(`${year}年度部门（单位）整体支出绩效自评表`, ALL),
+      fields: ['evaluation.titleYear'],
+    }),
+    row(LINE, ...besideLabel(EVALUATION_HEAD, 'unitName', reach, unitName)),
+    ...fundRows(evaluationForm, corner, year),
+    ...SOURCES_AND_NATURES.map(([source, nature]) => row(LINE, behind(source), behind(nature))),
     ...GOAL_ROWS,
-    ...indicatorRows(GROUPS, indicators),
+    ...indicatorRows(evaluationForm, INDICATORS, look),
     row(
       26,
-      text('填表人：', { columns: 2 }),
+      behindLabel(EVALUATION_FOOT, 'evaluation.preparer', { columns: 2 }),
       text('填报日期：', { columns: 2 }),
       text('联系电话：', { columns: 2 }),
       text('单位负责人签字：', { columns: 3 }),

@@ -1,10 +1,12 @@
-/** A blank 项目支出绩效自评表, labelled and laid out like the Ministry's form of one project. */
+/** A blank 项目支出绩效自评表, laid out like the Ministry's form of one project. */
 import type { TemplateOptions, TemplateSheet } from '../../model/writing/template';
-import type { DrawnRow } from './draw';
-import { closed, item, label, note, number, row, subtitle, text, title } from './draw';
-import type { Group } from './parts';
-import { ALL, evaluationSheet, fundRows, GOAL_ROWS, indicatorRows, LINE, WIDTHS } from './parts';
-import { AMOUNT, MONEY_FORMAT } from './validations';
+import { projectEvaluationForm } from '../project-evaluation';
+import { INDICATORS } from '../blocks/indicators';
+import { PROJECT_HEAD } from '../shared';
+import type { Group } from './blocks';
+import { besideLabel, indicatorRows } from './blocks';
+import { note, row, subtitle, title } from './draw';
+import { ALL, evaluationSheet, fundRows, GOAL_ROWS, INDICATOR_LOOK, LINE, WIDTHS } from './parts';
 
 /** 10 for the execution of the budget, then 50, 30 and 10: the Ministry's general structure. */
 const GROUPS: readonly Group[] = [
@@ -31,30 +33,26 @@ const GROUPS: readonly Group[] = [
   { name: '满意度指标', weight: 10, parts: [['服务对象满意度指标', 10]] },
 ];
 
-const ORIGINS = ['其中：当年财政拨款', '      上年结转资金', '      其他资金'];
-
-function originRow(name: string): DrawnRow {
-  const money = number(MONEY_FORMAT, AMOUNT);
-  const none = closed('—');
-  return row(LINE, item(name, { columns: 2 }), money, money, money, none, none, none);
-}
+/** The total, and where the money comes from. */
+const FUND_ROWS = 4;
 
 export function projectEvaluationTemplate({ year, unitName, indicators }: TemplateOptions): TemplateSheet {
-  return evaluationSheet('project-evaluation', '项目自评表', [
+  const two = { columns: 2 };
+  const three = { columns: 3 };
+  const corner = { name: '项目资金\n（万元）', depth: FUND_ROWS + 1, none: '—' };
+  const look = { ...INDICATOR_LOOK, groups: GROUPS, perPart: indicators };
+  return evaluationSheet(projectEvaluationForm.kind, '项目自评表', [
     row(30, title('项目支出绩效自评表', ALL)),
-    row(20, subtitle(`（${year}年度）`, ALL)),
-    row(LINE, label('项目名称', { columns: 2 }), text(null, { columns: WIDTHS.length - 2 })),
+    row(20, { ...subtitle(`（${year}年度）`, ALL), fields: ['evaluation.titleYear'] }),
+    row(LINE, ...besideLabel(PROJECT_HEAD, 'projectName', [two, { columns: WIDTHS.length - 2 }])),
     row(
       LINE,
-      label('主管部门', { columns: 2 }),
-      text(null, { columns: 3 }),
-      label('实施单位'),
-      text(unitName ?? null, { columns: 3 }),
+      ...besideLabel(PROJECT_HEAD, 'department', [two, three]),
+      ...besideLabel(PROJECT_HEAD, 'unitName', [{}, three], unitName),
     ),
-    ...fundRows('项目资金\n（万元）', ORIGINS.length + 2),
-    ...ORIGINS.map(originRow),
+    ...fundRows(projectEvaluationForm, corner, year),
     ...GOAL_ROWS,
-    ...indicatorRows(GROUPS, indicators),
+    ...indicatorRows(projectEvaluationForm, INDICATORS, look),
     row(50, note(HINTS, ALL)),
   ]);
 }

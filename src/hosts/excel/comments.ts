@@ -1,19 +1,14 @@
 /** Comments of ours on marked cells: known by their first line, so that only ours are ever removed. */
 import type { MarkState } from '../../model/writing/journal';
-import { splitAddress } from './addresses';
+import { COMMENT_TAG } from '../../model/writing/own';
+import { splitAddress } from '../../model/workbook/addressList';
 import { translate } from './errors';
-
-const TAG = '【勾稽】';
 
 type CommentState = MarkState['comments'][number];
 
-export function commentText(message: string): string {
-  return `${TAG}${message}`;
-}
-
 /** Nobody has answered it: an answer is the user's, and would go with its comment. */
 export function isOwn({ content, replies }: Excel.Comment): boolean {
-  return content.startsWith(TAG) && replies.items.length === 0;
+  return content.startsWith(COMMENT_TAG) && replies.items.length === 0;
 }
 
 /**

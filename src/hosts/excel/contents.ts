@@ -1,6 +1,6 @@
 /** What single cells hold, read and written so that it comes back exactly. */
 import type { CellContent } from '../../model/workbook/edits';
-import { isFormula } from '../../model/workbook/edits';
+import { holdsContent, isFormula } from '../../model/workbook/edits';
 import type { CellState } from '../../model/writing/journal';
 import { isErrorText } from './cells';
 
@@ -49,25 +49,8 @@ export function needsOtherFormat({ content, numberFormat }: CellState): boolean 
   return numberFormat === '@' && content !== null && typeof content !== 'string';
 }
 
-/** As Excel may write it back: without regard to blanks and case. */
-function sameFormula(a: string, b: string): boolean {
-  const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase();
-  return plain(a) === plain(b);
-}
-
-export function holds(range: Excel.Range, expected: CellContent): boolean {
-  const content = plainContent(expected);
-  const now = contentOfCell(range);
-  if (isFormula(now) && isFormula(content)) return sameFormula(now.formula, content.formula);
-  if (typeof now === 'number' && typeof content === 'number') return digits(now) === digits(content);
-  return now === content;
-}
-
-/** An empty text put into a cell leaves it blank. */
-export const plainContent = (content: CellContent): CellContent => (content === '' ? null : content);
-
-/** Excel gives numbers with fifteen digits. */
-const digits = (value: number): number => Number(value.toPrecision(15));
+export const holds = (range: Excel.Range, expected: CellContent): boolean =>
+  holdsContent(contentOfCell(range), expected);
 
 /**
  * A text that Excel would take for something else is put behind an apostrophe, as a user would; any other is

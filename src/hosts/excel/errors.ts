@@ -1,6 +1,7 @@
 /** Every batch goes through here, so that no error of Excel's reaches the pane untranslated. */
 import type { HostErrorCode, Progress } from '../host';
 import { HostError, unlessStopped } from '../host';
+import type { HostCache } from './cache';
 import { makeStoppable } from './stopping';
 import { supports } from './supports';
 
@@ -29,14 +30,26 @@ export async function run<Result>(
   return start((stoppable) => Excel.run(stoppable), batch, subject, progress);
 }
 
-/** Runs what writes to the workbook: one entry in Excel's own undo list, where Excel can do that. */
+/**
+ * Runs what writes to the workbook: one entry in Excel's own undo list, where Excel can do that. Some builds fail at
+ * it, and no Excel groups what it cannot undo: then the work, which was taken back, is done again without a
+ * group, and where that goes well no other is tried in this session.
+ */
 export async function runWrite<Result>(
   batch: Batch<Result>,
+  cache: Pick<HostCache, 'groups'>,
   progress: Progress,
   subject = '',
 ): Promise<Result> {
-  if (!supports('1.20')) return run(batch, progress, subject);
-  return start((stoppable) => Excel.run({ mergeUndoGroup: true }, stoppable), batch, subject, progress);
+  if (!cache.groups || !supports('1.20')) return run(batch, progress, subject);
+  try {
+    return await start((work) => Excel.run({ mergeUndoGroup: true }, work), batch, subject, progress);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== 'failed' || progress.signal?.aborted) throw error;
+    const result = await run(batch, progress, subject);
+    cache.groups = false;
+    return result;
+  }
 }
 
 async function start<Result>(
@@ -57,34 +70,49 @@ async function start<Result>(
     const work = runIt((context) => {
       makeStoppable(context, progress);
       return batch(context);
-    });
+    }).catch(takeBack);
     return await unlessStopped(work, signal, () => !begun);
   } catch (error) {
     throw translate(error, subject);
   }
 }
 
+/** A batch that failed in its middle: what came before in it is done. */
+class HalfDone extends Error {
+  constructor(
+    readonly failure: unknown,
+    readonly takeBack: (context: Excel.RequestContext) => Promise<void>,
+  ) {
+    super('half done');
+  }
+}
+
 /**
- * All or nothing: a batch that fails in the middle leaves what came before done, so that is taken back.
- * What failed is then thrown; where taking back fails as well, `torn`.
+ * Sends what is all or nothing: where it fails in the middle, what came before is taken back once the run has
+ * ended. Within it that might count to its undo group. What failed is then thrown; where taking back fails as
+ * well, `torn`.
  */
 export async function allOrNothing(
   context: Excel.RequestContext,
-  takeBack: (context: Excel.RequestContext) => Promise<void>,
+  back: (context: Excel.RequestContext) => Promise<void>,
 ): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    const failure = translate(error);
     // Refused as a whole before anything was done.
-    if (failure.code === 'cell-edit') throw failure;
-    try {
-      await Excel.run(takeBack);
-    } catch (second) {
-      throw new HostError('torn', failure.message, { cause: second });
-    }
-    throw error;
+    if (translate(error).code === 'cell-edit') throw error;
+    throw new HalfDone(error, back);
   }
+}
+
+async function takeBack(error: unknown): Promise<never> {
+  if (!(error instanceof HalfDone)) throw error;
+  try {
+    await Excel.run(error.takeBack);
+  } catch (second) {
+    throw new HostError('torn', translate(error.failure).message, { cause: second });
+  }
+  throw error.failure;
 }
 
 /** `subject` is what the batch was about, e.g. a sheet's name; where there is none, Excel's own words are kept. */

@@ -1,10 +1,11 @@
 /** Our summary sheet as it stands in the workbook, with all that says whether the user has worked on it. */
 import { parseSummary, SUMMARY_KEY } from '../../model/writing/journal';
+import { CHART_NAME } from '../../model/writing/own';
+import { contentsText } from '../../model/writing/ownSheets';
 import { askSetting, textOf } from './settings';
 import type { AskedSheet } from './sheetContent';
-import { asText, askSheet, valuesOn } from './sheetContent';
+import { askSheet, valuesOn } from './sheetContent';
 import { findSummary, findSummaryName } from './summaryMark';
-import { CHART_NAME } from './summaryParts';
 
 /** Null objects where there is no such sheet; valid after the next sync. */
 export interface FoundSummary extends AskedSheet {
@@ -15,10 +16,11 @@ export interface FoundSummary extends AskedSheet {
   readonly content: Excel.Setting;
 }
 
-export function askSummary(workbook: Excel.Workbook): FoundSummary {
+/** @param comments as of `askSheet` */
+export function askSummary(workbook: Excel.Workbook, comments = false): FoundSummary {
   workbook.worksheets.load('items/name,items/visibility');
   workbook.protection.load('protected');
-  const asked = askSheet(findSummary(workbook));
+  const asked = askSheet(findSummary(workbook), comments);
   asked.sheet.load('protection/protected');
   const { tables } = asked.sheet;
   tables.load('items/id');
@@ -35,7 +37,7 @@ export function askSummary(workbook: Excel.Workbook): FoundSummary {
 export function isAsWritten({ sheet, used, content }: FoundSummary): boolean {
   const written = parseSummary(textOf(content));
   if (sheet.isNullObject || !written) return false;
-  return asText(written.rows.flatMap((row) => row.map(({ value }) => value))) === valuesOn(used);
+  return contentsText(written.rows.flatMap((row) => row.map(({ value }) => value))) === valuesOn(used);
 }
 
 /** The ids of charts that the user has added. */

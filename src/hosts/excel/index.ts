@@ -2,10 +2,10 @@
 import type { WorkbookHost } from '../host';
 import { fill } from './fill';
 import { emptyCache } from './cache';
+import { forget, keep } from './kept';
 import { clearMarks, mark } from './marks';
 import { read } from './read';
 import { select } from './select';
-import { forget, keep } from './settings';
 import { writeSummary } from './summary';
 import { insertTemplates } from './templates';
 import { lastWrite, undo } from './undo';
@@ -24,7 +24,7 @@ export function createExcelHost(): WorkbookHost {
     clearMarks: (progress = {}) => clearMarks(cache, progress),
     writeSummary: (summary, progress = {}) => writeSummary(summary, cache, progress),
     insertTemplates: (sheets, progress = {}) => insertTemplates(sheets, cache, progress),
-    keep,
+    keep: (key, text, progress) => keep(cache, key, text, progress),
     forget: (progress) => forget(cache, progress),
     get lastWrite() {
       return lastWrite(cache);

@@ -5,17 +5,15 @@
  * An id does not survive saving, so ours are known by a marker inside their own formula. One format serves
  * all cells of a sheet with the same severity. A merged area shows the format of its first cell, the one marked.
  */
-import { toA1 } from '../../model/workbook/cell';
-import { SEVERITIES } from '../../model/result/severity';
 import type { MarkState, WriteAction } from '../../model/writing/journal';
 import type { Mark } from '../../model/writing/marks';
+import { commentFor, formatsFor, markedCells, partOf } from '../../model/writing/markState';
 import type { MarkResult, Progress } from '../host';
 import { HostError } from '../host';
-import { chunkAddresses, expandAddress } from './addresses';
-import { addComments, commentText } from './comments';
+import { addComments } from './comments';
 import { runWrite } from './errors';
 import type { FoundMarks } from './foundMarks';
-import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, isProtected, applyMarks, stateOf } from './foundMarks';
 import { entryHead } from './journal';
 import type { HostCache } from './cache';
 import { emptyCache } from './cache';
@@ -27,31 +25,49 @@ export function mark(
   cache: HostCache,
   progress: Progress,
 ): Promise<MarkResult> {
-  return runWrite(async (context) => {
-    const found = await findMarks(context, cache);
-    const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
-    if (lost) throw new HostError('not-found', lost.cell.sheet);
-    const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
-    const shut = new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)));
-    const wanted = comments ? open.map(commentFor) : [];
-    await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
-    const commented = await addComments(context, wanted);
-    return { marked: open.length, protectedSheets: [...shut], withoutComment: wanted.length - commented };
-  }, progress);
+  return runWrite(
+    async (context) => {
+      const found = await findMarks(context, cache);
+      const lost = marks.find(({ cell }) => !found.sheets.has(cell.sheet));
+      if (lost) throw new HostError('not-found', lost.cell.sheet);
+      const open = marks.filter(({ cell }) => isOpen(found, cell.sheet));
+      const shut = [...new Set(marks.map(({ cell }) => cell.sheet).filter((sheet) => !isOpen(found, sheet)))];
+      const unreadable = shut.filter((sheet) => !isProtected(found, sheet));
+      const wanted = comments ? open.map(commentFor) : [];
+      await replace(context, found, 'mark', { formats: formatsFor(open), comments: wanted });
+      const commented = await addComments(context, wanted);
+      return {
+        marked: open.length,
+        protectedSheets: shut.filter((sheet) => isProtected(found, sheet)),
+        ...(unreadable.length > 0 && { unreadableSheets: unreadable }),
+        withoutComment: wanted.length - commented,
+      };
+    },
+    cache,
+    progress,
+  );
 }
 
-/** Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest is done. */
+/**
+ * Two batches, one more where there are marks. Marks on a protected sheet stay, and are said after the rest
+ * is done; so are sheets whose marks are not known.
+ */
 export function clearMarks(cache: HostCache, progress: Progress): Promise<number> {
-  return runWrite(async (context) => {
-    const found = await findMarks(context, cache);
-    const state = stateOf(found);
-    const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
-    if (formats.length + comments.length > 0)
-      await replace(context, found, 'clear-marks', { formats: [], comments: [] });
-    const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
-    if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
-    return markedCells({ formats, comments }).size;
-  }, progress);
+  return runWrite(
+    async (context) => {
+      const found = await findMarks(context, cache);
+      const state = stateOf(found);
+      const { formats, comments } = partOf(state, (sheet) => isOpen(found, sheet));
+      if (formats.length + comments.length > 0)
+        await replace(context, found, 'clear-marks', { formats: [], comments: [] });
+      const shut = state.formats.map(({ sheet }) => sheet).filter((sheet) => !isOpen(found, sheet));
+      if (shut.length > 0) throw new HostError('protected', [...new Set(shut)].join('、'));
+      if (found.unreadable.size > 0) throw new HostError('unreadable', [...found.unreadable].join('、'));
+      return markedCells({ formats, comments }).size;
+    },
+    cache,
+    progress,
+  );
 }
 
 async function replace(
@@ -71,17 +87,6 @@ async function replace(
   await found.journal.commit(context, (again) => restoreMarks(again, before, found.ids));
 }
 
-/** Every marked cell with its severity, however the formats divide them up. */
-export function markedCells({ formats }: MarkState): ReadonlySet<string> {
-  return new Set(
-    formats.flatMap(({ sheet, severity, addresses }) =>
-      addresses
-        .split(',')
-        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
-    ),
-  );
-}
-
 /** Makes our marks those of the state again, comments included. What is not among `ids` the failed batch has added. */
 export async function restoreMarks(
   context: Excel.RequestContext,
@@ -94,23 +99,3 @@ export async function restoreMarks(
   const added = await addComments(context, comments);
   if (added < comments.length) throw new HostError('failed', 'comments');
 }
-
-function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
-  const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
-  return sheets.flatMap((sheet) =>
-    SEVERITIES.flatMap((severity) => {
-      const cells = marks.filter(({ cell, severity: own }) => cell.sheet === sheet && own === severity);
-      return chunkAddresses(cells.map(({ cell }) => toA1(cell))).map((addresses) => ({
-        sheet,
-        severity,
-        addresses,
-      }));
-    }),
-  );
-}
-
-const commentFor = ({ cell, message }: Mark): MarkState['comments'][number] => ({
-  sheet: cell.sheet,
-  address: toA1(cell),
-  content: commentText(message),
-});

@@ -5,17 +5,15 @@
  * Only the top left `WINDOW` of a sheet is read, wherever its cells begin. A form is far smaller; a ledger
  * of a hundred thousand rows beside it must not push the answer over the 5 MB that Excel on the web allows.
  */
-import type { CellArea } from '../../model/workbook/cell';
 import { parseArea } from '../../model/workbook/cell';
-import { EXPLANATIONS_KEY } from '../../model/reason/explanation';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { StopSignal, WorkbookChange } from '../host';
 import { cellsOf } from './cells';
 import { run, translate } from './errors';
 import { Journal } from './journal';
-import type { HostCache } from './cache';
-import { POLICY_KEY } from '../../model/policy/policySettings';
-import { askSetting, textOf } from './settings';
+import { AskedKept, heldIn } from './kept';
+import { mergesKept, mergesOf } from './merges';
+import type { FoundKept, HostCache } from './cache';
 import { send } from './stopping';
 import { findSummary } from './summaryMark';
 
@@ -29,10 +27,15 @@ export async function read(
   change?: WorkbookChange,
   signal?: StopSignal,
 ): Promise<WorkbookSnapshot> {
-  const { stale } = cache;
+  const { stale, reshaped } = cache;
   cache.stale = new Set();
+  cache.reshaped = new Set();
   const edited = change && change.sheets !== 'structure' ? change.sheets : [...cache.read.keys()];
-  const outdated = new Set([...stale, ...edited]);
+  const outdated: Outdated = {
+    ids: new Set([...stale, ...edited]),
+    // Asking for merged areas takes the user's own steps (Ctrl+Z) from some Excels.
+    merges: (id) => !change || reshaped.has(id) || !cache.read.has(id),
+  };
   try {
     return await run(async (context) => {
       const once = cache.piecewise ? undefined : await readAtOnce(context, cache, outdated);
@@ -40,24 +43,36 @@ export async function read(
     }, signal && { signal });
   } catch (error) {
     // What was not read this time is still to be read.
-    cache.stale = new Set([...cache.stale, ...outdated]);
+    cache.stale = new Set([...cache.stale, ...outdated.ids]);
+    cache.reshaped = new Set([...cache.reshaped, ...(change ? reshaped : cache.read.keys())]);
     throw error;
   }
+}
+
+/** What has to be read again. */
+interface Outdated {
+  readonly ids: ReadonlySet<string>;
+  /** Whether the merged areas of such a sheet have to be, too; else those that were read still are there. */
+  readonly merges: (id: string) => boolean;
 }
 
 /** Undefined where all sheets in one batch may have been too much. */
 async function readAtOnce(
   context: Excel.RequestContext,
   cache: HostCache,
-  outdated: ReadonlySet<string>,
+  outdated: Outdated,
 ): Promise<WorkbookSnapshot | undefined> {
   const { worksheets } = context.workbook;
   const head = askHead(context.workbook, cache);
-  const names = [...cache.read]
-    .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
-    .map(([, { name }]) => name);
-  const asked = new Map(names.map((name) => [name, ask(worksheets.getItemOrNullObject(name), [WINDOW])]));
-  if (names.length === 0) await send(context);
+  const asked = new Map(
+    [...cache.read]
+      .filter(([id, sheet]) => isOutdated(outdated, id, sheet))
+      .map(([id, { name }]) => {
+        const sheet = worksheets.getItemOrNullObject(name);
+        return [name, ask(sheet, outdated.merges(id) ? [WINDOW] : [])] as const;
+      }),
+  );
+  if (asked.size === 0) await send(context);
   else if (!(await fits(context))) return undefined;
 
   const sheets = userSheets(head);
@@ -66,16 +81,16 @@ async function readAtOnce(
   if (missing.length > 0 && !(await fits(context))) return undefined;
   const snapshots = sheets.map((sheet) => {
     const answered = asked.get(sheet.name);
-    return answered ? answer(sheet, answered) : asKept(sheet, cache);
+    return answered ? answer(sheet, answered, cache) : asKept(sheet, cache);
   });
-  return snapshotOf(head, sheets, snapshots, cache);
+  return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
 
 /** Sheet by sheet, and in smaller pieces. */
 async function readPiecewise(
   context: Excel.RequestContext,
   cache: HostCache,
-  outdated: ReadonlySet<string>,
+  outdated: Outdated,
 ): Promise<WorkbookSnapshot> {
   cache.piecewise = true;
   const head = askHead(context.workbook, cache);
@@ -88,30 +103,27 @@ async function readPiecewise(
       snapshots.push(asKept(sheet, cache));
       continue;
     }
-    const asked = ask(sheet, STRIPS);
+    const asked = ask(sheet, outdated.merges(sheet.id) ? STRIPS : []);
     // A batch a sheet is what this second try is for.
     await send(context);
-    snapshots.push(answer(sheet, asked));
+    snapshots.push(answer(sheet, asked, cache));
   }
-  return snapshotOf(head, sheets, snapshots, cache);
+  return snapshotOf(head, await head.kept.read(context), sheets, snapshots, cache);
 }
 
 /** A sheet with formulas may have new values after any change. */
-function isOutdated(outdated: ReadonlySet<string>, id: string, { cells }: SheetSnapshot): boolean {
-  return outdated.has(id) || cells.some(({ formula }) => formula !== undefined);
+function isOutdated({ ids }: Outdated, id: string, { cells }: SheetSnapshot): boolean {
+  return ids.has(id) || cells.some(({ formula }) => formula !== undefined);
 }
 
 function asKept(sheet: Excel.Worksheet, { read: kept }: HostCache): SheetSnapshot {
   return { ...kept.get(sheet.id)!, ...stateOf(sheet) };
 }
 
-/** What a check goes by, of what gouji keeps in the workbook. */
-const KEPT = [EXPLANATIONS_KEY, POLICY_KEY];
-
 interface Head {
   readonly workbook: Excel.Workbook;
   readonly summary: Excel.Worksheet;
-  readonly settings: readonly { readonly key: string; readonly setting: Excel.Setting }[];
+  readonly kept: AskedKept;
   readonly journal: Journal;
 }
 
@@ -121,7 +133,7 @@ function askHead(workbook: Excel.Workbook, cache: HostCache): Head {
   return {
     workbook,
     summary: findSummary(workbook),
-    settings: KEPT.map((key) => ({ key, setting: askSetting(workbook, key) })),
+    kept: new AskedKept(workbook),
     journal: new Journal(workbook, cache),
   };
 }
@@ -132,7 +144,8 @@ function userSheets({ workbook, summary }: Head): readonly Excel.Worksheet[] {
 }
 
 function snapshotOf(
-  { workbook, settings, journal }: Head,
+  { workbook, journal }: Head,
+  kept: FoundKept,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
   cache: HostCache,
@@ -140,14 +153,12 @@ function snapshotOf(
   cache.names = workbook.worksheets.items.map(({ name }) => name);
   cache.read = new Map(snapshots.map((snapshot, index) => [sheets[index]!.id, snapshot]));
   journal.read();
-  const kept = settings.flatMap(({ key, setting }) => {
-    const text = textOf(setting);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+  cache.kept = kept;
+  const settings = heldIn(kept);
   return {
     name: workbook.name,
     ...(workbook.readOnly && { readOnly: true as const }),
-    ...(kept.length > 0 && { settings: Object.fromEntries(kept) }),
+    ...(settings && { settings }),
     sheets: snapshots,
   };
 }
@@ -178,7 +189,10 @@ interface Asked {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-/** Queues all that is wanted of a sheet. A sheet without values gives null objects down the chain. */
+/**
+ * Queues all that is wanted of a sheet, its merged areas by strips; no strips: they stay as they were read. A sheet without values gives null objects
+ * down the chain.
+ */
 function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
@@ -198,7 +212,11 @@ function ask(sheet: Excel.Worksheet, strips: readonly string[]): Asked {
   };
 }
 
-function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, columns }: Asked): SheetSnapshot {
+function answer(
+  sheet: Excel.Worksheet,
+  { used: whole, range, merged, rows, columns }: Asked,
+  cache: HostCache,
+): SheetSnapshot {
   const used = range.isNullObject ? undefined : parseArea(range.address);
   const partial = !whole.isNullObject && (range.isNullObject || whole.address !== range.address);
   return {
@@ -206,7 +224,7 @@ function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, colu
     ...stateOf(sheet),
     ...(partial && { partial }),
     cells: used ? cellsOf(range, used) : [],
-    merges: mergesOf(merged),
+    merges: merged.length > 0 ? mergesOf(merged) : mergesKept(cache.read.get(sheet.id), used),
     hiddenRows: used ? indexes(rows.value, used.top, (row) => row.rowHidden) : [],
     hiddenColumns: used ? indexes(columns.value, used.left, (column) => column.columnHidden) : [],
   };
@@ -215,14 +233,6 @@ function answer(sheet: Excel.Worksheet, { used: whole, range, merged, rows, colu
 /** What no event tells of. */
 function stateOf(sheet: Excel.Worksheet): Pick<SheetSnapshot, 'visibility' | 'protected'> {
   return { visibility: VISIBILITY[sheet.visibility], protected: sheet.protection.protected };
-}
-
-/** An area over the border of two strips may come twice. */
-function mergesOf(merged: readonly Excel.RangeAreas[]): readonly CellArea[] {
-  const addresses = merged.flatMap((found) =>
-    found.isNullObject ? [] : found.areas.items.map(({ address }) => address),
-  );
-  return [...new Set(addresses)].map(parseArea).filter((area): area is CellArea => area !== undefined);
 }
 
 function indexes<Item>(

@@ -1,29 +1,4 @@
-/** What gouji keeps in the workbook: texts under keys that begin with `gouji.`, saved with the file. */
-import { KEPT_KEYS } from '../../model/writing/kept';
-import type { Progress } from '../host';
-import { run } from './errors';
-import type { HostCache } from './cache';
-import { begin } from './stopping';
-
-/** One batch; `undefined` removes it. */
-export function keep(key: string, text: string | undefined, progress: Progress = {}): Promise<void> {
-  return run(async (context) => {
-    if (text !== undefined) context.workbook.settings.add(key, text);
-    else context.workbook.settings.getItemOrNullObject(key).delete();
-    begin(context);
-    await context.sync();
-  }, progress);
-}
-
-/** One batch. */
-export function forget(cache: HostCache, progress: Progress = {}): Promise<void> {
-  return run(async (context) => {
-    for (const key of KEPT_KEYS) context.workbook.settings.getItemOrNullObject(key).delete();
-    begin(context);
-    await context.sync();
-    cache.entries = [];
-  }, progress);
-}
+/** The add-in's own settings in the workbook: the journal, and what older versions kept there. */
 
 /** Valid after the next sync; a null object where there is none. */
 export function askSetting(workbook: Excel.Workbook, key: string): Excel.Setting {

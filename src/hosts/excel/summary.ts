@@ -6,6 +6,7 @@
  */
 import type { SummarySheet } from '../../model/writing/marks';
 import { parseSummary, SUMMARY_KEY } from '../../model/writing/journal';
+import { freeName } from '../../model/writing/ownSheets';
 import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
@@ -16,7 +17,6 @@ import type { HostCache } from './cache';
 import { setSetting, textOf } from './settings';
 import { send } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
-import { freeName } from './sheetNames';
 import { writeRows } from './summaryRows';
 import { writeChart, writeTables } from './summaryParts';
 import { markSummary } from './summaryMark';
@@ -61,6 +61,7 @@ export function writeSummary(
       if (isNew) await setUpPage(context, sheet);
       return { sheet: sheetName };
     },
+    cache,
     progress,
     summary.name,
   );

@@ -2,7 +2,7 @@
  * How our summary sheet is known again: a hidden name of the workbook that points at all of its cells, so that
  * it outlives any rows that the user deletes. It follows the sheet when the user renames it, is saved with the file, and a file reader sees it, too.
  */
-const SUMMARY_NAME = '_gouji.summary';
+import { SUMMARY_NAME } from '../../model/writing/own';
 
 /** The name itself, or a null object; valid after the next sync. */
 export function findSummaryName(workbook: Excel.Workbook): Excel.NamedItem {

@@ -1,9 +1,7 @@
 /** What lies on the cells of the summary sheet: tables to sort and filter, and the chart of the scores. */
 import { areaToA1 } from '../../model/workbook/cell';
+import { CHART_NAME } from '../../model/writing/own';
 import type { SummarySheet } from '../../model/writing/marks';
-
-/** By which our chart is told from one that the user has added to the sheet. */
-export const CHART_NAME = 'gouji.scores';
 
 /** After the cells: a formula written into a table would be taken for one of the whole column. */
 export function writeTables(sheet: Excel.Worksheet, { tables = [] }: SummarySheet): void {

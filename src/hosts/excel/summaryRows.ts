@@ -4,7 +4,7 @@ import { areaToA1, toA1 } from '../../model/workbook/cell';
 import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/writing/marks';
 import { SUMMARY_STYLES } from '../../model/writing/marks';
 import { rowHeight } from '../../model/writing/rowHeight';
-import { chunkAddresses } from './addresses';
+import { chunkAddresses } from '../../model/workbook/addressList';
 import { styleCells } from './styles';
 
 interface Placed {

@@ -11,7 +11,7 @@ import type {
 } from '../../model/writing/template';
 import { validationsOf } from '../../model/writing/template';
 import { TEMPLATE_LINE, TEMPLATE_LOOKS } from '../../model/writing/templateLooks';
-import { chunkAddresses } from './addresses';
+import { chunkAddresses } from '../../model/workbook/addressList';
 
 const CHARACTER = 7;
 const PADDING = 5;

@@ -4,13 +4,13 @@
  */
 import type { TemplateSheet } from '../../model/writing/template';
 import type { EntryOf } from '../../model/writing/journal';
+import { contentsText, freeNames } from '../../model/writing/ownSheets';
 import type { Progress } from '../host';
 import { HostError } from '../host';
 import { runWrite } from './errors';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
-import { asText, askSheet, contentsOn } from './sheetContent';
-import { freeName } from './sheetNames';
+import { askSheet, contentsOn } from './sheetContent';
 import { send } from './stopping';
 import { drawTemplate } from './templateCells';
 
@@ -20,40 +20,37 @@ export function insertTemplates(
   progress: Progress,
 ): Promise<{ readonly sheets: readonly string[] }> {
   if (templates.length === 0) return Promise.resolve({ sheets: [] });
-  return runWrite(async (context) => {
-    const { workbook } = context;
-    const { worksheets } = workbook;
-    worksheets.load('items/name');
-    workbook.protection.load('protected');
-    const journal = new Journal(workbook, cache);
-    await send(context);
-    if (workbook.protection.protected) throw new HostError('protected');
+  return runWrite(
+    async (context) => {
+      const { workbook } = context;
+      const { worksheets } = workbook;
+      worksheets.load('items/name');
+      workbook.protection.load('protected');
+      const journal = new Journal(workbook, cache);
+      await send(context);
+      if (workbook.protection.protected) throw new HostError('protected');
 
-    const names = freeNames(
-      templates,
-      worksheets.items.map(({ name }) => name),
-    );
-    const added = templates.map((template, index) => {
-      const sheet = worksheets.add(names[index]);
-      drawTemplate(sheet, template);
-      return { sheet, template };
-    });
-    const written = templates.map(({ cells }, index) => ({
-      name: names[index]!,
-      content: asText(cells.map(({ value }) => value)),
-    }));
-    journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
-    added[0]?.sheet.activate();
-    await journal.commit(context, (again) => removeSheets(again, written));
-    await setUpPages(context, added);
-    return { sheets: names };
-  }, progress);
-}
-
-function freeNames(templates: readonly TemplateSheet[], taken: readonly string[]): readonly string[] {
-  return templates.reduce(
-    (names: readonly string[], { name }) => [...names, freeName(name, [...taken, ...names])],
-    [],
+      const names = freeNames(
+        templates,
+        worksheets.items.map(({ name }) => name),
+      );
+      const added = templates.map((template, index) => {
+        const sheet = worksheets.add(names[index]);
+        drawTemplate(sheet, template);
+        return { sheet, template };
+      });
+      const written = templates.map(({ cells }, index) => ({
+        name: names[index]!,
+        content: contentsText(cells.map(({ value }) => value)),
+      }));
+      journal.add({ ...entryHead(), action: 'insert-template', sheets: written });
+      added[0]?.sheet.activate();
+      await journal.commit(context, (again) => removeSheets(again, written));
+      await setUpPages(context, added);
+      return { sheets: names };
+    },
+    cache,
+    progress,
   );
 }
 

@@ -3,43 +3,53 @@
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
 import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/writing/journal';
+import { countOf, markedCells, partOf } from '../../model/writing/markState';
 import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
 import { askCell, holds, applyToCell, stateOfCell } from './contents';
-import { runWrite } from './errors';
+import { run, runWrite } from './errors';
 import { restoreCells } from './fill';
-import { findMarks, isOpen, partOf, applyMarks, stateOf } from './foundMarks';
+import { findMarks, isOpen, applyMarks, stateOf } from './foundMarks';
 import { Journal } from './journal';
 import type { HostCache } from './cache';
 import { outdate } from './cache';
-import { markedCells, restoreMarks } from './marks';
+import { restoreMarks } from './marks';
 import { send } from './stopping';
 import { undoSheets } from './undoSheets';
 
-export function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
-  return runWrite(async (context) => {
-    if (cache.entries === undefined) {
-      const journal = new Journal(context.workbook, cache);
-      await send(context);
-      journal.read();
-    }
-    const [entry] = cache.entries ?? [];
-    if (!entry) throw new HostError('nothing-to-undo');
-    const journal = new Journal(context.workbook, cache);
+export async function undo(cache: HostCache, progress: Progress): Promise<LastWrite> {
+  if (cache.entries === undefined) await readJournal(cache, progress);
+  const [entry] = cache.entries ?? [];
+  if (!entry) throw new HostError('nothing-to-undo');
+  const work = async (context: Excel.RequestContext): Promise<LastWrite> => {
     switch (entry.action) {
       case 'fill':
-        await undoFill(context, entry, journal, cache);
+        await undoFill(context, entry, cache);
         break;
       case 'mark':
       case 'clear-marks':
-        await undoMarks(context, entry, journal, cache);
+        await undoMarks(context, entry, cache);
         break;
       default:
-        await undoSheets(context, entry, journal);
+        await undoSheets(context, entry, cache);
     }
     return describe(entry);
+  };
+  return deletesSheets(entry) ? run(work, progress) : runWrite(work, cache, progress);
+}
+
+function readJournal(cache: HostCache, progress: Progress): Promise<void> {
+  return run(async (context) => {
+    const journal = new Journal(context.workbook, cache);
+    await send(context);
+    journal.read();
   }, progress);
+}
+
+/** No Excel can undo that, so that it fails within an undo group. */
+function deletesSheets(entry: JournalEntry): boolean {
+  return entry.action === 'insert-template' || (entry.action === 'write-summary' && entry.before === null);
 }
 
 /** The write that an undo would take back. */
@@ -51,27 +61,12 @@ function describe(entry: JournalEntry): LastWrite {
   return { action: entry.action, at: entry.at, count: countOf(entry) };
 }
 
-function countOf(entry: JournalEntry): number {
-  switch (entry.action) {
-    case 'fill':
-      return entry.changes.length;
-    case 'mark':
-      return markedCells(entry.after).size;
-    case 'clear-marks':
-      return markedCells(entry.before).size;
-    case 'write-summary':
-      return 1;
-    case 'insert-template':
-      return entry.sheets.length;
-  }
-}
-
 async function undoFill(
   context: Excel.RequestContext,
   entry: EntryOf<'fill'>,
-  journal: Journal,
   cache: HostCache,
 ): Promise<void> {
+  const journal = new Journal(context.workbook, cache);
   const asked = entry.changes.map((change) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     sheet.protection.load('protected');
@@ -114,13 +109,17 @@ const placeOf = ({ sheet, address }: CellChange): string => `${sheet}!${address}
 async function undoMarks(
   context: Excel.RequestContext,
   entry: EntryOf<'mark'> | EntryOf<'clear-marks'>,
-  journal: Journal,
   cache: HostCache,
 ): Promise<void> {
   const found = await findMarks(context, cache);
+  const { journal } = found;
   journal.expect(entry);
   const now = stateOf(found);
   const { before } = entry;
+  const unknown = [...before.formats, ...entry.after.formats].find(({ sheet }) =>
+    found.unreadable.has(sheet),
+  );
+  if (unknown) throw new HostError('unreadable', unknown.sheet);
   const gone = before.formats.map(({ sheet }) => sheet).filter((sheet) => !found.sheets.has(sheet));
   const moved = before.formats.length > 0 && !sameSet(markedCells(now), markedCells(entry.after));
   if (moved || gone.length > 0) throw new HostError('changed', [...new Set(gone)].join('、'));

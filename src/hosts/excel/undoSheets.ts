@@ -3,7 +3,9 @@ import type { EntryOf } from '../../model/writing/journal';
 import { HostError } from '../host';
 import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
-import type { Journal } from './journal';
+import type { HostCache } from './cache';
+import { translate } from './errors';
+import { Journal } from './journal';
 import { textOf } from './settings';
 import { askSheet, contentsOn } from './sheetContent';
 import { send } from './stopping';
@@ -14,20 +16,40 @@ type SheetEntry = EntryOf<'write-summary'> | EntryOf<'insert-template'>;
 export function undoSheets(
   context: Excel.RequestContext,
   entry: SheetEntry,
-  journal: Journal,
+  cache: HostCache,
 ): Promise<void> {
   return entry.action === 'write-summary'
-    ? undoSummary(context, entry, journal)
-    : undoTemplates(context, entry, journal);
+    ? undoSummary(context, entry, cache)
+    : undoTemplates(context, entry, cache);
+}
+
+/**
+ * One batch; another where Excel has comments switched off, so that nobody can have put one on a sheet of ours.
+ */
+async function askWithComments<Asked>(
+  context: Excel.RequestContext,
+  cache: HostCache,
+  ask: (comments: boolean) => Asked,
+): Promise<{ readonly asked: Asked; readonly journal: Journal }> {
+  const askAll = async (comments: boolean): Promise<{ asked: Asked; journal: Journal }> => {
+    const all = { asked: ask(comments), journal: new Journal(context.workbook, cache) };
+    await send(context);
+    return all;
+  };
+  return askAll(true).catch((error: unknown) => {
+    if (!['unsupported', 'failed'].includes(translate(error).code)) throw error;
+    return askAll(false);
+  });
 }
 
 async function undoSummary(
   context: Excel.RequestContext,
   entry: EntryOf<'write-summary'>,
-  journal: Journal,
+  cache: HostCache,
 ): Promise<void> {
-  const found = askSummary(context.workbook);
-  await send(context);
+  const { asked: found, journal } = await askWithComments(context, cache, (comments) =>
+    askSummary(context.workbook, comments),
+  );
   journal.expect(entry);
   const { sheet: own, workbook } = found;
   if (own.isNullObject && entry.before === null && !hasSheet(workbook, entry.sheet)) {
@@ -51,23 +73,24 @@ async function undoSummary(
 async function undoTemplates(
   context: Excel.RequestContext,
   entry: EntryOf<'insert-template'>,
-  journal: Journal,
+  cache: HostCache,
 ): Promise<void> {
   const { workbook } = context;
-  workbook.protection.load('protected');
-  workbook.worksheets.load('items/name,items/visibility');
-  const asked = entry.sheets.map(({ name, content }) => ({
-    name,
-    content,
-    found: askSheet(workbook.worksheets.getItemOrNullObject(name)),
-  }));
-  await send(context);
+  const { asked, journal } = await askWithComments(context, cache, (comments) => {
+    workbook.protection.load('protected');
+    workbook.worksheets.load('items/name,items/visibility');
+    return entry.sheets.map(({ name, content }) => ({
+      name,
+      content,
+      found: askSheet(workbook.worksheets.getItemOrNullObject(name), comments),
+    }));
+  });
   journal.expect(entry);
   const edited = asked.filter(
     ({ found, content }) =>
       found.sheet.isNullObject ||
       contentsOn(found.used) !== content ||
-      found.charts.items.length + found.comments.value > 0,
+      found.charts.items.length + (found.comments?.value ?? 0) > 0,
   );
   if (edited.length > 0) throw new HostError('changed', edited.map(({ name }) => name).join('、'));
   mayDelete(
@@ -93,7 +116,8 @@ async function stillThere(
 const hasSheet = ({ worksheets }: Excel.Workbook, wanted: string): boolean =>
   worksheets.items.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
-const isAddedTo = (found: FoundSummary): boolean => found.comments.value > 0 || usersCharts(found).size > 0;
+const isAddedTo = (found: FoundSummary): boolean =>
+  (found.comments?.value ?? 0) > 0 || usersCharts(found).size > 0;
 
 function mayDelete({ worksheets, protection }: Excel.Workbook, own: readonly string[]): void {
   if (protection.protected) throw new HostError('protected');

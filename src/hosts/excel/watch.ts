@@ -5,6 +5,8 @@
 import type { WorkbookChange } from '../host';
 import { run } from './errors';
 import type { HostCache } from './cache';
+import { reshape } from './cache';
+import { isAmongRead } from './merges';
 import { supports } from './supports';
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -17,12 +19,16 @@ export async function watch(
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added: Handler[] = [
-      worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
-        if (triggerSource !== Excel.EventTriggerSource.thisLocalAddin) changed({ sheets: [worksheetId] });
+      worksheets.onChanged.add(async ({ worksheetId, triggerSource, changeType, address }) => {
+        if (triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
+        if (changeType !== Excel.DataChangeType.rangeEdited || !isAmongRead(cache, worksheetId, address))
+          reshape(cache, worksheetId);
+        changed({ sheets: [worksheetId] });
       }),
       // Whose doing this is cannot be seen, so that it waits for the next reading.
       worksheets.onFormatChanged.add(async ({ worksheetId }) => {
         cache.stale = new Set([...cache.stale, worksheetId]);
+        reshape(cache, worksheetId);
       }),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),

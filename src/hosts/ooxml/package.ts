@@ -7,7 +7,7 @@ import { PACKAGE_LIMITS, type PackageLimits } from './limits';
 import { refuseOtherFormats } from './magic';
 import { decodeText } from './text';
 import { readXml, type XmlHandler } from './xml';
-import { readDirectory, readEntry, type ZipEntry } from './zip';
+import { compressedData, readDirectory, readEntry, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -33,10 +33,17 @@ export class OoxmlPackage {
   private contentTypes: ContentTypes | undefined;
   private inflatedBytes = 0;
 
+  /** @param changes what it holds beside the bytes or instead: see `withParts` */
   constructor(
     private readonly bytes: Uint8Array,
     readonly limits: PackageLimits,
+    private readonly changes: ReadonlyMap<string, ChangedPart> = new Map(),
+    former?: OoxmlPackage,
   ) {
+    if (former) {
+      this.entries = former.entries;
+      return;
+    }
     const directory = readDirectory(bytes, limits);
     for (const entry of directory) {
       const key = partKey(entry.name);
@@ -48,8 +55,43 @@ export class OoxmlPackage {
     }
   }
 
+  /** The package with these parts in place of what it holds there; undefined takes one away. This one stays. */
+  withParts(parts: ReadonlyMap<string, Uint8Array | undefined>): OoxmlPackage {
+    const changes = new Map(this.changes);
+    for (const [path, content] of parts)
+      changes.set(partKey(path), { path: this.nameOf(path) ?? path.replace(/^\/+/, ''), content });
+    return new OoxmlPackage(this.bytes, this.limits, changes, this);
+  }
+
+  /** The names of all parts, as they are written, in the order of the package; those that came to it last. */
+  get names(): readonly string[] {
+    return this.contents().map((part) => ('entry' in part ? part.entry.name : part.path));
+  }
+
+  /** Every part as it goes into a file: lying there compressed already, or new. */
+  contents(): readonly StoredPart[] {
+    const stored = [...this.entries].flatMap(([key, entry]): StoredPart[] => {
+      const changed = this.changes.get(key);
+      if (!changed) return [{ entry, data: compressedData(this.bytes, entry) }];
+      return changed.content ? [{ path: entry.name, content: changed.content }] : [];
+    });
+    const added = [...this.changes].flatMap(([key, { path, content }]) =>
+      content && !this.entries.has(key) ? [{ path, content }] : [],
+    );
+    return [...stored, ...added];
+  }
+
+  /** As the part is written; undefined where there is none. */
+  nameOf(path: string): string | undefined {
+    const changed = this.changed(path);
+    if (changed) return changed.content && changed.path;
+    return this.entry(path)?.name;
+  }
+
   /** By its path from the root, in any case, with or without the leading slash. */
   part(path: string): Uint8Array | undefined {
+    const changed = this.changed(path);
+    if (changed) return changed.content;
     const entry = this.entry(path);
     if (!entry) return undefined;
     this.inflatedBytes += entry.size;
@@ -61,6 +103,8 @@ export class OoxmlPackage {
 
   /** Inflated, as the package states it, without reading it; undefined where there is no such part. */
   size(path: string): number | undefined {
+    const changed = this.changed(path);
+    if (changed) return changed.content?.length;
     return this.entry(path)?.size;
   }
 
@@ -90,7 +134,7 @@ export class OoxmlPackage {
     const slash = partPath.lastIndexOf('/') + 1;
     const folder = partPath.slice(0, slash);
     const relationships: Relationship[] = [];
-    this.xml(`${folder}_rels/${partPath.slice(slash)}.rels`, {
+    this.xml(relationshipsPath(partPath), {
       open(name, attributes) {
         const { Id: id, Type: type, Target: target } = attributes;
         if (name !== 'Relationship' || !id || !type || !target) return;
@@ -120,6 +164,11 @@ export class OoxmlPackage {
     return this.contentTypes.parts.get(key) ?? this.contentTypes.extensions.get(extension);
   }
 
+  private changed(path: string): ChangedPart | undefined {
+    if (this.changes.size === 0) return undefined;
+    return this.changes.get(partKey(path)) ?? this.changes.get(partKey(decodePercent(path)));
+  }
+
   private entry(path: string): ZipEntry | undefined {
     return this.entries.get(partKey(path)) ?? this.entries.get(partKey(decodePercent(path)));
   }
@@ -137,13 +186,29 @@ export class OoxmlPackage {
   }
 }
 
+interface ChangedPart {
+  readonly path: string;
+  readonly content: Uint8Array | undefined;
+}
+
+/** A part on its way into a file. */
+export type StoredPart =
+  | { readonly entry: ZipEntry; readonly data: Uint8Array }
+  | { readonly path: string; readonly content: Uint8Array };
+
+/** Where the relationships of a part stand; of the package with `''`. */
+export function relationshipsPath(partPath: string): string {
+  const slash = partPath.lastIndexOf('/') + 1;
+  return `${partPath.slice(0, slash)}_rels/${partPath.slice(slash)}.rels`;
+}
+
 interface ContentTypes {
   readonly parts: Map<string, string>;
   readonly extensions: Map<string, string>;
 }
 
 /** Part names compare without case; some writers use backslashes. */
-function partKey(path: string): string {
+export function partKey(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 

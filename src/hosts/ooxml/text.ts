@@ -43,3 +43,19 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   return 'utf-8';
 }
+
+const BOM = '\uFEFF';
+
+/** A text in the encoding of the bytes that it was read from, so that it comes back byte for byte. */
+export function encodeLike(text: string, former: Uint8Array): Uint8Array {
+  const encoding = encodingOf(former);
+  if (encoding === 'utf-8') {
+    const marked = former[0] === 0xef && former[1] === 0xbb && former[2] === 0xbf;
+    return new TextEncoder().encode(marked ? BOM + text : text);
+  }
+  const whole = former[0] === 0xff || former[0] === 0xfe ? BOM + text : text;
+  const view = new DataView(new ArrayBuffer(whole.length * 2));
+  for (let at = 0; at < whole.length; at++)
+    view.setUint16(at * 2, whole.charCodeAt(at), encoding === 'utf-16le');
+  return new Uint8Array(view.buffer);
+}

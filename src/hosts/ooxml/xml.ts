@@ -17,10 +17,13 @@ export interface XmlHandler {
    * alone. What is of any other is passed over: a program that does not know it shows nothing of it.
    */
   readonly mixes?: true;
-  /** `false` passes over the element with all inside it: neither its contents nor its end is reported. */
-  open?(name: string, attributes: XmlAttributes): boolean | void;
+  /**
+   * `false` passes over the element with all inside it: neither its contents nor its end is reported. `end` is
+   * where the tag ends in the part's text.
+   */
+  open?(name: string, attributes: XmlAttributes, end: number): boolean | void;
   /** `text` is what stands between this end and the tag before it: of a leaf, its whole text. */
-  close?(name: string, text: string): void;
+  close?(name: string, text: string, end: number): void;
 }
 
 export function readXml(
@@ -54,10 +57,11 @@ export function readXml(
     if (skipped) return;
     text = '';
     const isForeign = !namespaces.isKnown(tag.name, handler.mixes === true);
-    if (isForeign || handler.open?.(localName(tag.name), tag.attributes) === false) skipped = depth;
+    if (isForeign || handler.open?.(localName(tag.name), tag.attributes, parser.position) === false)
+      skipped = depth;
   });
   parser.on('closetag', (tag) => {
-    if (!skipped) handler.close?.(localName(tag.name), text);
+    if (!skipped) handler.close?.(localName(tag.name), text, parser.position);
     if (skipped === depth) skipped = 0;
     namespaces.leave();
     text = '';

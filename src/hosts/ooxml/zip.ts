@@ -11,6 +11,11 @@ import { directoryPlace, entrySizes } from './zip64';
 
 export interface ZipEntry extends EntrySizes {
   readonly name: string;
+  /** As it stands in the file, whatever it is written in. */
+  readonly nameBytes: Uint8Array;
+  readonly flags: number;
+  /** Of the last change, as DOS counts: time and date. */
+  readonly changed: number;
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
@@ -52,10 +57,15 @@ export function readDirectory(bytes: Uint8Array, limits: PackageLimits): ZipEntr
     };
     const next = nameAt + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > end) throw new UnreadableFile('damaged', `directory entry ${i} of ${count}`);
+    const nameBytes = bytes.subarray(nameAt, nameAt + nameLength);
+    const flags = view.getUint16(at + 8, true);
     entries.push({
-      name: names.decode(bytes.subarray(nameAt, nameAt + nameLength)),
+      name: names.decode(nameBytes),
+      nameBytes,
+      flags,
+      changed: view.getUint32(at + 12, true),
       method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+      encrypted: (flags & 1) !== 0,
       crc: view.getUint32(at + 16, true),
       ...entrySizes(view, stated, nameAt + nameLength, extraLength),
     });
@@ -116,7 +126,8 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry, limits: PackageLim
   return content;
 }
 
-function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** As it lies in the file, not inflated. */
+export function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = entry.offset;
   if (header + LOCAL_HEADER_BYTES > bytes.length || view.getUint32(header, true) !== LOCAL_SIGNATURE) {

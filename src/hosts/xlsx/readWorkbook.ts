@@ -5,7 +5,9 @@
 import { UnreadableFile } from '../ooxml/errors';
 import { type OoxmlPackage, openPackage } from '../ooxml/package';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
+import { keptTexts } from '../../model/writing/kept';
 import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+import { readKept } from './kept';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet, type SheetContext } from './sheet';
@@ -21,9 +23,10 @@ export function readXlsx(
   const merged = { ...WORKBOOK_LIMITS, ...limits };
   const file = openPackage(bytes, merged);
   const workbook = readWorkbookPart(file);
-  const sheets = readSheets(file, workbook, new Budget(merged));
+  // Whatever is called our summary is read like any other: its reader looks whether it is a form.
+  const sheets = readSheets(file, { ...workbook, summarySheet: undefined }, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
-  const settings = readSettings(file);
+  const settings = keptTexts(readKept(file, workbook.path), readSettings(file));
   const { summarySheet } = workbook;
   return {
     ...(name === undefined ? {} : { name }),
@@ -31,6 +34,17 @@ export function readXlsx(
     ...(summarySheet !== undefined && { summarySheet }),
     sheets,
   };
+}
+
+/** The sheets of a package, our own summary among them where it is asked for. Fails with `UnreadableFile`. */
+export function sheetsOf(
+  file: OoxmlPackage,
+  limits: WorkbookLimits,
+  { withSummary = false }: { readonly withSummary?: boolean } = {},
+): readonly SheetSnapshot[] {
+  const workbook = readWorkbookPart(file);
+  const wanted = withSummary ? { ...workbook, summarySheet: undefined } : workbook;
+  return readSheets(file, wanted, new Budget(limits));
 }
 
 /** Worksheets only: charts and macro sheets have no cells to check. */
@@ -49,6 +63,7 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetSnapshot[] = [];
   for (const entry of workbook.sheets) {
+    if (entry.name === workbook.summarySheet) continue;
     const relationship = byId.get(entry.relationshipId);
     if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
     if (relationship.type !== 'worksheet') continue;

@@ -8,7 +8,8 @@
 import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 
-const OWN = 'gouji.';
+/** What the keys of ours begin with. */
+export const OWN = 'gouji.';
 
 /** Of all add-ins together; the parts of others are passed over by their names only. */
 const MAX_PARTS = 50;
@@ -30,7 +31,8 @@ export function readSettings(file: OoxmlPackage): Readonly<Record<string, string
   return settings.size > 0 ? Object.fromEntries(settings) : undefined;
 }
 
-function extensionParts(file: OoxmlPackage): readonly string[] {
+/** The parts of all add-ins. */
+export function extensionParts(file: OoxmlPackage): readonly string[] {
   const targets = (of: string, type: string): readonly string[] =>
     ignoring(() =>
       file
@@ -70,7 +72,8 @@ function settingText(value: string): string {
   }
 }
 
-function ignoring<Result>(read: () => Result): Result | undefined {
+/** The result, or undefined where what is read there is damaged. */
+export function ignoring<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {

@@ -3,6 +3,7 @@ import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 import { isTrue, prefixedAttribute } from '../ooxml/xml';
 import type { SheetSnapshot } from '../../model/workbook/snapshot';
+import { SUMMARY_NAME } from '../../model/writing/own';
 import { decodeEscapes } from './sharedStrings';
 
 export interface SheetEntry {
@@ -10,9 +11,6 @@ export interface SheetEntry {
   readonly visibility: SheetSnapshot['visibility'];
   readonly relationshipId: string;
 }
-
-/** The hidden name by which our own summary sheet is known; see `hosts/excel/summaryMark.ts`. */
-const SUMMARY_NAME = '_gouji.summary';
 
 export interface WorkbookPart {
   readonly path: string;

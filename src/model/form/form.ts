@@ -4,22 +4,25 @@
  */
 import type { CellAddress, CellArea } from '../workbook/cell';
 import type { CellContent } from '../workbook/edits';
-import type { FieldId, ListId } from './fields';
+import type { FieldId, ListId, RowPattern } from './fields';
+import { inList, rowField } from './fields';
 import type { LocalizedText } from '../text/locale';
+import { localized } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import { splitCode } from './formNames';
-import { rowLabel } from './rowLabels';
 import type { ReadingIssue } from './readingIssue';
 import type { ReportText } from '../report/reportText';
+import type { Statement } from '../report/statement';
 
-export const FORM_KINDS = ['basic', 'evaluation', 'project-evaluation', 'scorecard', 'report'] as const;
-export type FormKind = (typeof FORM_KINDS)[number];
+/** Which form it is, for whoever is shown it: the definitions in src/forms say which there are. Nobody asks for one. */
+export type FormKind = string;
 
 /**
- * What a rule may ask for. `any-evaluation`: a form with funds, indicators and scores, whosever it is;
- * `any-scored`: one whose indicators are scored, with funds or without.
+ * A role that forms declare (`FormTraits.is`) and rules ask for: `basic`, `evaluation` and `report` are a department's;
+ * `any-evaluation` a form with funds, indicators and scores, whosever it is; `any-scored` one whose indicators are
+ * scored, with funds or without.
  */
-export type NeededForm = FormKind | 'any-evaluation' | 'any-scored';
+export type NeededForm = string;
 
 /** A form that should be there as well. */
 export interface ExpectedForm {
@@ -38,8 +41,11 @@ export interface FormTraits {
    */
   readonly inSet?: number;
   readonly expects: readonly ExpectedForm[];
-  /** The field of the unit, or of the project, that the form is about. */
-  readonly nameField?: FieldId;
+  /** The fields of the unit, and of the project where it is a project's form. */
+  readonly unitName?: FieldId;
+  readonly projectName?: FieldId;
+  /** The field for the year in its title. */
+  readonly titleYear?: FieldId;
 }
 
 /** The unit that the form states its money in. */
@@ -55,6 +61,21 @@ export type FieldValue =
 
 /** What a field's number is: money in the form's unit, a head count, a ratio, points of a score; or a text. */
 export type Measure = 'money' | 'count' | 'area' | 'rate' | 'points' | 'text';
+
+/** What a form's definition says of a field, whether the copy at hand shows it or not. */
+export interface FieldInfo {
+  /** What to call it; of a list's column with `{row}` for which of the rows it is, from 1 on. */
+  readonly name: LocalizedText;
+  readonly measure: Measure;
+  /** Points that can be had, not points that were given. */
+  readonly isWeight?: true;
+  /** A blank form prints it, or is handed out with it: no work of the unit's. */
+  readonly handedOut?: true;
+  /** An amount that may be below 0. */
+  readonly mayBeNegative?: true;
+  /** Of a score: the field of the points that can be had. */
+  readonly outOf?: FieldId | RowPattern;
+}
 
 export interface Field {
   readonly id: FieldId;
@@ -79,6 +100,21 @@ export interface Field {
   readonly isNumber: boolean;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;
+  /** A figure of the report's text, which has a unit of its own. */
+  readonly printed?: PrintedFigure;
+}
+
+/** A figure as the report prints it, and how one computed for its place would be printed. */
+export interface PrintedFigure {
+  /** `24360000.00元`: without separators, its sign in words where it is a change. */
+  readonly text: string;
+  readonly unit: string;
+  /** How much one of the unit is in the field's measure: of 元 0.0001, of % 0.01. */
+  readonly scale: string;
+  /** Digits behind the point. */
+  readonly places: number;
+  /** By how much something grew, or shrank. */
+  readonly isChange: boolean;
 }
 
 /** One row of a list, e.g. an indicator. */
@@ -111,6 +147,8 @@ export interface FormModel {
   readonly kind: FormKind;
   readonly traits: FormTraits;
   readonly title: LocalizedText;
+  /** Whose forms it is one of, where its labels tell. */
+  readonly edition: { readonly id: string; readonly name: LocalizedText } | undefined;
   readonly sheet: string;
   readonly area: CellArea;
   /** Of the unit, or of the project. */
@@ -120,8 +158,8 @@ export interface FormModel {
   readonly unit: MoneyUnit;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly lists: ReadonlyMap<ListId, readonly ListRow[]>;
-  /** What the form calls its fields, also those that this copy of it does not show. */
-  readonly names: ReadonlyMap<FieldId, LocalizedText>;
+  /** Every field that such a form may have, also those that this copy of it does not show; of lists their columns. */
+  readonly known: ReadonlyMap<FieldId | RowPattern, FieldInfo>;
   readonly unread: readonly UnreadCell[];
   /** Rows with figures whose label says nothing to us. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
@@ -135,6 +173,8 @@ export interface FormModel {
   readonly isHidden?: true;
   /** The text of a form of kind `report`, and nothing for the others. */
   readonly report?: ReportText;
+  /** What the text states of its own figures, which are fields of the list `report.facts`. */
+  readonly statements?: readonly Statement[];
   /** The forms that a report's tables show, where it was checked together with a workbook. */
   readonly attached?: readonly FormModel[];
 }
@@ -150,14 +190,41 @@ export interface FormSet {
 }
 
 /** What a form names, without a code that stands before it: its unit, or the project. */
-export function formName({ nameField }: FormTraits, fields: ReadonlyMap<FieldId, Field>): string | undefined {
-  const value = nameField && fields.get(nameField)?.value;
+export function formName(
+  { unitName, projectName }: FormTraits,
+  fields: ReadonlyMap<FieldId, Field>,
+): string | undefined {
+  return textAt(projectName ?? unitName, fields);
+}
+
+/** What the form calls its unit, without a code; undefined where it does not say. */
+export function unitNameIn({ traits, fields }: FormModel): string | undefined {
+  return textAt(traits.unitName, fields);
+}
+
+function textAt(id: FieldId | undefined, fields: ReadonlyMap<FieldId, Field>): string | undefined {
+  const value = id === undefined ? undefined : fields.get(id)?.value;
   return value?.kind === 'text' ? splitCode(value.text).name : undefined;
 }
 
+/** Whether a form fills a role. */
+export function isA({ traits }: Pick<FormModel, 'traits'>, role: NeededForm): boolean {
+  return traits.is.includes(role);
+}
+
 /** Whether a form carries funds, indicators and scores. */
-export function isEvaluation({ traits }: FormModel): boolean {
-  return traits.is.includes('any-evaluation');
+export function isEvaluation(form: FormModel): boolean {
+  return isA(form, 'any-evaluation');
+}
+
+/** Whether it is a form of a whole department's, which are checked together; a report's text is none. */
+export function isDepartments({ traits, report }: FormModel): boolean {
+  return traits.inSet !== undefined && !report;
+}
+
+/** What the form's definition says of a field, one of a list's row included. */
+export function infoOf({ known }: FormModel, id: FieldId): FieldInfo | undefined {
+  return known.get(inList(id).pattern);
 }
 
 export function findField(set: FormSet, id: FieldId): Field | undefined {
@@ -178,11 +245,29 @@ export function listRows(set: FormSet, list: ListId): readonly ListRow[] {
 
 /** Whether a form of the set has such a field, shown or not: a scorecard has no execution score. */
 export function isKnown(set: FormSet, id: FieldId): boolean {
-  return set.forms.some(({ fields, names }) => fields.has(id) || names.has(id));
+  return set.forms.some(({ fields, known }) => fields.has(id) || known.has(id));
+}
+
+/** The form whose field it is, whether it shows it or not. */
+export function formOf(set: FormSet, id: FieldId): FormModel | undefined {
+  return (
+    set.forms.find(({ fields }) => fields.has(id)) ?? set.forms.find((form) => infoOf(form, id) !== undefined)
+  );
+}
+
+/** The field of the points that can be had for a score, shown or not. */
+export function weightOf(set: FormSet, score: FieldId): FieldId | undefined {
+  const form = formOf(set, score);
+  const weight = form && infoOf(form, score)?.outOf;
+  return weight === undefined ? undefined : rowField(weight, inList(score).row ?? 0);
 }
 
 /** A field's label, also where the form at hand does not show it; an id is none, and goes to no user. */
 export function labelOf(set: FormSet, id: FieldId): LocalizedText {
-  const label = findField(set, id)?.label ?? set.forms.find((form) => form.names.has(id))?.names.get(id);
-  return label ?? rowLabel(id) ?? { 'zh-CN': id, en: id };
+  const form = formOf(set, id);
+  const label = form?.fields.get(id)?.label;
+  if (label) return label;
+  const name = form && infoOf(form, id)?.name;
+  const row = String((inList(id).row ?? 0) + 1);
+  return name ? localized((locale) => name[locale].replace('{row}', row)) : { 'zh-CN': id, en: id };
 }

@@ -6,11 +6,16 @@
 import type { FieldId, ListId, RowPattern } from './fields';
 import type { FormKind, FormTraits, Measure } from './form';
 import type { LocalizedText } from '../text/locale';
+import type { Validation } from '../writing/template';
 
 /** A column of a table. `labels` are the ways its header is written. */
 export interface ColumnLayout {
   readonly id: string;
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
+  /** What may be typed into it. */
+  readonly typed?: Validation;
   /** Words of which one stands in any header that may mean it, and words none of which does. */
   readonly family?: { readonly any: readonly string[]; readonly none: readonly string[] };
   readonly measure: Measure;
@@ -24,8 +29,12 @@ export interface ColumnLayout {
   readonly yearField?: FieldId;
   /** Points that can be had, not points that were given. */
   readonly isWeight?: true;
+  /** Of a score: the column of the points that can be had. */
+  readonly outOf?: string;
   /** Texts that mean "empty" in this column besides the usual markers. */
   readonly alsoEmpty?: readonly string[];
+  /** A blank form prints it, or is handed out with it: no work of the unit's. */
+  readonly handedOut?: true;
 }
 
 /** What columns of one row are to each other: tells whether a header was understood. */
@@ -37,6 +46,8 @@ export interface ColumnRelation {
 /** A row of a table, found by its label. `fields` says which columns it has. */
 export interface RowLayout {
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
   readonly name: LocalizedText;
   readonly fields: Readonly<Record<string, FieldId>>;
   /** The row whose section it must stand in: 办公经费 counts only below 公用经费. */
@@ -47,12 +58,19 @@ export interface RowLayout {
   readonly onlyFilled?: true;
   /** Its labels are so plain that one which only comes near them says nothing. */
   readonly exact?: true;
+  /** Its amounts may be below 0. */
+  readonly mayBeNegative?: true;
   /** Rows without a label of their own below this one are rows of this list. */
-  readonly list?: {
-    readonly id: ListId;
-    readonly name: RowPattern;
-    readonly fields: Readonly<Record<string, RowPattern>>;
-  };
+  readonly list?: RowList;
+}
+
+/** Rows with names of their own. */
+export interface RowList {
+  readonly id: ListId;
+  /** What to call one of its rows: `第{row}个项目`. */
+  readonly rowName: LocalizedText;
+  readonly name: RowPattern;
+  readonly fields: Readonly<Record<string, RowPattern>>;
 }
 
 /** Rows by label, columns by header: the expenditure table, the fund table. */
@@ -67,6 +85,8 @@ export interface TableBlock {
   /** Columns that a form may do without. */
   readonly optional?: readonly string[];
   readonly relations?: readonly ColumnRelation[];
+  /** Rows below its total whose labels are no row's: each is held against itself, and no sum counts on them. */
+  readonly others?: RowList;
   /** Its first row is the total, which every form has. */
   readonly totalFirst?: true;
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
@@ -80,8 +100,14 @@ export interface CellLayout<Target> {
   readonly field: Target;
   /** `*名称` fits every label that ends so. */
   readonly labels: readonly string[];
+  /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
+  readonly print?: string;
+  /** What may be typed into it. */
+  readonly typed?: Validation;
   readonly measure: Measure;
   readonly name: LocalizedText;
+  /** A blank form prints it, or is handed out with it: no work of the unit's. */
+  readonly handedOut?: true;
 }
 
 /** Header cells with their values below. */
@@ -94,6 +120,8 @@ export interface HeadedBlock {
 export interface HeadedListBlock {
   readonly kind: 'headed-list';
   readonly list: ListId;
+  /** What to call one of its rows: `第{row}个楼堂馆所项目`. */
+  readonly rowName: LocalizedText;
   readonly cells: readonly CellLayout<RowPattern>[];
 }
 
@@ -107,9 +135,22 @@ export interface LabelledBlock {
   readonly noField?: readonly string[];
 }
 
+/** Groups of indicators, one for every cell of a level. */
+export interface LevelList {
+  readonly list: ListId;
+  readonly rowName: LocalizedText;
+  readonly name: RowPattern;
+  readonly weight: RowPattern;
+}
+
 /** The indicator table: a header row, indicators, and the row with the total. */
 export interface IndicatorBlock {
   readonly kind: 'indicators';
+  readonly list: ListId;
+  /** What to call one of its rows: `第{row}项指标`. */
+  readonly rowName: LocalizedText;
+  /** The groups of the levels above, which a level's cell names, with the weight where one is printed there. */
+  readonly levels: Readonly<Record<'level1' | 'level2', LevelList>>;
   readonly columns: readonly (ColumnLayout & { readonly field: RowPattern })[];
   /** Headers of the cells beside a target that belong to it: its sign, its unit, and what it was changed to. */
   readonly target: {
@@ -132,6 +173,15 @@ export interface IndicatorBlock {
 
 export type Block = TableBlock | HeadedBlock | HeadedListBlock | LabelledBlock | IndicatorBlock;
 
+/** How one province prints its forms. */
+export interface Edition {
+  /** For scripts: `hubei`. */
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** What cells begin with, without spaces and in half-width brackets, in these forms and in no others. */
+  readonly telling: readonly string[];
+}
+
 export interface FormLayout {
   readonly kind: FormKind;
   readonly traits: FormTraits;
@@ -145,8 +195,10 @@ export interface FormLayout {
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
-  /** The field for the year in the title. */
-  readonly titleYear?: FieldId;
+  /** Fields that some editions have and our blank form has not; `*` at the end for all that begin so. */
+  readonly notPrinted?: readonly string[];
+  /** The editions that its labels may tell. */
+  readonly editions?: readonly Edition[];
   /** The field that tells the form's year where its title does not. */
   readonly headerYear?: FieldId;
 }

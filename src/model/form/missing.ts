@@ -2,15 +2,23 @@
 import type { NotCheckedReason } from '../result/diagnostic';
 import type { FieldId } from './fields';
 import type { FormSet, UnreadCell } from './form';
-import { labelOf } from './form';
+import { formOf, labelOf } from './form';
 import type { Locale } from '../text/locale';
 import { localized } from '../text/locale';
 import { namedUnread, unreadFor } from './unread';
 
-export function notFoundReason(ids: readonly FieldId[], set: FormSet): NotCheckedReason {
+const NO_SUCH_FIELD: NotCheckedReason = {
+  code: 'not-applicable',
+  text: { 'zh-CN': '表中没有这类栏目', en: 'the form has no such fields' },
+};
+
+export function notFoundReason(given: readonly FieldId[], set: FormSet): NotCheckedReason {
+  // What no form of the set can have is not missing, and has no name.
+  const ids = given.filter((id) => formOf(set, id) !== undefined);
+  if (ids.length === 0 && given.length > 0) return NO_SUCH_FIELD;
   const unread = unreadFor(ids, set);
   if (unread.length > 0) return { code: 'unread', text: unreadText(ids, unread, set) };
-  const ofReport = ids.length > 0 && ids.every((id) => id.startsWith('report.'));
+  const ofReport = ids.length > 0 && ids.every((id) => formOf(set, id)?.report);
   return {
     code: 'not-found',
     text: localized((locale) => {

@@ -2,6 +2,7 @@
  * What was not read of a form, and what follows from it: a field that was never found may stand under a label that
  * was not understood, and is not zero then (DOMAIN T5).
  */
+import { inList } from './fields';
 import type { FormModel, FormSet, UnreadCell } from './form';
 import { cellName } from '../workbook/cell';
 import type { Locale } from '../text/locale';
@@ -35,15 +36,15 @@ export function isPartlyRead({ unread }: Pick<FormModel, 'unread'>): boolean {
 
 /** The forms of the set that have such a field, also where they do not show it; where none tells, all. */
 function formsWith(column: string, { forms }: FormSet): readonly FormModel[] {
-  const owners = forms.filter(({ names, fields }) =>
-    [...names.keys(), ...fields.keys()].some((id) => columnOf(id) === column),
+  const owners = forms.filter(
+    ({ known, fields }) => known.has(column) || [...fields.keys()].some((id) => columnOf(id) === column),
   );
   return owners.length > 0 ? owners : forms;
 }
 
 /** The same for all rows of a list: its header was not read, and so none of them was. */
 function columnOf(id: string): string {
-  return id.replace(/\[\d+\]/, '[]');
+  return inList(id).pattern;
 }
 
 /** `“全年执行数（B）”（自评表!F5）`; of many the first ones, and how many there are. */

@@ -13,7 +13,7 @@ import { mayBeUnread } from '../form/unread';
 import type { Decimal, Interval } from '../number/quantity';
 import { add, decimal, divide, minimum, multiply, point, ZERO } from '../number/quantity';
 import type { Binding, Expression, Total } from './relation';
-import { bind, foundField, totalRows } from './relation';
+import { bind, foundField, isTerm, totalRows } from './relation';
 
 export interface Operand {
   readonly id: FieldId;
@@ -97,8 +97,10 @@ function addUp(total: Total, binding: Binding, set: FormSet): Evaluation {
 
 /** What a total adds up: its rows; of a list that was not found the first that there would be, as it is not 0. */
 export function summands(total: Total, binding: Binding, set: FormSet): readonly FieldId[] {
-  const isThere = listRows(set, listOf(total.of)).length > 0;
-  return isThere ? totalRows(total, binding, set) : [rowField(total.of, 0)];
+  const { of } = total;
+  if (isTerm(of)) return totalRows(total, binding, set);
+  const isThere = listRows(set, listOf(of)).length > 0;
+  return isThere ? totalRows(total, binding, set) : [rowField(of, 0)];
 }
 
 function combine(

@@ -2,8 +2,14 @@
  * An expression as a live Excel formula over the cells of a form.
  *
  * A list is summed between the cells above and below it (`OFFSET` from both), not from its first to its last
- * row: a row inserted anywhere in it, also at its very ends, is counted. `SUM` passes over blanks and markers
- * such as `——`. A rate or a score shows nothing until all its figures are there.
+ * row: a row inserted anywhere in it, also at its very ends, is counted. Where all its rows are deleted there is
+ * nothing between them, and the sum is 0; where one of the two cells is deleted, the rows themselves are summed,
+ * as long as there are any. `SUM` passes over blanks and markers such as `——`. A rate or a score shows nothing
+ * until all its figures are there.
+ *
+ * `OFFSET` makes Excel ask to save a file that nobody has changed. Nothing else will do: a structured reference
+ * needs a table, which takes no merged cells; `INDEX` needs a range to count in, and the one that reaches the
+ * list's ends holds the formula's own cell; ranges between two `INDEX` are calculated anew on opening, too.
  */
 import type { CellAddress } from '../workbook/cell';
 import { toA1 } from '../workbook/cell';
@@ -121,8 +127,20 @@ class Writer {
     const form = this.set.forms.find(({ fields: all }) => fields[0] && all.get(fields[0].id) === fields[0]);
     const ends = form && endsOf(fields, form);
     if (!ends) return fields.map(({ id }) => this.reference(id));
-    const [above, below] = ends.map((cell) => this.address(cell));
-    return [`OFFSET(${above},1,0):OFFSET(${below},-1,0)`];
+    return [this.between(...ends)];
+  }
+
+  /** Neither the cell that the formula stands in nor its row can be deleted without it. */
+  private between(above: CellAddress, below: CellAddress): string {
+    const [first, last] = [this.address(above), this.address(below)];
+    const rows = `${this.address({ ...above, row: above.row + 1 })}:${toA1({ ...below, row: below.row - 1 })}`;
+    const ends = [above, below].filter((cell) => !isSame(cell, this.target.cell));
+    const there = ends.map((cell) => `ISREF(${this.address(cell)})`).join(',');
+    return (
+      `IF(${ends.length > 1 ? `AND(${there})` : there},` +
+      `IF(ROW(${last})-ROW(${first})<2,0,SUM(OFFSET(${first},1,0):OFFSET(${last},-1,0))),` +
+      `IF(ISREF(${rows}),SUM(${rows}),0))`
+    );
   }
 
   private reference(id: FieldId): string | undefined {
@@ -163,6 +181,9 @@ function endsOf(fields: readonly Field[], form: FormModel): readonly [CellAddres
     { sheet, column, row: bottom },
   ];
 }
+
+const isSame = (one: CellAddress, other: CellAddress): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 
 function divisors(expression: Expression): readonly Expression[] {
   switch (expression.kind) {

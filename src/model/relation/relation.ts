@@ -6,24 +6,18 @@
  * of them knows a form; adding a sum to a form is a line of data.
  */
 import type { LocalizedText } from '../text/locale';
-import type {
-  ExpenditureItem,
-  FieldId,
-  FundColumn,
-  FundPart,
-  ListId,
-  RowPattern,
-  SingleField,
-  YearColumn,
-} from '../form/fields';
+import type { FieldId, ListId, RowPattern } from '../form/fields';
+import type { Statement, StatementKind } from '../report/statement';
 import { listOf, rowField } from '../form/fields';
-import type { FormKind, FormSet } from '../form/form';
+import type { FormSet, NeededForm } from '../form/form';
 import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 
-/** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list. */
-export type FieldPattern =
-  SingleField | RowPattern | `${ExpenditureItem}.*` | `*.${YearColumn}` | `funds.*.${FundColumn}`;
+/** A term of a statement by its name: `@whole`. */
+export type TermPattern = `@${string}`;
+
+/** A field, or a pattern with one hole: `*` for a column or an item, `[]` for a row of a list, `@` a term. */
+export type FieldPattern = string;
 
 export type Expression =
   | { readonly kind: 'field'; readonly field: FieldPattern }
@@ -45,18 +39,21 @@ export type Operator = '=' | '<=' | '>=';
 
 /** The places a relation applies to: once, or once for every column, item or row. */
 export type ForEach =
-  | { readonly hole: readonly YearColumn[] | readonly ExpenditureItem[] }
+  | { readonly hole: readonly string[] }
   /** Rows that a form may do without: those that it has. */
-  | { readonly shown: readonly FundPart[] }
-  | { readonly list: ListId };
+  | { readonly shown: readonly string[] }
+  /** `mayLack`: rows that a form may do without. */
+  | { readonly list: ListId; readonly mayLack?: true }
+  /** What the report's text states: once for each statement of the kind. */
+  | { readonly statements: StatementKind };
 
 export interface Relation {
   readonly left: FieldPattern;
   readonly operator: Operator;
   readonly right: Expression;
   readonly forEach?: ForEach;
-  /** The forms it belongs to, where the rule serves several. */
-  readonly forms?: readonly FormKind[];
+  /** The forms it belongs to, by their roles, where the rule serves several. */
+  readonly forms?: readonly NeededForm[];
   /**
    * `interval`: broken when the intervals of the two sides do not meet.
    * `score`: the printed score must equal the computed one at 2, 1 or 0 decimals.
@@ -90,6 +87,9 @@ export interface Relation {
 export interface Binding {
   readonly hole?: string;
   readonly row?: number;
+  /** Which statement it is, and its figures by their names. */
+  readonly statement?: number;
+  readonly terms?: Statement['terms'];
 }
 
 export const field = (pattern: FieldPattern): Expression => ({ kind: 'field', field: pattern });
@@ -124,7 +124,10 @@ function toExpression(term: FieldPattern | Expression): Expression {
 
 /** Whether the forms at hand, having no place for it, are none that it is about. */
 export function isOfOtherForms({ forEach, ifShown }: Relation): boolean {
-  return ifShown !== undefined || (forEach !== undefined && 'shown' in forEach);
+  return (
+    ifShown !== undefined ||
+    (forEach !== undefined && ('shown' in forEach || ('list' in forEach && forEach.mayLack === true)))
+  );
 }
 
 /** The terms of a sum that were read as 0 though they might stand somewhere in the form. */
@@ -140,7 +143,7 @@ export function absentTerms(
     optionalColumn !== undefined &&
     !findField(set, bind(optionalColumn.goesWith, binding)) &&
     (findField(set, bind(optionalColumn.row, binding)) !== undefined ||
-      !set.forms.some(({ names }) => names.has(bind(optionalColumn.term, binding))));
+      !set.forms.some(({ known }) => known.has(bind(optionalColumn.term, binding))));
   const patterns = [...optional, ...(isLeftOut ? [optionalColumn.term] : [])];
   const without = new Set(unknown ? [] : patterns.map((pattern) => bind(pattern, binding)));
   return zeros.filter(({ id, field }) => !field && !without.has(id)).map(({ id }) => id);
@@ -154,21 +157,31 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
     const places = relation.forEach.shown.map((hole) => ({ hole }));
     return places.filter((binding) => findField(set, bind(relation.left, binding)) !== undefined);
   }
+  if ('statements' in relation.forEach) {
+    const { statements: kind } = relation.forEach;
+    const all = set.forms.flatMap(({ statements = [] }) => statements);
+    return all.flatMap((each, statement) => (each.kind === kind ? [{ statement, terms: each.terms }] : []));
+  }
   if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
   return listRows(set, relation.forEach.list).map((row) => ({ row: row.index }));
 }
 
 /** Fills a pattern's hole. */
 export function bind(pattern: FieldPattern, binding: Binding): FieldId {
+  if (isTerm(pattern)) {
+    const [id] = termsOf(pattern, binding);
+    if (id === undefined) throw new Error(`${pattern} is used outside a statement that has it`);
+    return id;
+  }
   if (pattern.includes('*')) {
     if (binding.hole === undefined) throw new Error(`${pattern} is used outside a forEach over holes`);
-    return pattern.replace('*', binding.hole) as FieldId;
+    return pattern.replace('*', binding.hole);
   }
   if (pattern.includes('[]')) {
     if (binding.row === undefined) throw new Error(`${pattern} is used outside a forEach over rows`);
-    return rowField(pattern as RowPattern, binding.row);
+    return rowField(pattern, binding.row);
   }
-  return pattern as SingleField;
+  return pattern;
 }
 
 /**
@@ -184,11 +197,21 @@ export function foundField(
   return ids.find((id) => findField(set, id) !== undefined || mayBeUnread(id, set)) ?? ids[0]!;
 }
 
+/** Whether a pattern is a term of a statement. */
+export function isTerm(pattern: string): pattern is TermPattern {
+  return pattern.startsWith('@');
+}
+
+function termsOf(pattern: TermPattern, binding: Binding): readonly FieldId[] {
+  return binding.terms?.[pattern.slice(1)] ?? [];
+}
+
 /** The rows that a total runs over. */
 export function totalRows(expression: Total, binding: Binding, set: FormSet): readonly FieldId[] {
+  if (isTerm(expression.of)) return termsOf(expression.of, binding);
   return listRows(set, listOf(expression.of))
     .filter((row) => expression.rows === 'all' || row.parent === binding.row)
-    .map((row) => rowField(expression.of, row.index));
+    .map((row) => rowField(expression.of as RowPattern, row.index));
 }
 
 type Leaf = Extract<Expression, { kind: 'field' | 'firstFound' | 'total' | 'constant' }>;
@@ -221,8 +244,14 @@ export function fieldsIn(expression: Expression, binding: Binding, set: FormSet)
   });
 }
 
-/** The patterns that a relation reads. */
+/** The patterns that a relation reads: of a statement's terms the lists that they stand in. */
 export function patternsOf(relation: Relation): readonly FieldPattern[] {
+  const patterns = writtenPatterns(relation);
+  if (!patterns.some(isTerm)) return patterns;
+  return [...patterns.filter((pattern) => !isTerm(pattern)), 'report.facts[].value', 'report.listed[].count'];
+}
+
+function writtenPatterns(relation: Relation): readonly FieldPattern[] {
   const right = leaves(relation.right).flatMap((leaf) => {
     if (leaf.kind === 'field') return [leaf.field];
     if (leaf.kind === 'firstFound') return leaf.of;

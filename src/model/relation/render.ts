@@ -28,9 +28,20 @@ export function formatAs(measure: Measure, value: Decimal): string {
   }
 }
 
+/** As `formatAs`, in the unit of the report's figure that it would stand for. */
+export function formatLike({ measure, printed }: Pick<Field, 'measure' | 'printed'>, value: Decimal): string {
+  if (!printed) return formatAs(measure, value);
+  const { unit, scale, places, isChange } = printed;
+  const own = value.div(scale);
+  const plain = `${roundLikeExcel(isChange ? own.abs() : own, Math.max(places, 2)).toFixed()}${unit}`;
+  if (!isChange || own.eq(0)) return plain;
+  return `${own.lt(0) ? '−' : '+'}${plain}`;
+}
+
 /** A field's figure as the user wrote it; money is given its two decimals, as 38.5 means 38.50. */
 export function figureOf(field: Field | undefined, locale: Locale): string {
   if (!field || field.value.kind === 'blank') return BLANK[locale];
+  if (field.printed) return field.printed.text;
   if (field.value.kind !== 'quantity') return field.value.text;
   return field.measure === 'money'
     ? formatAs('money', field.value.quantity.value)
@@ -94,11 +105,11 @@ function write(
       case 'constant':
         return part.value;
       case 'sum':
-        return shorten(part.terms.filter(isOwn).map(writePart)).join(' + ');
+        return joinTerms(shorten(part.terms.filter(isOwn).map(writePart)));
       case 'total':
         return shorten(totalRows(part, binding, set).map(term)).join(' + ');
       case 'product':
-        return part.factors.map(writePart).join(' × ');
+        return isMinus(part) ? `− ${writePart(part.factors[1]!)}` : part.factors.map(writePart).join(' × ');
       case 'quotient':
         return `${writePart(part.dividend)} ÷ ${writePart(part.divisor)}`;
       case 'minimum':
@@ -107,8 +118,8 @@ function write(
   };
   const value = evaluate(right, binding, set);
   const single = right.kind === 'field' || right.kind === 'firstFound' || right.kind === 'constant';
-  const measure = findField(set, left)?.measure ?? 'money';
-  const result = value.kind === 'value' && !single ? ` = ${formatAs(measure, value.value)}` : '';
+  const like = findField(set, left) ?? { measure: 'money' as const };
+  const result = value.kind === 'value' && !single ? ` = ${formatLike(like, value.value)}` : '';
   return { label, term, written: `${writePart(right)}${result}` };
 }
 
@@ -122,4 +133,16 @@ function labelsFor(ids: readonly FieldId[], set: FormSet, locale: Locale): Map<F
 function shorten(parts: readonly string[]): readonly string[] {
   if (parts.length <= MAX_TERMS) return parts;
   return [...parts.slice(0, MAX_TERMS - 2), '…', parts[parts.length - 1]!];
+}
+
+function isMinus({ factors }: Extract<Expression, { kind: 'product' }>): boolean {
+  const [first] = factors;
+  return factors.length === 2 && first?.kind === 'constant' && first.value === '-1';
+}
+
+/** `A + B − C`. */
+function joinTerms(parts: readonly string[]): string {
+  return parts
+    .map((part, at) => (at === 0 ? part : part.startsWith('− ') ? ` ${part}` : ` + ${part}`))
+    .join('');
 }

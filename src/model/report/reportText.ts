@@ -43,7 +43,10 @@ export const FACT_ROLES = [
   /** Money whose text says none of these: 节约资金3万元. Compared with no other role. */
   'amount',
   'count',
+  /** Done of what was due: 办结率, 完成预算的98%. */
   'rate',
+  /** Part of a whole: 占75%. */
+  'share',
   'change',
   'score',
 ] as const;
@@ -95,7 +98,7 @@ export interface ReportText {
 }
 
 /** Whether a cell is a paragraph of a report: nothing is written there, marked, or linked to. */
-export function isParagraph({ sheet }: CellAddress): boolean {
+export function isParagraph({ sheet }: Pick<CellAddress, 'sheet'>): boolean {
   return sheet === REPORT_SHEET;
 }
 

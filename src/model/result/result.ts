@@ -17,6 +17,8 @@ export interface FoundForm {
   readonly form: FormKind;
   /** 基础数据表, 自评表. */
   readonly title: LocalizedText;
+  /** Whose forms it is one of, where its labels tell: `hubei`. */
+  readonly edition: string | undefined;
   readonly sheet: string;
   /** The area it takes, e.g. `A1:G28`. */
   readonly range: string;

@@ -35,6 +35,23 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return isFormula(a) && isFormula(b) ? a.formula === b.formula : a === b;
 }
 
+/** An empty text put into a cell leaves it blank. */
+export const plainContent = (content: CellContent): CellContent => (content === '' ? null : content);
+
+/**
+ * Whether a cell holds what was expected of it, as a program may have written it back: formulas without regard to
+ * blanks and case, numbers by the fifteen digits that Excel gives.
+ */
+export function holdsContent(now: CellContent, expected: CellContent): boolean {
+  const content = plainContent(expected);
+  if (isFormula(now) && isFormula(content)) return plainFormula(now) === plainFormula(content);
+  if (typeof now === 'number' && typeof content === 'number')
+    return now.toPrecision(15) === content.toPrecision(15);
+  return now === content;
+}
+
+const plainFormula = ({ formula }: FormulaContent): string => formula.replace(/\s/g, '').toUpperCase();
+
 /** What a cell of a snapshot holds. An error that was typed is the text of it. */
 export function contentOf(cell: CellSnapshot | undefined): CellContent {
   if (!cell) return null;

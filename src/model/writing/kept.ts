@@ -11,6 +11,9 @@ export const TRAVELLING_KEYS = [EXPLANATIONS_KEY, POLICY_KEY];
 /** All that there may be among the add-in's settings. */
 export const KEPT_KEYS = [...TRAVELLING_KEYS, JOURNAL_KEY, SUMMARY_KEY];
 
+/** In files that were written without Excel: the exact way back of each write of the journal. */
+export const WAYS_BACK_KEY = 'gouji.waysBack';
+
 /**
  * What the parts hold, of one key in several the last. A damaged part stands as it is under each key, so that
  * what reads that key says so; undefined where there is no part.

@@ -3,12 +3,20 @@ import type { CellArea } from '../workbook/cell';
 import { toA1 } from '../workbook/cell';
 import type { FormulaContent } from '../workbook/edits';
 import { isFormula } from '../workbook/edits';
+import type { FieldId } from '../form/fields';
 import type { FormKind } from '../form/form';
+import type { LocalizedText } from '../text/locale';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
-/** The forms that there are blank ones of, in the order in which they stand in a workbook. */
-export const TEMPLATE_FORMS = ['basic', 'evaluation', 'project-evaluation'] as const satisfies FormKind[];
-export type TemplateForm = (typeof TEMPLATE_FORMS)[number];
+/** A form that there is a blank one of. */
+export interface TemplateForm {
+  readonly form: FormKind;
+  /** What the command line calls it: `project`. */
+  readonly word: string;
+  readonly title: LocalizedText;
+  /** One that a department fills in each year: drawn where no other is asked for. */
+  readonly usual: boolean;
+}
 
 /** What the year's blank forms are made for. */
 export interface TemplateOptions {
@@ -57,12 +65,14 @@ export interface TemplateCell {
   /** Excel's code; `General` where absent. */
   readonly numberFormat?: string;
   readonly validation?: Validation;
+  /** The fields that stand in it: of a level's cell those of all its rows. */
+  readonly fields?: readonly FieldId[];
 }
 
 export interface TemplateSheet {
   /** The name to take; another is taken where a sheet has it. */
   readonly name: string;
-  readonly form: TemplateForm;
+  readonly form: FormKind;
   /** In characters, one a column. */
   readonly columnWidths: readonly number[];
   /** In points, one a row. */

@@ -1,29 +1,117 @@
-/** 较上年增长35.9%, 比上年减少0.58万元, 下降2.3个百分点: a change of what was named before it. */
-import { nameIn } from '../item';
+/** 较上年增长35.9%, 减0.58万元, 下降2.3个百分点, 持平: a change of what was named before it. */
+import { changeAt, comparedIn } from '../compare';
 import type { Figure } from '../figures';
-import type { Construct, Part, Reading } from '../reading';
+import { nameIn, plainName } from '../item';
+import type { Construct, Context, Part, Reading } from '../reading';
+import { alike } from '../units';
 
-const LESS = /(?:减少|下降|降低|压减|压缩|缩减|缩短|下调|回落|负增长)(?:了|约|近|达|幅度|率)*(?:为|达)?$/;
-const MORE = /(?:增加|增长|上升|提高|提升|上涨|增幅|扩大)(?:了|约|近|达|幅度|率)*(?:为|达|至)?$/;
-const COMPARED = /(?:较|比|同比|环比|与)[^，]*$/;
+/** 决算数大于预算数55.93万元. */
+const OVER = /^(.*?)(大于|高于|多于|超出|超过|小于|低于|少于)([^，]{0,10}(?:预算|决算|上年|计划)[^，]{0,4})$/;
+/** 通过集中采购节约3万元 saves without saying of what. */
+const ONLY_COMPARED = /(?:节约|节省|压缩|缩短|提高|扩大|延长)[^，]{0,3}$/;
 
-export const change: Construct = (figure, { readings }) => {
+export const change: Construct = (figure, context) => {
   const { lead, unit, unchanged } = figure;
-  if (unchanged)
-    return COMPARED.test(lead) ? [{ ...subject(figure, readings, lead), role: 'change' }] : undefined;
+  if (unchanged) return unchangedOf(figure, context);
   if (!unit || unit.class === 'points') return undefined;
-  const negative = LESS.test(lead);
-  if (!negative && !MORE.test(lead)) return undefined;
-  if (/(?:提高|提升|增加|降低|减少|下降|压减)(?:到|至)/.test(lead)) return undefined;
-  const said = subject(figure, readings, lead.replace(negative ? LESS : MORE, ''));
-  return said.item === '' ? undefined : [{ ...said, role: 'change', negative }];
+  const over = unit.class === 'money' ? OVER.exec(lead) : null;
+  if (over) {
+    const negative = /小|低|少/.test(over[2]!);
+    return [
+      { ...subject(figure, context, over[1]!), ...CHANGE, negative, comparison: 'begins', against: 'plan' },
+    ];
+  }
+  const isCompared = context.comparison !== undefined || context.compared !== undefined;
+  const found = changeAt(lead, isCompared);
+  if (!found) return undefined;
+  const compared = comparedIn(lead);
+  if (!compared && !isCompared && ONLY_COMPARED.test(lead) && unit.class !== 'percentagePoints')
+    return undefined;
+  const said = subject(figure, context, compared ? compared.own : found.before);
+  if (said.item === '') return undefined;
+  // 收支各增加36万元.
+  if (said.item === '收支' && /各/.test(lead))
+    return ['收入', '支出'].map((item) => ({ item, ...CHANGE, negative: found.way === 'less' }));
+  const against = compared?.against ?? context.compared?.against;
+  return [
+    {
+      ...said,
+      ...CHANGE,
+      negative: found.way === 'less',
+      comparison: begins(figure, context, compared !== undefined, said) ? 'begins' : 'continues',
+      ...(against && { against }),
+    },
+  ];
 };
 
+const CHANGE = { role: 'change', kind: 'change' } as const;
+
+function unchangedOf(figure: Figure, context: Context): readonly Part[] | undefined {
+  const compared = comparedIn(figure.lead);
+  const isBare = /^(?:保持|总体|基本|均|都|，)*$/.test(figure.lead);
+  const going = context.comparison?.base !== undefined;
+  const other = !compared && context.comparison ? nameIn(figure.lead, true).item : '';
+  if (!compared && !context.compared && !(going && isBare) && other === '') return undefined;
+  const said = subject(figure, context, compared?.own ?? other);
+  if (said.item === '') return undefined;
+  const comparison = begins(figure, context, compared !== undefined, said) && !going ? 'begins' : 'continues';
+  return [{ ...said, ...CHANGE, direction: 'same', comparison }];
+}
+
+/** 减少10万元，下降5%: one comparison. 较上年…，较预算…: two. */
+function begins(
+  figure: Figure,
+  { comparison, clause }: Context,
+  isCompared: boolean,
+  { of, ofName }: Pick<Part, 'of' | 'ofName'>,
+): boolean {
+  if (!comparison) return true;
+  if (figure.respectively) return true;
+  if (ofName && ofName !== comparison.name && of !== comparison.now) return true;
+  // 比上年的131.80万元减少6.30万元: the words of comparison are those of the base.
+  if (!isCompared)
+    return clause.depth === 0 && comparison.amount !== undefined && comparison.percent !== undefined;
+  return comparison.amount !== undefined || comparison.percent !== undefined
+    ? !/^(?:同比|环比)/.test(figure.lead) ||
+        (figure.unit?.class === 'rate' ? comparison.percent !== undefined : comparison.amount !== undefined)
+    : comparison.base !== undefined && !/^(?:同比|环比)/.test(figure.lead);
+}
+
 /** 办公费较上年: its own words, or else the figure stated last. */
-function subject(figure: Figure, readings: readonly Reading[], lead: string): Pick<Part, 'item' | 'of'> {
-  const own = nameIn(lead.replace(COMPARED, ''), true).item;
-  if (own !== '') return { item: own };
-  const before = readings.findLast(({ role }) => role !== 'change');
-  if (before) return { item: before.item, of: readings.lastIndexOf(before) };
+function subject(figure: Figure, context: Context, words: string): Pick<Part, 'item' | 'of' | 'ofName'> {
+  const own = nameIn(words, true).item || nameIn(context.compared?.own ?? '', true).item;
+  if (own !== '') {
+    const of = latest(own, figure, context);
+    return { item: own, ofName: own, ...(of && { of }) };
+  }
+  if (figure.respectively) {
+    const { at, of: count } = figure.respectively;
+    const levels = context.levels.filter(({ side }) => side === 'now');
+    const each = levels.length >= count ? levels.slice(-count)[at] : undefined;
+    return { item: each?.item ?? '', ...(each && { of: each }) };
+  }
+  if (figure.unit?.class === 'percentagePoints') {
+    const ratio = context.readings.findLast(
+      ({ unit, kind, side }) => unit === '%' && kind !== 'change' && side === 'now',
+    );
+    if (ratio) return { item: ratio.item, of: ratio };
+  }
+  const going = context.comparison;
+  const now = going?.now ?? (going && going.name !== '' ? undefined : context.about);
+  if (now) return { item: now.item, of: now };
+  if (going) return { item: going.name || going.base?.item || '' };
   return { item: nameIn(figure.tail).item };
+}
+
+/** The level of that name that was stated last. */
+function latest(name: string, figure: Figure, { levels }: Context): Reading | undefined {
+  const plain = plainName(name);
+  const fits = levels.filter(
+    ({ figure: { unit }, side }) =>
+      side === 'now' && (figure.unit?.class !== 'money' || alike(unit, figure.unit)),
+  );
+  return (
+    fits.findLast(({ item }) => plainName(item) === plain) ??
+    fits.findLast(({ item }) => item.endsWith(plain) || plain.endsWith(plainName(item)))
+  );
 }

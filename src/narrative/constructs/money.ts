@@ -1,31 +1,56 @@
 /** Amounts: 项目支出61.48万元, 年中执行调减0.33万元, 公务接待费0.5万元 as a part of expenditure. */
-import { nameIn } from '../item';
 import type { FactRole } from '../../model/report/reportText';
+import { nameIn } from '../item';
 import type { Construct, Context } from '../reading';
 import { moneyRole, saysSpent } from '../role';
-import { named } from './named';
+import { isGoal, named } from './named';
+
+/** 即2.685亿元, （大写：…）, （约123.46万元）: the same amount in other words. */
+const AGAIN = /^(?:即|也就是|折合|大写[:为]?|约|合|人民币|，)*$/;
 
 export const money: Construct = (figure, context) => {
   if (figure.unit?.class !== 'money') return undefined;
-  const item = named(figure, context, true);
-  const { total } = nameIn(figure.lead, true);
+  const { clause, last } = context;
+  const before = context.clauses[figure.clause - 1];
+  const isBracket =
+    figure.tail === '' &&
+    (clause.opening === '(' || (before?.opening === '(' && /^(?:人民币)?大写$/.test(before.text)));
+  if (last?.figure.unit?.class === 'money' && AGAIN.test(figure.lead) && figure.first && last.side === 'now')
+    if (isBracket || /^即|^折合|^也就是/.test(figure.lead))
+      return [{ item: last.item, role: last.role, kind: 'level', restates: last }];
+  const { item, own } = named(figure, context, true);
+  const { total, item: said } = nameIn(figure.lead, true);
   if (item === '' && !total) return undefined;
-  const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入)/.test(figure.tail) ? figure.tail : ''}`;
+  const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入|(?:资金)?(?:按规定)?(?:结转|结余))/.test(figure.tail) ? figure.tail : ''}`;
   const role = roleOf(words, item, context);
-  const negative = /调减|追减|核减/.test(words) && role === 'adjustment';
-  return [{ item, role, negative, total: item === '' }];
+  const negative = /调减|追减|核减|净减/.test(words) && role === 'adjustment';
+  const isLimit = figure.to !== undefined || /^(?:以上|以下)/.test(figure.tail);
+  return [
+    {
+      item,
+      ...(own !== undefined && { own }),
+      role,
+      kind: isLimit ? 'limit' : 'level',
+      negative,
+      side:
+        isGoal(figure) || (role === 'budget' && /控制在|未突破|不超过/.test(figure.lead)) ? 'plan' : 'now',
+      ...(total && { total: said === '' ? ('bare' as const) : ('named' as const) }),
+    },
+  ];
 };
 
 /**
  * 年初预算600万元，其中基本支出450万元 speaks of a budget still. Where no 其中 says so it may be the one or the
  * other, and is taken for neither.
  */
-function roleOf(words: string, item: string, { parent, readings }: Context): FactRole {
-  const own = moneyRole(words) ?? moneyRole(item);
-  const inherited = parent?.figure.unit?.class === 'money' ? parent.role : undefined;
+function roleOf(words: string, item: string, { parent, readings, last }: Context): FactRole {
+  const own = moneyRole(words) ?? (words === '' ? undefined : moneyRole(item));
+  const inherited =
+    parent?.figure.unit?.class === 'money' && parent.role !== 'carryOver' ? parent.role : undefined;
   if (own === undefined) return inherited ?? 'amount';
   if (own !== 'expenditure' || saysSpent(`${item}${words}`)) return own;
   if (inherited === 'budget') return inherited;
-  const onlyBudgets = inherited === undefined && readings.at(-1)?.role === 'budget';
-  return onlyBudgets && !/^(?:总|合计)?支出$/.test(item) ? 'amount' : own;
+  const money = readings.filter(({ figure, kind }) => figure.unit?.class === 'money' && kind === 'level');
+  const onlyBudgets = inherited === undefined && money.at(-1)?.role === 'budget' && last?.role === 'budget';
+  return onlyBudgets && !/^(?:总|合计|全年|本年)?支出$/.test(item) ? 'amount' : own;
 }

@@ -1,33 +1,15 @@
-/** Percentages: 办结率99.3%, 见面率、满意率均达到100%, 占84.9%. */
-import { nameIn } from '../item';
+/** Percentages that have a name: 办结率99.3%, 见面率、满意率均达到100%. */
 import type { Construct } from '../reading';
 import { named } from './named';
 
-const SHARE = /占(?:比|总额|全部|整体)?[^，]*?(?:的|为|达)?$/;
-
 export const rate: Construct = (figure, context) => {
   if (figure.unit?.class !== 'rate') return undefined;
-  const { lead } = figure;
-  const share = SHARE.exec(lead);
-  if (share) {
-    // 分别占81.4%和18.6%: of two figures, in an order that is only likely.
-    if (/^[和与、及]/.test(figure.tail)) return undefined;
-    const own = nameIn(lead.slice(0, share.index), true).item;
-    const before = context.readings.findLast(({ role }) => role !== 'rate' && role !== 'change');
-    const item = own || before?.item;
-    if (!item) return undefined;
-    const of = own === '' && before ? context.readings.lastIndexOf(before) : undefined;
-    return [
-      {
-        item: `${item}${share[0].replace(/(?<![为达的])[为达的]+$/, '')}`,
-        role: 'rate',
-        ...(of !== undefined && { of }),
-      },
-    ];
-  }
-  const item = named(figure, context, true);
+  const { item } = named(figure, context, true);
   if (item === '') return undefined;
-  return splitShared(lead, item).map((each) => ({ item: each, role: 'rate' }));
+  // 目标为不低于90%: of the rate before it.
+  const before = /^(?:目标值?|指标值?|计划|要求|标准)/.test(item) ? context.readings.at(-1) : undefined;
+  if (before?.kind === 'ratio') return [{ item: before.item, role: 'rate', kind: 'limit' }];
+  return splitShared(figure.lead, item).map((each) => ({ item: each, role: 'rate', kind: 'ratio' }));
 };
 
 /** A、B均为100%: said of both. */

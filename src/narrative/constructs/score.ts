@@ -1,21 +1,45 @@
-/** Points: 自评得分98分, 综合得分为98. */
+/** Points: 自评得分98分, 综合得分为98, 产出指标50分，得48.5分. */
+import { nameIn } from '../item';
 import type { Construct } from '../reading';
 import { named } from './named';
 
 const SAYS_SCORE = /(?:得分|评分|分值|总分|扣分|得|扣|满分|权重|分数)(?:为|是|:|共计|合计|共)*$/;
+/** 自评总分, 合计, 加总得: it sums up the scores before it. */
+const SUMS = /(?:自评|综合|评价)?(?:总分|总得分|合计|共计|加总)(?:值)?(?:得|为|是|:)*$/;
 
 export const score: Construct = (figure, context) => {
   const { unit, lead } = figure;
   if (unit ? unit.class !== 'points' : !SAYS_SCORE.test(lead) && !leansOnScore(lead, context.topic))
     return undefined;
-  const item = named(figure, context);
-  if (item === '') return undefined;
+  const got = /^(?:实际?)?(得|扣)分?(?:为)?$/.exec(lead)?.[0];
+  const item = got ?? (named(figure, context).item || (SUMS.test(lead) ? '' : limitOf(context)));
+  const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
+  if (item === '' && total === undefined) return undefined;
+  const isLimit =
+    /满分|权重|分值/.test(lead) || /^(?:以上|以下|以内)/.test(figure.tail) || figure.to !== undefined;
   // 产出指标50分，得48.5分: what was reached of the score before it.
   const before = context.readings.at(-1);
   const bare = /^(?:实?得|扣|得分|扣分|实际得分)$/.test(item);
-  const of = bare && before?.role === 'score' && !/满分|分值/.test(before.item) ? before.item : '';
-  return [{ item: of === '' ? item : `${of}${/^扣/.test(item) ? '扣分' : '得分'}`, role: 'score' }];
+  const of = bare && before?.role === 'score' && !/满分|分值/.test(before.item) ? before : undefined;
+  const named_ = of ? `${of.item}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
+  const next = context.clauses[figure.clause + 1]?.text ?? '';
+  const isWeight = /^(?:实际?)?得\d/.test(next) && !/得/.test(lead);
+  return [
+    {
+      item: named_,
+      role: 'score',
+      kind: isLimit || isWeight ? 'limit' : 'level',
+      ...(total && { total }),
+      ...(of && { of }),
+    },
+  ];
 };
+
+/** 85分以下 behind 90至95分: of the same. */
+function limitOf({ readings, clause, clauses }: Parameters<Construct>[1]): string {
+  const before = readings.findLast(({ role, kind }) => role === 'score' && kind === 'limit');
+  return before && clauses[before.figure.clause]?.sentence === clause.sentence ? before.item : '';
+}
 
 function leansOnScore(lead: string, topic: string): boolean {
   return lead === '' && SAYS_SCORE.test(topic);

@@ -16,8 +16,8 @@ const MONEY_DECIMALS = 2;
 export class ReportDraft {
   readonly fields = new Map<FieldId, Field>();
   readonly lists = new Map<ListId, ListRow[]>();
-  /** The field of each fact that is the value of one. */
-  readonly fieldOf = new Map<PlacedFact, FieldId>();
+  /** The fields of each fact that is the value of some. */
+  readonly fieldsOf = new Map<PlacedFact, FieldId[]>();
 
   constructor(private readonly document: ReportDocument) {}
 
@@ -34,7 +34,9 @@ export class ReportDraft {
       fact.sentence,
       of,
     );
-    if (!this.fieldOf.has(fact)) this.fieldOf.set(fact, id);
+    const known = this.fieldsOf.get(fact);
+    if (known) known.push(id);
+    else this.fieldsOf.set(fact, [id]);
   }
 
   addText(id: FieldId, name: LocalizedText, paragraph: number, text: string, of?: string): void {

@@ -1,13 +1,15 @@
 /** Which stated figure is the value of which field of the report form. A field is a line. */
 import type { FactRole } from '../../model/report/reportText';
-import type { SingleField } from '../../model/form/fields';
-import type { Measure } from '../../model/form/form';
+import type { FieldId } from '../../model/form/fields';
+import type { FieldInfo, Measure } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
+import { localized } from '../../model/text/locale';
 import type { PlacedFact } from '../document';
+import { ownTopic } from '../item';
 import type { Reading } from '../reading';
 
 export interface ReportField {
-  readonly field: SingleField;
+  readonly field: FieldId;
   readonly measure: Measure;
   readonly name: LocalizedText;
   /** Undefined for what is found otherwise: in the title, from a list. */
@@ -32,9 +34,7 @@ function plain(item: string): string {
 
 /** The project that a list item is about; '' where it is about none: 预算执行情况，…. */
 export function projectOf({ topic }: Reading): string {
-  return /(?:情况|分析|工作|总体|整体支出|基本支出|项目支出|收入|三公”?经费|预算|执行)$/.test(topic)
-    ? ''
-    : topic;
+  return ownTopic(topic);
 }
 
 /** 实际支出, 预算支出: of whom, the words around have to say. */
@@ -103,12 +103,6 @@ export const REPORT_FIELDS: readonly ReportField[] = [
       !/年初|上年/.test(fact.reading.figure.lead),
   },
   {
-    field: 'report.basic',
-    measure: 'money',
-    name: named('基本支出', 'Basic expenditure'),
-    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?基本支出$/),
-  },
-  {
     field: 'report.personnel',
     measure: 'money',
     name: named('人员经费', 'Personnel expenditure'),
@@ -119,6 +113,12 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     measure: 'money',
     name: named('公用经费', 'Operating expenditure'),
     is: isSpent(/^(?:日常)?公用经费(?:支出)?$/),
+  },
+  {
+    field: 'report.basic',
+    measure: 'money',
+    name: named('基本支出', 'Basic expenditure'),
+    is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?基本支出$/),
   },
   {
     field: 'report.project',
@@ -167,23 +167,68 @@ export const REPORT_FIELDS: readonly ReportField[] = [
   { field: 'report.grade', measure: 'text', name: named('自评等级', 'Self-evaluation grade'), is: undefined },
 ];
 
-export const LIST_NAMES = {
-  'report.quotas': { name: named('编制类别', 'Kind of quota'), count: named('编制数', 'Quota') },
+/** What repeats in a report: what to call one of its rows, and its columns. */
+interface ReportList {
+  readonly row: LocalizedText;
+  readonly columns: Readonly<Record<string, LocalizedText>>;
+  /** Of its figures, as far as they are all of one kind. */
+  readonly measure: Measure;
+}
+
+const row = (zh: string, en: string): LocalizedText => ({
+  'zh-CN': `报告第{row}${zh}`,
+  en: `report, ${en} {row}`,
+});
+
+export const REPORT_LISTS: Readonly<Record<string, ReportList>> = {
+  /** 行政编制19名，工勤编3名 … */
+  'report.quotas': {
+    row: row('项编制', 'quota'),
+    columns: { name: named('编制类别', 'Kind of quota'), count: named('编制数', 'Quota') },
+    measure: 'count',
+  },
+  /** The line of each project: 预算支出, 年中执行调增（减为负）, 实际支出, 结余结转. */
   'report.projects': {
-    name: named('项目名称', 'Project name'),
-    budget: named('预算支出', 'Budget'),
-    adjustment: named('年中执行调整', 'Adjustment in the year'),
-    spent: named('实际支出', 'Actual expenditure'),
-    carryOver: named('结余结转', 'Carry-over'),
+    row: row('个项目', 'project'),
+    columns: {
+      name: named('项目名称', 'Project name'),
+      budget: named('预算支出', 'Budget'),
+      adjustment: named('年中执行调整', 'Adjustment in the year'),
+      spent: named('实际支出', 'Actual expenditure'),
+      carryOver: named('结余结转', 'Carry-over'),
+    },
+    measure: 'money',
   },
+  /** The short list in the sentence on project expenditure: 其中：1.车辆经费项目支出5.00万元 … */
   'report.projectList': {
-    name: named('所列项目名称', 'Listed project'),
-    spent: named('所列项目支出', 'Listed project expenditure'),
+    row: row('个列举的项目', 'listed project'),
+    columns: {
+      name: named('所列项目名称', 'Listed project'),
+      spent: named('所列项目支出', 'Listed project expenditure'),
+    },
+    measure: 'money',
   },
-  'report.rates': {
-    name: named('比率名称', 'Name of the rate'),
-    part: named('分子', 'Part'),
-    whole: named('分母', 'Whole'),
-    rate: named('比率', 'Rate'),
-  },
-} as const;
+};
+
+/** The report's paragraphs, numbering included; the row is the paragraph. Empty ones are no field. */
+export const PARAGRAPH_LINE = 'report.text[].line';
+
+/** Every field of a report by its id, those of lists by their columns' patterns. */
+export const REPORT_KNOWN: ReadonlyMap<string, FieldInfo> = new Map<string, FieldInfo>([
+  ...REPORT_FIELDS.map(({ field, name, measure }) => [field, { name, measure }] as const),
+  ...Object.entries(REPORT_LISTS).flatMap(([list, { row: of, columns, measure }]) =>
+    Object.entries(columns).map(([column, name]) => {
+      const label = localized(
+        (locale) => `${of[locale]} ${name[locale].replace(/^报告 | in the report$/, '')}`,
+      );
+      return [
+        `${list}[].${column}`,
+        { name: label, measure: column === 'name' ? ('text' as const) : measure },
+      ] as const;
+    }),
+  ),
+  // Every figure that the text states, in its order; how many things a list names.
+  ['report.facts[].value', { name: row('个数', 'figure'), measure: 'money' }],
+  ['report.listed[].count', { name: row('个清单', 'list'), measure: 'count' }],
+  [PARAGRAPH_LINE, { name: row('段', 'paragraph'), measure: 'text' }],
+]);

@@ -1,21 +1,18 @@
 /** The report as a form: the stated figures that relations speak of, as fields. */
-import type { FieldId } from '../../model/form/fields';
 import type { FormModel } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
 import type { ReportDocument } from '../../model/report/reportText';
 import { REPORT_SHEET } from '../../model/report/reportText';
-import { REPORT_TRAITS } from '../../model/report/reportTraits';
+import { REPORT_KIND, REPORT_TRAITS } from '../../model/report/reportTraits';
 import { compact } from '../compact';
 import type { DocumentReading, PlacedFact } from '../document';
 import type { ReportTitle } from '../title';
 import { titleIn } from '../title';
 import { ReportDraft } from './draft';
-import { REPORT_FIELDS } from './fields';
-import { addProjectLines, addProjectList, addQuotas, addRates } from './lists';
+import { REPORT_FIELDS, REPORT_KNOWN } from './fields';
+import { addProjectLines, addProjectList, addQuotas } from './lists';
 
-const NAMES: ReadonlyMap<FieldId, LocalizedText> = new Map(
-  REPORT_FIELDS.map(({ field, name }) => [field, name]),
-);
+const nameOf = (field: string): LocalizedText => REPORT_KNOWN.get(field)!.name;
 
 /** 等级为“优”, 评价等次：良. */
 const GRADE =
@@ -25,7 +22,7 @@ const GRADE =
 export function draftForm(
   document: ReportDocument,
   reading: DocumentReading,
-): { form: Omit<FormModel, 'report'>; fieldOf: ReportDraft['fieldOf'] } | undefined {
+): { form: Omit<FormModel, 'report'>; fieldsOf: ReportDraft['fieldsOf'] } | undefined {
   const title = titleIn(document);
   const draft = new ReportDraft(document);
   if (title) addTitle(draft, title);
@@ -41,19 +38,20 @@ export function draftForm(
       statedFirst(
         reading.facts.filter((fact) => ofYear.has(fact) && is(fact)),
         draft,
+        reading.facts,
       );
     if (found) draft.addFact(field, measure, name, found);
   }
   addProjectLines(draft, reading.facts);
-  addRates(draft, reading.facts);
   addProjectCount(draft, current);
   addGrade(draft, document);
-  if (!title && draft.fields.size === 0) return undefined;
+  if (!title && draft.fields.size === 0 && reading.statements.length === 0) return undefined;
   return {
     form: {
-      kind: 'report',
+      kind: REPORT_KIND,
       traits: REPORT_TRAITS,
       title: { 'zh-CN': '自评报告', en: 'Self-evaluation report' },
+      edition: undefined,
       sheet: REPORT_SHEET,
       area: { top: 0, left: 0, bottom: Math.max(0, document.paragraphs.length - 1), right: 0 },
       name: title?.unitName?.text,
@@ -61,13 +59,13 @@ export function draftForm(
       unit: '万元',
       fields: draft.fields,
       lists: draft.lists,
-      names: NAMES,
+      known: REPORT_KNOWN,
       unread: [],
       unrecognized: [],
       unassigned: [],
       readingNotes: [],
     },
-    fieldOf: draft.fieldOf,
+    fieldsOf: draft.fieldsOf,
   };
 }
 
@@ -83,7 +81,7 @@ function addProjectCount(draft: ReportDraft, facts: readonly PlacedFact[]): void
   const found = facts.find(
     (fact) => isProjectCount(fact) && [0, 1, 2].some((below) => listed.has(fact.place.paragraph + below)),
   );
-  if (found) draft.addFact('report.projectCount', 'count', NAMES.get('report.projectCount')!, found);
+  if (found) draft.addFact('report.projectCount', 'count', nameOf('report.projectCount'), found);
 }
 
 function isProjectCount({ role, item, unit, reading }: PlacedFact): boolean {
@@ -97,22 +95,31 @@ function isProjectCount({ role, item, unit, reading }: PlacedFact): boolean {
 }
 
 /** A figure that is another field's already is taken only where no other is there. */
-function statedFirst(facts: readonly PlacedFact[], draft: ReportDraft): PlacedFact | undefined {
+function statedFirst(
+  facts: readonly PlacedFact[],
+  draft: ReportDraft,
+  all: readonly PlacedFact[],
+): PlacedFact | undefined {
   const exact = facts.filter(({ approximate }) => !approximate);
-  return exact.find((fact) => !draft.fieldOf.has(fact)) ?? exact[0];
+  // Said twice in two scopes, 基本支出 is the one that 人员经费 and 公用经费 are parts of.
+  const whole = exact.find((fact) =>
+    all.some((part) => draft.fieldsOf.has(part) && all[part.partOf ?? -1] === fact),
+  );
+  if (whole) return whole;
+  return exact.find((fact) => !draft.fieldsOf.has(fact)) ?? exact[0];
 }
 
 function addTitle(draft: ReportDraft, { paragraph, year, unitName }: ReportTitle): void {
-  const name = (field: FieldId): LocalizedText => NAMES.get(field)!;
-  if (unitName) draft.addText('report.unitName', name('report.unitName'), unitName.paragraph, unitName.text);
-  if (year !== undefined) draft.addYear('report.titleYear', name('report.titleYear'), paragraph, year);
+  if (unitName)
+    draft.addText('report.unitName', nameOf('report.unitName'), unitName.paragraph, unitName.text);
+  if (year !== undefined) draft.addYear('report.titleYear', nameOf('report.titleYear'), paragraph, year);
 }
 
 function addGrade(draft: ReportDraft, document: ReportDocument): void {
   for (const [paragraph, { text }] of document.paragraphs.entries()) {
     const grade = GRADE.exec(compact(text).text)?.[1];
     if (!grade || !/自评|评价|得分|综合/.test(text)) continue;
-    draft.addText('report.grade', NAMES.get('report.grade')!, paragraph, grade);
+    draft.addText('report.grade', nameOf('report.grade'), paragraph, grade);
     return;
   }
 }

@@ -1,33 +1,29 @@
-/** The report form's lists: posts, projects with their lines, the short list of projects, rates. */
-import type { RowPattern } from '../../model/form/fields';
-import { LISTS, rowField } from '../../model/form/fields';
+/** The report form's lists: posts, projects with their lines, the short list of projects. */
+import { rowField } from '../../model/form/fields';
 import type { Measure } from '../../model/form/form';
 import type { PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
-import { valueOf } from './draft';
-import { LIST_NAMES, projectOf } from './fields';
+import { projectOf, REPORT_LISTS } from './fields';
 
-type ReportList = keyof typeof LIST_NAMES;
 type Columns = Readonly<Record<string, PlacedFact | undefined>>;
 
 /** One row: its name and the facts of its columns. */
 function addRow(
   draft: ReportDraft,
-  list: ReportList,
+  list: string,
   name: string,
   paragraph: number,
   measures: Measure | ((column: string) => Measure),
   columns: Columns,
 ): void {
   const index = draft.addRow(list);
-  const names: Readonly<Record<string, (typeof LIST_NAMES)['report.quotas']['name']>> = LIST_NAMES[list];
-  for (const column of LISTS[list]) {
-    const id = rowField(`${list}[].${column}` as RowPattern, index);
+  for (const [column, label] of Object.entries(REPORT_LISTS[list]!.columns)) {
+    const id = rowField(`${list}[].${column}`, index);
     const fact = columns[column];
-    if (column === 'name') draft.addText(id, names[column]!, paragraph, name, name);
+    if (column === 'name') draft.addText(id, label, paragraph, name, name);
     else if (fact) {
       const measure = typeof measures === 'function' ? measures(column) : measures;
-      draft.addFact(id, measure, names[column]!, fact, name);
+      draft.addFact(id, measure, label, fact, name);
     }
   }
 }
@@ -102,17 +98,5 @@ export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[])
   for (const fact of facts.filter(({ partOf }) => partOf === total)) {
     const item = fact.item.replace(/(?:项目)?支出$/, '') || fact.item;
     addRow(draft, 'report.projectList', item, fact.place.paragraph, 'money', { spent: fact });
-  }
-}
-
-/** Rates whose part and whole stand in the text. */
-export function addRates(draft: ReportDraft, facts: readonly PlacedFact[]): void {
-  for (const rate of facts) {
-    const [part, whole] = rate.role === 'rate' && rate.of?.length === 2 ? rate.of.map((at) => facts[at]) : [];
-    if (!part || !whole) continue;
-    const measure: Measure = part.reading.figure.unit?.class === 'money' ? 'money' : 'count';
-    if (!valueOf(part, measure) || !valueOf(whole, measure) || !valueOf(rate, 'rate')) continue;
-    const measures = (column: string): Measure => (column === 'rate' ? 'rate' : measure);
-    addRow(draft, 'report.rates', rate.item, rate.place.paragraph, measures, { part, whole, rate });
   }
 }

@@ -78,6 +78,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
     year: result?.year ?? null,
     forms: (result?.forms ?? []).map((form) => ({
       form: form.form,
+      edition: form.edition ?? null,
       sheet: form.sheet,
       range: form.range,
       name: form.name ?? null,

@@ -1,7 +1,6 @@
 /** What `gouji read` says as JSON, schemaVersion 1: a stable surface that scripts rely on (see README). */
 import type { FieldId } from '../../model/form/fields';
-import { LISTS, rowField, TITLE_YEARS } from '../../model/form/fields';
-import type { ListId, RowPattern } from '../../model/form/fields';
+import { inList, listOf, rowField } from '../../model/form/fields';
 import type { Field, FormModel } from '../../model/form/form';
 import { formatDecimal } from '../../model/number/quantity';
 import type { StatedFact } from '../../model/report/reportText';
@@ -42,50 +41,36 @@ export function readingToJson({ file, reading, problem, notes = [] }: FileReadin
 }
 
 function formToJson(form: FormModel, locale: Locale) {
-  const names = exportedNames(form);
-  // Not every form knows its edition yet.
-  const { edition = '' } = form as FormModel & { readonly edition?: string };
   return {
     form: form.kind,
-    edition,
+    edition: form.edition?.id ?? null,
     sheet: form.sheet,
     range: areaToA1(form.area),
     unit: form.unit,
-    unitName:
-      textOf(form, 'unitName') ?? textOf(form, 'basic.unitName') ?? textOf(form, 'report.unitName') ?? null,
-    projectName: textOf(form, 'projectName') ?? null,
+    unitName: textOf(form.traits.unitName, form) ?? null,
+    projectName: textOf(form.traits.projectName, form) ?? null,
     year: form.year ?? null,
-    fields: fieldsToJson(form, names, locale),
+    fields: fieldsToJson(form, locale),
     unread: form.unread.map(({ cell, text, near }) => ({
       address: toA1(cell),
       text,
-      near: near === undefined ? null : (names.get(near) ?? near),
+      near: near === undefined ? null : exportedName(near, form),
     })),
   };
 }
 
-/** What fields are called outside where that is not their id: rows are counted from 0 in the order they stand in. */
-function exportedNames({ lists }: FormModel): ReadonlyMap<FieldId, string> {
-  const names = new Map<FieldId, string>(TITLE_YEARS.map((id) => [id, YEAR]));
-  for (const [list, rows] of lists) {
-    for (const [place, { index }] of rows.entries()) {
-      for (const pattern of patternsOf(list)) names.set(rowField(pattern, index), rowField(pattern, place));
-    }
-  }
-  return names;
+/** What a field is called outside: its id, but rows are counted from 0 in the order they stand in. */
+function exportedName(id: FieldId, { traits, lists }: FormModel): string {
+  if (id === traits.titleYear) return YEAR;
+  const { pattern, row } = inList(id);
+  const place =
+    row === undefined ? -1 : (lists.get(listOf(pattern)) ?? []).findIndex(({ index }) => index === row);
+  return place < 0 ? id : rowField(pattern, place);
 }
 
-function patternsOf(list: ListId): readonly RowPattern[] {
-  return LISTS[list].map((column) => `${list}[].${column}` as RowPattern);
-}
-
-function fieldsToJson(
-  form: FormModel,
-  names: ReadonlyMap<FieldId, string>,
-  locale: Locale,
-): Readonly<Record<string, JsonField>> {
+function fieldsToJson(form: FormModel, locale: Locale): Readonly<Record<string, JsonField>> {
   const fields: Record<string, JsonField> = {};
-  for (const [id, field] of form.fields) fields[names.get(id) ?? id] = fieldToJson(field, locale);
+  for (const [id, field] of form.fields) fields[exportedName(id, form)] = fieldToJson(field, locale);
   if (form.year !== undefined && !fields[YEAR]) {
     const text = String(form.year);
     fields[YEAR] = { label: YEAR_LABEL[locale], text, value: text, address: '' };
@@ -93,17 +78,20 @@ function fieldsToJson(
   return fields;
 }
 
-function fieldToJson({ label, text, value, cell }: Field, locale: Locale): JsonField {
-  return { label: label[locale], text, value: plainValue(value), address: toA1(cell) };
+function fieldToJson(field: Field, locale: Locale): JsonField {
+  const { label, text, cell } = field;
+  return { label: label[locale], text, value: plainValue(field), address: toA1(cell) };
 }
 
-function plainValue(value: Field['value']): string {
+function plainValue({ value, measure, text, shared }: Field): string {
   if (value.kind === 'quantity') return formatDecimal(value.quantity.value, PLACES);
-  return value.kind === 'text' ? value.text.trim() : '';
+  if (value.kind === 'text') return value.text.trim();
+  // A word that means blank, 无, is what the unit wrote all the same.
+  return value.kind === 'blank' && measure === 'text' && !shared && /\p{L}/u.test(text) ? text.trim() : '';
 }
 
-function textOf({ fields }: FormModel, id: FieldId): string | undefined {
-  const value = fields.get(id)?.value;
+function textOf(id: FieldId | undefined, { fields }: FormModel): string | undefined {
+  const value = id === undefined ? undefined : fields.get(id)?.value;
   return value?.kind === 'text' ? value.text.trim() : undefined;
 }
 

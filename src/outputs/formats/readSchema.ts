@@ -1,6 +1,6 @@
 /** The JSON of `gouji read` as a schema: published as assets/read.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
-import { FORM_KINDS } from '../../model/form/form';
+import type { FormKind } from '../../model/form/form';
 import { FACT_ROLES } from '../../model/report/reportText';
 
 const text = v.string();
@@ -17,52 +17,57 @@ const field = v.strictObject({
   address: text,
 });
 
-const form = v.strictObject({
-  form: v.picklist(FORM_KINDS),
-  edition: text,
-  sheet: text,
-  range: text,
-  unit: v.picklist(['万元', '元']),
-  unitName: v.nullable(text),
-  projectName: v.nullable(text),
-  year: v.nullable(count),
-  fields: v.record(text, field),
-  unread: v.array(
-    v.strictObject({
-      address: text,
-      text,
-      /** The field that may be meant. */
-      near: v.nullable(text),
-    }),
-  ),
-});
+const form = (kinds: readonly FormKind[]) =>
+  v.strictObject({
+    form: v.picklist(kinds),
+    /** Whose forms it is one of, where its labels tell: `hubei`. */
+    edition: v.nullable(text),
+    sheet: text,
+    range: text,
+    unit: v.picklist(['万元', '元']),
+    unitName: v.nullable(text),
+    projectName: v.nullable(text),
+    year: v.nullable(count),
+    fields: v.record(text, field),
+    unread: v.array(
+      v.strictObject({
+        address: text,
+        text,
+        /** The field that may be meant. */
+        near: v.nullable(text),
+      }),
+    ),
+  });
 
-const file = v.strictObject({
-  file: text,
-  status: v.picklist(['checked', 'partly-read', 'unreadable', 'no-form']),
-  problem: v.nullable(v.strictObject({ code: text, message: text })),
-  /** What was not read of the file beside its forms, and what to do about it. */
-  notes: v.array(v.strictObject({ code: text, message: text })),
-  forms: v.array(form),
-  /** The figures that a report's text states. */
-  facts: v.array(
-    v.strictObject({
-      item: text,
-      value: figure,
-      unit: text,
-      year: v.nullable(count),
-      role: v.picklist(FACT_ROLES),
-      /** The item of the figure that this one is a part of. */
-      parent: v.nullable(text),
-      sentence: text,
-      /** Counted from 1. */
-      paragraph: v.pipe(count, v.minValue(1)),
-    }),
-  ),
-});
+const file = (kinds: readonly FormKind[]) =>
+  v.strictObject({
+    file: text,
+    status: v.picklist(['checked', 'partly-read', 'unreadable', 'no-form']),
+    problem: v.nullable(v.strictObject({ code: text, message: text })),
+    /** What was not read of the file beside its forms, and what to do about it. */
+    notes: v.array(v.strictObject({ code: text, message: text })),
+    forms: v.array(form(kinds)),
+    /** The figures that a report's text states. */
+    facts: v.array(
+      v.strictObject({
+        item: text,
+        value: figure,
+        unit: text,
+        year: v.nullable(count),
+        role: v.picklist(FACT_ROLES),
+        /** The item of the figure that this one is a part of. */
+        parent: v.nullable(text),
+        sentence: text,
+        /** Counted from 1. */
+        paragraph: v.pipe(count, v.minValue(1)),
+      }),
+    ),
+  });
 
-export const readSchema = v.strictObject({
-  schemaVersion: v.literal(1),
-  tool: v.strictObject({ name: v.literal('gouji'), version: text }),
-  files: v.array(file),
-});
+/** @param kinds of forms that may be read */
+export const readSchema = (kinds: readonly FormKind[]) =>
+  v.strictObject({
+    schemaVersion: v.literal(1),
+    tool: v.strictObject({ name: v.literal('gouji'), version: text }),
+    files: v.array(file(kinds)),
+  });

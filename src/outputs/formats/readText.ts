@@ -53,7 +53,7 @@ function unreadLines(form: FormModel, locale: Locale): readonly string[] {
 }
 
 function unreadCell({ cell, text, near, needed }: UnreadCell, form: FormModel, locale: Locale): string {
-  const meant = near && (form.fields.get(near)?.label ?? form.names.get(near));
+  const meant = near && (form.fields.get(near)?.label ?? form.known.get(near)?.name);
   const parts = [`${addressText(cell, locale)} ${quoted(text)}`];
   if (meant) parts.push(locale === 'en' ? `perhaps ${meant.en}` : `可能是${meant['zh-CN']}`);
   if (needed) parts.push(locale === 'en' ? 'needed by the form' : '这张表必须有');
@@ -82,10 +82,12 @@ function formLines(form: FormModel, locale: Locale): readonly string[] {
 }
 
 function headOf(form: FormModel, count: number, locale: Locale): string {
-  const { kind, title, name, year, sheet, area, unit } = form;
-  const place = formPlace({ form: kind, sheet, range: areaToA1(area) });
+  const { title, edition, name, year, sheet, area, unit } = form;
+  const place = formPlace({ sheet, range: areaToA1(area) });
   const fields = locale === 'en' ? `${count} fields` : `${count} 项`;
-  return [title[locale], name, year && `${year}`, place, unit, fields].filter(Boolean).join(' · ');
+  return [title[locale], edition?.name[locale], name, year && `${year}`, place, unit, fields]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function shown({ value }: Field, locale: Locale): string {

@@ -1,6 +1,6 @@
 /** The JSON report as a schema: published as assets/result.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
-import { FORM_KINDS } from '../../model/form/form';
+import type { FormKind } from '../../model/form/form';
 import { ENTRY_ERRORS } from '../../model/result/cause';
 
 const text = v.string();
@@ -84,68 +84,73 @@ const cause = v.strictObject({
   findings: v.array(count),
 });
 
-const file = v.strictObject({
-  file: text,
-  status: v.picklist(['checked', 'partly-read', 'unreadable', 'no-form']),
-  problem: v.nullable(v.strictObject({ code: text, message: text })),
-  /** The report that was checked with it, as given. */
-  report: v.nullable(text),
-  /** What took no part in the check, and what to do about it. */
-  notes: v.array(v.strictObject({ code: text, message: text })),
-  unit: v.nullable(text),
-  year: v.nullable(count),
-  forms: v.array(
-    v.strictObject({
-      form: v.picklist(FORM_KINDS),
-      sheet: text,
-      range: text,
-      name: v.nullable(text),
-      /** Fields that were found, and labels that were taken for none. */
-      /** It stands on a hidden sheet. */
-      hidden: v.boolean(),
-      coverage: v.strictObject({ read: count, unread: count }),
-      scores,
-    }),
-  ),
-  /** Why the explanations kept in the workbook were not used. */
-  explanationsProblem: v.nullable(text),
-  skippedSheets: v.array(
-    v.strictObject({ sheet: text, why: v.picklist(['very-hidden', 'summary', 'picture', 'empty']) }),
-  ),
-  policy: v.nullable(policy),
-  findings: v.array(finding),
-  causes: v.array(cause),
-  /** Findings that hang together and have no cause to name. */
-  unresolved: v.array(
-    v.strictObject({
-      why: v.picklist(['blanks', 'many', 'several-ways']),
-      message: text,
-      cells: v.array(v.strictObject(place)),
-    }),
-  ),
-  notChecked: v.array(
-    v.strictObject({
-      rule: text,
-      reason: text,
-      kind: v.picklist(['not-applicable', 'blank', 'unread', 'undecidable']),
-    }),
-  ),
-  crashed: v.array(v.strictObject({ rule: text, error: text })),
-  scores,
-});
+const file = (kinds: readonly FormKind[]) =>
+  v.strictObject({
+    file: text,
+    status: v.picklist(['checked', 'partly-read', 'unreadable', 'no-form']),
+    problem: v.nullable(v.strictObject({ code: text, message: text })),
+    /** The report that was checked with it, as given. */
+    report: v.nullable(text),
+    /** What took no part in the check, and what to do about it. */
+    notes: v.array(v.strictObject({ code: text, message: text })),
+    unit: v.nullable(text),
+    year: v.nullable(count),
+    forms: v.array(
+      v.strictObject({
+        form: v.picklist(kinds),
+        /** Whose forms it is one of, where its labels tell: `hubei`. */
+        edition: v.nullable(text),
+        sheet: text,
+        range: text,
+        name: v.nullable(text),
+        /** Fields that were found, and labels that were taken for none. */
+        /** It stands on a hidden sheet. */
+        hidden: v.boolean(),
+        coverage: v.strictObject({ read: count, unread: count }),
+        scores,
+      }),
+    ),
+    /** Why the explanations kept in the workbook were not used. */
+    explanationsProblem: v.nullable(text),
+    skippedSheets: v.array(
+      v.strictObject({ sheet: text, why: v.picklist(['very-hidden', 'summary', 'picture', 'empty']) }),
+    ),
+    policy: v.nullable(policy),
+    findings: v.array(finding),
+    causes: v.array(cause),
+    /** Findings that hang together and have no cause to name. */
+    unresolved: v.array(
+      v.strictObject({
+        why: v.picklist(['blanks', 'many', 'several-ways']),
+        message: text,
+        cells: v.array(v.strictObject(place)),
+      }),
+    ),
+    notChecked: v.array(
+      v.strictObject({
+        rule: text,
+        reason: text,
+        kind: v.picklist(['not-applicable', 'blank', 'unread', 'undecidable']),
+      }),
+    ),
+    crashed: v.array(v.strictObject({ rule: text, error: text })),
+    scores,
+  });
 
-export const resultSchema = v.strictObject({
-  schemaVersion: v.literal(1),
-  tool: v.strictObject({ name: v.literal('gouji'), version: text }),
-  files: v.array(file),
-  counts: v.strictObject({
-    files: count,
-    checked: count,
-    partlyRead: count,
-    unreadable: count,
-    error: count,
-    explain: count,
-    hint: count,
-    explained: count,
-  }),
-});
+/** @param kinds of forms that a result may name */
+export const resultSchema = (kinds: readonly FormKind[]) =>
+  v.strictObject({
+    schemaVersion: v.literal(1),
+    tool: v.strictObject({ name: v.literal('gouji'), version: text }),
+    files: v.array(file(kinds)),
+    counts: v.strictObject({
+      files: count,
+      checked: count,
+      partlyRead: count,
+      unreadable: count,
+      error: count,
+      explain: count,
+      hint: count,
+      explained: count,
+    }),
+  });

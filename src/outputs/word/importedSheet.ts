@@ -7,7 +7,7 @@ import type { Field, FormModel } from '../../model/form/form';
 import { decimal, formatDecimal } from '../../model/number/quantity';
 import { widthOf } from '../../model/writing/rowHeight';
 import type { CellSnapshot, SheetSnapshot } from '../../model/workbook/snapshot';
-import type { TemplateCell, TemplateForm, TemplateSheet, TemplateStyle } from '../../model/writing/template';
+import type { TemplateCell, TemplateSheet, TemplateStyle } from '../../model/writing/template';
 import { TEMPLATE_LOOKS } from '../../model/writing/templateLooks';
 
 const NARROWEST = 8;
@@ -58,7 +58,7 @@ export function importedSheet(sheet: SheetSnapshot, forms: readonly FormModel[])
   const columnWidths = widthsOf(cells, right + 1);
   return {
     name: nameOf(sheet, main),
-    form: main.kind as TemplateForm,
+    form: main.kind,
     columnWidths,
     rowHeights: heightsOf(cells, columnWidths, bottom + 1),
     cells: cells.map(({ text: _, ...cell }) => cell),

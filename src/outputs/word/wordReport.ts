@@ -1,5 +1,6 @@
 /** The checked forms as Word tables, with a draft of the sentences that state their figures. */
 import type { FormModel, FormSet } from '../../model/form/form';
+import { isDepartments } from '../../model/form/form';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { WordReport, WordTable } from '../../model/report/wordReport';
 import { draftSentences } from './wordSentences';
@@ -7,9 +8,7 @@ import { wordTable } from './wordTable';
 
 /** A draft for every set with a department's form; every form that stands in a sheet as a table. */
 export function wordReport(snapshot: WorkbookSnapshot, sets: readonly FormSet[]): WordReport {
-  const drafted = sets.filter((set) =>
-    set.forms.some(({ kind }) => kind === 'basic' || kind === 'evaluation'),
-  );
+  const drafted = sets.filter((set) => set.forms.some(isDepartments));
   const drafts = drafted.map(draftSentences);
   const forms = sets.flatMap((set) => set.forms);
   return {
@@ -18,13 +17,13 @@ export function wordReport(snapshot: WorkbookSnapshot, sets: readonly FormSet[])
     notes: [...new Set(drafts.flatMap(({ notes }) => notes))],
     tables: forms.flatMap((form): readonly WordTable[] => {
       const sheet = snapshot.sheets.find(({ name }) => name === form.sheet);
-      return sheet && form.kind !== 'report' ? [wordTable(sheet, form)] : [];
+      return sheet && !form.report ? [wordTable(sheet, form)] : [];
     }),
   };
 }
 
 function titleOf(forms: readonly FormModel[], what: string): string {
   const year = forms.find((form) => form.year !== undefined)?.year;
-  const name = forms.find((form) => form.kind !== 'report' && form.name)?.name ?? '';
+  const name = forms.find((form) => !form.report && form.name)?.name ?? '';
   return `${year === undefined ? '' : `${year}年度`}${name}${what}绩效自评报告（草稿）`;
 }

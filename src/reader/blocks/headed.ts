@@ -13,7 +13,7 @@ interface Header<Target> {
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const cells = findHeaders(block.cells, draft).map(({ layout, place }) => {
-    const below = draft.grid.at(place.area.bottom + 1, place.area.left);
+    const below = valueOf(place, layout, block, draft);
     return { layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind };
   });
   // Words under every header: the row of figures is not there, and this is the next table's header.
@@ -27,6 +27,22 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
       place,
     })),
   );
+}
+
+/** The value below a header; of a text with nothing below it, the one at its right: 年度目标 | 清淤12公里. */
+function valueOf(
+  header: Place,
+  { measure }: CellLayout<unknown>,
+  { cells }: HeadedBlock,
+  { grid, area }: FormDraft,
+): Place {
+  const { bottom, left, right } = header.area;
+  const below = grid.at(bottom + 1, left);
+  if (measure !== 'text' || (below.cell && bottom < area.bottom)) return below;
+  const beside = grid.at(header.area.top, right + 1);
+  // Of a blank form it is the next header.
+  const isHeader = cells.some(({ labels }) => matcherOf(labels).fits(grid.label(beside.cell)));
+  return beside.cell && !isHeader ? beside : below;
 }
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
@@ -69,7 +85,7 @@ function findHeaders<Target>(
   draft: FormDraft,
 ): readonly Header<Target>[] {
   let best: readonly Header<Target>[] = [];
-  for (let row = draft.area.top; row < draft.area.bottom; row += 1) {
+  for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
     const found = cells.flatMap((layout) => {
       const rank = (place: Place): number => matcherOf(layout.labels).rank(draft.grid.label(place.cell));

@@ -1,7 +1,8 @@
 /** Reads the indicator table: level-1 and level-2 labels carried down, weights inside level-1 cells, the total row. */
 import type { CellArea } from '../../model/workbook/cell';
+import type { ListId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
-import type { IndicatorBlock } from '../../model/form/layout';
+import type { IndicatorBlock, LevelList } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
@@ -57,16 +58,16 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
     if (group?.cell && group.area.top === row && !isEmptyText(group.text) && !says(group, level1?.text)) {
-      level1 = { area: group.area, index: addLevel('level1', group, draft), text: group.text };
+      level1 = { area: group.area, index: addLevel(block.levels.level1, group, draft), text: group.text };
     }
     const label = place('level2', row);
     if (label?.cell && !isEmptyText(label.text)) {
       if (label.area.top === row && pointsIn(label.text) !== undefined && !says(label, level2?.text))
-        addLevel('level2', label, draft);
+        addLevel(block.levels.level2, label, draft);
       level2 = label;
     }
     if (isIndicator(row, place))
-      readIndicator(header, target, row, level1?.index, { level1: group, level2 }, draft);
+      readIndicator(block.list, header, target, row, level1?.index, { level1: group, level2 }, draft);
   }
 }
 
@@ -114,11 +115,11 @@ function withoutPrompt(name: string): string {
 }
 
 /** `产出指标\n(40分)` gives a name and, where it is printed, a weight. */
-function addLevel(list: 'level1' | 'level2', place: Place, draft: FormDraft): number {
+function addLevel(level: LevelList, place: Place, draft: FormDraft): number {
   const name = asWritten(levelName(place.text));
-  const index = draft.addRow(list);
+  const index = draft.addRow(level.list);
   draft.add({
-    id: rowField(`${list}[].name`, index),
+    id: rowField(level.name, index),
     measure: 'text',
     label: name,
     place,
@@ -126,7 +127,7 @@ function addLevel(list: 'level1' | 'level2', place: Place, draft: FormDraft): nu
     value: { kind: 'text', text: name['zh-CN'] },
   });
   draft.add({
-    id: rowField(`${list}[].weight`, index),
+    id: rowField(level.weight, index),
     measure: 'points',
     isWeight: true,
     label: joinLabels(name, WEIGHT_NAME),
@@ -145,6 +146,7 @@ function levelName(text: string): string {
 }
 
 function readIndicator(
+  list: ListId,
   header: Header,
   target: TargetColumns,
   row: number,
@@ -152,7 +154,7 @@ function readIndicator(
   levels: { readonly level1: Place | undefined; readonly level2: Place | undefined },
   draft: FormDraft,
 ): void {
-  const index = draft.addRow('indicators', parent);
+  const index = draft.addRow(list, parent);
   const at = (column: Header['columns'][number]): Place => draft.grid.at(row, column.place.area.left);
   const nameColumn = header.columns.find((column) => column.layout.id === 'name');
   const written = nameColumn ? displayName(at(nameColumn).text) : '';

@@ -48,6 +48,8 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
 /** `单位：万元` names no unit that fills in forms. */
 const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
 
+const ENDS_OPEN = /[:：]\s*$/;
+
 /** @param written what follows the label in its own cell */
 function readCell(
   block: LabelledBlock,
@@ -62,10 +64,12 @@ function readCell(
     // Forms that do not merge leave the cells between label and text empty.
     const next = draft.grid.row(place.area.top).find((cell) => cell.column > place.area.right);
     const text = next ? draft.grid.at(next.row, next.column) : beside;
-    const isLabel = /[:：]\s*$/.test(text.text) || isLabelOf(block, draft.grid.label(text.cell));
-    return isLabel
-      ? { place: beside, value: { kind: 'blank' } }
-      : { place: text, value: parseCell(text.cell, 'text', draft.unit) };
+    const isLabel = ENDS_OPEN.test(text.text) || isLabelOf(block, draft.grid.label(text.cell));
+    if (!isLabel) return { place: text, value: parseCell(text.cell, 'text', draft.unit) };
+    // `填表人：` before `填报日期：` is written on in its own cell.
+    return ENDS_OPEN.test(place.text)
+      ? { place, value: { kind: 'blank' }, shared: true }
+      : { place: beside, value: { kind: 'blank' } };
   }
   const value = parseCell(beside.cell, layout.measure, draft.unit);
   // Whatever else stands beside a label is another label, and this one's figure is blank.

@@ -1,7 +1,7 @@
 /** Reads a table whose rows are found by label and whose columns by header. */
 import type { FieldId, RowPattern } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
-import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
+import type { ColumnLayout, RowLayout, RowList, TableBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
@@ -40,7 +40,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   if (block.pointsInLabel) readPoints(block, block.pointsInLabel, header, firstColumn, draft);
   let section: string | undefined;
-  let list: RowLayout['list'];
+  let list: RowList | undefined;
   let inParts = false;
   let unknown: Place | undefined;
   for (let row = header.row + 1; row <= area.bottom; row += 1) {
@@ -61,8 +61,10 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
       // 其中 in a list breaks down the row above: adding it up would count it twice.
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
-      else if (!label || !readUnknownRow(block, label, section, header, row, draft))
+      else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
         unknown ??= label ?? firstFigure(draft, header, row);
+        readOther(block, label, header, row, draft);
+      }
     }
   }
   unreadTotal(block, unknown ?? header.columns[0]?.place, draft);
@@ -156,6 +158,18 @@ function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
   });
 }
 
+/** A row below the total that no word of ours names: 县级资金. */
+function readOther(
+  { others, rows }: TableBlock,
+  label: Place | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): void {
+  const isBelowTotal = Object.values(rows[0]?.fields ?? {}).some((id) => draft.fields.has(id));
+  if (others && label && isBelowTotal) readListRow(others, label, header, row, draft);
+}
+
 /** What stands for a row of figures without a label. */
 function firstFigure(draft: FormDraft, header: Header, row: number): Place | undefined {
   return header.columns
@@ -211,7 +225,7 @@ function readUnknownRow(
 }
 
 function readListRow(
-  list: NonNullable<RowLayout['list']>,
+  list: RowList,
   label: Place | undefined,
   header: Header,
   row: number,

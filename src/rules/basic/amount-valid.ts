@@ -1,16 +1,14 @@
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
 import type { Field, FormModel } from '../../model/form/form';
+import { infoOf, isA } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import { figureOf } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked } from '../verdicts';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
 /** Words that say that there is nothing to state, and headers repeated in the body: no amounts, no mistakes. */
 const NO_AMOUNT = /^(?:不涉及|不适用|未发生|没有|无此项|免填|无需填写?)$|[决预]算数/;
-
-/** The one amount that may be below 0: a budget is also cut. */
-const MAY_BE_NEGATIVE = /^basicAdjustment\./;
 
 export const amountValid: FunctionRule = {
   meta: {
@@ -49,7 +47,7 @@ export const amountValid: FunctionRule = {
     'buildings[].budgetInvestment',
     'buildings[].actualInvestment',
   ],
-  check: (set) => set.forms.filter(({ kind }) => kind === 'basic').flatMap(amountsOf),
+  check: (set) => set.forms.filter((form) => isA(form, 'basic')).flatMap(amountsOf),
   examples: {
     valid: [
       { 'threePublic.total.final': 5, 'threePublic.overseas.final': 0, 'threePublic.hospitality.final': '' },
@@ -87,7 +85,7 @@ function amountsOf(form: FormModel): readonly Verdict[] {
   const amounts = [...form.fields.values()].filter(
     ({ measure, value }) => measure === 'money' && value.kind !== 'blank',
   );
-  return amounts.length > 0 ? amounts.map(checkAmount) : [NOTHING_FILLED];
+  return amounts.length > 0 ? amounts.map((field) => checkAmount(field, form)) : [NOTHING_FILLED];
 }
 
 const NOTHING_FILLED = notChecked('threePublic.total.final', 'blank', {
@@ -95,7 +93,7 @@ const NOTHING_FILLED = notChecked('threePublic.total.final', 'blank', {
   en: 'no amounts are filled in yet',
 });
 
-function checkAmount(field: Field): Verdict {
+function checkAmount(field: Field, form: FormModel): Verdict {
   const { id: place, label, value } = field;
   if (value.kind === 'invalid' && NO_AMOUNT.test(value.text)) {
     return notChecked(
@@ -106,14 +104,14 @@ function checkAmount(field: Field): Verdict {
       ),
     );
   }
-  const messageId = problemOf(field);
+  const messageId = problemOf(field, form);
   if (!messageId) return { status: 'passed', place };
   const figure = localized((locale) => figureOf(field, locale));
   return { status: 'failed', place, messageId, data: { subject: label, figure }, related: [] };
 }
 
-function problemOf({ id, value }: Field): string | undefined {
+function problemOf({ id, value }: Field, form: FormModel): string | undefined {
   if (value.kind === 'invalid') return value.text.startsWith('#') ? 'formulaError' : 'notNumber';
   const negative = value.kind === 'quantity' && value.quantity.value.lt(0);
-  return negative && !MAY_BE_NEGATIVE.test(id) ? 'negative' : undefined;
+  return negative && !infoOf(form, id)?.mayBeNegative ? 'negative' : undefined;
 }

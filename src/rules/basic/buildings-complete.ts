@@ -1,5 +1,5 @@
 import type { RowPattern } from '../../model/form/fields';
-import { LISTS, rowField } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
@@ -8,7 +8,14 @@ import { noBuilding } from '../controlRate';
 import { FORM_ITSELF } from '../sources';
 import { isBlank } from '../verdicts';
 
-const CELLS: readonly RowPattern[] = LISTS.buildings.map((cell) => `buildings[].${cell}` as const);
+const CELLS: readonly RowPattern[] = [
+  'buildings[].approvedArea',
+  'buildings[].actualArea',
+  'buildings[].areaControlRate',
+  'buildings[].budgetInvestment',
+  'buildings[].actualInvestment',
+  'buildings[].investmentControlRate',
+];
 
 export const buildingsComplete: FunctionRule = {
   meta: {

@@ -1,6 +1,6 @@
 import { evaluate, evaluateField } from '../../model/relation/evaluate';
 import type { FieldId } from '../../model/form/fields';
-import { EXPENDITURE_ITEMS, rowField, YEAR_COLUMNS } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
 import type { Decimal } from '../../model/number/quantity';
@@ -10,6 +10,7 @@ import type { Total } from '../parts';
 import { partsOf, TOTALS, waysToAddUp } from '../parts';
 import { REVIEW_PRACTICE } from '../sources';
 import { columnOf, figure, isBlank, listed, money, notChecked, numberOf, undecided } from '../verdicts';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
 interface Row {
   readonly final: FieldId;

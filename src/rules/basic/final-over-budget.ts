@@ -1,9 +1,9 @@
-import type { ExpenditureItem } from '../../model/form/fields';
-import { EXPENDITURE_ITEMS } from '../../model/form/fields';
 import { field } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { numberOf } from '../verdicts';
+import type { ExpenditureItem } from '../items';
+import { EXPENDITURE_ITEMS } from '../items';
 
 export const finalOverBudget: RelationRule = {
   meta: {

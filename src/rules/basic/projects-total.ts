@@ -1,8 +1,8 @@
-import { YEAR_COLUMNS } from '../../model/form/fields';
 import { total } from '../../model/relation/relation';
 import type { Relation } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
+import { YEAR_COLUMNS } from '../items';
 
 export const projectsTotal: RelationRule = {
   meta: {

@@ -1,5 +1,4 @@
-import type { FieldId, YearColumn } from '../../model/form/fields';
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
 import { ZERO } from '../../model/number/quantity';
@@ -8,6 +7,8 @@ import type { Total } from '../parts';
 import { partsOf, TOTALS } from '../parts';
 import { FORM_ITSELF } from '../sources';
 import { isBlank, listed, money, numberOf, undecided } from '../verdicts';
+import type { YearColumn } from '../items';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
 /**
  * A blank total, or one left at 0. The sum rule does not decide a blank one; a 0 breaks it as well, and both

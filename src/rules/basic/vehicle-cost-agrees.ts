@@ -1,6 +1,5 @@
 import { evaluateField } from '../../model/relation/evaluate';
-import type { YearColumn } from '../../model/form/fields';
-import { rowField, YEAR_COLUMNS } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { labelOf, listRows } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
@@ -10,6 +9,8 @@ import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, numberOf, textOf, undecided } from '../verdicts';
+import type { YearColumn } from '../items';
+import { YEAR_COLUMNS } from '../items';
 
 /** Says itself that it is the vehicles' cost … */
 const VEHICLE = /公车|公务用?车|车辆|用车/;

@@ -1,7 +1,7 @@
-import { YEAR_COLUMNS } from '../../model/form/fields';
 import { sum } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
+import { YEAR_COLUMNS } from '../items';
 
 export const vehiclesTotal: RelationRule = {
   meta: {

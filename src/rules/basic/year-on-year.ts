@@ -1,8 +1,8 @@
 import { evaluateField } from '../../model/relation/evaluate';
-import type { ExpenditureItem, FieldId } from '../../model/form/fields';
-import { EXPENDITURE_ITEMS, rowField, YEAR_COLUMNS } from '../../model/form/fields';
+import type { FieldId } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { findField, labelOf, listRows } from '../../model/form/form';
+import { findField, isA, labelOf, listRows } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
@@ -19,6 +19,8 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { partsOf, TOTALS } from '../parts';
 import { REVIEW_PRACTICE } from '../sources';
 import { columnOf, figure, money, notChecked, undecided } from '../verdicts';
+import type { ExpenditureItem } from '../items';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
 interface Row {
   readonly prior: FieldId;
@@ -176,7 +178,7 @@ function entryErrorBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: P
   const [high, low] = larger === a ? [first.value, second.value] : [second.value, first.value];
   const ratio = high.div(low);
   if (ratio.lt(unitSlip.from) || ratio.gt(unitSlip.to)) return undefined;
-  const inTenThousands = set.forms.find(({ kind }) => kind === 'basic')?.unit === '万元';
+  const inTenThousands = set.forms.find((form) => isA(form, 'basic'))?.unit === '万元';
   const place = inTenThousands ? larger : larger === a ? b : a;
   const other = place === a ? b : a;
   const wrong = inTenThousands ? high : low;

@@ -146,7 +146,7 @@ function listedWith(
     years
       .map((stated) => {
         const { id } = stated;
-        const sheet = id.endsWith('titleYear') ? findField(set, id)?.cell.sheet : undefined;
+        const sheet = TITLES.some(([title]) => title === id) ? findField(set, id)?.cell.sheet : undefined;
         const name = labelOf(set, id)[locale];
         const shown =
           sheet === undefined ? name : locale === 'en' ? `${name} of ${sheet}` : `${sheet}${name}`;

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { findField, labelOf } from '../../model/form/form';
+import { findField, formOf, labelOf } from '../../model/form/form';
 import { isNameOfSame } from '../../model/form/formNames';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -86,12 +86,10 @@ function checkNames(
 }
 
 function unnamed(place: FieldId, missing: FieldId, set: FormSet): Verdict {
-  const [zh, en] = missing.startsWith('basic.')
-    ? ['基础数据表', 'the basic data form']
-    : ['自评表', 'the self-evaluation form'];
+  const form = formOf(set, missing)?.title;
   const name = labelOf(set, missing);
   return notChecked(place, findField(set, missing) ? 'blank' : 'not-found', {
-    'zh-CN': `${zh}没有填${name['zh-CN']}`,
-    en: `${en} does not state: ${name.en}`,
+    'zh-CN': `${form?.['zh-CN'] ?? ''}没有填${name['zh-CN']}`,
+    en: `the ${form?.en.toLowerCase() ?? 'form'} does not state: ${name.en}`,
   });
 }

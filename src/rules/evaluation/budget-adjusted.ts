@@ -4,7 +4,7 @@ import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
-import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained, tellsOfAdjustment, TOLD_IN } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, undecided } from '../verdicts';
 
@@ -37,7 +37,7 @@ export const budgetAdjusted: FunctionRule = {
       },
     },
   },
-  reads: ['funds.total.initial', 'funds.total.annual', ...FUND_REASONS],
+  reads: ['funds.total.initial', 'funds.total.annual', ...FUND_REASONS, ...TOLD_IN],
   check: (set, policy) => {
     const place = 'funds.total.annual';
     const annual = evaluateField(place, set);
@@ -47,7 +47,8 @@ export const budgetAdjusted: FunctionRule = {
     if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
     const slip = isUnitSlip(annual.value, initial.value, policy);
     // Whether the reason is about the adjustment is for the reader to judge; it is there.
-    if (!slip && isExplained(FUND_REASONS, set, policy)) return [{ status: 'passed', place }];
+    if (!slip && (isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set)))
+      return [{ status: 'passed', place }];
     const reasonPlace = placeFor(FUND_REASONS, set);
     const change = annual.value.minus(initial.value);
     const sign = change.gt(0) ? '+' : '−';
@@ -89,6 +90,11 @@ export const budgetAdjusted: FunctionRule = {
         'funds.total.initial': 46,
         'funds.total.annual': 52.6,
         'funds.reason': '八月追加防汛物资经费6.60万元。',
+      },
+      {
+        'funds.total.initial': 46,
+        'funds.total.annual': 52.6,
+        'goal.achieved': '储备防汛物资12类，其中3类为年中追加6.60万元购置。',
       },
     ],
     invalid: [

@@ -1,7 +1,7 @@
-import { FUND_PARTS } from '../../model/form/fields';
 import { firstFound, quotient } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { EXECUTION_RATE } from '../execution';
+import { FUND_PARTS } from '../items';
 
 export const executionRate: RelationRule = {
   meta: {
@@ -47,6 +47,16 @@ export const executionRate: RelationRule = {
       forEach: { shown: FUND_PARTS },
       messageId: 'differs',
     },
+    {
+      left: 'funds.others[].rate',
+      operator: '=',
+      right: quotient(
+        'funds.others[].executed',
+        firstFound('funds.others[].annual', 'funds.others[].initial'),
+      ),
+      forEach: { list: 'funds.others', mayLack: true },
+      messageId: 'differs',
+    },
   ],
   examples: {
     valid: [
@@ -82,6 +92,16 @@ export const executionRate: RelationRule = {
       },
     ],
     invalid: [
+      {
+        form: {
+          'funds.others[0].name': '县级资金',
+          'funds.others[0].annual': 20,
+          'funds.others[0].executed': 18,
+          'funds.others[0].rate': '95%',
+        },
+        messageId: 'differs',
+        at: 'funds.others[0].rate',
+      },
       {
         form: {
           'funds.fiscal.annual': 36,

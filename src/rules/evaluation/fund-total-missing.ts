@@ -1,11 +1,11 @@
 import { evaluate } from '../../model/relation/evaluate';
-import { FUND_PARTS } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
 import { fieldsIn, sum } from '../../model/relation/relation';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { listed, money } from '../verdicts';
+import { FUND_PARTS } from '../items';
 
 const COLUMNS = ['initial', 'annual', 'executed'] as const;
 

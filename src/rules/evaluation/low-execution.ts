@@ -2,7 +2,7 @@ import { localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, budgetName, executionOf } from '../execution';
-import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained, tellsWhyUnspent, TOLD_IN } from '../reasonPlaces';
 import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
 
 export const lowExecution: FunctionRule = {
@@ -30,7 +30,7 @@ export const lowExecution: FunctionRule = {
       },
     },
   },
-  reads: ['funds.total.executed', 'funds.total.annual', 'funds.total.initial', ...FUND_REASONS],
+  reads: ['funds.total.executed', 'funds.total.annual', 'funds.total.initial', ...FUND_REASONS, ...TOLD_IN],
   check: (set, policy) => {
     const place = 'funds.total.executed';
     const budget = budgetIn(set);
@@ -45,7 +45,7 @@ export const lowExecution: FunctionRule = {
           ]
         : [undecided(place, execution.because, set)];
     }
-    if (!execution.low || isExplained(FUND_REASONS, set, policy)) {
+    if (!execution.low || isExplained(FUND_REASONS, set, policy) || tellsWhyUnspent(set)) {
       return [{ status: 'passed', place }];
     }
     const reasonPlace = placeFor(FUND_REASONS, set);
@@ -93,8 +93,23 @@ export const lowExecution: FunctionRule = {
         'funds.total.executed': 30,
         'deviation.reason': '汛期推迟开工，尾款次年支付。',
       },
+      {
+        'funds.total.annual': 40,
+        'funds.total.executed': 30,
+        'goal.achieved': '完成两处泵站改造；因设备到货晚，10万元未支付，结转下年。',
+      },
     ],
     invalid: [
+      {
+        // A cause of something else.
+        form: {
+          'funds.total.annual': 40,
+          'funds.total.executed': 30,
+          'goal.achieved': '因组织得力，任务全部完成。年末结余10万元。',
+        },
+        messageId: 'low',
+        at: 'funds.total.executed',
+      },
       {
         // Other remarks are about something else.
         form: {

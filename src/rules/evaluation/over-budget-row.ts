@@ -1,23 +1,19 @@
 import { evaluate, evaluateField } from '../../model/relation/evaluate';
-import type { FundPart } from '../../model/form/fields';
-import { FUND_PARTS } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { findField, labelOf } from '../../model/form/form';
+import { findField, labelOf, listRows } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import { formatDecimal, mayBeAtMost } from '../../model/number/quantity';
 import type { Decimal } from '../../model/number/quantity';
 import { fieldsIn, firstFound } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
+import { FUND_REASONS, placeFor, isExplained, tellsOfAdjustment, TOLD_IN } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
-import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+import { figure, money, notChecked, undecided } from '../verdicts';
+import { FUND_PARTS } from '../items';
 
 /** The total has its own rule where the form states the adjusted budget, which is a limit. */
 const ROWS = ['total', ...FUND_PARTS] as const;
-
-/** That the budget was adjusted, said in the form's own text. */
-const ADJUSTED = /追加|调增|调整|调剂|增加预算|新增/;
 
 export const overBudgetRow: FunctionRule = {
   meta: {
@@ -39,16 +35,18 @@ export const overBudgetRow: FunctionRule = {
     },
   },
   reads: [
-    ...ROWS.flatMap((row) =>
-      (['initial', 'annual', 'executed'] as const).map((column) => `funds.${row}.${column}` as const),
+    ...[...ROWS, 'others[]'].flatMap((row) =>
+      ['initial', 'annual', 'executed'].map((column) => `funds.${row}.${column}`),
     ),
     ...FUND_REASONS,
-    'goal.achieved',
+    ...TOLD_IN,
   ],
   check: (set, policy) => {
-    const explained =
-      isExplained(FUND_REASONS, set, policy) || ADJUSTED.test(textOf('goal.achieved', set) ?? '');
-    return ROWS.filter((row) => isItsOwn(row, set)).map((row) => checkRow(row, explained, set));
+    const explained = isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set);
+    const others = listRows(set, 'funds.others').map(({ index }) => `others[${index}]`);
+    return [...ROWS, ...others]
+      .filter((row) => isItsOwn(row, set))
+      .map((row) => checkRow(row, explained, set));
   },
   examples: {
     valid: [
@@ -82,6 +80,17 @@ export const overBudgetRow: FunctionRule = {
       },
       {
         form: {
+          'funds.total.annual': 50,
+          'funds.total.executed': 50,
+          'funds.others[0].name': '县级资金',
+          'funds.others[0].annual': 20,
+          'funds.others[0].executed': 21,
+        },
+        messageId: 'exceeds',
+        at: 'funds.others[0].executed',
+      },
+      {
+        form: {
           'funds.total.annual': 90,
           'funds.total.executed': 90,
           'funds.fiscal.annual': 60,
@@ -96,17 +105,17 @@ export const overBudgetRow: FunctionRule = {
   },
 };
 
-function isItsOwn(row: (typeof ROWS)[number], set: FormSet): boolean {
+function isItsOwn(row: string, set: FormSet): boolean {
   if (!findField(set, `funds.${row}.executed`)) return false;
   return row !== 'total' || budgetOf('total', set) === 'funds.total.initial';
 }
 
-function budgetOf(row: 'total' | FundPart, set: FormSet): ReturnType<typeof fieldsIn>[number] {
+function budgetOf(row: string, set: FormSet): ReturnType<typeof fieldsIn>[number] {
   return fieldsIn(firstFound(`funds.${row}.annual`, `funds.${row}.initial`), {}, set)[0]!;
 }
 
-function checkRow(row: (typeof ROWS)[number], explained: boolean, set: FormSet): Verdict {
-  const place = `funds.${row}.executed` as const;
+function checkRow(row: string, explained: boolean, set: FormSet): Verdict {
+  const place = `funds.${row}.executed`;
   const budget = budgetOf(row, set);
   const left = evaluateField(place, set);
   const right = evaluateField(budget, set);
@@ -138,9 +147,7 @@ function checkRow(row: (typeof ROWS)[number], explained: boolean, set: FormSet):
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value),
-      arithmetic: localized((locale) =>
-        renderRelation(place, '>', firstFound(budget as 'funds.total.annual'), {}, set, locale),
-      ),
+      arithmetic: localized((locale) => renderRelation(place, '>', firstFound(budget), {}, set, locale)),
     },
   };
 }

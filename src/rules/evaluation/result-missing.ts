@@ -1,7 +1,7 @@
 import { evaluate } from '../../model/relation/evaluate';
 import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { findField, labelOf } from '../../model/form/form';
+import { findField, labelOf, weightOf } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import type { LocalizedText } from '../../model/text/locale';
 import type { Expression } from '../../model/relation/relation';
@@ -11,7 +11,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { EXECUTION_RATE } from '../execution';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
-import { isBlank } from '../verdicts';
+import { isBlank, numberOf } from '../verdicts';
 import { EXECUTION_SCORE } from './execution-score';
 
 /** What the form itself gives these cells. */
@@ -170,6 +170,6 @@ const LONGEST = 80;
 
 /** A blank that stands for points, and not for a row without any. */
 function isWeighed(id: FieldId, set: FormSet): boolean {
-  const weight = findField(set, id.replace(/score$/, 'weight') as FieldId);
-  return isBlank(id, set) && weight?.value.kind === 'quantity';
+  const weight = weightOf(set, id);
+  return isBlank(id, set) && weight !== undefined && numberOf(weight, set) !== undefined;
 }

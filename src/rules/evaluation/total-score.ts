@@ -56,7 +56,12 @@ export const totalScore: RelationRule = {
     ],
     invalid: [
       {
-        form: { 'indicators[0].score': 57, 'indicators[1].score': 38.5, 'total.score': 98 },
+        form: {
+          'funds.total.executed': 30,
+          'indicators[0].score': 57,
+          'indicators[1].score': 38.5,
+          'total.score': 98,
+        },
         messageId: 'differs',
         at: 'total.score',
       },

@@ -52,7 +52,12 @@ export const totalWeight: RelationRule = {
     ],
     invalid: [
       {
-        form: { 'indicators[0].weight': 70, 'indicators[1].weight': 40, 'total.weight': 100 },
+        form: {
+          'funds.total.executed': 30,
+          'indicators[0].weight': 70,
+          'indicators[1].weight': 40,
+          'total.weight': 100,
+        },
         messageId: 'parts',
         at: 'total.weight',
       },

@@ -1,4 +1,3 @@
-import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../../model/form/fields';
 import type { FieldId } from '../../model/form/fields';
 import type { Field, FormModel, FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
@@ -9,6 +8,7 @@ import { figureOf } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { notChecked } from '../verdicts';
+import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
 const COMPARED: readonly FieldPattern[] = [
   'staff.quota',
@@ -62,7 +62,7 @@ export const attachmentDiffers: FunctionRule = {
   },
   reads: COMPARED,
   check: (set) => {
-    const attached = set.forms.find(({ kind }) => kind === 'report')?.attached ?? [];
+    const attached = set.forms.find((form) => form.report)?.attached ?? [];
     const verdicts = attached.flatMap((form) => {
       const own = set.forms.find(({ kind }) => kind === form.kind);
       return own && comparable(own, form)

@@ -1,8 +1,8 @@
-import { quotient } from '../../model/relation/relation';
+import { quotient, total } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
-import { FORM_ITSELF } from '../sources';
+import { TEXT_ITSELF } from '../sources';
 
-/** An error: numerator, denominator and rate stand in one sentence. */
+/** An error: done, due and rate stand in one sentence. */
 export const rates: RelationRule = {
   meta: {
     id: 'report/rates',
@@ -10,39 +10,33 @@ export const rates: RelationRule = {
     needs: ['report'],
     title: { 'zh-CN': '报告的比率与所列数不符', en: 'A rate in the report does not follow from its figures' },
     requirement: {
-      'zh-CN': '报告中的比率 = 所列分子 ÷ 分母',
-      en: 'A rate in the report = its part ÷ its whole',
+      'zh-CN': '报告中的比率 = 所列完成数 ÷ 应完成数（预算、任务、受理数等）',
+      en: 'A rate in the report = what was done ÷ what was due',
     },
-    source: FORM_ITSELF,
+    source: TEXT_ITSELF,
     messages: {
       differs: {
-        'zh-CN': '{subject} {reported}，按所列数计算为 {computed}。请核对这三个数。',
-        en: '{subject} reads {reported}; its figures give {computed}. Check the three figures.',
+        'zh-CN': '{subject}写 {reported}，按 {terms} 计算为 {computed}。请核对这三个数。原文：{quotes}。',
+        en: '{subject} reads {reported}; {terms} give {computed}. Check the three figures. As written: {quotes}.',
       },
     },
   },
   relations: [
     {
-      left: 'report.rates[].rate',
+      left: '@rate',
       operator: '=',
-      right: quotient('report.rates[].part', 'report.rates[].whole'),
-      forEach: { list: 'report.rates' },
+      right: quotient('@done', total('@due')),
+      forEach: { statements: 'rate' },
       messageId: 'differs',
     },
   ],
   examples: {
-    valid: [
-      { 'report.rates[0].part': 16753, 'report.rates[0].whole': 16867, 'report.rates[0].rate': '99.3%' },
-    ],
+    valid: [{ 'report.text[0].line': '共受理诉求16753件，办结16586件，办结率99.0%。' }],
     invalid: [
       {
-        form: {
-          'report.rates[0].part': 16753,
-          'report.rates[0].whole': 16867,
-          'report.rates[0].rate': '93.9%',
-        },
+        form: { 'report.text[0].line': '共受理诉求16753件，办结16586件，办结率90.9%。' },
         messageId: 'differs',
-        at: 'report.rates[0].rate',
+        at: 'report.facts[2].value',
       },
     ],
   },

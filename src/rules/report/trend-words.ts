@@ -1,10 +1,11 @@
-import type { ExpenditureItem, FieldId } from '../../model/form/fields';
+import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, notChecked, numberOf } from '../verdicts';
+import type { ExpenditureItem } from '../items';
 
 const ITEMS: readonly (readonly [RegExp, ExpenditureItem])[] = [
   [/三公["”]?经费$/, 'threePublic.total'],

@@ -14,20 +14,48 @@ export const COMMANDS: Readonly<Record<string, (pane: Pane) => Promise<void>>> =
   'write-summary': ({ actions }) => actions.writeSummary(),
 };
 
-export function associateCommands(pane: Pane): void {
-  for (const [name, act] of Object.entries(COMMANDS)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      try {
-        await act(pane);
-        if (needsWords(pane.state.get())) {
-          pane.actions.show('check');
-          await showPane();
-        }
-      } finally {
-        event.completed();
-      }
+/** Of `unsupported.js`, which hears the buttons from before the pane's scripts have loaded. */
+export interface RibbonPresses {
+  /** Names of what was pressed so far. */
+  waiting: string[];
+  hear: ((name: string) => void) | null;
+}
+
+/**
+ * Acts on what is pressed, and on what has been. It waits for the pane, one after the other; the same twice waits
+ * once.
+ *
+ * @param opened rejected where there will be no pane: then its page says why
+ */
+export function hearCommands(presses: RibbonPresses, opened: Promise<Pane>): void {
+  const waiting = new Set<string>();
+  let last = Promise.resolve();
+  presses.hear = (name) => {
+    const act = COMMANDS[name];
+    if (!act || waiting.has(name)) return;
+    waiting.add(name);
+    last = last.then(async () => {
+      waiting.delete(name);
+      await perform(name, act, opened).catch(showPane);
     });
+  };
+  presses.waiting.splice(0).forEach(presses.hear);
+}
+
+async function perform(
+  name: string,
+  act: (pane: Pane) => Promise<void>,
+  opened: Promise<Pane>,
+): Promise<void> {
+  const pane = await opened;
+  if (name === 'check') {
+    pane.actions.show('check');
+    showPane();
   }
+  await act(pane);
+  if (!needsWords(pane.state.get())) return;
+  pane.actions.show('check');
+  showPane();
 }
 
 /** Marks, fills and the summary show in the workbook itself; anything else has to be said, and only the pane can. */
@@ -35,7 +63,12 @@ function needsWords({ phase, action, notice, checked }: PaneState): boolean {
   if (phase === 'failed' || action === 'check' || checked?.result.status === 'no-form') return true;
   switch (notice?.kind) {
     case 'marked':
-      return notice.protectedSheets.length > 0 || notice.withoutComment > 0 || notice.marked === 0;
+      return (
+        notice.protectedSheets.length > 0 ||
+        notice.unreadableSheets !== undefined ||
+        notice.withoutComment > 0 ||
+        notice.marked === 0
+      );
     case 'filled':
       return notice.refused.length > 0 || notice.written === 0;
     default:
@@ -43,8 +76,11 @@ function needsWords({ phase, action, notice, checked }: PaneState): boolean {
   }
 }
 
-/** Excel refuses it while a cell is being edited: then the pane keeps what it has to say until it is opened. */
-async function showPane(): Promise<void> {
+/**
+ * Excel refuses it while a cell is being edited: then the pane keeps what it has to say until it is opened. It is
+ * not waited for: some builds never say that it is there.
+ */
+function showPane(): void {
   if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
-  await Office.addin.showAsTaskpane().catch(() => undefined);
+  void Office.addin.showAsTaskpane().catch(() => undefined);
 }

@@ -12,4 +12,4 @@ export {
   VERSION,
   wordReport,
 } from '../../check';
-export { exampleSheets, importSheets, templates } from '../../templates';
+export { exampleSheets, importSheets, TEMPLATE_FORMS, templates } from '../../templates';

@@ -38,8 +38,13 @@ export function keptActions({ host, loadCore, run, checkRead, checkAgain }: Acti
     keepPolicy: (policy) =>
       run('keep-policy', async (running) => {
         const core = await loadCore();
-        await host.keep(POLICY_KEY, core.policyText(policy), running);
-        return checkAgain(running);
+        const text = core.policyText(policy);
+        // Read first: what a co-author has kept meanwhile stays.
+        const snapshot = await host.read(undefined, running.signal);
+        await host.keep(POLICY_KEY, text, running);
+        running.wrote(undefined);
+        await checkRead(running, withSetting(snapshot, POLICY_KEY, text));
+        return undefined;
       }),
     forget: () =>
       run('forget', async (running) => {

@@ -21,40 +21,49 @@ const DEFAULTS: Preferences = { locale: 'zh-CN', appearance: 'auto', live: true,
 
 export interface PreferenceStore extends Store<Preferences> {
   change(part: Partial<Preferences>): void;
+  /** Where the user has chosen nothing. */
+  readonly defaults: Preferences;
 }
 
-export function createPreferences(): PreferenceStore {
-  const store = createStore(load());
+/** @param defaults where the user has chosen nothing: what is best depends on the Excel */
+export function createPreferences(defaults: Partial<Preferences> = {}): PreferenceStore {
+  const store = createStore(load(defaults));
   return {
     ...store,
+    defaults: { ...DEFAULTS, ...defaults },
     change(part) {
-      const after = { ...store.get(), ...part };
-      save(after);
-      store.set(after);
+      save(part);
+      store.set({ ...store.get(), ...part });
     },
   };
 }
 
+export function load(defaults: Partial<Preferences> = {}): Preferences {
+  const { locale, appearance, live, comments } = stored();
+  const usual = { ...DEFAULTS, ...defaults };
+  return {
+    locale: LOCALES.find((each) => each === locale) ?? usual.locale,
+    appearance: APPEARANCES.find((each) => each === appearance) ?? usual.appearance,
+    live: typeof live === 'boolean' ? live : usual.live,
+    comments: typeof comments === 'boolean' ? comments : usual.comments,
+  };
+}
+
 /** Excel on the web may deny storage to a frame; then the choice lasts as long as the pane. */
-export function load(): Preferences {
+function stored(): Partial<Preferences> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const { locale, appearance, live, comments } = stored as Partial<Preferences>;
-    return {
-      locale: LOCALES.find((each) => each === locale) ?? DEFAULTS.locale,
-      appearance: APPEARANCES.find((each) => each === appearance) ?? DEFAULTS.appearance,
-      live: typeof live === 'boolean' ? live : DEFAULTS.live,
-      comments: typeof comments === 'boolean' ? comments : DEFAULTS.comments,
-    };
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof found === 'object' && found !== null ? found : {};
   } catch {
-    return DEFAULTS;
+    return {};
   }
 }
 
-function save(preferences: Preferences): void {
+/** What was chosen and no more: a default may be another one in the next Excel. */
+function save(part: Partial<Preferences>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
+    localStorage.setItem(KEY, JSON.stringify({ ...stored(), ...part }));
   } catch {
-    // Storage denied: see load.
+    // Storage denied: see stored.
   }
 }

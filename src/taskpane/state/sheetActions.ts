@@ -1,11 +1,12 @@
 /** Forms put into the workbook, as sheets behind the user's; they are checked at once. */
-import type { TemplateForm, TemplateSheet } from '../../model/writing/template';
+import type { FormKind } from '../../model/form/form';
+import type { TemplateSheet } from '../../model/writing/template';
 import type { ActionParts } from './actionParts';
 import type { Notice } from './pane';
 import type { Running } from './runner';
 
 export interface SheetActions {
-  insertTemplates(forms: readonly TemplateForm[], year: number): Promise<void>;
+  insertTemplates(forms: readonly FormKind[], year: number): Promise<void>;
   /** Puts the example's forms into the workbook, and checks them. */
   insertExample(): Promise<void>;
   /** The forms that the report's tables show, as sheets of the open workbook. */

@@ -18,6 +18,28 @@ export function gathered(use: (change: WorkbookChange) => void): (change: Workbo
   };
 }
 
+/** Holds back what is changed while the pane is hidden, and gives it as one change when it is shown again. */
+export function whileShown(use: (change: WorkbookChange) => void): {
+  readonly changed: (change: WorkbookChange) => void;
+  readonly show: (visible: boolean) => void;
+} {
+  let isShown = true;
+  let missed: WorkbookChange | undefined;
+  return {
+    changed: (change) => {
+      if (isShown) use(change);
+      else missed = missed ? bothChanges(missed, change) : change;
+    },
+    show: (visible) => {
+      isShown = visible;
+      if (!visible || !missed) return;
+      const all = missed;
+      missed = undefined;
+      use(all);
+    },
+  };
+}
+
 export function bothChanges(
   { sheets: one }: WorkbookChange,
   { sheets: other }: WorkbookChange,

@@ -179,7 +179,10 @@ export const en: Strings = {
     `Protected sheets were left unmarked: ${names.join(', ')}. Remove the protection to mark them.`,
   cleared: (number) =>
     number === 0 ? 'There were no marks of this tool' : `Marks removed from ${count(number, 'cell')}`,
-  withoutComment: (number) => `${count(number, 'cell')} already had a comment and got no other.`,
+  unreadableSheets: (names) =>
+    `Not marked: ${names.join(', ')}. Excel cannot read the conditional formats there; look at Home › Conditional Formatting › Manage Rules, then mark again.`,
+  withoutComment: (number) =>
+    `${count(number, 'cell')} got no comment: one of yours is there already, or this Excel has comments switched off.`,
   written: (sheet) => `The summary is on the sheet “${sheet}”`,
   filled: (number) => (number === 0 ? 'No cell was filled' : `${count(number, 'cell')} filled`),
   fillRefused: {
@@ -220,11 +223,6 @@ export const en: Strings = {
   template: {
     title: 'Start from blank forms',
     year: 'Year',
-    forms: {
-      basic: 'Basic data form',
-      evaluation: 'Self-evaluation form',
-      'project-evaluation': 'Project self-evaluation form',
-    },
     insert: 'Insert blank forms',
     note: 'They come behind the present sheets; totals, rates and scores are formulas.',
   },
@@ -238,6 +236,8 @@ export const en: Strings = {
     checking: 'Checking and marking',
     live: 'Check again after every edit',
     liveNote: 'After a pause in typing, without interrupting.',
+    liveCosts:
+      'Off by default: in this version of Excel every check after an edit clears what Ctrl+Z can undo.',
     comments: 'Put comments on marked cells',
     commentsNote: 'With the message; a cell that has a comment gets no other.',
     language: 'Language / 语言',
@@ -261,6 +261,17 @@ export const en: Strings = {
       cross: 'Between the forms',
       report: 'Report',
       rounding: 'General',
+    },
+    selfTest: {
+      title: 'Try this Excel (for your support)',
+      note: 'Tries everything that this tool asks of Excel, in a new, empty workbook, and puts it back as it was; about a minute. The result is shown here and sent nowhere: copy it for your support.',
+      start: 'Start',
+      running: (steps) => `Trying; ${steps} done so far…`,
+      passed: (steps) => `All ${steps} went well.`,
+      failed: (steps) => `${count(steps, 'step')} failed: see FAIL below.`,
+      refused: 'This workbook is not empty; nothing was tried. Make a new one and open the pane there.',
+      broken: 'Not even the workbook could be read. Copy the versions above and tell your support.',
+      copy: 'Copy the result',
     },
     versions: {
       title: 'Versions',

@@ -36,6 +36,11 @@ const zhCN: Texts = {
     title: about.detail ? `工作表“${about.detail}”受保护` : '工作簿结构受保护',
     remedy: `请在“审阅”选项卡点“${about.detail ? '撤消工作表保护' : '保护工作簿'}”取消保护，${again(about.again)}。要密码的，请问下发这份表的人。`,
   }),
+  unreadable: ({ detail }) => ({
+    title: `Excel 读不出工作表“${detail}”的条件格式`,
+    remedy:
+      '这张表没有动，其余的已完成。请在“开始 › 条件格式 › 管理规则”里看看这张表的规则，删去用不着的，再试一次。',
+  }),
   'not-found': ({ detail }) => ({
     title: detail ? `找不到工作表“${detail}”` : '找不到这个单元格',
     remedy: '它可能已改名、移动或删除，请重新校验。',
@@ -67,7 +72,7 @@ const zhCN: Texts = {
   failed: ({ name }) => ({
     title: `“${name}”没有完成`,
     remedy:
-      '工作簿没有改动，请再试一次。仍不成功时，保存后关闭 Excel 重新打开；还不行，请把“技术信息”和“帮助”页最后的版本发给技术人员。',
+      '工作簿没有改动。请让它留在最前面，不要切换到别的工作簿窗口，再试一次。仍不成功时，保存后关闭 Excel 重新打开；还不行，请把“技术信息”和“帮助”页最后的版本发给技术人员。',
   }),
 };
 
@@ -83,6 +88,11 @@ const en: Texts = {
       ? `The sheet “${about.detail}” is protected`
       : 'The structure of the workbook is protected',
     remedy: `On the Review tab choose “${about.detail ? 'Unprotect Sheet' : 'Protect Workbook'}” to remove the protection, ${retry(about.again)}. If it wants a password, ask whoever sent the forms.`,
+  }),
+  unreadable: ({ detail }) => ({
+    title: `Excel cannot read the conditional formats of “${detail}”`,
+    remedy:
+      'This sheet was left alone, the rest is done. Look at its rules under Home › Conditional Formatting › Manage Rules, delete what is not needed, and try again.',
   }),
   'not-found': ({ detail }) => ({
     title: detail ? `There is no sheet “${detail}”` : 'There is no such cell',
@@ -116,7 +126,7 @@ const en: Texts = {
   failed: ({ name }) => ({
     title: `“${name}” did not finish`,
     remedy:
-      'The workbook was not changed; try again. If it keeps failing, save it, close Excel and open it again; if that does not help, send the technical details and the versions at the end of Help to your support.',
+      'The workbook was not changed. Keep it in front of other workbooks and try again. If it keeps failing, save it, close Excel and open it again; if that does not help, send the technical details and the versions at the end of Help to your support.',
   }),
 };
 

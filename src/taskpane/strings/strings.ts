@@ -6,7 +6,6 @@ import type { Judged } from '../../model/result/verdict';
 import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
-import type { TemplateForm } from '../../model/writing/template';
 import type { LastWrite } from '../../hosts/host';
 import type { ActionName, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
@@ -108,6 +107,8 @@ export interface Strings {
   /** `skipped`: protected sheets were left out. */
   readonly marked: (count: number, skipped: boolean) => string;
   readonly protectedSheets: (names: readonly string[]) => string;
+  /** Excel does not give their conditional formats. */
+  readonly unreadableSheets: (names: readonly string[]) => string;
   readonly cleared: (count: number) => string;
   readonly withoutComment: (count: number) => string;
   readonly written: (sheet: string) => string;
@@ -137,7 +138,6 @@ export interface Strings {
   readonly template: {
     readonly title: string;
     readonly year: string;
-    readonly forms: Readonly<Record<TemplateForm, string>>;
     readonly insert: string;
     readonly note: string;
   };
@@ -176,6 +176,8 @@ export interface Strings {
     readonly checking: string;
     readonly live: string;
     readonly liveNote: string;
+    /** Of an Excel that cannot undo what add-ins do. */
+    readonly liveCosts: string;
     readonly comments: string;
     readonly commentsNote: string;
     readonly language: string;
@@ -225,6 +227,20 @@ export interface Strings {
     readonly searchPlaceholder: string;
     readonly noRule: string;
     readonly ruleGroups: Readonly<Record<string, string>>;
+    /** For who helps: the add-in tried in the Excel that is open. */
+    readonly selfTest: {
+      readonly title: string;
+      readonly note: string;
+      readonly start: string;
+      readonly running: (steps: number) => string;
+      readonly passed: (steps: number) => string;
+      readonly failed: (steps: number) => string;
+      /** The workbook is not empty. */
+      readonly refused: string;
+      /** Not even its beginning went well. */
+      readonly broken: string;
+      readonly copy: string;
+    };
     readonly versions: {
       readonly title: string;
       /** What gouji is called there. */

@@ -164,7 +164,9 @@ export const zhCN: Strings = {
   },
   protectedSheets: (names) => `受保护的工作表未标记：${names.join('、')}。撤销保护后可再标记。`,
   cleared: (count) => (count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记`),
-  withoutComment: (count) => `${count} 个单元格已有您的批注，没有另加。`,
+  unreadableSheets: (names) =>
+    `未标记：${names.join('、')}。Excel 读不出这些表的条件格式；请在“开始 › 条件格式 › 管理规则”里看看，再标记一次。`,
+  withoutComment: (count) => `${count} 个单元格没有加批注：已有您的批注，或这个 Excel 没有开启批注。`,
   written: (sheet) => `结果已写入工作表“${sheet}”`,
   filled: (count) => (count === 0 ? '没有填入任何单元格' : `已填入 ${count} 个单元格`),
   fillRefused: {
@@ -205,7 +207,6 @@ export const zhCN: Strings = {
   template: {
     title: '从空白表开始',
     year: '年度',
-    forms: { basic: '基础数据表', evaluation: '自评表', 'project-evaluation': '项目支出绩效自评表' },
     insert: '插入空白表',
     note: '插在现有工作表之后，合计、比率、得分已设好公式。',
   },
@@ -219,6 +220,7 @@ export const zhCN: Strings = {
     checking: '校验与标记',
     live: '改动后自动重新校验',
     liveNote: '停下输入片刻后进行，不打断编辑。',
+    liveCosts: '这个版本的 Excel 每次自动校验都会清空它自己的撤销记录（Ctrl+Z），所以默认不开。',
     comments: '标记时附上批注',
     commentsNote: '在标记的单元格写明问题；已有批注的单元格不加。',
     language: '语言 / Language',
@@ -242,6 +244,17 @@ export const zhCN: Strings = {
       cross: '表间',
       report: '自评报告',
       rounding: '通用',
+    },
+    selfTest: {
+      title: '检查这个 Excel（给技术人员）',
+      note: '在新建的空白工作簿里，把本工具要用到的 Excel 功能逐项试一遍，约一分钟，试完还原。结果只显示在这里，不上传；请复制后发给技术人员。',
+      start: '开始检查',
+      running: (steps) => `正在检查，已完成 ${steps} 项…`,
+      passed: (steps) => `${steps} 项全部通过。`,
+      failed: (steps) => `${steps} 项没有通过，见下面的 FAIL。`,
+      refused: '这个工作簿里有内容，没有检查。请新建一个空白工作簿，在那里打开本窗格再试。',
+      broken: '连工作簿也读不出。请复制上面的版本，一并告诉技术人员。',
+      copy: '复制结果',
     },
     versions: {
       title: '版本',

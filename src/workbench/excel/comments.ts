@@ -15,8 +15,11 @@ import { areaOf } from './places';
 /** Who writes here: nobody signs in to the workbench. */
 const AUTHOR = 'Workbench';
 
-const all = (sheets: readonly Sheet[]): readonly OnSheet<Comment>[] =>
-  sheets.flatMap((sheet) => sheet.comments.map((part) => ({ sheet, part })));
+function all(sheets: readonly Sheet[]): readonly OnSheet<Comment>[] {
+  // As where comments in threads are switched off.
+  if (sheets.some(({ commentsAreReadable }) => !commentsAreReadable)) throw new Fault('NotImplemented');
+  return sheets.flatMap((sheet) => sheet.comments.map((part) => ({ sheet, part })));
+}
 
 function cellOf(
   workbook: Workbook,
@@ -49,6 +52,7 @@ define('CommentCollection', {
       call: (sheets, [place, content], { workbook }) => {
         const { sheet, row, column } = cellOf(workbook, sheets, place);
         mayChange(sheet, 'allowEditObjects');
+        if (!sheet.commentsAreReadable) throw new Fault('NotImplemented');
         if (sheet.comments.some((each) => each.row === row && each.column === column))
           throw new Fault('InvalidOperation', `${areaToA1(cellArea(row, column))} has a comment already.`);
         const comment: Comment = {

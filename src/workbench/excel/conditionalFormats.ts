@@ -24,10 +24,12 @@ const TYPES = [
   'CellValue',
 ] as const;
 
-const on = ({ sheet, areas }: Place): readonly ConditionalFormat[] =>
-  sheet.conditionalFormats.filter((format) =>
+function on({ sheet, areas }: Place): readonly ConditionalFormat[] {
+  if (!sheet.formatsAreReadable) throw new Fault('GeneralException');
+  return sheet.conditionalFormats.filter((format) =>
     format.areas.some((area) => areas.some((each) => intersect(each, area))),
   );
+}
 
 const formatHandle = (sheet: Sheet, part: ConditionalFormat): ExcelHandle =>
   object('ConditionalFormat', { sheet, part });

@@ -7,6 +7,7 @@ import './charts';
 import './comments';
 import './conditionalFormats';
 import './conditionalLooks';
+import './customXml';
 import './dataValidation';
 import './format';
 import './names';

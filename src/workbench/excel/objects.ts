@@ -72,6 +72,10 @@ export interface KindTargets {
   ConditionalRangeFill: OnSheet<ConditionalFormat>;
   ConditionalRangeFont: OnSheet<ConditionalFormat>;
   ConditionalRangeFormat: OnSheet<ConditionalFormat>;
+  CustomXmlPart: string;
+  CustomXmlPartCollection: Workbook;
+  /** Ids of those with one namespace. */
+  CustomXmlPartScopedCollection: readonly string[];
   CustomConditionalFormat: OnSheet<ConditionalFormat>;
   DataValidation: Place;
   FormatProtection: Place;

@@ -15,6 +15,7 @@ define('Workbook', {
     tables: { get: ({ sheets }) => object('TableCollection', sheets) },
     names: { get: () => object('NamedItemCollection', {}) },
     comments: { since: '1.10', get: ({ sheets }) => object('CommentCollection', sheets) },
+    customXmlParts: { since: '1.5', get: (workbook) => object('CustomXmlPartCollection', workbook) },
     settings: { since: '1.4', get: (workbook) => object('SettingCollection', workbook) },
     protection: { since: '1.7', get: (workbook) => object('WorkbookProtection', workbook) },
     _Runtime: { since: '1.5', get: (_workbook, { events }) => object('Runtime', events) },

@@ -19,12 +19,13 @@ export interface FileName {
 export interface Extras {
   /** Excel's own (`_xlnm.Print_Area`) among them. */
   readonly names: readonly FileName[];
-  readonly settings: ReadonlyMap<string, string>;
+  /** By installation. */
+  readonly settings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly structureProtected: boolean;
 }
 
 const MICROSOFT = 'http://schemas.microsoft.com/office';
-const EXTENSION = 'xl/webextensions/webextension1.xml';
+const INSTALLED = 'workbench';
 const PANES = 'xl/webextensions/taskpanes.xml';
 
 export function readExtras(files: Files): Extras {
@@ -52,7 +53,7 @@ export function withoutNames(xml: string): string {
 
 export function putExtras(files: Files, extras: Extras): void {
   put(files, WORKBOOK, withWorkbookExtras(textOf(files, WORKBOOK), extras));
-  if (extras.settings.size > 0) addSettings(files, extras.settings);
+  addSettings(files, extras.settings);
 }
 
 function withWorkbookExtras(xml: string, { names, structureProtected }: Extras): string {
@@ -75,35 +76,49 @@ function withWorkbookExtras(xml: string, { names, structureProtected }: Extras):
     .replace('</sheets>', () => `</sheets>${list}`);
 }
 
-function readSettings(files: Files): ReadonlyMap<string, string> {
-  const settings = new Map<string, string>();
+/** Those of an add-in that was not installed here are taken for ours: the workbench has no store. */
+function readSettings(files: Files): Extras['settings'] {
+  const settings = new Map<string, Map<string, string>>();
   for (const name of Object.keys(files).filter((each) =>
     /^xl\/webextensions\/webextension\d*\.xml$/.test(each),
-  ))
-    for (const { attributes } of deep(parseXml(textOf(files, name)), 'property')) {
+  )) {
+    const part = parseXml(textOf(files, name));
+    const [, installation = ''] =
+      /^workbench-(.+)$/.exec(down(part, 'reference')?.attributes['id'] ?? '') ?? [];
+    const bag = settings.get(installation) ?? new Map<string, string>();
+    settings.set(installation, bag);
+    for (const { attributes } of deep(part, 'property')) {
       const { name: key, value } = attributes;
-      if (key !== undefined && value !== undefined && isJson(value)) settings.set(key, value);
+      if (key !== undefined && value !== undefined && isJson(value)) bag.set(key, value);
     }
+  }
   return settings;
 }
 
 /** An add-in's settings stand in its web extension part, which hangs on the package by way of the pane's part. */
-function addSettings(files: Files, settings: ReadonlyMap<string, string>): void {
-  const properties = [...settings].map(([name, value]) => element('we:property', { name, value }));
-  put(
-    files,
-    EXTENSION,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{00000000-0000-4000-8000-000000000000}"><we:reference id="workbench" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${properties.join('')}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
-  );
-  const id = relate(files, PANES, `${MICROSOFT}/2011/relationships/webextension`, EXTENSION);
+function addSettings(files: Files, settings: Extras['settings']): void {
+  const bags = [...settings].filter(([, bag]) => bag.size > 0);
+  if (bags.length === 0) return;
+  const panes = bags.map(([installation, bag], index) => {
+    const part = `xl/webextensions/webextension${index + 1}.xml`;
+    const properties = [...bag].map(([name, value]) => element('we:property', { name, value }));
+    const reference = installation === '' ? INSTALLED : `${INSTALLED}-${installation}`;
+    put(
+      files,
+      part,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{00000000-0000-4000-8000-${String(index).padStart(12, '0')}}">${element('we:reference', { id: reference, version: '1.0.0.0', store: 'developer', storeType: 'Registry' })}<we:alternateReferences/><we:properties>${properties.join('')}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
+    );
+    declare(files, part, 'application/vnd.ms-office.webextension+xml');
+    const id = relate(files, PANES, `${MICROSOFT}/2011/relationships/webextension`, part);
+    return `<wetp:taskpane dockstate="right" visibility="0" width="350" row="${index + 1}"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></wetp:taskpane>`;
+  });
   put(
     files,
     PANES,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11">${panes.join('')}</wetp:taskpanes>`,
   );
   relate(files, '', `${MICROSOFT}/2011/relationships/webextensiontaskpanes`, PANES);
   declare(files, PANES, 'application/vnd.ms-office.webextensiontaskpanes+xml');
-  declare(files, EXTENSION, 'application/vnd.ms-office.webextension+xml');
 }
 
 function isJson(text: string): boolean {

@@ -16,6 +16,8 @@ export const RELATION = {
   chart: `${OFFICE}/chart`,
   comments: `${OFFICE}/comments`,
   table: `${OFFICE}/table`,
+  customXml: `${OFFICE}/customXml`,
+  customXmlProperties: `${OFFICE}/customXmlProps`,
   customProperty: `${OFFICE}/customProperty`,
   documentProperties: `${OFFICE}/custom-properties`,
   threads: 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment',

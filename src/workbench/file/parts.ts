@@ -4,7 +4,9 @@
  */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { withFontsInOrder } from '../../hosts/xlsx/write/fontOrder';
+import { newId } from '../model/parts';
 import type { Workbook } from '../model/workbook';
+import { readCustomXml, writeCustomXml } from './customXml';
 import { drawingElement, readDrawings } from './drawings';
 import { putExtras, readExtras, withoutNames } from './extras';
 import { linksElement, readLinks } from './linkXml';
@@ -52,9 +54,10 @@ export function putParts(bytes: Uint8Array, workbook: Workbook, lost: Set<string
   put(files, STYLES, withFontsInOrder(textOf(files, STYLES)));
   putExtras(files, {
     names: [...ownNames(workbook), ...printNames(workbook)],
-    settings: workbook.settings,
+    settings: workbook.settingsByInstallation,
     structureProtected: workbook.protection.on,
   });
+  writeCustomXml(files, workbook.customXml);
   return zipSync(files);
 }
 
@@ -145,7 +148,8 @@ function takeExtras(files: Files, workbook: Workbook): void {
     }
     workbook.names.push({ name, formula, visible, comment, ...(owner && { sheetId: owner.id }) });
   }
-  for (const [key, value] of settings) workbook.settings.set(key, value);
+  for (const [installation, bag] of settings) workbook.settingsByInstallation.set(installation, new Map(bag));
+  for (const xml of readCustomXml(files)) workbook.customXml.set(newId(), xml);
   workbook.protection.on = structureProtected;
 }
 

@@ -41,6 +41,7 @@ export interface WorkbookData {
   readonly sheets?: readonly SheetData[];
   readonly names?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly customXml?: readonly string[];
   readonly protected?: boolean;
 }
 
@@ -53,6 +54,7 @@ export function buildWorkbook(data: WorkbookData = {}): Workbook {
     workbook.names.push({ name, formula, visible: true, comment: '' });
   for (const [key, value] of Object.entries(data.settings ?? {}))
     workbook.settings.set(key, JSON.stringify(value));
+  for (const xml of data.customXml ?? []) workbook.customXml.set(newId(), xml);
   workbook.protection.on = data.protected ?? false;
   const first = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   if (first) workbook.activate(first);

@@ -57,6 +57,9 @@ export class Sheet {
   /** By priority: the first is on top. */
   conditionalFormats: ConditionalFormat[] = [];
   validations: readonly Validation[] = [];
+  /** What an Excel may fail to give, where that is played. */
+  formatsAreReadable = true;
+  commentsAreReadable = true;
   comments: Comment[] = [];
   /** The old yellow kind, by `row,column`; kept, out of reach of the played API. */
   notes = new Map<string, string>();

@@ -66,6 +66,7 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly customXml: readonly string[];
 }
 
 /** Ids are left out: they are made anew and mean nothing to a user. */
@@ -78,6 +79,7 @@ export function snapshot(workbook: Workbook): WorkbookSnapshot {
     settings: Object.fromEntries(
       [...workbook.settings].sort(byKey).map(([key, value]) => [key, JSON.parse(value) as unknown]),
     ),
+    customXml: [...workbook.customXml.values()],
   };
 }
 

@@ -229,7 +229,7 @@ function followInFormulas(workbook: Workbook, moved: Sheet, shift: Shift): void 
 }
 
 /** Their results depend on where cells are, not only on what they hold. */
-const tellsPlaces = (formula: string): boolean => /\b(?:OFFSET|INDEX|ROWS?|COLUMNS?)\(/i.test(formula);
+const tellsPlaces = (formula: string): boolean => /\b(?:OFFSET|INDEX|ISREF|ROWS?|COLUMNS?)\(/i.test(formula);
 
 function markReaders(workbook: Workbook, name: string): void {
   const lower = name.toLowerCase();

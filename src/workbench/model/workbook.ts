@@ -45,8 +45,12 @@ export class Workbook {
   sheets: Sheet[] = [];
   names: DefinedName[] = [];
   protection: Protection = { on: false, options: {}, password: undefined };
-  /** The add-in's own settings, as JSON texts: `workbook.settings` and `Office.context.document.settings`. */
-  readonly settings = new Map<string, string>();
+  /** How the add-in was installed: one that came another way (store, administrator, folder) has other settings. */
+  installation = '';
+  /** Settings as JSON texts, by installation. */
+  readonly settingsByInstallation = new Map<string, Map<string, string>>();
+  /** Custom XML parts, of whatever program, by their ids. */
+  readonly customXml = new Map<string, string>();
   properties: DocumentProperties = {};
   readonly calculator: Calculator = createCalculator();
   /** What a file held that could not be taken over, for the user to read. */
@@ -55,6 +59,15 @@ export class Workbook {
   private readonly selections = new WeakMap<Sheet, Area>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly stale: { sheet: Sheet; area: Area }[] = [];
+
+  /** The add-in's own settings, as JSON texts: `workbook.settings` and `Office.context.document.settings`. */
+  get settings(): Map<string, string> {
+    const known = this.settingsByInstallation.get(this.installation);
+    if (known) return known;
+    const settings = new Map<string, string>();
+    this.settingsByInstallation.set(this.installation, settings);
+    return settings;
+  }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);

@@ -33,6 +33,6 @@ export function interruptAfter(
 }
 
 /** Excel's methods that only read are called `get…`; the library's own, `_KeepReference`, start with `_`. */
-function isChanging(method: string): boolean {
+export function isChanging(method: string): boolean {
   return !/^(?:_|get)/i.test(method);
 }

@@ -5,6 +5,7 @@
  * A path is evaluated once a batch, at its first use, because evaluating may create (`add`).
  */
 import { Fault } from './fault';
+import { isChanging } from './interruption';
 import { Handle, findMember } from './hostType';
 import type { Action, ActionResult, ArgumentInfo, BatchRequest, BatchResponse } from './messages';
 import { ActionType, PathType } from './messages';
@@ -20,6 +21,8 @@ export interface ProcessorOptions<Context> {
   supports(since: string | undefined): boolean;
   /** Objects made by name (`Microsoft…`) and not reached from the root: the library's own services. */
   service?(name: string): Handle<Context> | undefined;
+  /** Called before each call of a member and each setting of one, by `Type.member`; may throw a fault. */
+  entering?(member: string, changes: boolean): void;
   /** Called before each action; a fault that it throws is one of the action. */
   interrupt?(action: Action): void;
 }
@@ -118,6 +121,7 @@ class Batch<Context> {
     if (type.ignoresCalls) return null;
     if (!found) throw new Fault('NotImplemented', undefined, location);
     this.rules.require(found.member.since, location);
+    this.enter(location, isChanging(found.name));
     const args = this.argumentsOf(info);
     return at(location, () => found.member.call(target, args, this.options.context));
   }
@@ -133,7 +137,12 @@ class Batch<Context> {
     }
     if (!found?.member.set) throw new Fault('NotImplemented', undefined, location);
     this.rules.require(found.member.since, location);
+    this.enter(location, true);
     at(location, () => found.member.set?.(target, value, this.options.context));
+  }
+
+  private enter(location: string, changes: boolean): void {
+    at(location, () => this.options.entering?.(location, changes));
   }
 
   private resolve(id: number): Handle<Context> | null {

@@ -53,7 +53,7 @@ export async function runBatch(
   request: readonly unknown[],
 ): Promise<number | readonly [number, readonly string[], string]> {
   try {
-    const response = await connection.execute(String(request[4]));
+    const response = await connection.execute(String(request[4]), request[3]);
     return typeof response === 'number' ? response : [200, [], JSON.stringify(response)];
   } catch (error) {
     // A fault of the workbench itself: the add-in gets an error, and it is thrown where all can see it.

@@ -68,9 +68,9 @@ export function connect(
     },
     RegisterEvent: (dispatchId, _target, handler, reply) => {
       handlers.set(dispatchId, handler);
+      reply(OK);
       if (dispatchId === Event.commandInvoked)
         connection.commands.listen((invocation) => raise(dispatchId, invocation));
-      reply(OK);
     },
     UnregisterEvent: (dispatchId, _target, reply) => {
       handlers.delete(dispatchId);

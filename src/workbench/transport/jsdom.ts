@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkbenchHost } from '../host';
 import { connect } from './inPage';
+import { addUndoGroups } from './undoGroups';
 
 export interface LoadedOffice {
   readonly Office: typeof Office;
@@ -45,6 +46,7 @@ export async function loadOfficeJs(
   page.document.head.appendChild(script);
   await page.Office.onReady();
   restore();
+  addUndoGroups(page.Excel);
   return { Office: page.Office, Excel: page.Excel, OfficeExtension: page.OfficeExtension };
 }
 

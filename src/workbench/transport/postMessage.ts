@@ -164,9 +164,12 @@ class PageConversation implements Conversation {
     if (kind === ActionType.registerEvent) this.events.set(event, name);
     else this.events.delete(event);
     if (event !== Event.commandInvoked) return;
-    this.connection.commands.listen(
-      this.events.has(event) ? (invocation) => this.raise(event, invocation) : undefined,
-    );
+    // After the answer to this message.
+    setTimeout(() => {
+      this.connection.commands.listen(
+        this.events.has(event) ? (invocation) => this.raise(event, invocation) : undefined,
+      );
+    });
   }
 
   private raise(event: number, data: Payload): void {

@@ -193,7 +193,9 @@ describe('written out', () => {
     const below = { ...rows, 'projects.total.final': null };
     expect(formula('projects.total.final', below, items)).toBe('=SUM(A1,A2)');
     const above = { 'projects.total.final': null, ...rows };
-    expect(formula('projects.total.final', above, items)).toBe('=SUM(OFFSET(A1,1,0):OFFSET(A4,-1,0))');
+    expect(formula('projects.total.final', above, items)).toBe(
+      '=SUM(IF(ISREF(A4),IF(ROW(A4)-ROW(A1)<2,0,SUM(OFFSET(A1,1,0):OFFSET(A4,-1,0))),IF(ISREF(A2:A3),SUM(A2:A3),0)))',
+    );
   });
 
   test('none where the form shows no operand', () => {

@@ -45,7 +45,7 @@ test.each<[string, readonly string[]]>([
 test.each<[string, readonly string[]]>([
   [
     '办公费1.1万元，邮电费0.9万元，共计2万元。',
-    ['amount 办公费 1.1万元 < 合计', 'amount 邮电费 0.9万元 < 合计', 'amount 合计 2万元'],
+    ['amount 办公费 1.1万元 < 共计', 'amount 邮电费 0.9万元 < 共计', 'amount 共计 2万元'],
   ],
   [
     '专项资金共计3.60万元，其中：宣传1.10万元，培训2.50万元。',

@@ -12,9 +12,9 @@ test.each<[string, readonly string[]]>([
 test('a share is of the figure before it', () => {
   expect(told('维修费6.2万元，占公用经费的15.5%。')).toEqual([
     'amount 维修费 6.2万元',
-    'rate 维修费占公用经费 15.5% / 维修费',
+    'share 维修费 15.5% / 维修费',
   ]);
-  expect(told('劳务费占公用经费的15.5%。')).toEqual(['rate 劳务费占公用经费 15.5%']);
+  expect(told('劳务费占公用经费的15.5%。')).toEqual(['share 劳务费 15.5%']);
 });
 
 test.each<[string, string]>([
@@ -33,7 +33,7 @@ test.each([
   // Two budgets, and neither is said to be the adjusted one; two wholes; another sentence.
   '年初预算480万元，年中预算490万元，实际支出500万元，预算执行率97.66%。',
   '全年预算数602万元，实际支出500万元，累计支付480万元，预算执行率97.66%。',
-  '受理诉求840件，办结812件，转办20件，办结率96.67%。',
+  '受理诉求850件，受理投诉70件，办结812件，办结率96.67%。',
   '受理诉求840件，走访812户，办结率96.67%。',
   '受理诉求840件。办结812件。办结率96.67%。',
 ])('where there is more than one reading it has neither: %s', (line) => {

@@ -8,8 +8,8 @@ test.each<[string, readonly string[]]>([
   // Words that say points, without 分.
   ['自评得分97.2。', ['score 自评得分 97.2']],
   ['一、总得分，97.2分。', ['score 总得分 97.2分']],
-  ['产出指标50分，得48.5分。', ['score 产出指标 50分', 'score 产出指标得分 48.5分']],
-  ['效益指标30分，扣2分。', ['score 效益指标 30分', 'score 效益指标扣分 2分']],
+  ['产出指标50分，得48.5分。', ['score 产出指标 50分', 'score 产出指标得分 48.5分 / 产出指标']],
+  ['效益指标30分，扣2分。', ['score 效益指标 30分', 'score 效益指标扣分 2分 / 效益指标']],
 ])('%s', (line, facts) => {
   expect(told(line)).toEqual(facts);
 });

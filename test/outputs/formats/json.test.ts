@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { check, explain } from '../../../src/check';
-import { resultSchema } from '../../../src/outputs/formats/schema';
+import { resultSchema } from '../../helpers/schemas';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
 import { toJson } from '../../helpers/wholeReport';
 

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { FileReading } from '../../../src/check';
-import { read, readingToJson } from '../../../src/check';
+import { FORM_KINDS, read, readingToJson } from '../../../src/check';
 import { readDocx } from '../../../src/hosts/docx';
-import { FORM_KINDS } from '../../../src/model/form/form';
 import type { FormModel } from '../../../src/model/form/form';
 import { readingOf } from '../../../src/model/result/reading';
-import { readSchema } from '../../../src/outputs/formats/readSchema';
+import { readSchema } from '../../helpers/schemas';
 import { sampleReport } from '../../helpers/sampleReport';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../../helpers/workbook';
 
@@ -53,7 +52,7 @@ test('a form: its name, year and place, and every field with its cell', () => {
   const { fields, ...form } = evaluationOf(sample);
   expect(form).toEqual({
     form: 'evaluation',
-    edition: '',
+    edition: 'hunan',
     sheet: '自评表',
     range: 'A1:I25',
     unit: '万元',

@@ -7,11 +7,11 @@ import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import type { Pane } from '../../../src/taskpane/state/actions';
 import { createPane } from '../../../src/taskpane/state/actions';
 import type { PaneState, Stage } from '../../../src/taskpane/state/pane';
-import { exampleSheets, importSheets, templates } from '../../../src/templates';
+import { exampleSheets, importSheets, TEMPLATE_FORMS, templates } from '../../../src/templates';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
 import { settled } from '../../helpers/settled';
 
-const core = { ...checking, importSheets, templates, exampleSheets };
+const core = { ...checking, importSheets, templates, exampleSheets, TEMPLATE_FORMS };
 const half = withCell(sampleWorkbook(), '自评表', 'H24', null);
 
 interface Opened {

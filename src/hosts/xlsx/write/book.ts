@@ -7,7 +7,7 @@ import type { Book } from '../../../model/writing/book';
 import { tableXml, writeSheet } from './bookSheet';
 import { BookStyles } from './bookStyles';
 import { MAIN, PACKAGE, RELATIONS, XML } from './namespaces';
-import { escaped } from './texts';
+import { escaped } from '../../ooxml/escaped';
 import { ZipStream } from './zipStream';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

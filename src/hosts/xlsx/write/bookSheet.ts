@@ -7,7 +7,8 @@ import { rowHeight } from '../../../model/writing/rowHeight';
 import type { BookStyles } from './bookStyles';
 import { MAIN, RELATIONS, XML } from './namespaces';
 import { A4, FOOTER, MARGINS } from './page';
-import { asText, escaped } from './texts';
+import { escaped } from '../../ooxml/escaped';
+import { asText } from './texts';
 import type { ZipStream } from './zipStream';
 
 /** Characters beside a text: the indents, or in a header the button of the filter. */

@@ -1,11 +1,10 @@
 /** The looks of summary cells, each numbered when it is first used, and the part of the file that tells them all. */
-import { FORM_FONT } from '../../../model/text/fonts';
 import type { SummaryCell } from '../../../model/writing/marks';
-import type { SummaryLook } from '../../../model/writing/summaryLooks';
-import { SUMMARY_LINE, SUMMARY_LOOKS } from '../../../model/writing/summaryLooks';
 import { BUILT_IN_FORMATS } from '../builtInFormats';
+import type { Look } from './looks';
+import { summaryLook, summaryLookKey } from './looks';
 import { MAIN, XML } from './namespaces';
-import { escaped, isLikeFormula } from './texts';
+import { escaped } from '../../ooxml/escaped';
 
 /** What the widths of columns are counted in. */
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
@@ -48,13 +47,11 @@ export class BookStyles {
   ]);
 
   /** By which a cell names how it looks. */
-  of({ value, style, numberFormat }: SummaryCell): number {
-    const isText = typeof value === 'string';
-    const format = isText ? (isLikeFormula(value) ? '@' : undefined) : numberFormat;
-    const key = `${isText ? 's' : 'n'} ${style} ${format ?? ''}`;
+  of(cell: SummaryCell): number {
+    const key = summaryLookKey(cell);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.looks.of(this.lookOf(SUMMARY_LOOKS[style], isText, format));
+    const number = this.looks.of(this.lookOf(summaryLook(cell)));
     this.known.set(key, number);
     return number;
   }
@@ -72,18 +69,13 @@ export class BookStyles {
     }<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }
 
-  private lookOf(look: SummaryLook, isText: boolean, format: string | undefined): string {
-    const { fill, align, boxed } = look;
-    const fillId = fill ? this.fills.of(fillOf(fill)) : 0;
-    const horizontal = align ? ` horizontal="${align}"` : '';
-    // A number that does not fit is to be seen not to.
-    const wrap = isText ? ' wrapText="1"' : '';
-    const indent = align && align !== 'center' ? ' indent="1"' : '';
-    return `<xf numFmtId="${this.formatOf(format)}" fontId="${this.fonts.of(fontOf(look))}" fillId="${fillId}" borderId="${
-      boxed ? this.borders.of(BOX) : 0
-    }" xfId="0" applyFont="1" applyAlignment="1"${format ? ' applyNumberFormat="1"' : ''}${fill ? ' applyFill="1"' : ''}${
-      boxed ? ' applyBorder="1"' : ''
-    }><alignment${horizontal} vertical="center"${wrap}${indent}/></xf>`;
+  private lookOf({ font, fill, border, alignment, numberFormat }: Look): string {
+    const fillId = fill ? this.fills.of(fill) : 0;
+    return `<xf numFmtId="${this.formatOf(numberFormat)}" fontId="${this.fonts.of(font)}" fillId="${fillId}" borderId="${
+      border ? this.borders.of(border) : 0
+    }" xfId="0" applyFont="1" applyAlignment="1"${numberFormat ? ' applyNumberFormat="1"' : ''}${fill ? ' applyFill="1"' : ''}${
+      border ? ' applyBorder="1"' : ''
+    }>${alignment}</xf>`;
   }
 
   private formatOf(code: string | undefined): number {
@@ -93,25 +85,4 @@ export class BookStyles {
     if (!this.formats.includes(code)) this.formats.push(code);
     return FIRST_FORMAT + this.formats.indexOf(code);
   }
-}
-
-/** In the order that the standard asks for. */
-function fontOf({ size, color, bold, underlined }: SummaryLook): string {
-  return `<font>${bold ? '<b/>' : ''}${underlined ? '<u/>' : ''}<sz val="${size}"/>${colorOf(color)}<name val="${FORM_FONT}"/></font>`;
-}
-
-function fillOf(color: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/></patternFill></fill>`;
-}
-
-const BOX = `<border>${['left', 'right', 'top', 'bottom']
-  .map((side) => `<${side} style="thin">${colorOf(SUMMARY_LINE)}</${side}>`)
-  .join('')}<diagonal/></border>`;
-
-function colorOf(color: string): string {
-  return `<color rgb="${argb(color)}"/>`;
-}
-
-function argb(color: string): string {
-  return `FF${color.slice(1)}`;
 }

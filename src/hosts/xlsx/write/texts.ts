@@ -11,19 +11,6 @@ export function asText(text: string): string {
     .slice(0, LONGEST);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Also what stands in an attribute; control characters go. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, (each) => ESCAPES[each] ?? '');
-}
-
 /**
  * A text that would turn into a formula once somebody edits its cell or saves it as CSV: with blanks, tabs or line
  * ends before its sign, and with the wide signs that a Chinese Excel takes for the narrow ones. Its cell gets the

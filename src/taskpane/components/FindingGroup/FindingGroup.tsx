@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { parseA1 } from '../../../model/workbook/cell';
 import type { Diagnostic } from '../../../model/result/diagnostic';
 import { isPartlyRead } from '../../../model/form/unread';
+import { isParagraph } from '../../../model/report/reportText';
 import { issues } from '../../../model/result/issues';
 import type { FoundForm } from '../../../model/result/result';
 import type { FindingIds } from '../../state/groups';
@@ -108,7 +109,7 @@ function FormPlace({ form }: { readonly form: FoundForm }): ReactElement {
     <p className={styles.minor}>
       <CellLink
         cell={{ sheet: form.sheet, ...first }}
-        text={form.form === 'report' ? form.sheet : `${form.sheet}!${form.range}`}
+        text={isParagraph(form) ? form.sheet : `${form.sheet}!${form.range}`}
       />
       {facts
         .filter((fact) => fact !== undefined)

@@ -8,6 +8,8 @@ import { searchRules } from '../../state/filter';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { RuleList } from '../RuleList/RuleList';
+import type { RunSelfTest } from '../SelfTest/SelfTest';
+import { SelfTest } from '../SelfTest/SelfTest';
 import { Versions } from '../Versions/Versions';
 import { useViewStyles } from '../viewStyles';
 
@@ -20,9 +22,10 @@ export interface HelpViewProps {
   readonly rules: readonly RuleMeta[];
   readonly version: string;
   readonly host?: HostVersion | undefined;
+  readonly selfTest?: RunSelfTest | undefined;
 }
 
-export function HelpView({ rules, version, host }: HelpViewProps): ReactElement {
+export function HelpView({ rules, version, host, selfTest }: HelpViewProps): ReactElement {
   const styles = useStyles();
   const view = useViewStyles();
   const { strings } = useStrings();
@@ -57,6 +60,10 @@ export function HelpView({ rules, version, host }: HelpViewProps): ReactElement 
         {groups.length === 0 && <p className={styles.text}>{strings.help.noRule}</p>}
       </section>
       <Versions version={version} host={host} />
+      {selfTest && host && <SelfTest run={selfTest} about={aboutLine(version, host)} />}
     </div>
   );
 }
+
+const aboutLine = (version: string, host: HostVersion): string =>
+  `gouji ${version}, ${host.name} ${host.version} ${host.platform}, ExcelApi ${host.excelApi ?? '?'}, ${navigator.userAgent}`;

@@ -85,13 +85,15 @@ function useContent(notice: Notice): Content {
   const { locale, strings, tell } = useStrings();
   switch (notice.kind) {
     case 'marked': {
-      const { marked, protectedSheets, withoutComment } = notice;
-      const title = strings.marked(marked, protectedSheets.length > 0);
+      const { marked, protectedSheets, unreadableSheets = [], withoutComment } = notice;
+      const isWhole = protectedSheets.length + unreadableSheets.length === 0;
+      const title = strings.marked(marked, !isWhole);
       const lines = [
         ...(protectedSheets.length > 0 ? [strings.protectedSheets(protectedSheets)] : []),
+        ...(unreadableSheets.length > 0 ? [strings.unreadableSheets(unreadableSheets)] : []),
         ...(withoutComment > 0 ? [strings.withoutComment(withoutComment)] : []),
       ];
-      return withLines(title, lines, protectedSheets.length > 0 ? 'warning' : 'success');
+      return withLines(title, lines, isWhole ? 'success' : 'warning');
     }
     case 'filled': {
       const lines = (['changed', 'protected'] as const).flatMap((reason) => {

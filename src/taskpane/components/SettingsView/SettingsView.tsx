@@ -50,7 +50,7 @@ export function SettingsView({ preferences }: { readonly preferences: Preference
         </RadioGroup>
       </Field>
       <div className={styles.switches} role="group" aria-label={settings.checking}>
-        <Field hint={settings.liveNote}>
+        <Field hint={preferences.defaults.live ? settings.liveNote : settings.liveCosts}>
           <Switch
             label={settings.live}
             checked={live}

@@ -2,10 +2,9 @@
 import { Button, Checkbox, Field, makeStyles, SpinButton, tokens } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { TemplateForm } from '../../../model/writing/template';
-import { TEMPLATE_FORMS } from '../../../model/writing/template';
+import { useContext, useState } from 'react';
 import { usePaneContext } from '../../state/paneContext';
+import { TemplateFormsContext } from '../../state/templateForms';
 import { useStrings } from '../../strings';
 import { Heading } from '../Heading/Heading';
 import { useViewStyles } from '../viewStyles';
@@ -21,22 +20,24 @@ const useStyles = makeStyles({
 
 export function TemplateInsert(): ReactElement {
   const styles = useStyles();
-  const { template } = useStrings().strings;
+  const { strings, tell } = useStrings();
+  const { template } = strings;
+  const all = useContext(TemplateFormsContext);
   const { state, actions } = usePaneContext();
   // A year is evaluated when it is over.
   const [year, setYear] = useState(new Date().getFullYear() - 1);
-  const [forms, setForms] = useState<readonly TemplateForm[]>(['basic', 'evaluation']);
-  const toggle = (form: TemplateForm, on: boolean): void =>
-    setForms(TEMPLATE_FORMS.filter((each) => (each === form ? on : forms.includes(each))));
+  const [forms, setForms] = useState(() => all.filter(({ usual }) => usual).map(({ form }) => form));
+  const toggle = (form: string, on: boolean): void =>
+    setForms(on ? [...forms, form] : forms.filter((each) => each !== form));
   return (
     <section className={styles.box}>
       <Heading level={3}>{template.title}</Heading>
       <p className={useViewStyles().note}>{template.note}</p>
       <div>
-        {TEMPLATE_FORMS.map((form) => (
+        {all.map(({ form, title }) => (
           <div key={form}>
             <Checkbox
-              label={template.forms[form]}
+              label={tell(title)}
               checked={forms.includes(form)}
               onChange={(_, { checked }) => toggle(form, checked === true)}
             />

@@ -2,8 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { HostVersion } from '../../../hosts/host';
+import { useCopy } from '../../state/useCopy';
 import { useStrings } from '../../strings';
 import { Facts } from '../Facts/Facts';
 import { Heading } from '../Heading/Heading';
@@ -27,8 +28,8 @@ export function Versions({ version, host }: VersionsProps): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
   const words = strings.help.versions;
-  const [said, say] = useState('');
   const list = useRef<HTMLDListElement>(null);
+  const [said, copy] = useCopy(list);
   const rows: readonly (readonly [string, string])[] = [
     [words.own, version],
     ...(host
@@ -38,22 +39,15 @@ export function Versions({ version, host }: VersionsProps): ReactElement {
         ] as const)
       : []),
   ];
-  const copy = async (): Promise<void> => {
-    say('');
-    try {
-      await navigator.clipboard.writeText(rows.map((row) => row.join(' ')).join('\n'));
-      say(words.copied);
-    } catch {
-      // Excel on the web may keep a frame from the clipboard: what is selected can still be copied by hand.
-      getSelection()?.selectAllChildren(list.current!);
-      say(words.selected);
-    }
-  };
   return (
     <section className={styles.box}>
       <Heading level={2}>{words.title}</Heading>
       <Facts ref={list} facts={rows} />
-      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => void copy(rows.map((row) => row.join(' ')).join('\n'))}
+      >
         {words.copy}
       </Button>
       <p className={styles.said} aria-live="polite">

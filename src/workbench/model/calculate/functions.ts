@@ -52,6 +52,16 @@ function attempt(arg: Argument): CellValue {
   }
 }
 
+function isThere(arg: Argument): boolean {
+  try {
+    arg.reference();
+    return true;
+  } catch (error) {
+    if (error instanceof FormulaError) return false;
+    throw error;
+  }
+}
+
 const scaled =
   (rounding: (value: number) => number): Implementation =>
   (args) => {
@@ -130,6 +140,7 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   ISNUMBER: isKind((value) => typeof value === 'number'),
   ISTEXT: isKind((value) => typeof value === 'string'),
   ISBLANK: isKind((value) => value === null),
+  ISREF: (args) => argument(args, 0).isReference && isThere(argument(args, 0)),
   LEN: (args) => textAt(args, 0).length,
   LEFT: (args) => textAt(args, 0).slice(0, numberAt(args, 1, 1)),
   RIGHT: (args) => {

@@ -1,6 +1,6 @@
 /** Lists of addresses, as `Worksheet.getRanges` takes them. */
 
-import { parseArea, toA1 } from '../../model/workbook/cell';
+import { parseArea, toA1 } from './cell';
 
 /** Excel refuses an address text of more than 8192 characters; well below it builds differ. */
 const LONGEST = 2000;

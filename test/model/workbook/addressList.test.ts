@@ -1,4 +1,4 @@
-import { chunkAddresses } from '../../../src/hosts/excel/addresses';
+import { chunkAddresses } from '../../../src/model/workbook/addressList';
 
 test('few addresses are one call, none are none', () => {
   expect(chunkAddresses([])).toEqual([]);

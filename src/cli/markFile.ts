@@ -1,0 +1,113 @@
+/** One workbook, checked and written anew with what the check says of it: a copy, never the file itself. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { check, marksFor, noFormText, summarySheet } from '../check';
+import type { XlsxHost } from '../hosts/xlsx';
+import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
+import type { CheckResult } from '../model/result/result';
+import { localTime } from '../model/text/time';
+import type { CopyProblem } from './copies';
+import { writeCopy } from './copies';
+import { UNREADABLE } from './problems';
+import type { MarkSetup } from './protocol';
+import { readLimits } from './readLimits';
+
+/** Why there is no copy. */
+export interface MarkProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What was done to a copy. */
+export interface Done {
+  readonly result: CheckResult;
+  readonly marked: number;
+  readonly filled: number;
+  readonly protectedSheets: readonly string[];
+  readonly withoutComment: number;
+  /** No sheet could be added to it, or ours is protected. */
+  readonly withoutSummary: boolean;
+  readonly isSigned: boolean;
+}
+
+export interface Marked {
+  readonly file: string;
+  /** Where the copy stands. */
+  readonly target: string | undefined;
+  readonly done?: Done;
+  readonly problem?: MarkProblem | undefined;
+  /** The copy was made and could not be written. */
+  readonly copyProblem?: CopyProblem;
+}
+
+/** Word files are checked by `check`; there is nothing to mark in them. */
+const WORD = ['.docx', '.docm', '.doc', '.txt'];
+
+export async function markFile(file: string, target: string, setup: MarkSetup): Promise<Marked> {
+  const { locale } = setup;
+  const failed = (code: keyof typeof UNREADABLE): Marked => ({
+    file,
+    target: undefined,
+    problem: { code, message: UNREADABLE[code][locale] },
+  });
+  if (WORD.includes(path.extname(file).toLowerCase())) return failed('word');
+  let bytes: Uint8Array;
+  let changed: number;
+  try {
+    changed = (await stat(file)).mtimeMs;
+    bytes = await readFile(file);
+  } catch (error) {
+    return failed((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access');
+  }
+  try {
+    const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
+    const done = await markIn(host, setup);
+    const { result } = done;
+    if (result.status === 'no-form')
+      return {
+        file,
+        target: undefined,
+        problem: { code: 'no-form', message: noFormText(result.near, locale) },
+      };
+    // Somebody has saved it meanwhile: the copy would be of what is no more.
+    const now = await stat(file).catch(() => undefined);
+    if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed('changed');
+    const copyProblem = await writeCopy(target, host.saveCopy(), process.ppid, isUntouchedCopy);
+    return { file, target, done, ...(copyProblem && { copyProblem }) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return failed(error.code);
+    throw error;
+  }
+}
+
+async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
+  const { locale, policy: loaded, trustsWorkbooks } = setup;
+  const checked = async (): Promise<CheckResult> =>
+    check(await host.read(), loaded?.policy, undefined, {
+      heedsWorkbook: trustsWorkbooks,
+      ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
+    });
+  let result = await checked();
+  const empty = { marked: 0, filled: 0, protectedSheets: [], withoutComment: 0, withoutSummary: false };
+  if (result.status === 'no-form') return { ...empty, result, isSigned: host.isSigned };
+  let filled = 0;
+  if (setup.fills) {
+    const safe = result.fills.filter(({ applicability }) => applicability === 'safe');
+    ({ written: filled } = await host.fill(safe.map(({ edit }) => edit)));
+    if (filled > 0) result = await checked();
+  }
+  const marks = await host.mark(marksFor(result, locale), { comments: setup.comments });
+  const withoutSummary = setup.summary && !(await addSummary(host, result, setup));
+  return { ...marks, result, filled, withoutSummary, isSigned: host.isSigned };
+}
+
+/** False where the workbook, or the sheet, is protected. */
+async function addSummary(host: XlsxHost, result: CheckResult, { locale }: MarkSetup): Promise<boolean> {
+  try {
+    await host.writeSummary(summarySheet(result, { locale, checkedAt: localTime(new Date()) }));
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'protected') return false;
+    throw error;
+  }
+}

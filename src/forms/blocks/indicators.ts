@@ -1,0 +1,73 @@
+/** The indicator table, with the levels that its rows belong to and the row with the total. */
+import type { ColumnLayout, IndicatorBlock, LevelList } from '../../model/form/layout';
+import type { LocalizedText } from '../../model/text/locale';
+import * as indicators from '../labels/indicators';
+import { text } from '../shared';
+import { ACTUAL, REASON, SCORE, TARGET, WEIGHT } from '../templates/validations';
+
+function indicatorColumn(
+  id: string,
+  labels: readonly string[],
+  name: LocalizedText,
+  rest: Partial<ColumnLayout> = {},
+): IndicatorBlock['columns'][number] {
+  const family = (indicators.FAMILIES as Partial<Record<string, ColumnLayout['family']>>)[id];
+  return {
+    id,
+    field: `indicators[].${id}`,
+    labels,
+    ...(family && { family }),
+    measure: 'text',
+    name,
+    ...rest,
+  };
+}
+
+/** What tells an indicator table from a list of indicators: its names, and what is scored of them. */
+export const INDICATOR_ANCHORS = [indicators.NAME, indicators.ACTUAL, indicators.SCORE, indicators.TOTAL];
+
+function levelList(list: string, rowName: LocalizedText): LevelList {
+  return { list, rowName, name: `${list}[].name`, weight: `${list}[].weight` };
+}
+
+export const INDICATORS: IndicatorBlock = {
+  kind: 'indicators',
+  list: 'indicators',
+  rowName: text('第{row}项指标', 'indicator {row}'),
+  levels: {
+    level1: levelList('level1', text('第{row}组一级指标', 'level-1 group {row}')),
+    level2: levelList('level2', text('第{row}组二级指标', 'level-2 group {row}')),
+  },
+  columns: [
+    indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1'), { handedOut: true }),
+    indicatorColumn('level2', indicators.LEVEL2, text('二级指标', 'level 2'), { handedOut: true }),
+    indicatorColumn('name', indicators.NAME, text('三级指标', 'indicator'), { handedOut: true }),
+    indicatorColumn('target', indicators.TARGET, text('年度指标值', 'target'), { typed: TARGET }),
+    indicatorColumn('actual', indicators.ACTUAL, text('实际完成值', 'actual'), { typed: ACTUAL }),
+    indicatorColumn('weight', indicators.WEIGHT, text('分值', 'weight'), {
+      measure: 'points',
+      typed: WEIGHT,
+      isWeight: true,
+    }),
+    indicatorColumn('score', indicators.SCORE, text('得分', 'score'), {
+      measure: 'points',
+      typed: SCORE,
+      outOf: 'weight',
+    }),
+    indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
+      print: '偏差原因分析\n及改进措施',
+      typed: REASON,
+      alsoEmpty: ['0'],
+    }),
+    indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion'), { handedOut: true }),
+  ],
+  target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
+  noColumn: indicators.NO_COLUMN,
+  optional: ['level1', 'level2', 'reason', 'criterion'],
+  total: {
+    labels: indicators.TOTAL,
+    name: text('总分', 'Total'),
+    fields: { weight: 'total.weight', score: 'total.score' },
+    grade: { field: 'total.grade', name: text('自评等级', 'Grade') },
+  },
+};

@@ -1,0 +1,62 @@
+/** The marks that stand in a workbook, as its journal tells them. */
+import { SEVERITIES } from '../result/severity';
+import { chunkAddresses, expandAddress } from '../workbook/addressList';
+import { toA1 } from '../workbook/cell';
+import type { JournalEntry, MarkState } from './journal';
+import type { Mark } from './marks';
+import { COMMENT_TAG } from './own';
+
+/** One format serves all cells of a sheet with the same severity. A merged area shows that of its first cell. */
+export function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
+  const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
+  return sheets.flatMap((sheet) =>
+    SEVERITIES.flatMap((severity) => {
+      const cells = marks.filter(({ cell, severity: own }) => cell.sheet === sheet && own === severity);
+      return chunkAddresses(cells.map(({ cell }) => toA1(cell))).map((addresses) => ({
+        sheet,
+        severity,
+        addresses,
+      }));
+    }),
+  );
+}
+
+export const commentFor = ({ cell, message }: Mark): MarkState['comments'][number] => ({
+  sheet: cell.sheet,
+  address: toA1(cell),
+  content: `${COMMENT_TAG}${message}`,
+});
+
+export function partOf({ formats, comments }: MarkState, isIn: (sheet: string) => boolean): MarkState {
+  return {
+    formats: formats.filter(({ sheet }) => isIn(sheet)),
+    comments: comments.filter(({ sheet }) => isIn(sheet)),
+  };
+}
+
+/** Every marked cell with its severity, however the formats divide them up. */
+export function markedCells({ formats }: MarkState): ReadonlySet<string> {
+  return new Set(
+    formats.flatMap(({ sheet, severity, addresses }) =>
+      addresses
+        .split(',')
+        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
+    ),
+  );
+}
+
+/** How many cells, or sheets, a write touched. */
+export function countOf(entry: JournalEntry): number {
+  switch (entry.action) {
+    case 'fill':
+      return entry.changes.length;
+    case 'mark':
+      return markedCells(entry.after).size;
+    case 'clear-marks':
+      return markedCells(entry.before).size;
+    case 'write-summary':
+      return 1;
+    case 'insert-template':
+      return entry.sheets.length;
+  }
+}

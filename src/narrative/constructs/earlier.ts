@@ -1,0 +1,100 @@
+/** 比上年的131.80万元…, 由10万元降至…, 上年5.58万元, 较预算30万元…: what a figure is compared with. */
+import type { FactRole } from '../../model/report/reportText';
+import { changesFrom, comparedIn, EARLIER, FROM, nowAt, wayOf } from '../compare';
+import type { Figure } from '../figures';
+import { nameIn, plainName } from '../item';
+import type { Construct, Context, Part, Reading } from '../reading';
+import { moneyRole } from '../role';
+import { alike } from '../units';
+
+const ROLES_ONLY = /^(?:决算|预算|支出|收入|执行|完成|汇总|年末|总|数|额|度|的|为|是|有|共|末|底|实际)*$/;
+
+export const earlier: Construct = (figure, context) => {
+  const { unit, lead, tail } = figure;
+  if (!unit || unit.class === 'percentagePoints' || figure.unchanged || nowAt(lead)) return undefined;
+  const from = FROM.exec(lead);
+  if (from && changesFrom(tail) && unit.class !== 'points') {
+    const direction = wayOf(/^[^，。\d]*/.exec(tail)![0]);
+    return [
+      { ...base(figure, context, lead.slice(0, from.index), from[1]!), comparison: 'begins', direction },
+    ];
+  }
+  const compared = comparedIn(lead);
+  if (compared) {
+    const words = compared.with;
+    if (/占/.test(words) || (unit.class === 'rate' && !/(?:率|度|的|年)$/.test(words))) return undefined;
+    if (!(changesFrom(tail) || /^(?:的|相比|比|，|持平|对比)|^$/.test(tail))) return undefined;
+    const said = base(figure, context, compared.own, words);
+    return [
+      {
+        ...said,
+        comparison: 'begins',
+        against: compared.against,
+        side: compared.against === 'plan' ? 'plan' : 'earlier',
+      },
+    ];
+  }
+  return unit.class === 'rate' || unit.class === 'points' ? undefined : standalone(figure, context);
+};
+
+/** 上年决算30万元, 2022年三公经费5.58万元, 印刷费上年4.80万元. */
+function standalone(figure: Figure, context: Context): readonly Part[] | undefined {
+  const match = EARLIER.exec(figure.lead);
+  const when = match?.[0];
+  if (!match || when === undefined) return undefined;
+  const own = figure.lead.slice(0, match.index);
+  const rest = figure.lead.slice(match.index + when.length);
+  if (/^[结滚追未]/.test(rest)) return undefined;
+  const { about: last, reportYear } = context;
+  const year = Number(/\d{4}/.exec(when)?.[0] ?? NaN);
+  const now = last?.side === 'now' && alike(last.figure.unit, figure.unit) ? last : undefined;
+  const current = now?.yearSaid ? now.year : reportYear;
+  if (!Number.isNaN(year) && current !== undefined && year !== current - 1) return undefined;
+  const words = `${own}${ROLES_ONLY.test(rest) ? '' : rest}`;
+  const name = nameIn(words.replace(EARLIER, ''), true).item;
+  if (/追加|结转|结余/.test(rest)) return undefined;
+  const isSame = now !== undefined && (name === '' || plainName(name) === plainName(now.item));
+  if (!Number.isNaN(year) && current === undefined && !isSame) return undefined;
+  if (name === '' && !now) return undefined;
+  const role = moneyRole(rest) ?? now?.role;
+  const said = base(figure, context, name, rest);
+  return [
+    { ...said, ...(role && { role }), ...(isSame || !now ? { comparison: 'begins' as const, of: now } : {}) },
+  ];
+}
+
+function base(figure: Figure, context: Context, own: string, words: string): Part {
+  const name = nameIn(own, true).item || nameIn(context.compared?.own ?? '', true).item;
+  const before = subjectOf(figure, context);
+  const same = name !== '' ? latest(name, figure, context) : before;
+  const item =
+    name !== ''
+      ? name
+      : (before?.item ?? nameIn(words.replace(EARLIER, '').replace(/^\S?(?:比|较|与|同|跟)/, ''), true).item);
+  const role: FactRole =
+    figure.unit?.class === 'money'
+      ? (moneyRole(words) ?? before?.role ?? 'amount')
+      : figure.unit?.class === 'rate'
+        ? 'rate'
+        : 'count';
+  return {
+    item,
+    role,
+    kind: 'level',
+    side: 'earlier',
+    ...(same && { of: same }),
+    ...(name !== '' && { ofName: name }),
+  };
+}
+
+function subjectOf({ unit }: Figure, { about: last, readings }: Context): Reading | undefined {
+  if (unit?.class === 'rate') return readings.findLast((each) => each.unit === '%' && each.kind === 'ratio');
+  return last && alike(last.figure.unit, unit) ? last : undefined;
+}
+
+function latest(name: string, figure: Figure, { levels }: Context): Reading | undefined {
+  const plain = plainName(name);
+  return levels.findLast(
+    (each) => each.side === 'now' && alike(each.figure.unit, figure.unit) && plainName(each.item) === plain,
+  );
+}

@@ -1,0 +1,21 @@
+/** So much for one of a kind: 单价0.5万元, 每座6.5万元, 人均100元, 一座6.5万元, 各拨8.5万元. */
+import { nameIn } from '../item';
+import type { Construct } from '../reading';
+
+const FOR_ONE =
+  /(?:单价|均价|单位造价|造价|(?:平均|按)?每[^，。]{1,12}|按?(?:人次|[人户生亩座批次村车班件])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
+const JUST_ONE = /(?:^|的)一(?:座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/;
+/** 每人每月500元: times months that nobody says. */
+const OVER_TIME = /每[年月天日季周]|年均|月均|日均/;
+const STANDARD = /标准|限额|上限/;
+
+export const price: Construct = (figure, { last }) => {
+  const { lead, unit } = figure;
+  if (!unit || !['money', 'people', 'count'].includes(unit.class)) return undefined;
+  if (!unit.per && !FOR_ONE.test(lead) && !JUST_ONE.test(lead)) return undefined;
+  if (unit.class !== 'money' && !/每|均/.test(lead)) return undefined;
+  const item = nameIn(lead, true).item || (/单价|均价|造价/.exec(lead)?.[0] ?? '') || last?.item || '';
+  if (item === '') return undefined;
+  const kind = OVER_TIME.test(lead) || (STANDARD.test(lead) && !/[生人户]均/.test(lead)) ? 'limit' : 'price';
+  return [{ item, role: unit.class === 'money' ? 'amount' : 'count', kind }];
+};

@@ -1,0 +1,48 @@
+/** Which clauses open a list of parts. */
+import type { Clause } from './clauses';
+import { hasFigure, wordsOf } from './clauses';
+import type { Figure } from './figures';
+
+/**
+ * How a list of parts is opened. `within`: 其中, by which a few may be meant; `bracket`; `includes`: 包括, 含;
+ * `composed`: 由…组成, 分别为, 具体如下; `total`: 合计 behind them.
+ */
+export type Opener = 'within' | 'bracket' | 'includes' | 'composed' | 'colon' | 'total';
+
+const NO_PARTS =
+  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
+
+/** 32人（包含经济研究中心11人）; 共6个，包括…; 37人：在职33人…. */
+export function opensParts(clause: Clause, before: Clause | undefined): Opener | undefined {
+  if (before === undefined) return undefined;
+  const text = clause.text;
+  if (!hasFigure(before)) {
+    if (clause.opening === ':' && LISTS.test(wordsOf(before))) return 'composed';
+    if (clause.opening === '，' && SIDES.test(before.text)) return 'composed';
+    return clause.opening === '，' && /(?:之?中|里面|当中)$/.test(wordsOf(before)) ? 'within' : undefined;
+  }
+  const words = wordsOf(clause);
+  if (clause.opening === '(') {
+    if (!hasFigure(clause) || NO_PARTS.test(text)) return undefined;
+    return /^(?:包含|包括|含)/.test(words) ? 'includes' : 'bracket';
+  }
+  if (clause.opening === ':') return 'colon';
+  if (clause.opening !== '，' && clause.opening !== '、') return undefined;
+  if (/^(?:包含|包括|含(?!量))/.test(words)) return 'includes';
+  if (/^(?:主要)?用于(?=.)/.test(words)) return 'within';
+  return /^(?:具体)?分别(?:为|是)(?=[^\d])/.test(words) ? 'composed' : undefined;
+}
+
+/** 分规模看, 按支出性质看: what is split so has been said. */
+export const SIDES = /^(?:从|按|分)[^，]{1,10}(?:看|分|划分)$/;
+const LISTS =
+  /(?:(?:有|分为|共)(?:以下)?[二两三四五六七八九\d](?:块|项|类|部分|方面|个方面)|包括|包含|如下|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|以下.{1,4})$/;
+
+/** A sentence that ends with what is made of what: its parts stand in the next one. */
+export function opensBelow(before: Clause): boolean {
+  return !hasFigure(before) && before.closing === ':' && LISTS.test(wordsOf(before));
+}
+
+export function isOpen({ tail, rest }: Figure): boolean {
+  return /^等(?![级次])/.test(tail) || /^等(?![级次])/.test(rest);
+}

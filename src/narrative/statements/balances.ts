@@ -1,0 +1,128 @@
+/** Budget and its adjustments, what came in, was spent and is left. */
+import type { Reading } from '../reading';
+import { alike } from '../units';
+import { makesUp } from './holds';
+import type { Draft, Story } from './story';
+import { isLevel, oneOf } from './story';
+
+const ADJUSTED = /全年|调整|可用/;
+const SPENT = new Set(['executed', 'expenditure']);
+/** So many paragraphs back what is left may be left of. */
+const REACH = 6;
+
+export function balances(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ readings }) =>
+    readings.flatMap((reading): readonly Draft[] => {
+      if (!isLevel(reading)) return [];
+      if (reading.role === 'budget' && ADJUSTED.test(reading.own)) return adjusted(reading, story);
+      if (reading.role === 'carryOver') return left(reading, story);
+      if (/净值$/.test(reading.item)) return netOf(reading, story);
+      return reading.role === 'score' ? deducted(reading, readings, story) : [];
+    }),
+  );
+}
+
+const draft = (whole: Reading, parts: readonly Reading[]): readonly Draft[] => [
+  { kind: 'balance', terms: { whole: [whole], parts } },
+];
+
+/** 年初预算860万元，追加112.40万元，全年预算972.40万元. */
+function adjusted(whole: Reading, story: Story): readonly Draft[] {
+  const before = story
+    .before(whole)
+    .filter((each) => story.isSameSentence(each, whole) && each.topic === whole.topic);
+  const initial = before.filter(({ role, own }) => role === 'budget' && !ADJUSTED.test(own));
+  const adjustments = before.filter(({ role }) => role === 'adjustment');
+  const first = oneOf(initial);
+  if (!first || adjustments.length === 0 || initial.length > 1) return [];
+  return draft(whole, [first, ...[...adjustments].reverse()]);
+}
+
+/** 全年预算600万元，支出590万元，结余10万元; 收支结余; 年末滚存结余. */
+function left(rest: Reading, story: Story): readonly Draft[] {
+  const words = `${rest.own}${rest.figure.lead}`;
+  if (rest.partOf || /上年|年初|以前年度|其中|含/.test(words)) return [];
+  const fits = (each: Reading): boolean =>
+    alike(each.figure.unit, rest.figure.unit) && !each.partOf && each !== rest;
+  const before = story.before(rest).filter((each) => fits(each));
+  const same = before.filter((each) => story.isSameSentence(each, rest));
+  if (/年末滚存|累计结余|滚存结余/.test(words)) {
+    const carried = same.filter(({ role }) => role === 'carryOver');
+    const now = carried.filter(({ figure }) => !/上年|年初/.test(figure.lead));
+    const prior = carried.filter(({ figure }) => /上年|年初/.test(figure.lead));
+    return now.length === 1 && prior.length === 1 ? draft(rest, [now[0]!, prior[0]!]) : [];
+  }
+  const scopes = [same, before, [...before, ...earlierLevels(rest, story).filter(fits)]];
+  const pairs = scopes.map((scope) => pairsOf(scope, rest));
+  const holding = pairs.flat().find(([source, spent]) => makesUp([spent, rest], source));
+  if (holding) return draft(holding[0], [holding[1], rest]);
+  // With adjustments and no budget as adjusted it is for the line as a whole to say.
+  if (
+    same.some(({ role }) => role === 'adjustment') &&
+    !same.some(({ role, own }) => role === 'budget' && ADJUSTED.test(own))
+  )
+    return [];
+  // What was carried over from the year before is in it, too.
+  if (before.some((each) => /上年|年初/.test(each.figure.lead) && each.role === 'carryOver')) return [];
+  for (const [at, scope] of pairs.entries()) {
+    if (scope.length === 0) continue;
+    const [source, spent] = [oneOf(scope.map(([each]) => each)), oneOf(scope.map(([, each]) => each))];
+    // Beyond its paragraph only what is said to be the balance of income and expenditure is that for certain.
+    const isCertain = at < 2 || (/收支|相抵|结余|还剩|剩余/.test(words) && isTotal(source) && isTotal(spent));
+    return source && spent && isCertain ? draft(source, [spent, rest]) : [];
+  }
+  return [];
+}
+
+const isTotal = (reading: Reading | undefined): boolean =>
+  reading !== undefined &&
+  /^(?:全年|本年|项目)?(?:总|基金)?(?:收入|支出|预算)(?:合计|总额)?$/.test(reading.item);
+
+/** What may be left of what: the budget as adjusted, or else income, and what was spent. */
+function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [Reading, Reading])[] {
+  const own = scope.filter(
+    ({ topic }) =>
+      topic === rest.topic || rest.topic === '' || topic === '' || /收入|支出|结余/.test(topic + rest.topic),
+  );
+  const spent = own.filter(
+    ({ role, figure, item }) => SPENT.has(role) || /使用|支出|支付/.test(figure.lead + item),
+  );
+  const isSource = ({ role, item, figure }: Reading): boolean =>
+    role === 'budget' ||
+    (role === 'income' && /总|合计|全年|本年|收入$/.test(item)) ||
+    /下达|到位/.test(figure.lead);
+  const all = own.filter((each) => isSource(each) && !spent.includes(each));
+  const adjustedOnes = all.filter(({ role, own: words }) => role === 'budget' && ADJUSTED.test(words));
+  const incomes = all.filter(({ role }) => role === 'income');
+  const byBalance = /收支|相抵/.test(rest.figure.lead);
+  const sources = byBalance ? incomes : adjustedOnes.length > 0 && incomes.length === 0 ? adjustedOnes : all;
+  const isSpentOfUnit = spent.filter(
+    ({ item }) => /^(?:全年|本年|项目)?(?:总|实际|基金)?支出|执行|使用|支付/.test(item) || spent.length === 1,
+  );
+  return sources.flatMap((source) => isSpentOfUnit.map((each) => [source, each] as const));
+}
+
+function earlierLevels(rest: Reading, story: Story): readonly Reading[] {
+  return story.paragraphs
+    .slice(Math.max(0, rest.paragraph - REACH), rest.paragraph)
+    .flatMap(({ readings }) => readings.filter(isLevel));
+}
+
+/** 固定资产原值1200万元，累计折旧300万元，净值900万元. */
+function netOf(net: Reading, story: Story): readonly Draft[] {
+  const same = story.before(net).filter((each) => story.isSameSentence(each, net));
+  const gross = oneOf(same.filter(({ item }) => /原值$/.test(item)));
+  const worn = oneOf(same.filter(({ item }) => /折旧$/.test(item)));
+  return gross && worn ? draft(gross, [worn, net]) : [];
+}
+
+/** 得98.5分，扣1.5分，满分100分. */
+function deducted(lost: Reading, readings: readonly Reading[], story: Story): readonly Draft[] {
+  if (!/扣/.test(lost.figure.lead)) return [];
+  const same = readings.filter((each) => each.role === 'score' && story.isSameSentence(each, lost));
+  const full = oneOf(same.filter(({ item, figure }) => /满分/.test(item + figure.lead)));
+  const got = same.find(
+    (each) => isLevel(each) && each !== lost && !each.partOf && /得/.test(each.figure.lead),
+  );
+  return full && got ? draft(full, [got, lost]) : [];
+}

@@ -1,0 +1,46 @@
+/** What the text states of its own figures: every relation that its words claim, and no other. */
+import type { ParagraphReading } from '../paragraph';
+import { balances } from './balances';
+import { changes } from './changes';
+import { counts } from './counts';
+import { lists } from './lists';
+import { prices } from './prices';
+import { rates } from './rates';
+import { repeats } from './repeats';
+import { scores } from './scores';
+import { shares } from './shares';
+import type { Draft } from './story';
+import { Story } from './story';
+import { sums } from './sums';
+
+/** @param texts of the paragraphs, numbering included */
+export function statementsIn(
+  paragraphs: readonly ParagraphReading[],
+  texts: readonly string[],
+): readonly Draft[] {
+  const story = new Story(paragraphs);
+  const listed = lists(story, texts);
+  const summed = [...listed, ...sums(story)];
+  const drafts = [
+    ...summed,
+    ...scores(story, summed),
+    ...balances(story),
+    ...shares(story),
+    ...rates(story),
+    ...changes(story),
+    ...prices(story),
+    ...repeats(story),
+    ...counts(story),
+  ];
+  drafts.forEach(tie);
+  return drafts;
+}
+
+/** What a rate or a share turned out to be of, is said of the figure itself. */
+function tie({ kind, terms }: Draft): void {
+  if (kind !== 'rate' && kind !== 'share') return;
+  const ratio = (terms.rate ?? terms.share)![0]!;
+  ratio.of ??= (terms.done ?? terms.part)![0];
+  const wholes = terms.due ?? terms.wholes!;
+  if (wholes.length === 1) ratio.base ??= wholes[0];
+}

@@ -1,0 +1,157 @@
+/** Rates of doing: 办结率 of what was due and done, 完成预算的98%, formulas. */
+import type { Reading } from '../reading';
+import { alike } from '../units';
+import { isQuotient } from './holds';
+import type { Draft, Story } from './story';
+import { isLevel, oneOf } from './story';
+
+const SPENT = new Set(['executed', 'expenditure', 'amount']);
+const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施)(?:进度|率)*$/;
+const ADJUSTED = /全年|调整|可用/;
+
+export function rates(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ readings }) =>
+    readings.flatMap((rate): readonly Draft[] => {
+      if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
+      const pair = rate.base
+        ? ofBase(rate, story)
+        : rate.baseName !== ''
+          ? ofTarget(rate, story)
+          : ofNames(rate, story);
+      return pair ? [{ kind: 'rate', terms: { rate: [rate], done: [pair[0]], due: pair.slice(1) } }] : [];
+    }),
+  );
+}
+
+/** What was done, and what was due, in one figure or in several. */
+type Pair = readonly [done: Reading, due: Reading, ...more: Reading[]];
+
+/** 完成任务2000人的120%, 176÷182×100%=96.70%. */
+function ofBase(rate: Reading, story: Story): Pair | undefined {
+  const due = rate.base!;
+  const done = rate.of ?? (rate.ofName ? story.named(rate.ofName, rate) : undefined);
+  if (!done || done === due || done.approximate || due.approximate) return undefined;
+  return alike(done.figure.unit, due.figure.unit) || (!done.figure.unit && !due.figure.unit)
+    ? [done, due]
+    : undefined;
+}
+
+/** 完成年初预算的106.48%, 为计划的106.67%. */
+function ofTarget(rate: Reading, story: Story): Pair | undefined {
+  const named = rate.ofName !== '' ? story.named(rate.ofName, rate) : undefined;
+  const isPlan = (each: Reading): boolean =>
+    each.role === 'budget' || /计划|目标|任务/.test(each.figure.lead);
+  const before = nearby(rate, story);
+  const levels = [...(named ? [named] : []), ...(rate.of ? [rate.of] : []), ...before];
+  const done = levels.find(
+    (each) => isLevel(each) && !isPlan(each) && each.role !== 'carryOver' && each.role !== 'adjustment',
+  );
+  if (!done) return undefined;
+  const plans = before.filter((each) => isPlan(each) && alike(each.figure.unit, done.figure.unit));
+  const wanted = /预算/.test(rate.baseName)
+    ? plans.filter(({ own }) => !/年初/.test(rate.baseName) || /年初|^预算/.test(own) || plans.length === 1)
+    : plans.filter(({ figure }) => /计划|目标|任务/.test(figure.lead));
+  const isAdjusted = /调整|全年/.test(rate.baseName);
+  const named_ = story.named(rate.baseName, rate, done);
+  const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
+  const due = exact ?? wanted[0] ?? named_;
+  return due && due !== done ? [done, due] : undefined;
+}
+
+/** The levels before it in its sentence, plans too; else those of its paragraph. */
+function nearby(rate: Reading, story: Story): readonly Reading[] {
+  const { readings } = story.paragraphs[rate.paragraph]!;
+  const at = story.at(rate);
+  const own = readings
+    .slice(Math.max(0, at - 40), at)
+    .filter((each) => each.kind === 'level' && each.side !== 'earlier' && !each.approximate && !each.restates)
+    .reverse();
+  const same = own.filter((each) => story.isSameSentence(each, rate));
+  return same.length > 0 ? same : own;
+}
+
+/** 受理840件，办结812件，办结率96.67%: named by what is done. */
+function ofNames(rate: Reading, story: Story): Pair | undefined {
+  const before = nearby(rate, story).filter((each) => story.isSameSentence(each, rate));
+  if (OF_BUDGET.test(rate.item)) {
+    const pair = ofBudget(rate, before, story);
+    if (pair) return pair;
+  }
+  const verb = /(..)(?:率|度|比例)$/.exec(rate.item)?.[1];
+  if (!verb) return undefined;
+  const counts = before.filter(({ role }) => role !== 'rate' && role !== 'score');
+  // Only what the rate's own verb is said of: 应到45人，实到42人，到会率, and not whatever was counted last.
+  const says = ({ figure, item }: Reading, words: string): boolean =>
+    `${figure.lead}${figure.tail}${item}`.includes(words);
+  const isControl = /控制/.test(verb);
+  const done =
+    counts.find(({ item }) => item === verb) ??
+    counts.find((each) => says(each, verb)) ??
+    counts
+      .slice(0, 1)
+      .find((each) => (isControl ? isHeads(each) : [...verb].some((char) => says(each, char))));
+  if (!done) return undefined;
+  const like = (each: Reading): boolean =>
+    each !== done && each.partOf !== done && alike(each.figure.unit, done.figure.unit);
+  const due = counts.filter(like);
+  const earlier = due.filter((each) => each.figure.start < done.figure.start);
+  const candidates = [...(done.partOf && like(done.partOf) ? [done.partOf] : []), ...earlier];
+  const fitting = candidates.find((each) => isQuotient(rate, done, [each]));
+  if (fitting) return [done, fitting];
+  // 核定编制42名，其中…。年末在职40人，编制控制率95.24%: the posts stand in the sentence before.
+  if (isControl) {
+    const posts = story.before(rate).filter((each) => like(each) && /编制/.test(each.item) && !each.partOf);
+    const pair = oneOf(posts) ?? posts[0];
+    return pair && isHeads(done) ? [done, pair] : undefined;
+  }
+  // 建议18件、提案12件，办结30件: of both.
+  const own = candidates.filter(
+    (each) => each === done.partOf || !candidates.some((whole) => whole === each.partOf),
+  );
+  const [first, ...more] = own;
+  if (!first || first === done.partOf || more.length === 0) return first && [done, first];
+  return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;
+}
+
+const isHeads = ({ item }: Reading): boolean => /在职|在岗|在编|实有/.test(item);
+
+/** 执行率: of the budget as adjusted, in the sentence or, for the unit as a whole, anywhere. */
+function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair | undefined {
+  const money = before.filter(({ figure }) => figure.unit?.class === 'money');
+  const isSource = ({ role, item, own, figure }: Reading): boolean =>
+    role === 'budget' ||
+    /下达|计划|申请|投资额/.test(item + own) ||
+    (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
+    (/支出|使用/.test(rate.item) && /到位/.test(item));
+  const dones = /到位/.test(rate.item)
+    ? money.filter(({ figure }) => /到位/.test(figure.lead))
+    : money.filter((each) => SPENT.has(each.role) && !isSource(each) && !each.partOf);
+  const sources = money.filter((each) => !dones.includes(each) && isSource(each) && !each.partOf);
+  for (const each of dones)
+    for (const source of sources) if (isQuotient(rate, each, [source])) return [each, source];
+  // Of two that were spent nobody knows which is meant.
+  const done = oneOf(dones);
+  if (!done) return undefined;
+  if (sources.length > 0) return oneSource(done, sources);
+  if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(rate.topic)) return undefined;
+  if (!/预算执行率|^执行率|支出预算/.test(rate.item) || done.partOf) return undefined;
+  const budgets = story.levels.filter(
+    ({ role, own, item, partOf, topic, year }) =>
+      role === 'budget' &&
+      !partOf &&
+      !/三公|基本|项目|经费/.test(item + topic) &&
+      (ADJUSTED.test(own) || /年初|^预算/.test(own)) &&
+      year === done.year,
+  );
+  const holding = budgets.find((each) => isQuotient(rate, done, [each]));
+  const adjusted = oneOf(budgets.filter(({ own }) => ADJUSTED.test(own)));
+  const due = holding ?? adjusted;
+  return due ? [done, due] : undefined;
+}
+
+/** Of several budgets the adjusted one; of several sources none by chance. */
+function oneSource(done: Reading, sources: readonly Reading[]): Pair | undefined {
+  const adjusted = sources.filter(({ own }) => ADJUSTED.test(own));
+  const due = oneOf(adjusted) ?? oneOf(sources);
+  return due ? [done, due] : undefined;
+}

@@ -1,0 +1,107 @@
+/** All readings of a report, to find what a name or a place in the text means. */
+import type { StatementKind } from '../../model/report/statement';
+import { plainName } from '../item';
+import type { ParagraphReading } from '../paragraph';
+import type { Reading } from '../reading';
+import { alike } from '../units';
+
+/** A statement while its figures are readings still. */
+export interface Draft {
+  readonly kind: StatementKind;
+  readonly terms: Readonly<Record<string, readonly Reading[]>>;
+  /** How many things a list names, for kind `count`. */
+  readonly listed?: number;
+}
+
+export class Story {
+  /** What there is or was in the year reported on. */
+  readonly levels: readonly Reading[];
+  private readonly order = new Map<Reading, number>();
+  private readonly byName = new Map<string, Reading[]>();
+
+  constructor(readonly paragraphs: readonly ParagraphReading[]) {
+    this.levels = paragraphs.flatMap(({ readings }) => readings.filter(isLevel));
+    for (const { readings } of paragraphs) readings.forEach((reading, at) => this.order.set(reading, at));
+    for (const level of this.levels) {
+      const name = plainName(level.item);
+      const same = this.byName.get(name);
+      if (same) same.push(level);
+      else this.byName.set(name, [level]);
+    }
+  }
+
+  /** Its place among the readings of its paragraph. */
+  at(reading: Reading): number {
+    return this.order.get(reading)!;
+  }
+
+  sentenceOf({ paragraph, figure }: Reading): number {
+    return this.paragraphs[paragraph]!.clauses[figure.clause]!.sentence;
+  }
+
+  segmentOf({ paragraph, figure }: Reading): number {
+    return this.paragraphs[paragraph]!.clauses[figure.clause]!.segment;
+  }
+
+  depthOf({ paragraph, figure }: Reading): number {
+    return this.paragraphs[paragraph]!.clauses[figure.clause]!.depth;
+  }
+
+  isSameSentence(a: Reading, b: Reading): boolean {
+    return a.paragraph === b.paragraph && this.sentenceOf(a) === this.sentenceOf(b);
+  }
+
+  /** Whether it goes on with a row: A、B. */
+  isRow(reading: Reading | undefined): boolean {
+    return (
+      reading !== undefined &&
+      this.paragraphs[reading.paragraph]!.clauses[reading.figure.clause]!.opening === '、'
+    );
+  }
+
+  /** The levels of a paragraph that stand before a figure, nearest first. */
+  before(reading: Reading): readonly Reading[] {
+    const own = this.paragraphs[reading.paragraph]!.readings;
+    const at = this.at(reading);
+    return own
+      .slice(Math.max(0, at - 60), at)
+      .filter(isLevel)
+      .reverse();
+  }
+
+  /** The levels behind it in its sentence. */
+  after(reading: Reading): readonly Reading[] {
+    const own = this.paragraphs[reading.paragraph]!.readings;
+    const at = this.at(reading);
+    return own.slice(at + 1, at + 60).filter((each) => isLevel(each) && this.isSameSentence(each, reading));
+  }
+
+  /**
+   * What a name means, seen from a figure: in its own paragraph, or else anywhere. Undefined where nothing or no one
+   * thing is meant, as two figures of that name differ.
+   */
+  named(name: string, from: Reading, like?: Reading): Reading | undefined {
+    const plain = plainName(name);
+    const sides = /^(?:收入|支出)$/.test(plain);
+    const found = (this.byName.get(plain) ?? []).concat(sides ? (this.byName.get('收支') ?? []) : []);
+    const fits = found.filter(
+      (each) => each !== from && (!like || alike(each.figure.unit, like.figure.unit)),
+    );
+    const own = fits.filter(({ paragraph }) => paragraph === from.paragraph);
+    const before = own.filter(({ figure }) => figure.start < from.figure.start);
+    if (before.length > 0) return before.at(-1);
+    return oneOf(own) ?? (own.length > 0 ? undefined : oneOf(fits));
+  }
+}
+
+export function isLevel({ kind, side, restates, approximate }: Reading): boolean {
+  return kind === 'level' && side === 'now' && !restates && !approximate;
+}
+
+/** The first of them where all say the same. */
+export function oneOf(readings: readonly Reading[]): Reading | undefined {
+  const [first] = readings;
+  return first && readings.every(({ value, unit }) => value === first.value && unit === first.unit)
+    ? first
+    : undefined;
+}

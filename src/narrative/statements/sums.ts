@@ -1,0 +1,180 @@
+/** Wholes and their parts: those of 其中, of brackets and lists, those that 合计 sums up. */
+import { fits, inPlain } from '../whole';
+import type { Listing } from '../parts';
+import type { Reading } from '../reading';
+import { nameIn } from '../item';
+import { alike } from '../units';
+import { isHundred, isSlip, makesUp } from './holds';
+import type { Draft, Story } from './story';
+import { isLevel } from './story';
+
+/** Kinds that are all there are of a whole; by `needed` one knows that the list goes on to the last of them. */
+const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: number }[] = [
+  { names: [/基本支出|^基本/, /项目支出|^项目/], needed: 2 },
+  { names: [/人员(?:经费|支出)|^人员/, /公用|日常|运转/, /^项目支出/], needed: 2 },
+  { names: [/^男/, /^女/], needed: 2 },
+  { names: [/行政/, /事业/, /工勤|参公/], needed: 2 },
+  { names: [/出国/, /车/, /接待/], needed: 3 },
+  { names: [/购置/, /运行|维护/], needed: 2 },
+  { names: [/预算执行|投入|过程|管理|决策/, /产出/, /效益|效果/, /满意/, /成本/], needed: 3 },
+  { names: [/在职|在岗|在编/, /退休|离休/, /临聘|编外|聘用|其他/], needed: 2 },
+];
+
+export function sums(story: Story): readonly Draft[] {
+  const drafts = story.paragraphs.flatMap(({ listings }) =>
+    listings.flatMap((listing) => sumOf(listing, story)),
+  );
+  return [...drafts, ...rests(story), ...undone(story), ...paidFrom(story)];
+}
+
+function sumOf(listing: Listing, story: Story): readonly Draft[] {
+  const { whole, instead, opener } = listing;
+  const parts = listing.parts.filter((part) => part !== whole && !part.approximate && part.kind === 'level');
+  const all = listing.parts.every(({ approximate }) => !approximate);
+  if (whole.approximate || whole.restates || parts.length === 0) return [];
+  if (!parts.every((part) => fits(part, whole) || alike(part.figure.unit, whole.figure.unit))) return [];
+  const as = (kind: Draft['kind'], own: readonly Reading[], of = whole): readonly Draft[] => [
+    { kind, terms: { whole: [of], parts: own } },
+  ];
+  const claims = (own: readonly Reading[]): Draft['kind'] =>
+    listing.open || !isComplete(own, listing, story) ? 'listed' : 'sum';
+  if (parts.length > 1 && makesUp(parts, whole)) return as(claims(parts), parts);
+  const other = instead.find(
+    (each) => each !== whole && isLevel(each) && parts.length > 1 && makesUp(parts, each),
+  );
+  if (other) return as(claims(parts), parts, other);
+  const first = parts.findIndex(
+    (_, at) => at > 0 && makesUp(parts.slice(0, at + 1), whole) && !story.isRow(parts[at + 1]),
+  );
+  if (first > 0) return as(claims(parts.slice(0, first + 1)), parts.slice(0, first + 1));
+  const more = extended(parts, whole, story);
+  if (more && makesUp(more, whole)) {
+    for (const each of more) each.partOf = whole;
+    return as(claims(more), more);
+  }
+  const claimed = more && isComplete(more, listing, story) ? more : parts;
+  const isAll = all && claimed.length > 1 && !listing.open && isComplete(claimed, listing, story);
+  if (isAll) return as('sum', claimed);
+  if (opener === 'total') return [];
+  const excess = claimed.reduce((sum, each) => sum.plus(inPlain(each)), inPlain(whole).times(-1)).gt(0);
+  if (excess)
+    return isDelimited(parts, whole, opener) ? as('within', parts) : as('within', parts.slice(0, 1));
+  const isTelling = all && parts.length > 1 && !listing.open && isSlip(parts, whole);
+  return isTelling ? as('listed', parts) : as('within', parts);
+}
+
+function isComplete(parts: readonly Reading[], { opener, announced, whole }: Listing, story: Story): boolean {
+  if (/^(?:主要|重点)/.test(parts[0]!.figure.lead)) return false;
+  const last = parts.at(-1)!;
+  if (opener === 'total') {
+    return typeof announced === 'number' ? parts.length === announced : true;
+  }
+  if (opener === 'composed' || opener === 'colon') return parts.length > 1;
+  if (/^(?:其他|其余|剩余)/.test(last.item) || /^(?:其他|其余|剩余)/.test(last.figure.lead))
+    return parts.length > 1;
+  const known =
+    parts.every(({ item }) => !/[中里]的/.test(item)) &&
+    COMPLETE.some(
+      ({ names, needed }) =>
+        parts.every(({ item }) => names.some((name) => name.test(item))) &&
+        names.filter((name) => parts.some(({ item }) => name.test(item))).length >= needed,
+    );
+  if (known) return true;
+  const shares = parts.map((part) => shareOf(part, whole, story));
+  return shares.every((share) => share !== undefined) && shares.length > 1 && isHundred(shares);
+}
+
+/** The share that is stated of a part. */
+function shareOf(part: Reading, whole: Reading, story: Story): Reading | undefined {
+  const { readings } = story.paragraphs[part.paragraph]!;
+  const at = story.at(part);
+  return readings
+    .slice(at, at + 6)
+    .find(({ role, of, base }) => role === 'share' && of === part && (!base || base === whole));
+}
+
+/** 其中：A…；B…。C…。: the list may run on behind a full stop. */
+function extended(parts: readonly Reading[], whole: Reading, story: Story): readonly Reading[] | undefined {
+  const last = parts.at(-1)!;
+  if (whole.paragraph !== last.paragraph || story.depthOf(last) > 0) return undefined;
+  const { readings } = story.paragraphs[last.paragraph]!;
+  let sentence = story.sentenceOf(last);
+  const found = [...parts];
+  for (const each of readings.slice(story.at(last) + 1, story.at(last) + 200)) {
+    if (!isLevel(each) || each.partOf || story.sentenceOf(each) === sentence || !fits(each, whole)) continue;
+    if (each.total) break;
+    sentence = story.sentenceOf(each);
+    found.push(each);
+    if (found.length > 20 || makesUp(found, whole)) break;
+  }
+  return found.length > parts.length ? found : undefined;
+}
+
+/** Whether it is plain where the list ends: in its bracket, or its parts stand side by side. */
+function isDelimited(parts: readonly Reading[], whole: Reading, opener: Listing['opener']): boolean {
+  if (opener === 'bracket' || parts.length === 1 || isSlip(parts, whole)) return true;
+  return parts.slice(1).every(({ figure }, at) => figure.clause - parts[at]!.figure.clause === 1);
+}
+
+/** 实有58人，在职52人，其余6人为临聘; 职工86人，男51人，女35人: parts that nothing opens, and that are all. */
+function rests(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ readings }) =>
+    readings.flatMap((last, at): readonly Draft[] => {
+      const isRest = /^(?:其余|剩余|余下)/.test(last.figure.lead);
+      if (!isLevel(last) || last.partOf || !(isRest || /^女/.test(last.item))) return [];
+      const before = readings
+        .slice(Math.max(0, at - 12), at)
+        .filter(
+          (each) =>
+            isLevel(each) &&
+            !each.partOf &&
+            alike(each.figure.unit, last.figure.unit) &&
+            story.isSameSentence(each, last),
+        );
+      const [whole, ...parts] = isRest ? before : before.slice(-2);
+      if (!whole || parts.length === 0 || (!isRest && !/^男/.test(parts[0]!.item))) return [];
+      const own = [...parts, last];
+      if (inPlain(whole).lt(inPlain(own[0]!))) return [];
+      for (const each of own) each.partOf = whole;
+      return [{ kind: 'sum', terms: { whole: [whole], parts: own } }];
+    }),
+  );
+}
+
+/** 收集问题165个，解决154个，未解决的11个: what is left of what was due. */
+function undone(story: Story): readonly Draft[] {
+  return story.levels.flatMap((rest): readonly Draft[] => {
+    const verb = /^(?:尚)?未(.{2,4}?)的?$/.exec(rest.figure.lead)?.[1];
+    if (verb === undefined) return [];
+    const like = story
+      .before(rest)
+      .filter((each) => story.isSameSentence(each, rest) && alike(each.figure.unit, rest.figure.unit));
+    const done = like.find(({ figure, item }) => item.includes(verb) || figure.lead.endsWith(verb));
+    const due = done && like[like.indexOf(done) + 1];
+    return due && !due.partOf ? [{ kind: 'sum', terms: { whole: [due], parts: [done, rest] } }] : [];
+  });
+}
+
+/** 办公费42万元、水电费86万元等均在公用经费中列支. */
+function paidFrom(story: Story): readonly Draft[] {
+  return story.levels.flatMap((last): readonly Draft[] => {
+    const name =
+      /^等?[^，。]{0,4}(?:均|都|全部)?(?:在|从)([^，。]{2,12}?)(?:中|里)?(?:列支|支付|开支|支出)/.exec(
+        last.figure.rest,
+      )?.[1];
+    if (name === undefined || last.figure.unit?.class !== 'money') return [];
+    const whole = story.named(nameIn(name, true).item, last, last);
+    const same = story
+      .before(last)
+      .filter(
+        (each) =>
+          story.isSameSentence(each, last) &&
+          alike(each.figure.unit, last.figure.unit) &&
+          each !== whole &&
+          !each.partOf,
+      );
+    return whole && whole !== last
+      ? [{ kind: 'within', terms: { whole: [whole], parts: [...same.reverse(), last] } }]
+      : [];
+  });
+}

@@ -1,0 +1,80 @@
+/** What can be a part of what, and which of the figures before it a total sums up. */
+import type { Decimal } from '../model/number/quantity';
+import { decimal, ZERO } from '../model/number/quantity';
+import type { FactRole } from '../model/report/reportText';
+import { plainName } from './item';
+import type { Reading } from './reading';
+import { alike, scaleOf } from './units';
+
+/** Roles of which the one may be a part of the other. */
+const ALLOWED: readonly (readonly [FactRole, FactRole])[] = [
+  ['adjustment', 'budget'],
+  ['carryOver', 'income'],
+  ['carryOver', 'budget'],
+  ['income', 'budget'],
+  ['executed', 'expenditure'],
+  ['expenditure', 'executed'],
+  ['expenditure', 'amount'],
+  ['executed', 'amount'],
+  ['income', 'amount'],
+  ['amount', 'budget'],
+  ['amount', 'expenditure'],
+  ['amount', 'executed'],
+  ['amount', 'income'],
+];
+
+const NUMERALS = '两二三四五六七八九十';
+const ANNOUNCED = /([两二三四五六七八九十]|\d{1,2})(?:项|类|级|者|个方面|方面|种|部分|块|笔|个项目)/;
+/** 支出总计 holds what is carried over, as no other expenditure does. */
+const WITH_CARRY_OVER = /总计|总额|收支|总预算|合计/;
+
+/** The level that a name means. */
+export function find(name: string, levels: readonly Reading[]): Reading | undefined {
+  if (name === '') return undefined;
+  const plain = plainName(name);
+  return (
+    levels.findLast(({ item, side }) => side === 'now' && plainName(item) === plain) ??
+    levels.findLast(
+      ({ item, side }) =>
+        side === 'now' && /收、?支|收入、支出/.test(item) && /^(?:收入|支出)(?:总计|总额)?$/.test(plain),
+    )
+  );
+}
+
+export function announcedIn(lead: string): number | undefined {
+  const said = ANNOUNCED.exec(lead)?.[1];
+  if (said === undefined) return undefined;
+  if (/\d/.test(said)) return Number(said);
+  return said === '两' ? 2 : NUMERALS.indexOf(said) + 1;
+}
+
+export function fits(part: Reading, whole: Reading): boolean {
+  // 事业编制41个（参公3人）: posts are counted as one likes.
+  const isHeads = whole.unit === '个' && part.figure.unit?.class === 'people' && /编|人|岗/.test(whole.item);
+  if (!isHeads && !alike(part.figure.unit, whole.figure.unit)) return false;
+  if (part.role === whole.role) return true;
+  if (part.role === 'carryOver' && WITH_CARRY_OVER.test(whole.item)) return true;
+  if (part.role === 'income' && whole.role === 'amount') return true;
+  return ALLOWED.some(([x, y]) => x === part.role && y === whole.role);
+}
+
+/** What a total adds up need not be of its role: 年初预算, 追加 and 财政拨款 make up a sum as they stand. */
+export function isAddend(part: Reading, total: Reading): boolean {
+  return alike(part.figure.unit, total.figure.unit) && part.kind === 'level' && part.side === 'now';
+}
+
+/** The shortest two or more before the total that make it up to the last digit. */
+export function suffixThatSums(all: readonly Reading[], total: Reading): readonly Reading[] | undefined {
+  let sum: Decimal = ZERO;
+  const wanted = inPlain(total);
+  for (let from = all.length - 1; from >= 0; from--) {
+    sum = sum.plus(inPlain(all[from]!));
+    if (sum.eq(wanted) && all.length - from >= 2) return all.slice(from);
+  }
+  return undefined;
+}
+
+/** In 元, or in the plain unit: to compare figures in different ones. */
+export function inPlain({ value, unit }: Pick<Reading, 'value' | 'unit'>): Decimal {
+  return decimal(value).times(scaleOf(unit));
+}
