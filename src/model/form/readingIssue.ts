@@ -5,7 +5,7 @@
 import type { LocalizedText } from '../text/locale';
 import type { FieldId } from './fields';
 
-export const READING_ISSUES = ['label-twice', 'hidden-figures', 'stored-results', 'shown-figures'] as const;
+export const READING_ISSUES = ['label-twice', 'hidden-figures', 'shown-figures'] as const;
 export type ReadingIssueKind = (typeof READING_ISSUES)[number];
 
 export interface ReadingIssue {
