@@ -32,7 +32,8 @@ const zones = [
   room('fixer', 'model'),
   room('outputs', 'model'),
   room('narrative', 'model'),
-  room('check.ts', 'model', ...CORE),
+  room('read.ts', 'model', ...CORE),
+  room('check.ts', 'model', 'read.ts', ...CORE),
   room('templates.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),
   room('hosts/ooxml'),
@@ -92,6 +93,7 @@ export default tseslint.config(
   {
     files: [
       'src/model/**',
+      'src/read.ts',
       'src/check.ts',
       'src/templates.ts',
       ...CORE.map((name) => `src/${name}/**`),

@@ -41,6 +41,6 @@ async function openExcel() {
   const tls = { cert: path.join(folder, 'localhost.crt'), key: path.join(folder, 'localhost.key') };
   const { url } = await startServer({ dir: site, port: 3000, tls });
   console.log(`\n窗格 / pane: ${url}`);
-  run('npx', ['--yes', 'office-addin-debugging@6', 'start', 'manifest.xml', 'desktop', '--no-debug']);
+  run('npx', ['--yes', 'office-addin-debugging@6.1.2', 'start', 'manifest.xml', 'desktop', '--no-debug']);
   console.log('Excel 已打开；按 Ctrl+C 结束 / Excel is open; Ctrl+C to stop');
 }

@@ -6,11 +6,7 @@ import type { Book } from './model/writing/book';
 import type { CellAddress } from './model/workbook/cell';
 import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
-import { DEFAULT_POLICY } from './model/policy/policy';
 import type { Policy } from './model/policy/policy';
-import type { ChangedSetting } from './model/policy/changes';
-import { changedSettings } from './model/policy/changes';
-import { withoutWeaker } from './model/policy/trust';
 import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
@@ -18,15 +14,11 @@ import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
 import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
-import type { FormLayout } from './model/form/layout';
-import type { TaughtLabel } from './model/form/taught';
-import type { Teachable } from './model/form/taughtFile';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, LeftAside, OutcomeCounts, UsedPolicy } from './model/result/result';
-import type { Reading } from './model/result/reading';
+import type { CheckResult, FoundForm, OutcomeCounts } from './model/result/result';
 import { readingOf } from './model/result/reading';
 import type { RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
@@ -43,13 +35,14 @@ import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { lint } from './linter/lint';
-import { checkedForm, reportForm } from './narrative';
 import { nearForms } from './reader/near';
-import { readForms } from './reader/readForms';
-import { groupForms, withPairingNotes } from './reader/sets';
-import { keptLayout, taughtLayouts, teachableIn } from './reader/workbookLayout';
-import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
+import { formsOf } from './read';
+import { skippedSheets } from './reader/skipped';
+import { groupForms } from './reader/sets';
+import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
+import { usedPolicy } from './reader/usedPolicy';
 import { rounding, RULES as ALL_RULES } from './rules';
+import { READING_RULES } from './rules/reading';
 import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
@@ -60,7 +53,9 @@ import { reportTable } from './outputs/reportTable';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
+export type { CheckOptions, ReadOptions } from './reader/usedPolicy';
 export { explain } from './model/reason/explanation';
+export { read, taughtIn, TEACHABLE } from './read';
 export { keptIn } from './model/writing/kept';
 export { layoutText, parseLayout } from './model/form/taughtFile';
 export { policyText } from './model/policy/policySettings';
@@ -86,32 +81,11 @@ export const FORM_KINDS: readonly FormKind[] = [
 ];
 
 /** Every rule that a check runs. */
-export const RULES: readonly RuleMeta[] = [...ALL_RULES.map((rule) => rule.meta), rounding];
+export const RULES: readonly RuleMeta[] = [...READING_RULES, ...ALL_RULES.map((rule) => rule.meta), rounding];
 
 declare const __VERSION__: string | undefined;
 /** The version of this build; `0.0.0` when run from source. */
 export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
-
-/** How labels are understood, beside what the forms say by themselves. */
-export interface ReadOptions {
-  /** Taught labels that go before those kept in the workbook. */
-  readonly layout?: readonly TaughtLabel[];
-  /**
-   * Whether all holds that the workbook says of its own check; a reviewer takes nothing from it that weakens it: no
-   * policy, and no label that is called not needed where something needed was not found.
-   */
-  readonly heedsWorkbook?: boolean;
-}
-
-/** Whose check it is. */
-export interface CheckOptions extends ReadOptions {
-  /** What the given policy is known by: its file, or a preset. */
-  readonly policyName?: string;
-  /** The given policy was found beside what is checked: what weakens the check is left aside. */
-  readonly isPolicyBeside?: boolean;
-  /** The cells that were changed since a check found nothing wrong, where that is known. */
-  readonly editedSince?: readonly CellAddress[];
-}
 
 /**
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
@@ -127,12 +101,14 @@ export function check(
   report?: ReportDocument,
   options: CheckOptions = {},
 ): CheckResult {
-  const used = choosePolicy(snapshot, given, options);
+  const used = usedPolicy(snapshot, given, RULES, options);
   const { policy } = used;
-  const { forms, problem: layoutProblem } = formsOf(snapshot, report, options);
+  const { layouts, forms, problem: layoutProblem } = formsOf(snapshot, report, options);
+  const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
+  const reading = readingOf(forms, near, skippedSheets(snapshot, layouts));
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
+  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations, READING_RULES);
   const { explained, unresolved } = byCause(diagnostics, sets, policy, options.editedSince);
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
@@ -144,14 +120,17 @@ export function check(
     }),
   ];
   const scored = found.filter((form) => form.scores);
-  const departments = found.find((form, at) => form.scores && isDepartments(forms[at]!));
+  const departments =
+    found.find((form, at) => form.scores && !form.isHidden && isDepartments(forms[at]!)) ??
+    found.find((form, at) => form.scores && isDepartments(forms[at]!));
   const main = departments ?? (scored.length === 1 ? scored[0] : undefined);
   return {
-    status: readingOf(forms).status,
+    status: reading.status,
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    near: forms.length > 0 ? [] : nearForms(snapshot, LAYOUTS),
+    near,
+    skipped: reading.skipped,
     diagnostics: withFixes(explained, fills),
     unresolved,
     outcomes,
@@ -163,54 +142,6 @@ export function check(
     ...(layoutProblem && { layoutProblem }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
-}
-
-/** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
-export function read(
-  snapshot: WorkbookSnapshot,
-  report?: ReportDocument,
-  options: ReadOptions = {},
-): Reading {
-  const { layouts, problem } = layoutsFor(snapshot, options);
-  const text = report && reportForm(report);
-  const forms = [...readForms(snapshot, layouts, options.heedsWorkbook ?? true), ...(text ? [text] : [])];
-  const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
-  return { ...readingOf(forms, near), ...(problem && { layoutProblem: problem }) };
-}
-
-/** What can be taught of the forms there are: for reading a layout's file. */
-export const TEACHABLE: Teachable = teachableIn(LAYOUTS);
-
-/** The taught labels that a workbook keeps, or why they cannot be used. */
-export function taughtIn(settings: WorkbookSnapshot['settings']): ReturnType<typeof keptLayout> {
-  return keptLayout(settings, TEACHABLE);
-}
-
-function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {
-  return taughtLayouts(LAYOUTS, snapshot, layout, TEACHABLE);
-}
-
-function formsOf(
-  snapshot: WorkbookSnapshot,
-  report: ReportDocument | undefined,
-  options: ReadOptions,
-): { readonly forms: readonly FormModel[]; readonly problem: LocalizedText | undefined } {
-  const { layouts, problem } = layoutsFor(snapshot, options);
-  const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true);
-  return { forms: withPairingNotes([...own, ...textForm(snapshot, report, layouts)]), problem };
-}
-
-/** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
-function textForm(
-  snapshot: WorkbookSnapshot,
-  report: ReportDocument | undefined,
-  layouts: readonly FormLayout[],
-): readonly FormModel[] {
-  if (!report) return [];
-  const form = checkedForm(report);
-  if (!form) return [];
-  if (report.tables === snapshot) return [form];
-  return [{ ...form, attached: readForms(report.tables, layouts) }];
 }
 
 /**
@@ -227,6 +158,8 @@ function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: re
           ALL_RULES,
           rounding,
           policy,
+          [],
+          READING_RULES,
         ).diagnostics
     ).filter(({ severity }) => severity !== 'hint');
 }
@@ -256,6 +189,8 @@ function byCause(
           telling,
           rounding,
           policy,
+          [],
+          READING_RULES,
         ).diagnostics;
       });
   }
@@ -270,62 +205,6 @@ function inParts(set: FormSet): readonly FormSet[] {
 
 function contains(all: FormSet, part: FormSet): boolean {
   return part.forms.every((form) => all.forms.includes(form));
-}
-
-/**
- * A policy that is given goes before the workbook's own. Where whoever is checked may have put it there, what
- * weakens the check is left aside.
- */
-function choosePolicy(
-  snapshot: WorkbookSnapshot,
-  given: Policy | undefined,
-  { policyName, isPolicyBeside = false, heedsWorkbook = true }: CheckOptions,
-): UsedPolicy {
-  const ids = RULES.map(({ id }) => id);
-  const own = workbookPolicy(snapshot, ids) ?? keptPolicy(snapshot, ids);
-  const ofWorkbook = own && 'policy' in own ? own : undefined;
-  const problem = given ? undefined : own && 'problem' in own ? own.problem : undefined;
-  if (given) {
-    const heeded = isPolicyBeside ? withoutWeaker(given, severityOfRule) : undefined;
-    const name = policyName ?? given.preset;
-    const asides =
-      heeded && heeded.leftAside.length > 0
-        ? { from: 'given' as const, name, changed: heeded.leftAside.map(named) }
-        : ofWorkbook && asideOf(ofWorkbook);
-    return used(heeded?.policy ?? given, 'given', name, asides, problem);
-  }
-  if (!ofWorkbook) return used(DEFAULT_POLICY, 'default', undefined, undefined, problem);
-  if (heedsWorkbook) {
-    return used(ofWorkbook.policy, ofWorkbook.from, ofWorkbook.policy.preset, undefined, problem);
-  }
-  const { policy } = withoutWeaker(ofWorkbook.policy, severityOfRule);
-  const isDefault = changedSettings(policy, severityOfRule).length === 0;
-  const from = isDefault ? 'default' : ofWorkbook.from;
-  return used(policy, from, isDefault ? undefined : policy.preset, asideOf(ofWorkbook), problem);
-}
-
-function used(
-  policy: Policy,
-  from: UsedPolicy['from'],
-  name: string | undefined,
-  leftAside: LeftAside | undefined,
-  problem: LocalizedText | undefined,
-): UsedPolicy {
-  const changed = changedSettings(policy, severityOfRule).map(named);
-  return { policy, from, name, changed, ...(leftAside && { leftAside }), problem };
-}
-
-function asideOf({ policy, from }: { readonly policy: Policy; readonly from: LeftAside['from'] }) {
-  const { leftAside } = withoutWeaker(policy, severityOfRule);
-  return leftAside.length > 0 ? { from, name: policy.preset, changed: leftAside.map(named) } : undefined;
-}
-
-const severityOfRule = (id: string): Severity | undefined => RULES.find((rule) => rule.id === id)?.severity;
-
-/** The severity of a rule is told by what the rule is called. */
-function named(change: ChangedSetting): ChangedSetting {
-  const rule = RULES.find(({ id }) => change.setting === `rules.${id}`);
-  return rule ? { ...change, name: rule.title } : change;
 }
 
 /** The summary sheet of a result. `checkedAt` is shown as it is given. */
@@ -391,6 +270,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     taught: form.taught,
     coverage: { read: form.fields.size, unread: form.unread.length },
     isEmpty: isNotFilledIn(form),
+    ...(form.isHidden && { isHidden: true as const }),
   };
 }
 

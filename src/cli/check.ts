@@ -38,13 +38,14 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     isQuiet,
   } = options;
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
-  const files = await findInputs(inputs);
+  const { files, skipped } = await findInputs(inputs);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   return writeFiles({
     files,
+    skipped,
     setup: { work: 'check', format, locale, policy, layout, trustsWorkbooks, report },
     limits,
     target,

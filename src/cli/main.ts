@@ -7,6 +7,7 @@ import { CHECK_FORMATS, READ_FORMATS } from './rendered';
 import type { RunLimits } from './runFiles';
 import { USAGE, UsageError } from './usage';
 
+const NOT_WRITTEN = '结果写不出去 / the result could not be written';
 /** What a reader that goes away, as in `gouji … | head`, ends a command with: 128 and the number of SIGPIPE. */
 const READER_GONE = 141;
 /** Less does not hold the rules themselves; more than a machine has does not help. In megabytes. */
@@ -154,8 +155,10 @@ async function say(error: unknown): Promise<void> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(READER_GONE);
+  if (error.code === 'EPIPE') process.exit(READER_GONE);
+  // A full disk behind it, most likely: what was written is not whole.
+  process.stderr.write(`${NOT_WRITTEN} (${error.code})\n`);
+  process.exit(2);
 });
 
 main(process.argv.slice(2)).then(

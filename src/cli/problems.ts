@@ -1,14 +1,19 @@
 /** Why an input was not checked, in words that say what to do. */
+import type { SkippedCode } from './inputs';
 import type { UnreadableCode } from '../hosts/xlsx';
 import type { LocalizedText } from '../model/text/locale';
 
 export const UNREADABLE: Readonly<
-  Record<UnreadableCode | 'not-found' | 'no-access' | 'word' | 'changed', LocalizedText>
+  Record<UnreadableCode | 'not-found' | 'no-access' | 'no-file' | 'word' | 'changed', LocalizedText>
 > = {
   'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
   'no-access': {
     'zh-CN': '文件打不开，请检查权限。',
     en: 'The file cannot be opened; check its permissions.',
+  },
+  'no-file': {
+    'zh-CN': '这不是文件（是文件夹、管道或设备）。',
+    en: 'This is no file but a folder, a pipe or a device.',
   },
   word: {
     'zh-CN': '这是 Word 文件或文字，没有可以加标记的格；请用 gouji check 校验。',
@@ -54,6 +59,24 @@ export const UNREADABLE: Readonly<
   unsupported: {
     'zh-CN': '文件用了不支持的压缩或格式，请另存为 .xlsx 或 .docx 再校验。',
     en: 'The file uses an unsupported format; save it as .xlsx or .docx first.',
+  },
+};
+
+/** Of what a folder holds beside what is read. */
+export const SKIPPED: Readonly<Record<SkippedCode, LocalizedText>> = {
+  'old-xls': UNREADABLE['old-xls'],
+  'no-access': {
+    'zh-CN': '打不开，请检查权限；里面的文件没有读取。',
+    en: 'It cannot be opened; check its permissions. What is in it was not read.',
+  },
+  archive: {
+    'zh-CN': '压缩包没有打开，请解压后再校验。',
+    en: 'An archive; it was not opened. Unpack it first.',
+  },
+  'other-format': {
+    'zh-CN':
+      '不是能读的格式（.xlsx、.xlsm、.docx、.docm、.doc），没有读取。是自评表的，请另存为 .xlsx 再校验。',
+    en: 'Not one of the formats that are read (.xlsx, .xlsm, .docx, .docm, .doc). If it is a form, save it as .xlsx first.',
   },
 };
 

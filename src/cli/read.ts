@@ -24,7 +24,7 @@ export async function readCommand(options: ReadOptions): Promise<number> {
   if (inputs.length === 0) throw new UsageError('请给出要读的文件 / name the files to read');
   const layout = await loadLayout(options.layout, locale);
   return writeFiles({
-    files: await findInputs(inputs),
+    ...(await findInputs(inputs)),
     setup: { work: 'read', format, locale, layout },
     limits,
     target,

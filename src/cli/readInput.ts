@@ -1,8 +1,8 @@
 /** The bytes of an input → what is checked of it: a workbook, or a report with its tables and its text. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readDocx, readPlainText } from '../hosts/docx';
-import { readXlsx, UnreadableFile } from '../hosts/xlsx';
+import { readXlsx, UnreadableFile, WORKBOOK_LIMITS } from '../hosts/xlsx';
 import type { ReportDocument } from '../model/report/reportText';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { readDoc } from './readDoc';
@@ -13,12 +13,17 @@ export type Input =
   | { readonly kind: 'report'; readonly report: ReportDocument };
 
 /** Why a file was not read: its own fault, or that there is none or none that may be opened. */
-export type InputProblem = UnreadableFile['code'] | 'not-found' | 'no-access';
+export type InputProblem = UnreadableFile['code'] | 'not-found' | 'no-access' | 'no-file';
 
 /** By the ending of its name: a workbook is what is none of the others. */
 export async function readInput(file: string): Promise<Input | { readonly problem: InputProblem }> {
   let bytes: Uint8Array;
+  const limits = readLimits();
   try {
+    // Before a byte of it: a pipe never ends, and a file may be larger than the memory.
+    const info = await stat(file);
+    if (!info.isFile()) return { problem: 'no-file' };
+    if (info.size > (limits.fileBytes ?? WORKBOOK_LIMITS.fileBytes)) return { problem: 'too-large' };
     bytes = await readFile(file);
   } catch (error) {
     return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access' };
@@ -27,7 +32,7 @@ export async function readInput(file: string): Promise<Input | { readonly proble
     const name = path.basename(file);
     const report = await readReport(bytes, name);
     if (report) return { kind: 'report', report };
-    return { kind: 'workbook', workbook: readXlsx(bytes, name, readLimits()) };
+    return { kind: 'workbook', workbook: readXlsx(bytes, name, limits) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.code };
     throw error;

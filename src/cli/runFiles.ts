@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { rm } from 'node:fs/promises';
 import { partOfCopy } from './copies';
 import { inOrder } from './inOrder';
-import { INTERRUPTED } from './problems';
+import type { Inputs } from './inputs';
+import { INTERRUPTED, SKIPPED } from './problems';
 import type { Setup } from './protocol';
 import type { InputProblem } from './readInput';
 import type { Rendered } from './rendered';
@@ -22,6 +23,8 @@ export type Done = Rendered | { readonly reportProblem: InputProblem };
 
 interface Run {
   readonly files: readonly string[];
+  /** Those of the files that are not read. */
+  readonly skipped?: Inputs['skipped'];
   /** Where the copies of the files go, where there are any. */
   readonly targets?: readonly string[] | undefined;
   readonly setup: Setup;
@@ -36,6 +39,7 @@ interface Run {
 /** In the order of the files, whatever the order in which they are done. */
 export async function* runFiles({
   files,
+  skipped,
   targets,
   setup,
   limits,
@@ -47,17 +51,29 @@ export async function* runFiles({
   const workers = new Set<WorkerProcess>();
   const endAll = (): void => workers.forEach((worker) => worker.end());
   process.on('exit', endAll);
-  const run = async (file: string, index: number): Promise<Done> => {
-    if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
-    onStart(file);
+  const runOnce = async (file: string, index: number): Promise<Outcome> => {
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
     const target = targets?.[index];
     const outcome = await worker.run({ file, index, setup, ...(target !== undefined && { target }) }, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
+    return outcome;
+  };
+  const run = async (file: string, index: number): Promise<Done> => {
+    if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
+    onStart(file);
+    const left = skipped?.get(file);
+    if (left) {
+      onEnd();
+      return withProblem({ code: left, message: SKIPPED[left][setup.locale] }, file, index, setup);
+    }
+    let outcome = await runOnce(file, index);
+    // Whoever ended the process, it was not the file's fault: a second time tells.
+    if ('isKilled' in outcome && !stop.aborted) outcome = await runOnce(file, index);
     onEnd();
     // Whoever was writing it was ended.
+    const target = targets?.[index];
     if (target !== undefined && 'interrupted' in outcome)
       await rm(partOfCopy(target, process.pid), { force: true });
     return rendered(outcome, file, index, setup);
@@ -75,10 +91,23 @@ async function rendered(outcome: Outcome, file: string, index: number, setup: Se
   if (!('interrupted' in outcome)) return 'rendered' in outcome ? outcome.rendered : outcome;
   const { interrupted: code, detail } = outcome;
   const text = INTERRUPTED[code][setup.locale];
-  const message = detail === undefined ? text : `${text} (${detail})`;
+  return withProblem(
+    { code, message: detail === undefined ? text : `${text} (${detail})` },
+    file,
+    index,
+    setup,
+  );
+}
+
+/** The entry of a file without a result. */
+async function withProblem(
+  problem: { readonly code: string; readonly message: string },
+  file: string,
+  index: number,
+  setup: Setup,
+): Promise<Done> {
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
-  const problem = { code, message };
   if (setup.work === 'mark') {
     const { renderMarked } = await import('./renderMarked');
     return renderMarked({ file, target: undefined, problem }, setup.locale);

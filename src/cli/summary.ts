@@ -31,7 +31,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const { inputs, locale, output, config, trustsWorkbooks, limits, isQuiet } = options;
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
-  const files = await findInputs(inputs);
+  const { files, skipped } = await findInputs(inputs);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (!(await isFree(target))) return 2;
@@ -46,6 +46,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     try {
       const run = runFiles({
         files,
+        skipped,
         setup: {
           work: 'check',
           format: 'review',

@@ -20,6 +20,8 @@ export type Outcome =
   | Exclude<Answer, 'ready'>
   | {
       readonly interrupted: Interruption;
+      /** By a signal that was not ours. */
+      readonly isKilled?: true;
       /** What is known of it, for who looks into it. */ readonly detail?: string;
     };
 
@@ -59,12 +61,12 @@ export class WorkerProcess {
         if (answer === 'ready') resolve();
         else this.settle?.(answer);
       });
-      const end = (detail: string): void => {
-        this.death ??= deathOf(this.said, detail);
+      const end = (detail: string, isKilled = false): void => {
+        this.death ??= deathOf(this.said, detail, isKilled);
         this.settle?.(this.death);
         resolve();
       };
-      this.child.on('close', (code, signal) => end(signal ?? `exit ${code}`));
+      this.child.on('close', (code, signal) => end(signal ?? `exit ${code}`, signal !== null));
       this.child.on('error', (error) => end(error.message));
     });
   }
@@ -111,8 +113,12 @@ export class WorkerProcess {
   }
 }
 
-function deathOf(said: string, detail: string): Outcome {
+function deathOf(said: string, detail: string, isKilled: boolean): Outcome {
   if (OUT_OF_MEMORY.test(said)) return { interrupted: 'too-big-for-memory' };
   const error = /^\w*Error\b.*$/m.exec(said)?.[0];
-  return { interrupted: 'crashed', detail: error ?? detail };
+  return {
+    interrupted: 'crashed',
+    detail: error ?? detail,
+    ...(isKilled && said === '' && { isKilled: true }),
+  };
 }

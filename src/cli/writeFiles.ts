@@ -1,4 +1,5 @@
 /** What a command says of its files, written as they come: to the screen, or into the file of `--output`. */
+import type { Inputs } from './inputs';
 import { Interrupt } from './interrupt';
 import { openOutput, refuseInput } from './outputs';
 import { NO_INPUT, UNREADABLE } from './problems';
@@ -12,6 +13,8 @@ import { Totals } from './totals';
 
 interface Job {
   readonly files: readonly string[];
+  /** Those of the files that are not read. */
+  readonly skipped?: Inputs['skipped'];
   /** Where the copies of the files go, where there are any. */
   readonly targets?: readonly string[];
   readonly setup: Setup;
@@ -22,15 +25,8 @@ interface Job {
 }
 
 /** Gives the exit status. */
-export async function writeFiles({
-  files,
-  targets,
-  setup,
-  limits,
-  target,
-  isQuiet,
-  writer,
-}: Job): Promise<number> {
+export async function writeFiles(job: Job): Promise<number> {
+  const { files, skipped, targets, setup, limits, target, isQuiet, writer } = job;
   const report = setup.work === 'check' ? setup.report : undefined;
   if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
   if (files.length === 0) process.stderr.write(NO_INPUT);
@@ -50,6 +46,7 @@ export async function writeFiles({
     });
     const run = runFiles({
       files,
+      ...(skipped && { skipped }),
       targets,
       setup,
       limits,

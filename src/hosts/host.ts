@@ -132,6 +132,8 @@ export type HostErrorCode =
   | 'torn'
   /** This host, or this version of Excel, cannot do that. */
   | 'unsupported'
+  /** A check was given up as it took longer than allowed; `detail` has the seconds. */
+  | 'took-too-long'
   /** The user has stopped it; nothing was done. */
   | 'stopped'
   /** Anything else; `detail` has the host's own words, never shown as the message. */

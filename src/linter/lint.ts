@@ -15,6 +15,7 @@ import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/result/rule
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
+import { readingOutcomes } from './readingIssues';
 import { inOneUnit } from './units';
 import { formMissing, nothingOfTheKind, whichForm } from './reasons';
 import { namedUnread, unreadFor } from '../model/form/unread';
@@ -32,6 +33,7 @@ export interface LintResult {
 /**
  * @param rounding the rule that gathers what differs by rounding only
  * @param explanations what the workbook keeps of them
+ * @param reading the rules that tell what was found while the forms were read
  */
 export function lint(
   sets: readonly FormSet[],
@@ -39,6 +41,7 @@ export function lint(
   rounding: RuleMeta,
   policy: Policy,
   explanations: readonly Explanation[] = [],
+  reading: readonly RuleMeta[] = [],
 ): LintResult {
   const placed = sets
     .map(inOneUnit)
@@ -47,10 +50,12 @@ export function lint(
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
       : gatherRounding(placed, rounding);
-  const found = [...placed, ...gathered].map(({ outcome, set }) => ({
-    outcome: withSetting(outcome, rules, rounding, policy),
-    set,
-  }));
+  const found = [...readingOutcomes(sets, reading, policy), ...placed, ...gathered].map(
+    ({ outcome, set }) => ({
+      outcome: withSetting(outcome, [...rules.map(({ meta }) => meta), rounding, ...reading], policy),
+      set,
+    }),
+  );
   const all = applyExplanations(found, explanations, policy);
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
@@ -100,15 +105,10 @@ function leftOut(ruleId: string): RuleOutcome {
  * that is only rounded too far) is never raised by it; what counts for more (a slip of units in a rule of hints) is
  * never lowered by a setting that does not lower the rule.
  */
-function withSetting(
-  outcome: RuleOutcome,
-  rules: readonly Rule[],
-  rounding: RuleMeta,
-  policy: Policy,
-): RuleOutcome {
+function withSetting(outcome: RuleOutcome, metas: readonly RuleMeta[], policy: Policy): RuleOutcome {
   const setting = policy.rules[outcome.ruleId];
   if (outcome.status !== 'failed' || setting === undefined || setting === 'off') return outcome;
-  const meta = [...rules.map((rule) => rule.meta), rounding].find(({ id }) => id === outcome.ruleId);
+  const meta = metas.find(({ id }) => id === outcome.ruleId);
   const { severity } = outcome.diagnostic;
   const rank = (of: Severity): number => SEVERITIES.indexOf(of);
   const milder = severity !== meta?.severity && rank(severity) > rank(setting);

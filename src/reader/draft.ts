@@ -47,6 +47,16 @@ interface Told {
 /** Numbering, a year or a unit alone tell no label from another: nothing can be taught of it. */
 const openLabel = (open: Open | undefined, label: string): { readonly open?: OpenLabel } =>
   open && label !== '' ? { open: { ...open, label } } : {};
+/** Another place of a field, with another figure than the one that was read. */
+export interface Repeated {
+  readonly field: FieldId;
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+function isOtherFigure(one: FieldValue, other: FieldValue): boolean {
+  return one.kind === 'quantity' && other.kind === 'quantity' && !one.quantity.value.eq(other.quantity.value);
+}
 
 /** Of a row's columns those that can be held against each other; a rate says something else than the next one. */
 const COMPARABLE: readonly Measure[] = ['money', 'count', 'area', 'points'];
@@ -58,6 +68,7 @@ export class FormDraft {
 
   readonly unread: UnreadCell[] = [];
   readonly readingNotes: ReadingNote[] = [];
+  readonly repeated: Repeated[] = [];
 
   constructor(
     readonly grid: Grid,
@@ -67,11 +78,34 @@ export class FormDraft {
     private readonly taught: TaughtUses,
   ) {}
 
-  /** The first place found for a field keeps it: a repeated header or a copy further down changes nothing. */
+  /**
+   * The first place found for a field keeps it, unless it is hidden and the other is seen. That another one holds
+   * another figure is said.
+   */
   add(field: NewField, beside: readonly FieldId[] = []): void {
+    const before = this.fields.get(field.id);
+    if (!before) {
+      this.put(field, beside);
+      return;
+    }
+    const { top: row, left: column } = field.place.area;
+    if (before.cell.row === row && before.cell.column === column) return;
+    const isSeen =
+      this.grid.isHidden(before.cell.row, before.cell.column) && !this.grid.isHidden(row, column);
+    if (isSeen) this.put(field, beside);
+    const other = isSeen ? before : this.made(field, beside);
+    const kept = this.fields.get(field.id)!;
+    if (isOtherFigure(kept.value, other.value))
+      this.repeated.push({ field: field.id, cell: other.cell, text: other.text });
+  }
+
+  private put(field: NewField, beside: readonly FieldId[]): void {
+    this.fields.set(field.id, this.made(field, beside));
+  }
+
+  private made(field: NewField, beside: readonly FieldId[]): Field {
     const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
-    if (this.fields.has(id)) return;
-    this.fields.set(id, {
+    return {
       id,
       label,
       shortLabel,
@@ -85,7 +119,7 @@ export class FormDraft {
       shared,
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
-    });
+    };
   }
 
   /** The fields of one row, which know of each other. */

@@ -22,6 +22,9 @@ export class Grid {
   private readonly merges: MergeIndex;
   readonly sheet: string;
   readonly partial: boolean;
+  readonly isSheetHidden: boolean;
+  private readonly hiddenRows: ReadonlySet<number>;
+  private readonly hiddenColumns: ReadonlySet<number>;
   /** By row, then by column. */
   readonly cells: readonly CellSnapshot[];
   readonly bottom: number;
@@ -30,6 +33,9 @@ export class Grid {
   constructor(snapshot: SheetSnapshot) {
     this.sheet = snapshot.name;
     this.partial = snapshot.partial ?? false;
+    this.isSheetHidden = snapshot.visibility !== 'visible';
+    this.hiddenRows = new Set(snapshot.hiddenRows);
+    this.hiddenColumns = new Set(snapshot.hiddenColumns);
     this.cells = snapshot.cells;
     let bottom = -1;
     let right = -1;
@@ -49,6 +55,13 @@ export class Grid {
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const cell = this.byPlace.get(area.top * COLUMNS + area.left);
     return { area, cell, text: cell?.text ?? '' };
+  }
+
+  /** Whether a row or a column of its own keeps a place from being seen. */
+  isHidden(row: number, column: number): boolean {
+    if (this.hiddenRows.size + this.hiddenColumns.size === 0) return false;
+    const { top, left, bottom, right } = this.at(row, column).area;
+    return isWhole(top, bottom, this.hiddenRows) || isWhole(left, right, this.hiddenColumns);
   }
 
   /** The cell's text as a label; worked out once, as every block looks at every cell. */
@@ -82,6 +95,13 @@ export class Grid {
   row(row: number): readonly CellSnapshot[] {
     return this.byRow.get(row) ?? [];
   }
+}
+
+/** Whether all numbers of a range are among the hidden ones. */
+function isWhole(first: number, last: number, hidden: ReadonlySet<number>): boolean {
+  if (last - first >= hidden.size) return false;
+  for (let at = first; at <= last; at += 1) if (!hidden.has(at)) return false;
+  return true;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -4,6 +4,7 @@ import type { NearForm } from '../model/result/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
 import { anchorsIn, anchorsNeeded, isAsked, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
+import { isSkipped } from './skipped';
 
 /**
  * The form that each sheet comes nearest to: by a title of it, else by the most of its telling labels. Sheets
@@ -11,7 +12,7 @@ import { Grid } from './grid';
  */
 export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
   return workbook.sheets
-    .filter(({ visibility }) => visibility !== 'veryHidden')
+    .filter((sheet) => !isSkipped(workbook, sheet, layouts))
     .flatMap((sheet) => nearest(sheet, layouts))
     .sort((one, other) => closeness(other) - closeness(one));
 }

@@ -44,6 +44,8 @@ export function parseCell(
   if (measure === 'text') return { kind: 'text', text: cell.text.trim() };
   if (typeof cell.value === 'boolean') return { kind: 'invalid', text: cell.text };
   if (typeof cell.value === 'string') return parseText(cell.value, measure, unit);
+  // 1E+308 is no amount, and nobody reads its 309 digits.
+  if (digitsOf(cell.value) > MOST_DIGITS) return { kind: 'invalid', text: cell.text.slice(0, MOST_DIGITS) };
   return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
 }
 
@@ -61,6 +63,12 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
 }
 
+/** In plain notation. */
+function digitsOf(value: number): number {
+  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return Math.abs(exponent) + 1;
+}
+
 function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quantity {
   const exact = decimal(value);
   switch (measure) {
@@ -71,11 +79,18 @@ function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quanti
       if (!/[%％]$/.test(shown)) return rateWithoutSign(exact, formatDecimal(exact));
       const figure = shown.slice(0, -1).trimEnd();
       const decimals = figure.includes('.') ? (/(?<!\d)\d+$/.exec(figure)?.[0].length ?? 0) : 0;
-      return { value: exact, interval: rounded(exact, decimals + 2), text: cell.text.trim() };
+      const ratio = isAsShown(figure, value) ? exact.div(100) : exact;
+      return { value: ratio, interval: rounded(ratio, decimals + 2), text: shown };
     }
     default:
       return { value: exact, interval: point(exact), text: formatDecimal(exact) };
   }
+}
+
+/** Whether the sign of percent behind a figure is only a text of the number format: 95.56 shown as 95.56%. */
+function isAsShown(figure: string, value: number): boolean {
+  const stated = Number(figure.normalize('NFKC').replaceAll(',', ''));
+  return value !== 0 && Math.abs(stated - value) < Math.abs(stated - value * 100);
 }
 
 function fromText(

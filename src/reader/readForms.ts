@@ -22,12 +22,14 @@ import { Grid } from './grid';
 import { yearIn } from './labels';
 import { knownFields } from './names';
 import { TaughtUses } from './teaching/uses';
+import { isSkipped } from './skipped';
+import { readingIssues } from './readingIssues';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
 
 /**
- * All forms of a workbook, in the order of its sheets. Sheets that hide deeply (veryHidden) are not the user's.
+ * All forms of a workbook, in the order of its sheets. None of those that `skippedSheets` tells.
  * @param trusts whether the workbook may say of itself that a label is not needed where a needed one was not found
  */
 export function readForms(
@@ -36,7 +38,7 @@ export function readForms(
   trusts = false,
 ): readonly FormModel[] {
   return workbook.sheets
-    .filter((sheet) => sheet.visibility !== 'veryHidden')
+    .filter((sheet) => !isSkipped(workbook, sheet, layouts))
     .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map((found) => readForm(found, trusts)));
 }
 
@@ -73,6 +75,7 @@ function readForm({ layout, grid, area, title }: DetectedForm, trusts: boolean):
   else if (indicators) unreadIndicators(indicators, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
+  const issues = readingIssues(grid, [upper, lower], fields);
   return {
     kind: layout.kind,
     traits: layout.traits,
@@ -86,6 +89,8 @@ function readForm({ layout, grid, area, title }: DetectedForm, trusts: boolean):
     fields: withUsualPrecision(fields, unit),
     lists: new Map([...upper.lists, ...lower.lists]),
     known: knownFields(layout),
+    ...(issues.length > 0 && { readingIssues: issues }),
+    ...(grid.isSheetHidden && { isHidden: true as const }),
     unread: [...upper.unread, ...lower.unread],
     unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
     taught: taught.uses,

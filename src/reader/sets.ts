@@ -13,7 +13,12 @@ interface Draft {
 }
 
 /** Every form is in one set, and stands by itself where it belongs to no department's. */
-export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
+export function groupForms(all: readonly FormModel[]): readonly FormSet[] {
+  // What nobody sees is held against nothing that is seen where a form of its kind is.
+  const isDecoy = ({ kind, isHidden }: FormModel): boolean =>
+    isHidden === true && all.some((other) => other.kind === kind && !other.isHidden);
+  const forms = all.filter((form) => !isDecoy(form));
+  const decoys = all.filter(isDecoy).map((form) => ({ forms: [form] }));
   const kinds = [...new Set(forms.filter(isOfSet).map(({ kind }) => kind))].map((kind) =>
     forms.filter((form) => form.kind === kind),
   );
@@ -27,6 +32,7 @@ export function groupForms(forms: readonly FormModel[]): readonly FormSet[] {
       ...(unclear.length > 0 && { unclear }),
     })),
     ...others,
+    ...decoys,
   ];
 }
 

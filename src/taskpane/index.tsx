@@ -4,6 +4,8 @@ import type { RibbonPresses } from './commands/commands';
 import { hearCommands } from './commands/commands';
 import { aboutExcel, createExcelHost, FLOOR, highestSet, supports } from '../hosts/excel';
 import { App } from './App';
+import type { Checker } from './checking/checker';
+import { inWorker } from './checking/checker';
 import type { RunSelfTest } from './components/SelfTest/SelfTest';
 import type { WorkbookHost } from '../hosts/host';
 import type { Pane } from './state/actions';
@@ -47,6 +49,12 @@ function officeIsDark(): boolean | undefined {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
+/** In a worker, where the web view has them. */
+function checker(): Checker | undefined {
+  if (typeof Worker === 'undefined') return undefined;
+  return inWorker(() => new Worker(new URL('./checking/worker.ts', import.meta.url)));
+}
+
 class NoPane extends Error {}
 
 async function start(): Promise<Pane> {
@@ -67,7 +75,7 @@ async function start(): Promise<Pane> {
   const excel = createExcelHost();
   // Older Excels clear the user's own list of steps (Ctrl+Z) with what a check after an edit asks of them.
   const preferences = createPreferences({ live: supports(KEEPS_STEPS) });
-  const pane = createPane(excel, () => core, preferences.get);
+  const pane = createPane(excel, () => core, preferences.get, checker());
   void render(pane, preferences);
   void follow(excel, pane);
   return pane;

@@ -58,7 +58,9 @@ function answerFrom(dir, change) {
   const site = sirv(path.resolve(dir), { dev: true, etag: true });
   const office = sirv(OFFICE_JS, { dev: true, etag: true });
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // A path, and nothing that could name another machine: `//` is one, too.
+    const target = request.url?.startsWith('/') ? request.url : '/';
+    const { pathname, search } = new URL(`http://localhost${target}`);
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`${pathname} is not here`);

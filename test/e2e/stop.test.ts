@@ -53,6 +53,26 @@ test('stopped before it writes, and answered late: nothing is written', async ()
   await status(pane, 'idle').waitFor();
 });
 
+test('stopped while it checks, whatever holds the check up: the pane is free at once, and checks again', async () => {
+  const { pane, page } = opened;
+  await press(pane, 'check');
+  const [worker, ...others] = page.workers();
+  expect(others).toEqual([]);
+  // Longer than any test takes; it ends with its worker.
+  worker!
+    .evaluate(() => {
+      const end = Date.now() + 1_000_000;
+      while (Date.now() < end);
+    })
+    .catch(() => undefined);
+  await pane.locator('[data-action="check"]').click();
+  await pane.getByText('正在校验').first().waitFor();
+  await stop().click();
+  await pane.getByText('已停止，没有改动工作簿').waitFor();
+  await status(pane, 'idle').waitFor();
+  await press(pane, 'check');
+});
+
 test('while it writes it is not stopped, and ends', async () => {
   const { pane, page } = opened;
   await workbench(page, (bench) => bench.play({ latencyMs: 2000 }));

@@ -31,7 +31,7 @@ export function documentParts({
       relation('rId1', 'numbering', 'numbering.xml'),
       relation('rId2', 'styles', 'styles.xml'),
     ),
-    'word/document.xml': `${XML}<w:document xmlns:w="${MAIN}" xmlns:mc="mc" xmlns:v="v" xmlns:wps="wps" xmlns:m="m"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `${XML}<w:document xmlns:w="${MAIN}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `${XML}<w:numbering xmlns:w="${MAIN}">${numbering}</w:numbering>`,
     'word/styles.xml': `${XML}<w:styles xmlns:w="${MAIN}">${styles}</w:styles>`,
   };

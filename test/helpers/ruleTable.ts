@@ -10,7 +10,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['report/', '报告 · Report'],
 ];
 
-export function ruleTable(rules: readonly Rule[], rounding: RuleMeta): string {
+export function ruleTable(rules: readonly Rule[], reading: readonly RuleMeta[], rounding: RuleMeta): string {
   const parts = ROOMS.map(([room, title]) =>
     [
       `## ${title}`,
@@ -24,6 +24,9 @@ export function ruleTable(rules: readonly Rule[], rounding: RuleMeta): string {
     '由各规则文件的元数据生成，勿手改：`UPDATE_RULES=1 npx jest test/rules/readme`。',
     'Made from the rules’ own metadata; do not edit.',
     '',
+    '## 读取 · Reading',
+    '',
+    ...reading.flatMap((meta) => entry(meta)),
     ...parts,
     '## 其他 · Other',
     '',

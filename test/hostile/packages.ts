@@ -203,6 +203,40 @@ export function packageFiles(base: Base): readonly HostileFile[] {
         ),
       }),
     ),
+    withParts('a name twice, in percent', 'damaged', { path: main.replace('.xml', '%2Exml'), data: '<x/>' }),
+    bent('another name beside the data', 'damaged', (zip, { header }) => {
+      zip[header + 30]! ^= 1;
+    }),
+    file('two directories', 'damaged', () => {
+      const first = whole();
+      const second = Buffer.from(
+        buildZip(list().map((part) => (part.path === main ? { ...part, data: `${parts[main]!} ` } : part))),
+      );
+      const end = second.length - 22;
+      const directory = second.readUInt32LE(end + 16);
+      for (let at = directory; at < end;) {
+        second.writeUInt32LE(second.readUInt32LE(at + 42) + first.length, at + 42);
+        at += 46 + second.readUInt16LE(at + 28) + second.readUInt16LE(at + 30) + second.readUInt16LE(at + 32);
+      }
+      second.writeUInt32LE(directory + first.length, end + 16);
+      return Buffer.concat([first, second]);
+    }),
+    file('two main parts', 'damaged', () =>
+      zipTable({
+        ...parts,
+        'other.xml': parts[main]!,
+        '_rels/.rels': parts['_rels/.rels']!.replace(
+          '</Relationships>',
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="other.xml"/></Relationships>',
+        ),
+      }),
+    ),
+    inMain('elements of nobody', 'same', () => '<z:x xmlns:z="urn:z"><z:v>9</z:v></z:x>'),
+    inMain('a reference with a million digits', 'damaged', () => `<x>&#${'9'.repeat(1_000_000)};</x>`),
+    inMain('an entity with a name of 8 MB', 'damaged', () => `<x>&${'a'.repeat(8 * MB)};</x>`, {
+      stored: true,
+      inflates: 10 * MB,
+    }),
     file('a comment behind the end', 'same', () =>
       buildZip(list(), { comment: bytesOf('说明'.repeat(100)) }),
     ),

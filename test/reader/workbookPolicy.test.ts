@@ -141,7 +141,7 @@ describe('a reviewer’s check', () => {
       leftAside: { from: 'given', changed: [{ setting: 'lowExecution', default: '90', used: '60' }] },
     });
     expect(weakenedTexts(policy, 'zh-CN')[0]).toBe(
-      '没有采用给定的口径 /审核/gouji.config.json 中会放宽校验的 1 项：执行率低于多少须说明：90 → 60',
+      '没有采用给定的口径（/审核/gouji.config.json）中会放宽校验的 1 项：执行率低于多少须说明：90 → 60',
     );
   });
 });

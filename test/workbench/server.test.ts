@@ -102,6 +102,28 @@ test('with a certificate of its own: the same site from two origins, the pane of
   expect(new Date(there.validTo).getTime()).toBeLessThan(Date.now() + 8 * 24 * 3600 * 1000);
 });
 
+test('an address that names another machine, or none, ends nothing', async () => {
+  const { output, error } = await run(`
+    import { connect } from 'node:net';
+    const { url, close } = await startServer({ dir: ${JSON.stringify(dir)}, port: 0 });
+    const ask = (target) => new Promise((resolve) => {
+      const socket = connect(Number(new URL(url).port), 'localhost', () =>
+        socket.write('GET ' + target + ' HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n'));
+      let said = '';
+      socket.on('data', (data) => (said += data)).on('close', () => resolve(said.slice(9, 12)));
+    });
+    const codes = [];
+    for (const target of ['//', '//example.org/x', 'http://example.org/', '/%', '/workbench/']) codes.push(await ask(target));
+    await close();
+    console.log(JSON.stringify(codes));
+  `);
+  expect(error).toBe('');
+  const codes = JSON.parse(output) as readonly string[];
+  expect(codes).toHaveLength(5);
+  expect(codes.every((code) => /^[234]\d\d$/.test(code))).toBe(true);
+  expect(codes.at(-1)).toBe('200');
+});
+
 test('says which port is taken', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));

@@ -106,6 +106,7 @@ export class Numbering {
     let override = 0;
     let level: Level | undefined;
     file.xml(path, {
+      mixes: true,
       open: (name, attributes) => {
         const value = attribute(attributes, 'val');
         switch (name) {

@@ -40,7 +40,7 @@ function open(bytes: Uint8Array, limits: DocumentLimits): OoxmlPackage {
 
 /** Found through the package's relationship: its name is the writer's choice. */
 function readBody(file: OoxmlPackage, budget: Budget): readonly BodyItem[] {
-  const main = file.relationships('').find(({ type }) => type === 'officeDocument');
+  const main = file.mainDocument();
   if (!main || main.external) throw new UnreadableFile('not-a-document', 'no Office document in the package');
   const related = file.relationships(main.target);
   const partOf = (wanted: string): string | undefined =>
@@ -54,6 +54,7 @@ function readBody(file: OoxmlPackage, budget: Budget): readonly BodyItem[] {
   );
   let root: string | undefined;
   const found = file.xml(main.target, {
+    mixes: true,
     open(name, attributes) {
       if (root === undefined) {
         root = name;

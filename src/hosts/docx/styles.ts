@@ -43,6 +43,7 @@ export class Styles {
   private readPart(file: OoxmlPackage, path: string): void {
     let style: Style | undefined;
     file.xml(path, {
+      mixes: true,
       open: (name, attributes) => {
         const value = attribute(attributes, 'val');
         if (name === 'style') {

@@ -44,8 +44,12 @@ export class OoxmlPackage {
       this.entries = former.entries;
       return;
     }
-    for (const entry of readDirectory(bytes, limits)) {
+    const directory = readDirectory(bytes, limits);
+    for (const entry of directory) {
       const key = partKey(entry.name);
+      const decoded = partKey(decodePercent(entry.name));
+      if (decoded !== key && directory.some(({ name }) => partKey(name) === decoded))
+        throw new UnreadableFile('damaged', `${entry.name} twice`);
       if (this.entries.has(key)) throw new UnreadableFile('damaged', `${entry.name} twice`);
       this.entries.set(key, entry);
     }
@@ -144,6 +148,13 @@ export class OoxmlPackage {
       },
     });
     return relationships;
+  }
+
+  /** What the package is: fails where it says that it is two things. */
+  mainDocument(): Relationship | undefined {
+    const mains = this.relationships('').filter(({ type }) => type === 'officeDocument');
+    if (mains.length > 1) throw new UnreadableFile('damaged', 'two Office documents in the package');
+    return mains[0];
   }
 
   contentType(path: string): string | undefined {

@@ -13,6 +13,11 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 export interface XmlHandler {
   /**
+   * Elements of all vocabularies of Office are told, as a Word document mixes them; else those of the root's own
+   * alone. What is of any other is passed over: a program that does not know it shows nothing of it.
+   */
+  readonly mixes?: true;
+  /**
    * `false` passes over the element with all inside it: neither its contents nor its end is reported. `end` is
    * where the tag ends in the part's text.
    */
@@ -32,6 +37,7 @@ export function readXml(
   let skipped = 0;
   let text = '';
   let attributes = 0;
+  const namespaces = new Namespaces();
 
   const addText = (piece: string): void => {
     if (skipped) return;
@@ -47,13 +53,17 @@ export function readXml(
     attributes = 0;
     depth++;
     if (depth > limits.xmlDepth) throw new UnreadableFile('too-large', `${depth} levels of XML`);
+    namespaces.enter(tag.attributes);
     if (skipped) return;
     text = '';
-    if (handler.open?.(localName(tag.name), tag.attributes, parser.position) === false) skipped = depth;
+    const isForeign = !namespaces.isKnown(tag.name, handler.mixes === true);
+    if (isForeign || handler.open?.(localName(tag.name), tag.attributes, parser.position) === false)
+      skipped = depth;
   });
   parser.on('closetag', (tag) => {
     if (!skipped) handler.close?.(localName(tag.name), text, parser.position);
     if (skipped === depth) skipped = 0;
+    namespaces.leave();
     text = '';
     depth--;
   });
@@ -63,15 +73,23 @@ export function readXml(
     throw new UnreadableFile('damaged', 'document type declaration');
   });
   parser.on('error', (error) => {
-    throw new UnreadableFile('damaged', error.message, { cause: error });
+    throw new UnreadableFile('damaged', error.message.slice(0, LONGEST_ERROR), { cause: error });
   });
 
-  for (const chunk of typeof source === 'string' ? [source] : decodeChunks(source)) parser.write(chunk);
-  parser.close();
+  try {
+    for (const chunk of typeof source === 'string' ? [source] : decodeChunks(source)) parser.write(chunk);
+    parser.close();
+  } catch (error) {
+    // A reference to a character that there is none of, with a million digits.
+    if (error instanceof RangeError) throw new UnreadableFile('damaged', error.message, { cause: error });
+    throw error;
+  }
 }
 
-/** An attribute of a namespace of its own (`r:id`), whatever prefix the writer gave it. */
+/** An attribute of a namespace of its own (`r:id`), whatever prefix the writer gave it; the usual one goes first. */
 export function prefixedAttribute(attributes: XmlAttributes, name: string): string | undefined {
+  const usual = attributes[`r:${name}`];
+  if (usual !== undefined) return usual;
   const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
   return key === undefined ? undefined : attributes[key];
 }
@@ -79,6 +97,56 @@ export function prefixedAttribute(attributes: XmlAttributes, name: string): stri
 /** `xsd:boolean`, as Office writes it: absent is false. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+/** What an error says of a file: enough to look into it. */
+const LONGEST_ERROR = 300;
+
+/** Of Office, in its two editions, and of its makers. */
+const OFFICE =
+  /^(?:http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com)\/|urn:schemas-microsoft-com:)/;
+
+/** Which vocabulary each prefix stands for, where the reader is. */
+class Namespaces {
+  private own: string | undefined;
+  private hasRoot = false;
+  /** What an element binds, undefined where it binds nothing: nearly every one. */
+  private readonly scopes: (ReadonlyMap<string, string> | undefined)[] = [];
+
+  enter(attributes: XmlAttributes): void {
+    let bound: Map<string, string> | undefined;
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
+      bound ??= new Map();
+      bound.set(name.slice(6), attributes[name] ?? '');
+    }
+    this.scopes.push(bound);
+  }
+
+  leave(): void {
+    this.scopes.pop();
+  }
+
+  /** @param mixes whether any vocabulary of Office will do, not the root's alone */
+  isKnown(name: string, mixes: boolean): boolean {
+    const colon = name.indexOf(':');
+    const namespace = this.of(colon < 0 ? '' : name.slice(0, colon));
+    if (!this.hasRoot) {
+      this.hasRoot = true;
+      this.own = namespace;
+      return true;
+    }
+    // A prefix that stands for nothing: no program of ours opens such a file, and none shows it otherwise.
+    return namespace === this.own || (mixes && (namespace === undefined || OFFICE.test(namespace)));
+  }
+
+  private of(prefix: string): string | undefined {
+    for (let at = this.scopes.length - 1; at >= 0; at--) {
+      const namespace = this.scopes[at]?.get(prefix);
+      if (namespace !== undefined) return namespace;
+    }
+    return undefined;
+  }
 }
 
 function localName(name: string): string {

@@ -92,9 +92,22 @@ function refuseOverlap(entries: readonly ZipEntry[]): void {
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_BYTES - MAX_COMMENT_BYTES);
   for (let at = view.byteLength - END_BYTES; at >= lowest; at--) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at;
+    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    refuseSecondEnd(view, at, lowest);
+    return at;
   }
   throw new UnreadableFile('truncated', 'no end of the zip directory');
+}
+
+/** Two directories, each with an end of its own: programs differ in which they take. */
+function refuseSecondEnd(view: DataView, end: number, lowest: number): void {
+  for (let at = end - END_BYTES; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    const place = view.getUint32(at + 16, true);
+    const isDirectory = place + 4 <= at && view.getUint32(place, true) === DIRECTORY_SIGNATURE;
+    if (isDirectory && place + view.getUint32(at + 12, true) <= at)
+      throw new UnreadableFile('damaged', 'two ends of the zip directory');
+  }
 }
 
 /** The entry's content, its size and checksum proven. */
@@ -120,6 +133,11 @@ export function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (header + LOCAL_HEADER_BYTES > bytes.length || view.getUint32(header, true) !== LOCAL_SIGNATURE) {
     throw new UnreadableFile('damaged', `${entry.name}: local header`);
   }
+  const nameAt = header + LOCAL_HEADER_BYTES;
+  const name = bytes.subarray(nameAt, nameAt + view.getUint16(header + 26, true));
+  // Some programs go by the name beside the data, others by the directory's.
+  if (new TextDecoder().decode(name) !== entry.name)
+    throw new UnreadableFile('damaged', `${entry.name}: another name beside its data`);
   const start =
     header + LOCAL_HEADER_BYTES + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + entry.compressedSize > bytes.length) {

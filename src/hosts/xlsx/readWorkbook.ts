@@ -23,10 +23,17 @@ export function readXlsx(
   const merged = { ...WORKBOOK_LIMITS, ...limits };
   const file = openPackage(bytes, merged);
   const workbook = readWorkbookPart(file);
-  const sheets = readSheets(file, workbook, new Budget(merged));
+  // Whatever is called our summary is read like any other: its reader looks whether it is a form.
+  const sheets = readSheets(file, { ...workbook, summarySheet: undefined }, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
   const settings = keptTexts(readKept(file, workbook.path), readSettings(file));
-  return { ...(name === undefined ? {} : { name }), ...(settings && { settings }), sheets };
+  const { summarySheet } = workbook;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(settings && { settings }),
+    ...(summarySheet !== undefined && { summarySheet }),
+    sheets,
+  };
 }
 
 /** The sheets of a package, our own summary among them where it is asked for. Fails with `UnreadableFile`. */

@@ -53,6 +53,7 @@ class SheetReader {
   private readonly hiddenColumns: { first: number; last: number }[] = [];
   private readonly sharedFormulas = new Map<string, SharedFormula>();
   private isProtected = false;
+  private hasPicture = false;
   private row = -1;
   private column = -1;
   private cell: PendingCell | undefined;
@@ -78,6 +79,12 @@ class SheetReader {
         this.context.budget.spend('merges');
         this.merges.push(requireArea(attributes.ref ?? ''));
         break;
+      case 'drawing':
+      case 'legacyDrawing':
+      case 'picture':
+      case 'oleObject':
+        this.hasPicture = true;
+        break;
       case 'sheetProtection':
         this.isProtected = isTrue(attributes.sheet);
         break;
@@ -101,6 +108,7 @@ class SheetReader {
       name: entry.name,
       visibility: entry.visibility,
       protected: this.isProtected,
+      ...(this.hasPicture && { hasPicture: true as const }),
       cells: dropCovered(inOrder(this.cells), this.merges),
       merges: this.merges,
       hiddenRows: [...new Set(this.hiddenRows)].sort((a, b) => a - b),

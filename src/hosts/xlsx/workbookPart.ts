@@ -16,13 +16,13 @@ export interface WorkbookPart {
   readonly path: string;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
-  /** Our own summary sheet, where the file holds one: not the user's, and never read as a form. */
+  /** The sheet that is called our own summary, where the file holds one. */
   readonly summarySheet: string | undefined;
 }
 
 /** Found through the package's relationship: its name is the writer's choice. */
 export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
-  const main = file.relationships('').find((relationship) => relationship.type === 'officeDocument');
+  const main = file.mainDocument();
   if (!main || main.external) throw new UnreadableFile('not-a-workbook', 'no Office document in the package');
   if (file.contentType(main.target)?.includes('binary')) throw new UnreadableFile('unsupported', 'xlsb');
 

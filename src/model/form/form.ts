@@ -11,6 +11,7 @@ import { localized } from '../text/locale';
 import type { Quantity } from '../number/quantity';
 import { splitCode } from './formNames';
 import type { LabelPlace, Opening, TaughtUse } from './taught';
+import type { ReadingIssue } from './readingIssue';
 import type { ReportText } from '../report/reportText';
 import type { Statement } from '../report/statement';
 
@@ -188,6 +189,10 @@ export interface FormModel {
   readonly unassigned: readonly CellAddress[];
   /** What was taken for a field though its label is written otherwise, and units that do not go together. */
   readonly readingNotes: readonly ReadingNote[];
+  /** What the form's reader does not see as it was read. */
+  readonly readingIssues?: readonly ReadingIssue[];
+  /** It stands on a hidden sheet. */
+  readonly isHidden?: true;
   /** The text of a form of kind `report`, and nothing for the others. */
   readonly report?: ReportText;
   /** What the text states of its own figures, which are fields of the list `report.facts`. */

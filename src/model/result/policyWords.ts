@@ -9,8 +9,8 @@ const ORIGINS: Readonly<Record<UsedPolicy['from'], LocalizedText>> = {
   default: { 'zh-CN': '默认口径', en: 'the defaults' },
   given: { 'zh-CN': '给定的口径', en: 'the policy that was given' },
   'workbook-sheet': {
-    'zh-CN': '工作簿自带的口径（gouji.config 表）',
-    en: 'the workbook’s own policy (sheet gouji.config)',
+    'zh-CN': '工作簿 gouji.config 表的口径',
+    en: 'the policy of the workbook’s sheet gouji.config',
   },
   'workbook-kept': { 'zh-CN': '工作簿里保存的口径', en: 'the policy kept in the workbook' },
 };
@@ -19,7 +19,7 @@ const ORIGINS: Readonly<Record<UsedPolicy['from'], LocalizedText>> = {
 export function originText({ from, name }: Pick<UsedPolicy, 'from' | 'name'>, locale: Locale): string {
   const origin = ORIGINS[from][locale];
   if (name === undefined) return origin;
-  return locale === 'en' ? `${origin}, ${name}` : `${origin} ${name}`;
+  return locale === 'en' ? `${origin} (${name})` : `${origin}（${name}）`;
 }
 
 /** What makes the check say less; empty where nothing does. Without a full stop. */
@@ -40,7 +40,7 @@ export function weakenedTexts(used: UsedPolicy, locale: Locale): readonly string
       : [
           locale === 'en'
             ? `Left aside: ${countText(leftAside.changed, locale)} of ${originText(leftAside, locale)} would weaken the check: ${settingsText(leftAside.changed, locale)}`
-            : `没有采用${originText(leftAside, locale)} 中会放宽校验的 ${leftAside.changed.length} 项：${settingsText(leftAside.changed, locale)}`,
+            : `没有采用${originText(leftAside, locale)}中会放宽校验的 ${leftAside.changed.length} 项：${settingsText(leftAside.changed, locale)}`,
         ]),
   ];
 }

@@ -3,6 +3,7 @@ import type { FormModel } from '../form/form';
 import { isPartlyRead } from '../form/unread';
 import type { LocalizedText } from '../text/locale';
 import type { CheckStatus, NearForm } from './result';
+import type { SkippedSheet } from './skipped';
 
 export interface Reading {
   /** `partly-read`: a field that a form needs was not found, and a cell that was not read may be it. */
@@ -12,11 +13,25 @@ export interface Reading {
   readonly near: readonly NearForm[];
   /** Why the taught labels kept in the workbook could not be used. */
   readonly layoutProblem?: LocalizedText;
+  readonly skipped: readonly SkippedSheet[];
 }
 
-export function readingOf(forms: readonly FormModel[], near: readonly NearForm[] = []): Reading {
-  const status = forms.length === 0 ? 'no-form' : forms.some(isPartlyRead) ? 'partly-read' : 'checked';
-  return { status, forms, near };
+export function readingOf(
+  forms: readonly FormModel[],
+  near: readonly NearForm[] = [],
+  sheets: readonly SkippedSheet[] = [],
+): Reading {
+  const isMissing = forms.some(({ traits }) =>
+    traits.expects.some(
+      ({ is, forOwnRules }) => !forOwnRules && !forms.some((other) => other.traits.is.includes(is)),
+    ),
+  );
+  const skipped = sheets.map((each): SkippedSheet =>
+    isMissing && (each.why === 'picture' || each.why === 'empty') ? { ...each, needed: true } : each,
+  );
+  const isPartly = forms.some(isPartlyRead) || skipped.some(({ needed }) => needed);
+  const status = forms.length === 0 ? 'no-form' : isPartly ? 'partly-read' : 'checked';
+  return { status, forms, near, skipped };
 }
 
 /** One input as the command line saw it. */

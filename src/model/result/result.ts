@@ -11,6 +11,7 @@ import type { ChangedSetting } from '../policy/changes';
 import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
+import type { SkippedSheet } from './skipped';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -39,6 +40,8 @@ export interface FoundForm {
   readonly coverage: { readonly read: number; readonly unread: number };
   /** Nothing is filled in yet: there is nothing to be right or wrong. */
   readonly isEmpty: boolean;
+  /** It stands on a hidden sheet. */
+  readonly isHidden?: true;
 }
 
 /** A sheet that has something of a form, and too little to be read as one. */
@@ -146,6 +149,8 @@ export interface CheckResult {
   readonly forms: readonly FoundForm[];
   /** Where no form was recognised: what came nearest on each sheet, the nearest sheet first. */
   readonly near: readonly NearForm[];
+  /** The sheets that nothing was read from though they hold something. */
+  readonly skipped: readonly SkippedSheet[];
   /** In the order they are shown: by form, then by severity, then by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that hang together and have no cause to name; they are among the diagnostics one by one. */

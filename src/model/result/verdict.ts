@@ -13,7 +13,7 @@ export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form
 export type VerdictCounts = FindingCounts & Pick<OutcomeCounts, 'applicable' | 'checked'>;
 
 /** As much of a result as its verdict rests on. */
-export type Judged = Pick<CheckResult, 'status' | 'counts'> & {
+export type Judged = Pick<CheckResult, 'status' | 'counts' | 'skipped'> & {
   readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'taught' | 'isEmpty'>[];
   readonly policy: Pick<UsedPolicy, 'from' | 'changed'>;
 };
@@ -39,11 +39,23 @@ export function verdictOf(result: Judged, locale: Locale): string {
 }
 
 /** What was not read of the forms, with label and cell; undefined where they were read whole. */
-export function unreadText({ status, forms }: Judged, locale: Locale): string | undefined {
+export function unreadText({ status, forms, skipped }: Judged, locale: Locale): string | undefined {
   if (status !== 'partly-read') return undefined;
-  const needed = forms.flatMap(({ unread }) => unread.filter((cell) => cell.needed));
-  const labels = namedUnread(needed, locale);
-  return locale === 'en' ? `Not read whole: ${labels} not understood` : `没有读全：没读懂${labels}`;
+  const cells = forms.flatMap(({ unread }) => unread.filter((cell) => cell.needed));
+  const labels = cells.length > 0 ? namedUnread(cells, locale) : undefined;
+  const pictures = skipped.filter(({ needed }) => needed).map(({ sheet }) => `“${sheet}”`);
+  if (locale === 'en') {
+    const parts = [
+      ...(labels === undefined ? [] : [`${labels} not understood`]),
+      ...(pictures.length > 0 ? [`no words on sheet ${pictures.join(', ')}`] : []),
+    ];
+    return `Not read whole: ${parts.join('; ')}`;
+  }
+  const parts = [
+    ...(labels === undefined ? [] : [`没读懂${labels}`]),
+    ...(pictures.length > 0 ? [`工作表${pictures.join('、')}里没有文字，读不了`] : []),
+  ];
+  return `没有读全：${parts.join('，')}`;
 }
 
 /** Of the relations that could be held against the forms, how many were. */

@@ -31,6 +31,8 @@ export interface SheetSnapshot {
   /** The cells that hold something, by row, then by column. */
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly CellArea[];
+  /** A picture, a drawing or an embedded object lies on it. */
+  readonly hasPicture?: true;
   /** The sheet holds more than was read: its far rows and columns are not here. */
   readonly partial?: true;
   /** Row and column numbers (from 0), ascending. */
@@ -43,6 +45,8 @@ export interface WorkbookSnapshot {
   readonly name?: string;
   /** What gouji keeps in the workbook: JSON texts by keys that begin with `gouji.`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The sheet that the workbook calls a summary of ours. */
+  readonly summarySheet?: string;
   /** The file was opened read-only. */
   readonly readOnly?: true;
   readonly sheets: readonly SheetSnapshot[];

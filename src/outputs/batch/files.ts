@@ -2,6 +2,7 @@
 import type { Locale } from '../../model/text/locale';
 import type { CheckResult, FoundForm } from '../../model/result/result';
 import { weakenedTexts } from '../../model/result/policyWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';
@@ -107,6 +108,8 @@ function remarks(given: FileResult, locale: Locale): readonly string[] {
   // First of all: it says what the counts beside it leave out.
   told.unshift(...weakenedTexts(policy, locale));
   if (policy.problem) told.push(words.notUsed(policy.problem[locale]));
+  const skipped = skippedText(doubtfulSkips(result.skipped), locale);
+  if (skipped !== undefined) told.push(skipped);
   if (explanationsProblem) told.push(explanationsProblem[locale]);
   const scored = forms.filter((form) => form.scores).length;
   if (!scores && scored > 1) told.push(words.several(scored));

@@ -4,6 +4,7 @@ import type { ReportText } from '../../model/report/reportText';
 import { isParagraph, paragraphCell } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
+import { skippedText } from '../../model/result/skipped';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
@@ -25,10 +26,12 @@ export function readingText(read: FileReading, locale: Locale): string {
 
 function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Locale): readonly string[] {
   const forms = reading?.forms ?? [];
+  const skipped = skippedText(reading?.skipped ?? [], locale);
   const unread = forms.flatMap((form) => unreadLines(form, locale));
   return [
     file,
     ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
+    ...(skipped === undefined ? [] : [`  ${skipped}${locale === 'en' ? '.' : '。'}`]),
     ...(reading ? taughtTexts(reading, locale) : []).map((line) => `  ${line}`),
     ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
     ...forms.flatMap((form) => formLines(form, locale)),

@@ -10,6 +10,7 @@ import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
 import { weakenedTexts } from '../../model/result/policyWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import { addressText, readingProblem, sourceText, taughtTexts } from '../words';
@@ -81,7 +82,7 @@ function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<stri
   return {
     ...ruleOf(ruleId, places),
     level: LEVELS[severity],
-    message: { text: message[locale] },
+    message: { text: withoutLinks(message[locale]) },
     locations: [location(at, subject, locale)],
     ...(related.length > 0 && {
       relatedLocations: related.map((cell, index) => ({ id: index + 1, ...location(at, cell, locale) })),
@@ -119,6 +120,7 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
       : [],
   );
   const reasons = result?.explanationsProblem?.[locale];
+  const skipped = skippedText(doubtfulSkips(result?.skipped ?? []), locale);
   const own = (result?.forms ?? []).map(({ taught }) => ({
     taught: taught.filter(({ from }) => from === 'workbook'),
   }));
@@ -129,13 +131,24 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
   return [
     ...(problem ? [notification(problem.code, result ? 'warning' : 'error', problem.message, at)] : []),
     ...taught.map((text) => notification('taught-labels', 'warning', text, at)),
+    ...(skipped === undefined ? [] : [notification('skipped-sheets', 'warning', skipped, at)]),
     ...(reasons ? [notification('explanations', 'warning', reasons, at)] : []),
     ...crashed,
   ];
 }
 
 function notification(id: string, level: 'error' | 'warning', text: string, at: Artifact) {
-  return { descriptor: { id }, level, message: { text }, locations: [{ physicalLocation: physical(at) }] };
+  return {
+    descriptor: { id },
+    level,
+    message: { text: withoutLinks(text) },
+    locations: [{ physicalLocation: physical(at) }],
+  };
+}
+
+/** Viewers make a link of `[text](address)`, which may come from a cell. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '\\](');
 }
 
 function ruleOf(ruleId: string, places: ReadonlyMap<string, number>) {

@@ -105,6 +105,8 @@ const file = (kinds: readonly FormKind[]) =>
         range: text,
         name: v.nullable(text),
         /** Fields that were found, and labels that were taken for none. */
+        /** It stands on a hidden sheet. */
+        hidden: v.boolean(),
         coverage: v.strictObject({ read: count, unread: count }),
         /** Labels that were taught, and what came of that. */
         taught: taughtSchema,
@@ -115,6 +117,9 @@ const file = (kinds: readonly FormKind[]) =>
     layoutProblem: v.nullable(text),
     /** Why the explanations kept in the workbook were not used. */
     explanationsProblem: v.nullable(text),
+    skippedSheets: v.array(
+      v.strictObject({ sheet: text, why: v.picklist(['very-hidden', 'summary', 'picture', 'empty']) }),
+    ),
     policy: v.nullable(policy),
     findings: v.array(finding),
     causes: v.array(cause),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
 import { SEVERITY_NAMES } from '../../model/result/severity';
+import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
@@ -42,7 +43,11 @@ function linesOf(
   const lines = [report === undefined ? file : `${file} + ${report}`];
   if (problem) lines.push(`  ${problem.message}`);
   lines.push(...notes.map(({ message }) => `  ${message}`));
-  if (!result || result.status === 'no-form') return lines;
+  if (!result) return lines;
+  if (result.status === 'no-form') {
+    const skipped = skippedText(result.skipped, locale);
+    return skipped === undefined ? lines : [...lines, `  ${skipped}${locale === 'en' ? '.' : '。'}`];
+  }
   lines.push(
     ...weakenedTexts(result.policy, locale).map((text) => `  ${text}${locale === 'en' ? '.' : '。'}`),
   );
@@ -53,6 +58,8 @@ function linesOf(
   lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
   for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));
   lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
+  const skipped = skippedText(result.skipped, locale);
+  if (skipped !== undefined) lines.push(`  ${skipped}${locale === 'en' ? '.' : '。'}`);
   lines.push(`  ${describePolicy(result.policy, locale)}`);
   return lines;
 }

@@ -1,5 +1,6 @@
 /** The cells that summary sheets are made of. */
 import type { Evidence } from '../../model/result/diagnostic';
+import { printable } from '../../model/text/printable';
 import type { SummaryCell } from '../../model/writing/marks';
 
 export type Row = readonly SummaryCell[];
@@ -9,7 +10,8 @@ export function header(names: readonly string[], spans: readonly number[] = []):
 }
 
 export function text(value: string, span?: number): SummaryCell {
-  return { value, style: 'text', ...spanOf(span) };
+  // What would turn a line round, or command whatever shows it, is seen and does nothing.
+  return { value: printable(value), style: 'text', ...spanOf(span) };
 }
 
 function spanOf(span: number | undefined): { readonly span?: number } {

@@ -7,6 +7,7 @@ import type { CellAddress, CellArea } from '../../model/workbook/cell';
 import type { SummaryCell, SummaryChart, SummarySheet } from '../../model/writing/marks';
 import { issues, severityOf } from '../../model/result/issues';
 import { weakenedTexts } from '../../model/result/policyWords';
+import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import { isParagraph } from '../../model/report/reportText';
 import { localTime } from '../../model/text/time';
 import type { CheckResult, ScoreSheet } from '../../model/result/result';
@@ -98,6 +99,8 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   );
   addNotChecked(sheet, result, options);
   sheet.add(...taughtTexts(result, locale).map((line): Row => [wide(line, 'note')]));
+  const skipped = skippedText(doubtfulSkips(result.skipped), locale);
+  if (skipped !== undefined) sheet.add([wide(skipped, 'note')]);
   sheet.add([wide(describePolicy(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
   const { rows, tables, chart } = sheet;
   return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };

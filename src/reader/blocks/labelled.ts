@@ -7,18 +7,19 @@ import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';
 import { parseCell, parseText } from '../parseValue';
 
-interface Found {
+interface FoundLabel {
   readonly layout: CellLayout<FieldId>;
   readonly place: Place;
   readonly label: string;
+  /** What follows the label in its own cell. */
   readonly written: string;
   readonly rank: number;
 }
 
 export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   const at = block.at ?? 'beside';
-  const found = new Map<FieldId, Found>();
-  const fitting: Found[] = [];
+  const found = new Map<FieldId, FoundLabel>();
+  const fitting: FoundLabel[] = [];
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
@@ -30,7 +31,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
         if (rank < 0) continue;
         const before = found.get(layout.field);
         if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
-        const now = { layout, place, label, written: parts.value, rank };
+        const now: FoundLabel = { layout, place, label, written: parts.value, rank };
         fitting.push(now);
         // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
         if (before && before.rank <= rank) continue;
@@ -39,12 +40,12 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
     }
   }
   for (const one of fitting) {
-    const { layout, place, label, written } = one;
-    if (found.get(layout.field) !== one || draft.fields.has(layout.field)) {
-      draft.passLabel(at, place, label);
-      continue;
-    }
-    draft.tookLabel(at, place, label);
+    const { layout, place, label, written, rank } = one;
+    const chosen = found.get(layout.field)!;
+    if (chosen === one && !draft.fields.has(layout.field)) draft.tookLabel(at, place, label);
+    else draft.passLabel(at, place, label);
+    // The same label once more: that it says something else is told.
+    if (chosen.rank !== rank) continue;
     const value = readCell(block, layout, place, written, draft);
     draft.add({ id: layout.field, measure: layout.measure, label: layout.name, ...value });
   }

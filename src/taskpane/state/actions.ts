@@ -2,6 +2,8 @@
  * What can be done with the workbook: each action calls the host and tells the state how it went. The pane's
  * buttons and the ribbon's press the same ones.
  */
+import type { Checker } from '../checking/checker';
+import { inPlace } from '../checking/checker';
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
 import type { ActionParts } from './actionParts';
 import type { CellActions } from './cellActions';
@@ -42,10 +44,11 @@ export function createPane(
   host: WorkbookHost,
   loadCore: () => Promise<Core>,
   preferences: () => Preferences,
+  checker: Checker = inPlace,
 ): Pane {
   const state = createStore(INITIAL);
   const dispatch = (event: PaneEvent): void => state.set(reduce(state.get(), event));
-  const checks = createChecks(host, loadCore, state, dispatch);
+  const checks = createChecks(host, loadCore, state, dispatch, checker);
   const { run, stop, changed } = createRunner({
     state,
     dispatch,

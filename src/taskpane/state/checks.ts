@@ -1,9 +1,11 @@
 /** The checks that actions make: the workbook is read as it is now, checked, and the result shown. */
 import type { WorkbookChange, WorkbookHost } from '../../hosts/host';
+import { refuseStopped } from '../../hosts/host';
 import type { ReportDocument } from '../../model/report/reportText';
 import type { CheckResult } from '../../model/result/result';
 import { changedCells } from '../../model/workbook/changes';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { Checker } from '../checking/checker';
 import type { Core } from './core';
 import type { Notice, PaneEvent, PaneState } from './pane';
 import type { Running } from './runner';
@@ -38,16 +40,18 @@ export function createChecks(
   loadCore: () => Promise<Core>,
   state: Store<PaneState>,
   dispatch: (event: PaneEvent) => void,
+  checker: Checker,
 ): Checks {
   /** As it was when nothing was wrong: what alone was edited since is what broke it. */
   let sound: WorkbookSnapshot | undefined;
 
-  const checkRead: Checks['checkRead'] = async ({ enter }, snapshot, given) => {
+  const checkRead: Checks['checkRead'] = async ({ enter, signal }, snapshot, given) => {
     const core = await loadCore();
     enter('checking');
-    const result = core.check(snapshot, undefined, (given ?? state.get()).document, {
-      ...(sound && { editedSince: changedCells(sound, snapshot) }),
-    });
+    const { document: report } = given ?? state.get();
+    const editedSince = sound && changedCells(sound, snapshot);
+    const result = await checker({ snapshot, report, editedSince }, core, signal);
+    refuseStopped(signal);
     if (result.counts.error === 0 && result.status === 'checked') sound = snapshot;
     reached('checked');
     const readOnly = snapshot.readOnly ?? false;

@@ -63,6 +63,10 @@ const zhCN: Texts = {
     remedy:
       '请先用 Excel 的撤销（Ctrl+Z）退回；退不回的，不保存就关闭，再重新打开。已自动保存的，在“文件 › 信息 › 版本历史记录”里找回。',
   }),
+  'took-too-long': ({ detail }) => ({
+    title: `校验超过 ${detail} 秒，已经放弃`,
+    remedy: '工作簿里可能有特别大或特别长的内容。请删去与自评无关的工作表和文字，再点“校验”。',
+  }),
   unsupported: ({ name }) => ({
     title: `这里的 Excel 做不了“${name}”`,
     remedy: '其余功能照常。要用这一项，请更新 Excel，或用网页版 Excel 打开这个工作簿。',
@@ -111,6 +115,11 @@ const en: Texts = {
     title: `“${name}” failed midway and could not be taken back completely`,
     remedy:
       'Use Undo in Excel (Ctrl+Z); if that does not help, close without saving and open it again. If it saves by itself, go back under File › Info › Version History.',
+  }),
+  'took-too-long': ({ detail }) => ({
+    title: `The check took more than ${detail} seconds and was given up`,
+    remedy:
+      'Something in the workbook is exceptionally large or long. Remove sheets and texts that are not part of the forms, then check again.',
   }),
   unsupported: ({ name }) => ({
     title: `This Excel cannot do “${name}”`,

@@ -23,6 +23,7 @@ function judged(
     counts: { ...none, passed: 0, notChecked: 0, crashed: 0, ...counts },
     forms: [{ title, unread, taught, isEmpty }],
     policy,
+    skipped: [],
   };
 }
 

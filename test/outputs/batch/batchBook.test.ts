@@ -93,13 +93,13 @@ describe('files', () => {
     };
     const [mixed] = await sheetsFor([report('a.xlsx'), report('b.xlsx', own)]);
     expect(textsOf(mixed!)).toMatch(/默认口径：.*（1 个文件）/);
-    expect(textsOf(mixed!)).toMatch(/gouji\.config 表）：.*85%.*（1 个文件）/);
+    expect(textsOf(mixed!)).toMatch(/gouji\.config 表的口径：.*85%.*（1 个文件）/);
     expect(linesOf(mixed!)[1]!['未能读取或须留意']).toMatch(
-      /自带的口径（gouji\.config 表）校验，其中放宽了 1 项：.*90 → 85/,
+      /按工作簿 gouji\.config 表的口径校验，其中放宽了 1 项：.*90 → 85/,
     );
     const given = check(own, DEFAULT_POLICY);
     const [reviewers] = await sheetsFor([{ file: 'b.xlsx', result: given, problem: undefined }]);
-    expect(linesOf(reviewers!)[0]!['未能读取或须留意']).toBe('');
+    expect(linesOf(reviewers!)[0]!['未能读取或须留意']).toMatch(/^没有采用工作簿 gouji\.config 表的口径/);
   });
 
   test('rows that were not recognised are told, of many the first', async () => {

@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext, useMemo } from 'react';
+import { doubtfulSkips, skippedText } from '../../../model/result/skipped';
 import { weakenedTexts } from '../../../model/result/policyWords';
 import type { CheckResult } from '../../../model/result/result';
 import { countIssues, filtered, isFiltering, NO_FILTER } from '../../state/filter';
@@ -31,6 +32,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   const { state, actions } = usePaneContext();
   const rules = useContext(RulesContext);
   const { filter } = state;
+  const skipped = skippedText(doubtfulSkips(result.skipped), locale);
   const groups = useMemo(() => groupByForm(result), [result]);
   const ids = useMemo(() => idsOf(groups), [groups]);
   const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
@@ -42,6 +44,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
         </MessageBar>
       ))}
       <Verdict result={result} />
+      {skipped !== undefined && <p className={styles.text}>{skipped}</p>}
       {result.counts.crashed > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>

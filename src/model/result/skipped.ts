@@ -1,0 +1,32 @@
+/** The sheets that nothing was read from, and that in words. */
+import type { Locale, LocalizedText } from '../text/locale';
+
+/** A sheet from which nothing was read. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  /** `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
+  readonly why: 'very-hidden' | 'summary' | 'picture' | 'empty';
+  /** A form that should be there was not found, and may be this. */
+  readonly needed?: true;
+}
+
+const WHY: Readonly<Record<SkippedSheet['why'], LocalizedText>> = {
+  'very-hidden': { 'zh-CN': '深度隐藏', en: 'very hidden' },
+  summary: { 'zh-CN': '本工具写的汇总表', en: 'a summary written by Gouji' },
+  empty: { 'zh-CN': '没有文字', en: 'without a word on it' },
+  picture: { 'zh-CN': '只有图片或图形', en: 'nothing but pictures or drawings' },
+};
+
+/** Undefined where there is none. Without a full stop. */
+export function skippedText(skipped: readonly SkippedSheet[], locale: Locale): string | undefined {
+  if (skipped.length === 0) return undefined;
+  const sheets = skipped.map(({ sheet, why }) =>
+    locale === 'en' ? `“${sheet}” (${WHY[why].en})` : `“${sheet}”（${WHY[why][locale]}）`,
+  );
+  return locale === 'en' ? `Sheets not read: ${sheets.join(', ')}` : `没有读取的工作表：${sheets.join('、')}`;
+}
+
+/** Those that somebody may have hidden; that our own summary is not read goes without saying. */
+export function doubtfulSkips(skipped: readonly SkippedSheet[]): readonly SkippedSheet[] {
+  return skipped.filter(({ why }) => why !== 'summary');
+}

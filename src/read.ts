@@ -1,0 +1,73 @@
+/** The composition of reading: from a workbook, and a report, to the forms that they hold. */
+import type { FormModel } from './model/form/form';
+import type { FormLayout } from './model/form/layout';
+import type { Teachable } from './model/form/taughtFile';
+import type { ReportDocument } from './model/report/reportText';
+import type { Reading } from './model/result/reading';
+import { readingOf } from './model/result/reading';
+import type { LocalizedText } from './model/text/locale';
+import type { WorkbookSnapshot } from './model/workbook/snapshot';
+import { LAYOUTS } from './forms';
+import { checkedForm, reportForm } from './narrative';
+import { nearForms } from './reader/near';
+import { readForms } from './reader/readForms';
+import { withPairingNotes } from './reader/sets';
+import { skippedSheets } from './reader/skipped';
+import type { ReadOptions } from './reader/usedPolicy';
+import { keptLayout, taughtLayouts, teachableIn } from './reader/workbookLayout';
+
+/** The forms of a workbook as they were read, and the report's where one is given. As `check`, it never throws. */
+export function read(
+  snapshot: WorkbookSnapshot,
+  report?: ReportDocument,
+  options: ReadOptions = {},
+): Reading {
+  const { layouts, problem } = layoutsFor(snapshot, options);
+  const text = report && reportForm(report);
+  const forms = [...readForms(snapshot, layouts, options.heedsWorkbook ?? true), ...(text ? [text] : [])];
+  const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
+  return {
+    ...readingOf(forms, near, skippedSheets(snapshot, layouts)),
+    ...(problem && { layoutProblem: problem }),
+  };
+}
+
+/** What can be taught of the forms there are: for reading a layout's file. */
+export const TEACHABLE: Teachable = teachableIn(LAYOUTS);
+
+/** The taught labels that a workbook keeps, or why they cannot be used. */
+export function taughtIn(settings: WorkbookSnapshot['settings']): ReturnType<typeof keptLayout> {
+  return keptLayout(settings, TEACHABLE);
+}
+
+export function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {
+  return taughtLayouts(LAYOUTS, snapshot, layout, TEACHABLE);
+}
+
+/** The forms of a check, paired with a word where that is not certain, and what they were read by. */
+export function formsOf(
+  snapshot: WorkbookSnapshot,
+  report: ReportDocument | undefined,
+  options: ReadOptions,
+): {
+  readonly layouts: readonly FormLayout[];
+  readonly forms: readonly FormModel[];
+  readonly problem: LocalizedText | undefined;
+} {
+  const { layouts, problem } = layoutsFor(snapshot, options);
+  const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true);
+  return { layouts, forms: withPairingNotes([...own, ...textForm(snapshot, report, layouts)]), problem };
+}
+
+/** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
+function textForm(
+  snapshot: WorkbookSnapshot,
+  report: ReportDocument | undefined,
+  layouts: readonly FormLayout[],
+): readonly FormModel[] {
+  if (!report) return [];
+  const form = checkedForm(report);
+  if (!form) return [];
+  if (report.tables === snapshot) return [form];
+  return [{ ...form, attached: readForms(report.tables, layouts) }];
+}

@@ -1,0 +1,51 @@
+/** The sheets of a workbook that no form was read from though they hold something, and why. */
+import type { FormLayout } from '../model/form/layout';
+import type { SkippedSheet } from '../model/result/skipped';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
+import { detectForms, layoutsOfTitle } from './detect';
+import { Grid } from './grid';
+import { normalizeLabel } from './labels';
+import { POLICY_SHEET } from './workbookPolicy';
+
+/** Nothing is read from them as from a form, whatever is on them. */
+export function isSkipped(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  layouts: readonly FormLayout[],
+): boolean {
+  return sheet.visibility === 'veryHidden' || isSummary(workbook, sheet, layouts);
+}
+
+/** In the order of the workbook. */
+export function skippedSheets(
+  workbook: WorkbookSnapshot,
+  layouts: readonly FormLayout[],
+): readonly SkippedSheet[] {
+  return workbook.sheets.flatMap((sheet): SkippedSheet[] => {
+    const { name, visibility, cells, hasPicture } = sheet;
+    if (name.toLowerCase() === POLICY_SHEET) return [];
+    if (cells.length === 0) {
+      if (hasPicture) return [{ sheet: name, why: 'picture' }];
+      return isDrawn(sheet, layouts) ? [{ sheet: name, why: 'empty' }] : [];
+    }
+    if (visibility === 'veryHidden') return [{ sheet: name, why: 'very-hidden' }];
+    return isSummary(workbook, sheet, layouts) ? [{ sheet: name, why: 'summary' }] : [];
+  });
+}
+
+/** A form without a word on it, and not one of the empty sheets that every new workbook has. */
+function isDrawn({ name, merges }: SheetSnapshot, layouts: readonly FormLayout[]): boolean {
+  return merges.length > 0 || layoutsOfTitle(name, normalizeLabel(name), layouts).length > 0;
+}
+
+/**
+ * The workbook calls a sheet our summary, and no form is on it: a name is soon put at any sheet, and ours has
+ * neither the title nor the labels of a form.
+ */
+function isSummary(
+  { summarySheet }: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  layouts: readonly FormLayout[],
+): boolean {
+  return sheet.name === summarySheet && detectForms(new Grid(sheet), layouts).length === 0;
+}
