@@ -23,6 +23,8 @@ export interface Done {
   readonly result: CheckResult;
   readonly marked: number;
   readonly filled: number;
+  /** Cells that were not filled in, as formulas of the workbook's own read them. */
+  readonly heldBack: number;
   readonly protectedSheets: readonly string[];
   readonly withoutComment: number;
   /** No sheet could be added to it, or ours is protected. */
@@ -88,17 +90,29 @@ async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
       ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
     });
   let result = await checked();
-  const empty = { marked: 0, filled: 0, protectedSheets: [], withoutComment: 0, withoutSummary: false };
+  const empty = {
+    marked: 0,
+    filled: 0,
+    heldBack: 0,
+    protectedSheets: [],
+    withoutComment: 0,
+    withoutSummary: false,
+  };
   if (result.status === 'no-form') return { ...empty, result, isSigned: host.isSigned };
   let filled = 0;
+  let heldBack = 0;
   if (setup.fills) {
     const safe = result.fills.filter(({ applicability }) => applicability === 'safe');
-    ({ written: filled } = await host.fill(safe.map(({ edit }) => edit)));
-    if (filled > 0) result = await checked();
+    // Nothing calculates a file: what a formula of its own made of the blanks would be checked as if it still held.
+    heldBack = host.isRead(safe.map(({ cell }) => cell)) ? safe.length : 0;
+    if (heldBack === 0) {
+      ({ written: filled } = await host.fill(safe.map(({ edit, result }) => ({ ...edit, result }))));
+      if (filled > 0) result = await checked();
+    }
   }
   const marks = await host.mark(marksFor(result, locale), { comments: setup.comments });
   const withoutSummary = setup.summary && !(await addSummary(host, result, setup));
-  return { ...marks, result, filled, withoutSummary, isSigned: host.isSigned };
+  return { ...marks, result, filled, heldBack, withoutSummary, isSigned: host.isSigned };
 }
 
 /** False where the workbook, or the sheet, is protected. */

@@ -64,7 +64,7 @@ function doneText({ marked, filled }: Done, locale: Locale): string {
 
 function remarks(done: Done, locale: Locale): readonly string[] {
   const zh = locale === 'zh-CN';
-  const { result, protectedSheets, withoutComment, withoutSummary, isSigned } = done;
+  const { result, heldBack, protectedSheets, withoutComment, withoutSummary, isSigned } = done;
   const unread = result.forms.flatMap((form) => form.unread.map(({ text }) => text));
   const labels = unread.slice(0, MOST_LABELS).map((text) => (zh ? `“${text}”` : `“${text}”`));
   const more = unread.length > MOST_LABELS ? (zh ? '等' : ' …') : '';
@@ -75,6 +75,13 @@ function remarks(done: Done, locale: Locale): readonly string[] {
           zh
             ? `没有读全，有 ${unread.length} 个标签没读懂：${labels.join('')}${more}。没读到的没有校验。`
             : `Not read whole: ${unread.length} label(s) not understood: ${labels.join(' ')}${more}. What was not read was not checked.`,
+        ]
+      : []),
+    ...(heldBack > 0
+      ? [
+          zh
+            ? `表中的公式要用到 ${heldBack} 个可填的格，填了要重新计算，所以没有填；请在 Excel 中用加载项填写。`
+            : `Formulas of the workbook read ${heldBack} cell(s) that could be filled in and would have to be calculated anew: they were left blank. Fill them in Excel.`,
         ]
       : []),
     ...(sheets

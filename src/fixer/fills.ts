@@ -25,6 +25,9 @@ import { blankIn, rewrite } from './rewrite';
 import type { HeldBack, Judge } from './trial';
 import { tryOut } from './trial';
 
+/** Of what a formula gives: beyond what any form shows. */
+const RESULT_DECIMALS = 10;
+
 /**
  * The fills of forms that belong together, in the order of their cells.
  *
@@ -126,6 +129,7 @@ function fillOf(
     },
     reported: target.shared ? target.text.trim() : shownNow(target),
     computed: typeof after === 'string' ? after.trim() : formatAs(target.measure, computed.value),
+    ...(isFormula(after) && { result: Number(formatDecimal(computed.value, RESULT_DECIMALS)) }),
     why: localized((locale) => renderComputation(target.id, relation.right, binding, set, locale)),
     note: noteOf(target, computed, {
       as: asPercent ? AS_PERCENT : asFigure,

@@ -28,6 +28,8 @@ export interface Fill {
   readonly reported: string;
   /** As the cell will show it. */
   readonly computed: string;
+  /** What the edit's formula gives, for a file that nobody calculates before it is read. */
+  readonly result?: number;
   /** The arithmetic, or what a proposed score rests on. */
   readonly why: LocalizedText;
   /** What the user should know before taking it. */

@@ -24,6 +24,8 @@ export interface CellWrite {
   readonly address: string;
   readonly before: CellState;
   readonly after: CellState;
+  /** What the formula that is written gives, where that is known. */
+  readonly result?: number;
 }
 
 export function writeCells(draft: PackageDraft, book: Book, writes: readonly CellWrite[]): void {
@@ -141,7 +143,7 @@ class SheetWriter {
     const head = `<${p}c r="${toA1({ row, column })}"${look}`;
     const { content } = after;
     if (content === null || content === '') return style === 0 ? '' : `${head}/>`;
-    return head + contentXml(p, content) + `</${p}c>`;
+    return head + contentXml(p, content, write.result) + `</${p}c>`;
   }
 
   /** The used area and the span of a row, where the file says them, hold the new cells as well. */
@@ -179,8 +181,11 @@ function including(area: CellArea, { row, column }: WantedCell): CellArea {
 }
 
 /** From the end of a cell's attributes to its contents' end. */
-function contentXml(p: string, content: Exclude<CellContent, null>): string {
-  if (isFormula(content)) return `><${p}f>${escaped(storedFormula(content.formula))}</${p}f>`;
+function contentXml(p: string, content: Exclude<CellContent, null>, result: number | undefined): string {
+  if (isFormula(content)) {
+    const value = result === undefined ? '' : `<${p}v>${result}</${p}v>`;
+    return `><${p}f>${escaped(storedFormula(content.formula))}</${p}f>${value}`;
+  }
   if (typeof content === 'number') return `><${p}v>${content}</${p}v>`;
   if (typeof content === 'boolean') return ` t="b"><${p}v>${content ? 1 : 0}</${p}v>`;
   if (/^#[A-Z0-9/!?_]+[!?]?$/.test(content)) return ` t="e"><${p}v>${escaped(content)}</${p}v>`;

@@ -9,7 +9,6 @@ import { openPackage } from '../../ooxml/package';
 import { PackageDraft, takenBack } from '../../ooxml/draft';
 import { writePackage } from '../../ooxml/writeZip';
 import type { CellAddress } from '../../../model/workbook/cell';
-import type { Edit } from '../../../model/workbook/edits';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../model/workbook/snapshot';
 import type { JournalEntry, MarkState } from '../../../model/writing/journal';
 import { SUMMARY_KEY } from '../../../model/writing/journal';
@@ -36,7 +35,9 @@ import { readWorkbookPart } from '../workbookPart';
 import type { Book } from './book';
 import { bookOf } from './book';
 import { stamped } from './copyStamp';
+import type { FileEdit } from './planFill';
 import { planFill } from './planFill';
+import { mayRead } from './reads';
 import { writeCells } from './fill';
 import { entriesIn, wayBack, withoutLast, withoutText, withWrite } from './journal';
 import type { Bare } from './kept';
@@ -55,6 +56,10 @@ export interface XlsxHostOptions {
 
 /** A workbook's file that is being written. */
 export interface XlsxHost extends WorkbookHost {
+  /** Formulas are calculated when the file is opened; until then a cell shows the edit's own result. */
+  fill(edits: readonly FileEdit[], progress?: Progress): Promise<FillResult>;
+  /** Whether a formula of the workbook's may read one of these cells: its result would be an old one once they change. */
+  isRead(cells: readonly CellAddress[]): boolean;
   /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
   save(): Uint8Array;
   /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */
@@ -115,15 +120,22 @@ class FileHost implements XlsxHost {
       throw new HostError('not-found', sheet);
   }
 
-  async fill(edits: readonly Edit[], progress: Progress = {}): Promise<FillResult> {
+  async fill(edits: readonly FileEdit[], progress: Progress = {}): Promise<FillResult> {
     await looked(progress);
     const draft = new PackageDraft(this.fresh());
     const book = bookOf(draft);
     const { writes, refused } = planFill(draft, book, this.sheets(), edits);
     if (writes.length === 0) return { written: 0, refused };
     writeCells(draft, book, writes);
-    this.commit(progress, draft, { ...entryHead(), action: 'fill', changes: [...writes] });
+    const changes = writes.map(({ sheet, address, before, after }) => ({ sheet, address, before, after }));
+    this.commit(progress, draft, { ...entryHead(), action: 'fill', changes });
     return { written: writes.length, refused };
+  }
+
+  isRead(cells: readonly CellAddress[]): boolean {
+    return this.sheets().some((sheet) =>
+      sheet.cells.some(({ formula }) => formula !== undefined && mayRead(formula, cells)),
+    );
   }
 
   async mark(

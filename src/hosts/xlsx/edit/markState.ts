@@ -3,7 +3,8 @@ import type { PackageDraft } from '../../ooxml/draft';
 import { UnreadableFile } from '../../ooxml/errors';
 import type { MarkState } from '../../../model/writing/journal';
 import type { Book, BookSheet } from './book';
-import { formatsOn, frameOf, putFormats } from './marks';
+import { formatsOn, putFormats } from './marks';
+import { frameOf } from './sheetFrame';
 import { clearNotes, notesOn, putNotes } from './notes';
 
 /** Sheets that are protected: they are left alone. */

@@ -12,7 +12,7 @@ import type { MarkState } from '../../../model/writing/journal';
 import { MARK_COLORS, markFormula, severityOfFormula } from '../../../model/writing/own';
 import type { Book, BookSheet } from './book';
 import type { SheetFrame } from './sheetFrame';
-import { insertChild, removal, sheetFrame } from './sheetFrame';
+import { frameOf, insertChild, removal } from './sheetFrame';
 import { Styles } from './styles';
 
 type Format = MarkState['formats'][number];
@@ -31,10 +31,6 @@ export function formatsOn({ name }: BookSheet, frame: SheetFrame): readonly Form
     const addresses = (parent.attributes.sqref ?? '').trim().split(/\s+/).join(',').replaceAll('$', '');
     return severity && /^[A-Z0-9:,]+$/.test(addresses) ? [{ sheet: name, severity, addresses }] : [];
   });
-}
-
-export function frameOf(draft: PackageDraft, sheet: BookSheet): SheetFrame {
-  return sheetFrame(draft.requireText(sheet.path), draft.base.limits);
 }
 
 /** Puts these formats in the place of ours on their sheets, the first on top. */

@@ -13,8 +13,7 @@ import { COMMENT_TAG } from '../../../model/writing/own';
 import { isPhonetic } from '../sharedStrings';
 import { asText } from '../write/texts';
 import type { Book, BookSheet } from './book';
-import { frameOf } from './marks';
-import { insertChild, relationAttribute, removal } from './sheetFrame';
+import { frameOf, insertChild, relationAttribute, removal } from './sheetFrame';
 import { emptyDrawing, hasShapes, withNotes, withoutNotes } from './vml';
 
 type Note = MarkState['comments'][number];

@@ -13,6 +13,11 @@ import { cellPlaces, styleAt } from './cellPlaces';
 import type { CellWrite } from './fill';
 import { Styles } from './styles';
 
+/** An edit, with what its formula gives where that is known. */
+export interface FileEdit extends Edit {
+  readonly result?: number | undefined;
+}
+
 /** Cells without a number format of their own. */
 const UNFORMATTED = ['General', '@'];
 
@@ -24,7 +29,7 @@ export function planFill(
   draft: PackageDraft,
   book: Book,
   sheets: readonly SheetSnapshot[],
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
 ): { readonly writes: readonly CellWrite[]; readonly refused: FillResult['refused'] } {
   const styles = new Styles(draft, book);
   const places = new Map<string, CellPlaces>();
@@ -50,7 +55,13 @@ export function planFill(
     // Of two edits of one cell the first has changed it.
     else if (writes.has(key) || !holdsContent(before.content, edit.before))
       refused.push({ cell, reason: 'changed' });
-    else writes.set(key, { sheet: own.name, address: toA1(cell), before, after });
+    else {
+      const { result } = edit;
+      writes.set(key, {
+        ...{ sheet: own.name, address: toA1(cell), before, after },
+        ...(result !== undefined && Number.isFinite(result) && { result }),
+      });
+    }
   }
   return { writes: [...writes.values()], refused };
 

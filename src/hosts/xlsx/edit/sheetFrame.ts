@@ -1,7 +1,9 @@
 /** A worksheet's part without its cells: what stands in it, in which order, and where something new belongs. */
+import type { PackageDraft } from '../../ooxml/draft';
 import type { PackageLimits } from '../../ooxml/limits';
 import { isTrue } from '../../ooxml/xml';
 import type { Splice, XmlElement } from '../../ooxml/xmlTree';
+import type { BookSheet } from './book';
 import { insertInOrder, parseTree, prefixOf } from '../../ooxml/xmlTree';
 
 /** The order that the standard lays down (CT_Worksheet). */
@@ -55,7 +57,21 @@ export interface SheetFrame {
   readonly isProtected: boolean;
 }
 
-export function sheetFrame(text: string, limits: PackageLimits): SheetFrame {
+/** Of each draft the frames of its sheets, as long as their texts stay: a write looks at them several times. */
+const known = new WeakMap<PackageDraft, Map<string, SheetFrame>>();
+
+export function frameOf(draft: PackageDraft, { path }: BookSheet): SheetFrame {
+  const frames = known.get(draft) ?? new Map<string, SheetFrame>();
+  known.set(draft, frames);
+  const text = draft.requireText(path);
+  const found = frames.get(path);
+  if (found?.text === text) return found;
+  const frame = sheetFrame(text, draft.base.limits);
+  frames.set(path, frame);
+  return frame;
+}
+
+function sheetFrame(text: string, limits: PackageLimits): SheetFrame {
   const root = parseTree(text, limits, { skip: 'sheetData' });
   const protection = root.children.find(({ name }) => name === 'sheetProtection');
   return {

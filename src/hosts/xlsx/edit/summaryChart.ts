@@ -11,8 +11,7 @@ import { XML } from '../write/namespaces';
 import type { Book, BookSheet } from './book';
 import { quotedSheet, removePart } from './book';
 import type { Flavour } from './flavour';
-import { frameOf } from './marks';
-import { removal } from './sheetFrame';
+import { frameOf, removal } from './sheetFrame';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
