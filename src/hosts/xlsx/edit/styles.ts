@@ -166,7 +166,9 @@ export class Styles {
 
 /** A file may have no styles at all. */
 function addStyles(draft: PackageDraft, book: Book): string {
-  const path = draft.freePath('xl/styles#.xml');
+  // Some readers look for it under this name only.
+  const usual = 'xl/styles.xml';
+  const path = draft.package.nameOf(usual) === undefined ? usual : draft.freePath('xl/styles#.xml');
   draft.add(
     path,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${book.flavour.main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`,
