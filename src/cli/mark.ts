@@ -6,6 +6,7 @@ import type { Locale } from '../model/text/locale';
 import { loadPolicy } from './config';
 import { isWithin, targetsFor, writeCopy } from './copies';
 import { findWithRoots } from './inputs';
+import { loadLayout } from './layout';
 import { printFileError } from './printFileError';
 import type { Rendered } from './rendered';
 import type { ResultWriter, Write } from './resultWriter';
@@ -22,6 +23,7 @@ interface MarkOptions {
   readonly comments: boolean;
   readonly summary: boolean;
   readonly config: string | undefined;
+  readonly layout: string | undefined;
   readonly trustsWorkbooks: boolean;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
@@ -56,6 +58,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
   const files = found.map(({ file }) => file);
   const targets = await targetsFor(found, folder);
   const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const layout = await loadLayout(options.layout, locale);
   const list = new MarkWriter(folder, locale);
   const status = await writeFiles({
     files,
@@ -65,6 +68,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
       format: 'text',
       locale,
       policy,
+      layout,
       trustsWorkbooks,
       fills: fill === 'safe',
       comments,

@@ -83,9 +83,10 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
 }
 
 async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
-  const { locale, policy: loaded, trustsWorkbooks } = setup;
+  const { locale, policy: loaded, layout = [], trustsWorkbooks } = setup;
   const checked = async (): Promise<CheckResult> =>
     check(await host.read(), loaded?.policy, undefined, {
+      layout,
       heedsWorkbook: trustsWorkbooks,
       ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
     });

@@ -27,7 +27,7 @@ export interface ReadSetup {
   readonly layout: readonly TaughtLabel[] | undefined;
 }
 
-export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'> {
+export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'layout' | 'trustsWorkbooks'> {
   readonly work: 'mark';
   readonly format: 'text';
   /** Put in what follows from the rest, where it is safe to. */
