@@ -1,5 +1,6 @@
 export { isUntouchedCopy } from './edit/copyStamp';
-export { openXlsxHost, type XlsxHost, type XlsxHostOptions } from './edit/host';
+export { openXlsxHost } from './edit/host';
+export type { XlsxHost, XlsxHostOptions } from './edit/steps';
 export { UnreadableFile, type UnreadableCode } from '../ooxml/errors';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { readXlsx } from './readWorkbook';

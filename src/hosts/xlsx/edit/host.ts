@@ -15,19 +15,11 @@ import { SUMMARY_KEY } from '../../../model/writing/journal';
 import { TRAVELLING_KEYS } from '../../../model/writing/kept';
 import type { KeptTexts } from '../../../model/writing/keptPart';
 import type { Mark, SummarySheet } from '../../../model/writing/marks';
-import { commentFor, countOf, formatsFor, markedCells, partOf } from '../../../model/writing/markState';
+import { commentFor, formatsFor, markedCells, partOf } from '../../../model/writing/markState';
 import { contentsText, freeName, freeNames } from '../../../model/writing/ownSheets';
 import type { TemplateSheet } from '../../../model/writing/template';
-import type {
-  FillResult,
-  LastWrite,
-  MarkResult,
-  Progress,
-  StopSignal,
-  WorkbookChange,
-  WorkbookHost,
-} from '../../host';
-import { HostError, refuseStopped, unlessStopped } from '../../host';
+import type { FillResult, LastWrite, MarkResult, Progress, StopSignal, WorkbookChange } from '../../host';
+import { HostError } from '../../host';
 import type { WorkbookLimits } from '../limits';
 import { WORKBOOK_LIMITS } from '../limits';
 import { sheetsOf } from '../readWorkbook';
@@ -35,6 +27,8 @@ import { readWorkbookPart } from '../workbookPart';
 import type { Book } from './book';
 import { bookOf } from './book';
 import { stamped } from './copyStamp';
+import type { XlsxHost, XlsxHostOptions } from './steps';
+import { begin, describe, entryHead, looked, withContent, withTaught } from './steps';
 import type { FileEdit } from './planFill';
 import { planFill } from './planFill';
 import { mayRead } from './reads';
@@ -47,26 +41,6 @@ import { addSummary, rewriteSummary } from './summary';
 import { summaryAsWritten } from './summaryState';
 import { addTemplates } from './templates';
 import { undoEntry } from './undo';
-
-export interface XlsxHostOptions {
-  readonly limits?: Partial<WorkbookLimits>;
-  /** A new summary sheet comes first, and not last. */
-  readonly summaryFirst?: boolean;
-}
-
-/** A workbook's file that is being written. */
-export interface XlsxHost extends WorkbookHost {
-  /** Formulas are calculated when the file is opened; until then a cell shows the edit's own result. */
-  fill(edits: readonly FileEdit[], progress?: Progress): Promise<FillResult>;
-  /** Whether a formula of the workbook's may read one of these cells: its result would be an old one once they change. */
-  isRead(cells: readonly CellAddress[]): boolean;
-  /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
-  save(): Uint8Array;
-  /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */
-  saveCopy(): Uint8Array;
-  /** It carries a digital signature, which no longer holds once anything is written. */
-  readonly isSigned: boolean;
-}
 
 /** Fails with `UnreadableFile` where the bytes are no workbook. `name` is the file's, without its folder. */
 export function openXlsxHost(bytes: Uint8Array, name?: string, options: XlsxHostOptions = {}): XlsxHost {
@@ -325,30 +299,3 @@ class FileHost implements XlsxHost {
     return this.snapshot;
   }
 }
-
-function withContent(kept: KeptTexts, content: string | undefined): KeptTexts {
-  const others = withoutText(kept, SUMMARY_KEY);
-  return content === undefined ? others : { ...others, [SUMMARY_KEY]: content };
-}
-
-function withTaught(kept: KeptTexts, text: string | undefined): KeptTexts {
-  const others = withoutText(kept, LAYOUT_KEY);
-  return text === undefined ? others : { ...others, [LAYOUT_KEY]: text };
-}
-
-function describe(entry: JournalEntry): LastWrite {
-  return { action: entry.action, at: entry.at, count: countOf(entry) };
-}
-
-/** An id, so that two programs never take the same write for theirs, and the time. */
-function entryHead(): { readonly id: string; readonly at: string } {
-  return { id: crypto.randomUUID(), at: new Date().toISOString() };
-}
-
-function begin({ signal, writing }: Progress): void {
-  refuseStopped(signal);
-  writing?.();
-}
-
-/** As long as any host takes that has to ask somebody else for what stands there: it can be stopped meanwhile. */
-const looked = ({ signal }: Progress): Promise<void> => unlessStopped(Promise.resolve(), signal);

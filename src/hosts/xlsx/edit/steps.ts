@@ -1,0 +1,59 @@
+/** What the host of a file is to others, and the small steps of its writes. */
+import type { CellAddress } from '../../../model/workbook/cell';
+import { LAYOUT_KEY } from '../../../model/form/taught';
+import type { JournalEntry } from '../../../model/writing/journal';
+import { SUMMARY_KEY } from '../../../model/writing/journal';
+import type { KeptTexts } from '../../../model/writing/keptPart';
+import { countOf } from '../../../model/writing/markState';
+import type { FillResult, LastWrite, Progress, WorkbookHost } from '../../host';
+import { refuseStopped, unlessStopped } from '../../host';
+import type { WorkbookLimits } from '../limits';
+import { withoutText } from './journal';
+import type { FileEdit } from './planFill';
+
+export interface XlsxHostOptions {
+  readonly limits?: Partial<WorkbookLimits>;
+  /** A new summary sheet comes first, and not last. */
+  readonly summaryFirst?: boolean;
+}
+
+/** A workbook's file that is being written. */
+export interface XlsxHost extends WorkbookHost {
+  /** Formulas are calculated when the file is opened; until then a cell shows the edit's own result. */
+  fill(edits: readonly FileEdit[], progress?: Progress): Promise<FillResult>;
+  /** Whether a formula of the workbook's may read one of these cells: its result would be an old one once they change. */
+  isRead(cells: readonly CellAddress[]): boolean;
+  /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
+  save(): Uint8Array;
+  /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */
+  saveCopy(): Uint8Array;
+  /** It carries a digital signature, which no longer holds once anything is written. */
+  readonly isSigned: boolean;
+}
+
+export function withContent(kept: KeptTexts, content: string | undefined): KeptTexts {
+  const others = withoutText(kept, SUMMARY_KEY);
+  return content === undefined ? others : { ...others, [SUMMARY_KEY]: content };
+}
+
+export function withTaught(kept: KeptTexts, text: string | undefined): KeptTexts {
+  const others = withoutText(kept, LAYOUT_KEY);
+  return text === undefined ? others : { ...others, [LAYOUT_KEY]: text };
+}
+
+export function describe(entry: JournalEntry): LastWrite {
+  return { action: entry.action, at: entry.at, count: countOf(entry) };
+}
+
+/** An id, so that two programs never take the same write for theirs, and the time. */
+export function entryHead(): { readonly id: string; readonly at: string } {
+  return { id: crypto.randomUUID(), at: new Date().toISOString() };
+}
+
+export function begin({ signal, writing }: Progress): void {
+  refuseStopped(signal);
+  writing?.();
+}
+
+/** As long as any host takes that has to ask somebody else for what stands there: it can be stopped meanwhile. */
+export const looked = ({ signal }: Progress): Promise<void> => unlessStopped(Promise.resolve(), signal);
