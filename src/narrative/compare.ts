@@ -3,10 +3,10 @@ import type { Comparison } from './reading';
 
 /** Words for a time before the one reported on. */
 export const EARLIER = /(?:上一?年度?|去年|前一?年度?|上期|(?:19|20)\d\d年?度?)(?:同期|末|底)?|同期/;
-const PLAN = /预算|计划|目标|标准|定额|控制价|限价|指标|任务/;
+const PLAN = /预算|计划|目标|标准|定额|控制价|限价|指标|任务|编制/;
 /** 较上年, 比年初预算, 与2022年相比: what it is compared with follows. */
 const COMPARED =
-  /(?:相?较(?:之|于)?|相?比(?![例重率赛对值])|(?<!参)与|跟|和(?=上年|去年)|同(?=上|去|前|(?:19|20)\d\d))(?=(?:(?:上一?年度?|去年|前一?年度?|上期|(?:19|20)\d\d年?度?)(?:同期|末|底)?|同期|年初|期初|[^，。]{0,14}(?:预算|计划|目标|标准|定额|控制价|限价|指标|任务|决算)))|同比|环比|同期相比/g;
+  /(?:相?较(?:之|于)?|相?比(?![例重率赛对值])|(?<!参)与|跟|和(?=上年|去年)|同(?=上|去|前|(?:19|20)\d\d))(?=(?:(?:上一?年度?|去年|前一?年度?|上期|(?:19|20)\d\d年?度?)(?:同期|末|底)?|同期|年初|期初|[^，。]{0,14}(?:预算|计划|目标|标准|定额|控制价|限价|指标|任务|编制|决算)))|同比|环比|同期相比/g;
 
 export interface Compared {
   /** What stands before it: of what it is said. */
@@ -74,7 +74,7 @@ export function changeAt(
 /** Whether words say to what something rose or fell; which way they say. */
 export function nowAt(lead: string): Way | undefined {
   const match = NOW.exec(lead);
-  if (!match || /(?:幅度?|率|比例)(?:为|达)$/.test(lead)) return undefined;
+  if (!match || /(?:幅度?|率|比例|额|量|值|数)(?:为|达)$/.test(lead)) return undefined;
   return wayOf(match[0]);
 }
 

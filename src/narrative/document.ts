@@ -31,9 +31,16 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const title = titleIn(document);
   const unitName = title?.unitName?.text ?? '';
   const places = new Places();
-  const paragraphs = document.paragraphs.map(({ text, numbering }, at) =>
-    readParagraph(text, numbering !== '', title?.year, at, places),
-  );
+  const before: Reading[] = [];
+  const paragraphs = document.paragraphs.map(({ text, numbering }, at) => {
+    const read = readParagraph(text, numbering !== '', title?.year, at, places, [...before]);
+    const levels = read.readings.filter(
+      ({ kind, side, partOf }) => kind === 'level' && side === 'now' && !partOf,
+    );
+    before.push(...levels.slice(-REMEMBERED));
+    before.splice(0, before.length - REMEMBERED);
+    return read;
+  });
   // By which some figures turn out to be parts of others.
   const statements = statementsIn(
     paragraphs,
@@ -80,6 +87,9 @@ function factOf(
     reading,
   };
 }
+
+/** So many figures back the paragraphs before are looked at for what a list is of. */
+const REMEMBERED = 40;
 
 /** So much of a clause is quoted. */
 const QUOTED = 120;

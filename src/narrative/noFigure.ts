@@ -77,8 +77,11 @@ export function noFigure(text: string, start: number, end: number): string | und
   const before = text.slice(Math.max(0, start - 12), start);
   const self = text.slice(start, end);
   const behind = text.slice(end, end + 12);
+  // 表2 and 附件1 are numbered, 测评表1848份 are counted.
+  const isCounted = unitAt(text.slice(end, end + 24)) !== undefined;
   const kind = KINDS.find(
     (each) =>
+      !(isCounted && each.name === 'numbered thing') &&
       (!each.before || each.before.test(before)) &&
       (!each.self || each.self.test(self)) &&
       (!each.behind || each.behind.test(behind)),

@@ -17,7 +17,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   if (before === undefined) return undefined;
   const text = clause.text;
   if (!hasFigure(before)) {
-    if (clause.opening === ':' && LISTS.test(wordsOf(before))) return 'composed';
+    if (clause.opening === ':' && (LISTS.test(wordsOf(before)) || SIDES.test(before.text))) return 'composed';
     if (clause.opening === '，' && SIDES.test(before.text)) return 'composed';
     return clause.opening === '，' && /(?:之?中|里面|当中)$/.test(wordsOf(before)) ? 'within' : undefined;
   }
@@ -27,6 +27,8 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
     return /^(?:包含|包括|含)/.test(words) ? 'includes' : 'bracket';
   }
   if (clause.opening === ':') return 'colon';
+  // 22期中，主体班6期…; 32名教职工里，有…
+  if (clause.opening === '，' && /(?:之?中|(?<!公|华|英)里|里面|当中)$/.test(before.text)) return 'within';
   if (clause.opening !== '，' && clause.opening !== '、') return undefined;
   if (/^(?:包含|包括|含(?!量))/.test(words)) return 'includes';
   if (/^(?:主要)?用于(?=.)/.test(words)) return 'within';

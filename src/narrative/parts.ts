@@ -47,10 +47,20 @@ export class Parts {
   private opening = '';
   private stated: readonly Reading[] = [];
 
-  constructor(private readonly readings: readonly Reading[]) {}
+  /** @param before what the paragraphs before state, the last one last */
+  constructor(
+    private readonly readings: readonly Reading[],
+    private readonly before: readonly Reading[] = [],
+  ) {
+    const last = before.at(-1)?.paragraph;
+    this.stated = before.filter(({ paragraph }) => paragraph === last);
+  }
 
   /** Opens and closes what a clause's marks open and close. */
   enter(clause: Clause, before: Clause | undefined, last: Reading | undefined): void {
+    // A paragraph that opens with 其中 goes on with the one before it.
+    if (!before && clause.within && this.stated.length > 0)
+      this.push(this.stated.at(-1), 'within', clause, this.stated);
     if (clause.sentence !== this.sentence) {
       this.stated = this.levels[0]!.children;
       this.closeTo(0);
@@ -65,8 +75,8 @@ export class Parts {
       if (clause.segment !== this.segment && !clause.listNumber) this.semicolon();
       if (clause.within && last) this.push(last, 'within', clause);
       else {
-        const opener = last && opensParts(clause, before);
-        if (opener)
+        const opener = opensParts(clause, before);
+        if (opener && (last ?? this.before.length > 0))
           this.push(
             before && !hasFigure(before) ? this.namedIn(before, last) : last,
             opener,
@@ -94,8 +104,9 @@ export class Parts {
       return { ...figure, lead: composed[2]! };
     }
     const inside = /^(.{2,14}?)(?:之中|当中|里面|中|里)(?:的|有)?(.{2,})$/.exec(figure.lead);
-    const whole = inside && find(nameIn(inside[1]!, true).item, levels);
-    if (whole && alike(whole.figure.unit, figure.unit)) {
+    const named = inside?.[1] ?? '';
+    const whole = /^(?:在)?(?:这|该|上述|其)/.test(named) ? last : find(nameIn(named, true).item, levels);
+    if (inside && whole && alike(whole.figure.unit, figure.unit)) {
       if (this.top.whole !== whole) this.push(whole, 'within', clause);
       return { ...figure, lead: inside![2]! };
     }
@@ -266,6 +277,9 @@ export class Parts {
     const announced = announcedIn(total.figure.lead);
     if (announced !== undefined) return all.length >= announced ? all.slice(-announced) : [];
     if (total.total === 'bare' || total.role === 'score') return all;
+    // 民警236名、辅警312名，队伍总人数548名: a row of heads or things, and right behind it how many there are.
+    const isCounted = total.role === 'count' && /总|合计|共/.test(total.figure.lead);
+    if (isCounted && all.length > 1 && isRow(all, total)) return all;
     // 一季度和二季度分别支出25、35万元，上半年累计60万元: what was named together is summed up.
     const names = all.at(-1)?.figure.names;
     if (names && all.every(({ figure }) => figure.names === names)) return all;
@@ -288,19 +302,23 @@ export class Parts {
 
   /** 收入包括：, 基本支出中，: whose name the words say, or else the figure stated last. */
   private namedIn(clause: Clause, last: Reading | undefined): Reading | undefined {
+    const found = this.nameFor(clause);
+    return found === undefined ? last : (found ?? undefined);
+  }
+
+  /** Undefined where the words name nothing, null where they name what is not stated. */
+  private nameFor(clause: Clause): Reading | null | undefined {
     const words = wordsOf(clause);
     const name = nameIn(
       /^(.*?)(?:包括|包含|由|之?中|里面|里|当中|具体|分项|分为|主要|明细|如下|构成|来源)/.exec(words)?.[1] ??
         '',
       true,
     ).item;
-    if (name === '') return last;
-    const found = find(
-      name,
-      this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now'),
-    );
+    if (name === '') return undefined;
+    const levels = this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now');
+    const found = find(name, levels) ?? find(name, this.before);
     if (found) return found;
-    return /(?:中|里|里面)$/.test(words) ? undefined : last;
+    return /(?:中|里|里面)$/.test(words) ? null : undefined;
   }
 }
 
@@ -319,4 +337,11 @@ function closes({ whole, children }: Level): boolean {
   const parts = children.filter((child) => whole && fits(child, whole));
   if (!whole || parts.length === 0) return false;
   return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).eq(inPlain(whole));
+}
+
+/** One right behind the other. */
+function isRow(all: readonly Reading[], total: Reading): boolean {
+  return [...all, total].every(
+    (each, at) => at === 0 || each.figure.clause - all[at - 1]!.figure.clause <= 1,
+  );
 }

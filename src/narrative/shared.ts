@@ -43,7 +43,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     if (count < 2 && !/分别|依次/.test(figure.lead)) return;
     // 分别为执法用车12辆、机要用车1辆 names each by itself.
     if (
-      !/^(?:为|是|达到?|得|完成|占|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|[:，])*$/.test(
+      !/^(?:为|是|达到?|得|完成|占|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|[:，])*(?:(?:占|完成)[^，]{1,10}的)?$/.test(
         verb!,
       )
     )

@@ -22,7 +22,8 @@ export const change: Construct = (figure, context) => {
     ];
   }
   const isCompared = context.comparison !== undefined || context.compared !== undefined;
-  const found = changeAt(lead, isCompared);
+  const grew = lead === '新增' && alike(context.comparison?.base?.figure.unit, unit);
+  const found = grew ? { way: 'more' as const, before: '' } : changeAt(lead, isCompared);
   if (!found) return undefined;
   const compared = comparedIn(lead);
   if (!compared && !isCompared && ONLY_COMPARED.test(lead) && unit.class !== 'percentagePoints')

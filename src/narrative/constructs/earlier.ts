@@ -53,14 +53,14 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   const words = `${own}${ROLES_ONLY.test(rest) ? '' : rest}`;
   const name = nameIn(words.replace(EARLIER, ''), true).item;
   if (/追加|结转|结余/.test(rest)) return undefined;
-  const isSame = now !== undefined && (name === '' || plainName(name) === plainName(now.item));
+  const isSame = now !== undefined && (name === '' || plainName(now.item).endsWith(plainName(name)));
   if (!Number.isNaN(year) && current === undefined && !isSame) return undefined;
   if (name === '' && !now) return undefined;
   const role = moneyRole(rest) ?? now?.role;
   const said = base(figure, context, name, rest);
-  return [
-    { ...said, ...(role && { role }), ...(isSame || !now ? { comparison: 'begins' as const, of: now } : {}) },
-  ];
+  // 上一年收入为741.80万元: of another name than what was stated last, it is compared with what bears its own.
+  const about = isSame || !now ? { of: now } : { of: undefined, ofName: name };
+  return [{ ...said, ...(role && { role }), comparison: 'begins', ...about }];
 }
 
 function base(figure: Figure, context: Context, own: string, words: string): Part {

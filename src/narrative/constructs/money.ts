@@ -19,7 +19,9 @@ export const money: Construct = (figure, context) => {
     if (isBracket || /^即|^折合|^也就是/.test(figure.lead))
       return [{ item: last.item, role: last.role, kind: 'level', restates: last }];
   const { item, own } = named(figure, context, true);
-  const { total, item: said } = nameIn(figure.lead, true);
+  const { total, item: words_ } = nameIn(figure.lead, true);
+  // 合计投入1082万元: a verb names nothing.
+  const said = total && nameIn(figure.lead).item === '' ? '' : words_;
   if (item === '' && !total) return undefined;
   const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入|(?:资金)?(?:按规定)?(?:结转|结余))/.test(figure.tail) ? figure.tail : ''}`;
   const role = roleOf(words, item, context);

@@ -75,7 +75,8 @@ function topicOf(figure: Figure, context: Context): string {
   if (clause.opening === '(') return /结余|结转/.test(figure.lead) ? '' : last.item;
   if (ROLE_WORDS.test(last.item) || /^(?:全年|本年|总|年末)/.test(figure.lead)) return '';
   const stem = last.item.replace(/(?:年初|全年|调整后)?(?:预算|决算|支出|收入)?(?:数|额)?$/, '');
-  if (/(?:经费|费|项目|资金|工程)$/.test(stem) && stem !== '项目') return stem;
+  const isNamed = /(?:经费|费|项目|资金|工程)$/.test(stem) || /.{2}(?:支出|收入)$/.test(stem);
+  if (isNamed && stem !== '项目' && stem !== last.item) return stem;
   return EVENTS.has(last.unit) ||
     (last.item !== '' && context.levels.some((each) => each.item === last.item && EVENTS.has(each.unit)))
     ? last.item

@@ -12,7 +12,9 @@ export const score: Construct = (figure, context) => {
   if (unit ? unit.class !== 'points' : !SAYS_SCORE.test(lead) && !leansOnScore(lead, context.topic))
     return undefined;
   const got = /^(?:实际?)?(得|扣)分?(?:为)?$/.exec(lead)?.[0];
-  const item = got ?? (named(figure, context).item || (SUMS.test(lead) ? '' : limitOf(context)));
+  const item =
+    got ??
+    (named(figure, context).item || nameIn(lead, true).item || (SUMS.test(lead) ? '' : limitOf(context)));
   const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
   if (item === '' && total === undefined) return undefined;
   const isLimit =

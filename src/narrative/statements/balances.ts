@@ -33,7 +33,13 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
     .filter((each) => story.isSameSentence(each, whole) && each.topic === whole.topic);
   const initial = before.filter(({ role, own }) => role === 'budget' && !ADJUSTED.test(own));
   const adjustments = before.filter(({ role }) => role === 'adjustment');
-  const first = oneOf(initial);
+  const earlier = story
+    .before(whole)
+    .filter(
+      (each) =>
+        each.role === 'budget' && !ADJUSTED.test(each.own) && !each.partOf && each.topic === whole.topic,
+    );
+  const first = oneOf(initial) ?? (initial.length === 0 ? oneOf(earlier) : undefined);
   if (!first || adjustments.length === 0 || initial.length > 1) return [];
   return draft(whole, [first, ...[...adjustments].reverse()]);
 }
@@ -42,9 +48,10 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
 function left(rest: Reading, story: Story): readonly Draft[] {
   const words = `${rest.own}${rest.figure.lead}`;
   if (rest.partOf || /上年|年初|以前年度|其中|含/.test(words)) return [];
-  const fits = (each: Reading): boolean =>
-    alike(each.figure.unit, rest.figure.unit) && !each.partOf && each !== rest;
-  const before = story.before(rest).filter((each) => fits(each));
+  const isLike = (each: Reading): boolean => alike(each.figure.unit, rest.figure.unit) && each !== rest;
+  const fits = (each: Reading): boolean => isLike(each) && !each.partOf;
+  const all = story.before(rest).filter(isLike);
+  const before = all.filter(fits);
   const same = before.filter((each) => story.isSameSentence(each, rest));
   if (/年末滚存|累计结余|滚存结余/.test(words)) {
     const carried = same.filter(({ role }) => role === 'carryOver');
@@ -52,7 +59,8 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     const prior = carried.filter(({ figure }) => /上年|年初/.test(figure.lead));
     return now.length === 1 && prior.length === 1 ? draft(rest, [now[0]!, prior[0]!]) : [];
   }
-  const scopes = [same, before, [...before, ...earlierLevels(rest, story).filter(fits)]];
+  const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rest));
+  const scopes = [near, same, before, [...before, ...earlierLevels(rest, story).filter(fits)]];
   const pairs = scopes.map((scope) => pairsOf(scope, rest));
   const holding = pairs.flat().find(([source, spent]) => makesUp([spent, rest], source));
   if (holding) return draft(holding[0], [holding[1], rest]);
@@ -68,15 +76,20 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     if (scope.length === 0) continue;
     const [source, spent] = [oneOf(scope.map(([each]) => each)), oneOf(scope.map(([, each]) => each))];
     // Beyond its paragraph only what is said to be the balance of income and expenditure is that for certain.
-    const isCertain = at < 2 || (/收支|相抵|结余|还剩|剩余/.test(words) && isTotal(source) && isTotal(spent));
+    const isCertain = at < 3 || (/收支|相抵|结余|剩/.test(words) && isTotal(source) && isTotal(spent));
     return source && spent && isCertain ? draft(source, [spent, rest]) : [];
   }
   return [];
 }
 
-const isTotal = (reading: Reading | undefined): boolean =>
-  reading !== undefined &&
-  /^(?:全年|本年|项目)?(?:总|基金)?(?:收入|支出|预算)(?:合计|总额)?$/.test(reading.item);
+/** What a unit received or spent in all: 总收入, 全年支出, 全年共花出去. */
+function isTotal(reading: Reading | undefined): boolean {
+  if (!reading) return false;
+  if (/^(?:全年|当年|今年|一年)/.test(reading.figure.lead)) return true;
+  return /^(?:全年|本年|当年|项目|部门)?(?:总|基金|决算|实际取得|实际|预算)?(?:收入|支出|预算)(?:合计|总额)?$/.test(
+    reading.item,
+  );
+}
 
 /** What may be left of what: the budget as adjusted, or else income, and what was spent. */
 function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [Reading, Reading])[] {
@@ -85,21 +98,25 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
       topic === rest.topic || rest.topic === '' || topic === '' || /收入|支出|结余/.test(topic + rest.topic),
   );
   const spent = own.filter(
-    ({ role, figure, item }) => SPENT.has(role) || /使用|支出|支付/.test(figure.lead + item),
+    ({ role, figure, item }) => SPENT.has(role) || /使用|支出|支付|花/.test(figure.lead + item),
   );
   const isSource = ({ role, item, figure }: Reading): boolean =>
     role === 'budget' ||
     (role === 'income' && /总|合计|全年|本年|收入$/.test(item)) ||
-    /下达|到位/.test(figure.lead);
+    /下达|到位|筹集|取得/.test(figure.lead);
   const all = own.filter((each) => isSource(each) && !spent.includes(each));
   const adjustedOnes = all.filter(({ role, own: words }) => role === 'budget' && ADJUSTED.test(words));
-  const incomes = all.filter(({ role }) => role === 'income');
+  const incomes = all.filter(({ role, item }) => role === 'income' || /收入(?:合计|总额)?$/.test(item));
   const byBalance = /收支|相抵/.test(rest.figure.lead);
   const sources = byBalance ? incomes : adjustedOnes.length > 0 && incomes.length === 0 ? adjustedOnes : all;
   const isSpentOfUnit = spent.filter(
-    ({ item }) => /^(?:全年|本年|项目)?(?:总|实际|基金)?支出|执行|使用|支付/.test(item) || spent.length === 1,
+    ({ item }) =>
+      /^(?:全年|本年|项目)?(?:总|实际|基金|决算)?支出|执行|使用|支付|花/.test(item) || spent.length === 1,
   );
-  return sources.flatMap((source) => isSpentOfUnit.map((each) => [source, each] as const));
+  // Beside a total its parts are no sources of their own.
+  const totals = sources.filter(isTotal);
+  const of = totals.length > 0 ? totals : sources;
+  return of.flatMap((source) => isSpentOfUnit.map((each) => [source, each] as const));
 }
 
 function earlierLevels(rest: Reading, story: Story): readonly Reading[] {

@@ -14,7 +14,7 @@ const exact = (reading: Reading | undefined): Reading | undefined =>
   reading && !reading.approximate && reading.kind !== 'limit' ? reading : undefined;
 
 function draftsOf(comparison: Comparison, story: Story): readonly Draft[] {
-  const base = exact(comparison.base);
+  const base = exact(comparison.base) ?? planOf(comparison, story);
   const amount = exact(comparison.amount);
   const percent = exact(comparison.percent);
   const measured = base ?? amount;
@@ -56,6 +56,16 @@ function together(total: Reading, readings: readonly Reading[], story: Story): r
 /** 降至8万元: the verb stands at the figure itself. */
 function goesTo({ figure }: Reading): boolean {
   return /(?:到|至|为)(?:[^，\d]{0,6})$/.test(figure.lead);
+}
+
+/** 决算数小于预算数7.26万元: of the one budget that the sentence states. */
+function planOf({ against, base, amount, now }: Comparison, story: Story): Reading | undefined {
+  if (against !== 'plan' || base || !amount || !/预算/.test(amount.figure.lead)) return undefined;
+  const budgets = story
+    .before(amount)
+    .filter((each) => each.role === 'budget' && alike(each.figure.unit, amount.figure.unit));
+  const same = budgets.filter((each) => story.isSameSentence(each, amount) && each.item !== now?.own);
+  return same.length === 1 ? same[0] : undefined;
 }
 
 const sign = ({ value }: Reading): number => Math.sign(Number(value));

@@ -9,7 +9,13 @@ export function counts(story: Story): readonly Draft[] {
       const count =
         whole.role === 'count'
           ? whole
-          : readings.find((each) => each.role === 'count' && each.figure.clause === whole.figure.clause);
+          : readings.findLast(
+              (each) =>
+                each.role === 'count' &&
+                each.figure.start < whole.figure.end &&
+                whole.figure.clause - each.figure.clause <= 1 &&
+                story.isSameSentence(each, whole),
+            );
       if (!count || count.approximate || count.paragraph !== parts[0]!.paragraph) return [];
       if (
         !/^(?:个|项|类)$/.test(count.unit) ||

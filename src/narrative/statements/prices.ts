@@ -31,15 +31,13 @@ function productOf(
     .filter((each) => each !== price && isLevel(each) && story.isSameSentence(each, price));
   const counts = countsOf(price, near);
   const segment = (each: Reading): boolean => story.segmentOf(each) === story.segmentOf(price);
-  const amounts = near.filter((each) => alike(each.figure.unit, price.figure.unit) && !counts.includes(each));
+  const isAmount = ({ figure: { unit } }: Reading): boolean =>
+    alike(unit, price.figure.unit) || (unit?.class === 'people' && price.figure.unit?.class === 'people');
+  const amounts = near.filter((each) => isAmount(each) && !counts.includes(each));
   const distance = (each: Reading): number => Math.abs(story.at(each) - at);
   const byDistance = [...counts].sort((a, b) => distance(a) - distance(b));
   const paragraph = readings.filter(
-    (each) =>
-      isLevel(each) &&
-      alike(each.figure.unit, price.figure.unit) &&
-      each.role !== 'budget' &&
-      each.role !== 'adjustment',
+    (each) => isLevel(each) && isAmount(each) && each.role !== 'budget' && each.role !== 'adjustment',
   );
   for (const count of byDistance)
     for (const amount of [...amounts, ...paragraph.slice(0, 20)])
@@ -59,6 +57,7 @@ function productOf(
     meant ??
     behind ??
     oneOf(before) ??
+    ofReception(price, count, story) ??
     (before.length === 0 && !isCounted && isAbout(price) ? oneOf(paragraph) : undefined);
   return amount ? { amount, count } : undefined;
 }
@@ -76,6 +75,8 @@ function countsOf(price: Reading, near: readonly Reading[]): readonly Reading[] 
   const matching = counts.filter(({ unit, item, figure }) => {
     if (one === '人' || one === '名') return HEADS.test(unit);
     if (one === '户') return unit === '户' || unit === '家';
+    if (one === '亩') return /亩$/.test(unit);
+    if (one === '生' && HEADS.test(unit)) return true;
     if (one === '生') return /生/.test(item + figure.tail);
     return (
       unit === one ||
@@ -97,4 +98,22 @@ function kindOf({ figure }: Reading): string | undefined {
   const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];
   const vehicle = /单(车)/.test(words) ? '辆' : undefined;
   return each ?? (average === '车' ? '辆' : average) ?? single ?? vehicle;
+}
+
+/** 全年国内接待24批次、176人次，人均150元; 保有量34辆，车均1.65万元: of the expenditure that such notes state before. */
+function ofReception(price: Reading, count: Reading, story: Story): Reading | undefined {
+  const { clauses } = story.paragraphs[price.paragraph]!;
+  const words = clauses[price.figure.clause]!.text + clauses[count.figure.clause]!.text + count.item;
+  const name = /接待/.test(words)
+    ? /公务接待费/
+    : /运行/.test(words) && count.unit === '辆'
+      ? /运行(?:维护)?费/
+      : undefined;
+  if (!name || !/均|单车/.test(price.figure.lead)) return undefined;
+  return oneOf(
+    story.levels.filter(
+      ({ item, own, role, figure }) =>
+        name.test(item) && !/预算/.test(own) && role !== 'budget' && alike(figure.unit, price.figure.unit),
+    ),
+  );
 }

@@ -84,12 +84,17 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   const says = ({ figure, item }: Reading, words: string): boolean =>
     `${figure.lead}${figure.tail}${item}`.includes(words);
   const isControl = /控制/.test(verb);
+  const stem = rate.item.replace(/(?:率|度|比例)$/, '');
   const done =
+    counts.find(({ item }) => item === stem) ??
+    counts.find((each) => says(each, stem)) ??
     counts.find(({ item }) => item === verb) ??
-    counts.find((each) => says(each, verb)) ??
+    counts.find((each) => says(each, verb) && !/编制/.test(each.item)) ??
     counts
       .slice(0, 1)
-      .find((each) => (isControl ? isHeads(each) : [...verb].some((char) => says(each, char))));
+      .find((each) =>
+        isControl ? isHeads(each) : !/编/.test(verb) && [...verb].some((char) => says(each, char)),
+      );
   if (!done) return undefined;
   const like = (each: Reading): boolean =>
     each !== done && each.partOf !== done && alike(each.figure.unit, done.figure.unit);
@@ -117,22 +122,29 @@ const isHeads = ({ item }: Reading): boolean => /在职|在岗|在编|实有/.te
 
 /** 执行率: of the budget as adjusted, in the sentence or, for the unit as a whole, anywhere. */
 function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair | undefined {
-  const money = before.filter(({ figure }) => figure.unit?.class === 'money');
   const isSource = ({ role, item, own, figure }: Reading): boolean =>
     role === 'budget' ||
     /下达|计划|申请|投资额/.test(item + own) ||
     (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
     (/支出|使用/.test(rate.item) && /到位/.test(item));
+  const all = before.filter(({ figure }) => figure.unit?.class === 'money');
+  // 其中校园修缮预算90万元，支出88.20万元，执行率98%: what stands in its own part of the sentence.
+  const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rate));
+  const money =
+    near.some(isSource) && near.some((each) => SPENT.has(each.role) && !isSource(each)) ? near : all;
   const dones = /到位/.test(rate.item)
     ? money.filter(({ figure }) => /到位/.test(figure.lead))
-    : money.filter((each) => SPENT.has(each.role) && !isSource(each) && !each.partOf);
-  const sources = money.filter((each) => !dones.includes(each) && isSource(each) && !each.partOf);
+    : money.filter((each) => SPENT.has(each.role) && !isSource(each) && (money === near || !each.partOf));
+  const sources = money.filter(
+    (each) => !dones.includes(each) && isSource(each) && (money === near || !each.partOf),
+  );
   for (const each of dones)
     for (const source of sources) if (isQuotient(rate, each, [source])) return [each, source];
   // Of two that were spent nobody knows which is meant.
   const done = oneOf(dones);
   if (!done) return undefined;
   if (sources.length > 0) return oneSource(done, sources);
+  if (/使用|支付/.test(rate.item)) return ofFunds(rate, done, story);
   if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(rate.topic)) return undefined;
   if (!/预算执行率|^执行率|支出预算/.test(rate.item) || done.partOf) return undefined;
   const budgets = story.levels.filter(
@@ -154,4 +166,18 @@ function oneSource(done: Reading, sources: readonly Reading[]): Pair | undefined
   const adjusted = sources.filter(({ own }) => ADJUSTED.test(own));
   const due = oneOf(adjusted) ?? oneOf(sources);
   return due ? [done, due] : undefined;
+}
+
+/** 专项资金使用率: of the funds that the paragraphs right before say were allotted. */
+function ofFunds(rate: Reading, done: Reading, story: Story): Pair | undefined {
+  const funds = story.levels.filter(
+    (each) =>
+      each.paragraph < rate.paragraph &&
+      rate.paragraph - each.paragraph <= 3 &&
+      each.figure.unit?.class === 'money' &&
+      !each.partOf &&
+      /下达|到位|拨付|安排/.test(each.figure.lead),
+  );
+  const due = funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
+  return due && due !== done ? [done, due] : undefined;
 }

@@ -30,6 +30,19 @@ export class Story {
     }
   }
 
+  /** 在校生 for 学校现有在校生: a name of some length that items end with, where they all say the same. */
+  private ending(plain: string, from: Reading, like?: Reading): Reading | undefined {
+    if (plain.length < 3) return undefined;
+    const fits = this.levels.filter(
+      (each) =>
+        each !== from &&
+        plainName(each.item).endsWith(plain) &&
+        (!like || alike(each.figure.unit, like.figure.unit)),
+    );
+    const own = fits.filter(({ paragraph }) => paragraph === from.paragraph);
+    return own.length > 0 ? oneOf(own) : oneOf(fits);
+  }
+
   /** Its place among the readings of its paragraph. */
   at(reading: Reading): number {
     return this.order.get(reading)!;
@@ -49,6 +62,17 @@ export class Story {
 
   isSameSentence(a: Reading, b: Reading): boolean {
     return a.paragraph === b.paragraph && this.sentenceOf(a) === this.sentenceOf(b);
+  }
+
+  /** Whether among figures one of their kind stands that was not placed. */
+  hasGap(readings: readonly Reading[]): boolean {
+    const last = readings.at(-1)!;
+    const own = readings.filter(({ paragraph }) => paragraph === last.paragraph);
+    const from = Math.min(...own.map(({ figure }) => figure.start));
+    const to = Math.max(...own.map(({ figure }) => figure.start));
+    return this.paragraphs[last.paragraph]!.unplaced.some(
+      ({ start, unit }) => start > from && start < to && unit?.class === last.figure.unit?.class,
+    );
   }
 
   /** Whether it goes on with a row: A、B. */
@@ -82,11 +106,16 @@ export class Story {
    */
   named(name: string, from: Reading, like?: Reading): Reading | undefined {
     const plain = plainName(name);
+    // 收、支总计各增加186万元: of either, where both are the same.
+    const both = /^收、?支(总计|合计|总额)$/.exec(plain)?.[1];
+    if (both)
+      return oneOf(this.levels.filter(({ item }) => item === `收入${both}` || item === `支出${both}`));
     const sides = /^(?:收入|支出)$/.test(plain);
     const found = (this.byName.get(plain) ?? []).concat(sides ? (this.byName.get('收支') ?? []) : []);
     const fits = found.filter(
       (each) => each !== from && (!like || alike(each.figure.unit, like.figure.unit)),
     );
+    if (fits.length === 0) return this.ending(plain, from, like);
     const own = fits.filter(({ paragraph }) => paragraph === from.paragraph);
     const before = own.filter(({ figure }) => figure.start < from.figure.start);
     if (before.length > 0) return before.at(-1);

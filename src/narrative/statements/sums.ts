@@ -2,7 +2,7 @@
 import { fits, inPlain } from '../whole';
 import type { Listing } from '../parts';
 import type { Reading } from '../reading';
-import { nameIn } from '../item';
+import { nameIn, plainName } from '../item';
 import { alike } from '../units';
 import { isHundred, isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
@@ -24,13 +24,14 @@ export function sums(story: Story): readonly Draft[] {
   const drafts = story.paragraphs.flatMap(({ listings }) =>
     listings.flatMap((listing) => sumOf(listing, story)),
   );
-  return [...drafts, ...rests(story), ...undone(story), ...paidFrom(story)];
+  return [...drafts, ...kin(story, drafts), ...rests(story), ...undone(story), ...paidFrom(story)];
 }
 
 function sumOf(listing: Listing, story: Story): readonly Draft[] {
   const { whole, instead, opener } = listing;
   const parts = listing.parts.filter((part) => part !== whole && !part.approximate && part.kind === 'level');
-  const all = listing.parts.every(({ approximate }) => !approximate);
+  // Between two parts may stand one that was not placed: then nothing is known of all.
+  const all = listing.parts.every(({ approximate }) => !approximate) && !story.hasGap([whole, ...parts]);
   if (whole.approximate || whole.restates || parts.length === 0) return [];
   if (!parts.every((part) => fits(part, whole) || alike(part.figure.unit, whole.figure.unit))) return [];
   const as = (kind: Draft['kind'], own: readonly Reading[], of = whole): readonly Draft[] => [
@@ -57,6 +58,7 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   if (isAll) return as('sum', claimed);
   if (opener === 'total') return [];
   const excess = claimed.reduce((sum, each) => sum.plus(inPlain(each)), inPlain(whole).times(-1)).gt(0);
+  if (!isOfKind(parts[0]!, whole, story)) return [];
   if (excess)
     return isDelimited(parts, whole, opener) ? as('within', parts) : as('within', parts.slice(0, 1));
   const isTelling = all && parts.length > 1 && !listing.open && isSlip(parts, whole);
@@ -108,6 +110,12 @@ function extended(parts: readonly Reading[], whole: Reading, story: Story): read
     if (found.length > 20 || makesUp(found, whole)) break;
   }
   return found.length > parts.length ? found : undefined;
+}
+
+/** 其中 at the head of a sentence may go on with anything: 5个项目。其中…惠及18个小区 counts other things. */
+function isOfKind(part: Reading, whole: Reading, story: Story): boolean {
+  if (story.isSameSentence(part, whole) || !/^[个项次件处类]$/.test(part.unit)) return true;
+  return [...plainName(whole.item)].some((char) => part.item.includes(char));
 }
 
 /** Whether it is plain where the list ends: in its bracket, or its parts stand side by side. */
@@ -176,5 +184,40 @@ function paidFrom(story: Story): readonly Draft[] {
     return whole && whole !== last
       ? [{ kind: 'within', terms: { whole: [whole], parts: [...same.reverse(), last] } }]
       : [];
+  });
+}
+
+/**
+ * 全年共筹集资金3215.4万元。财政拨款2986.4万元，上级专款180.0万元，其他资金49.0万元: a sentence of nothing but figures behind
+ * the whole, which no word opens. Said only where it comes out, or where a slip is all that it lacks.
+ */
+function kin(story: Story, known: readonly Draft[]): readonly Draft[] {
+  const told = new Set(known.flatMap(({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
+  return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
+    const bySentence = new Map<number, Reading[]>();
+    for (const each of readings) {
+      const sentence = story.sentenceOf(each);
+      const list = bySentence.get(sentence);
+      if (list) list.push(each);
+      else bySentence.set(sentence, [each]);
+    }
+    return [...bySentence].flatMap(([sentence, parts]): readonly Draft[] => {
+      const before = (bySentence.get(sentence - 1) ?? []).filter((each) => isLevel(each) && !each.partOf);
+      const [whole, ...others] = before.filter((each) => each.role !== 'budget' && each.role !== 'carryOver');
+      if (!whole || others.length > 0 || parts.length < 2 || parts.length > 12) return [];
+      if (
+        !parts.every(
+          (each) => isLevel(each) && !each.partOf && !told.has(each) && !each.total && fits(each, whole),
+        )
+      )
+        return [];
+      if (story.hasGap(parts)) return [];
+      const isAll = makesUp(parts, whole);
+      const telling =
+        isSlip(parts, whole) && (/^(?:其他|其余)/.test(parts.at(-1)!.item) || /三公/.test(whole.item));
+      if (!isAll && !telling) return [];
+      for (const each of parts) each.partOf = whole;
+      return [{ kind: 'listed', terms: { whole: [whole], parts } }];
+    });
   });
 }
