@@ -21,6 +21,7 @@ import { figureOf, formatLike, renderRelation } from '../model/relation/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
 import { compare } from '../model/relation/compare';
+import { isParagraph } from '../model/report/reportText';
 import { isBreakdownName } from '../model/indicator/indicator';
 import { notFoundReason } from '../model/form/missing';
 import { noRows, withoutValue } from './reasons';
@@ -175,7 +176,11 @@ function diagnose(
 ): Diagnostic {
   const ids = [...new Set([...evidence.terms.map((term) => term.field), ...related])];
   const subject = findField(set, ids[0]!)!;
-  const data = { ...figures(subject, evidence), ...(subject.printed && said(evidence, set)), ...extra };
+  const data = {
+    ...figures(subject, evidence),
+    ...(isParagraph(subject.cell) && said(evidence, set)),
+    ...extra,
+  };
   const cells = cellsOf(ids, set);
   return {
     ruleId: meta.id,
@@ -218,7 +223,10 @@ function said({ terms }: Evidence, set: FormSet): Readonly<Record<string, Locali
   return {
     terms: localized((locale) =>
       others
-        .map((each) => `${each.shortLabel[locale]} ${figureOf(each, locale)}`)
+        .map(
+          (each) =>
+            `${each.shortLabel[locale].replace(/^报告 | in the report$/, '')} ${figureOf(each, locale)}`,
+        )
         .join(locale === 'en' ? ', ' : '、'),
     ),
     quotes: localized((locale) =>

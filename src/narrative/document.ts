@@ -32,14 +32,17 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const unitName = title?.unitName?.text ?? '';
   const places = new Places();
   const before: Reading[] = [];
+  let left = MOST_READ;
   const paragraphs = document.paragraphs.map(({ text, numbering }, at) => {
-    const read = readParagraph(text, numbering !== '', title?.year, at, places, [...before]);
+    const own = text.slice(0, Math.min(left, LONGEST_PARAGRAPH));
+    left -= own.length;
+    const read = readParagraph(own, numbering !== '', title?.year, at, places, before.slice());
     const levels = read.readings.filter(
       ({ kind, side, partOf }) => kind === 'level' && side === 'now' && !partOf,
     );
     before.push(...levels.slice(-REMEMBERED));
     before.splice(0, before.length - REMEMBERED);
-    return read;
+    return { ...read, length: own.length };
   });
   // By which some figures turn out to be parts of others.
   const statements = statementsIn(
@@ -61,6 +64,8 @@ export function readDocument(document: ReportDocument): DocumentReading {
       const place = { paragraph, ...placeOf(read.compact, figure.start, figure.end) };
       unplaced.push({ text: text.slice(place.start, place.end), place });
     }
+    const end = read.length;
+    if (end < text.length) unplaced.push(unreadFrom(text, paragraph, end));
   });
   return { facts, unplaced, statements };
 }
@@ -86,6 +91,16 @@ function factOf(
     place: { paragraph, ...placeOf(read.compact, figure.start, figure.end) },
     reading,
   };
+}
+
+/** Characters that are read: of a report of hundreds of pages all, of what is no report as much. */
+const MOST_READ = 500_000;
+/** No paragraph of a report is as long. */
+const LONGEST_PARAGRAPH = 30_000;
+
+/** What is too long to be read is said, and not passed over. */
+function unreadFrom(text: string, paragraph: number, start: number): Unplaced {
+  return { text: `${text.slice(start, start + 20)}…`, place: { paragraph, start, end: text.length } };
 }
 
 /** So many figures back the paragraphs before are looked at for what a list is of. */

@@ -10,7 +10,7 @@ import type { Figure } from './figures';
 export type Opener = 'within' | 'bracket' | 'includes' | 'composed' | 'colon' | 'total';
 
 const NO_PARTS =
-  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
+  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|年度|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
 
 /** 32人（包含经济研究中心11人）; 共6个，包括…; 37人：在职33人…. */
 export function opensParts(clause: Clause, before: Clause | undefined): Opener | undefined {

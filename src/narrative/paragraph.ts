@@ -265,7 +265,7 @@ class Scan {
     if ((reading.kind === 'level' || reading.kind === 'price') && !reading.restates) {
       this.levels.push(reading);
       if (this.levels.length > REACH * 2) this.levels.splice(0, REACH);
-      if (reading.side === 'now') this.level(reading, clause);
+      if (reading.side === 'now' && !this.isAside(reading, clause)) this.level(reading, clause);
       // 由…组成: what follows is of the whole again.
       if (closed) this.last[clause.depth] = closed;
     }
@@ -275,6 +275,14 @@ class Scan {
   private nowOf(reading: Reading): void {
     const going = this.comparison;
     if (going?.base?.unit === reading.unit && nowAt(reading.figure.lead)) going.now = reading;
+  }
+
+  /** 公务接待费1.26万元，人均100元，比上年减少: what is compared is the amount. */
+  private isAside({ kind }: Reading, clause: Clause): boolean {
+    const last = this.last[clause.depth];
+    return (
+      kind === 'price' && last !== undefined && this.clauses[last.figure.clause]!.sentence === clause.sentence
+    );
   }
 
   /** A new level ends the comparison before it, unless it says how much it is now. */

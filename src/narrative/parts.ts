@@ -262,7 +262,11 @@ export class Parts {
   }
 
   private summedBy(total: Reading): readonly Reading[] {
-    const own = this.top.children.filter((each) => alike(each.figure.unit, total.figure.unit));
+    // 得4分，扣1分，…，合计14分: what was taken off is no addend.
+    const isTaken = (each: Reading): boolean => each.role === 'score' && /扣/.test(each.figure.lead);
+    const own = this.top.children.filter(
+      (each) => alike(each.figure.unit, total.figure.unit) && !isTaken(each),
+    );
     let from = own.length;
     const parent = this.top.whole;
     while (

@@ -11,14 +11,17 @@ export interface ReportTitle {
 
 /** A title stands on the first page. */
 const FIRST_LINES = 40;
-const TITLE = /(?:绩效)?自评(?:价)?(?:工作)?(?:情况)?(?:的)?报告$/;
+/** No title, and no line with the unit's name, is longer. */
+const LONGEST_LINE = 200;
+const TITLE =
+  /(?:自评(?:价)?|绩效评价)(?:工作)?(?:总结|情况){0,2}的?报告$|决算(?:公开|汇总|情况){0,3}的?说明$/;
 const NAMED = /(?:单位|部门)(?:\((?:单位|部门)\))?名称:(.+)/;
 
 /** Undefined where no line is the title of a self-evaluation report. */
 export function titleIn(document: ReportDocument): ReportTitle | undefined {
   const lines = document.paragraphs
     .slice(0, FIRST_LINES)
-    .map(({ text }) => compact(text.replaceAll('\n', '')).text);
+    .map(({ text }) => withDigits(compact(text.slice(0, LONGEST_LINE).replaceAll('\n', '')).text));
   for (const [at, line] of lines.entries()) {
     if (!TITLE.test(line) || line.length > 60) continue;
     const above = lines.slice(0, at).findLastIndex((each) => each !== '');
@@ -44,7 +47,7 @@ function unitNameIn(
     if (name) return { text: name, paragraph };
   }
   const named =
-    /^(?:关于)?(?:(?:19|20)\d\d年度?)?(.*?)(?:(?:关于)?(?:19|20)\d\d年度?)?(?:部门|单位)?(?:整体支出|整体|项目支出|预算)/.exec(
+    /^(?:关于)?(?:(?:19|20)\d\d年?度?)?(.*?)(?:(?:关于)?(?:19|20)\d\d年?度?)?(?:部门|单位)?(?:整体支出|整体|项目支出|预算)/.exec(
       title,
     );
   const text = named?.[1]?.replace(/(?:部门|单位|关于)$/, '');
@@ -52,6 +55,13 @@ function unitNameIn(
 }
 
 function yearIn(line: string): number | undefined {
-  const match = /((?:19|20)\d\d)年/.exec(line);
+  const match = /((?:19|20)\d\d)(?:年|(?=部门|单位|整体))/.exec(line);
   return match ? Number(match[1]) : undefined;
+}
+
+/** 二〇二三年 → 2023年. */
+function withDigits(line: string): string {
+  return line.replace(/[二一][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year].map((char) => '〇一二三四五六七八九'.indexOf(char.replace(/[零○]/, '〇'))).join(''),
+  );
 }

@@ -6,7 +6,7 @@ const FOR_ONE =
   /(?:单价|均价|单位造价|造价|(?:平均|按)?每[^，。]{1,12}|按?(?:人次|[人户生亩座批次村车班件])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
 const JUST_ONE = /(?:^|的)一(?:座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/;
 /** 每人每月500元: times months that nobody says. */
-const OVER_TIME = /每[年月天日季周]|年均|月均|日均/;
+const OVER_TIME = /每[年月天日季周]|[年月日天季周]人?均|人均[年月]/;
 const STANDARD = /标准|限额|上限/;
 
 export const price: Construct = (figure, { last }) => {

@@ -14,6 +14,9 @@ import { addProjectLines, addProjectList, addQuotas } from './lists';
 
 const nameOf = (field: string): LocalizedText => REPORT_KNOWN.get(field)!.name;
 
+/** A paragraph that says the grade is no longer. */
+const LONGEST_LINE = 10_000;
+
 /** 等级为“优”, 评价等次：良. */
 const GRADE =
   /(?:等级|等次|结果|档次)(?:评定|评为)?(?:为|是|:)?[“"]?(优秀|良好|优|良|中|差)(?![\u4e00-\u9fa5])/;
@@ -118,8 +121,9 @@ function addTitle(draft: ReportDraft, { paragraph, year, unitName }: ReportTitle
 
 function addGrade(draft: ReportDraft, document: ReportDocument): void {
   for (const [paragraph, { text }] of document.paragraphs.entries()) {
+    if (text.length > LONGEST_LINE || !/自评|评价|得分|综合/.test(text)) continue;
     const grade = GRADE.exec(compact(text).text)?.[1];
-    if (!grade || !/自评|评价|得分|综合/.test(text)) continue;
+    if (!grade) continue;
     draft.addText('report.grade', nameOf('report.grade'), paragraph, grade);
     return;
   }

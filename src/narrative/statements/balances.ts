@@ -8,7 +8,7 @@ import { isLevel, oneOf } from './story';
 const ADJUSTED = /全年|调整|可用/;
 const SPENT = new Set(['executed', 'expenditure']);
 /** So many paragraphs back what is left may be left of. */
-const REACH = 6;
+const REACH = 12;
 
 export function balances(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
@@ -86,7 +86,7 @@ function left(rest: Reading, story: Story): readonly Draft[] {
 function isTotal(reading: Reading | undefined): boolean {
   if (!reading) return false;
   if (/^(?:全年|当年|今年|一年)/.test(reading.figure.lead)) return true;
-  return /^(?:全年|本年|当年|项目|部门)?(?:总|基金|决算|实际取得|实际|预算)?(?:收入|支出|预算)(?:合计|总额)?$/.test(
+  return /^(?:全年|本年|当年|项目(?=总|预算)|部门)?(?:总|基金|决算|实际取得|实际|预算)?(?:收入|支出|预算)(?:合计|总额)?$/.test(
     reading.item,
   );
 }
@@ -111,7 +111,8 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
   const sources = byBalance ? incomes : adjustedOnes.length > 0 && incomes.length === 0 ? adjustedOnes : all;
   const isSpentOfUnit = spent.filter(
     ({ item }) =>
-      /^(?:全年|本年|项目)?(?:总|实际|基金|决算)?支出|执行|使用|支付|花/.test(item) || spent.length === 1,
+      /^(?:全年|本年|项目(?=总))?(?:总|实际|基金|决算)?支出|执行|使用|支付|花/.test(item) ||
+      spent.length === 1,
   );
   // Beside a total its parts are no sources of their own.
   const totals = sources.filter(isTotal);

@@ -46,6 +46,15 @@ function productOf(
   if (!count) return undefined;
   // The amount behind, in the same segment; else the only one before it; else the paragraph's only one.
   const behind = amounts.find((each) => story.at(each) > Math.max(at, story.at(count)) && segment(each));
+  // 桌椅50套，每套800元，电脑20台，每台4500元，合计13万元: of several prices one sum is that of none.
+  const priced = readings.filter(
+    (each) => each.kind === 'price' && story.isSameSentence(each, price) && segment(each),
+  );
+  if (
+    behind &&
+    priced.some((each) => each !== price && !amounts.some((own) => isBetween(own, price, each, story)))
+  )
+    return undefined;
   const before = amounts.filter(
     (each) => segment(each) && story.at(each) < Math.max(at, story.at(count)) && each.role !== 'budget',
   );
@@ -60,6 +69,12 @@ function productOf(
     ofReception(price, count, story) ??
     (before.length === 0 && !isCounted && isAbout(price) ? oneOf(paragraph) : undefined);
   return amount ? { amount, count } : undefined;
+}
+
+/** Whether an amount stands between two prices: then each has its own. */
+function isBetween(amount: Reading, a: Reading, b: Reading, story: Story): boolean {
+  const [first, second] = [story.at(a), story.at(b)].sort((x, y) => x - y);
+  return story.at(amount) > first! && story.at(amount) < second!;
 }
 
 /** An average over what the paragraph is about, not one of a thing of its own. */

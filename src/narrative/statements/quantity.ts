@@ -12,18 +12,29 @@ export interface Printed {
   readonly scale: string;
 }
 
+/** How much one of a unit of money is in 万元. */
+const IN_TEN_THOUSAND: Readonly<Record<string, string>> = {
+  元: '0.0001',
+  百元: '0.01',
+  千元: '0.1',
+  万元: '1',
+  百万元: '100',
+  千万元: '1000',
+  亿元: '10000',
+};
+
+const known = new WeakMap<object, Printed>();
+
 /** Money in 万元, rates and points of per cent as ratios, the rest in its plain unit. */
 export function printed(reading: Pick<Reading, 'value' | 'unit' | 'figure' | 'kind' | 'places'>): Printed {
+  const before = known.get(reading);
+  if (before) return before;
   const { value, unit, figure } = reading;
   const kind = figure.unit?.class;
-  const scale =
-    kind === 'money'
-      ? decimal(scaleOf(unit)).div('10000').toFixed()
-      : kind === 'rate' || kind === 'percentagePoints' || unit === '%'
-        ? '0.01'
-        : scaleOf(unit);
+  const isRate = kind === 'rate' || kind === 'percentagePoints' || unit === '%';
+  const scale = kind === 'money' ? IN_TEN_THOUSAND[unit]! : isRate ? '0.01' : scaleOf(unit);
   const measure: Measure =
-    kind === 'money' ? 'money' : scale === '0.01' ? 'rate' : kind === 'points' ? 'points' : 'count';
+    kind === 'money' ? 'money' : isRate ? 'rate' : kind === 'points' ? 'points' : 'count';
   const decimals = Math.max(decimalsOf(value), reading.places.least);
   const exact = decimal(value).times(scale);
   // Heads and things are counted, not rounded; 1.2万人 is.
@@ -34,7 +45,9 @@ export function printed(reading: Pick<Reading, 'value' | 'unit' | 'figure' | 'ki
     interval: interval(exact.minus(half), exact.plus(half)),
     text: `${value}${unit}`,
   };
-  return { measure, quantity, scale };
+  const found = { measure, quantity, scale };
+  known.set(reading, found);
+  return found;
 }
 
 export function decimalsOf(value: string): number {

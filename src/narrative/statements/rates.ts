@@ -52,7 +52,7 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
     ? plans.filter(({ own }) => !/年初/.test(rate.baseName) || /年初|^预算/.test(own) || plans.length === 1)
     : plans.filter(({ figure }) => /计划|目标|任务/.test(figure.lead));
   const isAdjusted = /调整|全年/.test(rate.baseName);
-  const named_ = story.named(rate.baseName, rate, done);
+  const named_ = /预算/.test(rate.baseName) ? story.named(rate.baseName, rate, done) : undefined;
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
   const due = exact ?? wanted[0] ?? named_;
   return due && due !== done ? [done, due] : undefined;

@@ -5,6 +5,8 @@ import { isHundred, isQuotient } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
 
+const MOST_PARTS = 40;
+
 export function shares(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
     const found = readings.filter(({ role, approximate }) => role === 'share' && !approximate);
@@ -79,7 +81,8 @@ function groupsOf(found: readonly Reading[], story: Story): readonly (readonly R
     if (isNext) groups.at(-1)!.push(share);
     else groups.push([share]);
   }
-  return groups.filter((group) => group.length > 1);
+  // More parts than a whole is ever split into are no group.
+  return groups.filter((group) => group.length > 1 && group.length <= MOST_PARTS);
 }
 
 /** 基本支出450万元，占75%；项目支出150万元，占25%: of what they make up together, where their shares say so. */

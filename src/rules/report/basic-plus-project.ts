@@ -20,8 +20,8 @@ export const basicPlusProject: RelationRule = {
     messages: {
       differs: {
         'zh-CN':
-          '报告写支出 {reported}，基本支出与项目支出相加为 {computed}，相差 {difference}。请核对这三个数。',
-        en: 'The report states an expenditure of {reported}; basic plus project expenditure is {computed}, a difference of {difference}. Check the three figures.',
+          '报告写支出 {reported}，{terms}，相加为 {computed}，相差 {difference}。请核对这三个数。原文：{quotes}。',
+        en: 'The report states an expenditure of {reported}; {terms} add up to {computed}, a difference of {difference}. Check the three figures. As written: {quotes}.',
       },
     },
   },

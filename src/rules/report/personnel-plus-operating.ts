@@ -20,8 +20,8 @@ export const personnelPlusOperating: RelationRule = {
     messages: {
       differs: {
         'zh-CN':
-          '报告写基本支出 {reported}，人员经费与公用经费相加为 {computed}，相差 {difference}。请核对这三个数。',
-        en: 'The report states a basic expenditure of {reported}; personnel plus operating expenditure is {computed}, a difference of {difference}. Check the three figures.',
+          '报告写基本支出 {reported}，{terms}，相加为 {computed}，相差 {difference}。请核对这三个数。原文：{quotes}。',
+        en: 'The report states a basic expenditure of {reported}; {terms} add up to {computed}, a difference of {difference}. Check the three figures. As written: {quotes}.',
       },
     },
   },

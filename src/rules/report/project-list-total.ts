@@ -20,8 +20,8 @@ export const projectListTotal: RelationRule = {
     messages: {
       differs: {
         'zh-CN':
-          '报告写项目支出合计 {reported}，所列各项目相加为 {computed}，相差 {difference}。请核对是否漏列项目或写错数。',
-        en: 'The report states {reported} for all projects; those listed add up to {computed}, a difference of {difference}. Is one missing, or a figure wrong?',
+          '报告写项目支出合计 {reported}，所列 {terms} 相加为 {computed}，相差 {difference}。请核对是否漏列项目或写错数。原文：{quotes}。',
+        en: 'The report states {reported} for all projects; those listed, {terms}, add up to {computed}, a difference of {difference}. Is one missing, or a figure wrong? As written: {quotes}.',
       },
     },
   },

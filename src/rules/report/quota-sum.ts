@@ -17,8 +17,8 @@ export const quotaSum: RelationRule = {
     messages: {
       differs: {
         'zh-CN':
-          '报告写编制共 {reported}，所列各类相加为 {computed}，相差 {difference}。请核对各类编制数与合计。',
-        en: 'The report states {reported} posts in all; the kinds listed add up to {computed}, a difference of {difference}. Check them and the total.',
+          '报告写编制共 {reported}，所列 {terms} 相加为 {computed}，相差 {difference}。请核对各类编制数与合计。原文：{quotes}。',
+        en: 'The report states {reported} posts in all; the kinds listed, {terms}, add up to {computed}, a difference of {difference}. Check them and the total. As written: {quotes}.',
       },
     },
   },

@@ -1,0 +1,43 @@
+/** Whole reports of units that the grammar was not written on: what is planted is found, and nothing else is said. */
+import { check } from '../../src/check';
+import type { Diagnostic } from '../../src/model/result/diagnostic';
+import { report } from './report';
+import { AGRICULTURE } from './reports/agriculture';
+import { HOSPITAL } from './reports/hospital';
+import { LIBRARY } from './reports/library';
+import { POLICE } from './reports/police';
+import { SCHOOL } from './reports/school';
+import { STREET } from './reports/street';
+import { TRAFFIC } from './reports/traffic';
+
+function found(text: string): readonly Diagnostic[] {
+  const document = report(...text.split('\n'));
+  return check(document.tables, undefined, document).diagnostics.filter(({ ruleId }) =>
+    ruleId.startsWith('report/'),
+  );
+}
+
+const plain = (text: string): string => text.replaceAll(',', '');
+
+describe.each([
+  ['police', POLICE],
+  ['hospital', HOSPITAL],
+  ['subdistrict', STREET],
+  ['school', SCHOOL],
+  ['agriculture', AGRICULTURE],
+  ['traffic', TRAFFIC],
+  ['party school', LIBRARY],
+])('%s', (_, { text, plants }) => {
+  test('as it was written nothing contradicts itself', () => {
+    expect(found(text).map(({ ruleId, message }) => `${ruleId} ${message['zh-CN']}`)).toEqual([]);
+  });
+
+  test.each(plants)('%s → %s is found, and its figure named', (before, after) => {
+    expect(text).toContain(before);
+    const figures = plain(after)
+      .match(/\d+(?:\.\d+)?/g)!
+      .filter((figure) => !plain(before).includes(figure));
+    const messages = found(text.replace(before, () => after)).map(({ message }) => message['zh-CN']);
+    expect(messages.some((message) => figures.some((figure) => message.includes(figure)))).toBe(true);
+  });
+});
