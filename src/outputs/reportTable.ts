@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
 import type { FieldId } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
 import { isA } from '../model/form/form';
 import type { StatedFact } from '../model/report/reportText';
@@ -26,7 +27,8 @@ export function reportTable(
     const own = outcomes.filter(isOfReport);
     // A hint about style is no difference between figures.
     const found = diagnostics.filter((each) => isOfReport(each) && each.severity !== 'hint');
-    const rows = facts.map((fact) => rowOf(fact, report, set, own, found));
+    const compared = byField(own);
+    const rows = facts.map((fact, index) => rowOf(fact, index, report, set, compared, found));
     const inOrder = [...rows].sort((a, b) => ORDER.indexOf(a.agreement) - ORDER.indexOf(b.agreement));
     return { name, source, paragraphs, rows: saidOnce(inOrder), unplaced };
   }
@@ -43,15 +45,35 @@ function saidOnce(rows: readonly ReportRow[]): readonly ReportRow[] {
   });
 }
 
+/** A figure of the text, whatever else it is. */
+const FACT = 'report.facts[].value';
+
+/** Which outcomes are about which field. */
+function byField(outcomes: readonly RuleOutcome[]): ReadonlyMap<FieldId, readonly RuleOutcome[]> {
+  const found = new Map<FieldId, RuleOutcome[]>();
+  for (const outcome of outcomes)
+    for (const id of new Set(fieldsOf(outcome))) {
+      const known = found.get(id);
+      if (known) known.push(outcome);
+      else found.set(id, [outcome]);
+    }
+  return found;
+}
+
 function rowOf(
   fact: StatedFact,
+  index: number,
   report: FormModel,
   set: FormSet,
-  outcomes: readonly RuleOutcome[],
+  outcomes: ReadonlyMap<FieldId, readonly RuleOutcome[]>,
   diagnostics: readonly Diagnostic[],
 ): ReportRow {
   const field = fact.field && report.fields.get(fact.field);
-  const compared = field ? outcomes.filter((outcome) => fieldsOf(outcome).includes(field.id)) : [];
+  // As the field that it is the value of, and as a figure of the text.
+  const own = [fact.field, rowField(FACT, index)].filter(
+    (id) => id !== undefined && report.fields.has(id),
+  ) as FieldId[];
+  const compared = [...new Set(own.flatMap((id) => outcomes.get(id) ?? []))];
   const beside = [...new Set(compared.flatMap((outcome) => fieldsOf(outcome)))];
   const counterparts = (role: string): readonly ReportFigure[] =>
     set.forms
@@ -60,7 +82,7 @@ function rowOf(
       .map(({ cell, text }) => ({ cell, text: text.trim() }));
   const basic = counterparts('basic');
   const evaluation = counterparts('any-evaluation');
-  const found = field ? diagnostics.filter(({ cells }) => cells.some((cell) => cell.field === field.id)) : [];
+  const found = diagnostics.filter(({ cells }) => cells.some((cell) => own.includes(cell.field)));
   return {
     item: field ? bare(field.label) : { 'zh-CN': fact.item, en: fact.item },
     stated: { text: `${fact.value}${fact.unit}`, cell: paragraphCell(fact.place.paragraph) },
@@ -68,6 +90,14 @@ function rowOf(
     place: fact.place,
     basic,
     evaluation,
+    inText: beside
+      .filter((id) => !own.includes(id))
+      .flatMap((id) => report.fields.get(id) ?? [])
+      .map((each) => ({
+        item: bare(each.label),
+        text: each.printed?.text ?? each.text.trim(),
+        cell: each.cell,
+      })),
     agreement: found.length > 0 ? 'differs' : compared.length > 0 ? 'agrees' : 'alone',
     messages: found.map(({ message }) => message),
   };

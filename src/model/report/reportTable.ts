@@ -10,6 +10,12 @@ export interface ReportFigure {
   readonly cell: CellAddress;
 }
 
+/** A figure of the text that another one was held against. */
+export interface TextFigure extends ReportFigure {
+  /** What it is called. */
+  readonly item: LocalizedText;
+}
+
 /**
  * `differs`: a rule says so. `agrees`: rules compared it, with a cell or with other figures of the text, and
  * found nothing. `alone`: nothing else states the same quantity, or only in another 口径.
@@ -24,6 +30,8 @@ export interface ReportRow {
   readonly place: ReportPlace;
   readonly basic: readonly ReportFigure[];
   readonly evaluation: readonly ReportFigure[];
+  /** The other figures of the text that it was held against: those that it is made up of, a share of, and so on. */
+  readonly inText: readonly TextFigure[];
   readonly agreement: ReportAgreement;
   /** What the rules say of it: messages of the findings that name it. */
   readonly messages: readonly LocalizedText[];
