@@ -92,6 +92,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     measure: 'money',
     name: named('财政拨款支出', 'Appropriation expenditure'),
     is: (fact) =>
+      !/总计/.test(fact.item) &&
       isWhole(fact, SPENT, /^(?:一般公共预算)?(?:拨款)?(?:支出|支出决算|决算支出|预算执行|执行|支付)$/),
   },
   {

@@ -110,6 +110,9 @@ function statedFirst(
     all.some((part) => draft.fieldsOf.has(part) && all[part.partOf ?? -1] === fact),
   );
   if (whole) return whole;
+  // 本年支出合计 is of all funds: where the text states the appropriation as such, that is meant.
+  const fiscal = exact.find((fact) => /拨款/.test(fact.item) && !draft.fieldsOf.has(fact));
+  if (fiscal) return fiscal;
   return exact.find((fact) => !draft.fieldsOf.has(fact)) ?? exact[0];
 }
 
