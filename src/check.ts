@@ -38,6 +38,7 @@ import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
+import { PRESETS } from './policies';
 import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
@@ -51,6 +52,10 @@ import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
 import type { ReviewPart } from './outputs/batch/part';
+import {
+  policiesText as makePoliciesText,
+  policiesToJson as makePoliciesJson,
+} from './outputs/formats/policies';
 import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './outputs/formats/sarif';
 import { reportTable } from './outputs/reportTable';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
@@ -58,6 +63,7 @@ import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
 export { explain } from './model/reason/explanation';
 export { keptIn } from './model/writing/kept';
+export { PRESETS } from './policies';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
@@ -233,7 +239,7 @@ function choosePolicy(
   { policyName, isPolicyBeside = false, heedsWorkbook = true }: CheckOptions,
 ): UsedPolicy {
   const ids = RULES.map(({ id }) => id);
-  const own = workbookPolicy(snapshot, ids) ?? keptPolicy(snapshot, ids);
+  const own = workbookPolicy(snapshot, ids, PRESETS) ?? keptPolicy(snapshot, ids, PRESETS);
   const ofWorkbook = own && 'policy' in own ? own : undefined;
   const problem = given ? undefined : own && 'problem' in own ? own.problem : undefined;
   if (given) {
@@ -303,6 +309,16 @@ export function reviewBook(
   options: { readonly locale: Locale; readonly checkedAt: string },
 ): Book {
   return makeReviewBook(parts, { ...options, version: VERSION, rules: RULES });
+}
+
+/** Every preset with its clauses and their sources, for a terminal. */
+export function policiesText(locale: Locale): string {
+  return makePoliciesText(PRESETS, locale);
+}
+
+/** The same for a program. */
+export function policiesToJson(locale: Locale): ReturnType<typeof makePoliciesJson> {
+  return makePoliciesJson(PRESETS, locale);
 }
 
 /** What stands in a SARIF log before its files. */

@@ -18,6 +18,8 @@ interface CheckOptions {
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
   readonly trustsWorkbooks: boolean;
+  /** The name of a preset. */
+  readonly policy: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -36,7 +38,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   } = options;
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
   const files = await findInputs(inputs);
-  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   return writeFiles({

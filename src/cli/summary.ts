@@ -20,6 +20,8 @@ interface SummaryOptions {
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
   readonly trustsWorkbooks: boolean;
+  /** The name of a preset. */
+  readonly policy: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -29,7 +31,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
   const files = await findInputs(inputs);
-  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   if (!(await isFree(target))) return 2;
   if (files.length === 0) {
     process.stderr.write(NO_INPUT);
