@@ -24,7 +24,7 @@ import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, LeftAside, OutcomeCounts, UsedPolicy } from './model/result/result';
 import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
-import type { RuleMeta } from './model/result/rule';
+import type { Rule, RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
@@ -46,8 +46,7 @@ import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
 import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
-import { rounding, RULES as ALL_RULES } from './rules';
-import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
+import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
@@ -119,15 +118,16 @@ export function check(
 ): CheckResult {
   const used = choosePolicy(snapshot, given, options);
   const { policy } = used;
+  const rules = rulesFor(policy);
   const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations);
-  const { explained, unresolved } = byCause(diagnostics, sets, policy);
+  const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations);
+  const { explained, unresolved } = byCause(diagnostics, sets, rules, policy);
   const table = report && reportTable(sets, outcomes, explained);
   const found = forms.map((form) => describe(form, policy));
   const fills = [
-    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy, diagnostics))),
+    ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
       return scores ? proposalsFor(form, scores, policy) : [];
@@ -176,13 +176,19 @@ function textForm(snapshot: WorkbookSnapshot, report: ReportDocument | undefined
  *
  * @param now what is wrong as they are
  */
-function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: readonly Diagnostic[]): Judge {
+function judgeOf(
+  own: FormSet,
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  policy: Policy,
+  now: readonly Diagnostic[],
+): Judge {
   return (changed) =>
     (changed === own
       ? now
       : lint(
           sets.map((set) => (set === own ? changed : set)),
-          ALL_RULES,
+          rules,
           rounding,
           policy,
         ).diagnostics
@@ -193,15 +199,16 @@ function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: re
 function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
+  rules: readonly Rule[],
   policy: Policy,
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
   let explained = diagnostics;
   const unresolved: Unresolved[] = [];
   // With a correction made it is asked what is no longer found: other rules have nothing to say to that.
   const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
-  const telling = ALL_RULES.filter(({ meta }) => found.has(meta.id));
+  const telling = rules.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
-    const diagnosed = diagnose(set, ALL_RULES, policy, explained);
+    const diagnosed = diagnose(set, rules, policy, explained);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
@@ -351,7 +358,7 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     name: form.name,
     year: form.year,
     unit: form.unit,
-    scores: isEvaluation(form) ? scoreForm(form, policy, EXECUTION_SCORE) : undefined,
+    scores: isEvaluation(form) ? scoreForm(form, policy, executionScoreBy(policy)) : undefined,
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
     unread: form.unread,

@@ -25,6 +25,9 @@ export const scorecardForm: FormLayout = {
   editions: EDITIONS,
   blocks: [
     { kind: 'labelled', cells: [unitName('unitName')] },
-    { ...INDICATORS, optional: ['level1', 'level2', 'reason', 'target', 'actual'] },
+    {
+      ...INDICATORS,
+      optional: [...INDICATORS.optional.filter((id) => id !== 'criterion'), 'target', 'actual'],
+    },
   ],
 };

@@ -201,6 +201,10 @@ export const INDICATORS: IndicatorBlock = {
       measure: 'points',
       isWeight: true,
     }),
+    indicatorColumn('coefficient', indicators.COEFFICIENT, text('得分系数', 'coefficient'), {
+      measure: 'rate',
+    }),
+    indicatorColumn('deducted', indicators.DEDUCTED, text('扣分', 'deducted'), { measure: 'points' }),
     indicatorColumn('score', indicators.SCORE, text('得分', 'score'), { measure: 'points', outOf: 'weight' }),
     indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
       alsoEmpty: ['0'],
@@ -209,7 +213,7 @@ export const INDICATORS: IndicatorBlock = {
   ],
   target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
   noColumn: indicators.NO_COLUMN,
-  optional: ['level1', 'level2', 'reason', 'criterion'],
+  optional: ['level1', 'level2', 'reason', 'criterion', 'coefficient', 'deducted'],
   total: {
     labels: indicators.TOTAL,
     name: text('总分', 'Total'),

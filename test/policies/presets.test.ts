@@ -5,7 +5,7 @@ import { parsePolicy } from '../../src/model/policy/policySchema';
 import { policyText } from '../../src/model/policy/policySettings';
 import { policyOfPreset } from '../../src/model/policy/preset';
 import { nonsenseIn } from '../../src/model/policy/ranges';
-import { FORM_KINDS } from '../../src/model/form/form';
+import { LAYOUTS } from '../../src/forms';
 import { LOCALES } from '../../src/model/text/locale';
 
 const ids = RULES.map(({ id }) => id);
@@ -20,7 +20,7 @@ describe.each(PRESETS.map((preset) => [preset.name, preset] as const))('%s', (na
   test('settles each question once, by figures that make sense', () => {
     expect(contradicting(preset.clauses.map(({ id }) => id))).toBeUndefined();
     expect(nonsenseIn(policy, DEFAULT_POLICY)).toEqual([]);
-    expect(FORM_KINDS).toEqual(expect.arrayContaining([...preset.forms]));
+    expect(LAYOUTS.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...preset.forms]));
   });
 
   test('is what a configuration that names it gives, and what is kept of it', () => {
