@@ -1,3 +1,4 @@
+import { HUBEI_BANDS } from '../model/policy/bands';
 import type { Preset } from '../model/policy/preset';
 
 export const hubei: Preset = {
@@ -12,10 +13,6 @@ export const hubei: Preset = {
   refusals: [],
   settings: {
     executionWeight: '20',
-    qualitativeBands: [
-      { from: '100', to: '80' },
-      { from: '80', to: '50' },
-      { from: '50', to: '0' },
-    ],
+    qualitativeBands: HUBEI_BANDS,
   },
 };

@@ -30,6 +30,16 @@ import { procurementWithin } from './cross/procurement-within';
 import { projectExpenditure } from './cross/project-expenditure';
 import { threePublicWithin } from './cross/three-public-within';
 import { unitAndYear } from './cross/unit-and-year';
+import { allFull } from './evaluation/all-full';
+import { costSign } from './evaluation/cost-sign';
+import { dateAfterYear } from './evaluation/date-after-year';
+import { dominantIndicator } from './evaluation/dominant-indicator';
+import { duplicateIndicator } from './evaluation/duplicate-indicator';
+import { equalTargets } from './evaluation/equal-targets';
+import { progressGap } from './evaluation/progress-gap';
+import { qualitativeBand } from './evaluation/qualitative-band';
+import { quantityKind } from './evaluation/quantity-kind';
+import { satisfactionEvidence } from './evaluation/satisfaction-evidence';
 import { actualMissing } from './evaluation/actual-missing';
 import { breakdownRows } from './evaluation/breakdown-rows';
 import { budgetAdjusted } from './evaluation/budget-adjusted';
@@ -149,8 +159,18 @@ export const RULES: readonly Rule[] = [
   breakdownRows,
   indicatorScore,
   coefficientScore,
+  qualitativeBand,
   overAchievement,
   fullMarksLowExecution,
+  progressGap,
+  allFull,
+  costSign,
+  quantityKind,
+  duplicateIndicator,
+  satisfactionEvidence,
+  dateAfterYear,
+  dominantIndicator,
+  equalTargets,
   deductionReason,
   unmetWithoutReason,
   reasonHollow,

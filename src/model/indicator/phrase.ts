@@ -7,14 +7,16 @@ import type { Policy } from '../policy/policy';
 export const PHRASES = ['met', 'partly', 'not-met'] as const;
 export type Phrase = (typeof PHRASES)[number];
 
-const AIM = '(?:年度|预期|年初|既定)(?:绩效)?(?:指标|目标)';
 const FORMS: readonly (readonly [Phrase, RegExp])[] = [
-  ['met', new RegExp(`^(?:全部)?达成${AIM}$`)],
+  ['met', /^(?:全部)?达成(?:年度|预期|年初|既定)(?:绩效)?(?:指标|目标)$/],
   [
     'partly',
-    new RegExp(`^部分达成(?:${AIM})?(?:[并且,，、]{0,2}(?:具有|取得|产生|有)一定的?(?:社会)?效[果益])?$`),
+    /^部分达成(?:(?:年度|预期|年初|既定)(?:绩效)?(?:指标|目标))?(?:[并且,、]{0,2}(?:具有|取得|产生|有)一定的?(?:社会)?效[果益])?$/,
   ],
-  ['not-met', new RegExp(`^未(?:能)?达成(?:${AIM})?(?:[并且,，、]{0,2}效[果益]较?差)?$`)],
+  [
+    'not-met',
+    /^未能?达成(?:(?:年度|预期|年初|既定)(?:绩效)?(?:指标|目标))?(?:[并且,、]{0,2}效[果益]较?差)?$/,
+  ],
 ];
 /** Longer texts say more than one of the phrases. */
 const MAX_LENGTH = 30;
