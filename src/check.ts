@@ -5,11 +5,7 @@
 import type { Book } from './model/writing/book';
 import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
-import { DEFAULT_POLICY } from './model/policy/policy';
 import type { Policy } from './model/policy/policy';
-import type { ChangedSetting } from './model/policy/changes';
-import { changedSettings } from './model/policy/changes';
-import { withoutWeaker } from './model/policy/trust';
 import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
@@ -21,7 +17,7 @@ import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, LeftAside, OutcomeCounts, UsedPolicy } from './model/result/result';
+import type { CheckResult, FoundForm, OutcomeCounts } from './model/result/result';
 import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
 import type { Rule, RuleMeta } from './model/result/rule';
@@ -42,10 +38,11 @@ import { PRESETS } from './policies';
 import { lint } from './linter/lint';
 import { reportForm } from './narrative';
 import { withParagraphs } from './narrative/paragraphs';
+import type { CheckOptions } from './reader/chosenPolicy';
+import { choosePolicy } from './reader/chosenPolicy';
 import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
-import { keptPolicy, workbookPolicy } from './reader/workbookPolicy';
 import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
@@ -60,6 +57,7 @@ import { reportTable } from './outputs/reportTable';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
+export type { CheckOptions } from './reader/chosenPolicy';
 export { explain } from './model/reason/explanation';
 export { keptIn } from './model/writing/kept';
 export { PRESETS } from './policies';
@@ -92,16 +90,6 @@ declare const __VERSION__: string | undefined;
 /** The version of this build; `0.0.0` when run from source. */
 export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
-/** Whose check it is. */
-export interface CheckOptions {
-  /** What the given policy is known by: its file, or a preset. */
-  readonly policyName?: string;
-  /** The given policy was found beside what is checked: what weakens the check is left aside. */
-  readonly isPolicyBeside?: boolean;
-  /** Whether all of the workbook's own policy holds; a reviewer takes nothing from it that weakens the check. */
-  readonly heedsWorkbook?: boolean;
-}
-
 /**
  * Reads the forms of a workbook and checks them. Pure and synchronous; never throws on what a workbook
  * may hold: a rule that fails on it is an outcome of its own.
@@ -116,7 +104,7 @@ export function check(
   report?: ReportDocument,
   options: CheckOptions = {},
 ): CheckResult {
-  const used = choosePolicy(snapshot, given, options);
+  const used = choosePolicy(snapshot, given, options, { rules: RULES, presets: PRESETS });
   const { policy } = used;
   const rules = rulesFor(policy);
   const forms = withPairingNotes([...readForms(snapshot, LAYOUTS), ...textForm(snapshot, report)]);
@@ -234,62 +222,6 @@ function inParts(set: FormSet): readonly FormSet[] {
 
 function contains(all: FormSet, part: FormSet): boolean {
   return part.forms.every((form) => all.forms.includes(form));
-}
-
-/**
- * A policy that is given goes before the workbook's own. Where whoever is checked may have put it there, what
- * weakens the check is left aside.
- */
-function choosePolicy(
-  snapshot: WorkbookSnapshot,
-  given: Policy | undefined,
-  { policyName, isPolicyBeside = false, heedsWorkbook = true }: CheckOptions,
-): UsedPolicy {
-  const ids = RULES.map(({ id }) => id);
-  const own = workbookPolicy(snapshot, ids, PRESETS) ?? keptPolicy(snapshot, ids, PRESETS);
-  const ofWorkbook = own && 'policy' in own ? own : undefined;
-  const problem = given ? undefined : own && 'problem' in own ? own.problem : undefined;
-  if (given) {
-    const heeded = isPolicyBeside ? withoutWeaker(given, severityOfRule) : undefined;
-    const name = policyName ?? given.preset;
-    const asides =
-      heeded && heeded.leftAside.length > 0
-        ? { from: 'given' as const, name, changed: heeded.leftAside.map(named) }
-        : ofWorkbook && asideOf(ofWorkbook);
-    return used(heeded?.policy ?? given, 'given', name, asides, problem);
-  }
-  if (!ofWorkbook) return used(DEFAULT_POLICY, 'default', undefined, undefined, problem);
-  if (heedsWorkbook) {
-    return used(ofWorkbook.policy, ofWorkbook.from, ofWorkbook.policy.preset, undefined, problem);
-  }
-  const { policy } = withoutWeaker(ofWorkbook.policy, severityOfRule);
-  const isDefault = changedSettings(policy, severityOfRule).length === 0;
-  const from = isDefault ? 'default' : ofWorkbook.from;
-  return used(policy, from, isDefault ? undefined : policy.preset, asideOf(ofWorkbook), problem);
-}
-
-function used(
-  policy: Policy,
-  from: UsedPolicy['from'],
-  name: string | undefined,
-  leftAside: LeftAside | undefined,
-  problem: LocalizedText | undefined,
-): UsedPolicy {
-  const changed = changedSettings(policy, severityOfRule).map(named);
-  return { policy, from, name, changed, ...(leftAside && { leftAside }), problem };
-}
-
-function asideOf({ policy, from }: { readonly policy: Policy; readonly from: LeftAside['from'] }) {
-  const { leftAside } = withoutWeaker(policy, severityOfRule);
-  return leftAside.length > 0 ? { from, name: policy.preset, changed: leftAside.map(named) } : undefined;
-}
-
-const severityOfRule = (id: string): Severity | undefined => RULES.find((rule) => rule.id === id)?.severity;
-
-/** The severity of a rule is told by what the rule is called. */
-function named(change: ChangedSetting): ChangedSetting {
-  const rule = RULES.find(({ id }) => change.setting === `rules.${id}`);
-  return rule ? { ...change, name: rule.title } : change;
 }
 
 /** The summary sheet of a result. `checkedAt` is shown as it is given. */
