@@ -26,6 +26,8 @@ export interface FoundForm {
   readonly year: number | undefined;
   readonly unit: MoneyUnit;
   readonly scores: ScoreSheet | undefined;
+  /** By each preset, where they were asked for. */
+  readonly presetScores?: readonly PresetScores[];
   /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
   readonly unrecognized: readonly { readonly cell: CellAddress; readonly text: string }[];
   /** What was read on a guess. */
@@ -64,9 +66,23 @@ export interface Score {
   readonly cell: CellAddress | undefined;
 }
 
+/** What another clause gives for the same figures, where the policy has none for the question. */
+export interface OtherScore {
+  /** A few words for the clause, and where it stands. */
+  readonly clause: LocalizedText;
+  readonly source: LocalizedText;
+  /** Plain decimal notation. */
+  readonly computed: string;
+}
+
 /** An indicator's score, and what its computed side rests on. */
 export interface IndicatorScoreLine extends Score {
   readonly name: string;
+  /** The clause that decides it; undefined where every clause found says the same, or nothing is computed. */
+  readonly clause?: LocalizedText;
+  readonly others?: readonly OtherScore[];
+  /** The points that its phrase may have, where it is one of the three; plain decimals. */
+  readonly band?: { readonly least: string; readonly most: string };
   /** Undefined where no figure was compared. */
   readonly direction: Direction | undefined;
   /** Where the direction comes from: 越低越好（成本指标）. */
@@ -81,6 +97,13 @@ export interface ScoreSheet {
   readonly total: Score;
   /** Of the computed total; undefined where none can be computed. */
   readonly grade: Grade | undefined;
+}
+
+/** The scores of a form as one preset has them. */
+export interface PresetScores {
+  readonly preset: string;
+  readonly title: LocalizedText;
+  readonly scores: ScoreSheet;
 }
 
 export interface OutcomeCounts {
