@@ -6,6 +6,7 @@ import type { Book } from './model/writing/book';
 import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
 import type { Policy } from './model/policy/policy';
+import { policyOfPreset } from './model/policy/preset';
 import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
@@ -17,7 +18,7 @@ import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, OutcomeCounts } from './model/result/result';
+import type { CheckResult, FoundForm, OutcomeCounts, PresetScores } from './model/result/result';
 import type { Reading } from './model/result/reading';
 import { readingOf } from './model/result/reading';
 import type { Rule, RuleMeta } from './model/result/rule';
@@ -44,6 +45,7 @@ import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { groupForms, withPairingNotes } from './reader/sets';
 import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
+import { preflight } from './scoring/preflight';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
@@ -61,6 +63,7 @@ export type { CheckOptions } from './reader/chosenPolicy';
 export { explain } from './model/reason/explanation';
 export { keptIn } from './model/writing/kept';
 export { PRESETS } from './policies';
+export { policyOfPreset } from './model/policy/preset';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
@@ -113,7 +116,7 @@ export function check(
   const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations);
   const { explained, unresolved } = byCause(diagnostics, sets, rules, policy);
   const table = report && reportTable(sets, outcomes, explained);
-  const found = forms.map((form) => describe(form, policy));
+  const found = forms.map((form) => describe(form, policy, options.comparesPresets === true));
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
     ...forms.flatMap((form, at) => {
@@ -137,6 +140,7 @@ export function check(
     scores: main?.scores,
     policy: used,
     fills,
+    preflight: forms.flatMap((form) => preflight(form, policy)),
     ...(table && { report: table }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
@@ -280,7 +284,7 @@ function unitNameOf(forms: readonly FormModel[]): string | undefined {
   return [...scored, ...forms].map(unitNameIn).find((name) => name !== undefined);
 }
 
-function describe(form: FormModel, policy: Policy): FoundForm {
+function describe(form: FormModel, policy: Policy, comparesPresets: boolean): FoundForm {
   return {
     form: form.kind,
     title: form.title,
@@ -291,12 +295,22 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     year: form.year,
     unit: form.unit,
     scores: isEvaluation(form) ? scoreForm(form, policy, executionScoreBy(policy)) : undefined,
+    ...(comparesPresets && isEvaluation(form) && { presetScores: byPreset(form) }),
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
     unread: form.unread,
     coverage: { read: form.fields.size, unread: form.unread.length },
     isEmpty: isNotFilledIn(form),
   };
+}
+
+/** The same form by every preset that is for its kind. */
+function byPreset(form: FormModel): readonly PresetScores[] {
+  return PRESETS.filter(({ forms }) => forms.includes(form.kind)).map((preset) => {
+    const policy = policyOfPreset(preset);
+    const scores = scoreForm(form, policy, executionScoreBy(policy));
+    return { preset: preset.name, title: preset.title, scores };
+  });
 }
 
 /** Issues, not findings: those of one cause count once. */

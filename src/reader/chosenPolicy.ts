@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly isPolicyBeside?: boolean;
   /** Whether all of the workbook's own policy holds; a reviewer takes nothing from it that weakens the check. */
   readonly heedsWorkbook?: boolean;
+  /** Gives each form's scores by every preset, too, to be looked at side by side. */
+  readonly comparesPresets?: boolean;
 }
 
 interface Sourced {

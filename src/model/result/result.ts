@@ -10,6 +10,7 @@ import type { ChangedSetting } from '../policy/changes';
 import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
+import type { RefusalId } from '../policy/refusals';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -156,6 +157,13 @@ export interface UsedPolicy {
   readonly problem: LocalizedText | undefined;
 }
 
+/** One thing that a system refuses on saving, apart from the findings. */
+export interface Refusal {
+  readonly id: RefusalId;
+  readonly cell: CellAddress | undefined;
+  readonly message: LocalizedText;
+}
+
 export type CheckStatus = 'checked' | 'partly-read' | 'no-form';
 
 export interface CheckResult {
@@ -176,6 +184,11 @@ export interface CheckResult {
   /** Of the department's self-evaluation form, or of the only one there is. */
   readonly scores: ScoreSheet | undefined;
   readonly policy: UsedPolicy;
+  /**
+   * What the system that receives the form would refuse on saving, by the chosen policy; empty where it would take
+   * it, or where the policy names no such checks.
+   */
+  readonly preflight: readonly Refusal[];
   /** What can be filled in, by form, then by place. */
   readonly fills: readonly Fill[];
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */

@@ -41,7 +41,9 @@ export function createChecks(
   const checkRead: Checks['checkRead'] = async ({ enter }, snapshot, given) => {
     const core = await loadCore();
     enter('checking');
-    const result = core.check(snapshot, undefined, (given ?? state.get()).document);
+    const result = core.check(snapshot, undefined, (given ?? state.get()).document, {
+      comparesPresets: true,
+    });
     reached('checked');
     const readOnly = snapshot.readOnly ?? false;
     if (given) dispatch({ type: 'given', ...given });
