@@ -19,11 +19,23 @@ function room(name, ...allowed) {
   };
 }
 
-const CORE = ['forms', 'reader', 'rules', 'linter', 'scoring', 'diagnosis', 'fixer', 'outputs', 'narrative'];
+const CORE = [
+  'forms',
+  'policies',
+  'reader',
+  'rules',
+  'linter',
+  'scoring',
+  'diagnosis',
+  'fixer',
+  'outputs',
+  'narrative',
+];
 
 const zones = [
   room('model'),
   room('forms', 'model'),
+  room('policies', 'model'),
   room('rules', 'model'),
   room('scoring', 'model'),
   room('reader', 'model'),

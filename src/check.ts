@@ -7,6 +7,7 @@ import type { CellAddress } from './model/workbook/cell';
 import { areaToA1 } from './model/workbook/cell';
 import type { Unresolved } from './model/result/cause';
 import type { Policy } from './model/policy/policy';
+import { policyOfPreset } from './model/policy/preset';
 import type { Diagnostic } from './model/result/diagnostic';
 import { kindOf } from './model/result/diagnostic';
 import type { Severity } from './model/result/severity';
@@ -18,9 +19,9 @@ import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, OutcomeCounts } from './model/result/result';
+import type { CheckResult, FoundForm, OutcomeCounts, PresetScores } from './model/result/result';
 import { readingOf } from './model/result/reading';
-import type { RuleMeta } from './model/result/rule';
+import type { Rule, RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
@@ -34,6 +35,7 @@ import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
+import { PRESETS } from './policies';
 import { lint } from './linter/lint';
 import { nearForms } from './reader/near';
 import { formsOf } from './read';
@@ -41,13 +43,17 @@ import { skippedSheets } from './reader/skipped';
 import { groupForms } from './reader/sets';
 import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
 import { usedPolicy } from './reader/usedPolicy';
-import { rounding, RULES as ALL_RULES } from './rules';
 import { READING_RULES } from './rules/reading';
-import { EXECUTION_SCORE } from './rules/evaluation/execution-score';
+import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
+import { preflight } from './scoring/preflight';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
 import type { ReviewPart } from './outputs/batch/part';
+import {
+  policiesText as makePoliciesText,
+  policiesToJson as makePoliciesJson,
+} from './outputs/formats/policies';
 import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './outputs/formats/sarif';
 import { reportTable } from './outputs/reportTable';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
@@ -58,6 +64,8 @@ export { explain } from './model/reason/explanation';
 export { read, taughtIn, TEACHABLE } from './read';
 export { keptIn } from './model/writing/kept';
 export { layoutText, parseLayout } from './model/form/taughtFile';
+export { PRESETS } from './policies';
+export { policyOfPreset } from './model/policy/preset';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
@@ -101,19 +109,20 @@ export function check(
   report?: ReportDocument,
   options: CheckOptions = {},
 ): CheckResult {
-  const used = usedPolicy(snapshot, given, RULES, options);
+  const used = usedPolicy(snapshot, given, options, { rules: RULES, presets: PRESETS });
   const { policy } = used;
+  const rules = rulesFor(policy);
   const { layouts, forms, problem: layoutProblem } = formsOf(snapshot, report, options);
   const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
   const reading = readingOf(forms, near, skippedSheets(snapshot, layouts));
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics } = lint(sets, ALL_RULES, rounding, policy, kept.explanations, READING_RULES);
-  const { explained, unresolved } = byCause(diagnostics, sets, policy, options.editedSince);
+  const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
+  const { explained, unresolved } = byCause(diagnostics, sets, rules, policy, options.editedSince);
   const table = report && reportTable(sets, outcomes, explained);
-  const found = forms.map((form) => describe(form, policy));
+  const found = forms.map((form) => describe(form, policy, options.comparesPresets === true));
   const fills = [
-    ...sets.flatMap((set) => fillsFor(set, ALL_RULES, policy, judgeOf(set, sets, policy, diagnostics))),
+    ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
       return scores ? proposalsFor(form, scores, policy) : [];
@@ -138,6 +147,7 @@ export function check(
     scores: main?.scores,
     policy: used,
     fills,
+    preflight: forms.flatMap((form) => preflight(form, policy)),
     ...(table && { report: table }),
     ...(layoutProblem && { layoutProblem }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
@@ -149,13 +159,19 @@ export function check(
  *
  * @param now what is wrong as they are
  */
-function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: readonly Diagnostic[]): Judge {
+function judgeOf(
+  own: FormSet,
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  policy: Policy,
+  now: readonly Diagnostic[],
+): Judge {
   return (changed) =>
     (changed === own
       ? now
       : lint(
           sets.map((set) => (set === own ? changed : set)),
-          ALL_RULES,
+          rules,
           rounding,
           policy,
           [],
@@ -168,6 +184,7 @@ function judgeOf(own: FormSet, sets: readonly FormSet[], policy: Policy, now: re
 function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
+  rules: readonly Rule[],
   policy: Policy,
   editedSince: readonly CellAddress[] | undefined,
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
@@ -175,9 +192,9 @@ function byCause(
   const unresolved: Unresolved[] = [];
   // With a correction made it is asked what is no longer found: other rules have nothing to say to that.
   const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
-  const telling = ALL_RULES.filter(({ meta }) => found.has(meta.id));
+  const telling = rules.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
-    const diagnosed = diagnose(set, ALL_RULES, policy, explained, editedSince);
+    const diagnosed = diagnose(set, rules, policy, explained, editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
@@ -233,6 +250,16 @@ export function reviewBook(
   return makeReviewBook(parts, { ...options, version: VERSION, rules: RULES });
 }
 
+/** Every preset with its clauses and their sources, for a terminal. */
+export function policiesText(locale: Locale): string {
+  return makePoliciesText(PRESETS, locale);
+}
+
+/** The same for a program. */
+export function policiesToJson(locale: Locale): ReturnType<typeof makePoliciesJson> {
+  return makePoliciesJson(PRESETS, locale);
+}
+
 /** What stands in a SARIF log before its files. */
 export function sarifHead(locale: Locale): ReturnType<typeof makeSarifHead> {
   return makeSarifHead({ locale, version: VERSION, rules: RULES });
@@ -253,7 +280,7 @@ function unitNameOf(forms: readonly FormModel[]): string | undefined {
   return [...scored, ...forms].map(unitNameIn).find((name) => name !== undefined);
 }
 
-function describe(form: FormModel, policy: Policy): FoundForm {
+function describe(form: FormModel, policy: Policy, comparesPresets: boolean): FoundForm {
   return {
     form: form.kind,
     title: form.title,
@@ -263,7 +290,8 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     name: form.name,
     year: form.year,
     unit: form.unit,
-    scores: isEvaluation(form) ? scoreForm(form, policy, EXECUTION_SCORE) : undefined,
+    scores: isEvaluation(form) ? scoreForm(form, policy, executionScoreBy(policy)) : undefined,
+    ...(comparesPresets && isEvaluation(form) && { presetScores: byPreset(form) }),
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
     unread: form.unread,
@@ -272,6 +300,15 @@ function describe(form: FormModel, policy: Policy): FoundForm {
     isEmpty: isNotFilledIn(form),
     ...(form.isHidden && { isHidden: true as const }),
   };
+}
+
+/** The same form by every preset that is for its kind. */
+function byPreset(form: FormModel): readonly PresetScores[] {
+  return PRESETS.filter(({ forms }) => forms.includes(form.kind)).map((preset) => {
+    const policy = policyOfPreset(preset);
+    const scores = scoreForm(form, policy, executionScoreBy(policy));
+    return { preset: preset.name, title: preset.title, scores };
+  });
 }
 
 /** Issues, not findings: those of one cause count once. */

@@ -21,6 +21,8 @@ interface CheckOptions {
   readonly trustsWorkbooks: boolean;
   /** A file of taught labels. */
   readonly layout?: string | undefined;
+  /** The name of a preset. */
+  readonly policy: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -39,7 +41,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   } = options;
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
   const { files, skipped } = await findInputs(inputs);
-  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');

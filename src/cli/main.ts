@@ -28,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE[locale]);
     return values.help ? 0 : 2;
   }
-  const { output, config, layout, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
+  const { output, config, layout, policy, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
   // A mistake in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
@@ -37,7 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
       const limits = limitsIn(values);
       const { checkCommand } = await import('./check');
       return checkCommand({
-        ...{ inputs, format, locale, output, config, layout, trustsWorkbooks, limits, isQuiet },
+        ...{ inputs, format, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
         report: values.report,
       });
     }
@@ -58,7 +58,17 @@ async function main(words: readonly string[]): Promise<number> {
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
-      return summaryCommand({ inputs, locale, output, config, layout, trustsWorkbooks, limits, isQuiet });
+      return summaryCommand({
+        inputs,
+        locale,
+        output,
+        config,
+        layout,
+        policy,
+        trustsWorkbooks,
+        limits,
+        isQuiet,
+      });
     }
     case 'report': {
       const { reportCommand } = await import('./report');
@@ -68,6 +78,11 @@ async function main(words: readonly string[]): Promise<number> {
       const format = oneOf('--format', values.format, ['text', 'json'] as const);
       const { rulesCommand } = await import('./rules');
       return rulesCommand({ format, locale });
+    }
+    case 'policies': {
+      const format = oneOf('--format', values.format, ['text', 'json'] as const);
+      const { policiesCommand } = await import('./policies');
+      return policiesCommand({ format, locale });
     }
     case 'template': {
       if (inputs.length > 0) throw new UsageError(`多余的参数 / unexpected: ${inputs.join(' ')}`);
@@ -91,6 +106,7 @@ function parse(words: readonly string[]) {
         config: { type: 'string' },
         'trust-workbook-policy': { type: 'boolean', default: false },
         layout: { type: 'string' },
+        policy: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
         jobs: { type: 'string' },
         memory: { type: 'string', default: String(MEMORY.usual) },

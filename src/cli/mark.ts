@@ -57,7 +57,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
   const found = all.filter((_, at) => !within[at]);
   const files = found.map(({ file }) => file);
   const targets = await targetsFor(found, folder);
-  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: undefined }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   const list = new MarkWriter(folder, locale);
   const status = await writeFiles({

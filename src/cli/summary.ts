@@ -23,6 +23,8 @@ interface SummaryOptions {
   readonly trustsWorkbooks: boolean;
   /** A file of taught labels. */
   readonly layout?: string | undefined;
+  /** The name of a preset. */
+  readonly policy: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
@@ -32,7 +34,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
   const { files, skipped } = await findInputs(inputs);
-  const policy = await loadPolicy(config, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (!(await isFree(target))) return 2;
   if (files.length === 0) {

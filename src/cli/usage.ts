@@ -15,6 +15,7 @@ export const USAGE: LocalizedText = {
   gouji report 自评表.xlsx --output 草稿.docx    自评报告的 Word 草稿
   gouji template --year 2024 --output 空白.xlsx  空白的基础数据表和自评表
   gouji rules                                    全部规则，附级别和依据
+  gouji policies                                 各地、各系统的计分口径，附条款和出处
 
 能读 .xlsx、.xlsm、.docx；.doc 只读文字。校验的文件从不改动；summary、report、template 不覆盖已有的文件；
 mark 只替换它自己生成、之后没有人改过的副本。
@@ -28,6 +29,7 @@ check、read、mark 和 summary 的选项
   --trust-workbook-policy
                   用于 check、mark 和 summary：工作簿自带的口径全部采用；不给时，放宽校验的设置不采用，并说明
   --layout 文件   也用于 report：指定某些标签是什么栏目（gouji.layout.json，在窗格里“存成文件”得到）；先于工作簿里的指定
+  --policy 名称   只用于 check 和 summary：按哪一种计分口径（名称见 gouji policies）；不给就不选定，各种算法并列
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
@@ -41,7 +43,7 @@ template 的选项
   --unit 单位名称  --forms basic,evaluation,project,scorecard  --projects 项目行数  --indicators 每个二级指标的行数
 其他
   --locale zh-CN|en   语言
-  --format text|json  也用于 rules
+  --format text|json  也用于 rules、policies
   --version           版本
 
 退出状态
@@ -61,6 +63,7 @@ template 的选项
   gouji report form.xlsx --output draft.docx      a Word draft of the report
   gouji template --year 2024 --output blank.xlsx  the blank forms
   gouji rules                                     every rule, with severity and source
+  gouji policies                                  the scoring clauses of places and systems, with their sources
 
 Reads .xlsx, .xlsm, .docx; of a .doc the text only. What is checked is never changed; summary, report and
 template never replace a file; mark replaces only its own copies that nobody has changed since.
@@ -75,6 +78,8 @@ Options of check, read, mark and summary
                   check, mark and summary: heed all of a workbook's own policy; without it settings that weaken
                   the check are left aside, and that is said
   --layout FILE   of report, too: what labels mean (gouji.layout.json, saved in the pane); goes before the workbook's own
+  --policy NAME   check and summary only: whose scoring clauses bind (see gouji policies); without it none is
+                  chosen, and what differs is shown side by side
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
@@ -89,7 +94,7 @@ Options of template
   --unit NAME  --forms basic,evaluation,project,scorecard  --projects ROWS  --indicators ROWS (for each level-2 indicator)
 Others
   --locale zh-CN|en   language
-  --format text|json  of rules, too
+  --format text|json  of rules and policies, too
   --version           version
 
 Exit status

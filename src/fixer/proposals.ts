@@ -18,7 +18,8 @@ export function proposalsFor(form: FormModel, scores: ScoreSheet, policy: Policy
     if (!target || line?.computed === undefined || target.shared) return [];
     const score = roundLikeExcel(decimal(line.computed), policy.scoreDecimals);
     const blank = target.value.kind === 'blank';
-    if (!blank && line.advisory) return [];
+    // Where clauses differ nothing says which binds: what the unit wrote stays.
+    if (!blank && (line.advisory || line.others !== undefined)) return [];
     if (target.value.kind === 'quantity' && target.value.quantity.value.eq(score)) return [];
     const number = formatDecimal(score, policy.scoreDecimals);
     return [

@@ -20,7 +20,8 @@ const COLUMNS = ['level1', 'level2', 'name', 'weight', 'criterion', 'score'];
 export const SCORES: IndicatorBlock = {
   ...INDICATORS,
   columns: [...INDICATORS.columns].sort((one, other) => orderOf(one.id) - orderOf(other.id)),
-  optional: ['level1', 'level2', 'reason', 'target', 'actual'],
+  // Whoever scores by a standard may state no target; the standard is what it is known by.
+  optional: [...INDICATORS.optional.filter((id) => id !== 'criterion'), 'target', 'actual'],
 };
 
 function orderOf(id: string): number {
@@ -50,5 +51,7 @@ export const scorecardForm: FormLayout = {
     'indicators[].target',
     'indicators[].actual',
     'indicators[].reason',
+    'indicators[].coefficient',
+    'indicators[].deducted',
   ],
 };

@@ -46,6 +46,8 @@ export const NOT_PRINTED = [
   'conclusion.*',
   'level2[].*',
   'indicators[].criterion',
+  'indicators[].coefficient',
+  'indicators[].deducted',
   'funds.reason',
   'funds.specialAccounts.*',
   'funds.unitFunds.*',

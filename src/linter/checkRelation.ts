@@ -96,7 +96,7 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
   const diagnostic = diagnose(
     rule.meta,
     chosen?.messageId ?? relation.messageId,
-    rule.meta.severity,
+    chosen?.severity ?? rule.meta.severity,
     evidence,
     set,
     chosen?.data,

@@ -10,6 +10,7 @@ import { isParagraph } from '../model/report/reportText';
 import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
+import type { RefusalId } from '../model/policy/refusals';
 import type { RuleSource } from '../model/result/rule';
 import { taughtText } from '../model/result/taughtText';
 import { unreadText, verdictOf } from '../model/result/verdict';
@@ -35,6 +36,29 @@ export const SOURCE_MARKS: Readonly<Record<RuleSource['mark'], LocalizedText>> =
 export function sourceText({ mark, text }: RuleSource, locale: Locale): string {
   return `${SOURCE_MARKS[mark][locale]}${locale === 'en' ? ': ' : '：'}${text[locale]}`;
 }
+
+/** What a system that receives the form does not accept, each as it is refused. */
+export const REFUSAL_NAMES: Readonly<Record<RefusalId, LocalizedText>> = {
+  'reason-missing': { 'zh-CN': '得分低于分值，没有写原因', en: 'a score below its weight without a reason' },
+  'score-above-weight': { 'zh-CN': '得分高于分值', en: 'a score above its weight' },
+  weights: {
+    'zh-CN': '分值合计不是规定的数（共 100，或指标 90 加执行率 10）',
+    en: 'weights that do not add up as prescribed (100 in all, or 90 and 10 for execution)',
+  },
+  'outside-band': {
+    'zh-CN': '定性指标的得分不在所填档次之内',
+    en: 'the score of a qualitative indicator outside the band of its phrase',
+  },
+  'not-a-number': { 'zh-CN': '要填数字的地方填了文字', en: 'text where a number is asked for' },
+  'excess-reason': {
+    'zh-CN': '完成值达到指标值的 130%，没有写原因',
+    en: 'an actual value of 130 % of its target without a reason',
+  },
+  'no-cost-indicator': {
+    'zh-CN': '没有成本指标：系统自动加一行，最多 5 分',
+    en: 'no cost indicator: the system adds one of at most 5 points',
+  },
+};
 
 const GRADE_NAMES_EN: Readonly<Record<Grade, string>> = {
   优: 'excellent',

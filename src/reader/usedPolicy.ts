@@ -3,6 +3,7 @@ import type { ChangedSetting } from '../model/policy/changes';
 import { changedSettings } from '../model/policy/changes';
 import type { Policy } from '../model/policy/policy';
 import { DEFAULT_POLICY } from '../model/policy/policy';
+import type { Preset } from '../model/policy/preset';
 import { withoutWeaker } from '../model/policy/trust';
 import type { TaughtLabel } from '../model/form/taught';
 import type { CellAddress } from '../model/workbook/cell';
@@ -30,6 +31,14 @@ export interface CheckOptions extends ReadOptions {
   readonly isPolicyBeside?: boolean;
   /** The cells that were changed since a check found nothing wrong, where that is known. */
   readonly editedSince?: readonly CellAddress[];
+  /** Gives each form's scores by every preset, too, to be looked at side by side. */
+  readonly comparesPresets?: boolean;
+}
+
+/** What the composition knows, and a policy may name. */
+interface KnownParts {
+  readonly rules: readonly RuleMeta[];
+  readonly presets: readonly Preset[];
 }
 
 /**
@@ -39,14 +48,14 @@ export interface CheckOptions extends ReadOptions {
 export function usedPolicy(
   snapshot: WorkbookSnapshot,
   given: Policy | undefined,
-  rules: readonly RuleMeta[],
   { policyName, isPolicyBeside = false, heedsWorkbook = true }: CheckOptions,
+  { rules, presets }: KnownParts,
 ): UsedPolicy {
   const ids = rules.map(({ id }) => id);
   const severityOf = (id: string) => rules.find((rule) => rule.id === id)?.severity;
   const named = (change: ChangedSetting): ChangedSetting => withRuleName(change, rules);
   const changedIn = (policy: Policy) => changedSettings(policy, severityOf).map(named);
-  const own = workbookPolicy(snapshot, ids) ?? keptPolicy(snapshot, ids);
+  const own = workbookPolicy(snapshot, ids, presets) ?? keptPolicy(snapshot, ids, presets);
   const ofWorkbook = own && 'policy' in own ? own : undefined;
   const heeded = (policy: Policy) => withoutWeaker(policy, severityOf);
   const aside = (policy: Policy, from: LeftAside['from'], name = policy.preset) => {

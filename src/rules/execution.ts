@@ -3,15 +3,43 @@ import { evaluate } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
+import { clauseFor } from '../model/policy/clauses';
 import type { Policy } from '../model/policy/policy';
 import type { Decimal } from '../model/number/quantity';
+import { fitOf } from '../model/number/printedScore';
 import { decimal, formatDecimal } from '../model/number/quantity';
-import { firstFound, fieldsIn, quotient } from '../model/relation/relation';
+import type { Expression } from '../model/relation/relation';
+import {
+  constant,
+  field,
+  fieldsIn,
+  firstFound,
+  minimum,
+  product,
+  quotient,
+} from '../model/relation/relation';
 
 /** What execution is measured by: the budget as adjusted; the initial one in forms that have no other. */
 export const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
 
 export const EXECUTION_RATE = quotient('funds.total.executed', BUDGET);
+
+const CAPPED = product('funds.total.weight', minimum(constant('1'), EXECUTION_RATE));
+const UNCAPPED = product('funds.total.weight', EXECUTION_RATE);
+
+/** What the execution score is by a policy: at most its weight, unless its clause says that it is not capped. */
+export function executionScoreBy(policy: Policy): Expression {
+  return clauseFor('execution', policy) === 'E1-uncapped' ? UNCAPPED : CAPPED;
+}
+
+/** Whether the execution score is above its weight and what the rate gives without a cap, as some places have it. */
+export function isUncapped(set: FormSet): boolean {
+  const score = evaluate(field('funds.total.score'), {}, set);
+  const weight = evaluate(field('funds.total.weight'), {}, set);
+  const given = evaluate(UNCAPPED, {}, set);
+  if (score.kind === 'none' || weight.kind === 'none' || given.kind === 'none') return false;
+  return score.value.gt(weight.value) && fitOf(score.value, given.interval) === 'exact';
+}
 
 /** The cell of the budget that execution is measured by. */
 export function budgetIn(set: FormSet): FieldId {

@@ -1,4 +1,5 @@
 /** The registry of rules, in the order of the forms. A rule that is not here does not run. */
+import type { Policy } from '../model/policy/policy';
 import type { Rule } from '../model/result/rule';
 import { adjustmentMissing } from './basic/adjustment-missing';
 import { amountValid } from './basic/amount-valid';
@@ -29,15 +30,26 @@ import { procurementWithin } from './cross/procurement-within';
 import { projectExpenditure } from './cross/project-expenditure';
 import { threePublicWithin } from './cross/three-public-within';
 import { unitAndYear } from './cross/unit-and-year';
+import { allFull } from './evaluation/all-full';
+import { costSign } from './evaluation/cost-sign';
+import { dateAfterYear } from './evaluation/date-after-year';
+import { dominantIndicator } from './evaluation/dominant-indicator';
+import { duplicateIndicator } from './evaluation/duplicate-indicator';
+import { equalTargets } from './evaluation/equal-targets';
+import { progressGap } from './evaluation/progress-gap';
+import { qualitativeBand } from './evaluation/qualitative-band';
+import { quantityKind } from './evaluation/quantity-kind';
+import { satisfactionEvidence } from './evaluation/satisfaction-evidence';
 import { actualMissing } from './evaluation/actual-missing';
 import { breakdownRows } from './evaluation/breakdown-rows';
 import { budgetAdjusted } from './evaluation/budget-adjusted';
+import { coefficientScore } from './evaluation/coefficient-score';
 import { costMatchesFunds } from './evaluation/cost-matches-funds';
 import { criterionPoints } from './evaluation/criterion-points';
 import { deductionReason } from './evaluation/deduction-reason';
 import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
-import { executionScore } from './evaluation/execution-score';
+import { executionScore, executionScoreFor } from './evaluation/execution-score';
 import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
 import { fundTotalMissing } from './evaluation/fund-total-missing';
 import { fundsByNature } from './evaluation/funds-by-nature';
@@ -59,7 +71,7 @@ import { reasonHollow } from './evaluation/reason-hollow';
 import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { resultMissing } from './evaluation/result-missing';
 import { scoreMissing } from './evaluation/score-missing';
-import { scoreRange } from './evaluation/score-range';
+import { scoreRange, scoreRangeFor } from './evaluation/score-range';
 import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
@@ -103,6 +115,7 @@ import { unitPrice } from './report/unit-price';
 import { trendWords } from './report/trend-words';
 
 export { rounding } from './rounding';
+export { executionScoreBy } from './execution';
 
 export const RULES: readonly Rule[] = [
   staffControlRate,
@@ -157,8 +170,19 @@ export const RULES: readonly Rule[] = [
   indicatorUnits,
   breakdownRows,
   indicatorScore,
+  coefficientScore,
+  qualitativeBand,
   overAchievement,
   fullMarksLowExecution,
+  progressGap,
+  allFull,
+  costSign,
+  quantityKind,
+  duplicateIndicator,
+  satisfactionEvidence,
+  dateAfterYear,
+  dominantIndicator,
+  equalTargets,
   deductionReason,
   unmetWithoutReason,
   reasonHollow,
@@ -207,3 +231,11 @@ export const RULES: readonly Rule[] = [
   projectCount,
   trendWords,
 ];
+
+/** The rules as a policy's clauses have them. */
+export function rulesFor(policy: Policy): readonly Rule[] {
+  return RULES.map((rule) => {
+    if (rule === executionScore) return executionScoreFor(policy);
+    return rule === scoreRange ? scoreRangeFor(policy) : rule;
+  });
+}

@@ -36,3 +36,12 @@ export const REVIEW_PRACTICE: RuleSource = {
   mark: 'K',
   text: { 'zh-CN': '通行做法，不是法规条文', en: 'general practice, not a regulation' },
 };
+
+/** What evaluators who review self-evaluations deduct points for; nobody's regulation. */
+export const REVIEWERS: RuleSource = {
+  mark: 'K',
+  text: {
+    'zh-CN': '第三方机构复核自评表时的常见扣分点，不是法规条文',
+    en: 'what evaluators often deduct points for, not a regulation',
+  },
+};

@@ -39,13 +39,15 @@ export interface ScoreOutlook {
 export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
   const { execution, indicators, total } = scores;
   const lines = [
-    { ...execution, name: undefined, advisory: false },
-    ...indicators.map((line) => ({ ...line, name: line.name })),
+    { ...execution, name: undefined, advisory: false, others: [] },
+    ...indicators.map((line) => ({ ...line, others: line.others ?? [] })),
   ];
-  const differences = lines.flatMap(({ name, reported, computed, cell, advisory }) => {
+  const differences = lines.flatMap(({ name, reported, computed, cell, advisory, others }) => {
     if (reported === undefined || computed === undefined || advisory) return [];
     const change = decimal(computed).minus(reported);
-    if (isRounding(reported, computed)) return [];
+    // One of the clauses that may bind gives it: nothing says that it is wrong.
+    if ([computed, ...others.map((other) => other.computed)].some((each) => isRounding(reported, each)))
+      return [];
     return [{ name, reported, computed, change: formatDecimal(change), cell }];
   });
   const now = total.computed === undefined ? undefined : graded(decimal(total.computed), policy);

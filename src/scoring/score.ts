@@ -16,9 +16,14 @@ import type { Expression } from '../model/relation/relation';
 import { figureOf } from '../model/relation/render';
 import { fieldsIn, firstFound, quotient } from '../model/relation/relation';
 import { sayDirection } from '../model/indicator/direction';
+import type { Indicator } from '../model/indicator/indicator';
 import { isBreakdownName, readIndicator } from '../model/indicator/indicator';
+import { bandOf, phraseOf } from '../model/indicator/phrase';
+import type { ClauseScore } from '../model/indicator/score';
 import { scoreIndicator } from '../model/indicator/score';
-import type { IndicatorScoreLine, Score, ScoreSheet } from '../model/result/result';
+import { bandsOf } from '../model/policy/bands';
+import { clause, clauseFor } from '../model/policy/clauses';
+import type { IndicatorScoreLine, OtherScore, Score, ScoreSheet } from '../model/result/result';
 import { gradeOf } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 
@@ -32,7 +37,7 @@ const RATE = quotient('funds.total.executed', BUDGET);
  */
 export function scoreForm(form: FormModel, policy: Policy, executionScore: Expression): ScoreSheet {
   const set: FormSet = { forms: [form] };
-  const execution = scoreExecution(set, executionScore);
+  const execution = scoreExecution(set, executionScore, policy);
   const indicators = listRows(set, 'indicators').map(({ index, parent }) =>
     indicatorScore(index, parent, set, policy),
   );
@@ -45,7 +50,7 @@ export function scoreForm(form: FormModel, policy: Policy, executionScore: Expre
   };
 }
 
-function scoreExecution(set: FormSet, declared: Expression): ScoreSheet['execution'] {
+function scoreExecution(set: FormSet, declared: Expression, policy: Policy): ScoreSheet['execution'] {
   const computed = evaluate(declared, {}, set);
   const rate = evaluate(RATE, {}, set);
   const value = computed.kind === 'value' ? formatDecimal(computed.value, 4) : undefined;
@@ -56,21 +61,24 @@ function scoreExecution(set: FormSet, declared: Expression): ScoreSheet['executi
     basis:
       value === undefined
         ? { 'zh-CN': '缺少分值或金额，无法计算', en: 'weight or amounts are missing' }
-        : executionBasis(value, set),
+        : executionBasis(value, set, clauseFor('execution', policy) !== 'E1-uncapped'),
   };
 }
 
 /** `分值 10 × min(1, 全年执行数 742.38 ÷ 全年预算数 743.91) = 9.9794`. */
-function executionBasis(value: string, set: FormSet): LocalizedText {
+function executionBasis(value: string, set: FormSet, isCapped: boolean): LocalizedText {
   return localized((locale) => {
     const budget = fieldsIn(BUDGET, {}, set)[0]!;
     const [weight, executed, amount] = (['funds.total.weight', 'funds.total.executed', budget] as const).map(
       (id) => figureOf(findField(set, id), locale),
     );
     const annual = budget === 'funds.total.annual';
-    return locale === 'en'
-      ? `weight ${weight} × min(1, executed ${executed} ÷ ${annual ? 'annual' : 'initial'} budget ${amount}) = ${value}`
-      : `分值 ${weight} × min(1, 全年执行数 ${executed} ÷ ${annual ? '全年' : '年初'}预算数 ${amount}) = ${value}`;
+    const rate =
+      locale === 'en'
+        ? `executed ${executed} ÷ ${annual ? 'annual' : 'initial'} budget ${amount}`
+        : `全年执行数 ${executed} ÷ ${annual ? '全年' : '年初'}预算数 ${amount}`;
+    const share = isCapped ? `min(1, ${rate})` : `(${rate})`;
+    return `${locale === 'en' ? 'weight' : '分值'} ${weight} × ${share} = ${value}`;
   });
 }
 
@@ -82,7 +90,10 @@ function indicatorScore(
 ): IndicatorScoreLine {
   const score = findField(set, rowField('indicators[].score', index));
   const name = score?.shortLabel['zh-CN'] ?? '';
-  const computed = scoreIndicator(readIndicator(index, parent, set), policy);
+  const indicator = readIndicator(index, parent, set);
+  const computed = scoreIndicator(indicator, policy);
+  const band = bandFor(indicator, policy);
+  const id = computed.kind === 'computed' ? computed.clause : undefined;
   const direction = computed.kind === 'computed' ? computed.direction : undefined;
   return {
     ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
@@ -92,7 +103,25 @@ function indicatorScore(
     direction: direction?.direction,
     directionReason: direction && sayDirection(direction),
     advisory: computed.kind === 'computed' && computed.advisory,
+    ...(id && { clause: clause(id).name }),
+    ...(computed.others.length > 0 && { others: computed.others.flatMap(otherScore) }),
+    ...(band && { band }),
   };
+}
+
+function otherScore({ clause: id, score }: ClauseScore): readonly OtherScore[] {
+  if (id === undefined) return [];
+  const { name, source } = clause(id);
+  return [{ clause: name, source, computed: formatDecimal(score, 4) }];
+}
+
+/** The band of the phrase that an indicator states, where one scale alone may bind. */
+function bandFor({ actual, weight }: Indicator, policy: Policy): IndicatorScoreLine['band'] {
+  const phrase = actual && phraseOf(actual.text);
+  const [scale, another] = bandsOf(policy);
+  if (!phrase || !weight || !scale || another) return undefined;
+  const band = bandOf(phrase, weight, scale, policy.clauses.includes('L1'));
+  return band && { least: formatDecimal(band.least), most: formatDecimal(band.most) };
 }
 
 /** The execution score and the indicators' scores as printed, added up. */

@@ -7,10 +7,9 @@ import { lint } from '../../src/linter/lint';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { readForms } from '../../src/reader/readForms';
 import { groupForms } from '../../src/reader/sets';
-import { rounding, RULES } from '../../src/rules';
+import { executionScoreBy, rounding, RULES } from '../../src/rules';
 import { scoreForm } from '../../src/scoring/score';
 import { SAMPLE_PATH } from '../helpers/workbook';
-import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
 
 const ROUNDS = 300;
 
@@ -34,7 +33,7 @@ test('a check of the sample, by stage and by rule', () => {
     ['read the file', median(() => readXlsx(bytes))],
     ['read the forms', median(() => readForms(snapshot, LAYOUTS))],
     ['run all rules', median(() => lint(sets, RULES, rounding, DEFAULT_POLICY))],
-    ['score', median(() => scoreForm(evaluation, DEFAULT_POLICY, EXECUTION_SCORE))],
+    ['score', median(() => scoreForm(evaluation, DEFAULT_POLICY, executionScoreBy(DEFAULT_POLICY)))],
     ['check (all but the file)', median(() => check(snapshot))],
     ...RULES.map((rule): [string, number] => [
       `  ${rule.meta.id}`,

@@ -7,6 +7,8 @@ import { checkCommand } from '../../src/cli/check';
 import { RULES } from '../../src/check';
 import { CONFIG_FILE, loadPolicy } from '../../src/cli/config';
 import { ConfigError, configSchema, parsePolicy } from '../../src/model/policy/policySchema';
+import { policyOfPreset } from '../../src/model/policy/preset';
+import { hubei } from '../../src/policies/hubei';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { sampleWorkbook } from '../helpers/workbook';
 
@@ -14,6 +16,7 @@ const PUBLISHED = path.join(__dirname, '../../assets/config.schema.json');
 const ids = RULES.map(({ id }) => id);
 const parse = (config: unknown) => parsePolicy(JSON.stringify(config), 'c.json', 'zh-CN', ids);
 
+const NONE = { config: undefined, policy: undefined };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-config-'));
@@ -90,26 +93,50 @@ test.each([
   expect(() => parsePolicy(text, 'c.json', 'en', ids)).toThrow(en);
 });
 
+test('a preset: what it gives, and what is set over it', async () => {
+  const given = async (policy: string, config?: string) =>
+    (await loadPolicy({ config, policy }, folder, 'en', []))?.policy;
+  // Named itself, it is not changed by a file that merely lies there.
+  writeFileSync(path.join(folder, CONFIG_FILE), '{ "lowExecution": 85 }');
+  expect(await given('hubei')).toEqual(policyOfPreset(hubei));
+  expect(parsePolicy('{ "preset": "hubei" }', 'c.json', 'en', ids, [hubei])).toEqual(policyOfPreset(hubei));
+  await expect(given('nowhere')).rejects.toThrow('--policy: national | ');
+  writeFileSync(path.join(folder, 'mine.json'), '{ "clauses": ["Q3", "G2"], "executionWeight": 10 }');
+  expect(await given('hubei', 'mine.json')).toEqual({
+    ...policyOfPreset(hubei),
+    clauses: ['Q1', 'Q3', 'L2', 'E2', 'G2'],
+    executionWeight: '10',
+  });
+  writeFileSync(path.join(folder, 'other.json'), '{ "preset": "national" }');
+  await expect(given('hubei', 'other.json')).rejects.toThrow('one of “national”, but “hubei” was chosen');
+});
+
 test('a file: the one named, else that of the folder, else none', async () => {
-  expect(await loadPolicy(undefined, folder, 'en', [])).toBeUndefined();
-  await expect(loadPolicy('mine.json', folder, 'en', [])).rejects.toThrow('there is no such configuration');
+  expect(await loadPolicy(NONE, folder, 'en', [])).toBeUndefined();
+  await expect(loadPolicy({ ...NONE, config: 'mine.json' }, folder, 'en', [])).rejects.toThrow(
+    'there is no such configuration',
+  );
   writeFileSync(path.join(folder, CONFIG_FILE), '\ufeff{ "lowExecution": 85 }');
   writeFileSync(path.join(folder, 'mine.json'), '{ "lowExecution": 80 }');
-  expect(await loadPolicy(undefined, folder, 'en', [])).toMatchObject({
+  expect(await loadPolicy(NONE, folder, 'en', [])).toMatchObject({
     policy: { lowExecution: '85' },
     name: path.join(folder, CONFIG_FILE),
     isBeside: false,
   });
-  expect(await loadPolicy('mine.json', folder, 'en', [])).toMatchObject({ policy: { lowExecution: '80' } });
+  expect(await loadPolicy({ ...NONE, config: 'mine.json' }, folder, 'en', [])).toMatchObject({
+    policy: { lowExecution: '80' },
+  });
   writeFileSync(path.join(folder, 'mine.json'), '{ lowExecution: 80 }');
-  await expect(loadPolicy('mine.json', folder, 'zh-CN', [])).rejects.toThrow('不是有效的 JSON');
+  await expect(loadPolicy({ ...NONE, config: 'mine.json' }, folder, 'zh-CN', [])).rejects.toThrow(
+    '不是有效的 JSON',
+  );
 });
 
 test('a file that nobody named, beside what is checked, is told from one of the reader’s own', async () => {
   writeFileSync(path.join(folder, CONFIG_FILE), '{ "lowExecution": 85 }');
   const inputs = [path.join(folder, '甲.xlsx')];
   const beside = async (given: string | undefined, files: readonly string[]) =>
-    (await loadPolicy(given, folder, 'en', files))?.isBeside;
+    (await loadPolicy({ ...NONE, config: given }, folder, 'en', files))?.isBeside;
   expect(await beside(undefined, inputs)).toBe(true);
   expect(await beside(undefined, ['乙.xlsx'])).toBe(true);
   expect(await beside(undefined, [path.join(folder, '各单位', '甲.xlsx')])).toBe(false);
@@ -124,6 +151,7 @@ test('the command refuses a configuration before it reads a workbook', async () 
     output: undefined,
     report: undefined,
     trustsWorkbooks: false,
+    policy: undefined,
     limits: { jobs: 1, memory: 64, seconds: 1 },
     isQuiet: true,
   } as const;

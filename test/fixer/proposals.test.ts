@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import type { Policy } from '../../src/model/policy/policy';
 import { scoreForm } from '../../src/scoring/score';
 import { buildForms } from '../helpers/formBuilder';
-import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
+import { executionScoreBy } from '../../src/rules';
 import { runs } from '../helpers/properties';
 
 type Value = Extract<CellSnapshot['value'], string | number | null>;
@@ -31,7 +31,7 @@ function proposals(row: Row, policy: Policy = DEFAULT_POLICY) {
     },
     ['evaluation'],
   ).forms;
-  return proposalsFor(form!, scoreForm(form!, policy, EXECUTION_SCORE), policy);
+  return proposalsFor(form!, scoreForm(form!, policy, executionScoreBy(policy)), policy);
 }
 
 const missed: Row = { target: '≥99%', actual: '90%', weight: 10, score: null };

@@ -8,14 +8,15 @@ import type { Field, FormSet } from '../../src/model/form/form';
 import { LOCALES } from '../../src/model/text/locale';
 import { patternsOf } from '../../src/model/relation/relation';
 import type { ExampleForm, Rule } from '../../src/model/result/rule';
+import type { Policy } from '../../src/model/policy/policy';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import { rounding, RULES } from '../../src/rules';
 import { buildForms } from '../helpers/formBuilder';
 import { deepFreeze } from '../helpers/deepFreeze';
 
-function run(rule: Rule, form: ExampleForm): readonly RuleOutcome[] {
+function run(rule: Rule, form: ExampleForm, settings: Partial<Policy> = {}): readonly RuleOutcome[] {
   const set = deepFreeze(buildForms(form, rule.meta.needs));
-  return lint([set], [rule], rounding, DEFAULT_POLICY).outcomes;
+  return lint([set], [rule], rounding, { ...DEFAULT_POLICY, ...settings }).outcomes;
 }
 
 function failures(outcomes: readonly RuleOutcome[]): readonly Diagnostic[] {
@@ -55,7 +56,7 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
   test.each(rule.examples.invalid.map((example, index) => [index, example] as const))(
     'invalid example %i gives one finding',
     (_, example) => {
-      const outcomes = run(rule, example.form);
+      const outcomes = run(rule, example.form, example.policy);
       expect(outcomes.filter((outcome) => outcome.status === 'crashed')).toEqual([]);
       const found = failures(outcomes);
       expect(found.map(({ messageId, cells }) => ({ messageId, at: cells[0]?.field }))).toEqual([

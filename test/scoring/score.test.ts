@@ -5,10 +5,10 @@ import { scoreForm } from '../../src/scoring/score';
 import type { FormSet, UnreadCell } from '../../src/model/form/form';
 import { buildForms } from '../helpers/formBuilder';
 import { withUnread } from '../helpers/unread';
-import { EXECUTION_SCORE } from '../../src/rules/evaluation/execution-score';
+import { executionScoreBy } from '../../src/rules';
 
 const scores = (form: ExampleForm) =>
-  scoreForm(buildForms(form, ['evaluation']).forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE);
+  scoreForm(buildForms(form, ['evaluation']).forms[0]!, DEFAULT_POLICY, executionScoreBy(DEFAULT_POLICY));
 const base = {
   'funds.total.annual': 743.91,
   'funds.total.executed': 742.38,
@@ -42,10 +42,16 @@ describe('a total of which a part was not read', () => {
   const rows = { 'indicators[0].weight': 90, 'indicators[0].score': 88.5 };
   const whole = buildForms({ ...rows, 'total.score': 98 }, ['evaluation']);
   const unread = (set: FormSet, given?: Partial<UnreadCell>) =>
-    scoreForm(withUnread(set, 'evaluation', given).forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE);
+    scoreForm(
+      withUnread(set, 'evaluation', given).forms[0]!,
+      DEFAULT_POLICY,
+      executionScoreBy(DEFAULT_POLICY),
+    );
 
   test('is none, and has no grade', () => {
-    expect(scoreForm(whole.forms[0]!, DEFAULT_POLICY, EXECUTION_SCORE).total.computed).toBe('88.5');
+    expect(scoreForm(whole.forms[0]!, DEFAULT_POLICY, executionScoreBy(DEFAULT_POLICY)).total.computed).toBe(
+      '88.5',
+    );
     const { total, grade } = unread(whole);
     expect(total).toMatchObject({ computed: undefined, reported: '98' });
     expect(total.basis).toEqual({
@@ -209,7 +215,9 @@ test('parts of the row above (其中) are not waited for', () => {
     'indicators[1].weight': null,
     'indicators[1].score': null,
   }).forms;
-  expect(scoreForm(form!, DEFAULT_POLICY, EXECUTION_SCORE).total).toMatchObject({ computed: '88' });
+  expect(scoreForm(form!, DEFAULT_POLICY, executionScoreBy(DEFAULT_POLICY)).total).toMatchObject({
+    computed: '88',
+  });
 });
 
 test('the initial budget counts where the form has no other', () => {
@@ -219,7 +227,7 @@ test('the initial budget counts where the form has no other', () => {
     'funds.total.weight': 20,
     'funds.total.score': 18,
   }).forms;
-  expect(scoreForm(form!, DEFAULT_POLICY, EXECUTION_SCORE).execution).toMatchObject({
+  expect(scoreForm(form!, DEFAULT_POLICY, executionScoreBy(DEFAULT_POLICY)).execution).toMatchObject({
     rate: '0.9',
     computed: '18',
     basis: { 'zh-CN': '分值 20 × min(1, 全年执行数 57.60 ÷ 年初预算数 64.00) = 18' },

@@ -311,7 +311,7 @@ test('scores: every row as reported and computed, the total and the grade', asyn
     within(screen.getByRole('rowheader', { name }).closest('tr')!)
       .getAllByRole('cell')
       .map((cell) => cell.textContent);
-  expect(cells(/^预算执行率 99\.79%/)).toEqual(['10', '10', '9.9794']);
+  expect(cells(/^预算执行率 99\.79%/)).toEqual(['10', '10', '9.98']);
   expect(cells(/^完成时间/).slice(0, 2)).toEqual(['10', '9']);
   expect(cells(/^总分/).slice(0, 2)).toEqual(['100', '98']);
   expect(cells(/^等级/)).toEqual(['优']);

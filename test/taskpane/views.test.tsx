@@ -72,10 +72,13 @@ test('the rules are searched by words, also of their source', async () => {
   expect(screen.getByText('没有这样的规则。')).toBeTruthy();
 });
 
-test('scores: the gauge, a bar a score and what would change the result', async () => {
+test('scores: the rate, another preset beside, and what would change the result', async () => {
   await checked();
   await user.click(screen.getByRole('tab', { name: '得分' }));
-  expect(screen.getByRole('img', { name: '预算执行率 99.79%；低于 90% 须说明原因' })).toBeTruthy();
+  expect(screen.getByText('预算执行率 99.79%', { selector: 'span' })).toBeTruthy();
+  expect(screen.getByText('选定口径后，这里列出', { exact: false })).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: '对照口径' }), '湖北省');
+  expect(screen.getByRole('columnheader', { name: '湖北省' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' })).toBeTruthy();
   expect(screen.getByText('比“优”的下限高 8 分')).toBeTruthy();
   expect(screen.getByText('预算执行率失 0.0206 分')).toBeTruthy();

@@ -49,6 +49,10 @@ export const INDICATORS: IndicatorBlock = {
       typed: WEIGHT,
       isWeight: true,
     }),
+    indicatorColumn('coefficient', indicators.COEFFICIENT, text('得分系数', 'coefficient'), {
+      measure: 'rate',
+    }),
+    indicatorColumn('deducted', indicators.DEDUCTED, text('扣分', 'deducted'), { measure: 'points' }),
     indicatorColumn('score', indicators.SCORE, text('得分', 'score'), {
       measure: 'points',
       typed: SCORE,
@@ -63,7 +67,7 @@ export const INDICATORS: IndicatorBlock = {
   ],
   target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
   noColumn: indicators.NO_COLUMN,
-  optional: ['level1', 'level2', 'reason', 'criterion'],
+  optional: ['level1', 'level2', 'reason', 'criterion', 'coefficient', 'deducted'],
   total: {
     labels: indicators.TOTAL,
     name: text('总分', 'Total'),

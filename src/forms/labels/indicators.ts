@@ -47,6 +47,10 @@ export const ACTUAL = [
 ];
 export const WEIGHT = ['分值', '权重', '指标分值', '参考分值', '标准分值', '分值权重', '指标权重', '标准分'];
 export const SCORE = ['得分', '自评得分', '自评分', '指标得分', '单位自评得分', '自评分值'];
+/** The share of the weight that was earned: Chongqing. */
+export const COEFFICIENT = ['指标得分系数', '得分系数', '完成系数'];
+/** Points taken off by hand: Guangxi. */
+export const DEDUCTED = ['扣分', '扣分值', '扣减分', '扣减分值', '扣减得分'];
 export const REASON = [
   '偏差原因分析及改进措施',
   '未完成原因分析',
@@ -91,8 +95,6 @@ export const NO_COLUMN = [
   '年度绩效指标完成情况',
   // Chongqing 2021.
   '是否核心指标',
-  '指标得分系数',
-  '得分系数',
   // Liaoning: how much of the target was met, and boxes to tick for what was lacking.
   '完成率',
   '指标完成率',

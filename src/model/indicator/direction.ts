@@ -79,6 +79,11 @@ export function inferDirection(
   return { ...guess, otherwise: guess.direction };
 }
 
+/** 采购节约额: the more the better, though it stands among the costs. */
+export function isSaving(name: string): boolean {
+  return SAVING.test(name);
+}
+
 export function isCost({ level1, level2 }: IndicatorNames): boolean {
   return /成本/.test(level1) || /成本/.test(level2);
 }
@@ -125,7 +130,8 @@ function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: P
   return guess('higher', true, '默认', 'by default');
 }
 
-function isPaidOut(name: string, target: IndicatorValue): boolean {
+/** What is paid by a standard: to be high as well as low, unless its sign says so. */
+export function isPaidOut(name: string, target: IndicatorValue): boolean {
   const each = target.kind === 'measured' && target.unit.name.startsWith('元/');
   return PAY.test(name) || (PAID_OUT.test(name) && (each || name.includes('标准')));
 }

@@ -1,4 +1,5 @@
 /** Points for a figure held against another: met, in proportion, or not to be decided. */
+import type { ClauseId } from '../policy/clauses';
 import { localized } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { decimal, formatDecimal, interval, ZERO } from '../number/quantity';
@@ -16,16 +17,26 @@ const ONE = decimal('1');
 /** 约, 左右: within a tenth. */
 const ABOUT = decimal('0.1');
 
+/** By which clauses a figure is scored. Without one for equality more than a target may be right or wrong. */
+export interface Method {
+  readonly lower: 'Q2' | 'Q3';
+  readonly equal: 'Q4' | undefined;
+  readonly negative: 'Q5' | undefined;
+}
+
+export const USUAL: Method = { lower: 'Q2', equal: undefined, negative: undefined };
+
 /** The score that a measured target and a measured actual value give. */
 export function scoreFigures(
   target: Measured,
   actual: Measured,
   weight: Decimal,
   direction: InferredDirection,
+  method: Method = USUAL,
 ): IndicatorScore {
   const [likeliest, other] = pairings(target, actual).map((pairing) => ({
     pairing,
-    score: scorePair(pairing, weight, direction),
+    score: scorePair(method.negative ? fromZero(pairing) : pairing, weight, direction, method),
   }));
   if (!likeliest) {
     return open('undecidable', {
@@ -38,6 +49,13 @@ export function scoreFigures(
   // Read in another way the target may have been met: nobody is accused of a unit left out.
   if (!score.met && other && (other.score.kind === 'open' || other.score.met)) return undecided(pairing);
   return assuming(pairing, score);
+}
+
+/** What is below 0 counts as 0. */
+function fromZero(pairing: Pairing): Pairing {
+  const { actual } = pairing;
+  if (!isFigure(actual) || actual.lower!.gte(0)) return pairing;
+  return { ...pairing, actual: { ...actual, lower: ZERO, upper: ZERO, precision: ZERO } };
 }
 
 function assuming({ assumed }: Pairing, score: IndicatorScore): IndicatorScore {
@@ -56,7 +74,12 @@ interface Aim {
   readonly most: Decimal | undefined;
 }
 
-function scorePair(pairing: Pairing, weight: Decimal, direction: InferredDirection): IndicatorScore {
+function scorePair(
+  pairing: Pairing,
+  weight: Decimal,
+  direction: InferredDirection,
+  method: Method,
+): IndicatorScore {
   const { target, actual } = pairing;
   // Hit exactly, a target is met whichever way is better.
   if (isFigure(target) && isFigure(actual) && target.lower!.eq(actual.lower!) && !target.approximate) {
@@ -72,6 +95,9 @@ function scorePair(pairing: Pairing, weight: Decimal, direction: InferredDirecti
       ),
     );
   }
+  if (method.equal && direction.direction === 'equal' && isFigure(target)) {
+    return scoreEqual(pairing, weight, direction, method);
+  }
   const { least, most } = aimOf(target, direction);
   const tooLow = least !== undefined && actual.upper !== undefined && actual.upper.lt(least);
   const tooHigh = most !== undefined && actual.lower !== undefined && actual.lower.gt(most);
@@ -82,14 +108,28 @@ function scorePair(pairing: Pairing, weight: Decimal, direction: InferredDirecti
   }
   if (least !== undefined && !tooHigh && mayFallShort(direction)) {
     if (!actual.lower || actual.lower.lt(0) || least.lte(0)) return undecided(pairing);
-    return proportional('up', least, pairing, weight, direction);
+    return proportional('up', least, pairing, weight, direction, 'Q1');
   }
   if (most !== undefined && tooHigh && mayExceed(target, direction)) {
     if (!actual.upper || !isFigure(actual) || most.lt(0)) return undecided(pairing);
-    return proportional('down', most, pairing, weight, direction);
+    return proportional('down', most, pairing, weight, direction, method.lower);
   }
   return undecided(pairing);
 }
+
+/** A target to be hit as Q4 has it: more is not punished, and a target of 0 is missed by anything above it. */
+function scoreEqual(
+  pairing: Pairing,
+  weight: Decimal,
+  direction: InferredDirection,
+  method: Method,
+): IndicatorScore {
+  const way = pairing.target.lower!.gt(0) ? 'higher' : 'lower';
+  const score = scorePair(pairing, weight, { ...direction, direction: way, reason: EQUAL }, method);
+  return score.kind === 'computed' ? { ...score, clause: 'Q4' } : score;
+}
+
+const EQUAL = { 'zh-CN': '指标值为等于，多不扣分', en: 'the target is to be hit, more is not punished' };
 
 /** Below a range or an exact figure the share counts only where more would have been better. */
 function mayFallShort({ direction, otherwise }: InferredDirection): boolean {
@@ -127,17 +167,22 @@ function undecided({ target, actual }: Pairing): IndicatorScore {
   });
 }
 
-/** `up`: weight × actual ÷ target. `down`: weight × target ÷ actual. */
+/** `up`: weight × actual ÷ target. `down`: weight × target ÷ actual, or less the share that it exceeds the target by. */
 function proportional(
   way: 'up' | 'down',
   aim: Decimal,
   pairing: Pairing,
   weight: Decimal,
   direction: InferredDirection,
+  clause: ClauseId,
 ): IndicatorScore {
   const { target, actual } = pairing;
-  const share = (of: Decimal, against = aim): Decimal =>
-    clip(way === 'up' ? of.div(against) : of.gt(0) ? against.div(of) : ONE);
+  const share = (of: Decimal, against = aim): Decimal => {
+    if (way === 'up') return clip(of.div(against));
+    if (of.lte(0)) return ONE;
+    if (clause !== 'Q3') return clip(against.div(of));
+    return against.gt(0) ? clip(ONE.minus(of.minus(against).div(against))) : ZERO;
+  };
   const [actualLow, actualHigh] = about(actual, (actual.upper ?? aim).plus(actual.precision));
   const [aimLow, aimHigh] = target.approximate
     ? [aim.times(ONE.minus(ABOUT)), aim.times(ONE.plus(ABOUT))]
@@ -153,18 +198,27 @@ function proportional(
   const result = formatDecimal(score, 4);
   return {
     kind: 'computed',
+    clause,
+    others: [],
     score,
     interval: interval(weight.times(low), weight.times(high)),
     met: false,
     advisory: false,
     direction,
     formula: localized((locale) => {
-      const term = way === 'up' ? [actual.text, target.text] : [target.text, actual.text];
-      const line = `${points} × ${term.join(' ÷ ')} = ${result}`;
+      const line = `${points} × ${termOf(clause, target, actual)} = ${result}`;
       const how = sayDirection(direction)[locale];
       return locale === 'en' ? `Target not met, ${how}: ${line}` : `未达指标值，${how}：${line}`;
     }),
   };
+}
+
+/** `90% ÷ ≥99%`, `(1 − (7天 − 5天) ÷ 5天)`. */
+function termOf(clause: ClauseId, target: Measured, actual: Measured): string {
+  if (clause === 'Q1') return `${actual.text} ÷ ${target.text}`;
+  if (clause === 'Q2') return `${target.text} ÷ ${actual.text}`;
+  const [aim, done] = [target, actual].map(({ text }) => text.replace(/^[^\d-]+/, ''));
+  return `(1 − (${done} − ${aim}) ÷ ${aim})`;
 }
 
 /** The least and the most that an actual value may be. */

@@ -18,6 +18,8 @@ export interface Indicator {
   /** Undefined where the cell is blank, or the form has no such column. */
   readonly target: IndicatorValue | undefined;
   readonly actual: IndicatorValue | undefined;
+  /** Points that a column of the form takes off what the figures give. */
+  readonly deducted: Decimal | undefined;
   readonly weight: Decimal | undefined;
   readonly score: Decimal | undefined;
   readonly reason: string | undefined;
@@ -45,6 +47,7 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
   'indicators[].target',
   'indicators[].actual',
   'indicators[].weight',
+  'indicators[].deducted',
   'indicators[].score',
   'indicators[].reason',
 ];
@@ -86,6 +89,7 @@ export function readIndicator(index: number, parent: number | undefined, set: Fo
     shown: shownName(index, name, set),
     target: target === undefined ? undefined : parseIndicator(target),
     actual: actual === undefined ? undefined : parseIndicator(actual),
+    deducted: numberAt(rowField('indicators[].deducted', index), set),
     weight: numberAt(rowField('indicators[].weight', index), set),
     score: numberAt(rowField('indicators[].score', index), set),
     reason: textAt(rowField('indicators[].reason', index), set),

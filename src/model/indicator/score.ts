@@ -2,29 +2,99 @@
  * What an indicator scores by its own target and actual value (DOMAIN section 5): target met → its weight;
  * a figure that misses it → in proportion, never above the weight; a wording → left to the unit.
  */
+import type { ClauseId } from '../policy/clauses';
+import { clauseFor } from '../policy/clauses';
 import type { LocalizedText } from '../text/locale';
 import { localized } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { Decimal } from '../number/quantity';
 import { decimal, formatDecimal, interval, point } from '../number/quantity';
 import { inferDirection } from './direction';
+import type { Method } from './figures';
 import { scoreFigures } from './figures';
 import type { Indicator } from './indicator';
-import type { IndicatorScore } from './outcome';
+import type { ClauseScore, ComputedScore, IndicatorScore } from './outcome';
 import { full, open } from './outcome';
 import type { IndicatorValue, Measured } from './parse';
 import { isFigure } from './parse';
 import { isBare } from './units';
 
-export type { IndicatorScore } from './outcome';
+export type { ClauseScore, ComputedScore, IndicatorScore, OpenScore } from './outcome';
 
 const NONE = /^(?:已|全部|全面|动态|均|为)*(?:无|零|没有|清零|归零|未发生|未出现)(?:投诉|事故|发生)?。?$/;
 /** Names of what may be written as a share or as a percentage: 0.96 and 96. */
 const RATE_NAME = /率$|(?:满意|知晓|认可)度$|比[例重]$|占比$/;
 const TREND = /提高|提升|增长|增加|增强|下降|降低|减少|改善|缩短/;
 
-/** The score that target, actual value and weight give. */
+/**
+ * The score that target, actual value and weight give, by the policy's clauses. Where it has none for a question on
+ * which the clauses found differ, it is that of the usual one, with what the others give.
+ */
 export function scoreIndicator(indicator: Indicator, policy: Policy): IndicatorScore {
+  const before = known.get(indicator);
+  if (before?.policy === policy) return before.score;
+  const score = compute(indicator, policy);
+  known.set(indicator, { policy, score });
+  return score;
+}
+
+/** Several rules ask for the score of the same indicator. */
+const known = new WeakMap<Indicator, { readonly policy: Policy; readonly score: IndicatorScore }>();
+
+function compute(indicator: Indicator, policy: Policy): IndicatorScore {
+  const method = methodOf(policy);
+  const score = scoreBy(indicator, policy, method);
+  const others = alternatives(policy, method).flatMap(([clause, other]): ClauseScore[] => {
+    const given = scoreBy(indicator, policy, other);
+    if (given.kind === 'open' || (score.kind === 'computed' && given.score.eq(score.score))) return [];
+    return [{ clause, score: given.score, interval: given.interval, formula: given.formula }];
+  });
+  const { deducted } = indicator;
+  const all = { ...score, others };
+  return deducted?.gt(0) ? lessDeducted(all, deducted) : all;
+}
+
+function methodOf(policy: Policy): Method {
+  return {
+    lower: clauseFor('lower', policy) === 'Q3' ? 'Q3' : 'Q2',
+    equal: clauseFor('equal', policy) === 'Q4' ? 'Q4' : undefined,
+    negative: clauseFor('negative', policy) === 'Q5' ? 'Q5' : undefined,
+  };
+}
+
+/** The other clauses of each question that the policy leaves open. */
+function alternatives(policy: Policy, method: Method): readonly (readonly [ClauseId, Method])[] {
+  return [
+    ...(clauseFor('lower', policy) ? [] : [['Q3', { ...method, lower: 'Q3' }] as const]),
+    ...(clauseFor('equal', policy) ? [] : [['Q4', { ...method, equal: 'Q4' }] as const]),
+    ...(clauseFor('negative', policy) ? [] : [['Q5', { ...method, negative: 'Q5' }] as const]),
+  ];
+}
+
+/** What a column of the form takes off; no score is below 0. */
+function lessDeducted(score: IndicatorScore, deducted: Decimal): IndicatorScore {
+  const others = score.others.map((other) => less(other, deducted));
+  return score.kind === 'open' ? { ...score, others } : { ...less(score, deducted), others };
+}
+
+function less<Given extends ClauseScore>(given: Given, deducted: Decimal): Given {
+  const off = (value: Decimal): Decimal => (value.gt(deducted) ? value.minus(deducted) : decimal(0));
+  const { lower, upper } = given.interval;
+  const score = off(given.score);
+  return {
+    ...given,
+    score,
+    interval: interval(off(lower.value), off(upper.value)),
+    formula: localized((locale) => {
+      const points = formatDecimal(deducted);
+      return locale === 'en'
+        ? `${given.formula.en}; less ${points} deducted: ${formatDecimal(score, 4)}`
+        : `${given.formula[locale]}；减去扣分 ${points}：${formatDecimal(score, 4)}`;
+    }),
+  };
+}
+
+function scoreBy(indicator: Indicator, policy: Policy, method: Method): IndicatorScore {
   const { target, actual, weight } = indicator;
   const blank = blankOf(indicator);
   if (blank || !target || !actual || weight === undefined) return open('blank', blank ?? UNCLEAR);
@@ -43,7 +113,8 @@ export function scoreIndicator(indicator: Indicator, policy: Policy): IndicatorS
         en: `neither “${target.text}” nor “${actual.text}” has a unit; one seems a percentage, the other a share`,
       });
     }
-    return scoreFigures(target, actual, weight, inferDirection(indicator.names, target, policy));
+    const direction = inferDirection(indicator.names, target, policy);
+    return scoreFigures(target, actual, weight, direction, method);
   }
   if (target.kind === 'yes-no') {
     if (actual.kind === 'yes-no' && actual.yes === target.yes)
@@ -96,7 +167,7 @@ function scoreShare(
   actual: Measured,
   points: Decimal,
   policy: Policy,
-): IndicatorScore | undefined {
+): ComputedScore | undefined {
   if (weight === undefined || !target || actual.unit.dimension !== 'ratio' || !isFigure(actual))
     return undefined;
   const value = actual.lower!;
@@ -113,6 +184,8 @@ function scoreShare(
   );
   return {
     kind: 'computed',
+    clause: undefined,
+    others: [],
     score,
     interval: value.eq(1) ? point(points) : range,
     met: value.eq(1),

@@ -14,3 +14,9 @@ export function fitOf(printed: Decimal, computed: Interval): 'exact' | 'coarse' 
   if (fits(Math.max(2, stated))) return 'exact';
   return fits(1) || fits(0) ? 'coarse' : 'no';
 }
+
+/** Whether a printed score is the computed one when both are cut, not rounded, to two decimals. */
+export function fitsCut(printed: Decimal, { lower, upper }: Interval): boolean {
+  const cut = (value: Decimal): Decimal => value.round(2, 0);
+  return cut(printed).gte(cut(lower.value)) && cut(printed).lte(cut(upper.value));
+}

@@ -77,6 +77,7 @@ type Config = v.InferOutput<typeof configSchema>;
  * @param file what the messages call it
  * @param ruleIds the rules there are: a setting for any other is misspelt
  * @param presets those that `preset` may name
+ * @param chosen the one that was chosen beside the text, which may then name no other
  */
 export function parsePolicy(
   text: string,
@@ -84,12 +85,15 @@ export function parsePolicy(
   locale: Locale,
   ruleIds: readonly string[],
   presets: readonly Preset[] = [],
+  chosen?: Preset,
 ): Policy {
   const config = parseJson(configSchema, text, file, locale);
-  const preset = presets.find(({ name }) => name === config.preset);
+  const named = presets.find(({ name }) => name === config.preset);
+  const preset = chosen ?? named;
   const unknown = [
     ...unknownRules(config, ruleIds, locale),
-    ...(config.preset !== undefined && !preset ? [NO_PRESET[locale](config.preset)] : []),
+    ...(chosen && named && named !== chosen ? [OTHER_PRESET[locale](named.name, chosen.name)] : []),
+    ...(config.preset !== undefined && !named ? [NO_PRESET[locale](config.preset)] : []),
     ...clauseClash(config, locale),
   ];
   if (unknown.length > 0) throw refuse(file, unknown);
@@ -150,6 +154,12 @@ function over(base: Policy, config: Config): Policy {
 const NO_PRESET = {
   'zh-CN': (name: string) => `“preset”：没有“${name}”这个预设口径（用 gouji policies 查看）`,
   en: (name: string) => `“preset”: there is no preset “${name}” (see gouji policies)`,
+};
+
+const OTHER_PRESET = {
+  'zh-CN': (name: string, chosen: string) => `“preset”：配置是按“${name}”写的，却选了“${chosen}”`,
+  en: (name: string, chosen: string) =>
+    `“preset”: the configuration is one of “${name}”, but “${chosen}” was chosen`,
 };
 
 /** Of two clauses on one question neither could count. */

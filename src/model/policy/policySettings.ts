@@ -21,8 +21,11 @@ const FIGURES: ReadonlySet<string> = new Set<keyof Policy>([
 
 /** What `parsePolicy` reads back as the same policy; undefined for the defaults, so that nothing is carried along. */
 export function policyText(policy: Policy): string | undefined {
+  const isChanged = (key: keyof Policy): boolean =>
+    JSON.stringify(policy[key]) !== JSON.stringify(DEFAULT_POLICY[key]);
+  // A figure that is the default's may still be another than the preset's.
   const changed = (Object.keys(DEFAULT_POLICY) as (keyof Policy)[]).filter(
-    (key) => JSON.stringify(policy[key]) !== JSON.stringify(DEFAULT_POLICY[key]),
+    (key) => isChanged(key) || (policy.preset !== undefined && FIGURES.has(key) && policy[key] !== undefined),
   );
   if (changed.length === 0) return undefined;
   return JSON.stringify(

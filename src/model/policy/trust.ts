@@ -2,6 +2,8 @@
 import type { Severity } from '../result/severity';
 import type { ChangedSetting } from './changes';
 import { changedSettings } from './changes';
+import type { ClauseId } from './clauses';
+import { clause } from './clauses';
 import type { Policy } from './policy';
 import { DEFAULT_POLICY } from './policy';
 
@@ -20,9 +22,14 @@ export function withoutWeaker(policy: Policy, severityOf: (ruleId: string) => Se
   const standard = Object.fromEntries(
     Object.entries(DEFAULT_POLICY).filter(([setting]) => isLeft(setting)),
   ) as Partial<Policy>;
+  // A clause whose figures are left aside says nothing of the usual ones: its question is open again.
+  const isOpen = (id: ClauseId): boolean =>
+    (clause(id).question === 'qualitative' && isLeft('qualitativeBands')) ||
+    (clause(id).question === 'grades' && isLeft('grades'));
   return {
     policy: {
       ...policy,
+      clauses: policy.clauses.filter((id) => !isOpen(id)),
       ...standard,
       directions: kept(policy.directions, 'directions'),
       rules: kept(policy.rules, 'rules'),

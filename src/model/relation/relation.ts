@@ -61,7 +61,7 @@ export interface Relation {
   readonly comparison?: 'interval' | 'score';
   /** Where the relation does not hold it counts as broken only if this one holds; else nothing can be concluded. */
   readonly onlyIf?: { readonly relation: Relation; readonly otherwise: LocalizedText };
-  /** It is about forms that have this field, and says nothing of others. */
+  /** It is about forms, or rows of a list, that have this field, and says nothing of others. */
   readonly ifShown?: FieldPattern;
   /**
    * Terms that a form may do without. Where one is not there, and nothing was left unread that may be it, it is
@@ -151,7 +151,10 @@ export function absentTerms(
 
 /** Every place a relation applies to in these forms. */
 export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
-  if (relation.ifShown && !findField(set, bind(relation.ifShown, {}))) return [];
+  const { ifShown } = relation;
+  const isShown = (binding: Binding): boolean =>
+    !ifShown || findField(set, bind(ifShown, binding)) !== undefined;
+  if (ifShown && !ifShown.includes('[]') && !isShown({})) return [];
   if (!relation.forEach) return [{}];
   if ('shown' in relation.forEach) {
     const places = relation.forEach.shown.map((hole) => ({ hole }));
@@ -163,7 +166,8 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
     return all.flatMap((each, statement) => (each.kind === kind ? [{ statement, terms: each.terms }] : []));
   }
   if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
-  return listRows(set, relation.forEach.list).map((row) => ({ row: row.index }));
+  const rows = listRows(set, relation.forEach.list).map((row): Binding => ({ row: row.index }));
+  return ifShown?.includes('[]') ? rows.filter(isShown) : rows;
 }
 
 /** Fills a pattern's hole. */

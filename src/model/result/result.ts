@@ -12,6 +12,7 @@ import type { ReportComparison } from '../report/reportTable';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
 import type { SkippedSheet } from './skipped';
+import type { RefusalId } from '../policy/refusals';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -28,6 +29,8 @@ export interface FoundForm {
   readonly year: number | undefined;
   readonly unit: MoneyUnit;
   readonly scores: ScoreSheet | undefined;
+  /** By each preset, where they were asked for. */
+  readonly presetScores?: readonly PresetScores[];
   /** Rows inside the form whose label says nothing to us: listed, never guessed at. */
   readonly unrecognized: readonly UnrecognizedRow[];
   /** What was read on a guess. */
@@ -70,9 +73,23 @@ export interface Score {
   readonly cell: CellAddress | undefined;
 }
 
+/** What another clause gives for the same figures, where the policy has none for the question. */
+export interface OtherScore {
+  /** A few words for the clause, and where it stands. */
+  readonly clause: LocalizedText;
+  readonly source: LocalizedText;
+  /** Plain decimal notation. */
+  readonly computed: string;
+}
+
 /** An indicator's score, and what its computed side rests on. */
 export interface IndicatorScoreLine extends Score {
   readonly name: string;
+  /** The clause that decides it; undefined where every clause found says the same, or nothing is computed. */
+  readonly clause?: LocalizedText;
+  readonly others?: readonly OtherScore[];
+  /** The points that its phrase may have, where it is one of the three; plain decimals. */
+  readonly band?: { readonly least: string; readonly most: string };
   /** Undefined where no figure was compared. */
   readonly direction: Direction | undefined;
   /** Where the direction comes from: 越低越好（成本指标）. */
@@ -87,6 +104,13 @@ export interface ScoreSheet {
   readonly total: Score;
   /** Of the computed total; undefined where none can be computed. */
   readonly grade: Grade | undefined;
+}
+
+/** The scores of a form as one preset has them. */
+export interface PresetScores {
+  readonly preset: string;
+  readonly title: LocalizedText;
+  readonly scores: ScoreSheet;
 }
 
 export interface OutcomeCounts {
@@ -139,6 +163,13 @@ export interface UsedPolicy {
   readonly problem: LocalizedText | undefined;
 }
 
+/** One thing that a system refuses on saving, apart from the findings. */
+export interface Refusal {
+  readonly id: RefusalId;
+  readonly cell: CellAddress | undefined;
+  readonly message: LocalizedText;
+}
+
 export type CheckStatus = 'checked' | 'partly-read' | 'no-form';
 
 export interface CheckResult {
@@ -161,6 +192,11 @@ export interface CheckResult {
   /** Of the department's self-evaluation form, or of the only one there is. */
   readonly scores: ScoreSheet | undefined;
   readonly policy: UsedPolicy;
+  /**
+   * What the system that receives the form would refuse on saving, by the chosen policy; empty where it would take
+   * it, or where the policy names no such checks.
+   */
+  readonly preflight: readonly Refusal[];
   /** What can be filled in, by form, then by place. */
   readonly fills: readonly Fill[];
   /** Why the taught labels kept in the workbook could not be used; absent where they could, or there are none. */

@@ -32,6 +32,8 @@ export interface RuleExamples {
     readonly form: ExampleForm;
     readonly messageId: string;
     readonly at: FieldId;
+    /** Settings that it takes; else the defaults. */
+    readonly policy?: Partial<Policy>;
   }[];
 }
 
@@ -96,6 +98,8 @@ export interface ChosenMessage {
   readonly data: Readonly<Record<string, LocalizedText>>;
   /** Fields to show beside the relation's own. */
   readonly related: readonly FieldId[];
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
 }
 
 /** A relation at one place. */

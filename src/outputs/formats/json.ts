@@ -104,6 +104,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
       outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
     ),
     scores: result?.scores ? scoresToJson(result.scores, locale) : null,
+    preflight: preflightToJson(result, locale),
   };
 }
 
@@ -118,6 +119,17 @@ function policyToJson({ from, name, changed, leftAside }: UsedPolicy) {
       ? { from: leftAside.from, name: leftAside.name ?? null, changed: settings(leftAside.changed) }
       : null,
   };
+}
+
+/** Null where the policy does not say what its system refuses. */
+function preflightToJson(result: CheckResult | undefined, locale: Locale) {
+  if (!result || result.policy.policy.refusals.length === 0) return null;
+  return result.preflight.map(({ id, cell, message }) => ({
+    id,
+    sheet: cell?.sheet ?? null,
+    address: cell ? toA1(cell) : null,
+    message: message[locale],
+  }));
 }
 
 function findingToJson(diagnostic: Diagnostic, locale: Locale) {

@@ -1,5 +1,6 @@
 /** The JSON report as a schema: published as assets/result.schema.json, and what its tests validate against. */
 import * as v from 'valibot';
+import { REFUSALS } from '../../model/policy/refusals';
 import type { FormKind } from '../../model/form/form';
 import { ENTRY_ERRORS } from '../../model/result/cause';
 import { taughtSchema } from './taughtJson';
@@ -140,6 +141,17 @@ const file = (kinds: readonly FormKind[]) =>
     ),
     crashed: v.array(v.strictObject({ rule: text, error: text })),
     scores,
+    /** What the receiving system would refuse on saving; null where the policy does not say what that is. */
+    preflight: v.nullable(
+      v.array(
+        v.strictObject({
+          id: v.picklist(REFUSALS),
+          sheet: v.nullable(text),
+          address: v.nullable(text),
+          message: text,
+        }),
+      ),
+    ),
   });
 
 /** @param kinds of forms that a result may name */

@@ -57,7 +57,12 @@ function linesOf(
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
   lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
   for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));
-  lines.push('', ...scoreLines(result, locale), ...outcomeLines(result, locale));
+  lines.push(
+    '',
+    ...scoreLines(result, locale),
+    ...preflightLines(result, locale),
+    ...outcomeLines(result, locale),
+  );
   const skipped = skippedText(result.skipped, locale);
   if (skipped !== undefined) lines.push(`  ${skipped}${locale === 'en' ? '.' : '。'}`);
   lines.push(`  ${describePolicy(result.policy, locale)}`);
@@ -133,6 +138,21 @@ function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
     line(locale === 'en' ? 'Total score' : '总分', total.reported, total.computed) +
       (grade ? (locale === 'en' ? `, grade ${gradeName(grade, locale)}` : `，等级 ${grade}`) : ''),
     ...(total.computed === undefined ? [`  ${total.basis[locale]}`] : []),
+  ];
+}
+
+/** Apart from the findings, and only where the policy says what its system refuses. */
+function preflightLines({ preflight, policy }: CheckResult, locale: Locale): readonly string[] {
+  if (policy.policy.refusals.length === 0) return [];
+  if (preflight.length === 0)
+    return [locale === 'en' ? '  Pre-flight: the system would take it' : '  预检：可以录入系统'];
+  return [
+    locale === 'en'
+      ? `  Pre-flight: refused on saving (${preflight.length})`
+      : `  预检：保存时系统不接受 ${preflight.length} 处`,
+    ...preflight.map(
+      ({ cell, message }) => `    ${cell ? `${addressText(cell, locale)} ` : ''}${message[locale]}`,
+    ),
   ];
 }
 

@@ -1,9 +1,7 @@
-import { constant, minimum, product } from '../../model/relation/relation';
+import { DEFAULT_POLICY } from '../../model/policy/policy';
+import type { Policy } from '../../model/policy/policy';
 import type { RelationRule } from '../../model/result/rule';
-import { EXECUTION_RATE } from '../execution';
-
-/** What the execution score is; the score sheet computes it by the same. */
-export const EXECUTION_SCORE = product('funds.total.weight', minimum(constant('1'), EXECUTION_RATE));
+import { executionScoreBy, isUncapped } from '../execution';
 
 export const executionScore: RelationRule = {
   meta: {
@@ -15,8 +13,9 @@ export const executionScore: RelationRule = {
       en: 'Execution score does not follow from the execution rate',
     },
     requirement: {
-      'zh-CN': '执行率得分 = 分值 × 执行率，最高为满分（取 2 位、1 位小数或整数均可）',
-      en: 'Execution score = weight × execution rate, at most the weight (rounded to 2, 1 or 0 decimals)',
+      'zh-CN':
+        '执行率得分 = 分值 × 执行率，最高为满分（所选口径写明不封顶的除外；取 2 位、1 位小数或整数均可）',
+      en: 'Execution score = weight × execution rate, at most the weight unless the policy says that it is not capped (rounded to 2, 1 or 0 decimals)',
     },
     source: {
       mark: 'V',
@@ -30,6 +29,11 @@ export const executionScore: RelationRule = {
         'zh-CN':
           '执行率得分填 {reported}，按分值 × 执行率应为 {computed}，相差 {difference}。请按执行率重算得分。',
         en: 'The execution score reads {reported}; weight × execution rate gives {computed}, a difference of {difference}. Recompute the score.',
+      },
+      uncapped: {
+        'zh-CN':
+          '执行率得分填 {reported}，高于分值，与不封顶的算法相符；封顶的算法为 {computed}。两种算法都有地方在用，请按本地的算法核对，或在口径中选定。',
+        en: 'The execution score reads {reported}, above its weight: what the rate gives without a cap; capped it is {computed}. Both are in use: check it by the local clause, or choose a policy.',
       },
       rounded: {
         'zh-CN':
@@ -46,12 +50,14 @@ export const executionScore: RelationRule = {
     {
       left: 'funds.total.score',
       operator: '=',
-      right: EXECUTION_SCORE,
+      right: executionScoreBy(DEFAULT_POLICY),
       comparison: 'score',
       computes: true,
       messageId: 'differs',
     },
   ],
+  chooseMessage: (_, set) =>
+    isUncapped(set) ? { messageId: 'uncapped', data: {}, related: [], severity: 'hint' } : undefined,
   examples: {
     valid: [
       {
@@ -115,6 +121,22 @@ export const executionScore: RelationRule = {
         messageId: 'overZero',
         at: 'funds.total.score',
       },
+      {
+        form: {
+          'funds.total.annual': 250,
+          'funds.total.executed': 260,
+          'funds.total.weight': 10,
+          'funds.total.score': 10.4,
+        },
+        messageId: 'uncapped',
+        at: 'funds.total.score',
+      },
     ],
   },
 };
+
+/** The rule by a policy's own clause. */
+export function executionScoreFor(policy: Policy): RelationRule {
+  const right = executionScoreBy(policy);
+  return { ...executionScore, relations: executionScore.relations.map((each) => ({ ...each, right })) };
+}

@@ -1,7 +1,8 @@
 import { findField } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import type { Grade } from '../../model/policy/grade';
-import { gradeOf } from '../../model/policy/grade';
+import { gradeOf, isOnBound } from '../../model/policy/grade';
+import { clauseFor } from '../../model/policy/clauses';
 import type { Policy } from '../../model/policy/policy';
 import { DEFAULT_POLICY } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
@@ -29,6 +30,11 @@ export const grade: FunctionRule = {
         'zh-CN': '总分 {score}，应为“{computed}”，等级却填“{reported}”。请核对等级或总分。',
         en: 'A total of {score} is graded {computed}, yet the form says {reported}. Check the grade or the total.',
       },
+      onBound: {
+        'zh-CN':
+          '总分 {score} 恰好等于等级线，所选口径只把高于等级线的划入该等级，没有等级可给，表中填“{reported}”。请核对总分，或按本地规定说明。',
+        en: 'A total of {score} is exactly on the bound of a grade, and by the chosen policy only what is above it has that grade; the form says {reported}. Check the total, or say what the local rule is.',
+      },
       otherScale: {
         'zh-CN':
           '总分 {score}，按 90/80/60 分应为“{computed}”，等级填“{reported}”，只有按 80/70/60 分划分才相符。若当地这样规定，请在配置中设定；否则请改等级。',
@@ -52,6 +58,18 @@ export const grade: FunctionRule = {
     if (!score) return [undecided(place, 'total.score', set)];
     const reported = gradeIn(field.value.kind === 'quantity' ? field.text : field.value.text);
     const computed = gradeOf(score, policy);
+    if (reported && isOnBound(score, policy)) {
+      return [
+        {
+          status: 'failed',
+          place,
+          messageId: 'onBound',
+          severity: 'explain',
+          data: { score: figure('total.score', set), reported: localized(() => reported) },
+          related: ['total.score'],
+        },
+      ];
+    }
     if (!reported || !computed) {
       return [
         notChecked(place, 'undecidable', {
@@ -88,6 +106,12 @@ export const grade: FunctionRule = {
     invalid: [
       { form: { 'total.score': 78, 'total.grade': '优秀' }, messageId: 'differs', at: 'total.grade' },
       { form: { 'total.score': 86, 'total.grade': '优' }, messageId: 'otherScale', at: 'total.grade' },
+      {
+        form: { 'total.score': 80, 'total.grade': '良' },
+        policy: { clauses: ['G2'] },
+        messageId: 'onBound',
+        at: 'total.grade',
+      },
     ],
   },
 };
@@ -101,8 +125,11 @@ const OTHER_SCALE: Policy['grades'] = [
 ];
 
 /** Who has set a scale has set the right one. */
-function isDefault({ grades }: Policy): boolean {
-  return grades.every(({ from }, index) => from === DEFAULT_POLICY.grades[index]?.from);
+function isDefault({ grades, clauses }: Policy): boolean {
+  return (
+    clauseFor('grades', { clauses }) === undefined &&
+    grades.every(({ from }, index) => from === DEFAULT_POLICY.grades[index]?.from)
+  );
 }
 
 const GRADE_WORDS: readonly (readonly [Grade, RegExp])[] = [

@@ -1,20 +1,13 @@
-import { rowField } from '../../model/form/fields';
-import type { FormSet } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
-import type { IndicatorScore } from '../../model/indicator/score';
 import { scoreIndicator } from '../../model/indicator/score';
-import { fitOf } from '../../model/number/printedScore';
-import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
-import type { Decimal } from '../../model/number/quantity';
-import { formatDecimal } from '../../model/number/quantity';
 import { isHollow } from '../../model/reason/reason';
 import type { Relation } from '../../model/relation/relation';
 import { constant, product } from '../../model/relation/relation';
-import type { FunctionRule, PlacedRelation, Verdict } from '../../model/result/rule';
+import type { FunctionRule, PlacedRelation } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
-import { notChecked, undecided } from '../verdicts';
+import { scoreVerdict } from '../scoreVerdict';
 
 export const indicatorScore: FunctionRule = {
   meta: {
@@ -24,15 +17,15 @@ export const indicatorScore: FunctionRule = {
     title: { 'zh-CN': '指标得分与完成情况不符', en: 'An indicator’s score does not follow from its figures' },
     requirement: {
       'zh-CN':
-        '达到指标值得满分；定量指标未达到的，按完成比例得分（越高越好：分值 × 实际 ÷ 目标；越低越好：分值 × 目标 ÷ 实际），不超过分值',
-      en: 'A target met scores in full; a quantitative one missed scores in proportion (weight × actual ÷ target, or × target ÷ actual where lower is better), at most the weight',
+        '达到指标值得满分；定量指标未达到的，按所选口径的条款得分，不超过分值（越高越好：分值 × 实际 ÷ 目标；越低越好的算法各地不一，未选定口径时与其中一种相符即可）',
+      en: 'A target met scores in full; a quantitative one missed scores by the clauses of the policy, at most the weight (higher is better: weight × actual ÷ target; where lower is better places differ, and without a chosen policy any of their clauses will do)',
     },
     source: {
       mark: 'V',
       text: {
         'zh-CN':
-          '湖北省绩效自评计分办法：完成指标值得满分，未完成的按比例计分，不超过该指标分值；指标方向由符号和名称推断，可配置',
-        en: 'Hubei’s scoring method for self-evaluations: full marks for a target met, else in proportion, at most the weight; the direction is inferred and can be set',
+          '湖北省绩效自评计分办法：完成指标值得满分，未完成的按比例计分，不超过该指标分值；其他算法见 gouji policies；指标方向由符号和名称推断，可配置',
+        en: 'Hubei’s scoring method for self-evaluations: full marks for a target met, else in proportion, at most the weight; other clauses: gouji policies; the direction is inferred and can be set',
       },
     },
     messages: {
@@ -50,6 +43,21 @@ export const indicatorScore: FunctionRule = {
         'zh-CN':
           '指标{name}自评 {reported} 分，按完成情况可得 {computed} 分，少 {difference} 分。{formula}。若有扣分的理由，请写在偏差原因栏；否则请改得分。',
         en: 'Indicator {name} scores itself {reported}; its figures give {computed}, {difference} more. {formula}. If points were deducted for a reason, write it down; else correct the score.',
+      },
+      between: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，与各地公开的算法都不符：{formula}。请按本地的算法核对，或在口径中选定。',
+        en: 'Indicator {name} scores itself {reported}, which none of the published clauses gives: {formula}. Check it by the local clause, or choose a policy.',
+      },
+      share: {
+        'zh-CN':
+          '指标{name}完成 {actual}，已达到指标值 {target}，却自评 {reported} 分，像是拿完成率直接乘了分值。达到指标值的得满分 {computed}；另有扣分理由的，请写在偏差原因栏。',
+        en: 'Indicator {name} reached {actual}, which meets its target {target}, yet scores itself {reported}, as if the percentage were a share of the weight. A target met scores {computed} in full; if points were deducted for a reason, write it down.',
+      },
+      cut: {
+        'zh-CN':
+          '指标{name}自评 {reported} 分，按完成情况为 {computed} 分。{formula}。系统按截取 2 位小数核对，不进位，建议照此填写。',
+        en: 'Indicator {name} scores itself {reported}; its figures give {computed}. {formula}. The system compares after cutting to 2 decimals, without rounding up.',
       },
       rounded: {
         'zh-CN':
@@ -69,7 +77,7 @@ export const indicatorScore: FunctionRule = {
     },
   },
   reads: INDICATOR_FIELDS,
-  check: (set, policy) => perIndicator(set, (indicator) => checkScore(indicator, set, policy)),
+  check: (set, policy) => perIndicator(set, (indicator) => scoreVerdict(indicator, set, policy)),
   terms: (set, policy) => indicatorsOf(set).flatMap((indicator) => termOf(indicator, policy)),
   examples: {
     valid: [
@@ -132,6 +140,25 @@ export const indicatorScore: FunctionRule = {
         'indicators[0].weight': 10,
         'indicators[0].score': 9,
         'indicators[0].reason': '有两件办理质量不高，主动扣分。',
+      },
+      {
+        // By ratio 6.40, by excess 4.38: either may bind.
+        'indicators[0].target': '≤16天',
+        'indicators[0].actual': '25天',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 4.38,
+        'indicators[1].target': '≤16天',
+        'indicators[1].actual': '25天',
+        'indicators[1].weight': 10,
+        'indicators[1].score': 6.4,
+      },
+      {
+        // 9.09 less the point of its own column.
+        'indicators[0].target': '≥99%',
+        'indicators[0].actual': '90%',
+        'indicators[0].weight': 10,
+        'indicators[0].deducted': 1,
+        'indicators[0].score': 8.09,
       },
     ],
     invalid: [
@@ -197,6 +224,38 @@ export const indicatorScore: FunctionRule = {
         messageId: 'advisory',
         at: 'indicators[0].score',
       },
+      {
+        // By ratio 6.40, by excess 4.38.
+        form: {
+          'indicators[0].target': '≤16天',
+          'indicators[0].actual': '25天',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 5.5,
+        },
+        messageId: 'between',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].target': '≥85%',
+          'indicators[0].actual': '92%',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 9.2,
+        },
+        messageId: 'share',
+        at: 'indicators[0].score',
+      },
+      {
+        form: {
+          'indicators[0].target': '≥30天',
+          'indicators[0].actual': '29天',
+          'indicators[0].weight': 10,
+          'indicators[0].score': 9.67,
+        },
+        policy: { clauses: ['Q10'] },
+        messageId: 'cut',
+        at: 'indicators[0].score',
+      },
     ],
   },
 };
@@ -206,6 +265,8 @@ function termOf(indicator: Indicator, policy: Policy): readonly PlacedRelation[]
   const { index, weight, reason } = indicator;
   const computed = scoreIndicator(indicator, policy);
   if (computed.kind === 'open' || computed.advisory || !weight || weight.eq(0)) return [];
+  // What clauses differ on is no equation.
+  if (computed.others.length > 0 || indicator.deducted?.gt(0)) return [];
   if (!computed.met && computed.direction?.certain === false) return [];
   if (reason !== undefined && !isHollow(reason, policy)) return [];
   const share = constant(computed.score.div(weight).toFixed());
@@ -217,91 +278,4 @@ function termOf(indicator: Indicator, policy: Policy): readonly PlacedRelation[]
     messageId: 'above',
   };
   return [{ relation, binding: { row: index } }];
-}
-
-type Computed = Extract<IndicatorScore, { kind: 'computed' }>;
-
-function checkScore(indicator: Indicator, set: FormSet, policy: Policy): Verdict {
-  const { index, score, weight } = indicator;
-  const place = rowField('indicators[].score', index);
-  if (score === undefined) return undecided(place, place, set);
-  const computed = scoreIndicator(indicator, policy);
-  if (computed.kind === 'open') {
-    const code = computed.code === 'qualitative' ? 'not-applicable' : computed.code;
-    return notChecked(place, code, computed.reason);
-  }
-  if (weight && (score.gt(weight) || score.lt(0))) {
-    return notChecked(place, 'not-applicable', {
-      'zh-CN': '得分不在 0 与分值之间，先改正',
-      en: 'the score is not between 0 and its weight; correct that first',
-    });
-  }
-  const fit = fitOf(score, computed.interval);
-  const excess = score.minus(computed.score);
-  if (fit === 'exact' && excess.gt(0) && isLowerBound(indicator)) {
-    return failed(indicator, computed, score, 'bound', policy);
-  }
-  if (fit === 'exact' || excess.eq(0) || (fit === 'coarse' && computed.advisory)) {
-    return { status: 'passed', place };
-  }
-  const reason = indicator.reason !== undefined && !isHollow(indicator.reason, policy);
-  if (excess.lt(0) && fit === 'no' && reason) return { status: 'passed', place };
-  if (excess.lt(0) && fit === 'no' && computed.direction?.certain === false) {
-    return notChecked(place, 'undecidable', {
-      'zh-CN': `指标值没有写明 ≥ 或 ≤，方向是推断的：${computed.direction.reason['zh-CN']}`,
-      en: `the target has neither ≥ nor ≤; its direction is inferred: ${computed.direction.reason.en}`,
-    });
-  }
-  return failed(indicator, computed, score, fit, policy);
-}
-
-/** 8个以上, 150余篇: what was really done is not said. */
-function isLowerBound({ actual }: Indicator): boolean {
-  return actual?.kind === 'measured' && actual.upper === undefined;
-}
-
-function failed(
-  { index, shown }: Indicator,
-  computed: Computed,
-  score: Decimal,
-  fit: 'bound' | 'coarse' | 'no',
-  policy: Policy,
-): Verdict {
-  const excess = score.minus(computed.score);
-  const message = messageFor(computed, excess, fit);
-  return {
-    status: 'failed',
-    place: rowField('indicators[].score', index),
-    ...message,
-    data: {
-      name: shown,
-      reported: localized(() => formatDecimal(score)),
-      computed: localized(() => formatDecimal(computed.score, policy.scoreDecimals)),
-      difference: localized(() => formatDecimal(excess.abs(), policy.scoreDecimals)),
-      formula: computed.formula,
-    },
-    related: [
-      rowField('indicators[].target', index),
-      rowField('indicators[].actual', index),
-      rowField('indicators[].weight', index),
-    ],
-    figures: {
-      reported: formatDecimal(score),
-      computed: formatDecimal(computed.score, 4),
-      arithmetic: computed.formula,
-    },
-  };
-}
-
-/** What a guess rests on is never called an error. */
-function messageFor(
-  { advisory, direction }: Computed,
-  excess: Decimal,
-  fit: 'bound' | 'coarse' | 'no',
-): Pick<Extract<Verdict, { status: 'failed' }>, 'messageId' | 'severity'> {
-  if (fit === 'bound') return { messageId: 'bound', severity: 'hint' };
-  if (fit === 'coarse') return { messageId: 'rounded', severity: 'hint' };
-  if (advisory) return { messageId: 'advisory', severity: 'hint' };
-  if (excess.lt(0)) return { messageId: 'below', severity: 'explain' };
-  return direction?.certain ? { messageId: 'above' } : { messageId: 'unsure', severity: 'explain' };
 }

@@ -1,12 +1,18 @@
+import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import { inferDirection } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import type { Pairing } from '../../model/indicator/pairing';
 import { pairings } from '../../model/indicator/pairing';
 import { isBare } from '../../model/indicator/units';
+import type { LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
-import { formatDecimal } from '../../model/number/quantity';
+import type { Decimal } from '../../model/number/quantity';
+import { decimal, formatDecimal } from '../../model/number/quantity';
+import { isHollow } from '../../model/reason/reason';
+import type { Severity } from '../../model/result/severity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
@@ -19,11 +25,17 @@ export const overAchievement: FunctionRule = {
     needs: ['any-evaluation'],
     title: { 'zh-CN': '实际完成值远超指标值', en: 'An actual value far above its target' },
     requirement: {
-      'zh-CN': '实际完成值超过指标值 130%（可配置）的，指标值可能定得偏低，宜说明',
-      en: 'An actual value above 130 % (configurable) of its target suggests a target set too low',
+      'zh-CN':
+        '实际完成值超过指标值 130%（可配置）的，指标值可能定得偏低，宜说明；所选口径规定超额必须写原因的，不写不能保存',
+      en: 'An actual value above 130 % (configurable) of its target suggests a target set too low; where the policy asks for a reason, the form is not saved without one',
     },
     source: REVIEW_PRACTICE,
     messages: {
+      obligatory: {
+        'zh-CN':
+          '指标{name}的指标值 {target}，实际完成 {actual}，达到所选口径规定须写原因的 {limit}，偏差原因栏没有写。请核对数字；属实的，写明原因，否则系统不能保存。',
+        en: 'Indicator {name}: target {target}, actual {actual}, from which on ({limit}) the policy asks for a reason, and none is given. Check the figures; if they are right, say why, or the system will not save the form.',
+      },
       far: {
         'zh-CN':
           '指标{name}的指标值 {target}，实际完成 {actual}，是指标值的 {ratio}，超过 {limit}。请核对数字；若属实，请说明原因，评审可能认为指标值定得偏低。',
@@ -56,6 +68,12 @@ export const overAchievement: FunctionRule = {
         messageId: 'far',
         at: 'indicators[0].actual',
       },
+      {
+        form: { 'indicators[0].target': '≥50场', 'indicators[0].actual': '65场' },
+        policy: { excessReason: '130' },
+        messageId: 'obligatory',
+        at: 'indicators[0].actual',
+      },
     ],
   },
 };
@@ -75,6 +93,11 @@ function checkIndicator({ index, names, shown, target, actual, reason }: Indicat
   const { direction, certain } = inferDirection(names, pairing.target, policy);
   const least = pairing.target.lower;
   const done = pairing.actual.lower;
+  const isReasoned = reason !== undefined && !isHollow(reason, policy);
+  if (least && done && !isReasoned && isExcessive(least, done, policy) && direction !== 'lower') {
+    const limit = `${policy.excessReason}%`;
+    return found(place, index, shown, pairing, { messageId: 'obligatory', severity: 'explain', limit });
+  }
   if (direction !== 'higher' || !certain || !least || least.lte(0) || done === undefined) {
     return notChecked(place, 'not-applicable', {
       'zh-CN': '不是越高越好的指标',
@@ -82,17 +105,52 @@ function checkIndicator({ index, names, shown, target, actual, reason }: Indicat
     });
   }
   const ratio = done.div(least).times(100);
-  if (ratio.lte(policy.overAchievement) || reason !== undefined) return { status: 'passed', place };
+  // Where the clause says so a target reached by that much counts as well.
+  const isFar = policy.clauses.includes('Q6')
+    ? ratio.gte(policy.overAchievement)
+    : ratio.gt(policy.overAchievement);
+  if (!isFar || reason !== undefined) return { status: 'passed', place };
+  return found(place, index, shown, pairing, {
+    messageId: 'far',
+    limit: `${policy.overAchievement}%`,
+    ratio,
+  });
+}
+
+/** From the policy's share of the target on; where the target is 0, from as many as that share is above 100. */
+function isExcessive(least: Decimal, done: Decimal, { excessReason }: Policy): boolean {
+  if (excessReason === undefined || least.lt(0)) return false;
+  return least.eq(0)
+    ? done.gte(decimal(excessReason).minus(100))
+    : done.div(least).times(100).gte(excessReason);
+}
+
+function found(
+  place: FieldId,
+  index: number,
+  name: LocalizedText,
+  pairing: Pairing,
+  {
+    limit,
+    ratio,
+    ...as
+  }: {
+    readonly messageId: string;
+    readonly severity?: Severity;
+    readonly limit: string;
+    readonly ratio?: Decimal;
+  },
+): Verdict {
   return {
     status: 'failed',
     place,
-    messageId: 'far',
+    ...as,
     data: {
-      name: shown,
+      name,
       target: localized(() => pairing.target.text),
       actual: localized(() => pairing.actual.text),
-      ratio: localized(() => `${formatDecimal(ratio, 2)}%`),
-      limit: localized(() => `${policy.overAchievement}%`),
+      ratio: localized(() => (ratio ? `${formatDecimal(ratio, 2)}%` : '')),
+      limit: localized(() => limit),
     },
     related: [rowField('indicators[].target', index)],
   };

@@ -7,17 +7,17 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { Expression } from '../../model/relation/relation';
 import { fieldsIn, sum, total } from '../../model/relation/relation';
 import { formatAs, renderComputation } from '../../model/relation/render';
+import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { EXECUTION_RATE } from '../execution';
+import { EXECUTION_RATE, executionScoreBy } from '../execution';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
 import { isBlank, numberOf } from '../verdicts';
-import { EXECUTION_SCORE } from './execution-score';
 
 /** What the form itself gives these cells. */
-const COMPUTED: readonly { readonly place: FieldId; readonly by: Expression }[] = [
+const computed = (policy: Policy): readonly { readonly place: FieldId; readonly by: Expression }[] => [
   { place: 'funds.total.rate', by: EXECUTION_RATE },
-  { place: 'funds.total.score', by: EXECUTION_SCORE },
+  { place: 'funds.total.score', by: executionScoreBy(policy) },
   { place: 'total.score', by: sum('funds.total.score', total('indicators[].score')) },
 ];
 
@@ -56,8 +56,8 @@ export const resultMissing: FunctionRule = {
     'indicators[].weight',
     'indicators[].name',
   ],
-  check: (set) => {
-    const there = COMPUTED.filter(({ place }) => findField(set, place));
+  check: (set, policy) => {
+    const there = computed(policy).filter(({ place }) => findField(set, place));
     const [first] = there;
     if (!first) return [];
     if (!isFilledIn(set)) return [notFilledIn(first.place)];

@@ -27,6 +27,10 @@ export const weightStructure: FunctionRule = {
       },
     },
     messages: {
+      execution: {
+        'zh-CN': '预算执行率的分值是 {found}，所选口径规定为 {accepted}。请按本地文件核对分值。',
+        en: 'The execution rate weighs {found}; by the chosen policy it weighs {accepted}. Check the weights by the local rules.',
+      },
       differs: {
         'zh-CN':
           '分值结构是{found}，与配置的结构不同：{accepted}。若本地文件另有规定，可在配置中设定；否则请核对各组分值。',
@@ -46,6 +50,24 @@ export const weightStructure: FunctionRule = {
     const place = groups[0]?.place ?? 'funds.total.weight';
     const execution = numberOf('funds.total.weight', set);
     if (!execution) return [undecided(place, 'funds.total.weight', set)];
+    const { executionWeight } = policy;
+    if (executionWeight !== undefined) {
+      // The other groups' weights are not laid down with it.
+      if (execution.eq(executionWeight)) return [{ status: 'passed', place: 'funds.total.weight' }];
+      return [
+        {
+          status: 'failed',
+          place: 'funds.total.weight',
+          messageId: 'execution',
+          severity: 'explain',
+          data: {
+            found: localized(() => formatDecimal(execution)),
+            accepted: localized(() => executionWeight),
+          },
+          related: [],
+        },
+      ];
+    }
     const kinds = new Set(groups.map(({ kind }) => kind));
     const usual = (['output', 'benefit', 'satisfaction'] as const).every((kind) => kinds.has(kind));
     if (!usual || kinds.has(undefined)) {
@@ -137,6 +159,12 @@ export const weightStructure: FunctionRule = {
         },
         messageId: 'differs',
         at: 'level1[0].name',
+      },
+      {
+        form: { 'funds.total.weight': 10, 'level1[0].name': '产出指标', 'level1[0].weight': 50 },
+        policy: { executionWeight: '20' },
+        messageId: 'execution',
+        at: 'funds.total.weight',
       },
     ],
   },

@@ -4,6 +4,10 @@ import type { Strings } from './strings';
 export const policyZhCN: Strings['policy'] = {
   title: '校验口径',
   notYet: '校验后在这里查看和修改门槛、规则级别。',
+  preset: '预设口径',
+  noPreset: '不选定（各种算法并列）',
+  presetNote:
+    '选本地或所用系统的计分口径；不选定时，各地算法不一的得分不判对错。换一个预设会取代已改的门槛。',
   from: {
     default: '现用默认口径。',
     sheet: '现用工作簿里 gouji.config 表的口径，请在该表中修改。',
@@ -66,6 +70,10 @@ export const keptEn: Strings['kept'] = {
 export const policyEn: Strings['policy'] = {
   title: 'Policy',
   notYet: 'After a check the thresholds and the rules’ severities can be seen and set here.',
+  preset: 'Preset',
+  noPreset: 'None chosen (clauses side by side)',
+  presetNote:
+    'The scoring clauses of your place or system. Without one, scores on which places differ are not called wrong. Another preset replaces thresholds that were changed.',
   from: {
     default: 'The defaults are used.',
     sheet: 'The policy of the workbook’s sheet gouji.config is used: change it there.',

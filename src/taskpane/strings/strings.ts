@@ -158,7 +158,25 @@ export interface Strings {
     readonly advisory: string;
     readonly uncomputed: (reason: string) => string;
     readonly bar: (weight: string, reported: string, computed: string) => string;
-    readonly gauge: (rate: string, low: string) => string;
+    /** Beside the rate: `99.79%`. */
+    readonly rateBelow: (rate: string, low: string) => string;
+    /** Said before any score. */
+    readonly notFilledIn: string;
+    readonly partlyRead: (labels: string) => string;
+    readonly noGradeInPart: string;
+    /** `反比`: the clause that decided. */
+    readonly byClause: (clause: string) => string;
+    readonly byOther: (clause: string, source: string, computed: string) => string;
+    readonly band: (least: string, most: string) => string;
+    readonly sumOfComputed: string;
+    readonly openScores: (count: number) => string;
+    readonly compare: string;
+    readonly compareNone: string;
+    readonly preflight: {
+      readonly title: string;
+      readonly fine: string;
+      readonly unknown: string;
+    };
     readonly outlook: {
       readonly title: string;
       readonly margin: (grade: string, points: string) => string;
@@ -187,6 +205,9 @@ export interface Strings {
   readonly policy: {
     readonly title: string;
     readonly notYet: string;
+    readonly preset: string;
+    readonly noPreset: string;
+    readonly presetNote: string;
     readonly from: Readonly<Record<'default' | 'sheet' | 'kept', string>>;
     readonly thresholds: Readonly<
       Record<'lowExecution' | 'overAchievement' | 'yearOnYearChange' | 'scoreDecimals', string>

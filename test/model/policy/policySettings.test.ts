@@ -1,6 +1,7 @@
 import type { Policy } from '../../../src/model/policy/policy';
 import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
 import { parsePolicy } from '../../../src/model/policy/policySchema';
+import { policyOfPreset } from '../../../src/model/policy/preset';
 import { policyText } from '../../../src/model/policy/policySettings';
 
 const RULES = ['basic/year-on-year'];
@@ -21,3 +22,23 @@ test.each<[string, Partial<Policy>]>([
   expect(Object.keys(JSON.parse(text))).toEqual(expect.arrayContaining(Object.keys(change)));
   expect(parsePolicy(text, 'test', 'en', RULES)).toEqual(policy);
 });
+
+test('a figure set back to the default stays set over its preset', () => {
+  const preset = {
+    name: 'p',
+    title,
+    note: title,
+    forms: [],
+    clauses: [{ id: 'Q3' as const }],
+    refusals: [],
+    settings: { overAchievement: '120' },
+  };
+  const policy = {
+    ...policyOfPreset(preset),
+    overAchievement: '130',
+    rules: { 'basic/year-on-year': 'off' as const },
+  };
+  expect(parsePolicy(policyText(policy)!, 'test', 'en', RULES, [preset])).toEqual(policy);
+});
+
+const title = { 'zh-CN': '甲', en: 'A' };

@@ -65,6 +65,7 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
   return (
     <>
       <p className={note}>{used.problem ? tell(used.problem) : words.from[fromOf(used)]}</p>
+      <PresetChoice used={used} locked={locked || busy} />
       <Thresholds {...part} />
       <Grades {...part} />
       <Rules {...part} />
@@ -85,6 +86,46 @@ function Editor({ used }: { readonly used: UsedPolicy }): ReactElement {
       )}
       <p className={note}>{words.note}</p>
     </>
+  );
+}
+
+/** Chosen at once, as it changes the figures below. */
+function PresetChoice({
+  used,
+  locked,
+}: {
+  readonly used: UsedPolicy;
+  readonly locked: boolean;
+}): ReactElement {
+  const { strings, tell } = useStrings();
+  const { policy: words } = strings;
+  const { core, actions } = usePaneContext();
+  const choose = (name: string): void => {
+    const preset = core.PRESETS.find((each) => each.name === name);
+    void actions.keepPolicy({
+      ...(preset ? core.policyOfPreset(preset) : DEFAULT_POLICY),
+      directions: used.policy.directions,
+      rules: used.policy.rules,
+      emptyReasons: used.policy.emptyReasons,
+    });
+  };
+  const chosen = core.PRESETS.find(({ name }) => name === used.policy.preset);
+  return (
+    <Field label={words.preset} hint={chosen ? tell(chosen.note) : words.presetNote}>
+      <Select
+        value={chosen?.name ?? ''}
+        disabled={locked}
+        onChange={(_, { value }) => choose(value)}
+        data-policy="preset"
+      >
+        <option value="">{words.noPreset}</option>
+        {core.PRESETS.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {tell(title)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

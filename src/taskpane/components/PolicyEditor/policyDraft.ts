@@ -54,6 +54,8 @@ export function isUsable({ thresholds, grades }: PolicyDraft): boolean {
 export function accepts(key: Threshold, text: string): boolean {
   if (!isFigure(text)) return false;
   const value = Number(text);
+  // A target is no over-achievement of itself.
+  if (key === 'overAchievement' && value < 100) return false;
   return value <= LIMITS[key] && (key !== 'scoreDecimals' || Number.isInteger(value));
 }
 

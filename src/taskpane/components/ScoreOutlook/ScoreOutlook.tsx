@@ -6,7 +6,6 @@ import type { ScoreSheet } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
-import { ExecutionGauge } from '../ExecutionGauge/ExecutionGauge';
 import { Heading } from '../Heading/Heading';
 
 const useStyles = makeStyles({
@@ -18,7 +17,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     margin: `${tokens.spacingVerticalS} 0`,
   },
-  gauge: { display: 'flex', flexDirection: 'column', alignItems: 'center' },
   facts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   minor: { color: tokens.colorNeutralForeground3 },
   list: {
@@ -35,27 +33,22 @@ export interface ScoreOutlookProps {
   readonly scores: ScoreSheet;
   readonly policy: Policy;
   readonly sheet: string;
+  /** The form was not read whole: what is here is no result. */
+  readonly isPart: boolean;
 }
 
-export function ScoreOutlook({ scores, policy, sheet }: ScoreOutlookProps): ReactElement {
+export function ScoreOutlook({ scores, policy, sheet, isPart }: ScoreOutlookProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const words = strings.scores;
   const { core } = usePaneContext();
   const { execution, total, grade } = scores;
+  const isLow = execution.rate !== undefined && Number(execution.rate) * 100 < Number(policy.lowExecution);
   const outlook = core.scoreOutlook(scores, policy);
   const { differences, executionLost, next, margin, totalIfComputed, gradeIfComputed } = outlook;
   return (
     <>
       <div className={styles.glance}>
-        {execution.rate !== undefined && (
-          <div className={styles.gauge}>
-            <ExecutionGauge rate={execution.rate} shown={percent(execution.rate)} low={policy.lowExecution} />
-            <Text size={200} className={styles.minor}>
-              {words.execution}
-            </Text>
-          </div>
-        )}
         <div className={styles.facts}>
           <Text size={500} weight="semibold">
             {total.computed ?? '–'}
@@ -63,7 +56,14 @@ export function ScoreOutlook({ scores, policy, sheet }: ScoreOutlookProps): Reac
               <Text size={300} className={styles.minor}>{` / ${total.weight}`}</Text>
             )}
           </Text>
-          <Text weight="semibold">{grade ? words.grades[grade] : words.noGrade}</Text>
+          <Text weight="semibold">
+            {isPart ? words.noGradeInPart : grade ? words.grades[grade] : words.noGrade}
+          </Text>
+          {execution.rate !== undefined && (
+            <Text size={200} className={styles.minor}>
+              {`${words.execution} ${isLow ? words.rateBelow(percent(execution.rate), policy.lowExecution) : percent(execution.rate)}`}
+            </Text>
+          )}
           {total.computed === undefined && (
             <Text size={200} className={styles.minor}>
               {tell(total.basis)}
@@ -73,8 +73,10 @@ export function ScoreOutlook({ scores, policy, sheet }: ScoreOutlookProps): Reac
       </div>
       <Heading level={3}>{words.outlook.title}</Heading>
       <ul className={styles.list}>
-        {grade && margin !== undefined && <li>{words.outlook.margin(words.grades[grade], margin)}</li>}
-        {next && <li>{words.outlook.next(words.grades[next.grade], next.missing)}</li>}
+        {grade && !isPart && margin !== undefined && (
+          <li>{words.outlook.margin(words.grades[grade], margin)}</li>
+        )}
+        {next && !isPart && <li>{words.outlook.next(words.grades[next.grade], next.missing)}</li>}
         {executionLost !== undefined && <li>{words.outlook.executionLost(executionLost)}</li>}
         {differences.length === 0 && <li>{words.outlook.same}</li>}
         {differences.map(({ name, reported, computed, change, cell }, index) => {
@@ -86,7 +88,7 @@ export function ScoreOutlook({ scores, policy, sheet }: ScoreOutlookProps): Reac
             </li>
           );
         })}
-        {totalIfComputed !== undefined && (
+        {totalIfComputed !== undefined && !isPart && (
           <li>
             {words.outlook.ifComputed(
               totalIfComputed,

@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { LocalizedText } from '../../../model/text/locale';
 import type { Policy } from '../../../model/policy/policy';
-import type { Score, ScoreSheet } from '../../../model/result/result';
+import { decimal, formatDecimal, roundLikeExcel, ZERO } from '../../../model/number/quantity';
+import type { IndicatorScoreLine, PresetScores, Score, ScoreSheet } from '../../../model/result/result';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { ScoreBar } from '../ScoreBar/ScoreBar';
@@ -58,9 +59,11 @@ export interface ScoreTableProps {
   readonly scores: ScoreSheet;
   readonly sheet: string;
   readonly policy: Policy;
+  /** The same form by a preset, in a column of its own. */
+  readonly beside: PresetScores | undefined;
 }
 
-export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactElement {
+export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const words = strings.scores;
@@ -73,6 +76,10 @@ export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactEle
   /** Points at which the grades begin. */
   const ticks = policy.grades.map(({ from }) => from).filter((from) => Number(from) > 0);
   const header = mergeClasses(styles.cell, styles.header);
+  const shown = (computed: string | undefined): string | undefined => inPoints(computed, policy);
+  const open = [execution, ...indicators].filter(
+    ({ weight, computed }) => weight !== undefined && computed === undefined,
+  ).length;
   return (
     <>
       <table className={styles.table}>
@@ -81,11 +88,13 @@ export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactEle
             <th scope="col" className={mergeClasses(header, styles.first)}>
               {words.item}
             </th>
-            {[words.weight, strings.reported, strings.computed].map((text) => (
-              <th key={text} scope="col" className={header}>
-                {text}
-              </th>
-            ))}
+            {[words.weight, strings.reported, strings.computed, ...(beside ? [tell(beside.title)] : [])].map(
+              (text) => (
+                <th key={text} scope="col" className={header}>
+                  {text}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -94,6 +103,9 @@ export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactEle
             score={execution}
             sheet={sheet}
             differs={differing.has(execution.cell)}
+            shown={shown(execution.computed)}
+            hasOther={beside !== undefined}
+            other={beside && shown(beside.scores.execution.computed)}
           />
           {indicators.map((indicator, index) => (
             <Row
@@ -104,14 +116,28 @@ export function ScoreTable({ scores, sheet, policy }: ScoreTableProps): ReactEle
               brief={reason !== undefined}
               advisory={indicator.advisory}
               differs={differing.has(indicator.cell)}
+              shown={shownOf(indicator, shown)}
+              hasOther={beside !== undefined}
+              other={beside && shownOf(beside.scores.indicators[index], shown)}
             />
           ))}
-          <Row name={words.total} score={total} sheet={sheet} ticks={ticks} differs={unlike(total)} strong />
+          <Row
+            name={words.total}
+            score={total}
+            sheet={sheet}
+            ticks={ticks}
+            differs={unlike(total)}
+            shown={sumOf(scores, policy)}
+            hasOther={beside !== undefined}
+            other={beside && sumOf(beside.scores, policy)}
+            note={open > 0 ? words.openScores(open) : undefined}
+            strong
+          />
           <tr>
             <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
               {words.grade}
             </th>
-            <td className={mergeClasses(styles.cell, styles.strong)} colSpan={3}>
+            <td className={mergeClasses(styles.cell, styles.strong)} colSpan={beside ? 4 : 3}>
               {grade ? words.grades[grade] : words.noGrade}
             </td>
           </tr>
@@ -128,6 +154,30 @@ function sharedReason(indicators: readonly Score[]): LocalizedText | undefined {
   return reasons.every((reason) => reason['zh-CN'] === reasons[0]?.['zh-CN']) ? reasons[0] : undefined;
 }
 
+/** As many decimals as the policy gives a score. */
+function inPoints(computed: string | undefined, { scoreDecimals }: Policy): string | undefined {
+  return computed === undefined ? undefined : formatDecimal(roundLikeExcel(decimal(computed), scoreDecimals));
+}
+
+/** A phrase of the three has a band, and no one score. */
+function shownOf(
+  line: IndicatorScoreLine | undefined,
+  shown: (computed: string | undefined) => string | undefined,
+): string | undefined {
+  if (!line) return undefined;
+  return line.computed === undefined && line.band
+    ? `${line.band.least}–${line.band.most}`
+    : shown(line.computed);
+}
+
+/** What stands above it, added up; undefined where one of the lines with a weight shows no score. */
+function sumOf({ execution, indicators }: ScoreSheet, policy: Policy): string | undefined {
+  const lines = [execution, ...indicators].filter(({ weight }) => weight !== undefined);
+  const shown = lines.map(({ computed }) => inPoints(computed, policy));
+  if (lines.length === 0 || shown.includes(undefined)) return undefined;
+  return formatDecimal(shown.reduce((sum, points) => sum.plus(points!), ZERO));
+}
+
 /** A total is a sum of printed scores: no rounding comes in. */
 function unlike({ reported, computed }: Score): boolean {
   return reported !== undefined && computed !== undefined && Number(reported) !== Number(computed);
@@ -138,6 +188,12 @@ interface RowProps {
   readonly score: Score;
   readonly sheet: string;
   readonly differs: boolean;
+  /** The computed score as it is shown. */
+  readonly shown: string | undefined;
+  /** By the preset beside. */
+  readonly other?: string | undefined;
+  readonly hasOther: boolean;
+  readonly note?: string | undefined;
   readonly ticks?: readonly string[];
   readonly strong?: boolean;
   /** Without the reason why nothing was computed: it stands under the table. */
@@ -151,6 +207,10 @@ function Row({
   score,
   sheet,
   differs,
+  shown,
+  other,
+  hasOther,
+  note,
   ticks = [],
   strong = false,
   brief = false,
@@ -159,6 +219,16 @@ function Row({
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const { weight, reported, computed, basis, cell } = score;
+  const { others = [], clause } = score as Partial<IndicatorScoreLine>;
+  const words = strings.scores;
+  const by = [
+    ...(brief && computed === undefined ? [] : [tell(basis)]),
+    ...(clause ? [words.byClause(tell(clause))] : []),
+    ...others.map((each) => words.byOther(tell(each.clause), tell(each.source), each.computed)),
+    ...(note ? [note] : []),
+  ];
+  // A bar where something is to be seen: points lost, or another figure.
+  const isPlain = !strong && !differs && reported === weight;
   const number = mergeClasses(styles.cell, strong && styles.strong, strong && styles.total);
   return (
     <>
@@ -172,13 +242,14 @@ function Row({
           className={mergeClasses(number, advisory ? styles.advisory : differs && styles.differs)}
           title={advisory ? strings.scores.advisory : differs ? strings.scores.differs : undefined}
         >
-          {computed ?? '–'}
+          {shown ?? '–'}
         </td>
+        {hasOther && <td className={number}>{other ?? '–'}</td>}
       </tr>
       <tr>
-        <td className={styles.basis} colSpan={4}>
-          <ScoreBar name={name} score={score} ticks={ticks} />
-          {!(brief && computed === undefined) && tell(basis)}
+        <td className={styles.basis} colSpan={hasOther ? 5 : 4}>
+          {!isPlain && <ScoreBar name={name} score={score} ticks={ticks} />}
+          {by.join('；')}
         </td>
       </tr>
     </>

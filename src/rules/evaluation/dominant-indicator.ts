@@ -1,0 +1,109 @@
+import { rowField } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
+import { listRows } from '../../model/form/form';
+import type { Indicator } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import type { Decimal } from '../../model/number/quantity';
+import { formatDecimal, ZERO } from '../../model/number/quantity';
+import { localized } from '../../model/text/locale';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
+import { noIndicators, weighedIn } from '../indicators';
+import { REVIEWERS } from '../sources';
+
+/** Of two indicators one has half or more. */
+const FEWEST = 3;
+
+export const dominantIndicator: FunctionRule = {
+  meta: {
+    id: 'evaluation/dominant-indicator',
+    severity: 'hint',
+    needs: ['any-evaluation'],
+    title: { 'zh-CN': '一个指标占了本组分值的一半以上', en: 'One indicator has most of its group’s weight' },
+    requirement: {
+      'zh-CN': '一级指标下有三个以上指标的，任何一个的分值不超过一半',
+      en: 'Of three or more indicators of a level-1 group none has more than half of the weight',
+    },
+    source: REVIEWERS,
+    messages: {
+      half: {
+        'zh-CN':
+          '指标{name}的分值 {weight}，占“{group}”{count} 个指标合计 {sum} 分的一半以上，其余指标好坏几乎不影响得分。请核对分值分配。',
+        en: 'Indicator {name} has {weight} of the {sum} points of the {count} indicators of “{group}”, more than half: the others hardly count. Check how the weights are shared out.',
+      },
+    },
+  },
+  reads: INDICATOR_FIELDS,
+  check: (set) => {
+    const groups = groupsIn(set);
+    if (groups.size === 0) return [noIndicators];
+    return [...groups.entries()].flatMap(([group, members]) => checkGroup(group, members));
+  },
+  examples: {
+    valid: [
+      {
+        'indicators[0].level1': '产出指标',
+        'indicators[0].weight': 20,
+        'indicators[1].level1': '产出指标',
+        'indicators[1].weight': 10,
+        'indicators[2].level1': '产出指标',
+        'indicators[2].weight': 10,
+      },
+      {
+        'indicators[0].level1': '效益指标',
+        'indicators[0].weight': 25,
+        'indicators[1].level1': '效益指标',
+        'indicators[1].weight': 5,
+      },
+    ],
+    invalid: [
+      {
+        form: {
+          'indicators[0].level1': '产出指标',
+          'indicators[0].weight': 36,
+          'indicators[1].level1': '产出指标',
+          'indicators[1].weight': 7,
+          'indicators[2].level1': '产出指标',
+          'indicators[2].weight': 7,
+        },
+        messageId: 'half',
+        at: 'indicators[0].weight',
+      },
+    ],
+  },
+};
+
+function groupsIn(set: FormSet): ReadonlyMap<string, readonly Indicator[]> {
+  const parents = new Map(listRows(set, 'indicators').map(({ index, parent }) => [index, parent]));
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of weighedIn(set)) {
+    const { index, names, weight } = indicator;
+    if (!weight || names.level1 === '') continue;
+    const key = `${parents.get(index) ?? ''}\n${names.level1}`;
+    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+  }
+  return groups;
+}
+
+function checkGroup(key: string, members: readonly Indicator[]): readonly Verdict[] {
+  const sum = members.reduce((all: Decimal, { weight }) => all.plus(weight!), ZERO);
+  const heavy = members.length < FEWEST ? undefined : members.find(({ weight }) => weight!.times(2).gt(sum));
+  const place = rowField('indicators[].weight', (heavy ?? members[0]!).index);
+  if (!heavy) return [{ status: 'passed', place }];
+  return [
+    {
+      status: 'failed',
+      place,
+      messageId: 'half',
+      data: {
+        name: heavy.shown,
+        weight: localized(() => formatDecimal(heavy.weight!)),
+        sum: localized(() => formatDecimal(sum)),
+        count: localized(() => String(members.length)),
+        group: localized(() => key.slice(key.indexOf('\n') + 1)),
+      },
+      related: members
+        .filter((each) => each !== heavy)
+        .map(({ index }) => rowField('indicators[].weight', index)),
+    },
+  ];
+}
