@@ -60,7 +60,8 @@ export class Figures {
     evaluationOf(this.sum(total, binding));
 
   private sum(total: Total, binding: Binding): Sum {
-    const key = total.rows === 'all' ? `${total.of} ${binding.statement ?? ''}` : `${total.of} ${binding.row}`;
+    const key =
+      total.rows === 'all' ? `${total.of} ${binding.statement ?? ''}` : `${total.of} ${binding.row}`;
     const known = this.sums.get(key);
     if (known) return known;
     const sum = this.origin

@@ -162,23 +162,26 @@ test.each<[string, () => void | Promise<unknown>, boolean]>([
   ['a format', () => STEPS['format']!(0, 'A1'), false],
   ['rows inserted', () => insertRows(excel.workbook, '甲', 0), false],
   ['rows deleted', () => deleteRows(excel.workbook, '甲', 0), false],
-])('after %s what is read is all that there is, and the user’s steps stay where they can', async (_, act, stay) => {
-  excel.play({ apiSet: '1.20' });
-  excel.reset({
-    sheets: [{ name: '甲', cells: { A1: 1, B2: 2, C3: '=A1' }, merges: ['C3:C4', 'A9:B10', 'B2:B3'] }],
-  });
-  const host = createExcelHost();
-  await host.read();
-  await watching(host);
-  await act();
-  excel.edit('甲', 'C1', 5);
-  const { steps } = excel.undoList;
-  expect(steps).toBeGreaterThan(0);
-  const read = await host.read(await reported());
-  expect(excel.undoList.steps).toBe(stay ? steps : 0);
-  expect(read).toEqual(await createExcelHost().read());
-  excel.play({ apiSet: '1.17' });
-});
+])(
+  'after %s what is read is all that there is, and the user’s steps stay where they can',
+  async (_, act, stay) => {
+    excel.play({ apiSet: '1.20' });
+    excel.reset({
+      sheets: [{ name: '甲', cells: { A1: 1, B2: 2, C3: '=A1' }, merges: ['C3:C4', 'A9:B10', 'B2:B3'] }],
+    });
+    const host = createExcelHost();
+    await host.read();
+    await watching(host);
+    await act();
+    excel.edit('甲', 'C1', 5);
+    const { steps } = excel.undoList;
+    expect(steps).toBeGreaterThan(0);
+    const read = await host.read(await reported());
+    expect(excel.undoList.steps).toBe(stay ? steps : 0);
+    expect(read).toEqual(await createExcelHost().read());
+    excel.play({ apiSet: '1.17' });
+  },
+);
 
 describe('who is told', () => {
   let host: WorkbookHost;
