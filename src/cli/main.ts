@@ -51,7 +51,7 @@ async function main(words: readonly string[]): Promise<number> {
       const limits = limitsIn(values);
       const { markCommand } = await import('./mark');
       return markCommand({
-        ...{ inputs, locale, output, config, layout, trustsWorkbooks, limits, isQuiet },
+        ...{ inputs, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
         ...{ fill: values.fill, comments: values.comments, summary: !values['no-summary'] },
       });
     }

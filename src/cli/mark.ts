@@ -24,6 +24,8 @@ interface MarkOptions {
   readonly summary: boolean;
   readonly config: string | undefined;
   readonly layout: string | undefined;
+  /** The name of a preset. */
+  readonly policy: string | undefined;
   readonly trustsWorkbooks: boolean;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
@@ -57,7 +59,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
   const found = all.filter((_, at) => !within[at]);
   const files = found.map(({ file }) => file);
   const targets = await targetsFor(found, folder);
-  const policy = await loadPolicy({ config, policy: undefined }, process.cwd(), locale, files);
+  const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   const list = new MarkWriter(folder, locale);
   const status = await writeFiles({
