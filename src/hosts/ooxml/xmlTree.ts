@@ -38,6 +38,8 @@ export function parseTree(
   readXml(
     text,
     {
+      // A chart hangs in a drawing, and newer formats in an older part's extensions.
+      mixes: true,
       open(name, attributes, end) {
         if (skipped > 0) return void skipped++;
         count += 1;

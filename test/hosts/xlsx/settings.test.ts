@@ -46,11 +46,14 @@ test.each([
   ['an object, as JSON', TEXT],
   ['a text that begins no JSON', '已说明'],
   ['a text with a broken quote', '"{version:1'],
-  ['nothing', ''],
   ['null', 'null'],
   ['a number', '1'],
 ])('%s: as it stands', (_, value) => {
   expect(settingsOf({ [KEY]: value })).toEqual({ [KEY]: value });
+});
+
+test('an empty text is none: it was removed', () => {
+  expect(settingsOf({ [KEY]: '' })).toBeUndefined();
 });
 
 test('quotes come off once', () => {
