@@ -39,6 +39,16 @@ export function readXml(
   let attributes = 0;
   const namespaces = new Namespaces();
 
+  /** What a handler has thrown. */
+  let thrown: unknown;
+  const tell = <Result>(call: () => Result): Result => {
+    try {
+      return call();
+    } catch (error) {
+      thrown = error;
+      throw error;
+    }
+  };
   const addText = (piece: string): void => {
     if (skipped) return;
     text += piece;
@@ -57,11 +67,11 @@ export function readXml(
     if (skipped) return;
     text = '';
     const isForeign = !namespaces.isKnown(tag.name, handler.mixes === true);
-    if (isForeign || handler.open?.(localName(tag.name), tag.attributes, parser.position) === false)
-      skipped = depth;
+    const open = (): unknown => handler.open?.(localName(tag.name), tag.attributes, parser.position);
+    if (isForeign || tell(open) === false) skipped = depth;
   });
   parser.on('closetag', (tag) => {
-    if (!skipped) handler.close?.(localName(tag.name), text, parser.position);
+    if (!skipped) tell(() => handler.close?.(localName(tag.name), text, parser.position));
     if (skipped === depth) skipped = 0;
     namespaces.leave();
     text = '';
@@ -80,8 +90,9 @@ export function readXml(
     for (const chunk of typeof source === 'string' ? [source] : decodeChunks(source)) parser.write(chunk);
     parser.close();
   } catch (error) {
-    // A reference to a character that there is none of, with a million digits.
-    if (error instanceof RangeError) throw new UnreadableFile('damaged', error.message, { cause: error });
+    // A reference to a character that there is none of, a name too long to be looked at; but no fault of a handler's.
+    if (error instanceof RangeError && error !== thrown)
+      throw new UnreadableFile('damaged', error.message, { cause: error });
     throw error;
   }
 }

@@ -88,14 +88,6 @@ export const REPORT_FIELDS: readonly ReportField[] = [
       /拨款|总收入|收入合计|收入总|本年收入/.test(fact.item),
   },
   {
-    field: 'report.expenditure',
-    measure: 'money',
-    name: named('财政拨款支出', 'Appropriation expenditure'),
-    is: (fact) =>
-      !/总计/.test(fact.item) &&
-      isWhole(fact, SPENT, /^(?:一般公共预算)?(?:拨款)?(?:支出|支出决算|决算支出|预算执行|执行|支付)$/),
-  },
-  {
     field: 'report.carryOver',
     measure: 'money',
     name: named('结余结转', 'Carry-over'),
@@ -126,6 +118,15 @@ export const REPORT_FIELDS: readonly ReportField[] = [
     measure: 'money',
     name: named('项目支出', 'Project expenditure'),
     is: isSpent(/^(?:一般公共预算)?(?:财政拨款)?项目支出$/),
+  },
+  // After its parts: said twice, it is the total that they are parts of.
+  {
+    field: 'report.expenditure',
+    measure: 'money',
+    name: named('财政拨款支出', 'Appropriation expenditure'),
+    is: (fact) =>
+      !/总计/.test(fact.item) &&
+      isWhole(fact, SPENT, /^(?:一般公共预算)?(?:拨款)?(?:支出|支出决算|决算支出|预算执行|执行|支付)$/),
   },
   {
     field: 'report.projectListTotal',

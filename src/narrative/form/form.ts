@@ -106,9 +106,14 @@ function statedFirst(
 ): PlacedFact | undefined {
   const exact = facts.filter(({ approximate }) => !approximate);
   // Said twice in two scopes, 基本支出 is the one that 人员经费 and 公用经费 are parts of.
-  const whole = exact.find((fact) =>
-    all.some((part) => draft.fieldsOf.has(part) && all[part.partOf ?? -1] === fact),
-  );
+  const whole = exact.find((fact) => {
+    const parts = all.filter((part) => all[part.partOf ?? -1] === fact);
+    // A total of other funds has a 基本支出 of its own, which is not the one that is meant.
+    const isOfOthers = parts.some(
+      (part) => /^(?:基本|项目)支出/.test(part.item) && !draft.fieldsOf.has(part),
+    );
+    return !isOfOthers && parts.some((part) => draft.fieldsOf.has(part));
+  });
   if (whole) return whole;
   // 本年支出合计 is of all funds: where the text states the appropriation as such, that is meant.
   const fiscal = exact.find((fact) => /拨款/.test(fact.item) && !draft.fieldsOf.has(fact));
