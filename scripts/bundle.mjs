@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
 import { ROOT } from './install.mjs';
 
 /** In KB, gzip, of all that the page names. */
-const FIRST_LOAD_KB = 190;
+const FIRST_LOAD_KB = 194;
 /** Of what a check needs beside it. */
-const CORE_KB = 180;
+const CORE_KB = 200;
 /** Strings that only these libraries carry, and that survive minifying. */
 const HEAVY = { exceljs: 'xl/worksheets/sheet', docx: 'w:abstractNumId', saxes: 'unclosed tag' };
 
