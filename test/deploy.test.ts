@@ -115,18 +115,17 @@ function listed(part: string): [string, string][] {
     .map((line) => line.split(': ') as [string, string]);
 }
 
-test.each(['taskpane', 'workbench', 'cli'])(
-  '%s lists the packages in it, each under an agreed licence',
-  (part) => {
-    const packages = listed(part);
-    const names = packages.map(([name]) => name);
-    expect(names).toEqual(
-      expect.arrayContaining([expect.stringMatching(part === 'taskpane' ? /^react-dom / : /^exceljs /)]),
-    );
-    expect(new Set(names).size).toBe(names.length);
-    expect(packages.filter(([, licence]) => !isAgreed(licence))).toEqual([]);
-  },
-);
+test.each([
+  ['taskpane', /^react-dom /],
+  ['workbench', /^exceljs /],
+  ['cli', /^docx /],
+])('%s lists the packages in it, each under an agreed licence', (part, one) => {
+  const packages = listed(part);
+  const names = packages.map(([name]) => name);
+  expect(names).toEqual(expect.arrayContaining([expect.stringMatching(one)]));
+  expect(new Set(names).size).toBe(names.length);
+  expect(packages.filter(([, licence]) => !isAgreed(licence))).toEqual([]);
+});
 
 // `buffers` names no licence. It stands behind unzipper, which exceljs needs for its streams; see scripts/exceljs.cjs.
 test.each(['taskpane', 'workbench', 'cli'])('%s has nothing of exceljs that we do not use', (part) => {

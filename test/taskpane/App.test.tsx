@@ -256,9 +256,9 @@ test('rows that were not recognised, and labels that were guessed, are said with
   };
   open(sampleWorkbook(), doubting);
   await check();
-  expect(screen.getByText('有 1 行未能识别，没有参与校验：').textContent).toMatch(/：A31.* 其他支出$/);
+  expect(screen.getByText('有 1 行未能识别，没有参与校验：').textContent).toMatch(/：A31.* 其他支出\s*$/);
   expect(screen.getByText('有 1 处按推断读取，请核对：').textContent).toMatch(
-    /：A32.* 接待：按公务接待读取$/,
+    /：A32.* 接待：按公务接待读取\s*$/,
   );
 });
 

@@ -179,7 +179,7 @@ test('what is kept in the workbook is told, and removed after a second press onl
   expect(host.state.workbook.settings).toBeDefined();
   await user.click(screen.getByRole('button', { name: '全部删除…' }));
   await user.click(screen.getByRole('button', { name: '删除' }));
-  await waitFor(() => expect(values()).toEqual(['说明 无', '校验口径 无', '撤销记录 无']));
+  await waitFor(() => expect(values()).toEqual(['说明 无', '校验口径 无', '指定的标签 无', '撤销记录 无']));
   expect(host.state.workbook.settings).toBeUndefined();
   expect(host.state.marks.size).toBeGreaterThan(0);
   expect(screen.getByRole('button', { name: '全部删除…' }).getAttribute('aria-disabled')).toBe('true');

@@ -267,6 +267,7 @@ export const en: Strings = {
       evaluation: 'Self-evaluation form',
       cross: 'Between the forms',
       report: 'Report',
+      form: 'Reading the forms',
       rounding: 'General',
     },
     selfTest: {

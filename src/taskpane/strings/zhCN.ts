@@ -250,6 +250,7 @@ export const zhCN: Strings = {
       evaluation: '自评表',
       cross: '表间',
       report: '自评报告',
+      form: '读表',
       rounding: '通用',
     },
     selfTest: {
