@@ -62,12 +62,11 @@ export async function* runFiles({
   };
   const run = async (file: string, index: number): Promise<Done> => {
     if (stop.aborted) return rendered({ interrupted: 'not-reached' }, file, index, setup);
-    onStart(file);
     const left = skipped?.get(file);
     if (left) {
-      onEnd();
       return withProblem({ code: left, message: SKIPPED[left][setup.locale] }, file, index, setup);
     }
+    onStart(file);
     let outcome = await runOnce(file, index);
     // Whoever ended the process, it was not the file's fault: a second time tells.
     if ('isKilled' in outcome && !stop.aborted) outcome = await runOnce(file, index);

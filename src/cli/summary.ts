@@ -44,7 +44,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const interrupt = new Interrupt();
   const totals = new Totals();
   async function* parts(): AsyncGenerator<ReviewPart, void> {
-    const progress = await startProgress(files.length, locale, isQuiet);
+    const progress = await startProgress(files.length - skipped.size, locale, isQuiet);
     try {
       const run = runFiles({
         files,

@@ -1,4 +1,5 @@
 /** What a command says of its files, written as they come: to the screen, or into the file of `--output`. */
+import path from 'node:path';
 import type { Inputs } from './inputs';
 import { Interrupt } from './interrupt';
 import { openOutput, refuseInput } from './outputs';
@@ -26,9 +27,14 @@ interface Job {
 
 /** Gives the exit status. */
 export async function writeFiles(job: Job): Promise<number> {
-  const { files, skipped, targets, setup, limits, target, isQuiet, writer } = job;
+  const { skipped, targets, setup, limits, target, isQuiet, writer } = job;
   const report = setup.work === 'check' ? setup.report : undefined;
-  if (target !== undefined) await refuseInput(target, report === undefined ? files : [...files, report]);
+  const read = job.files.filter((file) => !skipped?.has(file));
+  if (target !== undefined) await refuseInput(target, report === undefined ? read : [...read, report]);
+  // An earlier result in the folder is no file of it.
+  const isEarlier = (file: string): boolean =>
+    target !== undefined && skipped?.has(file) === true && path.resolve(file) === path.resolve(target);
+  const files = job.files.filter((file) => !isEarlier(file));
   if (files.length === 0) process.stderr.write(NO_INPUT);
 
   const output = await openOutput(target);
@@ -37,7 +43,7 @@ export async function writeFiles(job: Job): Promise<number> {
   const isOnTerminal = target === undefined && process.stdout.isTTY;
   // JSON on a terminal comes in pieces that end amid a line.
   const hidden = isQuiet || (isOnTerminal && setup.format !== 'text');
-  const progress = await startProgress(files.length, setup.locale, hidden);
+  const progress = await startProgress(read.length, setup.locale, hidden);
   const totals = new Totals();
   try {
     const result = await writer((text) => {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createExcelHost } from '../../../src/hosts/excel';
 import { readXlsx } from '../../../src/hosts/xlsx';
+import { LAYOUT_KEY } from '../../../src/model/form/taught';
 import { POLICY_KEY } from '../../../src/model/policy/policySettings';
 import { EXPLANATIONS_KEY } from '../../../src/model/reason/explanation';
 import { KEPT_NAMESPACE, keptXml } from '../../../src/model/writing/keptPart';
@@ -101,10 +102,18 @@ test('a damaged part is said, key by key, and its text is not lost by the next w
   const damaged = `<kept xmlns="${KEPT_NAMESPACE}"><text key="gouji.explanations">oops</text></kept>`;
   excel.workbook.customXml.set('{1}', damaged);
   const host = createExcelHost();
-  expect((await host.read()).settings).toEqual({ [EXPLANATIONS_KEY]: damaged, [POLICY_KEY]: damaged });
-  expect(await inFile()).toEqual({ [EXPLANATIONS_KEY]: damaged, [POLICY_KEY]: damaged });
+  expect((await host.read()).settings).toEqual({
+    [EXPLANATIONS_KEY]: damaged,
+    [POLICY_KEY]: damaged,
+    [LAYOUT_KEY]: damaged,
+  });
+  expect(await inFile()).toEqual({
+    [EXPLANATIONS_KEY]: damaged,
+    [POLICY_KEY]: damaged,
+    [LAYOUT_KEY]: damaged,
+  });
   await host.keep(POLICY_KEY, '{}');
-  expect(await held()).toEqual({ [EXPLANATIONS_KEY]: damaged, [POLICY_KEY]: '{}' });
+  expect(await held()).toEqual({ [EXPLANATIONS_KEY]: damaged, [POLICY_KEY]: '{}', [LAYOUT_KEY]: damaged });
 });
 
 test('parts of other programs stay as they are', async () => {
