@@ -80,7 +80,6 @@ class SheetReader {
         this.merges.push(requireArea(attributes.ref ?? ''));
         break;
       case 'drawing':
-      case 'legacyDrawing':
       case 'picture':
       case 'oleObject':
         this.hasPicture = true;
