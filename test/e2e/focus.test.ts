@@ -50,6 +50,9 @@ test('Tab, the arrow keys, Home and End lead through the findings and their deta
 
 test('an edit in the workbook moves the finding, a correction takes it away: the focus is kept', async () => {
   const { pane, page } = opened;
+  await pane.locator('[data-view="settings"]').click();
+  await pane.getByRole('switch', { name: '改动后自动重新校验' }).click();
+  await pane.locator('[data-view="check"]').click();
   await pane.locator('[data-rule="evaluation/unspent"]').focus();
   await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
   const issue = pane.locator('[data-cause="cell"]');

@@ -102,6 +102,7 @@ export const STATES: readonly State[] = [
     async reach(opened) {
       const { pane, page } = opened;
       await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
+      await press(pane, 'check');
       const issue = pane.locator('[data-cause="cell"]');
       await issue.locator('button[aria-expanded="false"]').first().click();
       await issue.locator('[data-rule]').first().click();
@@ -113,6 +114,7 @@ export const STATES: readonly State[] = [
     name: 'check-filtered',
     async reach({ pane, page }) {
       await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：743.91'));
+      await press(pane, 'check');
       await pane.locator('[data-cause="cell"]').waitFor({ state: 'detached' });
       await pane.getByRole('searchbox').fill('63.01');
     },
