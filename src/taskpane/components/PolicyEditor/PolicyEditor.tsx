@@ -24,6 +24,9 @@ import {
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  /** Some names are longer than a narrow pane. */
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+  field: { minWidth: 0 },
   number: { width: '120px' },
   grades: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   grade: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
@@ -97,6 +100,7 @@ function PresetChoice({
   readonly used: UsedPolicy;
   readonly locked: boolean;
 }): ReactElement {
+  const styles = useStyles();
   const { strings, tell } = useStrings();
   const { policy: words } = strings;
   const { core, actions } = usePaneContext();
@@ -111,8 +115,9 @@ function PresetChoice({
   };
   const chosen = core.PRESETS.find(({ name }) => name === used.policy.preset);
   return (
-    <Field label={words.preset} hint={chosen ? tell(chosen.note) : words.presetNote}>
+    <Field className={styles.field} label={words.preset} hint={chosen ? tell(chosen.note) : words.presetNote}>
       <Select
+        className={styles.select}
         value={chosen?.name ?? ''}
         disabled={locked}
         onChange={(_, { value }) => choose(value)}

@@ -15,6 +15,9 @@ import { useViewStyles } from '../viewStyles';
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   warning: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorStatusWarningForeground1 },
+  /** Some names are longer than a narrow pane. */
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+  field: { minWidth: 0 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '1.25em' },
 });
 
@@ -35,8 +38,13 @@ export function ScoresView(): ReactElement {
         <p className={styles.none}>{checked ? strings.scores.none : strings.scores.notYet}</p>
       )}
       {presets.size > 0 && (
-        <Field label={strings.scores.compare}>
-          <Select value={preset} onChange={(_, { value }) => setPreset(value)} data-compare="preset">
+        <Field className={styles.field} label={strings.scores.compare}>
+          <Select
+            className={styles.select}
+            value={preset}
+            onChange={(_, { value }) => setPreset(value)}
+            data-compare="preset"
+          >
             <option value="">{strings.scores.compareNone}</option>
             {[...presets].map(([name, title]) => (
               <option key={name} value={name}>
