@@ -30,4 +30,3 @@ export const FUND_PARTS = [
   'basic',
   'project',
 ] as const;
-export type FundPart = (typeof FUND_PARTS)[number];

@@ -1,16 +1,6 @@
 /** Whether figures go together, as precisely as they are printed: to tell which of several readings is meant. */
 import type { Interval } from '../../model/number/quantity';
-import {
-  add,
-  decimal,
-  divide,
-  interval,
-  meet,
-  multiply,
-  point,
-  subtract,
-  ZERO,
-} from '../../model/number/quantity';
+import { add, decimal, divide, interval, meet, multiply, point, ZERO } from '../../model/number/quantity';
 import { inPlain } from '../whole';
 import type { Reading } from '../reading';
 import { intervalOf } from './quantity';
@@ -30,10 +20,6 @@ export function isQuotient(rate: Reading, part: Reading, wholes: readonly Readin
 
 export function isProduct(amount: Reading, count: Reading, price: Reading): boolean {
   return meet(multiply(intervalOf(count), intervalOf(price)), intervalOf(amount));
-}
-
-export function isDifference(left: Reading, from: Reading, less: Reading): boolean {
-  return meet(subtract(intervalOf(from), intervalOf(less)), intervalOf(left));
 }
 
 /** Whether shares may be all there are of a whole. */
