@@ -20,7 +20,6 @@ import type { SummarySheet } from './model/writing/marks';
 import { issues, severityOf } from './model/result/issues';
 import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, OutcomeCounts, PresetScores } from './model/result/result';
-import { readingOf } from './model/result/reading';
 import type { Rule, RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
@@ -37,9 +36,7 @@ import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
 import { PRESETS } from './policies';
 import { lint } from './linter/lint';
-import { nearForms } from './reader/near';
-import { formsOf } from './read';
-import { skippedSheets } from './reader/skipped';
+import { readForCheck } from './read';
 import { groupForms } from './reader/sets';
 import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
 import { usedPolicy } from './reader/usedPolicy';
@@ -112,9 +109,7 @@ export function check(
   const used = usedPolicy(snapshot, given, options, { rules: RULES, presets: PRESETS });
   const { policy } = used;
   const rules = rulesFor(policy);
-  const { layouts, forms, problem: layoutProblem } = formsOf(snapshot, report, options);
-  const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
-  const reading = readingOf(forms, near, skippedSheets(snapshot, layouts));
+  const { forms, ...reading } = readForCheck(snapshot, report, options);
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
@@ -134,12 +129,10 @@ export function check(
     found.find((form, at) => form.scores && isDepartments(forms[at]!));
   const main = departments ?? (scored.length === 1 ? scored[0] : undefined);
   return {
-    status: reading.status,
+    ...reading,
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    near,
-    skipped: reading.skipped,
     diagnostics: withFixes(explained, fills),
     unresolved,
     outcomes,
@@ -149,7 +142,6 @@ export function check(
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
     ...(table && { report: table }),
-    ...(layoutProblem && { layoutProblem }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }
@@ -239,7 +231,7 @@ export function summarySheet(
  * title names the first. Without any form there is a title and nothing else.
  */
 export function wordReport(snapshot: WorkbookSnapshot, options: ReadOptions = {}): WordReport {
-  return makeWordReport(snapshot, groupForms(formsOf(snapshot, undefined, options).forms));
+  return makeWordReport(snapshot, groupForms(readForCheck(snapshot, undefined, options).forms));
 }
 
 /** A book about many files, made of what `reviewPart` takes from each. `checkedAt` is shown as it is given. */

@@ -25,11 +25,19 @@ export function read(
   const { layouts, problem } = layoutsFor(snapshot, options);
   const text = report && reportForm(report);
   const forms = [...readForms(snapshot, layouts, options.heedsWorkbook ?? true), ...(text ? [text] : [])];
+  return told(snapshot, forms, layouts, problem);
+}
+
+/** The forms, with what came near where there are none, and what was left out. */
+function told(
+  snapshot: WorkbookSnapshot,
+  forms: readonly FormModel[],
+  layouts: readonly FormLayout[],
+  problem: LocalizedText | undefined,
+): Reading {
   const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
-  return {
-    ...readingOf(forms, near, skippedSheets(snapshot, layouts)),
-    ...(problem && { layoutProblem: problem }),
-  };
+  const reading = readingOf(forms, near, skippedSheets(snapshot, layouts));
+  return { ...reading, ...(problem && { layoutProblem: problem }) };
 }
 
 /** What can be taught of the forms there are: for reading a layout's file. */
@@ -40,23 +48,20 @@ export function taughtIn(settings: WorkbookSnapshot['settings']): ReturnType<typ
   return keptLayout(settings, TEACHABLE);
 }
 
-export function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {
+function layoutsFor(snapshot: WorkbookSnapshot, { layout = [] }: ReadOptions) {
   return taughtLayouts(LAYOUTS, snapshot, layout, TEACHABLE);
 }
 
-/** The forms of a check, paired with a word where that is not certain, and what they were read by. */
-export function formsOf(
+/** What a check goes by: the forms to be held against each other, with a word where it is not certain which are. */
+export function readForCheck(
   snapshot: WorkbookSnapshot,
   report: ReportDocument | undefined,
   options: ReadOptions,
-): {
-  readonly layouts: readonly FormLayout[];
-  readonly forms: readonly FormModel[];
-  readonly problem: LocalizedText | undefined;
-} {
+): Reading {
   const { layouts, problem } = layoutsFor(snapshot, options);
   const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true);
-  return { layouts, forms: withPairingNotes([...own, ...textForm(snapshot, report, layouts)]), problem };
+  const forms = withPairingNotes([...own, ...textForm(snapshot, report, layouts)]);
+  return told(snapshot, forms, layouts, problem);
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
