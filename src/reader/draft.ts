@@ -150,7 +150,15 @@ export class FormDraft {
     this.add({ id, measure: 'count', label, place, shared: true, value: { kind: 'quantity', quantity } });
   }
 
-  /** Says that a label was taken for a field though it is written otherwise. */
+  /** Says that a label was taken for what has another name. */
+  tookFor(place: Place, name: LocalizedText): void {
+    this.addNote(
+      place,
+      localized((locale) => (locale === 'en' ? `taken for “${name.en}”` : `按“${name['zh-CN']}”读取`)),
+    );
+  }
+
+  /** What is to be said of a label. */
   addNote(place: Place, note: LocalizedText): void {
     this.readingNotes.push({ cell: this.cellOf(place), text: place.text.trim(), note });
   }

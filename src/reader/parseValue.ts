@@ -49,6 +49,11 @@ export function parseCell(
   return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
 }
 
+/** Whether a cell holds an amount or a rate. */
+export function isFigure(cell: CellSnapshot | undefined, unit: MoneyUnit): boolean {
+  return (['money', 'rate'] as const).some((measure) => parseCell(cell, measure, unit).kind === 'quantity');
+}
+
 /** The value of a text: a cell typed as text, or what stands after a label in its cell. */
 export function parseText(text: string, measure: Measure, unit: MoneyUnit): FieldValue {
   const shown = text.trim();

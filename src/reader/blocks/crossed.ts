@@ -8,7 +8,7 @@ import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
 import { columnName } from '../names';
-import { isEmptyText, parseCell } from '../parseValue';
+import { isEmptyText, isFigure } from '../parseValue';
 
 interface Crossed {
   readonly row: number;
@@ -41,7 +41,9 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
       return true;
     }
     const [label] = labels(row);
-    const isFilled = crossed.parts.some(({ place }) => isFigure(grid.at(row, place.area.left), draft));
+    const isFilled = crossed.parts.some(({ place }) =>
+      isFigure(grid.at(row, place.area.left).cell, draft.unit),
+    );
     if (isFilled && label) draft.ignore(label);
   }
   const [first] = crossed.parts;
@@ -89,60 +91,41 @@ function readTotal(
   draft: FormDraft,
 ): void {
   const { grid, year } = draft;
-  const money = parts.flatMap(({ column, layout, place }) => {
-    const id = layout.fields[column.id];
-    const name = columnName(column, year);
-    return id
-      ? [
-          {
-            id,
-            measure: column.measure,
-            label: joinLabels(layout.name, name),
-            shortLabel: name,
-            place: grid.at(row, place.area.left),
-          },
-        ]
-      : [];
-  });
+  const left = Math.min(...parts.map(({ place }) => place.area.left));
   const right = Math.max(...parts.map(({ place }) => place.area.right));
+  const read = (column: ColumnLayout, layout: RowLayout, { area }: Place) => {
+    const id = layout.fields[column.id];
+    if (id === undefined) return [];
+    const shortLabel = columnName(column, year);
+    const label = joinLabels(layout.name, shortLabel);
+    const { measure, isWeight } = column;
+    return [{ id, measure, isWeight, label, shortLabel, place: grid.at(row, area.left) }];
+  };
+  const money = parts.flatMap(({ column, layout, place }) => read(column, layout, place));
   const points = others.flatMap((place) => {
+    const label = grid.label(place.cell);
     const column = columns.find(
-      ({ measure, labels }) => measure !== 'money' && matcherOf(labels).fits(grid.label(place.cell)),
+      ({ measure, labels }) => measure !== 'money' && matcherOf(labels).fits(label),
     );
-    const id = column && total.fields[column.id];
-    const value = grid.at(row, place.area.left);
-    if (!id) {
-      // Figures under a header that says nothing to us, beside those that do.
-      const isKnown = matcherOf(noColumn).fits(grid.label(place.cell)) || place.area.left < right;
-      if (!isKnown && isFigure(value, draft)) draft.leaveUnread(place, undefined, true);
-      return [];
-    }
-    const name = columnName(column, year);
-    return [
-      {
-        id,
-        measure: column.measure,
-        isWeight: column.isWeight,
-        label: joinLabels(total.name, name),
-        shortLabel: name,
-        place: value,
-      },
-    ];
+    if (column) return read(column, total, place);
+    // Figures under a header that says nothing to us, beside those that do.
+    const isKnown = matcherOf(noColumn).fits(label) || place.area.left < right;
+    if (!isKnown && isFigure(grid.at(row, place.area.left).cell, draft.unit))
+      draft.leaveUnread(place, undefined, true);
+    return [];
   });
   draft.addLine([...money, ...points]);
   // What a group names besides the parts that are known: its figures belong to no field.
   for (const cell of grid.row(header + 1)) {
     const place = grid.at(header + 1, cell.column);
-    const isUnder =
-      cell.column >= Math.min(...parts.map((part) => part.place.area.left)) && cell.column <= right;
+    const isUnder = cell.column >= left && cell.column <= right;
     const isPart = parts.some((part) => part.place.area.left === place.area.left);
-    if (isUnder && !isPart && place.area.top === header + 1 && isFigure(grid.at(row, cell.column), draft))
+    if (
+      isUnder &&
+      !isPart &&
+      place.area.top === header + 1 &&
+      isFigure(grid.at(row, cell.column).cell, draft.unit)
+    )
       draft.leaveUnread(place, undefined, false);
   }
-}
-
-function isFigure({ cell }: Place, { unit }: FormDraft): boolean {
-  return (
-    parseCell(cell, 'money', unit).kind === 'quantity' || parseCell(cell, 'rate', unit).kind === 'quantity'
-  );
 }

@@ -7,7 +7,6 @@ import type { ColumnLayout, ColumnRelation } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { parseCell } from '../parseValue';
-import { localized } from '../../model/text/locale';
 import type { HeaderRow } from './headers';
 
 type Headed<Column extends ColumnLayout> = HeaderRow<Column>['columns'][number];
@@ -43,14 +42,7 @@ export function withGuessed<Column extends ColumnLayout>(
       !holds(relation, whole, rows, draft),
   );
   if (denied) return header;
-  for (const { layout, place } of guessed) {
-    draft.addNote(
-      place,
-      localized((locale) =>
-        locale === 'en' ? `taken for “${layout.name.en}”` : `按“${layout.name['zh-CN']}”读取`,
-      ),
-    );
-  }
+  for (const { layout, place } of guessed) draft.tookFor(place, layout.name);
   return whole;
 }
 

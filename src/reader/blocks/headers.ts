@@ -86,6 +86,17 @@ export function headersOf(grid: Grid, row: number): readonly Place[] {
   return [...own, ...hanging];
 }
 
+/** What stands in a row below one of the headers; undefined where the form has no such column. */
+export function placeIn<Column extends ColumnLayout>(
+  header: HeaderRow<Column>,
+  id: string,
+  row: number,
+  grid: Grid,
+): Place | undefined {
+  const column = header.columns.find(({ layout }) => layout.id === id);
+  return column && grid.at(row, column.place.area.left);
+}
+
 /** Whether a row only repeats the headers. */
 export function repeatsHeader<Column extends ColumnLayout>(
   grid: Grid,

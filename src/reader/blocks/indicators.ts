@@ -11,12 +11,12 @@ import { displayName, pointsIn } from '../labels';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
-import { findHeaderRow, repeatsHeader } from './headers';
+import { findHeaderRow, placeIn, repeatsHeader } from './headers';
 import { withGuessed } from './guess';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
 import { isSumRow, readTotal, totalLabel } from './total';
-import { openHeaders, unreadIndicatorColumns } from './unread';
+import { knownHeaders, openHeaders, unreadIndicatorColumns } from './unread';
 
 type Header = IndicatorHeader;
 
@@ -30,15 +30,11 @@ export function findIndicatorHeader(block: IndicatorBlock, grid: Grid, area: Cel
 }
 
 export function readIndicators(block: IndicatorBlock, known: Header, draft: FormDraft): void {
-  const noColumn = [block.noColumn, ...Object.values(block.target)].flat();
-  const open = openHeaders(known, noColumn, draft).filter(
+  const open = openHeaders(known, knownHeaders(block), draft).filter(
     (each) => !draft.isTaught('indicator-column', each),
   );
   const header = withGuessed(known, block.columns, [], open, draft);
-  const place = (id: string, row: number): Place | undefined => {
-    const column = header.columns.find((candidate) => candidate.layout.id === id);
-    return column && draft.grid.at(row, column.place.area.left);
-  };
+  const place = (id: string, row: number): Place | undefined => placeIn(header, id, row, draft.grid);
   const target = targetColumns(block, header, draft);
   for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
@@ -53,8 +49,8 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
     }
     if (repeatsHeader(draft.grid, row, header)) continue;
     const first = draft.grid.at(row, draft.area.left);
-    if (isSumRow(header, row, draft) && !draft.skipsLabel('total-row', first)) {
-      draft.addNote(first, { 'zh-CN': '按“总分”读取', en: 'taken for the total' });
+    if (isSumRow(block, header, row, draft) && !draft.skipsLabel('total-row', first)) {
+      draft.tookFor(first, block.total.name);
       readTotal(block, header, row, draft);
       return;
     }

@@ -3,7 +3,6 @@ import type { FieldId, RowPattern } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { ColumnLayout, RowLayout, RowList, TableBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
@@ -232,12 +231,7 @@ function readUnknownRow(
     draft.ignore(label, openRows(block, draft), labelOf(label, draft));
     return false;
   }
-  draft.addNote(
-    label,
-    localized((locale) =>
-      locale === 'en' ? `taken for “${layout.name.en}”` : `按“${layout.name['zh-CN']}”读取`,
-    ),
-  );
+  draft.tookFor(label, layout.name);
   readRow(block, layout, header, row, draft);
   return true;
 }

@@ -6,7 +6,7 @@ import { matcherOf } from '../labels';
 import { isEmptyText } from '../parseValue';
 import { headersOf } from './headers';
 import type { IndicatorHeader } from './headers';
-import { isOtherTarget, openHeaders } from './unread';
+import { isOtherTarget, knownHeaders, openHeaders } from './unread';
 
 /** The cells beside the target's that are parts of it, by column. */
 export interface TargetColumns {
@@ -29,8 +29,7 @@ export function targetColumns(
     if (place) draft.tookLabel('indicator-column', place);
     return place?.area.left;
   };
-  const known = [block.noColumn, ...Object.values(block.target)].flat();
-  const open = openHeaders(header, known, draft);
+  const open = openHeaders(header, knownHeaders(block), draft);
   return {
     sign: columnOf(block.target.sign),
     unit: columnOf(block.target.unit),

@@ -8,6 +8,7 @@ import type { Place } from '../grid';
 import { matcherOf } from '../labels';
 import { isEmptyText, parseCell } from '../parseValue';
 import type { IndicatorHeader } from './headers';
+import { placeIn } from './headers';
 
 /** What says that a row is the total's; undefined for any other row. */
 export function totalLabel(
@@ -25,26 +26,31 @@ export function totalLabel(
   return cell && draft.grid.at(cell.row, cell.column);
 }
 
+/** Points of the execution rate, which the indicators are without. */
+const EXECUTION = ['10', '20'];
+
 /** A total by another name: points of all rows above it together, neither target nor actual, and none above it alike. */
-export function isSumRow(header: IndicatorHeader, row: number, draft: FormDraft): boolean {
+export function isSumRow(
+  { list }: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): boolean {
   const { grid, unit } = draft;
-  const at = (id: string): Place | undefined => {
-    const column = header.columns.find(({ layout }) => layout.id === id);
-    return column && grid.at(row, column.place.area.left);
-  };
+  const at = (id: string): Place | undefined => placeIn(header, id, row, grid);
   const isBlank = (id: string): boolean => isEmptyText(at(id)?.text ?? '');
   if (at('target') === undefined || !isBlank('target') || !isBlank('actual')) return false;
   if (!grid.at(row, draft.area.left).cell) return false;
-  const weight = parseCell(at('weight')?.cell, 'points', unit);
-  const above = (draft.lists.get('indicators') ?? []).flatMap(({ index }) => {
-    const value = draft.fields.get(rowField('indicators[].weight', index))?.value;
+  const weights = header.columns.find(({ layout }) => layout.isWeight)?.layout;
+  const weight = parseCell(weights && at(weights.id)?.cell, 'points', unit);
+  const above = (draft.lists.get(list) ?? []).flatMap(({ index }) => {
+    const value = weights && draft.fields.get(rowField(weights.field, index))?.value;
     return value?.kind === 'quantity' ? [value.quantity.value] : [];
   });
   if (weight.kind !== 'quantity' || above.length < 2) return false;
   const sum = above.reduce((total, points) => total.plus(points));
   const points = weight.quantity.value;
-  // With the execution rate's points, or without.
-  return points.eq(sum) || (points.eq(100) && ['10', '20'].some((more) => sum.plus(more).eq(100)));
+  return points.eq(sum) || EXECUTION.some((more) => points.eq(100) && sum.plus(more).eq(points));
 }
 
 export function readTotal(

@@ -11,7 +11,7 @@ import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, nearlyFits } from '../labels';
-import { isEmptyText, parseCell } from '../parseValue';
+import { isEmptyText, isFigure } from '../parseValue';
 import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
@@ -88,7 +88,7 @@ export function unreadTable(block: TableBlock, draft: FormDraft): void {
   const { grid, area } = draft;
   const cells = grid.between(area.top, area.bottom);
   // A form of indicators alone has no fund table, and no figure above them.
-  const hasFigures = cells.some((cell) => isFigure(grid.at(cell.row, cell.column), draft.unit));
+  const hasFigures = cells.some((cell) => isFigure(grid.at(cell.row, cell.column).cell, draft.unit));
   if (block.totalFirst && !hasFigures) return;
   const labels = block.rows.flatMap((row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
   const label = cells.find((cell) => matcherOf(labels).fits(grid.label(cell)));
@@ -107,7 +107,7 @@ function unknownHeaders(block: TableBlock, { area }: Place, draft: FormDraft): r
     (place) =>
       place.area.left > area.right &&
       !isEmptyText(place.text) &&
-      !isFigure(place, draft.unit) &&
+      !isFigure(place.cell, draft.unit) &&
       !matcherOf(known).fits(draft.grid.label(place.cell)) &&
       heads(place, draft, 'figures'),
   );
@@ -124,16 +124,24 @@ function leaveBeginning([cell]: readonly CellSnapshot[], near: FieldId | undefin
   if (cell) draft.leaveUnread(draft.grid.at(cell.row, cell.column), near, true);
 }
 
+const known = new WeakMap<IndicatorBlock, readonly string[]>();
+
+/** The indicator table's headers that are no column of their own. One list a block, as a matcher is made once a list. */
+export function knownHeaders(block: IndicatorBlock): readonly string[] {
+  const found = known.get(block) ?? [block.noColumn, ...Object.values(block.target)].flat();
+  known.set(block, found);
+  return found;
+}
+
 /** The headers of the indicator table. */
 export function unreadIndicatorColumns(
   block: IndicatorBlock,
   header: IndicatorHeader,
   draft: FormDraft,
 ): void {
-  const known = [block.noColumn, ...Object.values(block.target)].flat();
   const missing = missingOf(block.columns, header, block.optional);
   const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
-  for (const place of unassigned(header, known, draft)) {
+  for (const place of unassigned(header, knownHeaders(block), draft)) {
     if (place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
     const isFigures = heads(place, draft, 'figures');
     const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
@@ -200,7 +208,7 @@ function unassigned(
     (place) =>
       !taken.includes(place.area.left) &&
       !isEmptyText(place.text) &&
-      !isFigure(place, draft.unit) &&
+      !isFigure(place.cell, draft.unit) &&
       !matcherOf(known).fits(draft.grid.label(place.cell)),
   );
 }
@@ -218,12 +226,8 @@ function heads(
     const below = grid.at(row, area.left);
     if (!below.cell || below.area.top !== row || isEmptyText(below.text)) continue;
     if (what === 'figures') {
-      if (isFigure(below, unit)) return true;
+      if (isFigure(below.cell, unit)) return true;
     } else if (what === 'anything' || below.text.trim().length >= SHORTEST_TEXT) return true;
   }
   return false;
-}
-
-function isFigure({ cell }: Place, unit: FormDraft['unit']): boolean {
-  return (['money', 'rate'] as const).some((measure) => parseCell(cell, measure, unit).kind === 'quantity');
 }
