@@ -48,6 +48,20 @@ export function drawnFigures(seed: number, projects?: number): CleanFigures {
 
 const amount = (cents: number): number => cents / 100;
 const rate = (of: number, to: number): string => `${((of / to) * 100).toFixed(2)}%`;
+/** A part of the funds has no points of its own. */
+const fundRow = (
+  label: string,
+  initial: number,
+  annual: number,
+  executed: number,
+  points?: number,
+): readonly GridValue[] => [
+  ...['^', label, '<'],
+  ...[initial, annual, executed].map(amount),
+  points === undefined ? '-' : 10,
+  rate(executed, annual),
+  points ?? '-',
+];
 /** Rounded as a form prints it. */
 const score = (points: number): number => Math.round(points * 100) / 100;
 
@@ -94,30 +108,10 @@ export function projectForm(seed: number, indicators: number): WorkbookSnapshot 
       ['项目名称', '<', '乡道边坡治理', '<', '<', '<', '<', '<', '<'],
       ['主管部门', '<', '桐溪县交通局', '<', '<', '实施单位', '<', '桐溪县公路站', '<'],
       ['项目资金\n（万元）', null, '<', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-      [
-        '^',
-        '年度资金总额',
-        '<',
-        amount(initial),
-        amount(annual),
-        amount(executed),
-        10,
-        rate(executed, annual),
-        points,
-      ],
-      [
-        '^',
-        '其中：当年财政拨款',
-        '<',
-        amount(fiscal),
-        amount(fiscal + more),
-        amount(spent),
-        '-',
-        rate(spent, fiscal + more),
-        '-',
-      ],
-      ['^', '上年结转资金', '<', amount(carried), amount(carried), amount(carried), '-', '100.00%', '-'],
-      ['^', '其他资金', '<', amount(other), amount(other), amount(other), '-', '100.00%', '-'],
+      fundRow('年度资金总额', initial, annual, executed, points),
+      fundRow('其中：当年财政拨款', fiscal, fiscal + more, spent),
+      fundRow('上年结转资金', carried, carried, carried),
+      fundRow('其他资金', other, other, other),
       [
         '绩效指标',
         '一级指标',
@@ -200,39 +194,9 @@ export function departmentForm(seed: number, indicators: number): WorkbookSnapsh
         '执行率',
         '得分',
       ],
-      [
-        '^',
-        '年度资金总额',
-        '<',
-        amount(initial),
-        amount(all),
-        amount(executed),
-        10,
-        rate(executed, all),
-        points,
-      ],
-      [
-        '^',
-        '其中：基本支出',
-        '<',
-        amount(basic[0]),
-        amount(annual[0]),
-        amount(spent[0]),
-        '-',
-        rate(spent[0], annual[0]),
-        '-',
-      ],
-      [
-        '^',
-        '项目支出',
-        '<',
-        amount(project[0]),
-        amount(annual[1]),
-        amount(spent[1]),
-        '-',
-        rate(spent[1], annual[1]),
-        '-',
-      ],
+      fundRow('年度资金总额', initial, all, executed, points),
+      fundRow('其中：基本支出', basic[0], annual[0], spent[0]),
+      fundRow('项目支出', project[0], annual[1], spent[1]),
       [
         '绩效指标',
         '一级指标',
