@@ -1,8 +1,9 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
-import { check, noFormText } from '../check';
 import type { ReportDocument } from '../model/report/reportText';
 import { DOC_TABLES, UNREADABLE } from './problems';
+import type { CheckedBy } from './checkBy';
+import { checkBy, noFormProblem } from './checkBy';
 import type { InputProblem } from './readInput';
 import type { CheckSetup } from './protocol';
 import { readInput } from './readInput';
@@ -13,14 +14,12 @@ export interface GivenReport {
   readonly report: ReportDocument;
 }
 
-type CheckFileSetup = Pick<CheckSetup, 'locale' | 'policy' | 'trustsWorkbooks'> &
-  Partial<Pick<CheckSetup, 'layout'>>;
-
 export async function checkFile(
   file: string,
-  { locale, policy: loaded, layout = [], trustsWorkbooks }: CheckFileSetup,
+  setup: CheckedBy & Pick<CheckSetup, 'locale'>,
   given?: GivenReport,
 ): Promise<FileResult> {
+  const { locale } = setup;
   const input = await readInput(file);
   if ('problem' in input) {
     const { problem: code } = input;
@@ -28,13 +27,8 @@ export async function checkFile(
   }
   const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
   const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
-  const result = check(snapshot, loaded?.policy, report, {
-    layout,
-    heedsWorkbook: trustsWorkbooks,
-    ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
-  });
-  const problem =
-    result.status === 'no-form' ? { code: 'no-form', message: noFormText(result.near, locale) } : undefined;
+  const result = checkBy(setup, snapshot, report);
+  const problem = noFormProblem(result, locale);
   const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');
   return {
     file,

@@ -1,6 +1,7 @@
 /** What one file holds, read and not checked; one that cannot be read is an entry with its reason. */
 import type { FileReading } from '../check';
-import { noFormText, read } from '../check';
+import { read } from '../check';
+import { noFormProblem } from './checkBy';
 import { DOC_TABLES, UNREADABLE } from './problems';
 import type { ReadSetup } from './protocol';
 import { readInput } from './readInput';
@@ -19,8 +20,7 @@ export async function fileReading(
     input.kind === 'workbook'
       ? read(input.workbook, undefined, options)
       : read(input.report.tables, input.report, options);
-  const problem =
-    reading.status === 'no-form' ? { code: 'no-form', message: noFormText(reading.near, locale) } : undefined;
+  const problem = noFormProblem(reading, locale);
   const isDoc = input.kind === 'report' && input.report.source === 'doc';
   return {
     file,

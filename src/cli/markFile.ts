@@ -1,11 +1,12 @@
 /** One workbook, checked and written anew with what the check says of it: a copy, never the file itself. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { check, marksFor, noFormText, summarySheet } from '../check';
+import { marksFor, summarySheet } from '../check';
 import type { XlsxHost } from '../hosts/xlsx';
 import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
 import type { CheckResult } from '../model/result/result';
 import { localTime } from '../model/text/time';
+import { checkBy, noFormProblem } from './checkBy';
 import type { CopyProblem } from './copies';
 import { writeCopy } from './copies';
 import { UNREADABLE } from './problems';
@@ -65,12 +66,8 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
     const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
     const done = await markIn(host, setup);
     const { result } = done;
-    if (result.status === 'no-form')
-      return {
-        file,
-        target: undefined,
-        problem: { code: 'no-form', message: noFormText(result.near, locale) },
-      };
+    const problem = noFormProblem(result, locale);
+    if (problem) return { file, target: undefined, problem };
     // Somebody has saved it meanwhile: the copy would be of what is no more.
     const now = await stat(file).catch(() => undefined);
     if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed('changed');
@@ -83,13 +80,7 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
 }
 
 async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
-  const { locale, policy: loaded, layout = [], trustsWorkbooks } = setup;
-  const checked = async (): Promise<CheckResult> =>
-    check(await host.read(), loaded?.policy, undefined, {
-      layout,
-      heedsWorkbook: trustsWorkbooks,
-      ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
-    });
+  const checked = async (): Promise<CheckResult> => checkBy(setup, await host.read());
   let result = await checked();
   const empty = {
     marked: 0,
@@ -111,7 +102,7 @@ async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
       if (filled > 0) result = await checked();
     }
   }
-  const marks = await host.mark(marksFor(result, locale), { comments: setup.comments });
+  const marks = await host.mark(marksFor(result, setup.locale), { comments: setup.comments });
   const withoutSummary = setup.summary && !(await addSummary(host, result, setup));
   return { ...marks, result, filled, heldBack, withoutSummary, isSigned: host.isSigned };
 }

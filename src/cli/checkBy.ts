@@ -1,0 +1,30 @@
+/** A check by what the command was given, and the entry of a file that holds no form. */
+import { check, noFormText } from '../check';
+import type { ReportDocument } from '../model/report/reportText';
+import type { NearForm, CheckResult, CheckStatus } from '../model/result/result';
+import type { Locale } from '../model/text/locale';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+import type { CheckSetup } from './protocol';
+
+/** A command that takes no labels of a bureau has none. */
+export type CheckedBy = Pick<CheckSetup, 'policy' | 'trustsWorkbooks'> & Partial<Pick<CheckSetup, 'layout'>>;
+
+export function checkBy(
+  { policy: loaded, layout = [], trustsWorkbooks }: CheckedBy,
+  snapshot: WorkbookSnapshot,
+  report?: ReportDocument,
+): CheckResult {
+  return check(snapshot, loaded?.policy, report, {
+    layout,
+    heedsWorkbook: trustsWorkbooks,
+    ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
+  });
+}
+
+/** Undefined where a form was found. */
+export function noFormProblem(
+  { status, near }: { readonly status: CheckStatus; readonly near: readonly NearForm[] },
+  locale: Locale,
+): { readonly code: 'no-form'; readonly message: string } | undefined {
+  return status === 'no-form' ? { code: 'no-form', message: noFormText(near, locale) } : undefined;
+}
