@@ -79,6 +79,7 @@ import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightStructure } from './evaluation/weight-structure';
 import { basicPlusProject } from './report/basic-plus-project';
+import { operatingVsBasic } from './report/operating-vs-basic';
 import { personnelPlusOperating } from './report/personnel-plus-operating';
 import { projectLine } from './report/project-line';
 import { projectListTotal } from './report/project-list-total';
@@ -201,6 +202,7 @@ export const RULES: readonly Rule[] = [
   projectListTotal,
   projectLine,
   projectListVsBasic,
+  operatingVsBasic,
   quotaSum,
   quotaVsBasic,
   staffVsBasic,
