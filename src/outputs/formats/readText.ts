@@ -1,6 +1,5 @@
 /** What was read of a file, as text for a terminal: what was not read before what was. */
 import type { Field, FormModel, UnreadCell } from '../../model/form/form';
-import type { ReportText } from '../../model/report/reportText';
 import { isParagraph, paragraphCell } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
@@ -9,6 +8,7 @@ import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
 import { widthOf } from '../../model/writing/rowHeight';
+import { factLines } from './factsText';
 import { addressText, formPlace, inOneLine, readingNoteText, taughtTexts, unrecognizedText } from '../words';
 
 /** Of a label, in half-width characters; a longer one pushes its value to the right. */
@@ -78,7 +78,7 @@ function formLines(form: FormModel, locale: Locale): readonly string[] {
     `  ${headOf(form, fields.length, locale)}`,
     ...table(once, locale),
     ...form.readingNotes.map((note) => `    ${readingNoteText(note, locale)}`),
-    ...factLines(form.report, locale),
+    ...(form.report ? factLines(form.report.facts, form.year, locale) : []),
   ];
 }
 
@@ -95,18 +95,6 @@ function shown({ value }: Field, locale: Locale): string {
   if (value.kind === 'blank') return BLANK[locale];
   if (value.kind === 'quantity') return value.quantity.text;
   return value.kind === 'text' ? value.text : `${value.text}${NO_NUMBER[locale]}`;
-}
-
-/** The figures that the text states, those that no field is for as well. */
-function factLines(report: ReportText | undefined, locale: Locale): readonly string[] {
-  if (!report) return [];
-  const { facts } = report;
-  const rows = facts.map(({ item, value, unit, year, place }) => {
-    const of = year === undefined ? item : `${item} ${year}`;
-    return [of, `${value}${unit}`, paragraphCell(place.paragraph)] as const;
-  });
-  const head = locale === 'en' ? `Figures stated (${facts.length})` : `正文中的数字（${facts.length} 处）`;
-  return [`  ${head}`, ...table(rows, locale)];
 }
 
 /** Values under each other, so that the eye runs down them. */

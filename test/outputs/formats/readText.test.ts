@@ -69,15 +69,61 @@ test('a file that cannot be read is its reason', () => {
   expect(textOf({ file: 'a\n[b].xlsx', problem })[0]).toBe('a\\n[b].xlsx');
 });
 
-test('a report: the figures that its text states, each with its paragraph', () => {
-  const paragraphs = [
-    '2022年度部门整体支出绩效自评报告',
-    '2022年度支出合计512.6万元，其中：基本支出431.2万元，项目支出81.4万元。',
-  ].map((text) => ({ text, numbering: '' }));
-  const report = { source: 'text', paragraphs, tables: workbookOf(sheetOf('空', [])) } as const;
-  const lines = textOf({ reading: read(report.tables, report) }, 'en');
-  expect(lines).toContain('  Figures stated (3)');
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^ {4}项目支出 2022 +81\.4万元 {2}\[report, paragraph 2\]$/),
-  );
+describe('the figures that a report’s text states', () => {
+  const lines = (text: readonly string[], locale: 'zh-CN' | 'en'): readonly string[] => {
+    const paragraphs = text.map((line) => ({ text: line, numbering: '' }));
+    const report = { source: 'text', paragraphs, tables: workbookOf(sheetOf('空', [])) } as const;
+    const all = textOf({ reading: read(report.tables, report) }, locale);
+    return all.slice(all.findIndex((line) => /^ {2}(?:Figures stated|正文中的数字)/.test(line)));
+  };
+  const squeezed = (text: readonly string[], locale: 'zh-CN' | 'en'): readonly string[] =>
+    lines(text, locale).map((line) => line.replace(/(\S) {2,}(?=\S)/g, '$1 | '));
+
+  test('by paragraph, parts below their whole', () => {
+    const text = [
+      '2022年度部门整体支出绩效自评报告',
+      '2022年度支出合计512.6万元，其中：基本支出431.2万元，项目支出81.4万元。',
+    ];
+    expect(squeezed(text, 'en')).toEqual([
+      '  Figures stated (3)',
+      '    report, paragraph 2',
+      '      支出合计 | 512.6万元',
+      '      of it: 基本支出 | 431.2万元',
+      '      of it: 项目支出 | 81.4万元',
+    ]);
+  });
+
+  test('what each is of is said where its item does not say it, and the year where it is another', () => {
+    const text = [
+      '2022年度林业站整体支出绩效自评报告',
+      '1.护林专项，预算支出30万元，年中执行调增4.5万元，实际支出34.5万元，结余结转0万元。',
+      '2021年公用经费支出12.4万元。',
+      '全年巡山约260次。',
+      '行政编制6名，事业编制9名，共15名。',
+    ];
+    expect(squeezed(text, 'zh-CN')).toEqual([
+      '  正文中的数字（9 处）',
+      '    报告第2段',
+      '      护林专项 预算 | 30万元',
+      '      护林专项 调整 | 4.5万元',
+      '      护林专项 支出 | 34.5万元',
+      '      护林专项 结转结余 | 0万元',
+      '    报告第3段',
+      '      公用经费支出 2021 | 12.4万元',
+      '    报告第4段',
+      '      巡山 | 约260次',
+      '    报告第5段',
+      '      行政编制 | 6名',
+      '      事业编制 | 9名',
+      '      合计 | 15名',
+    ]);
+  });
+
+  test('a part of a part of a part is indented no further than the third', () => {
+    const deep = `2022年支出900万元${Array.from({ length: 6 }, (_, at) => `（其中：甲乙${'丙丁戊己庚辛'[at]}费${80 - at}万元`).join('')}`;
+    const indents = lines(['2022年度部门整体支出绩效自评报告', deep], 'zh-CN')
+      .filter((line) => line.includes('其中：'))
+      .map((line) => /^ */.exec(line)![0].length);
+    expect(Math.max(...indents)).toBeLessThanOrEqual(10);
+  });
 });
