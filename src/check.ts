@@ -52,7 +52,7 @@ import {
   policiesToJson as makePoliciesJson,
 } from './outputs/formats/policies';
 import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './outputs/formats/sarif';
-import { reportTable } from './outputs/reportTable';
+import { markedReport } from './outputs/markedReport';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
@@ -114,7 +114,8 @@ export function check(
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
   const { explained, unresolved } = byCause(diagnostics, sets, rules, policy, options.editedSince);
-  const table = report && reportTable(sets, outcomes, explained);
+  const requirementOf = (id: string) => RULES.find((rule) => rule.id === id)?.requirement;
+  const marked = report && markedReport(sets, outcomes, explained, requirementOf);
   const found = forms.map((form) => describe(form, policy, options.comparesPresets === true));
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
@@ -141,7 +142,7 @@ export function check(
     policy: used,
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
-    ...(table && { report: table }),
+    ...(marked && { report: marked }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }

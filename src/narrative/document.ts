@@ -10,7 +10,7 @@ import { statementsIn } from './statements';
 import type { Draft } from './statements/story';
 import { titleIn } from './title';
 
-export interface PlacedFact extends Omit<StatedFact, 'field'> {
+export interface PlacedFact extends Omit<StatedFact, 'fields'> {
   readonly reading: Reading;
 }
 

@@ -68,7 +68,7 @@ function facts(reading: DocumentReading, fieldsOf: ReportDraft['fieldsOf'] | und
       ...(approximate && { approximate }),
       sentence,
       place,
-      field: fieldsOf?.get(fact)?.[0],
+      fields: fieldsOf?.get(fact) ?? [],
     };
   });
 }

@@ -177,7 +177,7 @@ export const STATES: readonly State[] = [
       await workbench(page, (bench) => bench.play({ protect: false }));
       await show(opened, 'report');
       await pane.locator('[data-input="report"]').setInputFiles(REPORT);
-      await pane.locator('[data-agreement="differs"]').first().waitFor();
+      await pane.locator('[data-section="differing"]').first().waitFor();
     },
   },
   {

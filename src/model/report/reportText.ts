@@ -83,8 +83,8 @@ export interface StatedFact {
   readonly sentence: string;
   /** Of the figure itself. */
   readonly place: ReportPlace;
-  /** The field of the report form that it is the value of; undefined where no relation speaks of it. */
-  readonly field: FieldId | undefined;
+  /** The fields of the report form that it is the value of; none where no relation with a form speaks of it. */
+  readonly fields: readonly FieldId[];
 }
 
 /** What a form of kind `report` carries besides its fields: for the rules that are about the text. */

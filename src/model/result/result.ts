@@ -8,7 +8,7 @@ import type { TaughtUse } from '../form/taught';
 import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { ChangedSetting } from '../policy/changes';
-import type { ReportComparison } from '../report/reportTable';
+import type { MarkedReport } from '../report/markedReport';
 import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
 import type { SkippedSheet } from './skipped';
@@ -204,5 +204,5 @@ export interface CheckResult {
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */
-  readonly report?: ReportComparison;
+  readonly report?: MarkedReport;
 }

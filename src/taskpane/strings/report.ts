@@ -1,5 +1,6 @@
 /** The texts of the view 报告核对. */
 import type { UnreadableCode } from '../../hosts/docx';
+import type { MarkState } from '../../model/report/markedReport';
 import type { Locale } from '../../model/text/locale';
 import type { ErrorText } from './errorText';
 
@@ -15,14 +16,20 @@ export interface ReportStrings {
   readonly pasted: string;
   readonly remove: string;
   readonly noReport: string;
-  readonly summary: (differing: number, agreeing: number, alone: number) => string;
+  /** Of how many figures, and how many findings there are about them. */
+  readonly summary: (figures: number, found: number) => string;
+  readonly withoutForms: string;
   readonly tables: (names: readonly string[]) => string;
   readonly toFindings: string;
-  readonly columns: Readonly<Record<'item' | 'stated' | 'basic' | 'evaluation', string>>;
-  readonly agreements: Readonly<Record<'differs' | 'agrees', string>>;
-  readonly alone: (count: number) => string;
-  readonly unplaced: (count: number) => string;
-  readonly unplacedNote: string;
+  /** What became of a figure. */
+  readonly states: Readonly<Record<MarkState, string>>;
+  readonly differing: (found: number) => string;
+  readonly wholeText: (paragraphs: number) => string;
+  readonly withoutFigures: (paragraphs: number) => string;
+  readonly more: (next: number, left: number) => string;
+  readonly reason: (reason: string) => string;
+  /** Before the paragraphs where it is said what does not agree. */
+  readonly foundAt: string;
   readonly unreadable: (code: UnreadableCode, name: string) => ErrorText;
 }
 
@@ -56,7 +63,7 @@ const UNREADABLE_EN: Readonly<Record<UnreadableCode, string>> = {
 export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
   'zh-CN': {
     title: '报告核对',
-    what: '选择或拖入绩效自评报告：正文里的每个数，逐个与两张表核对。',
+    what: '选择或拖入绩效自评报告：正文里的每个数，逐个与正文的其他数、与两张表核对。',
     choose: '选择报告…',
     chooseNote: '.docx 连同文末的表一起核对；.txt 只核对正文。旧版 .doc 请先另存为 .docx。',
     paste: '或者粘贴报告正文',
@@ -66,17 +73,26 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
     pasted: '粘贴的正文',
     remove: '移除报告',
     noReport: '没有认出自评报告的正文：没有找到预算、收支、人员或项目的数字。请确认选对了文件。',
-    summary: (differing, agreeing, alone) =>
-      differing + agreeing + alone === 0
+    summary: (figures, found) =>
+      figures === 0
         ? '正文里没有找到可以核对的数。'
-        : `正文里认出 ${differing + agreeing + alone} 个数：${differing} 个不符，${agreeing} 个相符，${alone} 个没有可比的数。`,
+        : `正文里认出 ${figures} 个数，${found === 0 ? '没有发现不符' : `${found} 处不符`}。`,
+    withoutForms: '工作簿里没有基础数据表和自评表：只核对了报告自身的数，没有与表核对。',
     tables: (names) => `报告里的表：${names.join('、')}`,
     toFindings: '看问题清单',
-    columns: { item: '项目', stated: '正文', basic: '基础数据表', evaluation: '自评表' },
-    agreements: { differs: '不符', agrees: '相符' },
-    alone: (count) => `没有可比的数（${count}）`,
-    unplaced: (count) => `没有归类的数（${count}）`,
-    unplacedNote: '看到了，但不能确定说的是什么，没有参与核对。',
+    states: {
+      differs: '不符',
+      explained: '已说明',
+      agrees: '相符',
+      alone: '没有可比的数',
+      unplaced: '没有归类，未核对',
+    },
+    differing: (found) => `不符（${found} 处）`,
+    wholeText: (paragraphs) => `正文中有数字的段落（${paragraphs}）`,
+    withoutFigures: (paragraphs) => `也显示没有数字的 ${paragraphs} 段`,
+    more: (next, left) => `再显示 ${next} 段（还有 ${left} 段）`,
+    reason: (reason) => `已说明：${reason}`,
+    foundAt: '不符之处见',
     unreadable: (code, name) => ({
       title: `《${name}》没有读成`,
       remedy: UNREADABLE_ZH[code],
@@ -84,7 +100,7 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
   },
   en: {
     title: 'Report against tables',
-    what: 'Choose or drop the self-evaluation report: each figure of its text is held against the two forms.',
+    what: 'Choose or drop the self-evaluation report: each figure of its text is held against the text’s other figures and the two forms.',
     choose: 'Choose a report…',
     chooseNote:
       '.docx is checked with the tables at its end; .txt by its text alone. Save an old .doc as .docx first.',
@@ -97,17 +113,27 @@ export const REPORT: Readonly<Record<Locale, ReportStrings>> = {
     remove: 'Remove the report',
     noReport:
       'This does not read like a self-evaluation report: no figures on budget, spending, staff or projects were found. Is it the right file?',
-    summary: (differing, agreeing, alone) =>
-      differing + agreeing + alone === 0
+    summary: (figures, found) =>
+      figures === 0
         ? 'No figure that could be checked was found in the text.'
-        : `${differing + agreeing + alone} figures in the text: ${differing} differ, ${agreeing} agree, ${alone} have nothing to be compared with.`,
+        : `Figures in the text: ${figures}; ${found === 0 ? 'nothing found that does not agree' : `places that do not agree: ${found}`}.`,
+    withoutForms:
+      'The workbook has neither form: the report’s figures were checked against each other, and against no form.',
     tables: (names) => `Tables in the report: ${names.join(', ')}`,
     toFindings: 'See the findings',
-    columns: { item: 'Item', stated: 'Text', basic: 'Basic data', evaluation: 'Self-eval.' },
-    agreements: { differs: 'Differs', agrees: 'Agrees' },
-    alone: (count) => `Nothing to compare with (${count})`,
-    unplaced: (count) => `Figures that were not placed (${count})`,
-    unplacedNote: 'Seen, but it is not certain what they are of. They were not checked.',
+    states: {
+      differs: 'Differs',
+      explained: 'Explained',
+      agrees: 'Agrees',
+      alone: 'Nothing to compare with',
+      unplaced: 'Not placed, not checked',
+    },
+    differing: (found) => `Does not agree (${found})`,
+    wholeText: (paragraphs) => `Paragraphs with figures (${paragraphs})`,
+    withoutFigures: (paragraphs) => `Show the ${paragraphs} paragraphs without figures, too`,
+    more: (next, left) => `Show ${next} more (${left} left)`,
+    reason: (reason) => `Explained: ${reason}`,
+    foundAt: 'What does not agree is told at',
     unreadable: (code, name) => ({ title: `“${name}” could not be read`, remedy: UNREADABLE_EN[code] }),
   },
 };

@@ -1,8 +1,9 @@
 /** A paragraph of the report: where a finding about the text, or a figure of it, leads. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReportParagraph } from '../../../model/report/reportText';
+import type { MarkedParagraph } from '../../../model/report/markedReport';
 import { useStrings } from '../../strings';
+import { ReportParagraph } from '../ReportParagraph/ReportParagraph';
 
 const useStyles = makeStyles({
   quote: {
@@ -17,23 +18,14 @@ const useStyles = makeStyles({
     maxHeight: '30vh',
     overflowY: 'auto',
   },
-  where: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
-export interface ReportQuoteProps {
-  readonly index: number;
-  readonly paragraph: ReportParagraph;
-}
-
-export function ReportQuote({ index, paragraph }: ReportQuoteProps): ReactElement {
+export function ReportQuote({ paragraph }: { readonly paragraph: MarkedParagraph }): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
-  const where = strings.paragraph(index + 1);
   return (
-    <blockquote className={styles.quote} tabIndex={0} aria-label={where}>
-      <span className={styles.where}>{where}</span>
-      {paragraph.numbering}
-      {paragraph.text}
+    <blockquote className={styles.quote} tabIndex={0} aria-label={strings.paragraph(paragraph.index + 1)}>
+      <ReportParagraph paragraph={paragraph} />
     </blockquote>
   );
 }

@@ -2,18 +2,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ReportDocument } from '../../../model/report/reportText';
-import { isParagraph, paragraphCell } from '../../../model/report/reportText';
-import type { ReportComparison } from '../../../model/report/reportTable';
+import { isParagraph } from '../../../model/report/reportText';
+import type { CheckResult } from '../../../model/result/result';
+import { REPORT_KIND } from '../../../model/report/reportTraits';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
-import { CellLink } from '../CellLink/CellLink';
-import { Disclosure } from '../Disclosure/Disclosure';
 import { Heading } from '../Heading/Heading';
 import { KeptFocus } from '../KeptFocus/KeptFocus';
 import { NoticeBar } from '../NoticeBar/NoticeBar';
 import { ReportQuote } from '../ReportQuote/ReportQuote';
 import { ReportSource } from '../ReportSource/ReportSource';
-import { ReportTable } from '../ReportTable/ReportTable';
+import { ReportText } from '../ReportText/ReportText';
 import { WordExport } from '../WordExport/WordExport';
 import { useViewStyles } from '../viewStyles';
 
@@ -26,7 +25,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
 });
 
 export function ReportView(): ReactElement {
@@ -36,9 +34,9 @@ export function ReportView(): ReactElement {
   const { state, actions } = usePaneContext();
   const { document, checked, notice, selected, phase } = state;
   const words = strings.report;
-  const comparison = document && checked?.result.report;
+  const result = document && checked?.result;
   const quoted = selected && isParagraph(selected) ? selected.row : undefined;
-  const paragraph = quoted === undefined ? undefined : comparison?.paragraphs[quoted];
+  const paragraph = quoted === undefined ? undefined : result?.report?.paragraphs[quoted];
   const busy = phase === 'busy';
   return (
     <KeptFocus>
@@ -68,11 +66,11 @@ export function ReportView(): ReactElement {
             </div>
           </>
         )}
-        {paragraph && quoted !== undefined && <ReportQuote index={quoted} paragraph={paragraph} />}
+        {paragraph && <ReportQuote paragraph={paragraph} />}
       </div>
       <div className={view.body}>
         {document ? (
-          <Compared document={document} comparison={comparison} />
+          <Compared document={document} result={result} />
         ) : (
           <>
             <ReportSource />
@@ -87,43 +85,22 @@ export function ReportView(): ReactElement {
 
 interface ComparedProps {
   readonly document: ReportDocument;
-  readonly comparison: ReportComparison | undefined;
+  readonly result: CheckResult | undefined;
 }
 
-function Compared({ document, comparison }: ComparedProps): ReactElement {
+function Compared({ document, result }: ComparedProps): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
-  const words = strings.report;
-  if (!comparison) return <p className={styles.text}>{words.noReport}</p>;
-  const { rows, unplaced } = comparison;
-  const differing = rows.filter(({ agreement }) => agreement === 'differs');
-  const agreeing = rows.filter(({ agreement }) => agreement === 'agrees');
-  const alone = rows.filter(({ agreement }) => agreement === 'alone');
-  const beside = [...differing, ...agreeing];
+  const words = useStrings().strings.report;
+  const report = result?.report;
+  if (!report) return <p className={styles.text}>{words.noReport}</p>;
+  const isAlone = result.forms.every(({ form }) => form === REPORT_KIND);
   return (
     <>
-      <p className={styles.text}>{words.summary(differing.length, agreeing.length, alone.length)}</p>
+      {isAlone && <p className={styles.note}>{words.withoutForms}</p>}
       {document.tables.sheets.length > 0 && (
         <p className={styles.note}>{words.tables(document.tables.sheets.map(({ name }) => name))}</p>
       )}
-      {beside.length > 0 && <ReportTable rows={beside} />}
-      {alone.length > 0 && (
-        <Disclosure heading={words.alone(alone.length)}>
-          <ReportTable rows={alone} />
-        </Disclosure>
-      )}
-      {unplaced.length > 0 && (
-        <Disclosure heading={words.unplaced(unplaced.length)}>
-          <p className={styles.note}>{words.unplacedNote}</p>
-          <ul className={styles.list}>
-            {unplaced.map(({ text, place }, index) => (
-              <li key={index}>
-                <CellLink cell={paragraphCell(place.paragraph)} /> {text}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <ReportText report={report} />
     </>
   );
 }
