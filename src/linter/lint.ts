@@ -16,6 +16,7 @@ import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from '
 import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
 import { readingOutcomes } from './readingIssues';
+import { withPlaces } from './findingPlaces';
 import { inOneUnit } from './units';
 import { formMissing, nothingOfTheKind, whichForm } from './reasons';
 import { namedUnread, unreadFor } from '../model/form/unread';
@@ -56,7 +57,7 @@ export function lint(
       set,
     }),
   );
-  const all = applyExplanations(found, explanations, policy);
+  const all = applyExplanations(withPlaces(found, rounding.id), explanations, policy);
   const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
   return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
 }

@@ -17,8 +17,8 @@ export function splitCode(text: string): { readonly code: string | undefined; re
   return { code: undefined, name: written };
 }
 
-/** Its letters alone, without code, spaces and punctuation. */
-function plain(name: string): string {
+/** Its letters and digits alone, without code, spaces and punctuation. */
+export function plainName(name: string): string {
   return splitCode(name)
     .name.normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -26,12 +26,12 @@ function plain(name: string): string {
 
 /** Equal but for a code, spaces and punctuation. */
 export function isSameName(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainName(one) === plainName(other);
 }
 
 /** The same, or one the other's short form: 区政府办 for 示例区人民政府办公室. */
 export function isNameOfSame(one: string, other: string): boolean {
-  const [short, long] = [one, other].map((name) => [...plain(name)]).sort((a, b) => a.length - b.length) as [
+  const [short, long] = [one, other].map((name) => [...plainName(name)]).sort((a, b) => a.length - b.length) as [
     string[],
     string[],
   ];

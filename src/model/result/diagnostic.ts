@@ -8,6 +8,7 @@ import type { Fix } from '../workbook/edits';
 import type { ExplanationSubject } from '../reason/explanation';
 import type { FieldId } from '../form/fields';
 import type { Measure } from '../form/form';
+import type { FindingPlace } from './findingPlace';
 import type { LocalizedText } from '../text/locale';
 import type { Severity } from './severity';
 
@@ -67,6 +68,8 @@ export interface Diagnostic {
   readonly figures: readonly string[];
   readonly evidence: Evidence | undefined;
   readonly fixes: readonly Fix[];
+  /** What it is known by when the same is checked again. */
+  readonly place?: FindingPlace;
   /** What an explanation of it is kept under; only where one can close it. */
   readonly subject?: ExplanationSubject;
   /** The explanation kept for it, whether it still holds or not. */
@@ -116,6 +119,8 @@ interface OutcomeBase {
   readonly ruleId: string;
   /** The field the rule was applied to; undefined where it never got to one. */
   readonly place: FieldId | undefined;
+  /** The place by name. */
+  readonly at?: FindingPlace;
 }
 
 export type RuleOutcome =

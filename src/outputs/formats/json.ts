@@ -1,6 +1,7 @@
 /** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see README). */
 import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
+import { fingerprint } from '../../model/result/findingPlace';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
 import { issues } from '../../model/result/issues';
@@ -92,7 +93,9 @@ export function fileToJson(given: FileResult, locale: Locale) {
     skippedSheets: (result?.skipped ?? []).map(({ sheet, why }) => ({ sheet, why })),
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     policy: result ? policyToJson(result.policy) : null,
-    findings: (result?.diagnostics ?? []).map((diagnostic) => findingToJson(diagnostic, locale)),
+    findings: (result?.diagnostics ?? []).map((diagnostic) =>
+      findingToJson(diagnostic, result?.unitName, locale),
+    ),
     causes: causesToJson(result?.diagnostics ?? [], locale),
     unresolved: (result?.unresolved ?? []).map(({ why, cells, message }) => ({
       why,
@@ -132,8 +135,8 @@ function preflightToJson(result: CheckResult | undefined, locale: Locale) {
   }));
 }
 
-function findingToJson(diagnostic: Diagnostic, locale: Locale) {
-  const { ruleId, severity, message, cells, evidence, fixes, explanation = null } = diagnostic;
+function findingToJson(diagnostic: Diagnostic, unit: string | undefined, locale: Locale) {
+  const { ruleId, severity, message, cells, evidence, fixes, place, explanation = null } = diagnostic;
   return {
     rule: ruleId,
     severity,
@@ -158,6 +161,7 @@ function findingToJson(diagnostic: Diagnostic, locale: Locale) {
         after: contentText(after),
       })),
     })),
+    fingerprint: place ? fingerprint(unit, ruleId, place) : null,
   };
 }
 

@@ -67,6 +67,8 @@ const finding = v.strictObject({
       edits: v.array(v.strictObject({ ...place, before: content, after: content })),
     }),
   ),
+  /** By which it is known again in a later check: rule, field by name, unit; neither address nor figures. */
+  fingerprint: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
 });
 
 const cause = v.strictObject({
