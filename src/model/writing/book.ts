@@ -18,6 +18,8 @@ export interface BookSheet {
   readonly name: string;
   /** In characters, one a column. */
   readonly columnWidths: readonly number[];
+  /** Not shown, nor printed: what a later run reads. From 0 on. */
+  readonly hiddenColumns?: readonly number[];
   readonly above: readonly BookRow[];
   /** Its header stays in view with what is above, and is repeated on every printed page. */
   readonly table: BookTable | undefined;

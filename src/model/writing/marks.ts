@@ -36,6 +36,8 @@ export interface SummaryCell {
   readonly numberFormat?: string;
   /** Jumps to this cell of the workbook. */
   readonly link?: CellAddress;
+  /** Opens this file: its path from the workbook's folder, or a whole one. */
+  readonly file?: string;
   /** How many columns the cell takes; 1 where absent. */
   readonly span?: number;
 }

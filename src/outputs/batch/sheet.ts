@@ -11,6 +11,7 @@ interface Parts {
   readonly name: string;
   readonly table: string;
   readonly widths: readonly number[];
+  readonly hidden?: readonly number[];
   readonly above: readonly Above[];
   readonly columns: readonly string[];
   /** Undefined where there are none, and so no table. */
@@ -20,11 +21,22 @@ interface Parts {
 }
 
 /** What stands above, the table unless it is empty, and the notes below. */
-export function reviewSheet({ name, table, widths, above, columns, lines, sums, below }: Parts): BookSheet {
+export function reviewSheet({
+  name,
+  table,
+  widths,
+  hidden,
+  above,
+  columns,
+  lines,
+  sums,
+  below,
+}: Parts): BookSheet {
   const span = widths.length;
   return {
     name,
     columnWidths: widths,
+    ...(hidden && { hiddenColumns: hidden }),
     above: above.map((cell) => [{ ...cell, span }]),
     table: lines && { name: table, header: header(columns), lines, sums },
     below: () => {

@@ -1,6 +1,6 @@
 /** A sheet of a book as a part of the file, and its table as another. */
 import type { BookRow, BookSheet, BookTable } from '../../../model/writing/book';
-import { areaToA1, columnName } from '../../../model/workbook/cell';
+import { areaToA1, columnName, toA1 } from '../../../model/workbook/cell';
 import type { CellArea } from '../../../model/workbook/cell';
 import type { SummaryCell } from '../../../model/writing/marks';
 import { rowHeight } from '../../../model/writing/rowHeight';
@@ -25,7 +25,7 @@ export async function* writeSheet(
   zip: ZipStream,
 ): AsyncGenerator<Uint8Array, CellArea | undefined> {
   const { above, table, below } = sheet;
-  const rows = new Rows(sheet.columnWidths, styles);
+  const rows = new Rows(sheet, styles);
   yield* zip.add(headXml(sheet));
   for (const row of above) yield* zip.add(rows.next(row));
   const top = rows.count;
@@ -45,12 +45,15 @@ class Rows {
   count = 0;
   readonly merged: CellArea[] = [];
   private readonly textWidths: readonly number[];
+  /** Columns before the first hidden one: no row is high for what nobody sees. */
+  private readonly shown: number;
 
   constructor(
-    columnWidths: readonly number[],
+    { columnWidths, hiddenColumns = [] }: BookSheet,
     private readonly styles: BookStyles,
   ) {
-    this.textWidths = columnWidths.map((width) => width - BESIDE);
+    this.textWidths = columnWidths.map((width, at) => (hiddenColumns.includes(at) ? 0 : width - BESIDE));
+    this.shown = Math.min(columnWidths.length, ...hiddenColumns);
   }
 
   /** Every height is ours: no program grows the row of a merged cell, and not all that of another file's. */
@@ -67,26 +70,42 @@ class Rows {
       if (span > 1) this.merged.push({ top, bottom: top, left, right: left + span - 1 });
       left += span;
     }
-    return `<row r="${top + 1}" ht="${rowHeight(row, this.textWidths)}" customHeight="1">${cells}</row>`;
+    return `<row r="${top + 1}" ht="${rowHeight(row.slice(0, this.shown), this.textWidths)}" customHeight="1">${cells}</row>`;
   }
 }
 
 /** Texts stand in their cells: a list of all that the sheets share would have to be kept to the end. */
-function cellXml({ value }: SummaryCell, attributes: string, formula: string): string {
+function cellXml(cell: SummaryCell, attributes: string, formula: string): string {
+  const { value } = cell;
   if (typeof value === 'string') {
     if (value === '') return `<c ${attributes}/>`;
+    const target = targetOf(cell);
+    if (target !== undefined && target.length <= LONGEST_IN_FORMULA && value.length <= LONGEST_IN_FORMULA)
+      return `<c ${attributes} t="str"><f>${escaped(`HYPERLINK(${quoted(target)},${quoted(value)})`)}</f><v>${escaped(value)}</v></c>`;
     return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(asText(value))}</t></is></c>`;
   }
   return Number.isFinite(value) ? `<c ${attributes}>${formula}<v>${value}</v></c>` : `<c ${attributes}/>`;
 }
 
+/** A link is a formula with constant texts: it moves with its row when the user sorts the table. */
+function targetOf({ link, file }: SummaryCell): string | undefined {
+  return link ? `#${quotedSheet(link.sheet)}!${toA1(link)}` : file;
+}
+
+/** Excel takes no longer text within a formula. */
+const LONGEST_IN_FORMULA = 255;
+
+const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
 function sumFormula({ name, header }: BookTable, column: number): string {
   return `<f>SUBTOTAL(109,${name}[${escaped(asText(String(header[column]!.value)))}])</f>`;
 }
 
-function headXml({ columnWidths, above, table }: BookSheet): string {
+function headXml({ columnWidths, hiddenColumns = [], above, table }: BookSheet): string {
   const columns = columnWidths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}"${hiddenColumns.includes(at) ? ' hidden="1"' : ''} customWidth="1"/>`,
   );
   const view = table ? paneXml(above.length + 1) : '';
   return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0">${view}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`;

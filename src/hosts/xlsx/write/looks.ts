@@ -16,9 +16,9 @@ export interface Look {
 }
 
 /** A text that reads like a formula stays a text also when its cell is edited; a link is a formula. */
-function formatOf({ value, numberFormat, link }: SummaryCell): string | undefined {
+function formatOf({ value, numberFormat, link, file }: SummaryCell): string | undefined {
   if (typeof value !== 'string') return numberFormat;
-  return isLikeFormula(value) && !link ? '@' : undefined;
+  return isLikeFormula(value) && !link && file === undefined ? '@' : undefined;
 }
 
 /** The same for cells that look the same. */
