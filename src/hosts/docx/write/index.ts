@@ -1,1 +1,2 @@
+export { writeReturnLetter } from './letter';
 export { writeWordReport } from './report';

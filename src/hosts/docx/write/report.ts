@@ -10,7 +10,7 @@ const MARGIN = 1418;
 const FORM_MARGIN = 1134;
 /** Latin letters and figures in one face, Chinese in the other. */
 const LATIN = { ascii: LATIN_FONT, hAnsi: LATIN_FONT };
-const BODY_FONT = { ...LATIN, eastAsia: REPORT_FONT };
+export const BODY_FONT = { ...LATIN, eastAsia: REPORT_FONT };
 const TABLE_FONT = { ...LATIN, eastAsia: FORM_FONT };
 /** In half points: 三号 16, 四号 14, 小五 9. */
 const SIZE = { title: 36, body: 28, table: 18 };
@@ -43,7 +43,7 @@ export async function writeWordReport(report: WordReport): Promise<Uint8Array> {
   return new Uint8Array(await docx.Packer.toArrayBuffer(file));
 }
 
-function page(docx: typeof Docx, vertical: number, landscape = false): Docx.ISectionPropertiesOptions {
+export function page(docx: typeof Docx, vertical: number, landscape = false): Docx.ISectionPropertiesOptions {
   return {
     page: {
       size: {
@@ -61,15 +61,17 @@ interface Look {
   readonly indent?: boolean;
   readonly newPage?: boolean;
   readonly size?: number;
+  /** Its height in 240ths of a line. */
+  readonly line?: number;
 }
 
-function paragraph(
+export function paragraph(
   docx: typeof Docx,
   text: string,
-  { bold, center, indent, newPage, size }: Look,
+  { bold, center, indent, newPage, size, line = 480 }: Look,
 ): Docx.Paragraph {
   return new docx.Paragraph({
-    spacing: { line: 480 },
+    spacing: { line },
     ...(newPage && { pageBreakBefore: true }),
     ...(center && { alignment: docx.AlignmentType.CENTER }),
     ...(indent && { indent: { firstLine: 2 * 14 * 20 } }),
@@ -77,7 +79,10 @@ function paragraph(
   });
 }
 
-function table(docx: typeof Docx, { rows, columnWidths, headerRows, landscape }: WordTable): Docx.Table {
+export function table(
+  docx: typeof Docx,
+  { rows, columnWidths, headerRows, landscape }: WordTable,
+): Docx.Table {
   const whole = (landscape ? PAGE.height : PAGE.width) - 2 * MARGIN;
   return new docx.Table({
     width: { size: whole, type: docx.WidthType.DXA },

@@ -1,0 +1,15 @@
+/** A page that goes back to one unit, as data. */
+export interface ReturnLetter {
+  /** Whose it is, by which its file is called. */
+  readonly unit: string;
+  readonly title: string;
+  readonly to: string;
+  readonly paragraphs: readonly string[];
+  readonly columns: readonly string[];
+  /** Parts of the table's width; their sum is 1. */
+  readonly columnWidths: readonly number[];
+  /** None where no single cell is at fault. */
+  readonly rows: readonly (readonly string[])[];
+  /** Lines to be signed. */
+  readonly closing: readonly string[];
+}
