@@ -9,17 +9,15 @@ import type { Unresolved } from './model/result/cause';
 import type { Policy } from './model/policy/policy';
 import { policyOfPreset } from './model/policy/preset';
 import type { Diagnostic } from './model/result/diagnostic';
-import { kindOf } from './model/result/diagnostic';
-import type { Severity } from './model/result/severity';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
 import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
-import { issues, severityOf } from './model/result/issues';
+import { countsOf } from './model/result/counts';
 import { decimal } from './model/number/quantity';
-import type { CheckResult, FoundForm, OutcomeCounts, PresetScores } from './model/result/result';
+import type { CheckResult, FoundForm, PresetScores } from './model/result/result';
 import type { Rule, RuleMeta } from './model/result/rule';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
@@ -43,14 +41,17 @@ import { usedPolicy } from './reader/usedPolicy';
 import { READING_RULES } from './rules/reading';
 import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
 import { preflight } from './scoring/preflight';
+import { submissionOf } from './reader/submission';
 import { scoreForm } from './scoring/score';
 import type { FileResult } from './outputs/formats/json';
+import type { ReviewOptions } from './outputs/batch/batchBook';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
 import type { ReviewPart } from './outputs/batch/part';
 import {
   policiesText as makePoliciesText,
   policiesToJson as makePoliciesJson,
 } from './outputs/formats/policies';
+import { reviewPart as makeReviewPart } from './outputs/batch/part';
 import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './outputs/formats/sarif';
 import { markedReport } from './outputs/markedReport';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
@@ -67,7 +68,10 @@ export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
-export { reviewPart } from './outputs/batch/part';
+export { rosterOf } from './outputs/desk/roster';
+export type { Roster, RosterProblem } from './outputs/desk/roster';
+export { previousOf } from './outputs/desk/previous';
+export type { Previous } from './outputs/desk/previous';
 export type { ReviewPart } from './outputs/batch/part';
 export { fileToJson } from './outputs/formats/json';
 export type { FileResult, JsonResult } from './outputs/formats/json';
@@ -137,11 +141,12 @@ export function check(
     diagnostics: withFixes(explained, fills),
     unresolved,
     outcomes,
-    counts: count(outcomes, explained),
+    counts: countsOf(outcomes, explained),
     scores: main?.scores,
     policy: used,
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
+    submission: submissionOf(snapshot, forms),
     ...(marked && { report: marked }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
@@ -235,10 +240,20 @@ export function wordReport(snapshot: WorkbookSnapshot, options: ReadOptions = {}
   return makeWordReport(snapshot, groupForms(readForCheck(snapshot, undefined, options).forms));
 }
 
+/** What a book about many files takes of one. */
+export function reviewPart(
+  given: FileResult,
+  locale: Locale,
+  options: { readonly compares?: boolean; readonly returns?: boolean } = {},
+): ReviewPart {
+  const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title[locale] ?? id;
+  return makeReviewPart(given, { ...options, locale, ruleTitle });
+}
+
 /** A book about many files, made of what `reviewPart` takes from each. `checkedAt` is shown as it is given. */
 export function reviewBook(
   parts: AsyncIterable<ReviewPart>,
-  options: { readonly locale: Locale; readonly checkedAt: string },
+  options: Omit<ReviewOptions, 'version' | 'rules' | 'most'>,
 ): Book {
   return makeReviewBook(parts, { ...options, version: VERSION, rules: RULES });
 }
@@ -302,25 +317,4 @@ function byPreset(form: FormModel): readonly PresetScores[] {
     const scores = scoreForm(form, policy, executionScoreBy(policy));
     return { preset: preset.name, title: preset.title, scores };
   });
-}
-
-/** Issues, not findings: those of one cause count once. */
-function count(outcomes: CheckResult['outcomes'], diagnostics: readonly Diagnostic[]): OutcomeCounts {
-  const severities = issues(diagnostics).map(severityOf);
-  const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
-  const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
-  const applicable = outcomes.filter(
-    (outcome) => outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable',
-  ).length;
-  return {
-    error: severity('error'),
-    explain: severity('explain'),
-    hint: severity('hint'),
-    explained: severities.filter((each) => each === undefined).length,
-    passed: status('passed'),
-    notChecked: status('notChecked'),
-    crashed: status('crashed'),
-    applicable,
-    checked: status('passed') + status('failed'),
-  };
 }

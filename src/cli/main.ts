@@ -58,16 +58,10 @@ async function main(words: readonly string[]): Promise<number> {
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
+      const { roster, previous, returns, year } = values;
       return summaryCommand({
-        inputs,
-        locale,
-        output,
-        config,
-        layout,
-        policy,
-        trustsWorkbooks,
-        limits,
-        isQuiet,
+        ...{ inputs, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
+        ...{ roster, previous, returns, year },
       });
     }
     case 'report': {
@@ -114,6 +108,9 @@ function parse(words: readonly string[]) {
         fill: { type: 'string' },
         comments: { type: 'boolean', default: false },
         'no-summary': { type: 'boolean', default: false },
+        roster: { type: 'string' },
+        previous: { type: 'string' },
+        returns: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         year: { type: 'string' },
         unit: { type: 'string' },

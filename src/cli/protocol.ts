@@ -18,6 +18,9 @@ export interface CheckSetup {
   readonly layout: readonly TaughtLabel[] | undefined;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
+  /** Of a review: it is held against an earlier one; pages go back to the units. */
+  readonly compares?: boolean;
+  readonly returns?: boolean;
 }
 
 export interface ReadSetup {

@@ -8,6 +8,8 @@ import { DEPTHS, jsonAt } from './rendered';
 export interface RenderOptions {
   readonly format: CheckFormat | 'review';
   readonly locale: Locale;
+  readonly compares?: boolean;
+  readonly returns?: boolean;
 }
 
 /** @param index of the file among all, from 0 on */
@@ -40,7 +42,8 @@ export function renderReading(
   };
 }
 
-function bodyOf(given: FileResult, index: number, { format, locale }: RenderOptions): Body {
+function bodyOf(given: FileResult, index: number, options: RenderOptions): Body {
+  const { format, locale } = options;
   switch (format) {
     case 'text':
       return { format, entry: fileText(given, locale) };
@@ -57,6 +60,6 @@ function bodyOf(given: FileResult, index: number, { format, locale }: RenderOpti
       };
     }
     case 'review':
-      return { format, entry: JSON.stringify(reviewPart(given, locale)) };
+      return { format, entry: JSON.stringify(reviewPart(given, locale, options)) };
   }
 }

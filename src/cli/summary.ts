@@ -1,11 +1,14 @@
 /** `gouji summary`: many files in one new workbook, for whoever reviews them. */
+import path from 'node:path';
 import type { ReviewPart } from '../check';
+import type { ReturnLetter } from '../model/writing/letter';
 import type { Locale } from '../model/text/locale';
 import { localTime } from '../model/text/time';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { Interrupt } from './interrupt';
 import { loadLayout } from './layout';
+import { refuseFile } from './letters';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_INPUT } from './problems';
 import { startProgress } from './progress';
@@ -25,15 +28,30 @@ interface SummaryOptions {
   readonly layout?: string | undefined;
   /** The name of a preset. */
   readonly policy: string | undefined;
+  /** The list of the units that are to hand in. */
+  readonly roster: string | undefined;
+  /** The summary of last time. */
+  readonly previous: string | undefined;
+  /** The folder of the pages that go back to the units. */
+  readonly returns: string | undefined;
+  /** The year that is to be reported on. */
+  readonly year: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
 }
 
 export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const { inputs, locale, output, config, trustsWorkbooks, limits, isQuiet } = options;
+  const { roster: rosterFile, previous: previousFile, returns } = options;
   if (inputs.length === 0) throw new UsageError('请给出要汇总的文件 / name the files to summarise');
   const target = newFile(output, '.xlsx');
-  const { files, skipped } = await findInputs(inputs);
+  const year = yearIn(options.year);
+  if (returns !== undefined) await refuseFile(returns);
+  const beside = [rosterFile, previousFile].map((file) => file !== undefined && path.resolve(file));
+  // The roster and the last summary may lie among the submissions, and are none.
+  const found = await findInputs(inputs);
+  const files = found.files.filter((file) => !beside.includes(path.resolve(file)));
+  const { skipped } = found;
   const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (!(await isFree(target))) return 2;
@@ -41,6 +59,10 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     process.stderr.write(NO_INPUT);
     return 2;
   }
+  const { readPrevious, readRoster } = await import('./roster');
+  const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
+  const previous = previousFile === undefined ? undefined : await readPrevious(previousFile);
+  if ((rosterFile !== undefined && !roster) || (previousFile !== undefined && !previous)) return 2;
   const interrupt = new Interrupt();
   const totals = new Totals();
   async function* parts(): AsyncGenerator<ReviewPart, void> {
@@ -52,11 +74,8 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
         setup: {
           work: 'check',
           format: 'review',
-          locale,
-          policy,
-          layout,
-          trustsWorkbooks,
-          report: undefined,
+          ...{ locale, policy, layout, trustsWorkbooks, report: undefined },
+          ...{ compares: previous !== undefined, returns: returns !== undefined },
         },
         limits,
         stop: interrupt.signal,
@@ -74,8 +93,28 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   }
   const { reviewBook } = await import('../check');
   const { writeBook } = await import('../hosts/xlsx/write');
-  const book = reviewBook(parts(), { locale, checkedAt: localTime(new Date()) });
+  let letters: readonly ReturnLetter[] = [];
+  const book = reviewBook(parts(), {
+    ...{ locale, roster, previous, year },
+    checkedAt: localTime(new Date()),
+    pathTo: (file) => linkTo(target, file),
+    onLetters: (all) => (letters = all),
+  });
   const isWritten = await writeNew(target, writeBook(book));
+  const areReturned =
+    !isWritten || returns === undefined || (await (await import('./letters')).writeLetters(letters, returns));
   interrupt.dispose();
-  return isWritten ? interrupt.statusOr(totals.exitStatus) : 2;
+  return isWritten && areReturned ? interrupt.statusOr(totals.exitStatus) : 2;
+}
+
+/** A path of the workbook's folder stays right where both are moved together. */
+function linkTo(workbook: string, file: string): string | undefined {
+  const inside = path.relative(path.dirname(path.resolve(workbook)), path.resolve(file));
+  return inside === '' ? undefined : inside.split(path.sep).join('/');
+}
+
+function yearIn(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^(?:19|20)\d\d$/.test(given)) throw new UsageError('--year: 2024');
+  return Number(given);
 }

@@ -39,6 +39,11 @@ mark 的选项
   --fill safe      空着而能由其他格算出的，填上公式或数
   --comments       标记的格另加批注，写明原因
   --no-summary     不加结果表
+summary 的选项
+  --roster 文件    单位名单（.xlsx、.csv）：单位名称，可另有编码、简称、截止日期、应报表，表头自拟
+  --previous 文件  上次的汇总：逐条列出已更正、未变、新增，带入“审核意见”“备注”
+  --returns 文件夹 退回的单位每个一份 Word，只有它自己的问题
+  --year 2024      应报年度；不给就用名单上的，再没有就按多数文件
 template 的选项
   --unit 单位名称  --forms basic,evaluation,project,scorecard  --projects 项目行数  --indicators 每个二级指标的行数
 其他
@@ -90,6 +95,11 @@ Options of mark
   --fill safe     put in what is blank and follows from other cells
   --comments      a comment with the reason in each marked cell
   --no-summary    without the sheet of the result
+Options of summary
+  --roster FILE   the units that are to hand in (.xlsx, .csv): names, and codes, aliases, due dates, expected forms
+  --previous FILE the summary of last time: what is corrected, unchanged, new; the reviewer’s columns are taken over
+  --returns DIR   a Word page for each unit whose forms go back, with its own findings only
+  --year 2024     the year asked for; without it that of the roster, or else of most files
 Options of template
   --unit NAME  --forms basic,evaluation,project,scorecard  --projects ROWS  --indicators ROWS (for each level-2 indicator)
 Others

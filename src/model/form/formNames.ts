@@ -31,10 +31,9 @@ export function isSameName(one: string, other: string): boolean {
 
 /** The same, or one the other's short form: 区政府办 for 示例区人民政府办公室. */
 export function isNameOfSame(one: string, other: string): boolean {
-  const [short, long] = [one, other].map((name) => [...plainName(name)]).sort((a, b) => a.length - b.length) as [
-    string[],
-    string[],
-  ];
+  const [short, long] = [one, other]
+    .map((name) => [...plainName(name)])
+    .sort((a, b) => a.length - b.length) as [string[], string[]];
   let found = 0;
   for (const char of long) if (char === short[found]) found += 1;
   return found === short.length;

@@ -24,7 +24,7 @@ export interface FindingPlace {
 export function rowKeys(names: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
-    const key = plainName(name.replace(NUMBERING, ''));
+    const key = plainName(name.replace(NUMBERING, '').replace(POINTS, ''));
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 && key !== '' ? key : `${key}#${count}`;
@@ -34,6 +34,9 @@ export function rowKeys(names: readonly string[]): readonly string[] {
 /** `指标1：`, `2.`, `（三）`. */
 const NUMBERING =
   /^\s*(?:指标\s*)?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]|(?:指标)?\d{1,3}\s*[.、：:．])\s*/;
+
+/** `（20分）`: what can be had for a row may be corrected, and it stays that row. */
+const POINTS = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[)）]/g;
 
 /** The same text for the same rule and place. */
 export function placeKey(rule: string, { form, of, field, row, nth }: FindingPlace): string {

@@ -13,6 +13,7 @@ import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
 import type { SkippedSheet } from './skipped';
 import type { RefusalId } from '../policy/refusals';
+import type { Submission } from './submission';
 
 /** A form that was recognised, and where. */
 export interface FoundForm {
@@ -201,6 +202,8 @@ export interface CheckResult {
   readonly fills: readonly Fill[];
   /** Why the taught labels kept in the workbook could not be used; absent where they could, or there are none. */
   readonly layoutProblem?: LocalizedText;
+  /** What it says of whose it is. */
+  readonly submission: Submission;
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */

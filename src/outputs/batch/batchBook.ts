@@ -1,16 +1,24 @@
 /**
- * Many files in one workbook, for whoever reviews them: a row a file, a row a finding, a row a rule. The findings go
- * on to be written as they come; kept are one row a file and the numbers, so that thousands of files need little.
+ * Many files in one workbook, for whoever reviews them: a row a unit, a row a file, a row a finding, a row a rule.
+ * The findings go on to be written as they come; kept are one row a file and the numbers, so that thousands of files
+ * need little.
  */
 import type { Book, BookSheet } from '../../model/writing/book';
 import { MAX_ROWS } from '../../model/workbook/cell';
 import type { Locale } from '../../model/text/locale';
 import { FINDING_COUNTS } from '../../model/result/result';
 import type { RuleMeta } from '../../model/result/rule';
+import type { Roster } from '../desk/roster';
+import type { Previous } from '../desk/previous';
+import { keptText } from '../desk/previous';
+import type { ReturnLetter } from '../../model/writing/letter';
+import { Desk } from '../desk/desk';
+import { DESK_WORDS } from '../desk/words';
+import { FORMER_WIDTHS, UNIT_COUNT_COLUMNS, UNIT_HIDDEN, UNIT_WIDTHS } from '../desk/unitRows';
 import type { Row } from '../summarySheet/cells';
-import { ordinal } from '../summarySheet/cells';
-import { COUNT_COLUMNS, FILE_WIDTHS } from './files';
-import { FINDING_WIDTHS } from './findings';
+import { ordinal, text } from '../summarySheet/cells';
+import { COUNT_COLUMNS, FILE_HIDDEN, FILE_WIDTHS } from './files';
+import { FINDING_HIDDEN, FINDING_WIDTHS } from './findings';
 import type { ReviewPart } from './part';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './rules';
 import type { Above } from './sheet';
@@ -21,8 +29,16 @@ export interface ReviewOptions {
   readonly locale: Locale;
   readonly version: string;
   readonly rules: readonly RuleMeta[];
-  /** As it is to be shown. */
+  /** As it is to be shown; begins with the day. */
   readonly checkedAt: string;
+  readonly roster?: Roster | undefined;
+  readonly previous?: Previous | undefined;
+  /** The year that is to be reported on. */
+  readonly year?: number | undefined;
+  /** A file as the workbook reaches it. */
+  readonly pathTo?: (file: string) => string | undefined;
+  /** Takes what goes back to each unit, once all files have come. */
+  readonly onLetters?: (letters: readonly ReturnLetter[]) => void;
   /** How much the sheet of findings can take. */
   readonly most?: { readonly findings: number; readonly characters: number };
 }
@@ -43,9 +59,14 @@ const COUNTED = [...FINDING_COUNTS, 'applicable', 'checked'] as const;
 /** @param parts of the files, in their order; read once, while the book is written */
 export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
   const words = WORDS[options.locale];
+  const desk = DESK_WORDS[options.locale];
   return {
     title: words.title,
-    names: [words.files, words.findings, words.rules],
+    names: [
+      ...[desk.units, words.files, words.findings],
+      ...(options.previous ? [desk.former] : []),
+      words.rules,
+    ],
     sheets: new Review(options).sheets(parts),
   };
 }
@@ -53,9 +74,11 @@ export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOpti
 class Review {
   private readonly files: {
     readonly row: Row;
+    readonly file: string;
     readonly verdict: ReviewPart['verdict'];
     readonly errors: number;
   }[] = [];
+  private readonly desk: Desk;
   private readonly tallies = new RuleTallies();
   private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0, applicable: 0, checked: 0 };
   private readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
@@ -65,8 +88,11 @@ class Review {
   private readonly listed = { findings: 0, characters: 0 };
   /** Findings for which there was no room. */
   private leftOut = 0;
+  private readonly firstRows = new Map<string, number>();
 
-  constructor(private readonly options: ReviewOptions) {}
+  constructor(private readonly options: ReviewOptions) {
+    this.desk = new Desk(options);
+  }
 
   /** That of the findings first: the others tell what was counted on the way. */
   async *sheets(parts: AsyncIterable<ReviewPart>): AsyncGenerator<BookSheet, void> {
@@ -74,8 +100,11 @@ class Review {
     try {
       const first = await findings.next();
       yield this.findingSheet(first.done ? undefined : after(first.value, findings));
+      yield this.unitSheet();
       yield this.fileSheet();
+      if (this.options.previous) yield this.formerSheet();
       yield this.ruleSheet();
+      this.options.onLetters?.(this.desk.letters());
     } finally {
       await findings.return();
     }
@@ -86,23 +115,26 @@ class Review {
     const most = this.options.most ?? MOST;
     for await (const part of parts) {
       this.add(part);
+      const beside = this.desk.add(part);
       const rows: Row[] = [];
-      for (const row of part.findings) {
+      for (const [at, row] of part.findings.entries()) {
         const { findings, characters } = this.listed;
         if (findings >= most.findings || characters >= most.characters) {
           this.leftOut += 1;
           continue;
         }
+        if (at === 0) this.firstRows.set(part.desk.file, FINDINGS_BEGIN + findings);
         this.listed.findings += 1;
-        this.listed.characters += row.reduce((sum, { value }) => sum + String(value).length, 0);
-        rows.push([ordinal(this.listed.findings), ...row]);
+        const whole = [...row, ...beside[at]!];
+        this.listed.characters += whole.reduce((sum, { value }) => sum + String(value).length, 0);
+        rows.push([ordinal(this.listed.findings), ...whole]);
       }
       if (rows.length > 0) yield rows;
     }
   }
 
-  private add({ status, verdict, file, checked }: ReviewPart): void {
-    this.files.push({ row: file, verdict, errors: checked?.counts.error ?? 0 });
+  private add({ status, verdict, file, checked, desk }: ReviewPart): void {
+    this.files.push({ row: file, file: desk.file, verdict, errors: checked?.counts.error ?? 0 });
     this.status[status] += 1;
     if (!checked) return;
     const { policy, counts, rules } = checked;
@@ -124,7 +156,7 @@ class Review {
         (one, other) =>
           WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict) || other.errors - one.errors,
       )
-      .map(({ row }, index) => [ordinal(index + 1), ...row]);
+      .map(({ row, file }, index) => [ordinal(index + 1), ...row, text(keptText.file(this.desk.kept(file)))]);
   }
 
   private get verdictStyle(): Above['style'] {
@@ -145,10 +177,50 @@ class Review {
       name: words.findings,
       table: 'gouji_findings',
       widths: FINDING_WIDTHS,
+      hidden: FINDING_HIDDEN,
       above: lines ? [title, this.at] : [title, this.at, none],
       columns: words.findingColumns,
       lines,
       below: () => this.leftOutText,
+    });
+  }
+
+  private unitSheet(): BookSheet {
+    const { locale } = this.options;
+    const words = DESK_WORDS[locale];
+    const sheet = WORDS[locale].findings;
+    const lines = this.desk.unitRows((file) => {
+      const row = this.firstRows.get(file);
+      return row === undefined ? undefined : { sheet, row, column: 0 };
+    });
+    return reviewSheet({
+      name: words.units,
+      table: 'gouji_units',
+      widths: UNIT_WIDTHS,
+      hidden: UNIT_HIDDEN,
+      above: [
+        { value: WORDS[locale].title, style: 'title' },
+        this.at,
+        { value: this.desk.verdict(), style: this.desk.style },
+      ],
+      columns: words.unitColumns,
+      lines: lines.length > 0 ? [lines] : undefined,
+      sums: sumRow(WORDS[locale].sum, lines, UNIT_WIDTHS.length, UNIT_COUNT_COLUMNS),
+      below: () => this.desk.notes(),
+    });
+  }
+
+  private formerSheet(): BookSheet {
+    const words = DESK_WORDS[this.options.locale];
+    const lines = this.desk.formerRows();
+    return reviewSheet({
+      name: words.former,
+      table: 'gouji_former',
+      widths: FORMER_WIDTHS,
+      above: [{ value: words.former, style: 'title' }, this.at],
+      columns: words.formerColumns,
+      lines: lines.length > 0 ? [lines] : undefined,
+      below: () => [words.sinceCounts],
     });
   }
 
@@ -162,6 +234,7 @@ class Review {
       name: words.files,
       table: 'gouji_files',
       widths: FILE_WIDTHS,
+      hidden: FILE_HIDDEN,
       above: [
         { value: words.title, style: 'title' },
         this.at,
@@ -194,6 +267,9 @@ class Review {
     });
   }
 }
+
+/** Below title, time and header, from 0 on. */
+const FINDINGS_BEGIN = 3;
 
 async function* after<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item, void> {
   yield first;

@@ -9,7 +9,8 @@ import { count, figure, ordinal, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { addressText, gradeName, readingProblem, taughtTexts } from '../words';
 
-export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 10, 8, 10, 12, 11, 11, 10, 40];
+export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 10, 8, 10, 12, 11, 11, 10, 40, 8];
+export const FILE_HIDDEN = [15];
 /** Those with counts. */
 export const COUNT_COLUMNS = { first: 6, last: 9 };
 
@@ -49,7 +50,7 @@ export function unitOf(result: CheckResult | undefined): string {
   return result?.unitName ?? result?.forms.find(({ name }) => name)?.name ?? '';
 }
 
-/** All but its first cell, the number of the file among all. */
+/** All but its first cell, the number of the file among all, and what it is known by next time. */
 export function fileRow(given: FileResult, locale: Locale): Row {
   const { file, result } = given;
   const checked = result?.status === 'no-form' ? undefined : result;

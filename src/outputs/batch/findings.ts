@@ -10,12 +10,18 @@ import { unitOf } from './files';
 import { SEVERITY_NAMES } from '../../model/result/severity';
 import { addressText, EXPLAINED_NAME } from '../words';
 
-export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 22];
+export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 26, 12, 14, 20, 8];
+/** What the program itself knows a row by. */
+export const FINDING_HIDDEN = [16];
 
 const STALE = { 'zh-CN': '（数据已变，须重新说明）', en: ' (figures changed, to be explained anew)' };
 
-/** All but their first cells, the number among the findings of all files. */
-export function findingRows({ file, result }: FileResult, locale: Locale): readonly Row[] {
+/** All but their first cells, the number among the findings of all files, and what last time tells. */
+export function findingRows(
+  { file, result }: FileResult,
+  locale: Locale,
+  ruleTitle: (id: string) => string,
+): readonly Row[] {
   if (!result) return [];
   // The same cells for all its rows.
   const unit = text(unitOf(result));
@@ -35,7 +41,7 @@ export function findingRows({ file, result }: FileResult, locale: Locale): reado
       figure(evidence?.difference, evidence?.measure),
       text(cause?.message[locale] ?? ''),
       text(reasonText(diagnostic, locale)),
-      text(ruleId),
+      text(ruleTitle(ruleId)),
     ];
   });
 }

@@ -7,16 +7,34 @@ import type { Row } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { fileRow } from './files';
 import { findingRows } from './findings';
+import type { FindingPlace } from '../../model/result/findingPlace';
+import { isExplained } from '../../model/result/diagnostic';
+import type { DeskPart } from '../desk/part';
+import { deskPart } from '../desk/part';
+import type { ReturnItem } from '../desk/letters';
+import { returnItems } from '../desk/letters';
 import type { RuleTally } from './rules';
 import { ruleTallies } from './rules';
 import { describePolicy } from '../words';
 
-/** The rows lack their first cell, the number among all. */
+/** What a finding is known by next time, for each of the rows. */
+export interface FindingKey {
+  readonly rule: string;
+  /** Of one that a reason has closed `explained`. */
+  readonly severity: string;
+  readonly place: FindingPlace;
+}
+
+/** The rows lack their first cell, the number among all, and what only the whole batch tells. */
 export interface ReviewPart {
   readonly status: CheckStatus | 'unreadable';
   readonly verdict: VerdictKind | 'unreadable';
   readonly file: Row;
   readonly findings: readonly Row[];
+  readonly keys: readonly FindingKey[];
+  readonly desk: DeskPart;
+  /** What is to be sent back, where that is asked for. */
+  readonly returned: readonly ReturnItem[];
   readonly checked:
     | {
         readonly policy: string;
@@ -26,16 +44,35 @@ export interface ReviewPart {
     | undefined;
 }
 
-export function reviewPart(given: FileResult, locale: Locale): ReviewPart {
+export interface PartOptions {
+  readonly locale: Locale;
+  /** It will be held against last time. */
+  readonly compares?: boolean;
+  /** Something is to be sent back. */
+  readonly returns?: boolean;
+  readonly ruleTitle: (id: string) => string;
+}
+
+export function reviewPart(given: FileResult, options: PartOptions): ReviewPart {
+  const { locale, compares = false, returns = false, ruleTitle } = options;
   const { result } = given;
   return {
     status: result?.status ?? 'unreadable',
     verdict: result ? verdictKind(result) : 'unreadable',
     file: fileRow(given, locale),
-    findings: findingRows(given, locale),
+    findings: findingRows(given, locale, ruleTitle),
+    keys: (result?.diagnostics ?? []).map((diagnostic) => ({
+      rule: diagnostic.ruleId,
+      severity: isExplained(diagnostic) ? 'explained' : diagnostic.severity,
+      place: diagnostic.place ?? WHOLE_FILE,
+    })),
+    desk: deskPart(given, compares),
+    returned: returns ? returnItems(given, locale) : [],
     checked:
       result && result.status !== 'no-form'
         ? { policy: describePolicy(result.policy, locale), counts: result.counts, rules: ruleTallies(result) }
         : undefined,
   };
 }
+
+const WHOLE_FILE: FindingPlace = { form: '', of: '', field: '', row: '', nth: 1 };

@@ -8,12 +8,12 @@ export const WORDS = {
     files: '汇总',
     fileColumns: [
       ...['序号', '单位', '年度', '文件', '校验的表', '读取情况', '错误', '需说明', '提示', '单位已说明'],
-      ...['预算执行率', '填报总分', '计算总分', '等级', '未能读取或须留意'],
+      ...['预算执行率', '填报总分', '计算总分', '等级', '未能读取或须留意', '识别码'],
     ],
     findings: '问题清单',
     findingColumns: [
       ...['序号', '单位', '文件', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
-      ...['原因判断', '单位写明的原因', '规则'],
+      ...['原因判断', '单位写明的原因', '规则', '与上次相比', '审核意见', '备注', '识别码'],
     ],
     none: '没有发现不相符之处。',
     rules: '规则统计',
@@ -27,7 +27,7 @@ export const WORDS = {
       `文件 ${files} 个：${partly > 0 ? `没有读全 ${partly} 个，` : ''}已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
     found: (counts: VerdictCounts, inError: number) =>
       `${foundText(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
-    counted: '同一格填错引起的几个问题，“汇总”中算一处，“问题清单”中各占一行。',
+    counted: '同一格填错引起的几个问题，“各单位”“汇总”中算一处，“问题清单”中各占一行。',
     rated:
       '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
     policy: (text: string, files: number, all: number) =>
@@ -52,7 +52,7 @@ export const WORDS = {
         'Hints',
         'Explained by the unit',
       ],
-      ...['Execution rate', 'Own total', 'Computed total', 'Grade', 'Not read, or to be looked at'],
+      ...['Execution rate', 'Own total', 'Computed total', 'Grade', 'Not read, or to be looked at', 'Key'],
     ],
     findings: 'Findings',
     findingColumns: [
@@ -68,7 +68,7 @@ export const WORDS = {
         'Computed',
         'Difference',
       ],
-      ...['Cause', 'Reason given by the unit', 'Rule'],
+      ...['Cause', 'Reason given by the unit', 'Rule', 'Since last time', 'Decision', 'Note', 'Key'],
     ],
     none: 'Nothing was found that does not agree.',
     rules: 'Rules',
@@ -94,7 +94,7 @@ export const WORDS = {
     found: (counts: VerdictCounts, inError: number) =>
       ` ${foundText(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
     counted:
-      'Findings that one wrong cell explains count once in “Review”, and have a row each in “Findings”.',
+      'Findings that one wrong cell explains count once in “Units” and “Review”, and have a row each in “Findings”.',
     rated:
       'The severity is the rule’s own. Files undecided: those where it could not be checked at some place, as a cell is blank, a form missing or a figure unclear.',
     policy: (text: string, files: number, all: number) =>

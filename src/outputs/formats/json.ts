@@ -20,6 +20,8 @@ export interface FileResult {
   readonly problem: { readonly code: string; readonly message: string } | undefined;
   /** The report that was checked with it, as given; absent where none was. */
   readonly report?: string;
+  /** Where it is one of a batch: when it was last saved, in milliseconds, and what files of one content share. */
+  readonly submitted?: { readonly modified: number; readonly digest: string };
   /** What took no part in the check, and what to do about it. */
   readonly notes?: readonly { readonly code: string; readonly message: string }[];
 }

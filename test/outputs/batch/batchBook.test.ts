@@ -30,6 +30,8 @@ const none: FileResult = {
 const sheetsFor = (reports: readonly FileResult[], locale?: Locale): Promise<readonly WholeSheet[]> =>
   sheetsOf(bookOf(reports, locale));
 
+const titleOf = (rule: string): string => RULES.find(({ id }) => id === rule)!.title['zh-CN'];
+
 /** The lines of a sheet's table by header. */
 function linesOf({ table, lines }: WholeSheet): Record<string, string | number>[] {
   const names = table!.header.map(({ value }) => String(value));
@@ -46,7 +48,7 @@ describe('files', () => {
   let sheet: WholeSheet;
   let lines: ReturnType<typeof linesOf>;
   beforeAll(async () => {
-    sheet = (await sheetsFor([report('a.xlsx'), unreadable, report('各单位/b.xlsx', wrong), none]))[0]!;
+    sheet = (await sheetsFor([report('a.xlsx'), unreadable, report('各单位/b.xlsx', wrong), none]))[1]!;
     lines = linesOf(sheet);
   });
 
@@ -56,7 +58,7 @@ describe('files', () => {
       ...{ 序号: 3, 单位: '示例区人民政府办公室', 年度: 2023, 文件: '各单位/b.xlsx' },
       ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全', 错误: 1, 需说明: 12, 提示: 8, 单位已说明: 0 },
       ...{ 预算执行率: expect.closeTo(0.9979, 4), 填报总分: 98, 计算总分: 98, 等级: '优' },
-      未能读取或须留意: '',
+      ...{ 未能读取或须留意: '', 识别码: expect.stringContaining('b.xlsx') },
     });
   });
 
@@ -79,7 +81,7 @@ describe('files', () => {
         '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。1 处错误，24 处需说明，16 处提示。有错误的文件 1 个。',
       style: 'verdictFail',
     });
-    const [open] = await sheetsFor([report('a.xlsx')]);
+    const [, open] = await sheetsFor([report('a.xlsx')]);
     expect(open!.above[2]![0]!.style).toBe('verdictOpen');
   });
 
@@ -91,14 +93,14 @@ describe('files', () => {
       ...sample,
       sheets: [...sample.sheets, sheetOf('gouji.config', [[config]])],
     };
-    const [mixed] = await sheetsFor([report('a.xlsx'), report('b.xlsx', own)]);
+    const [, mixed] = await sheetsFor([report('a.xlsx'), report('b.xlsx', own)]);
     expect(textsOf(mixed!)).toMatch(/默认口径：.*（1 个文件）/);
     expect(textsOf(mixed!)).toMatch(/gouji\.config 表的口径：.*85%.*（1 个文件）/);
     expect(linesOf(mixed!)[1]!['未能读取或须留意']).toMatch(
       /按工作簿 gouji\.config 表的口径校验，其中放宽了 1 项：.*90 → 85/,
     );
     const given = check(own, DEFAULT_POLICY);
-    const [reviewers] = await sheetsFor([{ file: 'b.xlsx', result: given, problem: undefined }]);
+    const [, reviewers] = await sheetsFor([{ file: 'b.xlsx', result: given, problem: undefined }]);
     expect(linesOf(reviewers!)[0]!['未能读取或须留意']).toMatch(/^没有采用工作簿 gouji\.config 表的口径/);
   });
 
@@ -110,7 +112,7 @@ describe('files', () => {
       text: `行${row}`,
     }));
     const odd = { ...result, forms: [{ ...form!, unrecognized }] };
-    const [told] = await sheetsFor([{ file: 'a.xlsx', result: odd, problem: undefined }]);
+    const [, told] = await sheetsFor([{ file: 'a.xlsx', result: odd, problem: undefined }]);
     expect(String(linesOf(told!)[0]!['未能读取或须留意']).split('\n')).toEqual([
       ...['自评表!A2 行1', '自评表!A3 行2', '自评表!A4 行3'].map((row) => `未识别的行：${row}`),
       '另有 2 处',
@@ -119,7 +121,7 @@ describe('files', () => {
 });
 
 describe('findings', () => {
-  const findingsOf = async (reports: readonly FileResult[]) => linesOf((await sheetsFor(reports))[1]!);
+  const findingsOf = async (reports: readonly FileResult[]) => linesOf((await sheetsFor(reports))[2]!);
 
   test('one row each over all files, with cell, both sides and rule', async () => {
     const lines = await findingsOf([report('a.xlsx'), report('b.xlsx', wrong)]);
@@ -127,7 +129,13 @@ describe('findings', () => {
     expect(lines.filter((line) => line['文件'] === 'a.xlsx')).toHaveLength(check(sample).diagnostics.length);
     expect(lines.find((line) => line['级别'] === '错误')).toMatchObject({
       ...{ 单位: '示例区人民政府办公室', 文件: 'b.xlsx', 位置: '基础数据表!B5' },
-      ...{ 填报: 9.99, 计算: 5.58, 差额: 4.41, 规则: 'basic/three-public-total', 单位写明的原因: '' },
+      ...{
+        填报: 9.99,
+        计算: 5.58,
+        差额: 4.41,
+        规则: titleOf('basic/three-public-total'),
+        单位写明的原因: '',
+      },
     });
   });
 
@@ -144,7 +152,7 @@ describe('findings', () => {
     const explained = { ...sample, settings: 'text' in kept ? { [kept.key]: kept.text! } : {} };
     const given = async (workbook: typeof sample) =>
       (await findingsOf([report('a.xlsx', workbook)]))
-        .filter((line) => line['规则'] === 'evaluation/unspent')
+        .filter((line) => line['规则'] === titleOf('evaluation/unspent'))
         .map((line) => [line['级别'], line['单位写明的原因']]);
     expect(await given(explained)).toEqual([['单位已说明', '=质保金，2024年3月支付']]);
     expect(await given(withCell(explained, '自评表', 'F4', 742.37))).toEqual([
@@ -153,7 +161,7 @@ describe('findings', () => {
   });
 
   test('without any there is a sentence and no table', async () => {
-    const sheet = (await sheetsFor([none]))[1]!;
+    const sheet = (await sheetsFor([none]))[2]!;
     expect(sheet.table).toBeUndefined();
     expect(sheet.rows.flat().map(({ value }) => value)).toContain('没有发现不相符之处。');
   });
@@ -172,7 +180,7 @@ describe('findings', () => {
         checkedAt: '',
         ...(most && { most }),
       } as const;
-      const [files, findings] = await sheetsOf(reviewBook(parts(), options));
+      const [, files, findings] = await sheetsOf(reviewBook(parts(), options));
       const said = [files!.above.slice(3), findings!.rows.slice(3 + findings!.lines.length)];
       return {
         listed: findings!.lines.length,
@@ -220,7 +228,7 @@ describe('findings', () => {
 });
 
 test('rules: every one, those that most files have trouble with first', async () => {
-  const lines = linesOf((await sheetsFor([report('a.xlsx'), report('b.xlsx', wrong), none]))[2]!);
+  const lines = linesOf((await sheetsFor([report('a.xlsx'), report('b.xlsx', wrong), none]))[3]!);
   expect(new Set(lines.map((line) => line['编号']))).toEqual(new Set(RULES.map(({ id }) => id)));
   const files = lines.map((line) => Number(line['涉及文件']));
   expect(files).toEqual([...files].sort((a, b) => b - a));

@@ -1,0 +1,65 @@
+/** The files beside the submissions: the roster of the units, and the summary of last time. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Previous, Roster, RosterProblem } from '../check';
+import { previousOf, rosterOf } from '../check';
+import { readXlsx, UnreadableFile } from '../hosts/xlsx';
+import { columnsOfText } from './csv';
+import { printFileError } from './printFileError';
+import { readLimits } from './readLimits';
+
+const PROBLEMS: Readonly<Record<RosterProblem['why'], string>> = {
+  'no-header':
+    '没有找到表头，至少要有一列“单位名称” / no header: a column with the names of the units is needed',
+  'no-units': '名单里没有单位 / there is no unit on it',
+  twice: '名称、简称或编码重复，分不出是哪个单位 / a name, alias or code of two units',
+  date: '日期看不懂 / not a date',
+};
+
+/** Undefined, with the reason said, where it cannot be used: a roster in part would call units missing, or known. */
+export async function readRoster(file: string): Promise<Roster | undefined> {
+  const rows = await reading(file, (bytes) => (isCsv(file) ? columnsOfText(bytes) : rowsOf(bytes, file)));
+  if (!rows) return undefined;
+  const roster = rosterOf(rows);
+  if (!('why' in roster)) return roster;
+  printFileError(file, 'text' in roster ? `${PROBLEMS[roster.why]}: ${roster.text}` : PROBLEMS[roster.why]);
+  return undefined;
+}
+
+/** Undefined, with the reason said, where it is no summary that can be compared with. */
+export async function readPrevious(file: string): Promise<Previous | undefined> {
+  const workbook = await reading(file, (bytes) => readXlsx(bytes, path.basename(file), readLimits()));
+  if (!workbook) return undefined;
+  const isPartial = workbook.sheets.some(({ partial }) => partial);
+  const previous = isPartial ? undefined : previousOf(workbook);
+  if (!previous)
+    printFileError(
+      file,
+      isPartial
+        ? '上次的汇总太大，没有读全 / too big to be read whole'
+        : '不是 gouji summary 写的汇总，或是旧版本写的 / not a summary of this version of gouji',
+    );
+  return previous;
+}
+
+const isCsv = (file: string): boolean => /\.(?:csv|txt)$/i.test(file);
+
+function rowsOf(bytes: Uint8Array, file: string): readonly (readonly string[])[] {
+  const [sheet] = readXlsx(bytes, path.basename(file), readLimits()).sheets.filter(
+    ({ visibility, cells }) => visibility === 'visible' && cells.length > 0,
+  );
+  const rows: string[][] = [];
+  for (const { row, column, text } of sheet?.cells ?? []) (rows[row] ??= [])[column] = text;
+  return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
+}
+
+async function reading<Read>(file: string, read: (bytes: Uint8Array) => Read): Promise<Read | undefined> {
+  try {
+    return read(await readFile(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!(error instanceof UnreadableFile) && code === undefined) throw error;
+    printFileError(file, code === 'ENOENT' ? '没有这个文件 / no such file' : '读不了 / cannot be read');
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/** How much a check found, and how much of it was checked at all. */
+import type { Diagnostic } from './diagnostic';
+import { kindOf } from './diagnostic';
+import { issues, severityOf } from './issues';
+import type { CheckResult, OutcomeCounts } from './result';
+import type { Severity } from './severity';
+
+/** Issues, not findings: those of one cause count once. */
+export function countsOf(
+  outcomes: CheckResult['outcomes'],
+  diagnostics: readonly Diagnostic[],
+): OutcomeCounts {
+  const severities = issues(diagnostics).map(severityOf);
+  const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
+  const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
+  const applicable = outcomes.filter(
+    (outcome) => outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable',
+  ).length;
+  return {
+    error: severity('error'),
+    explain: severity('explain'),
+    hint: severity('hint'),
+    explained: severities.filter((each) => each === undefined).length,
+    passed: status('passed'),
+    notChecked: status('notChecked'),
+    crashed: status('crashed'),
+    applicable,
+    checked: status('passed') + status('failed'),
+  };
+}

@@ -1,0 +1,22 @@
+/** What a file says of whose it is, and of which year: for whoever keeps many units' files apart. */
+
+/** The rows of one list of a form, by what they are told by, with what else stands in each. */
+export interface ListedRows {
+  /** Kind of form, project, list. */
+  readonly list: readonly [form: string, of: string, list: string];
+  readonly keys: readonly string[];
+  /** The texts of each row's other fields. */
+  readonly values: readonly (readonly string[])[];
+}
+
+export interface Submission {
+  /** Each form's unit as it names it, once each. */
+  readonly units: readonly { readonly name: string; readonly code: string | undefined }[];
+  /** The forms' titles as they are printed, and what stands above them. */
+  readonly titles: readonly string[];
+  /** Of its forms, once each. */
+  readonly years: readonly number[];
+  /** Kind and project of each form. */
+  readonly forms: readonly (readonly [form: string, of: string])[];
+  readonly lists: readonly ListedRows[];
+}

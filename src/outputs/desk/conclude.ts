@@ -1,0 +1,171 @@
+/** What a reviewer is to make of each unit, the worst first. */
+import { plainName } from '../../model/form/formNames';
+import type { Closure, Since } from './compare';
+import type { Unit } from './directory';
+import type { Previous } from './previous';
+import type { Register, Registered } from './register';
+
+export const CONCLUSIONS = ['unclear', 'not-whole', 'not-received', 'returned', 'passed'] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+export interface UnitLine {
+  /** Undefined for a file that is nobody's for certain. */
+  readonly unit: Unit | undefined;
+  readonly conclusion: Conclusion;
+  /** The files that count, or the one that is unclear. */
+  readonly files: readonly Registered[];
+  /** Of the unit, and do not count: other years, duplicates, older ones, what cannot be read. */
+  readonly others: readonly Registered[];
+  readonly isLate: boolean;
+  readonly isOverdue: boolean;
+  /** Forms that it is to hand in and did not, as the roster calls them. */
+  readonly missing: readonly string[];
+  /** By what has become of findings since last time; undefined without a last time. */
+  readonly changes: ReadonlyMap<Since | Closure, number> | undefined;
+  /** Of last time's findings, in their order. */
+  readonly closures: readonly Closure[];
+}
+
+/** What a file's findings are beside last time's, kept until it is known which files count. */
+export interface FileChange {
+  /** `plainName` of the unit that it was held against. */
+  readonly unit: string;
+  readonly newOnes: number;
+  readonly closures: readonly (Closure | undefined)[];
+}
+
+/** @param today `2024-03-15` */
+export function conclude(
+  { files, units }: Register,
+  changes: ReadonlyMap<string, FileChange>,
+  previous: Previous | undefined,
+  today: string,
+): readonly UnitLine[] {
+  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, changes, previous, today));
+  const known = new Set(units.map(({ unit }) => plainName(unit.name)));
+  const absent = [...(previous?.units ?? [])]
+    .filter(([key]) => !known.has(key))
+    .map(([, { name }]) => lineOf({ name, aliases: [], expects: [] }, [], changes, previous, today));
+  const nobodys = files
+    .filter(({ unit }) => unit === undefined)
+    .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));
+  return [...lines, ...absent, ...nobodys].sort(
+    (one, other) =>
+      CONCLUSIONS.indexOf(one.conclusion) - CONCLUSIONS.indexOf(other.conclusion) ||
+      weight(other) - weight(one),
+  );
+}
+
+const NOTHING = {
+  unit: undefined,
+  others: [],
+  isLate: false,
+  isOverdue: false,
+  missing: [],
+  changes: undefined,
+  closures: [],
+} as const;
+
+function nobodysIs({ state }: Registered): Conclusion {
+  return state === 'unreadable' || state === 'no-form' ? 'not-whole' : 'unclear';
+}
+
+export const isCounted = ({ state }: Registered): boolean => state === 'received' || state === 'partly-read';
+
+function lineOf(
+  unit: Unit,
+  of: readonly Registered[],
+  changes: ReadonlyMap<string, FileChange>,
+  previous: Previous | undefined,
+  today: string,
+): UnitLine {
+  const files = of.filter(isCounted);
+  const others = of.filter((file) => !isCounted(file));
+  const names = files.flatMap(({ entry }) => entry.desk.formNames);
+  const missing =
+    files.length === 0 ? [] : unit.expects.filter((form) => !names.some((name) => isSame(name, form)));
+  const closures = closuresOf(unit, files, changes, previous);
+  return {
+    unit,
+    conclusion: conclusionOf(files, others, missing),
+    files,
+    others,
+    isLate: unit.due !== undefined && files.some((file) => dayOf(file) > unit.due!),
+    isOverdue: unit.due !== undefined && files.length === 0 && today > unit.due,
+    missing,
+    closures,
+    changes: previous && changesOf(unit, files, changes, previous, closures),
+  };
+}
+
+function isSame(name: string, form: string): boolean {
+  const [one, other] = [plainName(name), plainName(form)];
+  return one.includes(other) || other.includes(one);
+}
+
+/** In local time, as a due date is. */
+function dayOf({ entry }: Registered): string {
+  const { modified } = entry.desk;
+  if (modified === undefined) return '';
+  const date = new Date(modified);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function conclusionOf(
+  files: readonly Registered[],
+  others: readonly Registered[],
+  missing: readonly string[],
+): Conclusion {
+  if (files.length === 0) {
+    if (others.some(({ state }) => state === 'unreadable' || state === 'no-form')) return 'not-whole';
+    return others.length > 0 ? 'returned' : 'not-received';
+  }
+  if (files.some(({ state }) => state === 'partly-read')) return 'not-whole';
+  const passes = files.every(({ entry }) => entry.verdict === 'clean');
+  return passes && missing.length === 0 ? 'passed' : 'returned';
+}
+
+/** Of several files that hold a form the one that still has the finding speaks. */
+const GRAVEST: readonly Closure[] = ['unchanged', 'stale', 'explained', 'unsettled', 'gone', 'corrected'];
+
+function closuresOf(
+  unit: Unit,
+  files: readonly Registered[],
+  changes: ReadonlyMap<string, FileChange>,
+  previous: Previous | undefined,
+): readonly Closure[] {
+  const key = plainName(unit.name);
+  const found = files
+    .map(({ entry }) => changes.get(entry.desk.file))
+    .filter((change) => change !== undefined)
+    .filter((change) => change.unit === key);
+  return (previous?.units.get(key)?.findings ?? []).map((_, at) => {
+    const states = found.map(({ closures }) => closures[at]);
+    return GRAVEST.find((each) => states.includes(each)) ?? 'unsettled';
+  });
+}
+
+function changesOf(
+  unit: Unit,
+  files: readonly Registered[],
+  changes: ReadonlyMap<string, FileChange>,
+  previous: Previous,
+  closures: readonly Closure[],
+): ReadonlyMap<Since | Closure, number> {
+  const counts = new Map<Since | Closure, number>();
+  const findings = previous.units.get(plainName(unit.name))?.findings ?? [];
+  findings.forEach(({ severity }, at) => {
+    if (severity !== 'hint') counts.set(closures[at]!, (counts.get(closures[at]!) ?? 0) + 1);
+  });
+  const fresh = files.reduce((sum, { entry }) => sum + (changes.get(entry.desk.file)?.newOnes ?? 0), 0);
+  if (fresh > 0) counts.set('new', fresh);
+  return counts;
+}
+
+function weight({ files }: UnitLine): number {
+  return files.reduce(
+    (sum, { entry }) => sum + (entry.counts?.error ?? 0) * 1000 + (entry.counts?.explain ?? 0),
+    0,
+  );
+}

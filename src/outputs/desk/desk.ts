@@ -1,0 +1,205 @@
+/** The reviewer's desk: takes each file as it comes, and says at the end what is to be made of every unit. */
+import { plainName } from '../../model/form/formNames';
+import type { Locale } from '../../model/text/locale';
+import type { RuleMeta } from '../../model/result/rule';
+import { SEVERITY_NAMES } from '../../model/result/severity';
+import type { Severity } from '../../model/result/severity';
+import type { ReturnLetter } from '../../model/writing/letter';
+import type { SummaryStyle } from '../../model/writing/marks';
+import type { ReviewPart } from '../batch/part';
+import type { Row } from '../summarySheet/cells';
+import { ordinal, text } from '../summarySheet/cells';
+import { EXPLAINED_NAME } from '../words';
+import type { Compared } from './compare';
+import { compare } from './compare';
+import type { FileChange, UnitLine } from './conclude';
+import { CONCLUSIONS, conclude, isCounted } from './conclude';
+import { Directory } from './directory';
+import type { Entry } from './entry';
+import { identify } from './identify';
+import type { ReturnItem } from './letters';
+import { letterOf } from './letters';
+import type { FormerUnit, Previous } from './previous';
+import { keptText } from './previous';
+import type { Register, Registered } from './register';
+import { registerOf } from './register';
+import type { Roster } from './roster';
+import type { Links } from './unitRows';
+import { unitRow } from './unitRows';
+import { DESK_WORDS } from './words';
+
+export interface DeskOptions {
+  readonly locale: Locale;
+  readonly rules: readonly RuleMeta[];
+  readonly checkedAt: string;
+  readonly roster?: Roster | undefined;
+  readonly previous?: Previous | undefined;
+  readonly year?: number | undefined;
+  readonly pathTo?: Links['pathTo'];
+}
+
+export class Desk {
+  private readonly entries: Entry[] = [];
+  private readonly changes = new Map<string, FileChange>();
+  private readonly items = new Map<string, readonly ReturnItem[]>();
+  private readonly known: Directory;
+  private done: { readonly register: Register; readonly lines: readonly UnitLine[] } | undefined;
+
+  constructor(private readonly options: DeskOptions) {
+    const { roster, previous } = options;
+    const former = [...(previous?.units.values() ?? [])].map(({ name }) => ({
+      name,
+      aliases: [],
+      expects: [],
+    }));
+    this.known = new Directory(roster?.units ?? former);
+  }
+
+  /** What stands beside each of its findings: what last time tells, the reviewer's words, and what it is known by. */
+  add({ status, verdict, checked, desk, keys, returned }: ReviewPart): readonly Row[] {
+    const { locale } = this.options;
+    const former = this.formerOf(desk);
+    const compared = former && desk.settled && compare(former, desk.settled);
+    if (former && compared) this.keep(desk.file, former, compared, keys);
+    if (returned.length > 0) this.items.set(desk.file, returned);
+    // What all files need is small; what only this comparison did is not.
+    this.entries.push({ status, verdict, counts: checked?.counts, desk: { ...desk, settled: undefined } });
+    return keys.map(({ rule, severity, place }, at) => {
+      const was = compared?.was[at];
+      const before = was === undefined ? undefined : former?.findings[was];
+      const since = compared?.since[at];
+      return [
+        // A unit of which nothing counted last time has nothing to be held against.
+        text(since ? DESK_WORDS[locale].since[since] : ''),
+        text(before?.decision ?? ''),
+        text(before?.note ?? ''),
+        text(keptText.finding({ file: desk.file, rule, severity, place })),
+      ];
+    });
+  }
+
+  /** Last time's of the unit that the file seems to be of; whether it counts is seen when all have come. */
+  private formerOf({ submission, file }: Entry['desk']): FormerUnit | undefined {
+    const { previous } = this.options;
+    if (!previous || !submission) return undefined;
+    const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+    const who = identify(submission, { file: name, folders: [] }, this.known);
+    const unit = 'unit' in who ? who.unit.name : submission.units[0]?.name;
+    return unit === undefined ? undefined : previous.units.get(plainName(unit));
+  }
+
+  private keep(file: string, { name }: FormerUnit, compared: Compared, keys: ReviewPart['keys']): void {
+    const newOnes = keys.filter(
+      ({ severity }, at) => severity !== 'hint' && compared.since[at] === 'new',
+    ).length;
+    this.changes.set(file, { unit: plainName(name), newOnes, closures: compared.closures });
+  }
+
+  private get all(): NonNullable<Desk['done']> {
+    if (!this.done) {
+      const { roster, previous, year, checkedAt } = this.options;
+      const register = registerOf(this.entries, roster, year);
+      this.done = { register, lines: conclude(register, this.changes, previous, checkedAt.slice(0, 10)) };
+    }
+    return this.done;
+  }
+
+  unitRows(findingsAt: Links['findingsAt']): readonly Row[] {
+    const { locale, previous, pathTo = () => undefined } = this.options;
+    return this.all.lines.map((line, at) => [
+      ordinal(at + 1),
+      ...unitRow(line, previous, { findingsAt, pathTo }, locale),
+    ]);
+  }
+
+  /** What a file is known by next time: that of no unit does not count. */
+  kept(file: string): Parameters<typeof keptText.file>[0] {
+    const found = this.fileOf(file);
+    return {
+      file,
+      unit: found && isCounted(found) ? (found.unit?.name ?? '') : '',
+      lists: (found?.entry.desk.submission?.lists ?? []).map(({ list, keys, values }) => ({
+        list: [...list],
+        keys: [...keys],
+        values: values.map((row) => [...row]),
+      })),
+    };
+  }
+
+  private readonly byFile = new Map<string, Registered>();
+  private fileOf(file: string): Registered | undefined {
+    if (this.byFile.size === 0)
+      for (const each of this.all.register.files) this.byFile.set(each.entry.desk.file, each);
+    return this.byFile.get(file);
+  }
+
+  /** Each finding of last time with what has become of it. */
+  formerRows(): readonly Row[] {
+    const { locale, previous, rules } = this.options;
+    const words = DESK_WORDS[locale];
+    const rows = this.all.lines.flatMap(({ unit, closures }) =>
+      (unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : []).map((finding, at) => ({
+        name: unit!.name,
+        finding,
+        closure: closures[at]!,
+      })),
+    );
+    return rows.map(({ name, finding: { severity, item, message, rule, decision, note }, closure }, at) => [
+      ordinal(at + 1),
+      text(name),
+      {
+        value: words.closures[closure],
+        style: closure === 'corrected' || closure === 'explained' ? 'count' : 'explain',
+      },
+      text(
+        (severity === 'explained' ? EXPLAINED_NAME : SEVERITY_NAMES[severity as Severity])?.[locale] ??
+          severity,
+      ),
+      text(item),
+      text(message),
+      text(rules.find(({ id }) => id === rule)?.title[locale] ?? rule),
+      text(decision),
+      text(note),
+    ]);
+  }
+
+  verdict(): string {
+    const { locale, roster } = this.options;
+    const words = DESK_WORDS[locale];
+    const { register, lines } = this.all;
+    const numbers = CONCLUSIONS.flatMap((each) => {
+      const count = lines.filter(({ conclusion }) => conclusion === each).length;
+      return count > 0 ? [[words.conclusions[each], count] as const] : [];
+    });
+    const received = register.units.filter(({ files }) => files.some(isCounted)).length;
+    return `${roster ? `${words.handedIn(roster.units.length, received)}${locale === 'en' ? ' ' : ''}` : ''}${words.counts(numbers)}${locale === 'en' ? '.' : '。'}`;
+  }
+
+  get style(): SummaryStyle {
+    const { lines } = this.all;
+    if (lines.some(({ conclusion }) => conclusion === 'unclear' || conclusion === 'not-whole'))
+      return 'verdictFail';
+    return lines.every(({ conclusion }) => conclusion === 'passed') ? 'verdictPass' : 'verdictOpen';
+  }
+
+  notes(): readonly string[] {
+    const { locale, roster, previous } = this.options;
+    const words = DESK_WORDS[locale];
+    const { year } = this.all.register;
+    return [
+      ...(year ? [words.target(year.year, year.isGiven)] : []),
+      ...(roster ? [] : [words.noRoster]),
+      words.savedTime,
+      words.keeps,
+      ...(previous ? [words.sinceCounts] : []),
+      ...(previous && previous.unknownRows > 0 ? [words.unknownRows(previous.unknownRows)] : []),
+    ];
+  }
+
+  letters(): readonly ReturnLetter[] {
+    return this.all.lines.flatMap((line) => {
+      const letter = letterOf(line, (file) => this.items.get(file) ?? [], this.options.locale);
+      return letter ? [letter] : [];
+    });
+  }
+}

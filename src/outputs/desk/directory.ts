@@ -1,0 +1,87 @@
+/** The units that files may be of, and which of them a text names. */
+import { plainName } from '../../model/form/formNames';
+
+export interface Unit {
+  readonly name: string;
+  readonly code?: string;
+  readonly aliases: readonly string[];
+  /** The last day, `2024-03-15`. */
+  readonly due?: string;
+  /** The forms that it is to hand in, as the roster calls them. */
+  readonly expects: readonly string[];
+}
+
+/** A unit in a text: surely, or with other letters beside its name that may make another unit's of it. */
+export interface Named {
+  readonly unit: Unit;
+  readonly isSure: boolean;
+}
+
+/** Of two letters a name is found in everything. */
+const SHORTEST_IN_TEXT = 3;
+const SHORTEST_CODE = 3;
+
+/**
+ * What may stand beside a unit's name, and nothing else, in the names of files and folders and in titles. With other
+ * letters it may be another unit's, one below it perhaps: 教育局第一小学.
+ */
+const BESIDE =
+  /^(?:关于|报送|上报|填报|提交|补报|重报|重新|修改|修订|更正|最新|最终|终稿|定稿|终版|正式|盖章|扫描|电子|纸质|初稿|草稿|版|稿|第[一二三四五六七八九十\d]+次|部门|单位|整体|支出|项目|预算|绩效|自评|自我评价|评价|基础|数据|评分|得分|情况|报告|表|及|和|与|的|材料|附件|年度?|月|日|号|汇总|副本|资金|份|[\da-z])*$/iu;
+
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+export class Directory {
+  private readonly codes = new Map<string, Unit>();
+  private readonly names = new Map<string, Unit>();
+  /** Names by their first two letters, the longest first. */
+  private readonly beginnings = new Map<string, string[]>();
+
+  constructor(readonly units: readonly Unit[]) {
+    for (const unit of units) {
+      if (unit.code) this.codes.set(unit.code.toUpperCase(), unit);
+      for (const name of [unit.name, ...unit.aliases]) {
+        const plain = plainName(name);
+        if (this.names.has(plain)) continue;
+        this.names.set(plain, unit);
+        if (plain.length < SHORTEST_IN_TEXT) continue;
+        const begins = plain.slice(0, 2);
+        const others = this.beginnings.get(begins) ?? [];
+        this.beginnings.set(
+          begins,
+          [...others, plain].sort((one, other) => other.length - one.length),
+        );
+      }
+    }
+  }
+
+  /** Whose name or alias it is, letter for letter. */
+  called(name: string): Unit | undefined {
+    return this.names.get(plainName(name));
+  }
+
+  coded(code: string): Unit | undefined {
+    return this.codes.get(code.toUpperCase());
+  }
+
+  /** Those that a text names, by name or code; of names within each other the longest. */
+  namedIn(text: string): readonly Named[] {
+    const found: Named[] = [];
+    for (const [run] of text.matchAll(/[\dA-Za-z]+/g)) {
+      const unit = run.length >= SHORTEST_CODE ? this.coded(run) : undefined;
+      if (unit && !/^(?:19|20)\d\d$/.test(run)) found.push({ unit, isSure: true });
+    }
+    const letters = lettersOf(text);
+    for (let at = 0; at < letters.length; at += 1) {
+      const name = this.beginnings
+        .get(letters.slice(at, at + 2))
+        ?.find((each) => letters.startsWith(each, at));
+      if (name === undefined) continue;
+      const before = letters.slice(0, at);
+      const behind = letters.slice(at + name.length);
+      const isSure = BESIDE.test(before) && BESIDE.test(behind);
+      found.push({ unit: this.names.get(name)!, isSure });
+      at += name.length - 1;
+    }
+    return found;
+  }
+}

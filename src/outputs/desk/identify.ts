@@ -1,0 +1,94 @@
+/**
+ * Whose file it is. At least one of code, cell, title, file name and folder must name a unit, and none another one;
+ * else it is unclear, with what speaks for whom. Never the nearest guess: a file under the wrong unit is seen by
+ * nobody.
+ */
+import { isNameOfSame, isSameName, plainName } from '../../model/form/formNames';
+import type { Submission } from '../../model/result/submission';
+import type { Directory, Named, Unit } from './directory';
+
+export type Unclear =
+  /** Nothing names a unit. */
+  | 'nobody'
+  /** The forms name a unit that is not on the roster. */
+  | 'unknown'
+  /** The forms name several units. */
+  | 'several'
+  /** The forms, the title, the file's name or its folder name another. */
+  | 'contradicted'
+  /** Only a name within other letters speaks for it. */
+  | 'unsure';
+
+export type Identity =
+  | { readonly unit: Unit; readonly by: 'code' | 'cell' | 'title' | 'file' | 'folder' }
+  | { readonly unclear: Unclear; readonly names: readonly string[] };
+
+/** What speaks for a unit, beside the forms themselves. */
+export interface Outside {
+  /** Without ending. */
+  readonly file: string;
+  /** The folders that hold files of one unit only, the innermost first. */
+  readonly folders: readonly string[];
+}
+
+/** @param said undefined where the file could not be read */
+export function identify(said: Submission | undefined, outside: Outside, directory: Directory): Identity {
+  const cells = (said?.units ?? []).map(({ name, code }) => ({
+    name,
+    byCode: code === undefined ? undefined : directory.coded(code),
+    byName: directory.called(name),
+  }));
+  const inside = distinct(cells.flatMap(({ byCode, byName }) => [byCode, byName]).filter((unit) => !!unit));
+  const around: readonly (readonly [by: 'title' | 'file' | 'folder', named: readonly Named[]])[] = [
+    ['title', (said?.titles ?? []).flatMap((title) => directory.namedIn(title))],
+    ['file', directory.namedIn(outside.file)],
+    ['folder', outside.folders.map((each) => directory.namedIn(each)).find((each) => each.length > 0) ?? []],
+  ];
+  const told = around.filter(([, named]) => named.length > 0);
+  const unclear = (why: Unclear): Identity => ({
+    unclear: why,
+    names: [
+      ...new Set([
+        ...cells.map(({ name }) => name),
+        ...told.flatMap(([, named]) => named.map(({ unit }) => unit.name)),
+      ]),
+    ],
+  });
+
+  if (inside.length > 1) return unclear('several');
+  const strangers = cells.filter(({ byCode, byName }) => !byCode && !byName);
+  const [own] = inside;
+  if (own) {
+    // A short form of one's own name is no other unit; a longer name may be one below it.
+    if (strangers.some(({ name }) => !isShortOf(name, own))) return unclear('several');
+    if (told.some(([by, named]) => speaksAgainst(named, own, by === 'folder')))
+      return unclear('contradicted');
+    return { unit: own, by: cells.some(({ byCode }) => byCode) ? 'code' : 'cell' };
+  }
+  const sure = told.filter(([, named]) => named.some(({ isSure }) => isSure));
+  const units = distinct(
+    sure.flatMap(([, named]) => named.filter(({ isSure }) => isSure).map(({ unit }) => unit)),
+  );
+  const [only] = units;
+  if (!only) return unclear(cells.length > 0 ? 'unknown' : told.length > 0 ? 'unsure' : 'nobody');
+  if (units.length > 1 || told.some(([, named]) => speaksAgainst(named, only, false)))
+    return unclear('contradicted');
+  if (strangers.some(({ name }) => !isShortOf(name, only))) return unclear('unknown');
+  return { unit: only, by: sure[0]![0] };
+}
+
+/** It names others and not this one. A folder may bear a name in other letters without being about it. */
+function speaksAgainst(named: readonly Named[], own: Unit, onlySure: boolean): boolean {
+  const heard = onlySure ? named.filter(({ isSure }) => isSure) : named;
+  return heard.length > 0 && !heard.some(({ unit }) => unit === own);
+}
+
+function isShortOf(name: string, { name: full, aliases }: Unit): boolean {
+  return [full, ...aliases].some(
+    (long) =>
+      isSameName(name, long) || (plainName(name).length < plainName(long).length && isNameOfSame(name, long)),
+  );
+}
+
+const distinct = (units: readonly (Unit | undefined)[]): readonly Unit[] =>
+  [...new Set(units)].filter((unit) => unit !== undefined);

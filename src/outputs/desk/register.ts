@@ -1,0 +1,205 @@
+/** All files of a batch by the unit that they are of: who has handed in, what, and which file counts. */
+import { plainName } from '../../model/form/formNames';
+import type { Entry } from './entry';
+import type { Identity, Unclear } from './identify';
+import { identify } from './identify';
+import { Directory } from './directory';
+import type { Unit } from './directory';
+import type { Roster } from './roster';
+import { targetYear, yearOf } from './year';
+import type { TargetYear } from './year';
+
+export type FileState =
+  | 'received'
+  | 'partly-read'
+  | 'unreadable'
+  | 'no-form'
+  | 'wrong-year'
+  | 'duplicate'
+  | 'superseded'
+  | 'unclear';
+
+export type Why = Unclear | 'year-unknown' | 'years-differ' | 'which-is-newer' | 'in-parts';
+
+export interface Registered {
+  readonly entry: Entry;
+  state: FileState;
+  /** Undefined where it is unclear. */
+  unit: Unit | undefined;
+  why?: Why;
+  /** The names that speak for whom, where it is unclear. */
+  names: readonly string[];
+  year: number | undefined;
+  /** The file that stands in its place, or has the same content. */
+  other?: string;
+}
+
+export interface Register {
+  readonly files: readonly Registered[];
+  /** In the roster's order, or as they came; with the files that count and those that do not. */
+  readonly units: readonly { readonly unit: Unit; readonly files: readonly Registered[] }[];
+  readonly year: TargetYear | undefined;
+}
+
+/** Copies and unpacked archives keep times to two seconds only. */
+const SAME_TIME_MS = 2000;
+
+/** @param year that is to be reported on, where it was given */
+export function registerOf(
+  entries: readonly Entry[],
+  roster: Roster | undefined,
+  year: number | undefined,
+): Register {
+  const directory = new Directory(roster?.units ?? unitsIn(entries));
+  const folders = foldersOfOne(entries, directory);
+  const target = targetYear(year ?? roster?.year, entries);
+  const files = entries.map((entry) => registered(entry, directory, folders, target, roster !== undefined));
+  markDuplicates(files);
+  markSuperseded(files);
+  const units = new Map<Unit, Registered[]>(directory.units.map((unit) => [unit, []]));
+  for (const file of files) if (file.unit) units.get(file.unit)?.push(file);
+  return {
+    files,
+    units: [...units]
+      .filter(([, of]) => roster !== undefined || of.length > 0)
+      .map(([unit, of]) => ({ unit, files: of })),
+    year: target,
+  };
+}
+
+/** Without a roster those are units that the files themselves name. */
+function unitsIn(entries: readonly Entry[]): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { desk } of entries)
+    for (const { name, code } of desk.submission?.units ?? []) {
+      const key = plainName(name);
+      if (key !== '' && !units.has(key))
+        units.set(key, { name, ...(code && { code }), aliases: [], expects: [] });
+    }
+  return [...units.values()];
+}
+
+function pathOf(file: string): { readonly folders: readonly string[]; readonly name: string } {
+  const steps = file.split(/[\\/]+/).filter((step) => step !== '' && step !== '.' && step !== '..');
+  const name = steps.pop() ?? file;
+  return { folders: steps, name: name.replace(/\.[^.]*$/, '') };
+}
+
+/** A folder with files of several units says nothing of any of them. */
+function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: string) => readonly string[] {
+  const unitsOf = new Map<string, Set<string>>();
+  const within = (file: string): readonly string[] => {
+    const { folders } = pathOf(file);
+    return folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+  };
+  for (const { desk } of entries)
+    for (const folder of within(desk.file)) {
+      const names = unitsOf.get(folder) ?? new Set<string>();
+      for (const { name } of desk.submission?.units ?? [])
+        names.add(directory.called(name)?.name ?? plainName(name));
+      unitsOf.set(folder, names);
+    }
+  return (file) =>
+    within(file)
+      .filter((folder) => (unitsOf.get(folder)?.size ?? 0) <= 2)
+      .map((folder) => folder.slice(folder.lastIndexOf('/') + 1))
+      .reverse();
+}
+
+function registered(
+  entry: Entry,
+  directory: Directory,
+  foldersOf: (file: string) => readonly string[],
+  target: TargetYear | undefined,
+  isListed: boolean,
+): Registered {
+  const { desk, status } = entry;
+  const { name: file } = pathOf(desk.file);
+  const who: Identity = identify(desk.submission, { file, folders: foldersOf(desk.file) }, directory);
+  const when = yearOf(desk.submission, file);
+  const base = { entry, year: 'year' in when ? when.year : undefined, names: [] };
+  const unclear = (why: Why, names: readonly string[] = []): Registered => ({
+    ...base,
+    names,
+    state: 'unclear',
+    unit: undefined,
+    why,
+  });
+  const ofStatus = status === 'checked' ? 'received' : status;
+  if ('unclear' in who) {
+    // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
+    if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
+      return { ...base, names: who.names, state: ofStatus, unit: undefined };
+    return unclear(who.unclear, who.names);
+  }
+  if (ofStatus === 'unreadable' || ofStatus === 'no-form')
+    return { ...base, state: ofStatus, unit: who.unit };
+  if ('unclear' in when) return unclear(when.unclear, [who.unit.name]);
+  if (target && when.year === undefined) {
+    if (isListed || target.isGiven) return unclear('year-unknown', [who.unit.name]);
+  } else if (target && when.year !== target.year) return { ...base, state: 'wrong-year', unit: who.unit };
+  if (target && when.contradicts !== undefined) return unclear('years-differ', [who.unit.name]);
+  return { ...base, state: ofStatus, unit: who.unit };
+}
+
+/** Of files with the same content the first that is somebody's counts. */
+function markDuplicates(files: readonly Registered[]): void {
+  const firsts = new Map<string, Registered>();
+  for (const file of [...files].sort((one, other) => Number(!one.unit) - Number(!other.unit))) {
+    const { digest } = file.entry.desk;
+    if (digest === undefined) continue;
+    const first = firsts.get(digest);
+    if (!first) firsts.set(digest, file);
+    else {
+      file.other = first.entry.desk.file;
+      if (file.unit === first.unit) file.state = 'duplicate';
+    }
+  }
+}
+
+const COUNTS: readonly FileState[] = ['received', 'partly-read'];
+
+/** A later file of a unit stands for an earlier one where it holds all of its forms; else nobody can say which counts. */
+function markSuperseded(files: readonly Registered[]): void {
+  const byUnit = new Map<string, Registered[]>();
+  for (const file of files) {
+    if (!file.unit || !COUNTS.includes(file.state)) continue;
+    const key = `${file.unit.name}\n${file.year ?? ''}`;
+    byUnit.set(key, [...(byUnit.get(key) ?? []), file]);
+  }
+  for (const group of byUnit.values()) {
+    const newest = [...group].sort((one, other) => modified(other) - modified(one));
+    newest.forEach((file, at) => {
+      const newer = newest
+        .slice(0, at)
+        .filter((other) => other.state !== 'superseded' && shares(file, other));
+      const [latest] = newer;
+      if (!latest) return;
+      const isClear = newer.every((other) => modified(other) - modified(file) > SAME_TIME_MS);
+      const held = new Set(newer.flatMap(slots));
+      if (isClear && slots(file).every((slot) => held.has(slot))) {
+        file.state = 'superseded';
+        file.other = latest.entry.desk.file;
+      } else
+        for (const each of [file, ...newer]) {
+          each.why = isClear ? 'in-parts' : 'which-is-newer';
+          each.names = [each.unit?.name ?? ''];
+          each.other = each === file ? latest.entry.desk.file : file.entry.desk.file;
+        }
+    });
+    for (const file of group)
+      if (file.why && file.state !== 'superseded') {
+        file.state = 'unclear';
+        file.unit = undefined;
+      }
+  }
+}
+
+const modified = ({ entry }: Registered): number => entry.desk.modified ?? 0;
+const slots = ({ entry }: Registered): readonly string[] =>
+  (entry.desk.submission?.forms ?? []).map((form) => JSON.stringify(form));
+
+function shares(one: Registered, other: Registered): boolean {
+  const theirs = slots(other);
+  return slots(one).some((slot) => theirs.includes(slot));
+}

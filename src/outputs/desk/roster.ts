@@ -1,0 +1,113 @@
+/** The list of the units that are to hand in, as rows of texts: headers as the bureau wrote them, in any order. */
+import { plainName } from '../../model/form/formNames';
+import type { Unit } from './directory';
+
+export type RosterProblem =
+  | { readonly why: 'no-header' | 'no-units' }
+  /** Two units that a file could not be told apart by. */
+  | { readonly why: 'twice'; readonly text: string }
+  | { readonly why: 'date'; readonly text: string };
+
+export interface Roster {
+  readonly units: readonly Unit[];
+  /** The year that is to be reported on, where a column says so. */
+  readonly year: number | undefined;
+}
+
+type Column = 'code' | 'name' | 'aliases' | 'due' | 'expects' | 'year';
+
+/** The more telling first: 单位编码 is a code, though it says 单位. */
+const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  ['code', /编码|代码|编号|^code$|unitcode/i],
+  ['aliases', /简称|别名|曾用名|又名|alias|short/i],
+  ['due', /截止|期限|限期|时限|due|deadline/i],
+  ['expects', /应报|应填|应交|报送(?:内容|表)|表种|forms?$/i],
+  ['year', /年度|年份|^year$/i],
+  ['name', /单位|部门|名称|^name$|unit/i],
+];
+const HEADER_ROWS = 20;
+const SEPARATORS = /[、，,；;|\n\r]+/;
+
+/** @param rows of the first sheet, or of the file with values in columns */
+export function rosterOf(rows: readonly (readonly string[])[]): Roster | RosterProblem {
+  const at = rows
+    .slice(0, HEADER_ROWS)
+    .findIndex((row) => columnsOf(row).has('name') && row.filter(isSaid).length > 1);
+  const alone = at < 0 ? rows.slice(0, HEADER_ROWS).findIndex((row) => columnsOf(row).has('name')) : at;
+  if (alone < 0) return { why: 'no-header' };
+  const columns = columnsOf(rows[alone]!);
+  const years = new Set<number>();
+  const units: Unit[] = [];
+  for (const row of rows.slice(alone + 1)) {
+    const text = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? '';
+    const name = text('name');
+    if (plainName(name) === '' || /^(?:合计|总计|小计|备注|说明)/.test(name)) continue;
+    const due = dateOf(text('due'));
+    if (due === undefined) return { why: 'date', text: `${name}：${text('due')}` };
+    const year = /(?:19|20)\d\d/.exec(text('year'))?.[0];
+    if (year !== undefined) years.add(Number(year));
+    units.push({
+      name,
+      ...(text('code') !== '' && { code: text('code') }),
+      aliases: text('aliases')
+        .split(SEPARATORS)
+        .map((each) => each.trim())
+        .filter(isSaid),
+      ...(due !== '' && { due }),
+      expects: text('expects')
+        .split(SEPARATORS)
+        .map((each) => each.trim())
+        .filter(isSaid),
+    });
+  }
+  if (units.length === 0) return { why: 'no-units' };
+  const twice = firstTwice(units);
+  if (twice !== undefined) return { why: 'twice', text: twice };
+  return { units, year: years.size === 1 ? [...years][0] : undefined };
+}
+
+const isSaid = (text: string): boolean => text.trim() !== '';
+
+function columnsOf(row: readonly string[]): ReadonlyMap<Column, number> {
+  const columns = new Map<Column, number>();
+  row.forEach((text, at) => {
+    const label = text.replace(/[\s*（(].*$/s, '').trim();
+    if (label === '' || label.length > 12 || /^序号/.test(label)) return;
+    const found = HEADERS.find(([, pattern]) => pattern.test(label))?.[0];
+    if (found && !columns.has(found)) columns.set(found, at);
+  });
+  return columns;
+}
+
+/** A name, an alias or a code that two units share. */
+function firstTwice(units: readonly Unit[]): string | undefined {
+  const seen = new Map<string, Unit>();
+  for (const unit of units)
+    for (const text of [
+      unit.name,
+      ...unit.aliases,
+      ...(unit.code === undefined ? [] : [`#${unit.code.toUpperCase()}`]),
+    ]) {
+      const key = text.startsWith('#') ? text : plainName(text);
+      const other = seen.get(key);
+      if (other && other !== unit) return text.replace(/^#/, '');
+      seen.set(key, unit);
+    }
+  return undefined;
+}
+
+/** `2024-03-15` of 2024年3月15日, 2024/3/15, 20240315 or the number of Excel's day; '' of none; undefined of what is no date. */
+function dateOf(text: string): string | undefined {
+  if (text === '') return '';
+  const said =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?$/.exec(text) ??
+    /^(20\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (said)
+    return iso(new Date(Date.UTC(Number(said[1]), Number(said[2]) - 1, Number(said[3]))), Number(said[3]));
+  const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+  return days === undefined ? undefined : iso(new Date(Date.UTC(1899, 11, 30) + days * 86_400_000));
+}
+
+function iso(date: Date, day = date.getUTCDate()): string | undefined {
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,138 @@
+/** A unit in the reviewer's workbook as a row: what to do with it, why, and room for the reviewer's own words. */
+import type { Locale } from '../../model/text/locale';
+import type { SummaryCell } from '../../model/writing/marks';
+import { plainName } from '../../model/form/formNames';
+import type { Row } from '../summarySheet/cells';
+import { count, figure, text } from '../summarySheet/cells';
+import type { Closure, Since } from './compare';
+import type { Conclusion, UnitLine } from './conclude';
+import type { Previous } from './previous';
+import { keptText } from './previous';
+import type { Registered } from './register';
+import { DESK_WORDS } from './words';
+
+export const UNIT_WIDTHS = [6, 22, 10, 14, 10, 7, 8, 8, 10, 10, 20, 44, 7, 22, 14, 20, 8];
+export const UNIT_HIDDEN = [16];
+export const UNIT_COUNT_COLUMNS = { first: 5, last: 7 };
+export const FORMER_WIDTHS = [6, 22, 14, 10, 22, 46, 30, 14, 20];
+
+const STYLES: Readonly<Record<Conclusion, SummaryCell['style']>> = {
+  unclear: 'error',
+  'not-whole': 'error',
+  'not-received': 'explain',
+  returned: 'explain',
+  passed: 'count',
+};
+
+/** What a row needs of the rest of the book. */
+export interface Links {
+  /** The first row of a file's findings. */
+  readonly findingsAt: (file: string) => SummaryCell['link'];
+  /** A file as the workbook reaches it; undefined where it does not. */
+  readonly pathTo: (file: string) => string | undefined;
+}
+
+/** All but its first cell, the number among all. */
+export function unitRow(line: UnitLine, previous: Previous | undefined, links: Links, locale: Locale): Row {
+  const words = DESK_WORDS[locale];
+  const { unit, conclusion, files, changes } = line;
+  const counts = files.flatMap(({ entry }) => (entry.counts ? [entry.counts] : []));
+  const sum = (of: (each: (typeof counts)[number]) => number): number =>
+    counts.reduce((all, each) => all + of(each), 0);
+  const isRead = counts.length > 0 && unit !== undefined;
+  const own = files.flatMap(({ entry }) =>
+    entry.desk.total.reported === undefined ? [] : [entry.desk.total],
+  );
+  const total = own.length === 1 ? own[0] : undefined;
+  const kept = unit && previous?.units.get(plainName(unit.name));
+  const first = files[0] ?? line.others[0];
+  const numbers = isRead
+    ? [
+        {
+          value: `${sum(({ checked }) => checked)} / ${sum(({ applicable }) => applicable)}`,
+          style: 'count',
+        } as const,
+        count(
+          sum(({ error }) => error),
+          sum(({ error }) => error) > 0 ? 'error' : 'count',
+        ),
+        count(sum(({ explain }) => explain)),
+        count(files.reduce((all, { entry }) => all + entry.desk.weak, 0)),
+        figure(total?.reported, 'points'),
+        figure(total?.computed, 'points'),
+      ]
+    : [text(''), text(''), text(''), text(''), text(''), text('')];
+  const at = first && links.findingsAt(first.entry.desk.file);
+  const path = first && links.pathTo(first.entry.desk.file);
+  return [
+    text(unit ? (unit.code && !unit.name.includes(unit.code) ? `${unit.code} ${unit.name}` : unit.name) : ''),
+    { value: words.conclusions[conclusion], style: STYLES[conclusion] },
+    text(statesText(line, locale)),
+    ...numbers,
+    text(changes ? changesText(changes, locale) : ''),
+    text(remarks(line, locale).join('\n')),
+    at && isRead ? { value: words.open, style: 'link', link: at } : text(''),
+    first
+      ? {
+          value: baseName(first.entry.desk.file),
+          style: path === undefined ? 'text' : 'link',
+          ...(path !== undefined && { file: path }),
+        }
+      : text(''),
+    text(kept?.decision ?? ''),
+    text(kept?.note ?? ''),
+    text(keptText.unit({ unit: unit?.name ?? '' })),
+  ];
+}
+
+const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
+
+function statesText({ files, others, isLate, isOverdue }: UnitLine, locale: Locale): string {
+  const words = DESK_WORDS[locale];
+  const states = [...new Set([...files, ...others].map(({ state }) => words.states[state]))];
+  if (states.length === 0) states.push(words.notReceived);
+  if (isLate) states.push(words.late);
+  if (isOverdue) states.push(words.overdue);
+  return words.list(states);
+}
+
+const ORDER: readonly (Since | Closure)[] = [
+  ...(['new', 'unchanged', 'stale', 'unsettled', 'gone'] as const),
+  ...(['explained', 'corrected'] as const),
+];
+
+export function changesText(changes: ReadonlyMap<Since | Closure, number>, locale: Locale): string {
+  const words = DESK_WORDS[locale];
+  return words.counts(
+    ORDER.flatMap((each) => {
+      const number = changes.get(each) ?? 0;
+      return number > 0 ? [[{ ...words.since, ...words.closures }[each], number] as const] : [];
+    }),
+  );
+}
+
+export function remarks({ unit, files, others, missing }: UnitLine, locale: Locale): readonly string[] {
+  const words = DESK_WORDS[locale];
+  return [
+    ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
+    ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...(files.some(({ entry }) => entry.desk.isEmpty) ? [words.empty] : []),
+    ...others.map((file) => {
+      const { state, other, year } = file;
+      const told =
+        other !== undefined ? words.other(state, other) : state === 'wrong-year' ? words.yearIs(year) : '';
+      const what = told === '' ? words.states[state] : told;
+      return `${baseName(file.entry.desk.file)}${locale === 'en' ? ': ' : '：'}${what}`;
+    }),
+    ...(files.length > 1 ? files.slice(1).map(({ entry }) => baseName(entry.desk.file)) : []),
+  ];
+}
+
+export function whyText({ why, names, other, state }: Registered, locale: Locale): readonly string[] {
+  const words = DESK_WORDS[locale];
+  return [
+    ...(why ? [words.whys[why]] : []),
+    ...(names.length > 0 ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...(other === undefined ? [] : [words.other(state === 'unclear' && !why ? 'duplicate' : state, other)]),
+  ];
+}

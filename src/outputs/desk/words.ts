@@ -1,0 +1,228 @@
+/** The words of the reviewer's desk. */
+import type { Locale } from '../../model/text/locale';
+import type { Closure, Since } from './compare';
+import type { Conclusion } from './conclude';
+import type { FileState, Why } from './register';
+
+interface Words {
+  readonly units: string;
+  readonly unitColumns: readonly string[];
+  readonly former: string;
+  readonly formerColumns: readonly string[];
+  readonly conclusions: Readonly<Record<Conclusion, string>>;
+  readonly states: Readonly<Record<FileState, string>>;
+  readonly whys: Readonly<Record<Why, string>>;
+  readonly since: Readonly<Record<Since, string>>;
+  readonly closures: Readonly<Record<Closure, string>>;
+  readonly notReceived: string;
+  readonly late: string;
+  readonly overdue: string;
+  readonly missing: (forms: string) => string;
+  readonly other: (state: FileState, file: string) => string;
+  readonly suggests: (names: string) => string;
+  readonly yearIs: (year: number | undefined) => string;
+  readonly empty: string;
+  readonly list: (texts: readonly string[]) => string;
+  readonly counts: (parts: readonly (readonly [string, number])[]) => string;
+  readonly handedIn: (units: number, received: number) => string;
+  readonly target: (year: number, isGiven: boolean) => string;
+  readonly noRoster: string;
+  readonly savedTime: string;
+  readonly keeps: string;
+  readonly unknownRows: (count: number) => string;
+  readonly sinceCounts: string;
+  readonly open: string;
+}
+
+export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
+  'zh-CN': {
+    units: '各单位',
+    unitColumns: [
+      ...[
+        '序号',
+        '单位',
+        '结论',
+        '报送情况',
+        '核对项数',
+        '错误',
+        '需说明',
+        '理由不足',
+        '填报总分',
+        '计算总分',
+      ],
+      ...['与上次相比', '情况说明', '问题', '文件', '审核意见', '备注', '识别码'],
+    ],
+    former: '上次的问题',
+    formerColumns: ['序号', '单位', '现状', '级别', '项目', '上次的说明', '规则', '审核意见', '备注'],
+    conclusions: {
+      unclear: '身份不明',
+      'not-whole': '没读全',
+      'not-received': '未报',
+      returned: '退回',
+      passed: '通过',
+    },
+    states: {
+      received: '已收',
+      'partly-read': '没有读全',
+      unreadable: '读不了',
+      'no-form': '没有自评表',
+      'wrong-year': '年度不符',
+      duplicate: '重复报送',
+      superseded: '已有更新的',
+      unclear: '身份不明',
+    },
+    whys: {
+      nobody: '表内、标题、文件名都没有写明单位',
+      unknown: '表内的单位不在名单上',
+      several: '表内写着不同的单位',
+      contradicted: '表内、标题、文件名或文件夹写的单位不一致',
+      unsure: '只有文件名或标题中含有某单位的名称，前后另有别的字，不能认定',
+      'year-unknown': '看不出是哪一年度',
+      'years-differ': '表内、文件名写的年度不一致',
+      'which-is-newer': '同一单位报了几份不同的，分不出先后',
+      'in-parts': '同一单位报了几份，后一份只有前一份的一部分表，分不出以哪份为准',
+    },
+    since: { new: '新增', unchanged: '未变', explained: '已说明', stale: '说明不再适用' },
+    closures: {
+      unchanged: '未变',
+      explained: '已说明',
+      stale: '说明不再适用',
+      corrected: '已更正',
+      gone: '该行已删去',
+      unsettled: '未能复核',
+    },
+    notReceived: '未报',
+    late: '迟报',
+    overdue: '已过期限',
+    missing: (forms) => `缺 ${forms}`,
+    other: (state, file) =>
+      state === 'duplicate'
+        ? `与 ${file} 内容相同`
+        : state === 'superseded'
+          ? `已有更新的 ${file}`
+          : `见 ${file}`,
+    suggests: (names) => `其中写到：${names}`,
+    yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
+    empty: '有表尚未填写',
+    list: (texts) => texts.join('；'),
+    counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join('，'),
+    handedIn: (units, received) => `名单上 ${units} 个单位，已收 ${received} 个。`,
+    target: (year, isGiven) =>
+      isGiven ? `应报 ${year} 年度。` : `没有给出应报年度，按多数文件的 ${year} 年度判断“年度不符”。`,
+    noRoster: '没有给出单位名单：单位名称以表内所写为准，未报的单位无从列出。',
+    savedTime: '先后、迟报都按文件最后保存的时间判断。',
+    keeps: '“审核意见”“备注”两列由审核人填写，下次用 --previous 给出本工作簿即带入新的汇总。',
+    unknownRows: (count) => `上次的汇总中有 ${count} 行的识别码被改动，没有采用。`,
+    sinceCounts: '“与上次相比”只数错误和需说明，不数提示；未能复核：这次没有读到或没有核对到原来那一处。',
+    open: '打开',
+  },
+  en: {
+    units: 'Units',
+    unitColumns: [
+      ...[
+        'No.',
+        'Unit',
+        'Conclusion',
+        'Handed in',
+        'Relations checked',
+        'Errors',
+        'To explain',
+        'Weak reasons',
+      ],
+      ...[
+        'Own total',
+        'Computed total',
+        'Since last time',
+        'Remarks',
+        'Findings',
+        'File',
+        'Decision',
+        'Note',
+        'Key',
+      ],
+    ],
+    former: 'Last time',
+    formerColumns: [
+      'No.',
+      'Unit',
+      'Now',
+      'Severity',
+      'Item',
+      'Message last time',
+      'Rule',
+      'Decision',
+      'Note',
+    ],
+    conclusions: {
+      unclear: 'identity unclear',
+      'not-whole': 'not read whole',
+      'not-received': 'not received',
+      returned: 'return',
+      passed: 'pass',
+    },
+    states: {
+      received: 'received',
+      'partly-read': 'not read whole',
+      unreadable: 'not readable',
+      'no-form': 'without a form',
+      'wrong-year': 'wrong year',
+      duplicate: 'duplicate',
+      superseded: 'superseded',
+      unclear: 'identity unclear',
+    },
+    whys: {
+      nobody: 'neither cells, title nor file name name a unit',
+      unknown: 'the unit in the form is not on the roster',
+      several: 'the forms name different units',
+      contradicted: 'cells, title, file name or folder name different units',
+      unsure: 'a unit’s name stands in the file name or title within other words, which proves nothing',
+      'year-unknown': 'the year cannot be told',
+      'years-differ': 'forms and file name tell different years',
+      'which-is-newer': 'several different files of one unit, and which is the later cannot be told',
+      'in-parts': 'several files of one unit, the later one with some of the forms only',
+    },
+    since: {
+      new: 'new',
+      unchanged: 'unchanged',
+      explained: 'explained',
+      stale: 'explanation no longer fits',
+    },
+    closures: {
+      unchanged: 'unchanged',
+      explained: 'explained',
+      stale: 'explanation no longer fits',
+      corrected: 'corrected',
+      gone: 'row taken out',
+      unsettled: 'could not be checked again',
+    },
+    notReceived: 'not received',
+    late: 'late',
+    overdue: 'overdue',
+    missing: (forms) => `missing: ${forms}`,
+    other: (state, file) =>
+      state === 'duplicate'
+        ? `same content as ${file}`
+        : state === 'superseded'
+          ? `there is a newer ${file}`
+          : `see ${file}`,
+    suggests: (names) => `it names: ${names}`,
+    yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
+    empty: 'a form is not filled in',
+    list: (texts) => texts.join('; '),
+    counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join(', '),
+    handedIn: (units, received) => `Units on the roster: ${units}; received from: ${received}.`,
+    target: (year, isGiven) =>
+      isGiven
+        ? `The year asked for: ${year}.`
+        : `No year was given: “wrong year” goes by ${year}, that of most files.`,
+    noRoster: 'No roster was given: units are called as their forms do, and who is missing is not known.',
+    savedTime: 'Which file is newer or late goes by when it was last saved.',
+    keeps:
+      'Decision and Note are the reviewer’s: give this workbook as --previous next time, and they are taken over.',
+    unknownRows: (count) =>
+      `Rows of the last workbook whose key was changed, and that were not used: ${count}.`,
+    sinceCounts:
+      '“Since last time” counts errors and what is to be explained, no hints. Could not be checked again: the place was not read, or not decided.',
+    open: 'open',
+  },
+};

@@ -1,0 +1,62 @@
+/** What the forms of a file say of whose they are. */
+import type { FormModel } from '../model/form/form';
+import { inList, rowField } from '../model/form/fields';
+import { plainName, splitCode } from '../model/form/formNames';
+import { rowKeys } from '../model/result/findingPlace';
+import type { ListedRows, Submission } from '../model/result/submission';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+
+const LONGEST_TITLE = 120;
+/** Above a title there is at most a number of the attachment and an empty row. */
+const ROWS_ABOVE = 3;
+
+export function submissionOf(snapshot: WorkbookSnapshot, forms: readonly FormModel[]): Submission {
+  const named = forms.flatMap(unitIn);
+  return {
+    units: named.filter(({ name }, at) => named.findIndex((other) => other.name === name) === at),
+    titles: [...new Set(forms.flatMap((form) => titlesOf(form, snapshot)))],
+    years: [...new Set(forms.flatMap(({ year }) => (year === undefined ? [] : [year])))],
+    forms: forms.map((form) => [form.kind, projectOf(form)] as const),
+    lists: forms.flatMap(listsIn),
+  };
+}
+
+function unitIn({ traits, fields }: FormModel): Submission['units'] {
+  const value = traits.unitName === undefined ? undefined : fields.get(traits.unitName)?.value;
+  return value?.kind === 'text' ? [splitCode(value.text)] : [];
+}
+
+function projectOf({ traits, name = '' }: FormModel): string {
+  return traits.projectName === undefined ? '' : plainName(name);
+}
+
+function titlesOf({ sheet, area, report }: FormModel, { sheets }: WorkbookSnapshot): readonly string[] {
+  if (report) return [];
+  const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const titles: string[] = [];
+  for (const { row, value } of cells) {
+    if (row > area.top) break;
+    if (row >= area.top - ROWS_ABOVE && typeof value === 'string') titles.push(value.slice(0, LONGEST_TITLE));
+  }
+  return titles;
+}
+
+function listsIn(form: FormModel): readonly ListedRows[] {
+  return [...form.lists].flatMap(([list, rows]): ListedRows[] => {
+    const nameOf = (index: number) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? '';
+    if (!rows.some(({ index }) => nameOf(index) !== '')) return [];
+    const texts = new Map<number, string[]>();
+    for (const [id, { text }] of form.fields) {
+      const { pattern, row } = inList(id);
+      if (row === undefined || !pattern.startsWith(`${list}[]`) || pattern.endsWith('.name')) continue;
+      texts.set(row, [...(texts.get(row) ?? []), text]);
+    }
+    return [
+      {
+        list: [form.kind, projectOf(form), list],
+        keys: rowKeys(rows.map(({ index }) => nameOf(index))),
+        values: rows.map(({ index }) => texts.get(index) ?? []),
+      },
+    ];
+  });
+}
