@@ -97,7 +97,7 @@ describe('reviewer’s workbook', () => {
   test('a column tells it, and what nobody can rely on stands before what is wrong', async () => {
     const wrong = check(withCell(sampleWorkbook(), '基础数据表', 'B5', 9));
     const reports = [report(sample, '1'), report(wrong, '2'), report(blank, '3'), report(partly, '4')];
-    const [files] = await sheetsOf(bookOf(reports));
+    const [, files] = await sheetsOf(bookOf(reports));
     const named = files!.table!.header.map(({ value }) => value);
     const column = (name: string) => files!.lines.map((line) => line[named.indexOf(name)]!.value);
     expect(column('文件')).toEqual(['4', '2', '1', '3']);
@@ -110,10 +110,11 @@ describe('reviewer’s workbook', () => {
   test('without a finding it is green only where all was read', async () => {
     const none = { ...sample, diagnostics: [], counts: { ...sample.counts, explain: 0, hint: 0 } };
     const bands = async (result: CheckResult) =>
-      (await sheetsOf(bookOf([report(result)]))).slice(0, 2).map(({ above }) => above[2]![0]!);
-    expect((await bands(none)).map(({ style }) => style)).toEqual(['verdictPass', 'verdictPass']);
-    const [files, findings] = await bands(readInPart(none));
-    expect([files!.style, findings!.style]).toEqual(['verdictOpen', 'verdictOpen']);
-    expect(files!.value).toMatch(/已核对的 \d+ 条勾稽关系相符；另有 \d+ 条未核对。$/);
+      (await sheetsOf(bookOf([report(result)]))).slice(0, 3).map(({ above }) => above[2]![0]!);
+    expect((await bands(none)).map(({ style }) => style)).toEqual(Array(3).fill('verdictPass'));
+    const inPart = await bands(readInPart(none));
+    expect(inPart.map(({ style }) => style)).toEqual(Array(3).fill('verdictOpen'));
+    expect(inPart[0]!.value).toBe('没读全 1。');
+    expect(inPart[1]!.value).toMatch(/已核对的 \d+ 条勾稽关系相符；另有 \d+ 条未核对。$/);
   });
 });

@@ -177,7 +177,9 @@ export class Desk {
 
   get style(): SummaryStyle {
     const { lines } = this.all;
-    if (lines.some(({ conclusion }) => conclusion === 'unclear' || conclusion === 'not-whole'))
+    const isWrong = ({ entry }: Registered): boolean =>
+      entry.verdict === 'errors' || entry.verdict === 'unreadable';
+    if (lines.some(({ conclusion, files }) => conclusion === 'unclear' || files.some(isWrong)))
       return 'verdictFail';
     return lines.every(({ conclusion }) => conclusion === 'passed') ? 'verdictPass' : 'verdictOpen';
   }
