@@ -11,8 +11,8 @@ import { WEIGHTS } from './weights';
 export interface Candidate {
   readonly repairs: readonly Repair[];
   readonly weight: number;
-  /** A figure that was only asked about follows once it is put right. */
-  readonly follows: boolean;
+  /** The relations besides the broken ones that were only asked about, and hold once it is put right. */
+  readonly following: readonly Constraint[];
 }
 
 /** The likeliest first. Two are looked for only where no entry error in one explains everything. */
@@ -45,9 +45,9 @@ function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], 
     weight:
       likelihood *
       WEIGHTS.second ** (repairs.length - 1) *
-      WEIGHTS.follows ** following *
+      WEIGHTS.follows ** following.length *
       WEIGHTS.loose ** loose,
-    follows: following > 0,
+    following,
   };
 }
 
@@ -60,7 +60,7 @@ function bearing(
   broken: readonly Constraint[],
   before: System,
   after: System,
-): { readonly following: number; readonly loose: number } {
+): { readonly following: readonly Constraint[]; readonly loose: number } {
   const touched = [...new Set(repairs.flatMap(({ id }) => before.of(id)))];
   const isLoose = (constraint: Constraint, { figures }: System, state: State): boolean =>
     state === 'holds' && !isExact(constraint, figures);
@@ -70,9 +70,9 @@ function bearing(
     is: after.state(constraint),
   }));
   return {
-    following: states.filter(
-      ({ constraint, was, is }) => was === 'broken' && is === 'holds' && !broken.includes(constraint),
-    ).length,
+    following: states.flatMap(({ constraint, was, is }) =>
+      was === 'broken' && is === 'holds' && !broken.includes(constraint) ? [constraint] : [],
+    ),
     loose: states.filter(
       ({ constraint, was, is }) => isLoose(constraint, after, is) && !isLoose(constraint, before, was),
     ).length,

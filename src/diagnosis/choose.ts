@@ -149,8 +149,13 @@ function mayStand(value: Decimal, { id, measure, value: now }: Field, system: Sy
   const most = measure === 'count' ? 0 : measure === 'points' ? 2 : undefined;
   if (value.lt(ZERO) || (most !== undefined && !value.round(most).eq(value))) return false;
   const isFilled = now.kind === 'quantity' && now.quantity.value.gt(0);
+  // A rate of nothing follows from a blank or a nought that was not meant.
+  if (isFilled && measure === 'rate' && value.lt(LEAST_RATE)) return false;
   return !(isFilled && value.eq(0) && system.of(id).some(({ place }) => place !== id));
 }
+
+/** What a rate in percent shows with two decimals. */
+const LEAST_RATE = decimal('0.00005');
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -45,14 +45,21 @@ export function diagnose(
   const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
   const severityOf = severitiesIn(diagnostics);
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
-  const pairs = broken.filter(
-    (constraint) => severityOf(constraint) === 'explain' && constraint.relation.comparison !== 'score',
-  );
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
   const found = components(errors).map((component) => ({
     component,
     cause: causeOf(component, system, { unfinished, edited }),
   }));
+  // What differs may differ for the error's sake, as long as no cell is named for that.
+  const unsettled = found.flatMap(({ component, cause }) =>
+    typeof cause === 'string' || cause.cause.kind !== 'cell' ? component.flatMap(({ fields }) => fields) : [],
+  );
+  const pairs = broken.filter(
+    (constraint) =>
+      severityOf(constraint) === 'explain' &&
+      constraint.relation.comparison !== 'score' &&
+      !constraint.fields.some((id) => unsettled.includes(id)),
+  );
   return {
     diagnoses: [
       ...found.flatMap(({ cause }) => (typeof cause === 'string' ? [] : cause)),

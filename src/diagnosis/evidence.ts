@@ -33,26 +33,69 @@ export function isTraced(repairs: readonly Repair[], system: System): boolean {
   return repairs.every((repair) => hasTrace(repair, system));
 }
 
+/** One cell or two that may be wrong, with the relations that were only asked about and hold once they are right. */
+interface Suspect {
+  readonly repairs: readonly Repair[];
+  readonly following: readonly Constraint[];
+}
+
 /**
- * Whether something independent speaks against each cell of a candidate: its trace; two relations that meet in it, where
- * a third figure follows too or another cell is wrong besides; or that nothing else could be, as other relations confirm
- * all other cells.
+ * Whether something independent speaks against each cell of a candidate: its trace; two relations that meet in it, be
+ * they of this form, of another or of the report, where no other cell has as many or another one is wrong besides; or
+ * that nothing else could be, as other relations confirm all other cells.
  */
 export function speaksAgainst(
-  { repairs, follows }: { readonly repairs: readonly Repair[]; readonly follows: boolean },
+  suspect: Suspect,
   given: {
     readonly broken: readonly Constraint[];
-    /** No other cell could be put right instead. */
-    readonly isOnly: boolean;
+    /** All that could be put right instead, this one among them. */
+    readonly rivals: readonly Suspect[];
     readonly system: System;
   },
 ): boolean {
-  const { broken, isOnly, system } = given;
-  if (isOnly) return true;
-  const meets = ({ id }: Repair): boolean => broken.filter(({ fields }) => fields.includes(id)).length > 1;
+  const { broken, rivals, system } = given;
+  if (rivals.length === 1) return true;
+  const { repairs } = suspect;
+  const following = suspect.following.filter((relation) => isSettled(relation, suspect, given));
+  const most = rivals.every((each) => each === suspect || each.following.length < following.length);
+  const isMet = ({ id }: Repair): boolean => meetingIn(id, broken).length > 1;
   return repairs.every(
-    (repair) => hasTrace(repair, system) || (meets(repair) && (follows || repairs.length > 1)),
+    (repair) =>
+      hasTrace(repair, system) ||
+      (repairs.length > 1
+        ? isMet(repair)
+        : most && meetingIn(repair.id, [...broken, ...following]).length > 1),
   );
+}
+
+/** Whether nothing else that is broken is about its other cells: it would be as well for their sake that it does not hold. */
+function isSettled(
+  relation: Constraint,
+  { repairs }: Suspect,
+  { broken, system }: { readonly broken: readonly Constraint[]; readonly system: System },
+): boolean {
+  return relation.fields
+    .filter((id) => repairs.every((repair) => repair.id !== id))
+    .flatMap((id) => system.of(id))
+    .every((each) => each === relation || broken.includes(each) || system.state(each) !== 'broken');
+}
+
+/** Those of the relations that a cell stands in. */
+function meetingIn(id: FieldId, relations: readonly Constraint[]): readonly Constraint[] {
+  return relations.filter(({ fields }) => fields.includes(id));
+}
+
+/**
+ * Whether a relation without a blank asks for the cell's figure besides one with a blank: what is blank then holds
+ * nothing, or the two would not agree.
+ */
+export function isConfirmed(
+  { id }: Repair,
+  relations: readonly Constraint[],
+  isBlank: (id: FieldId) => boolean,
+): boolean {
+  const meeting = meetingIn(id, relations);
+  return meeting.length > 1 && meeting.some(({ fields }) => !fields.some(isBlank));
 }
 
 /** Not where the figure that stands there is near another of its row, and this one is not: the row confirms it. */

@@ -11,7 +11,7 @@ import { alike, candidatesFor, isClear } from './candidates';
 import type { Diagnosis } from './causes';
 import { alternatives, named } from './causes';
 import type { Constraint } from './constraints';
-import { aloneEdited, isTraced, speaksAgainst } from './evidence';
+import { aloneEdited, isConfirmed, isTraced, speaksAgainst } from './evidence';
 import { isGap } from './gaps';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
@@ -46,13 +46,16 @@ export function causeOf(
   if (gaps.length > 1 && likeliest.some(({ repairs }) => repairs.some(({ id }) => gaps.includes(id))))
     return 'blanks';
   // A figure that no entry error explains is no culprit beside a blank, which may hold the rest.
+  const relations = [...broken, ...first.following];
   const isGuess = first.repairs.some(
-    ({ id, entryError }) => entryError === undefined && !isBlank(system, id),
+    (repair) =>
+      repair.entryError === undefined &&
+      !isBlank(system, repair.id) &&
+      !isConfirmed(repair, relations, (id) => isBlank(system, id)),
   );
   if (hasBlanks && isGuess) return 'blanks';
   const rivals = first.repairs.length === 1 ? singles : candidates;
-  const isOnly = rivals.length === 1;
-  if (isClear(first, candidates) && speaksAgainst(first, { broken, isOnly, system }))
+  if (isClear(first, candidates) && speaksAgainst(first, { broken, rivals, system }))
     return named(first.repairs, broken, system);
   const shown = alternativesAmong(likeliest, singles, { broken, system });
   return shown ? alternatives(shown, broken, system) : 'several-ways';

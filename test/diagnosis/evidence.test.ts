@@ -4,8 +4,8 @@ import { toA1 } from '../../src/model/workbook/cell';
 import type { CellAddress } from '../../src/model/workbook/cell';
 import { issues } from '../../src/model/result/issues';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
-import { cleanWorkbook } from '../helpers/cleanForms';
-import { projectForm } from '../helpers/planted/madeForms';
+import { cleanWorkbook, FIGURES, PLAIN } from '../helpers/cleanForms';
+import { departmentForm, drawnFigures, projectForm } from '../helpers/planted/madeForms';
 import { accused, causesOf } from '../helpers/planted/planted';
 import { withCell } from '../helpers/workbook';
 
@@ -88,6 +88,60 @@ test('a trace names a cell of one relation', () => {
   // 50.07 among four cells: a digit mistyped may be any of them, the point moved is this one.
   expect(accused(changed([BASIC, 'B12', 57.07]))).toEqual([]);
   expect(accused(changed([BASIC, 'B12', 500.7]))).toEqual(['projects.items[0].prior']);
+});
+
+describe('a relation with another form', () => {
+  /** As units leave it that write nothing for nothing: the second project spends none of its budget. */
+  const figures = {
+    ...FIGURES,
+    projects: [
+      [5007, 5850, 5648],
+      [0, 1500, 0],
+      [883, 950, 912],
+    ] as const,
+  };
+  const blanks = cleanWorkbook(figures, {
+    ...PLAIN,
+    amount: (cents) => (cents === 0 ? null : cents / 100),
+  });
+  const pairs = (workbook: WorkbookSnapshot): readonly string[] =>
+    causesOf(workbook).flatMap(({ kind, corrections }) =>
+      kind === 'cell' ? [] : corrections.map(({ cell }) => `${cell.sheet} ${toA1(cell)}`),
+    );
+
+  test.each([66.12, 41.7, 70.6])(
+    'confirms what a total should be, though its sum has a blank: %d',
+    (value) => {
+      const workbook = withCell(blanks, BASIC, 'F11', value);
+      expect(accused(workbook)).toEqual(['projects.total.final']);
+      expect(new Set(proposed(workbook))).toEqual(new Set(['F11 65.6']));
+      expect(pairs(workbook)).toEqual([]);
+    },
+  );
+
+  test('no cell of it is shown with another for what an error has left unsettled', () => {
+    // The total and a part of it: neither form’s figure is known to be right.
+    const workbook = changed([BASIC, 'F11', 66.12], [BASIC, 'F12', 51.9]);
+    expect(check(workbook).counts.error).toBeGreaterThan(0);
+    expect(pairs(workbook).filter((cell) => cell.startsWith('自评表'))).toEqual([]);
+  });
+
+  test('that is broken for another error’s sake says nothing', () => {
+    // An indicator’s weight is one too many, and so is the total of the scores: its score would do for both.
+    const workbook = withCell(
+      withCell(departmentForm(12, 6), '整体自评', 'G12', 13),
+      '整体自评',
+      'H15',
+      96.14,
+    );
+    expect(check(workbook).counts.error).toBeGreaterThan(1);
+    expect(accused(workbook)).toEqual([]);
+  });
+});
+
+test('a rate is not put right to nothing for the sake of a nought below it', () => {
+  const workbook = withCell(cleanWorkbook(drawnFigures(7, 16)), BASIC, 'D3', 0);
+  expect(accused(workbook)).toEqual(['staff.actual']);
 });
 
 describe('what was edited since nothing was wrong', () => {

@@ -238,7 +238,7 @@ describe('how well a figure fits in', () => {
 });
 
 describe('how candidates compare', () => {
-  const candidate = (weight: number): Candidate => ({ repairs: [], weight, follows: false });
+  const candidate = (weight: number): Candidate => ({ repairs: [], weight, following: [] });
 
   test('clearly: as many times likelier than all others together', () => {
     const weights = fc.array(fc.double({ min: 1e-9, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 });
