@@ -87,6 +87,12 @@ export class PackageDraft {
     this.set(path, text);
   }
 
+  /** Puts a new part in that is no text. */
+  addBytes(path: string, bytes: Uint8Array): void {
+    this.parts.set(partKey(path), { path, bytes });
+    this.current = undefined;
+  }
+
   /** Replaces all of a part's text; what stays the same at its beginning and end is not said to have changed. */
   replace(path: string, text: string): void {
     const before = this.requireText(path);
@@ -163,8 +169,8 @@ export class PackageDraft {
     );
   }
 
-  /** Adds a relationship, and gives its id. `type` is the whole address. */
-  relate(from: string, type: string, target: string): string {
+  /** Adds a relationship, and gives its id. `type` is the whole address; so is the target where it is outside. */
+  relate(from: string, type: string, target: string, { isOutside = false } = {}): string {
     const path = relationshipsPath(from);
     if (this.text(path) === undefined)
       this.add(path, `${XML}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`);
@@ -172,7 +178,7 @@ export class PackageDraft {
     const taken = new Set(tree.children.map(({ attributes }) => attributes.Id?.toLowerCase()));
     let number = tree.children.length + 1;
     while (taken.has(`rid${number}`)) number += 1;
-    const element = `<Relationship Id="rId${number}" Type="${type}" Target="${escaped(relativeTarget(from, target))}"/>`;
+    const element = `<Relationship Id="rId${number}" Type="${type}" Target="${escaped(isOutside ? target : relativeTarget(from, target))}"${isOutside ? ' TargetMode="External"' : ''}/>`;
     this.splice(path, [appendInside(this.requireText(path), tree, this.prefixed(path, element))]);
     return `rId${number}`;
   }

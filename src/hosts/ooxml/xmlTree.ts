@@ -149,6 +149,23 @@ export function setAttribute(
   return insert(element.start + nameEnd, ` ${name}="${value}"`);
 }
 
+/** Takes an attribute out of an element's tag, where it has one. */
+export function dropAttribute(
+  source: string,
+  element: Pick<XmlElement, 'start' | 'innerStart'>,
+  name: string,
+): readonly Splice[] {
+  const tag = source.slice(element.start, element.innerStart);
+  ATTRIBUTE.lastIndex = /^<[^\s/>]+/.exec(tag)![0].length;
+  let at = ATTRIBUTE.lastIndex;
+  for (let found = ATTRIBUTE.exec(tag); found; found = ATTRIBUTE.exec(tag)) {
+    if (found[1] === name)
+      return [{ at: element.start + at, end: element.start + ATTRIBUTE.lastIndex, text: '' }];
+    at = ATTRIBUTE.lastIndex;
+  }
+  return [];
+}
+
 /** The text with these changes, which do not overlap; of several at one place the first stands first. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];

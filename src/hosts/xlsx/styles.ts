@@ -26,6 +26,6 @@ export function readStyleFormats(file: OoxmlPackage, path: string): StyleFormats
 }
 
 /** Some Chinese writers put the word that Excel shows where the file should have `General`. */
-function neutralCode(code: string): string {
+export function neutralCode(code: string): string {
   return code.replaceAll('G/通用格式', 'General');
 }

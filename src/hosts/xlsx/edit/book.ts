@@ -18,7 +18,7 @@ import type { Flavour } from './flavour';
 import { flavourOf } from './flavour';
 
 /** The order that the standard lays down (CT_Workbook). */
-const ORDER = [
+export const BOOK_ORDER = [
   'fileVersion',
   'fileSharing',
   'workbookPr',
@@ -167,7 +167,13 @@ function movedOn(
       ...defined,
       views
         ? appendInside(text, views, xml)
-        : insertInOrder(text, root, ORDER, 'bookViews', `<${prefix}bookViews>${xml}</${prefix}bookViews>`),
+        : insertInOrder(
+            text,
+            root,
+            BOOK_ORDER,
+            'bookViews',
+            `<${prefix}bookViews>${xml}</${prefix}bookViews>`,
+          ),
     ];
   }
   const tabs = views.children.flatMap((view) =>
@@ -209,7 +215,7 @@ export function defineName(
       : insertInOrder(
           text,
           root,
-          ORDER,
+          BOOK_ORDER,
           'definedNames',
           `<${prefix}definedNames>${xml}</${prefix}definedNames>`,
         ),
@@ -228,6 +234,12 @@ export function forgetSummaryName(draft: PackageDraft, book: Book): void {
   );
 }
 
+/** The order in which formulas were calculated last; Excel makes it anew. */
+export function dropCalculationChain(draft: PackageDraft, book: Book): void {
+  const chain = draft.package.relationships(book.path).find(({ type }) => type === 'calcChain');
+  if (chain) draft.remove(book.path, chain.target);
+}
+
 /** Every formula is calculated when the file is opened. */
 export function recalculateOnOpening(draft: PackageDraft, book: Book): void {
   const text = draft.requireText(book.path);
@@ -237,7 +249,7 @@ export function recalculateOnOpening(draft: PackageDraft, book: Book): void {
   draft.splice(book.path, [
     found
       ? setAttribute(text, found, 'fullCalcOnLoad', '1')
-      : insertInOrder(text, root, ORDER, 'calcPr', `<${prefix}calcPr fullCalcOnLoad="1"/>`),
+      : insertInOrder(text, root, BOOK_ORDER, 'calcPr', `<${prefix}calcPr fullCalcOnLoad="1"/>`),
   ]);
 }
 

@@ -11,6 +11,7 @@ export interface CellPlace {
   readonly column: number;
   readonly attributes: XmlAttributes;
   readonly start: number;
+  readonly innerStart: number;
   end: number;
   formula: FormulaPlace | undefined;
 }
@@ -84,7 +85,7 @@ export function cellPlaces(text: string, wanted: ReadonlySet<number>, limits: Pa
         } else if (name === 'c') {
           const place = attributes.r ? requireCell(attributes.r) : { row: rowNumber, column: column + 1 };
           column = place.column;
-          cell = { ...place, attributes, start: startOf(end), end, formula: undefined };
+          cell = { ...place, attributes, start: startOf(end), innerStart: end, end, formula: undefined };
         } else if (name === 'f' && cell) {
           cell.formula = { attributes, start: startOf(end), end, text: '' };
           const area = attributes.ref === undefined ? undefined : parseArea(attributes.ref);
@@ -122,10 +123,15 @@ export function cellPlaces(text: string, wanted: ReadonlySet<number>, limits: Pa
 }
 
 /** The number of a cell's look: its own, or where it is not there that of its row or column. Of wanted rows only. */
-export function styleAt({ rows, columns }: CellPlaces, cell: { row: number; column: number }): number {
-  const found = rows.filter(({ row }) => row === cell.row);
+export function styleAt(places: CellPlaces, cell: { row: number; column: number }): number {
+  const found = places.rows.filter(({ row }) => row === cell.row);
   const own = found.flatMap(({ cells }) => cells).find(({ column }) => column === cell.column);
-  if (own) return numberOf(own.attributes.s);
+  return own ? numberOf(own.attributes.s) : styleAround(places, cell);
+}
+
+/** The number of the look that a cell which is not there has from its row or column. */
+export function styleAround({ rows, columns }: CellPlaces, cell: { row: number; column: number }): number {
+  const found = rows.filter(({ row }) => row === cell.row);
   const row = found.find(({ attributes }) => isTrue(attributes.customFormat));
   if (row) return numberOf(row.attributes.s);
   const column = columns.find(({ first, last }) => first <= cell.column && cell.column <= last);

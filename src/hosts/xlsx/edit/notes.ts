@@ -91,13 +91,29 @@ export function putNotes(draft: PackageDraft, book: Book, sheet: BookSheet, want
   clearNotes(draft, sheet);
   const taken = new Set(allNotes(draft, partsOf(draft, sheet).notes).map(({ ref }) => ref));
   const open = wanted.filter(({ address }) => !taken.has(address) && parseA1(address));
-  if (open.length === 0) return 0;
-  addToList(draft, book, sheet, open);
-  addToDrawing(draft, book, sheet, open);
+  addNotes(
+    draft,
+    book,
+    sheet,
+    open.map(({ address, content }) => ({ address, content, author: AUTHOR })),
+  );
   return open.length;
 }
 
-function addToList(draft: PackageDraft, book: Book, sheet: BookSheet, notes: readonly Note[]): void {
+export interface NewNote {
+  readonly address: string;
+  readonly content: string;
+  readonly author: string;
+}
+
+/** Puts notes into cells that have none. */
+export function addNotes(draft: PackageDraft, book: Book, sheet: BookSheet, notes: readonly NewNote[]): void {
+  if (notes.length === 0) return;
+  addToList(draft, book, sheet, notes);
+  addToDrawing(draft, book, sheet, notes);
+}
+
+function addToList(draft: PackageDraft, book: Book, sheet: BookSheet, notes: readonly NewNote[]): void {
   let path = partsOf(draft, sheet).notes;
   if (path === undefined) {
     path = draft.freePath('xl/comments#.xml');
@@ -112,19 +128,28 @@ function addToList(draft: PackageDraft, book: Book, sheet: BookSheet, notes: rea
   const root = draft.tree(path);
   const p = prefixOf(text, root);
   const authors = childOf(root, 'authors')!;
-  const known = authors.children.findIndex((author) => author.text === AUTHOR);
-  const authorId = known >= 0 ? known : authors.children.length;
+  const known = authors.children.map((author) => author.text);
+  const newNames = [...new Set(notes.map(({ author }) => author))].filter((name) => !known.includes(name));
+  const names = [...known, ...newNames];
   const added = notes.map(
-    ({ address, content }) =>
-      `<${p}comment ref="${address}" authorId="${authorId}"><${p}text><${p}t xml:space="preserve">${escaped(asText(content))}</${p}t></${p}text></${p}comment>`,
+    ({ address, content, author }) =>
+      `<${p}comment ref="${address}" authorId="${names.indexOf(author)}"><${p}text><${p}t xml:space="preserve">${escaped(asText(content))}</${p}t></${p}text></${p}comment>`,
   );
   draft.splice(path, [
-    ...(known >= 0 ? [] : [appendInside(text, authors, `<${p}author>${AUTHOR}</${p}author>`)]),
+    ...(newNames.length === 0
+      ? []
+      : [
+          appendInside(
+            text,
+            authors,
+            newNames.map((name) => `<${p}author>${escaped(name)}</${p}author>`).join(''),
+          ),
+        ]),
     appendInside(text, childOf(root, 'commentList')!, added.join('')),
   ]);
 }
 
-function addToDrawing(draft: PackageDraft, book: Book, sheet: BookSheet, notes: readonly Note[]): void {
+function addToDrawing(draft: PackageDraft, book: Book, sheet: BookSheet, notes: readonly NewNote[]): void {
   let path = partsOf(draft, sheet).drawing;
   if (path === undefined) {
     path = draft.freePath('xl/drawings/vmlDrawing#.vml');
@@ -141,7 +166,7 @@ function addToDrawing(draft: PackageDraft, book: Book, sheet: BookSheet, notes: 
 
 /** Takes ours out; parts that hold nothing any more go with them. */
 export function clearNotes(draft: PackageDraft, sheet: BookSheet): void {
-  const { notes, threads, drawing } = partsOf(draft, sheet);
+  const { notes, threads } = partsOf(draft, sheet);
   const own = ownNotes(draft, notes);
   const threaded = ownThreads(draft, threads);
   if (own.length + threaded.length === 0) return;
@@ -154,7 +179,12 @@ export function clearNotes(draft: PackageDraft, sheet: BookSheet): void {
         threaded.map(({ element }) => removal(element)),
       );
   }
-  const refs = new Set([...own, ...threaded].map(({ ref }) => ref));
+  dropNotes(draft, sheet, new Set([...own, ...threaded].map(({ ref }) => ref)));
+}
+
+/** Takes the notes out of these cells, whosever they are; parts that hold nothing any more go with them. */
+export function dropNotes(draft: PackageDraft, sheet: BookSheet, refs: ReadonlySet<string>): void {
+  const { notes, drawing } = partsOf(draft, sheet);
   const all = allNotes(draft, notes);
   const gone = all.filter(({ ref }) => refs.has(ref));
   if (notes !== undefined && gone.length === all.length) draft.remove(sheet.path, notes);

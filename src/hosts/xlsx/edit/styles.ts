@@ -6,7 +6,15 @@ import type { PackageDraft } from '../../ooxml/draft';
 import { escaped } from '../../ooxml/escaped';
 import { isTrue } from '../../ooxml/xml';
 import type { XmlElement } from '../../ooxml/xmlTree';
-import { childOf, insert, insertInOrder, prefixOf, setAttribute, spliced } from '../../ooxml/xmlTree';
+import {
+  childOf,
+  insert,
+  insertInOrder,
+  parseTree,
+  prefixOf,
+  setAttribute,
+  spliced,
+} from '../../ooxml/xmlTree';
 import { BUILT_IN_FORMATS } from '../builtInFormats';
 import type { Look } from '../write/looks';
 import type { Book } from './book';
@@ -30,8 +38,44 @@ type Collection = (typeof ORDER)[number];
 const FIRST_FORMAT = 164;
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
+/** Of a font's parts. */
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What of a look is to be otherwise; XML is without prefixes. */
+export interface LookChange {
+  readonly numberFormat?: string;
+  /** Parts of the font by name with their attributes as XML (` val="12"`); undefined takes one away. */
+  readonly font?: Attributes;
+  readonly fill?: string;
+  readonly border?: string;
+  readonly alignment?: Attributes;
+  readonly protection?: Attributes;
+}
+
+const attributesXml = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))
+    .join('');
+
 export class Styles {
-  private readonly path: string;
   /** Elements to append, by collection. */
   private readonly added = new Map<Collection, string[]>();
   private readonly known = new Map<string, number>();
@@ -41,11 +85,10 @@ export class Styles {
 
   constructor(
     private readonly draft: PackageDraft,
-    book: Book,
+    private readonly book: Book,
   ) {
-    this.path = book.styles ?? addStyles(draft, book);
-    this.text = draft.requireText(this.path);
-    this.root = draft.tree(this.path);
+    this.text = book.styles === undefined ? newStyles(book) : draft.requireText(book.styles);
+    this.root = parseTree(this.text, draft.base.limits);
     this.prefix = prefixOf(this.text, this.root);
   }
 
@@ -97,13 +140,63 @@ export class Styles {
     return this.idOf('cellXfs', spliced(source, tag), true);
   }
 
+  /** A look that differs from the given one by what is said only; what that one says beyond our words stays. */
+  varied(look: number, change: LookChange): number {
+    const xf = childOf(this.root, 'cellXfs')?.children[look];
+    const given: Record<string, string | undefined> = {
+      numFmtId: '0',
+      fontId: '0',
+      fillId: '0',
+      borderId: '0',
+      xfId: '0',
+      ...xf?.attributes,
+    };
+    const set = (name: string, apply: string, id: number): void => {
+      given[name] = String(id);
+      given[apply] = '1';
+    };
+    const { numberFormat, font, fill, border, alignment, protection } = change;
+    if (numberFormat !== undefined) set('numFmtId', 'applyNumberFormat', this.formatId(numberFormat));
+    if (font) set('fontId', 'applyFont', this.idOf('fonts', this.variedFont(Number(given.fontId), font)));
+    if (fill !== undefined) set('fillId', 'applyFill', this.idOf('fills', fill));
+    if (border !== undefined) set('borderId', 'applyBorder', this.idOf('borders', border));
+    if (alignment) given.applyAlignment = '1';
+    if (protection) given.applyProtection = '1';
+    const child = (name: string, changes: Attributes = {}): string => {
+      const all = { ...(xf && childOf(xf, name)?.attributes), ...changes };
+      const own = attributesXml(all);
+      return own === '' ? '' : `<${name}${own}/>`;
+    };
+    const inside = child('alignment', alignment) + child('protection', protection);
+    return this.idOf('cellXfs', `<xf${attributesXml(given)}${inside === '' ? '/>' : `>${inside}</xf>`}`);
+  }
+
+  /** With these parts in place of its own; undefined takes one away. */
+  private variedFont(id: number, changes: Attributes): string {
+    const font = childOf(this.root, 'fonts')?.children[id];
+    const parts = new Map(
+      (font?.children ?? []).map(({ name, attributes }) => [name, attributesXml(attributes)]),
+    );
+    for (const [name, attributes] of Object.entries(changes)) {
+      if (attributes === undefined) parts.delete(name);
+      else parts.set(name, attributes);
+    }
+    // A font of the theme would win over the one that is named.
+    if (changes.name !== undefined) parts.delete('scheme');
+    const known = [...parts].filter(([name]) => FONT_ORDER.includes(name));
+    known.sort(([one], [other]) => FONT_ORDER.indexOf(one) - FONT_ORDER.indexOf(other));
+    return `<font>${known.map(([name, attributes]) => `<${name}${attributes}/>`).join('')}</font>`;
+  }
+
   /** The number of a format for conditional formats, appended where there is none like it. */
   differentialOf(xml: string): number {
     return this.idOf('dxfs', xml);
   }
 
-  /** Puts what was added into the part. */
+  /** Puts what was added into the part, which a file may not have until then. */
   write(): void {
+    if (this.added.size === 0) return;
+    const path = this.book.styles ?? addStyles(this.draft, this.book);
     const splices = [...this.added].flatMap(([name, elements]) => {
       const all = elements.join('');
       const found = childOf(this.root, name);
@@ -123,7 +216,7 @@ export class Styles {
         ];
       return [count, insert(found.innerEnd, all)];
     });
-    this.draft.splice(this.path, splices);
+    this.draft.splice(path, splices);
   }
 
   private formatId(code: string): number {
@@ -164,15 +257,14 @@ export class Styles {
   }
 }
 
-/** A file may have no styles at all. */
+const newStyles = ({ flavour }: Book): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${flavour.main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
 function addStyles(draft: PackageDraft, book: Book): string {
   // Some readers look for it under this name only.
   const usual = 'xl/styles.xml';
   const path = draft.package.nameOf(usual) === undefined ? usual : draft.freePath('xl/styles#.xml');
-  draft.add(
-    path,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${book.flavour.main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`,
-  );
+  draft.add(path, newStyles(book));
   draft.declare(path, STYLES_TYPE);
   draft.relate(book.path, `${book.flavour.relations}/styles`, path);
   return path;
