@@ -54,7 +54,7 @@ const zones = [
   room('hosts/excel', 'model', 'hosts/host.ts'),
   room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx', 'hosts/docx'),
   room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'hosts/docx'),
-  room('workbench', 'model', 'hosts/xlsx'),
+  room('workbench', 'model', 'hosts/xlsx', 'hosts/ooxml'),
 ];
 
 const OFFICE = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({

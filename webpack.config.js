@@ -8,7 +8,6 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { version } = require('./package.json');
 const { DefinePlugin } = require('webpack');
 const { NoticesPlugin } = require('./scripts/notices.cjs');
-const exceljs = require('./scripts/exceljs.cjs');
 
 const OFFICE_JS = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -32,7 +31,7 @@ module.exports = (env = {}, argv = {}) => {
     name,
     mode,
     devtool: mode === 'production' ? false : 'source-map',
-    resolve: { extensions: ['.tsx', '.ts', '.js'], alias: exceljs.alias },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
         {
@@ -76,12 +75,6 @@ module.exports = (env = {}, argv = {}) => {
     };
   };
 
-  const workbench = (plugins) => {
-    const { resolve, ...rest } = page('workbench', WORKBENCH, [...exceljs.inBrowser.plugins, ...plugins]);
-    const { alias, fallback } = exceljs.inBrowser;
-    return { ...rest, resolve: { ...resolve, alias, fallback } };
-  };
-
   const cli = common('cli');
   return [
     page('taskpane', { taskpane: './src/taskpane/index.tsx' }, [
@@ -101,7 +94,7 @@ module.exports = (env = {}, argv = {}) => {
         ],
       }),
     ]),
-    workbench([
+    page('workbench', WORKBENCH, [
       new HtmlPlugin({
         template: './src/workbench/page/index.html',
         filename: 'index.html',

@@ -6,6 +6,7 @@
 import type { Connection, ConnectionHost } from './connection';
 import { CommandError } from './commands';
 import { HostConnection } from './connection';
+import { cellArea, parseArea } from './model/address';
 import { snapshot } from './model/snapshot';
 import type { WorkbookSnapshot } from './model/snapshot';
 import { Workbook } from './model/workbook';
@@ -104,7 +105,9 @@ class Host implements WorkbenchHost, ConnectionHost {
     this.workbook = workbook;
     workbook.installation = this.played.installation;
     this.batches = 0;
-    this.undoList.steps = 0;
+    this.undoList.clear();
+    // Steps tell of cells by their places.
+    workbook.listen(({ kind }) => kind === 'shifted' && this.undoList.clear());
     for (const connection of this.connections) connection.attach(this.workbook);
     for (const listener of [...this.resetListeners]) listener();
   }
@@ -119,8 +122,12 @@ class Host implements WorkbenchHost, ConnectionHost {
   }
 
   edit(sheet: string, address: string, value: string | number | boolean | null): void {
-    edit(this.workbook, sheet, address, value);
-    if (!this.isRemote) this.undoList.steps += 1;
+    const area = parseArea(address);
+    const found = this.workbook.findSheet(sheet);
+    const work = (): void => edit(this.workbook, sheet, address, value);
+    if (this.isRemote || !area || !found) return work();
+    const { top, left } = found.mergeAt(area.top, area.left) ?? area;
+    this.undoList.record(found, cellArea(top, left), work);
   }
 
   editRemotely(sheet: string, address: string, value: string | number | boolean | null): void {

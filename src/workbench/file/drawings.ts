@@ -1,15 +1,21 @@
 /** Where charts lie on a sheet: a drawing part, each chart fixed to the cells under its corners. */
+import type { OoxmlPackage } from '../../hosts/ooxml/package';
+import { prefixedAttribute } from '../../hosts/ooxml/xml';
+import { appendInside } from '../../hosts/ooxml/xmlTree';
+import { removePart } from '../../hosts/xlsx/edit/book';
+import { frameOf, relationAttribute, removal } from '../../hosts/xlsx/edit/sheetFrame';
 import { extents, placeAt } from '../model/extents';
 import type { Chart } from '../model/parts';
 import type { Sheet } from '../model/sheet';
-import type { Workbook } from '../model/workbook';
+import { chartSnapshot } from '../model/snapshotParts';
 import type { Position } from './chartRead';
 import { readChart } from './chartRead';
 import { chartXml } from './chartXml';
-import type { Files } from './package';
-import { RELATION, declare, put, relate, related, relationsOf, textOf } from './package';
+import { partsOf, treeOf } from './package';
+import type { SheetEdit } from './sheetXml';
+import { replaceElement } from './sheetXml';
 import type { Xml } from './xml';
-import { DECLARATION, deep, down, element, parseXml } from './xml';
+import { DECLARATION, deep, down, element } from './xml';
 
 /** The file's unit of length: so many to a point. */
 const EMU = 12_700;
@@ -20,37 +26,91 @@ const SPACES = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:c': CHART,
 };
+const TYPE = 'application/vnd.openxmlformats-officedocument';
 
-/** The sheet's `drawing` element, or none; what is not written is named in `lost`. */
-export function drawingElement(
-  files: Files,
-  part: string,
-  workbook: Workbook,
-  sheet: Sheet,
-  lost: Set<string>,
-): string {
-  const charts = sheet.charts.flatMap((chart) => {
-    const xml = chartXml(workbook, chart);
-    if (xml === undefined) lost.add('chart');
-    return xml === undefined ? [] : [{ chart, xml }];
-  });
-  if (charts.length === 0) return '';
-  const name = `xl/drawings/drawing${workbook.sheets.indexOf(sheet) + 1}.xml`;
-  const anchors = charts.map(({ chart, xml }, index) => {
-    const chartPart = nextPart(files);
-    put(files, chartPart, xml);
-    declare(files, chartPart, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-    return anchorXml(sheet, chart, index + 2, relate(files, name, RELATION.chart, chartPart));
-  });
-  put(files, name, DECLARATION + element('xdr:wsDr', SPACES, ...anchors));
-  declare(files, name, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-  return element('drawing', { 'r:id': relate(files, part, RELATION.drawing, name) });
+interface FileChart {
+  readonly chart: Chart;
+  readonly anchor: Xml;
+  readonly drawing: string;
+  readonly path: string;
 }
 
-function nextPart(files: Files): string {
-  let number = 1;
-  while (files[`xl/charts/chart${number}.xml`]) number += 1;
-  return `xl/charts/chart${number}.xml`;
+/** Pictures, shapes, and charts of other kinds are passed over. */
+function chartsOn(file: OoxmlPackage, part: string, sheet: Sheet): readonly FileChart[] {
+  return partsOf(file, part, 'drawing').flatMap((drawing) => {
+    const targets = new Map(file.relationships(drawing).map(({ id, target }) => [id, target]));
+    return treeOf(file, drawing).children.flatMap((anchor): FileChart[] => {
+      const frame = deep(anchor, 'graphicFrame')[0];
+      const id = prefixedAttribute(deep(frame, 'chart')[0]?.attributes ?? {}, 'id');
+      const path = targets.get(id ?? '');
+      if (!frame || path === undefined || file.nameOf(path) === undefined) return [];
+      const name = deep(frame, 'cNvPr')[0]?.attributes['name'] ?? '';
+      const chart = readChart(treeOf(file, path), name, positionOf(sheet, anchor));
+      return chart ? [{ chart, anchor, drawing, path }] : [];
+    });
+  });
+}
+
+export function readDrawings(file: OoxmlPackage, part: string, sheet: Sheet): void {
+  sheet.charts = chartsOn(file, part, sheet).map(({ chart }) => chart);
+}
+
+/** A chart that has changed is written anew; what is not written at all is named in `lost`. */
+export function writeDrawings(edit: SheetEdit, lost: Set<string>): void {
+  const { draft, part, before, now } = edit;
+  const left = [...chartsOn(draft.package, part.path, before)];
+  const key = (chart: Chart): string => JSON.stringify(chartSnapshot(chart));
+  const added = now.charts.filter((chart) => {
+    const index = left.findIndex((each) => key(each.chart) === key(chart));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+  for (const { drawing, path } of left) removePart(draft, drawing, path);
+  for (const drawing of new Set(left.map((each) => each.drawing)))
+    draft.splice(
+      drawing,
+      left.filter((each) => each.drawing === drawing).map(({ anchor }) => removal(anchor)),
+    );
+  for (const chart of added) addChart(edit, chart, lost);
+  for (const drawing of new Set(left.map((each) => each.drawing)))
+    if (draft.tree(drawing).children.length === 0) {
+      draft.remove(part.path, drawing);
+      replaceElement(edit, 'drawing', '');
+    }
+}
+
+function addChart(edit: SheetEdit, chart: Chart, lost: Set<string>): void {
+  const { draft, workbook, now } = edit;
+  const xml = chartXml(workbook, chart);
+  if (xml === undefined) {
+    lost.add('chart');
+    return;
+  }
+  const drawing = drawingOf(edit);
+  const path = draft.freePath('xl/charts/chart#.xml');
+  draft.add(path, xml);
+  draft.declare(path, `${TYPE}.drawingml.chart+xml`);
+  const relation = draft.relate(drawing, `${SPACES['xmlns:r']}/chart`, path);
+  const root = draft.tree(drawing);
+  const ids = deep(root, 'cNvPr').map(({ attributes }) => Number(attributes['id']));
+  const id = Math.max(1, ...ids.filter(Number.isFinite)) + 1;
+  draft.splice(drawing, [
+    appendInside(draft.requireText(drawing), root, anchorXml(now, chart, id, relation)),
+  ]);
+}
+
+/** The sheet's drawing, which is made where it has none. */
+function drawingOf(edit: SheetEdit): string {
+  const { draft, book, part } = edit;
+  const [known] = partsOf(draft.package, part.path, 'drawing');
+  if (known !== undefined) return known;
+  const path = draft.freePath('xl/drawings/drawing#.xml');
+  draft.add(path, `${DECLARATION}<xdr:wsDr xmlns:xdr="${SPACES['xmlns:xdr']}"></xdr:wsDr>`);
+  draft.declare(path, `${TYPE}.drawing+xml`);
+  const { relations } = book.flavour;
+  const id = draft.relate(part.path, `${relations}/drawing`, path);
+  replaceElement(edit, 'drawing', `<drawing ${relationAttribute(frameOf(draft, part), relations, id)}/>`);
+  return path;
 }
 
 function anchorXml(sheet: Sheet, chart: Chart, id: number, relation: string): string {
@@ -85,32 +145,12 @@ function anchorXml(sheet: Sheet, chart: Chart, id: number, relation: string): st
   );
   return element(
     'xdr:twoCellAnchor',
-    {},
+    SPACES,
     corner('from', chart.top, chart.left),
     corner('to', chart.top + chart.height, chart.left + chart.width),
     frame,
     element('xdr:clientData'),
   );
-}
-
-/** The charts of a sheet; anything else that is drawn there, and charts of other kinds, is lost. */
-export function readDrawings(files: Files, part: string, sheet: Sheet, lost: Set<string>): void {
-  for (const name of related(files, part, RELATION.drawing)) {
-    const relations = new Map(relationsOf(files, name).map(({ id, target }) => [id, target]));
-    for (const anchor of parseXml(textOf(files, name)).children) {
-      const frame = deep(anchor, 'graphicFrame')[0];
-      const target = relations.get(deep(frame, 'chart')[0]?.attributes['r:id'] ?? '');
-      if (!frame || target === undefined || !files[target]) {
-        // Pictures are told of by their own parts.
-        if (deep(anchor, 'pic').length === 0 && anchor.children.length > 0) lost.add('shape');
-        continue;
-      }
-      const title = deep(frame, 'cNvPr')[0]?.attributes['name'] ?? '';
-      const chart = readChart(parseXml(textOf(files, target)), title, positionOf(sheet, anchor));
-      if (chart) sheet.charts.push(chart);
-      else lost.add('chart');
-    }
-  }
 }
 
 function positionOf(sheet: Sheet, anchor: Xml): Position {

@@ -1,38 +1,77 @@
-/** Hyperlinks: exceljs has them as the cell's value only, so that a formula or a number would lose itself to one. */
+/** Hyperlinks between the cells and a sheet's part. */
+import type { OoxmlPackage } from '../../hosts/ooxml/package';
+import { prefixedAttribute } from '../../hosts/ooxml/xml';
+import { frameOf, relationAttribute } from '../../hosts/xlsx/edit/sheetFrame';
 import { areaToA1, cellArea, parseArea } from '../model/address';
+import type { Area } from '../model/address';
 import type { Hyperlink, Sheet } from '../model/sheet';
-import type { Files } from './package';
-import { RELATION, relateOutside, relationsOf } from './package';
+import type { SheetEdit } from './sheetXml';
+import { editList } from './sheetXml';
 import type { Xml } from './xml';
-import { deep, element } from './xml';
+import { all, element } from './xml';
 
-export function linksElement(files: Files, part: string, sheet: Sheet): string {
-  const linked = [...sheet.cells()].flatMap(({ row, column, cell: { hyperlink } }) =>
-    hyperlink?.address || hyperlink?.documentReference ? [{ row, column, hyperlink }] : [],
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A link on several cells, one of which has another now, is written anew for each. */
+export function writeLinks(edit: SheetEdit): void {
+  const { before, now, draft, part } = edit;
+  const linked = new Map<string, Place>();
+  for (const sheet of [before, now])
+    for (const { row, column, cell } of sheet.cells())
+      if (cell.hyperlink) linked.set(`${row},${column}`, { row, column });
+  const key = (sheet: Sheet, { row, column }: Place): string =>
+    JSON.stringify(sheet.cell(row, column).hyperlink ?? null);
+  const changed = [...linked.values()].filter((place) => key(before, place) !== key(now, place));
+  if (changed.length === 0) return;
+  const { root } = frameOf(draft, part);
+  const areaOf = (link: Xml): Area | undefined => parseArea(link.attributes['ref'] ?? '');
+  const holds = (link: Xml, { row, column }: Place): boolean => {
+    const area = areaOf(link);
+    return !!area && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+  };
+  const gone = all(all(root, 'hyperlinks')[0], 'hyperlink').filter((link) =>
+    changed.some((place) => holds(link, place)),
   );
-  if (linked.length === 0) return '';
-  const addresses = [...new Set(linked.flatMap(({ hyperlink }) => hyperlink.address || []))];
-  const ids = relateOutside(files, part, RELATION.hyperlink, addresses);
-  const idOf = new Map(addresses.map((address, index) => [address, ids[index]]));
-  const links = linked.map(({ row, column, hyperlink }) =>
-    element('hyperlink', {
-      ref: areaToA1(cellArea(row, column)),
-      'r:id': hyperlink.address ? idOf.get(hyperlink.address) : undefined,
-      location: hyperlink.documentReference,
-      tooltip: hyperlink.screenTip,
-      display: hyperlink.textToDisplay,
+  const places = [...linked.values()].filter(
+    (place) => changed.includes(place) || gone.some((link) => holds(link, place)),
+  );
+  editList(edit, 'hyperlinks', {
+    gone,
+    added: places.flatMap(({ row, column }) => {
+      const link = now.cell(row, column).hyperlink;
+      return link?.address || link?.documentReference ? [linkXml(edit, { row, column }, link)] : [];
     }),
-  );
-  return element('hyperlinks', {}, ...links);
+    counted: false,
+  });
+}
+
+function linkXml({ draft, book, part }: SheetEdit, { row, column }: Place, link: Hyperlink): string {
+  const { address } = link;
+  const xml = element('hyperlink', {
+    ref: areaToA1(cellArea(row, column)),
+    location: link.documentReference,
+    tooltip: link.screenTip,
+    display: link.textToDisplay,
+  });
+  if (!address) return xml;
+  const { relations } = book.flavour;
+  const known = draft.package
+    .relationships(part.path)
+    .find(({ type, external, target }) => type === 'hyperlink' && external && target === address);
+  const id = known?.id ?? draft.relate(part.path, `${relations}/hyperlink`, address, { isOutside: true });
+  return xml.replace('<hyperlink', `<hyperlink ${relationAttribute(frameOf(draft, part), relations, id)}`);
 }
 
 /** By area: a link may lie on several cells. */
-export function readLinks(files: Files, part: string, tree: Xml, sheet: Sheet): void {
-  const targets = new Map(relationsOf(files, part).map(({ id, target }) => [id, target]));
-  for (const { attributes } of deep(tree, 'hyperlink')) {
+export function readLinks(file: OoxmlPackage, part: string, tree: Xml, sheet: Sheet): void {
+  const targets = new Map(file.relationships(part).map(({ id, target }) => [id, target]));
+  for (const { attributes } of all(all(tree, 'hyperlinks')[0], 'hyperlink')) {
     const area = parseArea(attributes['ref'] ?? '');
     if (!area) continue;
-    const address = targets.get(attributes['r:id'] ?? '');
+    const address = targets.get(prefixedAttribute(attributes, 'id') ?? '');
     // Some programs write a place in the file as an address with `#` in front.
     const inside = address?.startsWith('#') ? address.slice(1) : attributes['location'];
     const link: Hyperlink = {

@@ -5,7 +5,12 @@ import { LAST_COLUMN, LAST_ROW, absoluteReference } from '../model/address';
 import type { HeaderFooter, HeaderPart, Margin, PageLayout, Zoom } from '../model/pageLayout';
 import { newPageLayout } from '../model/pageLayout';
 import { PAPERS } from '../model/paper';
-import type { Xml } from './xml';
+import type { XmlAttributes } from '../../hosts/ooxml/xml';
+import { frameOf } from '../../hosts/xlsx/edit/sheetFrame';
+import type { SheetEdit } from './sheetXml';
+import { changedAttributes, replaceElement, setAttributes } from './sheetXml';
+import { setProperty } from './viewXml';
+import type { Attributes, Xml } from './xml';
 import { down, element, escape, isOn } from './xml';
 
 const INCH = 72;
@@ -21,38 +26,47 @@ const MARGINS: Readonly<Record<Margin, string>> = {
 const COMMENTS = { NoComments: 'none', EndSheet: 'atEnd', InPlace: 'asDisplayed' } as const;
 const ERRORS = { AsDisplayed: 'displayed', Blank: 'blank', Dash: 'dash', NotAvailable: 'NA' } as const;
 
-export const fitsPages = ({ zoom }: PageLayout): boolean =>
+const fitsPages = ({ zoom }: PageLayout): boolean =>
   zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
 
-/** The four elements of a sheet that say how it is printed, in their order. */
-export function pageElements(layout: PageLayout): {
-  readonly printOptions: string;
-  readonly pageMargins: string;
-  readonly pageSetup: string;
-  readonly headerFooter: string;
-} {
-  const options = {
+/** What has changed of how a sheet is printed; what else a file says of it stays. */
+export function writePage(edit: SheetEdit): void {
+  const [before, now] = [edit.before.pageLayout, edit.now.pageLayout];
+  if (fitsPages(before) !== fitsPages(now)) setFits(edit, fitsPages(now));
+  for (const [name, attributesOf] of Object.entries(ELEMENTS))
+    setAttributes(edit, name, changedAttributes(attributesOf(before), attributesOf(now)));
+  const text = headerFooter(now);
+  if (text !== headerFooter(before)) replaceElement(edit, 'headerFooter', text);
+}
+
+function setFits(edit: SheetEdit, fits: boolean): void {
+  const { root } = frameOf(edit.draft, edit.part);
+  const given = down(root, 'sheetPr', 'pageSetUpPr')?.attributes ?? {};
+  setProperty(edit, 'pageSetUpPr', element('pageSetUpPr', { ...given, fitToPage: fits || undefined }));
+}
+
+/** The elements of a sheet that say how it is printed, in attributes. */
+const ELEMENTS: Readonly<Record<string, (layout: PageLayout) => Attributes>> = {
+  printOptions: (layout) => ({
     horizontalCentered: layout.centerHorizontally || undefined,
     verticalCentered: layout.centerVertically || undefined,
     headings: layout.printHeadings || undefined,
     gridLines: layout.printGridlines || undefined,
-  };
-  const margins = Object.entries(MARGINS).map(([name, word]) => [
-    word,
-    Number((layout.margins[name as Margin] / INCH).toPrecision(12)),
-  ]);
-  return {
-    printOptions: Object.values(options).some(Boolean) ? element('printOptions', options) : '',
-    pageMargins: element('pageMargins', Object.fromEntries(margins) as Record<string, number>),
-    pageSetup: setup(layout),
-    headerFooter: headerFooter(layout),
-  };
-}
+  }),
+  pageMargins: (layout) =>
+    Object.fromEntries(
+      Object.entries(MARGINS).map(([name, word]) => [
+        word,
+        Number((layout.margins[name as Margin] / INCH).toPrecision(12)),
+      ]),
+    ),
+  pageSetup,
+};
 
-function setup(layout: PageLayout): string {
+function pageSetup(layout: PageLayout): Attributes {
   const { zoom } = layout;
   const fits = fitsPages(layout);
-  return element('pageSetup', {
+  return {
     paperSize: PAPERS.indexOf(layout.paperSize) + 1,
     scale: zoom.scale === 100 ? undefined : zoom.scale,
     firstPageNumber: layout.firstPageNumber === '' ? undefined : layout.firstPageNumber,
@@ -65,7 +79,7 @@ function setup(layout: PageLayout): string {
     cellComments: layout.printComments === 'NoComments' ? undefined : COMMENTS[layout.printComments],
     useFirstPageNumber: layout.firstPageNumber === '' ? undefined : true,
     errors: layout.printErrors === 'AsDisplayed' ? undefined : ERRORS[layout.printErrors],
-  });
+  };
 }
 
 const SECTIONS = { left: '&L', center: '&C', right: '&R' } as const;
@@ -129,7 +143,7 @@ export function readPage(sheet: Xml, layout: PageLayout): void {
   readHeaderFooter(down(sheet, 'headerFooter'), layout);
 }
 
-function zoomOf(given: Readonly<Record<string, string>>, fits: boolean): Zoom {
+function zoomOf(given: XmlAttributes, fits: boolean): Zoom {
   const [wide, high] = [Number(given['fitToWidth'] ?? 1), Number(given['fitToHeight'] ?? 1)];
   if (!fits || (wide === 0 && high === 0)) return { scale: Number(given['scale'] ?? 100) };
   return {

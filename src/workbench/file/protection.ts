@@ -1,10 +1,12 @@
 /** What a protected sheet still allows. The file mostly says what it allows, of objects what it does not. */
-import type * as ExcelJs from 'exceljs';
+import type { XmlAttributes } from '../../hosts/ooxml/xml';
 import type { Protection } from '../model/parts';
+import type { SheetEdit } from './sheetXml';
+import { changedAttributes, replaceElement, setAttributes } from './sheetXml';
+import type { Attributes } from './xml';
+import { isOn } from './xml';
 
-type Given = Readonly<Record<string, unknown>>;
-
-/** The object model's words with exceljs' for them. */
+/** The object model's words with the file's for them, where nothing told means that it is forbidden. */
 const ALLOWED = {
   allowFormatCells: 'formatCells',
   allowFormatColumns: 'formatColumns',
@@ -19,19 +21,18 @@ const ALLOWED = {
   allowPivotTables: 'pivotTables',
 } as const;
 
-/** Here the file tells what is forbidden, so that nothing told means allowed. */
+/** Here nothing told means that it is allowed. */
 const FORBIDDEN = { allowEditObjects: 'objects', allowEditScenarios: 'scenarios' } as const;
 
-export function readProtection(given: Given | undefined): Protection | undefined {
-  if (given?.['sheet'] !== true) return undefined;
-  const allowed = Object.entries(ALLOWED).map(([name, word]) => [name, given[word] === true] as const);
-  const left = Object.entries(FORBIDDEN).map(([name, word]) => [name, given[word] !== false] as const);
-  const selectionMode =
-    given['selectUnlockedCells'] === false
-      ? 'None'
-      : given['selectLockedCells'] === false
-        ? 'Unlocked'
-        : 'Normal';
+export function readProtection(given: XmlAttributes | undefined): Protection | undefined {
+  if (!given || !isOn(given['sheet'])) return undefined;
+  const allowed = Object.entries(ALLOWED).map(([name, word]) => [name, !isOn(given[word], true)] as const);
+  const left = Object.entries(FORBIDDEN).map(([name, word]) => [name, !isOn(given[word])] as const);
+  const selectionMode = isOn(given['selectUnlockedCells'])
+    ? 'None'
+    : isOn(given['selectLockedCells'])
+      ? 'Unlocked'
+      : 'Normal';
   return {
     on: true,
     options: { ...Object.fromEntries([...allowed, ...left]), selectionMode },
@@ -39,17 +40,31 @@ export function readProtection(given: Given | undefined): Protection | undefined
   };
 }
 
-/** Without a password: ours is not known to be the file's. */
-export function writeProtection(target: ExcelJs.Worksheet, { options }: Protection): void {
-  const words = Object.entries({ ...ALLOWED, ...FORBIDDEN }).map(([name, word]) => [
+/** One that is new has no password; of one that was there the password stays. */
+export function writeProtection(edit: SheetEdit): void {
+  const { before, now } = edit;
+  if (!now.protection.on) {
+    if (before.protection.on) replaceElement(edit, 'sheetProtection', '');
+    return;
+  }
+  const former = before.protection.on ? attributesOf(before.protection) : {};
+  setAttributes(edit, 'sheetProtection', changedAttributes(former, attributesOf(now.protection)));
+}
+
+function attributesOf({ options }: Protection): Attributes {
+  const allowed = Object.entries(ALLOWED).map(([name, word]) => [
     word,
-    options[name] === true,
+    options[name] === true ? false : undefined,
+  ]);
+  const left = Object.entries(FORBIDDEN).map(([name, word]) => [
+    word,
+    options[name] === true ? undefined : true,
   ]);
   const mode = options['selectionMode'] ?? 'Normal';
-  (target as unknown as { sheetProtection: object }).sheetProtection = {
+  return {
     sheet: true,
-    ...(Object.fromEntries(words) as object),
-    ...(mode !== 'Normal' && { selectLockedCells: false }),
-    ...(mode === 'None' && { selectUnlockedCells: false }),
+    ...(Object.fromEntries([...allowed, ...left]) as Attributes),
+    selectLockedCells: mode !== 'Normal' || undefined,
+    selectUnlockedCells: mode === 'None' || undefined,
   };
 }

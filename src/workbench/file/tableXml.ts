@@ -1,26 +1,231 @@
-/** The filters and the order of a table, which exceljs neither reads nor writes. */
+/** Tables between the model and their parts. */
+import type { PackageDraft } from '../../hosts/ooxml/draft';
+import type { OoxmlPackage } from '../../hosts/ooxml/package';
+import { prefixedAttribute } from '../../hosts/ooxml/xml';
+import { childOf, insertInOrder, prefixOf } from '../../hosts/ooxml/xmlTree';
+import { frameOf, relationAttribute, removal } from '../../hosts/xlsx/edit/sheetFrame';
 import { areaToA1, parseArea } from '../model/address';
+import { displayText } from '../model/numberFormat';
 import type { Table } from '../model/parts';
+import { newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import { bodyOf } from '../model/tableRows';
-import type { Files } from './package';
-import { RELATION, put, related, textOf } from './package';
-import { all, down, element, isOn, parseXml } from './xml';
+import { partsOf, treeOf } from './package';
+import type { SheetEdit } from './sheetXml';
+import { attributeSplices, editList } from './sheetXml';
+import type { Xml } from './xml';
+import { DECLARATION, all, down, element, isOn, prefixed } from './xml';
 
-export function writeTableStates(files: Files, part: string, sheet: Sheet): void {
-  for (const name of related(files, part, RELATION.table)) {
-    const xml = textOf(files, name);
-    const title = parseXml(xml).attributes['name'];
-    const table = sheet.tables.find((each) => each.name === title);
-    if (!table) continue;
-    const bare = withoutFilter(xml);
-    put(
-      files,
-      name,
-      bare.replace('<tableColumns', `${filterElement(table)}${sortElement(table)}<tableColumns`),
-    );
-  }
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
+
+export function readTables(file: OoxmlPackage, part: string, sheet: Sheet): void {
+  sheet.tables = partsOf(file, part, 'table').flatMap((path) => readTable(treeOf(file, path)) ?? []);
 }
+
+function readTable(tree: Xml): Table | undefined {
+  const { name = '', displayName = name, ref = '', headerRowCount, totalsRowCount } = tree.attributes;
+  const area = parseArea(ref);
+  if (!area) return undefined;
+  const filter = down(tree, 'autoFilter');
+  const style = down(tree, 'tableStyleInfo')?.attributes ?? {};
+  const filters = new Map<number, readonly string[]>();
+  for (const column of all(filter, 'filterColumn')) {
+    const given = down(column, 'filters');
+    if (!given) continue;
+    const texts = all(given, 'filter').map(({ attributes }) => attributes['val'] ?? '');
+    const blank = isOn(given.attributes['blank']) ? [''] : [];
+    filters.set(Number(column.attributes['colId']), [...texts, ...blank]);
+  }
+  return {
+    id: newId(),
+    name: displayName,
+    area,
+    showHeaders: headerRowCount !== '0',
+    showTotals: Number(totalsRowCount ?? 0) > 0,
+    style: style['name'] ?? '',
+    showBandedRows: isOn(style['showRowStripes']),
+    showBandedColumns: isOn(style['showColumnStripes']),
+    showFilterButton: filter !== undefined,
+    highlightFirstColumn: isOn(style['showFirstColumn']),
+    highlightLastColumn: isOn(style['showLastColumn']),
+    filters,
+    sort: all(down(tree, 'sortState'), 'sortCondition').flatMap(({ attributes }) => {
+      const column = parseArea(attributes['ref'] ?? '');
+      return column ? { key: column.left - area.left, ascending: !isOn(attributes['descending']) } : [];
+    }),
+  };
+}
+
+/** A table that is there is known by its place among those of its sheet, as it may have another name now. */
+export function writeTables(edit: SheetEdit): void {
+  const { draft, part, before, now } = edit;
+  const paths = partsOf(draft.package, part.path, 'table').filter(
+    (path) => parseArea(treeOf(draft.package, path).attributes['ref'] ?? '') !== undefined,
+  );
+  const left = before.tables.map((table, index) => ({ table, path: paths[index]! }));
+  const matched = new Map<Table, { readonly table: Table; readonly path: string }>();
+  for (const same of [isSameName, isSamePlace])
+    for (const table of now.tables) {
+      const index = matched.has(table) ? -1 : left.findIndex((each) => same(each.table, table));
+      if (index >= 0) matched.set(table, left.splice(index, 1)[0]!);
+    }
+  const parts = left.map(({ path }) => removeTable(edit, path));
+  const added = now.tables.filter((table) => !matched.has(table)).map((table) => addTable(edit, table));
+  editList(edit, 'tableParts', { gone: parts.flat(), added });
+  for (const [table, former] of matched) changeTable(edit, former.path, former.table, table);
+}
+
+const isSameName = (one: Table, other: Table): boolean => one.name === other.name;
+const isSamePlace = ({ area: one }: Table, { area: other }: Table): boolean =>
+  one.top === other.top && one.left === other.left;
+
+/** Gives the elements by which the sheet names it. */
+function removeTable({ draft, part }: SheetEdit, path: string): readonly Xml[] {
+  const ids = draft.package
+    .relationships(part.path)
+    .filter(({ target, external }) => !external && target === path)
+    .map(({ id }) => id);
+  draft.remove(part.path, path);
+  return all(childOf(frameOf(draft, part).root, 'tableParts'), 'tablePart').filter(({ attributes }) =>
+    ids.includes(prefixedAttribute(attributes, 'id') ?? ''),
+  );
+}
+
+function addTable(edit: SheetEdit, table: Table): string {
+  const { draft, book, part, now } = edit;
+  const path = draft.freePath('xl/tables/table#.xml');
+  const attributes = {
+    xmlns: book.flavour.main,
+    id: freeNumber(draft, edit.book.sheets),
+    name: table.name,
+    displayName: table.name,
+    ...attributesOf(table),
+  };
+  const names = columnNames(now, table);
+  const columns = names.map((name, index) => element('tableColumn', { id: index + 1, name }));
+  draft.add(
+    path,
+    DECLARATION +
+      element(
+        'table',
+        attributes,
+        filterElement(table),
+        sortElement(table),
+        element('tableColumns', { count: names.length }, ...columns),
+        styleElement(table),
+      ),
+  );
+  draft.declare(path, TYPE);
+  const { relations } = book.flavour;
+  const id = draft.relate(part.path, `${relations}/table`, path);
+  return `<tablePart ${relationAttribute(frameOf(draft, part), relations, id)}/>`;
+}
+
+/** Each number is used once in a workbook. */
+function freeNumber(draft: PackageDraft, sheets: SheetEdit['book']['sheets']): number {
+  const numbers = sheets.flatMap(({ path }) =>
+    partsOf(draft.package, path, 'table').map((table) =>
+      Number(treeOf(draft.package, table).attributes['id']),
+    ),
+  );
+  return Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
+}
+
+const attributesOf = ({ area, showHeaders, showTotals }: Table) => ({
+  ref: areaToA1(area),
+  headerRowCount: showHeaders ? undefined : 0,
+  totalsRowCount: showTotals ? 1 : undefined,
+});
+
+/** What stands in its header, which is what a file says of its columns; each once. */
+function columnNames(sheet: Sheet, { area, showHeaders }: Table): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+    const { value } = sheet.cell(area.top, area.left + index);
+    const own = (showHeaders && displayText(value, 'General')) || `列${index + 1}`;
+    let name = own;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${own}${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function changeTable({ draft, now }: SheetEdit, path: string, before: Table, table: Table): void {
+  const text = draft.requireText(path);
+  const root = draft.tree(path);
+  const prefix = prefixOf(text, root);
+  const [former, own] = [
+    { displayName: before.name, ...attributesOf(before) },
+    { displayName: table.name, ...attributesOf(table) },
+  ];
+  const attributes = Object.fromEntries(
+    Object.entries(own).filter(([key, value]) => former[key as keyof typeof former] !== value),
+  );
+  if (attributes['displayName'] !== undefined) Object.assign(attributes, { name: table.name });
+  const parts: [string, (each: Table) => string][] = [
+    ['autoFilter', filterElement],
+    ['sortState', sortElement],
+    ['tableStyleInfo', styleElement],
+  ];
+  const splices = parts.flatMap(([name, xml]) => {
+    if (xml(before) === xml(table)) return [];
+    const found = childOf(root, name);
+    const next = prefixed(xml(table), prefix);
+    if (found) return [{ ...removal(found), text: next }];
+    return next === '' ? [] : [insertInOrder(text, root, ORDER, name, next)];
+  });
+  draft.splice(path, [...attributeSplices(text, root, attributes), ...splices]);
+  changeColumns(draft, path, columnNames(now, table), table.showHeaders);
+}
+
+function changeColumns(
+  draft: PackageDraft,
+  path: string,
+  names: readonly string[],
+  hasHeaders: boolean,
+): void {
+  const text = draft.requireText(path);
+  const list = childOf(draft.tree(path), 'tableColumns');
+  if (!list) return;
+  const columns = all(list, 'tableColumn');
+  if (columns.length === names.length) {
+    if (!hasHeaders) return;
+    draft.splice(
+      path,
+      columns.flatMap((column, index) =>
+        column.attributes['name'] === names[index]
+          ? []
+          : attributeSplices(text, column, { name: names[index] }),
+      ),
+    );
+    return;
+  }
+  // Each stays under its name; one that is new has nothing but it.
+  const left = [...columns];
+  let last = Math.max(0, ...columns.map(({ attributes }) => Number(attributes['id'])));
+  const prefix = prefixOf(text, list);
+  const xml = names.map((name) => {
+    const index = left.findIndex(({ attributes }) => attributes['name'] === name);
+    const [found] = index < 0 ? [] : left.splice(index, 1);
+    return found
+      ? text.slice(found.start, found.end)
+      : prefixed(element('tableColumn', { id: (last += 1), name }), prefix);
+  });
+  const [open, close] = [`<tableColumns count="${names.length}">`, '</tableColumns>'];
+  draft.splice(path, [
+    { ...removal(list), text: prefixed(open, prefix) + xml.join('') + prefixed(close, prefix) },
+  ]);
+}
+
+const styleElement = (table: Table): string =>
+  element('tableStyleInfo', {
+    name: table.style || undefined,
+    showFirstColumn: table.highlightFirstColumn,
+    showLastColumn: table.highlightLastColumn,
+    showRowStripes: table.showBandedRows,
+    showColumnStripes: table.showBandedColumns,
+  });
 
 function filterElement({ area, showFilterButton, showTotals, filters }: Table): string {
   if (!showFilterButton && filters.size === 0) return '';
@@ -35,18 +240,6 @@ function filterElement({ area, showFilterButton, showTotals, filters }: Table): 
   return element('autoFilter', { ref }, ...columns);
 }
 
-const FILTER_END = '</autoFilter>';
-
-/** A filter is one element, or one with its columns inside: they have elements without an end of their own, too. */
-function withoutFilter(xml: string): string {
-  const start = xml.indexOf('<autoFilter');
-  if (start < 0) return xml;
-  const alone = xml.indexOf('/><tableColumns', start);
-  const whole = xml.indexOf(FILTER_END, start);
-  const ends = [...(alone < 0 ? [] : [alone + 2]), ...(whole < 0 ? [] : [whole + FILTER_END.length])];
-  return ends.length === 0 ? xml : xml.slice(0, start) + xml.slice(Math.min(...ends));
-}
-
 function sortElement(table: Table): string {
   if (table.sort.length === 0) return '';
   const body = bodyOf(table);
@@ -55,33 +248,4 @@ function sortElement(table: Table): string {
     return element('sortCondition', { descending: ascending ? undefined : true, ref: areaToA1(column) });
   });
   return element('sortState', { ref: areaToA1(body) }, ...conditions);
-}
-
-/** A filter of another kind than by texts is not understood: its rows stay hidden, and that is said. */
-export function readTableStates(files: Files, part: string, sheet: Sheet, lost: Set<string>): void {
-  for (const name of related(files, part, RELATION.table)) {
-    const tree = parseXml(textOf(files, name));
-    const { name: title, displayName } = tree.attributes;
-    const table = sheet.tables.find((each) => each.name === title || each.name === displayName);
-    if (!table) continue;
-    const filter = down(tree, 'autoFilter');
-    table.showFilterButton = filter !== undefined;
-    const filters = new Map<number, readonly string[]>();
-    for (const column of all(filter, 'filterColumn')) {
-      const given = down(column, 'filters');
-      const kinds = [...column.children, ...(given?.children ?? [])].map((child) => child.name);
-      if (kinds.some((kind) => !['filters', 'filter', 'extLst'].includes(kind))) lost.add('filter');
-      if (!given) continue;
-      const texts = all(given, 'filter').map(({ attributes }) => attributes['val'] ?? '');
-      filters.set(Number(column.attributes['colId']), [
-        ...texts,
-        ...(isOn(given.attributes['blank']) ? [''] : []),
-      ]);
-    }
-    table.filters = filters;
-    table.sort = all(down(tree, 'sortState'), 'sortCondition').flatMap(({ attributes }) => {
-      const area = parseArea(attributes['ref'] ?? '');
-      return area ? { key: area.left - table.area.left, ascending: !isOn(attributes['descending']) } : [];
-    });
-  }
 }

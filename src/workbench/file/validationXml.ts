@@ -1,9 +1,14 @@
-/** Data validations between the model and a sheet's part: exceljs hangs on one that covers a whole sheet. */
+/** Data validations between the model and a sheet's part. */
+import { setAttribute } from '../../hosts/ooxml/xmlTree';
+import { frameOf, removal } from '../../hosts/xlsx/edit/sheetFrame';
 import { areaToA1, parseArea } from '../model/address';
 import type { Comparison, Validation, ValidationRule } from '../model/parts';
 import { comparisonOf } from '../model/validations';
+import { differences } from './differences';
+import type { SheetEdit } from './sheetXml';
+import { editList } from './sheetXml';
 import type { Xml } from './xml';
-import { deep, down, element, escape, isOn } from './xml';
+import { all, deep, down, element, escape, isOn } from './xml';
 
 const KINDS = {
   wholeNumber: 'whole',
@@ -33,9 +38,44 @@ const OPERATORS: Readonly<Record<string, string>> = {
 const operatorName = (word: string): string =>
   Object.keys(OPERATORS).find((name) => OPERATORS[name] === word) ?? upperFirst(word);
 
-export function validationsElement(validations: readonly Validation[]): string {
-  if (validations.length === 0) return '';
-  return element('dataValidations', { count: validations.length }, ...validations.map(validationElement));
+/** Those that did not change stay as they are written, with what the model has no words for. */
+export function writeValidations(edit: SheetEdit): void {
+  const { draft, part, now } = edit;
+  const frame = frameOf(draft, part);
+  const key = (validation: Validation): string => JSON.stringify(validation);
+  const { gone, added } = differences(
+    readValidations(frame.root),
+    now.validations,
+    ({ validation }) => key(validation),
+    key,
+  );
+  const isPlain = ({ element: { start } }: FileValidation): boolean =>
+    all(down(frame.root, 'dataValidations'), 'dataValidation').some((each) => each.start === start);
+  // Those of the newer kind stand in a list of their own.
+  const newer = gone.filter((each) => !isPlain(each)).map((each) => each.element);
+  editList(edit, 'dataValidations', {
+    gone: gone.filter(isPlain).map((each) => each.element),
+    added: added.map(validationElement),
+  });
+  if (newer.length > 0) dropNewer(edit, newer);
+}
+
+function dropNewer({ draft, part }: SheetEdit, gone: readonly Xml[]): void {
+  const places = new Set(gone.map((each) => down(each, 'sqref')?.text));
+  const { root, text } = frameOf(draft, part);
+  for (const extension of all(down(root, 'extLst'), 'ext')) {
+    const list = down(extension, 'dataValidations');
+    const own = list?.children.filter((each) => places.has(down(each, 'sqref')?.text)) ?? [];
+    if (!list || own.length === 0) continue;
+    const left = list.children.length - own.length;
+    draft.splice(
+      part.path,
+      left === 0
+        ? [removal(extension)]
+        : [setAttribute(text, list, 'count', String(left)), ...own.map(removal)],
+    );
+    return;
+  }
 }
 
 function validationElement({ areas, rule, ignoreBlanks, prompt, errorAlert }: Validation): string {
@@ -86,14 +126,19 @@ function written(rule: ValidationRule): Written {
   };
 }
 
+export interface FileValidation {
+  readonly validation: Validation;
+  readonly element: Xml;
+}
+
 /** Also those of the newer kind, which stand at the end of the sheet with their places inside. */
-export function readValidations(sheet: Xml): readonly Validation[] {
+export function readValidations(sheet: Xml): readonly FileValidation[] {
   return deep(sheet, 'dataValidation').flatMap((each) => {
     const { attributes } = each;
     const places = attributes['sqref'] ?? down(each, 'sqref')?.text ?? '';
     const areas = places.split(/\s+/).flatMap((place) => parseArea(place) ?? []);
     if (areas.length === 0) return [];
-    return {
+    const validation: Validation = {
       areas,
       rule: readRule(each),
       ignoreBlanks: isOn(attributes['allowBlank']),
@@ -109,6 +154,7 @@ export function readValidations(sheet: Xml): readonly Validation[] {
         message: attributes['error'] ?? '',
       },
     };
+    return { validation, element: each };
   });
 }
 

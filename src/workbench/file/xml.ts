@@ -1,39 +1,7 @@
-/** A part's XML as a tree, and texts into XML. Prefixes of elements are left out: each part has one vocabulary. */
-import { SaxesParser } from 'saxes';
+/** The elements of a part, and texts into XML. Names of elements are without their prefixes. */
+import type { XmlElement } from '../../hosts/ooxml/xmlTree';
 
-export interface Xml {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Xml[];
-  readonly text: string;
-}
-
-interface OpenXml extends Xml {
-  readonly children: Xml[];
-  text: string;
-}
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-export function parseXml(text: string): Xml {
-  const root: OpenXml = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: OpenXml = { name: local(name), attributes, children: [], text: '' };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (part) => {
-    open.at(-1)!.text += part;
-  });
-  parser.on('cdata', (part) => {
-    open.at(-1)!.text += part;
-  });
-  parser.write(text).close();
-  return root.children[0] ?? root;
-}
+export type Xml = XmlElement;
 
 /** The element at the end of the path of names. */
 export function down(from: Xml | undefined, ...path: readonly string[]): Xml | undefined {
@@ -57,17 +25,29 @@ export const isOn = (value: string | undefined, missing = false): boolean =>
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An element as text; attributes that are undefined are left out, logical ones are 1 and 0. */
+/** As a file has it: logical ones are 1 and 0. */
+export const attributeText = (value: string | number | boolean): string =>
+  escape(String(typeof value === 'boolean' ? Number(value) : value));
+
+/** An element as text; attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
-  const head = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(typeof value === 'boolean' ? Number(value) : value))}"`);
+  const head = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${attributeText(value)}"`,
+  );
   const inside = content.join('');
   return inside === '' ? `<${name}${head.join('')}/>` : `<${name}${head.join('')}>${inside}</${name}>`;
 }
 
+/** Control characters that XML does not hold go. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"\u0000-\u001F\uFFFE\uFFFF]/g, (character) => {
+    const code = character.charCodeAt(0);
+    return code >= 32 || code === 9 || code === 10 || code === 13 ? `&#${code};` : '';
+  });
 }
+
+/** With the prefix that the elements of a part have. */
+export const prefixed = (xml: string, prefix: string): string =>
+  prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -200,7 +200,7 @@ export class Workbook {
 }
 
 /** Outside of texts in quotes, a sheet's name stands before `!`, in quotes of its own or without. */
-function renameSheetIn(formula: string, before: string, after: string): string {
+export function renameSheetIn(formula: string, before: string, after: string): string {
   return formula.replace(
     /"(?:[^"]|"")*"|(?<!')'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
     (whole: string, quoted: string | undefined, bare: string | undefined) => {

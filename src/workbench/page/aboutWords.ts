@@ -8,12 +8,14 @@ const zh = {
   back: '← 回到工作台',
   language: 'English',
   contents: '目录',
-  lead: '工作台是没有 Excel 的 Excel：一张电子表格、一个任务窗格，以及微软原版 office.js 背后的另一半。加载项一个字不改，就能在浏览器里试用、在测试里运行。文件只在本机处理，不会上传。',
+  lead: '没有 Excel 的机器上，用浏览器打开自评工作簿，校验、填充、标记、另存。文件只在本机处理，不会上传。',
   sections: [
     {
       title: '怎么用',
       lines: [
-        '**在网页里。**左边是表格，右边是加载项的窗格，上面一行是加载项在功能区的按钮。可以打开、编辑、另存 .xlsx。控制台里的 window.workbench 做同样的事，供脚本使用。',
+        '**在网页里。**左边是表格，右边是加载项的窗格，上面一行是加载项在功能区的按钮。打开 .xlsx、.xlsm，改完按“另存为”或 Ctrl+S。只写改动过的地方：图表、图片、宏、打印设置，凡是没改的都原样留着。',
+        '**键盘。**Ctrl+Z、Ctrl+Y 撤销、重做；Ctrl+C、Ctrl+X、Ctrl+V 与 WPS、Excel、LibreOffice 互相复制；Ctrl+D 向下填充；Ctrl+方向键到数据边缘；Ctrl+PageUp、Ctrl+PageDown 换表。',
+        '控制台里的 window.workbench 做同样的事，供脚本使用。它是微软原版 office.js 背后的另一半：加载项一个字不改就在里面运行，也在测试里运行。',
         '$ npm start -- --workbench',
         '**跨源。**窗格从另一个源载入，经 postMessage 通信，和网页版 Excel 一样；窗格的页面和网址与部署时完全相同。证书每次启动时临时生成，只在内存里，所以浏览器会提醒。',
         '$ node src/workbench/server.mjs --tls-self-signed',
@@ -37,7 +39,7 @@ const zh = {
         '- 它按微软的文档和 office.js 的源代码写成，**没有和真正的 Excel 比对过**。在 Excel 里用之前，仍要在 Excel 里看一遍。',
         '- 没有对话框、绑定、单点登录、自定义函数、键盘快捷键、动态功能区。',
         '- 公式只有常用的几十个函数，没有溢出数组；图表和图片不画出来。',
-        '- 表格界面没有撤销，没有区域的复制粘贴。',
+        '- 撤销只管键入、删除、粘贴和填充。从 1904 年算日期的工作簿，日期显示早四年。',
         '- 下面的表就是它会的全部；其余的限制见 src/workbench/README.md。',
       ],
     },
@@ -74,12 +76,14 @@ const en: AboutWords = {
   back: '← Back to the workbench',
   language: '中文',
   contents: 'Contents',
-  lead: 'The workbench is Excel without Excel: a spreadsheet, a task pane, and the other half of Microsoft’s own office.js. An add-in runs in it as it is, to be tried out in a browser and run in tests. Files stay on this machine; nothing is uploaded.',
+  lead: 'For machines without Excel: open a self-evaluation workbook in the browser, check, fill, mark and save it. Files stay on this machine; nothing is uploaded.',
   sections: [
     {
       title: 'How to use it',
       lines: [
-        '**In a page.** The sheet on the left, the add-in’s pane on the right, its ribbon buttons in the row above. Open, edit and save .xlsx files. window.workbench in the console does the same for scripts.',
+        '**In a page.** The sheet on the left, the add-in’s pane on the right, its ribbon buttons in the row above. Open .xlsx and .xlsm files, and save with the button or Ctrl+S. Only what has changed is written: charts, pictures, macros, page setup stay as they are.',
+        '**Keys.** Ctrl+Z and Ctrl+Y undo and redo; Ctrl+C, Ctrl+X and Ctrl+V to and from WPS, Excel and LibreOffice; Ctrl+D fills down; Ctrl with arrows goes to the edge of the data; Ctrl+PageUp and Ctrl+PageDown change sheets.',
+        'window.workbench in the console does the same for scripts. It is the other half of Microsoft’s own office.js: an add-in runs in it as it is, in tests as well.',
         '$ npm start -- --workbench',
         '**Across origins.** The pane comes from another origin and speaks by postMessage, as in Excel on the web; its page and address are exactly as deployed. The certificate is made at each start and held in memory only, so the browser warns of it.',
         '$ node src/workbench/server.mjs --tls-self-signed',
@@ -103,7 +107,7 @@ const en: AboutWords = {
         '- It was written from Microsoft’s documentation and the code of office.js. **No real Excel was compared.** Before an add-in is used in Excel, look at it in Excel.',
         '- No dialogs, bindings, single sign-on, custom functions, keyboard shortcuts or dynamic ribbon.',
         '- Some dozens of functions in formulas, no spilling; charts and pictures are not drawn.',
-        '- The grid has no undo, and no copying and pasting of areas.',
+        '- Undo is about typing, deleting, pasting and filling. Dates of a workbook that counts from 1904 show four years early.',
         '- The table below is all it can do; further limits are in src/workbench/README.md.',
       ],
     },

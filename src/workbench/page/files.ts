@@ -1,8 +1,11 @@
 /** Opening from the disk, by button and by dropping, and saving to it. Files never leave the machine. */
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WITH_MACROS = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 export interface FileTarget {
+  /** Whether the workbook that is open may go. */
+  mayOpen(): Promise<boolean>;
   open(bytes: Uint8Array, name: string): Promise<void>;
   notOpened(name: string, error: unknown): void;
 }
@@ -14,7 +17,7 @@ export function acceptFiles(
   target: FileTarget,
 ): void {
   const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+    if (!file || !(await target.mayOpen())) return;
     try {
       await target.open(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch (error) {
@@ -42,7 +45,9 @@ export function acceptFiles(
 }
 
 export function offerDownload(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: TYPE }));
+  const url = URL.createObjectURL(
+    new Blob([bytes as BlobPart], { type: /\.xlsm$/i.test(name) ? WITH_MACROS : TYPE }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

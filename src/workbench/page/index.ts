@@ -3,12 +3,16 @@ import { createHost } from '../host';
 import { areaToA1, cellArea } from '../model/address';
 import { Fault } from '../protocol/fault';
 import { ProtectedCellError } from '../userActions';
+import { UNREADABLE_FILE, UnreadableFile } from '../../hosts/xlsx';
+import { BlockRefused } from '../blocks';
 import { createApi } from './api';
 import { acceptFiles, offerDownload } from './files';
 import { Grid } from './grid/grid';
 import { createPane, makeResizable, paneOptions } from './pane';
 import { createRibbon } from './ribbon';
+import { createNotice } from './notice';
 import { handleTabKeys, showTabs } from './sheetTabs';
+import { Unsaved, askUnsaved } from './unsaved';
 import './theme.css';
 import './style.css';
 import { wordsFor } from './words';
@@ -42,14 +46,24 @@ const say = (text: string): void => {
   byId('status').textContent = text;
 };
 
+const notice = createNotice(byId('notice'), words.close);
+
 /** Where a cell was refused: said until another one is selected. */
 let refusedAt: string | undefined;
+const refused = (text: string): void => {
+  say(text);
+  refusedAt = JSON.stringify(host.selection);
+};
+const whyRefused = (error: unknown): string => {
+  if (error instanceof BlockRefused) return words.refused[error.reason];
+  const isProtected =
+    error instanceof ProtectedCellError || (error instanceof Fault && error.code === 'AccessDenied');
+  return isProtected ? words.protected : words.notTaken;
+};
 const grid = new Grid(host, words, {
-  refused: (error) => {
-    const isProtected =
-      error instanceof ProtectedCellError || (error instanceof Fault && error.code === 'AccessDenied');
-    say(isProtected ? words.protected : words.notTaken);
-    refusedAt = JSON.stringify(host.selection);
+  refused: (error) => refused(whyRefused(error)),
+  undone: (what) => {
+    if (what !== 'done') refused(words.undone[what]);
   },
   shown: () => {
     if (refusedAt !== undefined && refusedAt !== JSON.stringify(host.selection)) {
@@ -92,27 +106,53 @@ host.taskPane.listen((visible) => {
 createRibbon(byId('ribbon'), host, words.ribbon, say);
 
 const listed = (kinds: readonly string[]): string => kinds.map((kind) => words.lost[kind] ?? kind).join('、');
+const unsaved = new Unsaved(host);
 
+/** The former workbook stays until the file is known to be one. */
 async function open(bytes: Uint8Array, name: string): Promise<void> {
   await window.workbench.open(bytes, name);
-  const { lost } = host;
-  say(lost.length > 0 ? words.openedWithLoss(name, listed(lost)) : words.opened(name));
+  notice.hide();
+  say(words.opened(name));
   grid.focus();
 }
 
-byId('save').addEventListener('click', () => {
-  void window.workbench.save().then((bytes) => {
-    const { name } = host.workbook;
-    offerDownload(bytes, name);
-    const { lost } = host;
-    say(lost.length > 0 ? words.savedWithLoss(name, listed(lost)) : words.saved(name));
-  });
+async function save(): Promise<void> {
+  const { name } = host.workbook;
+  try {
+    offerDownload(await window.workbench.save(), name);
+  } catch (error) {
+    notice.show(words.notSaved);
+    throw error;
+  }
+  unsaved.saved();
+  const lost = host.lost.filter((kind) => kind !== 'signature');
+  if (lost.length > 0) notice.show(words.savedWithLoss(name, listed(lost)));
+  else say(host.lost.length > 0 ? words.savedUnsigned(name) : words.saved(name));
+}
+
+byId('save').addEventListener('click', () => void save());
+window.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  grid.editor.finish();
+  void save();
 });
 
 const notOpened = (name: string, error: unknown): void => {
-  say(words.notOpened(name, error instanceof Error ? error.message : String(error)));
+  const isKnown = error instanceof UnreadableFile;
+  const why = isKnown ? UNREADABLE_FILE[error.code][language] : words.failed;
+  notice.show(`${words.notOpened(name, why)}${words.stillOpen(host.workbook.name)}`);
+  if (!isKnown) throw error;
 };
-acceptFiles(byId('open'), byId('file'), byId('drop'), { open, notOpened });
+
+async function mayOpen(): Promise<boolean> {
+  grid.editor.finish();
+  if (!unsaved.isDirty) return true;
+  const answer = await askUnsaved(byId<HTMLDialogElement>('unsaved'), words.unsaved, host.workbook.name);
+  if (answer === 'save') await save();
+  return answer !== 'cancel';
+}
+acceptFiles(byId('open'), byId('file'), byId('drop'), { open, notOpened, mayOpen });
 
 /** A deployment may have no sample; an empty workbook is a fine start, too. */
 async function start(): Promise<void> {

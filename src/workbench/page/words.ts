@@ -3,7 +3,7 @@ import type { CommandFailure } from '../commands';
 
 const zh = {
   title: '绩效自评勾稽 · 工作台',
-  note: '本页代替 Excel 供试用；文件只在本机处理，不会上传。',
+  note: '文件只在本机处理，不会上传。',
   open: '打开 .xlsx',
   save: '另存为',
   pane: '绩效自评勾稽（任务窗格）',
@@ -15,12 +15,33 @@ const zh = {
   dropHere: '松开以打开文件',
   noSample: '没有示例文件，请打开一个 .xlsx 文件。',
   opened: (name: string): string => `已打开 ${name}`,
-  openedWithLoss: (name: string, what: string): string => `已打开 ${name}；以下内容不能保留：${what}`,
   saved: (name: string): string => `已保存 ${name}`,
   savedWithLoss: (name: string, what: string): string => `已保存 ${name}；以下内容没有存入：${what}`,
-  notOpened: (name: string, why: string): string => `打不开 ${name}：${why}`,
+  savedUnsigned: (name: string): string => `已保存 ${name}；原文件有数字签名，内容改动后签名不再有效。`,
+  notOpened: (name: string, why: string): string => `打不开“${name}”：${why}`,
+  failed: '程序出错，文件没有打开。这不是文件的问题，请告诉维护人员。',
+  stillOpen: (name: string): string => `现在打开的仍是“${name}”。`,
+  notSaved: '没有存成，工作簿仍开着，改动还在。',
+  close: '关闭',
+  unsaved: {
+    title: '有未保存的改动',
+    text: (name: string): string => `打开另一个文件，“${name}”里还没有保存的改动就没有了。`,
+    save: '先另存',
+    discard: '不保存，直接打开',
+    cancel: '取消',
+  },
   protected: '工作表受保护，不能修改这个单元格。',
   notTaken: '单元格不能接受这个值。',
+  refused: {
+    protected: '区域里有受保护的单元格，一格也没有改。',
+    merged: '区域里的合并单元格与要放入的内容对不上，一格也没有改。',
+    edge: '超出了工作表的边缘，一格也没有改。',
+    'too-large': '区域太大，一格也没有改。',
+  },
+  undone: {
+    nothing: '没有可以撤销或重做的操作。',
+    changed: '这些单元格后来又改过，不能再撤销。',
+  },
   hidden: '（隐藏）',
   about: '关于',
   ribbon: {
@@ -42,24 +63,14 @@ const zh = {
       gone: (title: string): string => `任务窗格已重新加载，“${title}”没有运行完。`,
     } as Readonly<Record<CommandFailure, (title: string, id: string) => string>>,
   },
-  lost: {
-    chart: '图表',
-    picture: '图片',
-    pivotTable: '数据透视表',
-    filter: '按文本以外条件的筛选',
-    shape: '形状',
-    macro: '宏',
-    slicer: '切片器',
-    externalLink: '外部链接',
-    control: '控件',
-  } as Readonly<Record<string, string>>,
+  lost: { chart: '图表' } as Readonly<Record<string, string>>,
 };
 
 export type Words = typeof zh;
 
 const en: Words = {
   title: 'Gouji — self-evaluation checker · workbench',
-  note: 'A stand-in for Excel, to try things out. Files stay on this machine; nothing is uploaded.',
+  note: 'Files stay on this machine; nothing is uploaded.',
   open: 'Open .xlsx',
   save: 'Save as',
   pane: 'Gouji task pane',
@@ -71,12 +82,35 @@ const en: Words = {
   dropHere: 'Drop to open the file',
   noSample: 'There is no sample file. Open an .xlsx file.',
   opened: (name) => `Opened ${name}`,
-  openedWithLoss: (name, what) => `Opened ${name}. Not kept: ${what}`,
   saved: (name) => `Saved ${name}`,
   savedWithLoss: (name, what) => `Saved ${name}. Left out: ${what}`,
+  savedUnsigned: (name) =>
+    `Saved ${name}. The file was signed; the signature no longer holds for what has changed.`,
   notOpened: (name, why) => `${name} cannot be opened: ${why}`,
+  failed:
+    'The program failed, and the file was not opened. This is no fault of the file; please tell the maintainers.',
+  stillOpen: (name) => ` ${name} is still open.`,
+  notSaved: 'It could not be saved. The workbook is still open, with all changes.',
+  close: 'Close',
+  unsaved: {
+    title: 'Changes are not saved',
+    text: (name) => `If another file is opened, the changes of ${name} that are not saved are gone.`,
+    save: 'Save as first',
+    discard: 'Open without saving',
+    cancel: 'Cancel',
+  },
   protected: 'The sheet is protected; this cell cannot be changed.',
   notTaken: 'The cell does not take this value.',
+  refused: {
+    protected: 'There are locked cells in the area; nothing was changed.',
+    merged: 'Merged cells in the area do not match what goes there; nothing was changed.',
+    edge: 'It goes beyond the edge of the sheet; nothing was changed.',
+    'too-large': 'The area is too large; nothing was changed.',
+  },
+  undone: {
+    nothing: 'There is nothing to undo or to redo.',
+    changed: 'These cells were changed again meanwhile; that cannot be undone any more.',
+  },
   hidden: ' (hidden)',
   about: 'About',
   ribbon: {
@@ -98,23 +132,13 @@ const en: Words = {
       gone: (title) => `The task pane was loaded anew before ${title} had ended.`,
     },
   },
-  lost: {
-    chart: 'charts',
-    picture: 'pictures',
-    pivotTable: 'pivot tables',
-    filter: 'filters by other than texts',
-    shape: 'shapes',
-    macro: 'macros',
-    slicer: 'slicers',
-    externalLink: 'external links',
-    control: 'controls',
-  },
+  lost: { chart: 'charts' },
 };
 
 export function wordsFor(
   search: string,
   languages: readonly string[],
-): { readonly words: Words; readonly language: string } {
+): { readonly words: Words; readonly language: 'zh-CN' | 'en' } {
   const asked = new URLSearchParams(search).get('lang') ?? languages[0] ?? 'zh-CN';
   return asked.toLowerCase().startsWith('en')
     ? { words: en, language: 'en' }

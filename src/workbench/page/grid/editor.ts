@@ -12,11 +12,17 @@ export interface EditorPort {
   /** A key while nothing is being edited. */
   navigate(event: KeyboardEvent): void;
   clear(): void;
+  undo(): void;
+  redo(): void;
 }
 
 export class CellEditor {
   readonly field = document.createElement('textarea');
   private editing = false;
+
+  get isEditing(): boolean {
+    return this.editing;
+  }
 
   constructor(private readonly port: EditorPort) {
     this.field.className = 'cell-editor';
@@ -24,6 +30,13 @@ export class CellEditor {
     this.field.spellcheck = false;
     this.field.addEventListener('keydown', (event) => this.keyDown(event));
     this.field.addEventListener('input', () => this.begin());
+    // Before anything is typed, the field's own steps are about the cell before this one.
+    this.field.addEventListener('beforeinput', (event) => {
+      if (this.editing || !/^history/.test(event.inputType)) return;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo') this.port.undo();
+      else this.port.redo();
+    });
     this.field.addEventListener('compositionstart', () => this.begin());
     this.field.addEventListener('blur', () => this.finish());
   }

@@ -1,12 +1,14 @@
 /** The spreadsheet on the page: shows the host's workbook and takes what a user does to it. */
-import type { Area } from '../../model/address';
 import { LAST_COLUMN, LAST_ROW, areaToA1, bound, cellArea, splitReference } from '../../model/address';
 import { plain } from '../../excel/events';
 import type { WorkbenchHost } from '../../host';
-import { clear } from '../../excel/rangeActions';
+import type { Undone } from '../../undoList';
 import type { Words } from '../words';
+import { BlockClipboard } from './clipboard';
 import { CellEditor } from './editor';
-import { STEPS, scrollTo, visible, within } from './moves';
+import { Keyboard } from './keyboard';
+import { scrollTo } from './moves';
+import { CellSelection } from './selection';
 import type { Extent } from './table';
 import { buildTable, freezePanes, placeOf, showSelection } from './table';
 
@@ -18,6 +20,8 @@ const PAGE = 300;
 export interface GridEvents {
   /** The workbook refused what was typed. */
   refused(error: unknown): void;
+  /** What Ctrl+Z and Ctrl+Y came to. */
+  undone(what: Undone): void;
   /** After each painting and each change of the selection. */
   shown(): void;
 }
@@ -27,7 +31,7 @@ export class Grid {
   readonly editor: CellEditor;
   private table: HTMLTableElement | undefined;
   private rows = PAGE;
-  private anchor = { row: 0, column: 0 };
+  private readonly selection: CellSelection;
   private dragging = false;
   private waiting = false;
   private stop: () => void = () => undefined;
@@ -38,13 +42,22 @@ export class Grid {
     private readonly events: GridEvents,
   ) {
     this.element.className = 'grid';
+    this.selection = new CellSelection(host);
+    const clipboard = new BlockClipboard(host, (error) => events.refused(error));
+    const steps = {
+      undo: () => events.undone(host.undoList.undo(host.workbook)),
+      redo: () => events.undone(host.undoList.redo(host.workbook)),
+    };
+    const keyboard = new Keyboard(host, this.selection, clipboard, steps);
     this.editor = new CellEditor({
       current: () => this.content(),
       commit: (text) => this.commit(text),
-      move: (rows, columns) => this.step(rows, columns),
-      navigate: (event) => this.navigate(event),
-      clear: () => this.clearSelection(),
+      move: (rows, columns) => this.selection.step(rows, columns),
+      navigate: (event) => keyboard.press(event),
+      clear: () => clipboard.clear(),
+      ...steps,
     });
+    clipboard.listen(this.editor.field, () => this.editor.isEditing);
     this.element.append(this.editor.field);
     this.element.addEventListener('mousedown', (event) => this.press(event));
     this.element.addEventListener('mouseover', (event) => this.drag(event));
@@ -61,7 +74,7 @@ export class Grid {
 
   /** The first cell of what is selected, as one edits it: the formula, or the value as it would be typed. */
   content(): string {
-    const { sheet, row, column } = this.active();
+    const { sheet, row, column } = this.selection.active();
     const cell = sheet.cell(row, column);
     if (cell.formula !== undefined) return cell.formula;
     const percentage = sheet.style(row, column).numberFormat.includes('%');
@@ -72,7 +85,7 @@ export class Grid {
 
   commit(text: string): boolean {
     if (text === this.content()) return true;
-    const { sheet, row, column } = this.active();
+    const { sheet, row, column } = this.selection.active();
     try {
       this.host.edit(sheet.name, areaToA1(cellArea(row, column)), text);
       return true;
@@ -80,14 +93,6 @@ export class Grid {
       this.events.refused(error);
       return false;
     }
-  }
-
-  private active() {
-    const { workbook } = this.host;
-    const sheet = workbook.active;
-    const { top, left } = workbook.selection();
-    const merge = sheet.mergeAt(top, left);
-    return { sheet, row: merge?.top ?? top, column: merge?.left ?? left };
   }
 
   private attach(): void {
@@ -161,7 +166,7 @@ export class Grid {
   }
 
   private activeAddress(): string {
-    const { row, column } = this.active();
+    const { row, column } = this.selection.active();
     return areaToA1(cellArea(row, column));
   }
 
@@ -172,7 +177,7 @@ export class Grid {
   private showSelected(): HTMLElement | null {
     if (!this.table) return null;
     const { workbook } = this.host;
-    const { sheet, row, column } = this.active();
+    const { sheet, row, column } = this.selection.active();
     const address = this.activeAddress();
     const cell = showSelection(this.table, sheet, workbook.selection(), address);
     this.editor.place(cell, `${this.words.cell} ${address} ${workbook.text(sheet, row, column)}`);
@@ -196,37 +201,26 @@ export class Grid {
     this.focus();
     if (heading) this.selectLine(heading.dataset);
     else if (at) {
-      if (!event.shiftKey) this.anchor = at;
+      if (!event.shiftKey) this.selection.begin(at);
       this.dragging = true;
-      this.selectTo(at);
+      this.selection.to(at);
       if (!event.shiftKey) this.follow(at);
     }
   }
 
   private selectLine({ row, column }: DOMStringMap): void {
-    const { workbook } = this.host;
-    const area: Area =
+    this.selection.select(
       row === undefined
         ? { ...cellArea(0, Number(column)), bottom: LAST_ROW }
-        : { ...cellArea(Number(row), 0), right: LAST_COLUMN };
-    workbook.select(workbook.active, area);
+        : { ...cellArea(Number(row), 0), right: LAST_COLUMN },
+    );
   }
 
   private drag(event: MouseEvent): void {
     if (!this.dragging || !(event.target instanceof HTMLElement)) return;
     const cell = event.target.closest<HTMLElement>('td[data-cell]');
     const at = cell && placeOf(cell);
-    if (at) this.selectTo(at);
-  }
-
-  /** From where the selection began, in whole merged areas. */
-  private selectTo(at: { readonly row: number; readonly column: number }): void {
-    const { workbook } = this.host;
-    const sheet = workbook.active;
-    const corners = [this.anchor, at].map(
-      ({ row, column }) => sheet.mergeAt(row, column) ?? cellArea(row, column),
-    );
-    workbook.select(sheet, bound(corners)!);
+    if (at) this.selection.to(at);
   }
 
   /** A click on a link inside the workbook goes there. Links to elsewhere are not opened: nothing leaves. */
@@ -238,53 +232,5 @@ export class Grid {
     const { sheet, cells } = splitReference(target);
     const wanted = sheet === undefined ? workbook.active : workbook.findSheet(sheet);
     if (wanted?.visibility === 'Visible') this.host.select(wanted.name, cells);
-  }
-
-  private clearSelection(): void {
-    const { workbook } = this.host;
-    try {
-      clear(workbook, workbook.active, workbook.selection(), 'Contents');
-    } catch (error) {
-      this.events.refused(error);
-    }
-  }
-
-  private navigate(event: KeyboardEvent): void {
-    const step = STEPS[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    const [rows, columns] = step;
-    if (event.shiftKey) this.extend(rows, columns);
-    else this.step(rows, columns);
-  }
-
-  private extend(rows: number, columns: number): void {
-    const { top, left, bottom, right } = this.host.workbook.selection();
-    const far = {
-      row: this.anchor.row === top ? bottom : top,
-      column: this.anchor.column === left ? right : left,
-    };
-    this.selectTo({
-      row: within(far.row + rows, LAST_ROW),
-      column: within(far.column + columns, LAST_COLUMN),
-    });
-  }
-
-  /** One cell on; a merged area is one, and what is hidden is stepped over. */
-  private step(rows: number, columns: number): void {
-    const { workbook } = this.host;
-    const { sheet, row, column } = this.active();
-    const from = sheet.mergeAt(row, column) ?? cellArea(row, column);
-    const start = {
-      row: rows > 0 ? from.bottom : from.top,
-      column: columns > 0 ? from.right : from.left,
-    };
-    const at = {
-      row: visible(start.row, rows, LAST_ROW, sheet.rows),
-      column: visible(start.column, columns, LAST_COLUMN, sheet.columns),
-    };
-    const merge = sheet.mergeAt(at.row, at.column);
-    this.anchor = merge ? { row: merge.top, column: merge.left } : at;
-    workbook.select(sheet, merge ?? cellArea(at.row, at.column));
   }
 }
