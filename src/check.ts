@@ -35,14 +35,15 @@ import { LAYOUTS } from './forms';
 import { PRESETS } from './policies';
 import { lint } from './linter/lint';
 import { readForCheck } from './read';
-import { groupForms } from './reader/sets';
+import { departmentOf, groupForms } from './reader/sets';
 import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
 import { usedPolicy } from './reader/usedPolicy';
 import { READING_RULES } from './rules/reading';
 import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
 import { preflight } from './scoring/preflight';
 import { submissionOf } from './reader/submission';
-import { scoreForm } from './scoring/score';
+import type { Beside } from './scoring/scoresOf';
+import { scoresOf } from './scoring/scoresOf';
 import type { FileResult } from './outputs/formats/json';
 import type { ReviewOptions } from './outputs/batch/batchBook';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
@@ -120,15 +121,18 @@ export function check(
   const { explained, unresolved } = byCause(diagnostics, sets, rules, policy, options.editedSince);
   const requirementOf = (id: string) => RULES.find((rule) => rule.id === id)?.requirement;
   const marked = report && markedReport(sets, outcomes, explained, requirementOf);
-  const found = forms.map((form) => describe(form, policy, options.comparesPresets === true));
+  const found = forms.map((form) => {
+    const beside = { forms, department: departmentOf(form, sets) };
+    return describe(form, beside, policy, options.comparesPresets === true);
+  });
   const fills = [
     ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
-      return scores ? proposalsFor(form, scores, policy) : [];
+      return scores && isEvaluation(form) ? proposalsFor(form, scores, policy) : [];
     }),
   ];
-  const scored = found.filter((form) => form.scores);
+  const scored = found.filter((_, at) => isEvaluation(forms[at]!));
   const departments =
     found.find((form, at) => form.scores && !form.isHidden && isDepartments(forms[at]!)) ??
     found.find((form, at) => form.scores && isDepartments(forms[at]!));
@@ -288,7 +292,8 @@ function unitNameOf(forms: readonly FormModel[]): string | undefined {
   return [...scored, ...forms].map(unitNameIn).find((name) => name !== undefined);
 }
 
-function describe(form: FormModel, policy: Policy, comparesPresets: boolean): FoundForm {
+function describe(form: FormModel, beside: Beside, policy: Policy, comparesPresets: boolean): FoundForm {
+  const scores = scoresOf(form, beside, policy, executionScoreBy);
   return {
     form: form.kind,
     title: form.title,
@@ -298,8 +303,8 @@ function describe(form: FormModel, policy: Policy, comparesPresets: boolean): Fo
     name: form.name,
     year: form.year,
     unit: form.unit,
-    scores: isEvaluation(form) ? scoreForm(form, policy, executionScoreBy(policy)) : undefined,
-    ...(comparesPresets && isEvaluation(form) && { presetScores: byPreset(form) }),
+    scores,
+    ...(comparesPresets && scores && { presetScores: byPreset(form, beside) }),
     unrecognized: form.unrecognized,
     readingNotes: form.readingNotes,
     unread: form.unread,
@@ -311,10 +316,11 @@ function describe(form: FormModel, policy: Policy, comparesPresets: boolean): Fo
 }
 
 /** The same form by every preset that is for its kind. */
-function byPreset(form: FormModel): readonly PresetScores[] {
-  return PRESETS.filter(({ forms }) => forms.includes(form.kind)).map((preset) => {
-    const policy = policyOfPreset(preset);
-    const scores = scoreForm(form, policy, executionScoreBy(policy));
-    return { preset: preset.name, title: preset.title, scores };
-  });
+function byPreset(form: FormModel, beside: Beside): readonly PresetScores[] {
+  return PRESETS.filter(({ forms }) => forms.includes(form.kind)).flatMap(
+    (preset): readonly PresetScores[] => {
+      const scores = scoresOf(form, beside, policyOfPreset(preset), executionScoreBy);
+      return scores ? [{ preset: preset.name, title: preset.title, scores }] : [];
+    },
+  );
 }

@@ -9,7 +9,7 @@ export const hubei: Preset = {
     en: 'By Hubei’s note on self-evaluation scores of 2020. What its system refuses on saving is not known.',
   },
   forms: ['evaluation', 'project-evaluation'],
-  clauses: [{ id: 'Q1' }, { id: 'Q2' }, { id: 'L2' }, { id: 'E2' }, { id: 'G1' }],
+  clauses: [{ id: 'Q1' }, { id: 'Q2' }, { id: 'L2' }, { id: 'E2' }, { id: 'G1' }, { id: 'R1' }],
   refusals: [],
   settings: {
     executionWeight: '20',

@@ -6,6 +6,18 @@ import { hubei } from './hubei';
 import { national } from './national';
 import { shanxi } from './shanxi';
 import { sichuan } from './sichuan';
+import { sichuanReview } from './sichuan-review';
 import { yitihua } from './yitihua';
+import { yueyang } from './yueyang';
 
-export const PRESETS: readonly Preset[] = [national, yitihua, hubei, guangxi, shanxi, sichuan, chongqing];
+export const PRESETS: readonly Preset[] = [
+  national,
+  yitihua,
+  hubei,
+  guangxi,
+  shanxi,
+  sichuan,
+  sichuanReview,
+  chongqing,
+  yueyang,
+];

@@ -121,6 +121,21 @@ function mayBelong(set: Draft, form: FormModel): boolean {
   );
 }
 
+/**
+ * The forms of the department that a form outside of the sets is of; undefined where none is, or nothing tells which.
+ * @param sets as `groupForms` gives them
+ */
+export function departmentOf(form: FormModel, sets: readonly FormSet[]): FormSet | undefined {
+  const may = sets.filter(
+    ({ forms }) => forms.some(isOfSet) && mayBelong({ forms: [...forms], unclear: [] }, form),
+  );
+  const named = may.filter(({ forms }) =>
+    forms.some(({ name }) => name !== undefined && form.name !== undefined && isSameName(name, form.name)),
+  );
+  const [only, another] = named.length > 0 ? named : may;
+  return another ? undefined : only;
+}
+
 /** The forms, each with a note where it could not be said which other belongs to it. */
 export function withPairingNotes(forms: readonly FormModel[]): readonly FormModel[] {
   const sets = groupForms(forms);

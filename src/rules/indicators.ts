@@ -1,7 +1,11 @@
 /** Rules that look at the indicators one by one. */
 import type { FormSet } from '../model/form/form';
+import { listRows } from '../model/form/form';
 import type { Indicator } from '../model/indicator/indicator';
 import { indicatorsOf, isBreakdown } from '../model/indicator/indicator';
+import { clauseFor } from '../model/policy/clauses';
+import type { Policy } from '../model/policy/policy';
+import type { Severity } from '../model/result/severity';
 import { localized } from '../model/text/locale';
 import type { LocalizedText } from '../model/text/locale';
 import type { Verdict } from '../model/result/rule';
@@ -18,11 +22,29 @@ export function weighedIn(set: FormSet): readonly Indicator[] {
   return indicatorsOf(set).filter((indicator) => !isBreakdown(indicator));
 }
 
+/** The indicators of each level-1 group; not those of none. */
+export function byLevel1(indicators: readonly Indicator[], set: FormSet): readonly (readonly Indicator[])[] {
+  const parents = new Map(listRows(set, 'indicators').map(({ index, parent }) => [index, parent]));
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const { index, names } = indicator;
+    if (names.level1 === '') continue;
+    const key = `${parents.get(index) ?? ''}\n${names.level1}`;
+    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+  }
+  return [...groups.values()];
+}
+
 /** Indicators by name, in a sentence. */
 export function shownNames(indicators: readonly Indicator[]): LocalizedText {
   return localized((locale) =>
     indicators.map(({ shown }) => shown[locale]).join(locale === 'en' ? ', ' : '、'),
   );
+}
+
+/** What a reviewer by the policy's clause gives 0 points for is to be explained; else it is a hint. */
+export function asReviewed(policy: Policy): { readonly severity?: Severity } {
+  return clauseFor('evidence', policy) === undefined ? {} : { severity: 'explain' };
 }
 
 export const noIndicators: Verdict = notChecked('indicators[0].name', 'not-applicable', {

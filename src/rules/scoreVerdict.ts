@@ -29,6 +29,12 @@ export function scoreVerdict(indicator: Indicator, set: FormSet, policy: Policy)
       en: 'the score is not between 0 and its weight; correct that first',
     });
   }
+  if (computed.clause === 'Q11') {
+    return notChecked(place, 'not-applicable', {
+      'zh-CN': '按得分系数计分，另行核对',
+      en: 'scored by its coefficient, which is checked by itself',
+    });
+  }
   const fit = fitBy(score, computed.interval, policy);
   const excess = score.minus(computed.score);
   if (fit === 'exact' && excess.gt(0) && isLowerBound(indicator)) {

@@ -125,7 +125,7 @@ function bandFor({ actual, weight }: Indicator, policy: Policy): IndicatorScoreL
 }
 
 /** The execution score and the indicators' scores as printed, added up. */
-function totalScore(set: FormSet): Score {
+export function totalScore(set: FormSet): Score {
   const indicators = listRows(set, 'indicators');
   const execution = numberOf('funds.total.score', set);
   const scores = indicators.map(({ index }) => numberOf(rowField('indicators[].score', index), set));
@@ -208,7 +208,7 @@ function missing(open: number): LocalizedText {
   });
 }
 
-function reportedAt(
+export function reportedAt(
   weight: FieldId,
   score: FieldId,
   set: FormSet,
@@ -220,7 +220,7 @@ function reportedAt(
   return { weight: shown(weight), reported: shown(score), cell: findField(set, score)?.cell };
 }
 
-function numberOf(id: FieldId, set: FormSet): Decimal | undefined {
+export function numberOf(id: FieldId, set: FormSet): Decimal | undefined {
   const value = findField(set, id)?.value;
   return value?.kind === 'quantity' ? value.quantity.value : undefined;
 }

@@ -104,7 +104,7 @@ test('a preset: what it gives, and what is set over it', async () => {
   writeFileSync(path.join(folder, 'mine.json'), '{ "clauses": ["Q3", "G2"], "executionWeight": 10 }');
   expect(await given('hubei', 'mine.json')).toEqual({
     ...policyOfPreset(hubei),
-    clauses: ['Q1', 'Q3', 'L2', 'E2', 'G2'],
+    clauses: ['Q1', 'Q3', 'L2', 'E2', 'G2', 'R1'],
     executionWeight: '10',
   });
   writeFileSync(path.join(folder, 'other.json'), '{ "preset": "national" }');

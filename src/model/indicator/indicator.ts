@@ -18,6 +18,8 @@ export interface Indicator {
   /** Undefined where the cell is blank, or the form has no such column. */
   readonly target: IndicatorValue | undefined;
   readonly actual: IndicatorValue | undefined;
+  /** What share of the weight a column of the form gives; 0 to 1. */
+  readonly coefficient: Decimal | undefined;
   /** Points that a column of the form takes off what the figures give. */
   readonly deducted: Decimal | undefined;
   readonly weight: Decimal | undefined;
@@ -47,6 +49,7 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
   'indicators[].target',
   'indicators[].actual',
   'indicators[].weight',
+  'indicators[].coefficient',
   'indicators[].deducted',
   'indicators[].score',
   'indicators[].reason',
@@ -89,6 +92,7 @@ export function readIndicator(index: number, parent: number | undefined, set: Fo
     shown: shownName(index, name, set),
     target: target === undefined ? undefined : parseIndicator(target),
     actual: actual === undefined ? undefined : parseIndicator(actual),
+    coefficient: numberAt(rowField('indicators[].coefficient', index), set),
     deducted: numberAt(rowField('indicators[].deducted', index), set),
     weight: numberAt(rowField('indicators[].weight', index), set),
     score: numberAt(rowField('indicators[].score', index), set),

@@ -42,6 +42,8 @@ export function scoreIndicator(indicator: Indicator, policy: Policy): IndicatorS
 const known = new WeakMap<Indicator, { readonly policy: Policy; readonly score: IndicatorScore }>();
 
 function compute(indicator: Indicator, policy: Policy): IndicatorScore {
+  const given = byCoefficient(indicator, policy);
+  if (given) return given;
   const method = methodOf(policy);
   const score = scoreBy(indicator, policy, method);
   const others = alternatives(policy, method).flatMap(([clause, other]): ClauseScore[] => {
@@ -52,6 +54,25 @@ function compute(indicator: Indicator, policy: Policy): IndicatorScore {
   const { deducted } = indicator;
   const all = { ...score, others };
   return deducted?.gt(0) ? lessDeducted(all, deducted) : all;
+}
+
+/** What the form's own column of coefficients gives, where the policy's clause says that it decides. */
+function byCoefficient({ coefficient, weight }: Indicator, policy: Policy): ComputedScore | undefined {
+  if (clauseFor('coefficient', policy) !== 'Q11' || !coefficient || !weight?.gte(0)) return undefined;
+  if (coefficient.lt(0) || coefficient.gt(1)) return undefined;
+  const score = weight.times(coefficient);
+  const line = `${formatDecimal(coefficient)} × ${formatDecimal(weight)} = ${formatDecimal(score, 4)}`;
+  return {
+    kind: 'computed',
+    clause: 'Q11',
+    others: [],
+    score,
+    interval: point(score),
+    met: coefficient.eq(1),
+    advisory: false,
+    direction: undefined,
+    formula: { 'zh-CN': `得分系数 × 分值：${line}`, en: `coefficient × weight: ${line}` },
+  };
 }
 
 function methodOf(policy: Policy): Method {
@@ -119,17 +140,17 @@ function scoreBy(indicator: Indicator, policy: Policy, method: Method): Indicato
   if (target.kind === 'yes-no') {
     if (actual.kind === 'yes-no' && actual.yes === target.yes)
       return full(target.text, actual.text, weight, true);
-    return open('qualitative', sayBands(policy));
+    return open('qualitative', sayBands(policy, weight));
   }
   if (!target.measurable && actual.kind === 'measured') {
-    return scoreShare(indicator, actual, weight, policy) ?? open('qualitative', sayBands(policy));
+    return scoreShare(indicator, actual, weight, policy) ?? open('qualitative', sayBands(policy, weight));
   }
   return target.measurable
     ? open('undecidable', {
         'zh-CN': `指标值“${target.text}”含日期或多个数，无法直接计算`,
         en: `the target “${target.text}” holds a date or several figures`,
       })
-    : open('qualitative', sayBands(policy));
+    : open('qualitative', sayBands(policy, weight));
 }
 
 const UNCLEAR: LocalizedText = { 'zh-CN': '缺少数据', en: 'data are missing' };
@@ -205,10 +226,15 @@ function clip(share: Decimal): Decimal {
   return share.gt(1) ? decimal(1) : share;
 }
 
-function sayBands(policy: Policy): LocalizedText {
+/** What reviewers take off wording that cannot be verified, by L3; percent of the weight. */
+const OFF_WORDING = [30, 60, 100];
+
+function sayBands(policy: Policy, weight: Decimal): LocalizedText {
   const bands = policy.qualitativeBands.map(({ from, to }) => `${from}–${to}%`);
+  const left = OFF_WORDING.map((percent) => formatDecimal(weight.times(100 - percent).div(100), 4));
+  const isReviewed = clauseFor('wording', policy) === 'L3';
   return {
-    'zh-CN': `定性指标，由单位按完成程度在 ${bands.join('、')} 各档内自评`,
-    en: `a qualitative indicator: the unit rates it within one of ${bands.join(', ')} of its weight`,
+    'zh-CN': `定性指标，由单位按完成程度在 ${bands.join('、')} 各档内自评${isReviewed ? `；表述无法核实的，复核扣 ${OFF_WORDING.join('%、')}%，剩 ${left.join('、')} 分，效果看得出的不扣` : ''}`,
+    en: `a qualitative indicator: the unit rates it within one of ${bands.join(', ')} of its weight${isReviewed ? `; where the wording cannot be verified a reviewer takes off ${OFF_WORDING.join(', ')} %, which leaves ${left.join(', ')}; nothing where the effect is shown` : ''}`,
   };
 }

@@ -11,6 +11,7 @@ import { REFUSAL_NAMES } from '../words';
 const MARKS: Readonly<Record<Clause['mark'], LocalizedText>> = {
   code: { 'zh-CN': '系统配置', en: 'system' },
   page: { 'zh-CN': '公开文件', en: 'published' },
+  firm: { 'zh-CN': '评价机构', en: 'evaluator' },
 };
 
 /** Parts that are listed by themselves. */

@@ -1,13 +1,11 @@
 import { rowField } from '../../model/form/fields';
-import type { FormSet } from '../../model/form/form';
-import { listRows } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, ZERO } from '../../model/number/quantity';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { noIndicators, weighedIn } from '../indicators';
+import { byLevel1, noIndicators, weighedIn } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** Of two indicators one has half or more. */
@@ -34,9 +32,12 @@ export const dominantIndicator: FunctionRule = {
   },
   reads: INDICATOR_FIELDS,
   check: (set) => {
-    const groups = groupsIn(set);
-    if (groups.size === 0) return [noIndicators];
-    return [...groups.entries()].flatMap(([group, members]) => checkGroup(group, members));
+    const groups = byLevel1(
+      weighedIn(set).filter(({ weight }) => weight),
+      set,
+    );
+    if (groups.length === 0) return [noIndicators];
+    return groups.flatMap(checkGroup);
   },
   examples: {
     valid: [
@@ -72,19 +73,7 @@ export const dominantIndicator: FunctionRule = {
   },
 };
 
-function groupsIn(set: FormSet): ReadonlyMap<string, readonly Indicator[]> {
-  const parents = new Map(listRows(set, 'indicators').map(({ index, parent }) => [index, parent]));
-  const groups = new Map<string, Indicator[]>();
-  for (const indicator of weighedIn(set)) {
-    const { index, names, weight } = indicator;
-    if (!weight || names.level1 === '') continue;
-    const key = `${parents.get(index) ?? ''}\n${names.level1}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
-  }
-  return groups;
-}
-
-function checkGroup(key: string, members: readonly Indicator[]): readonly Verdict[] {
+function checkGroup(members: readonly Indicator[]): readonly Verdict[] {
   const sum = members.reduce((all: Decimal, { weight }) => all.plus(weight!), ZERO);
   const heavy = members.length < FEWEST ? undefined : members.find(({ weight }) => weight!.times(2).gt(sum));
   const place = rowField('indicators[].weight', (heavy ?? members[0]!).index);
@@ -99,7 +88,7 @@ function checkGroup(key: string, members: readonly Indicator[]): readonly Verdic
         weight: localized(() => formatDecimal(heavy.weight!)),
         sum: localized(() => formatDecimal(sum)),
         count: localized(() => String(members.length)),
-        group: localized(() => key.slice(key.indexOf('\n') + 1)),
+        group: localized(() => heavy.names.level1),
       },
       related: members
         .filter((each) => each !== heavy)

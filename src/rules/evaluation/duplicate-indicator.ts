@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { noIndicators, weighedIn } from '../indicators';
+import { asReviewed, noIndicators, weighedIn } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** 满意度 and its like name no indicator of their own. */
@@ -29,7 +29,7 @@ export const duplicateIndicator: FunctionRule = {
     },
   },
   reads: INDICATOR_FIELDS,
-  check: (set) => {
+  check: (set, policy) => {
     const indicators = weighedIn(set).filter(({ names, target }) => names.name.length >= SHORTEST && target);
     if (indicators.length === 0) return [noIndicators];
     const seen = new Map<string, Indicator>();
@@ -43,6 +43,7 @@ export const duplicateIndicator: FunctionRule = {
         status: 'failed',
         place,
         messageId: 'twice',
+        ...asReviewed(policy),
         data: {
           name: indicator.shown,
           first: localized(() => groupOf(first)),

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
-import { noIndicators, weighedIn } from '../indicators';
+import { byLevel1, noIndicators, weighedIn } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** Fewer may well be alike. */
@@ -28,6 +28,11 @@ export const equalTargets: FunctionRule = {
           '{total} 项指标中有 {count} 项的指标值都是“{target}”，看不出各自的依据。评审常据此认为指标值没有测算；请按上年实际、行业标准等分别确定。',
         en: '{count} of {total} targets are “{target}”, so that none shows what it rests on. Reviewers often take them for not worked out: set each by last year’s figures, a standard and the like.',
       },
+      inGroup: {
+        'zh-CN':
+          '“{group}”的 {total} 项指标中有 {count} 项的指标值都是“{target}”，看不出各自的依据。评审常据此认为指标值没有测算；请按上年实际、行业标准等分别确定。',
+        en: '{count} of the {total} targets of “{group}” are “{target}”, so that none shows what it rests on. Reviewers often take them for not worked out: set each by last year’s figures, a standard and the like.',
+      },
     },
   },
   reads: INDICATOR_FIELDS,
@@ -35,20 +40,22 @@ export const equalTargets: FunctionRule = {
     const indicators = weighedIn(set).filter(({ target }) => target !== undefined);
     const [first] = indicators;
     if (!first) return [noIndicators];
-    const most = largestGroup(indicators.filter(isShareTarget));
-    const place = rowField('indicators[].target', (most[0] ?? first).index);
-    if (most.length < FEWEST || most.length < indicators.length * SHARE) return [{ status: 'passed', place }];
+    // Of the whole form, else of a group of it: said once.
+    const found = [indicators, ...byLevel1(indicators, set)].find((some) => sameIn(some).length > 0);
+    if (!found) return [{ status: 'passed', place: rowField('indicators[].target', first.index) }];
+    const same = sameIn(found);
     return [
       {
         status: 'failed',
-        place,
-        messageId: 'same',
+        place: rowField('indicators[].target', same[0]!.index),
+        messageId: found === indicators ? 'same' : 'inGroup',
         data: {
-          total: localized(() => String(indicators.length)),
-          count: localized(() => String(most.length)),
-          target: localized(() => most[0]!.target!.text.trim()),
+          group: localized(() => found[0]!.names.level1),
+          total: localized(() => String(found.length)),
+          count: localized(() => String(same.length)),
+          target: localized(() => same[0]!.target!.text.trim()),
         },
-        related: most.slice(1).map(({ index }) => rowField('indicators[].target', index)),
+        related: same.slice(1).map(({ index }) => rowField('indicators[].target', index)),
       },
     ];
   },
@@ -75,6 +82,21 @@ export const equalTargets: FunctionRule = {
         messageId: 'same',
         at: 'indicators[0].target',
       },
+      {
+        // Of the benefits alone.
+        form: {
+          'indicators[0].level1': '产出指标',
+          'indicators[0].target': '≥24场',
+          ...Object.fromEntries(
+            [1, 2, 3, 4, 5].flatMap((at) => [
+              [`indicators[${at}].level1`, '效益指标'],
+              [`indicators[${at}].target`, '≥85%'],
+            ]),
+          ),
+        },
+        messageId: 'inGroup',
+        at: 'indicators[1].target',
+      },
     ],
   },
 };
@@ -84,6 +106,12 @@ function isShareTarget({ target }: Indicator): boolean {
   return (
     target?.kind === 'measured' && target.unit.dimension === 'ratio' && !(target.lower ?? target.upper)!.eq(1)
   );
+}
+
+/** Those with the same percentage, where it is nine of ten; else none. */
+function sameIn(indicators: readonly Indicator[]): readonly Indicator[] {
+  const most = largestGroup(indicators.filter(isShareTarget));
+  return most.length < FEWEST || most.length < indicators.length * SHARE ? [] : most;
 }
 
 /** Those that have the same target, where most have. */

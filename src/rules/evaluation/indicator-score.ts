@@ -266,7 +266,7 @@ function termOf(indicator: Indicator, policy: Policy): readonly PlacedRelation[]
   const computed = scoreIndicator(indicator, policy);
   if (computed.kind === 'open' || computed.advisory || !weight || weight.eq(0)) return [];
   // What clauses differ on is no equation.
-  if (computed.others.length > 0 || indicator.deducted?.gt(0)) return [];
+  if (computed.others.length > 0 || indicator.deducted?.gt(0) || computed.clause === 'Q11') return [];
   if (!computed.met && computed.direction?.certain === false) return [];
   if (reason !== undefined && !isHollow(reason, policy)) return [];
   const share = constant(computed.score.div(weight).toFixed());

@@ -8,6 +8,7 @@ import { pairings } from '../../model/indicator/pairing';
 import { isBare } from '../../model/indicator/units';
 import type { LocalizedText } from '../../model/text/locale';
 import { localized } from '../../model/text/locale';
+import { clauseFor } from '../../model/policy/clauses';
 import type { Policy } from '../../model/policy/policy';
 import type { Decimal } from '../../model/number/quantity';
 import { decimal, formatDecimal } from '../../model/number/quantity';
@@ -41,6 +42,16 @@ export const overAchievement: FunctionRule = {
           '指标{name}的指标值 {target}，实际完成 {actual}，是指标值的 {ratio}，超过 {limit}。请核对数字；若属实，请说明原因，评审可能认为指标值定得偏低。',
         en: 'Indicator {name}: target {target}, actual {actual}, {ratio} of it and above {limit}. Check the figures; if they are right, say why, as a reviewer may find the target too low.',
       },
+      cut: {
+        'zh-CN':
+          '指标{name}的指标值 {target}，实际完成 {actual}，是指标值的 {ratio}。按所选口径，完成值达到 {limit} 的仍得满分，但审核人可以酌情扣分。请核对数字；若属实，请说明原因。',
+        en: 'Indicator {name}: target {target}, actual {actual}, {ratio} of it. By the chosen policy {limit} and more keeps the weight, but may be cut by hand. Check the figures; if they are right, say why.',
+      },
+      kept: {
+        'zh-CN':
+          '指标{name}的指标值 {target}，实际完成 {actual}，是指标值的 {ratio}，超过 {limit}。按所选口径不因此扣分；请核对数字有没有填错。',
+        en: 'Indicator {name}: target {target}, actual {actual}, {ratio} of it and above {limit}. By the chosen policy nothing is taken off for it; check that the figures are right.',
+      },
     },
   },
   reads: INDICATOR_FIELDS,
@@ -66,6 +77,19 @@ export const overAchievement: FunctionRule = {
       {
         form: { 'indicators[0].target': '≥100篇', 'indicators[0].actual': '180篇' },
         messageId: 'far',
+        at: 'indicators[0].actual',
+      },
+      {
+        // Exactly on it.
+        form: { 'indicators[0].target': '≥50场', 'indicators[0].actual': '60场' },
+        policy: { clauses: ['Q6'], overAchievement: '120' },
+        messageId: 'cut',
+        at: 'indicators[0].actual',
+      },
+      {
+        form: { 'indicators[0].target': '≥50场', 'indicators[0].actual': '66场' },
+        policy: { clauses: ['Q8'] },
+        messageId: 'kept',
         at: 'indicators[0].actual',
       },
       {
@@ -106,12 +130,11 @@ function checkIndicator({ index, names, shown, target, actual, reason }: Indicat
   }
   const ratio = done.div(least).times(100);
   // Where the clause says so a target reached by that much counts as well.
-  const isFar = policy.clauses.includes('Q6')
-    ? ratio.gte(policy.overAchievement)
-    : ratio.gt(policy.overAchievement);
+  const clause = clauseFor('excess', policy);
+  const isFar = clause === 'Q6' ? ratio.gte(policy.overAchievement) : ratio.gt(policy.overAchievement);
   if (!isFar || reason !== undefined) return { status: 'passed', place };
   return found(place, index, shown, pairing, {
-    messageId: 'far',
+    messageId: clause === 'Q6' ? 'cut' : clause === 'Q8' ? 'kept' : 'far',
     limit: `${policy.overAchievement}%`,
     ratio,
   });

@@ -2,9 +2,10 @@ import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { isMoney } from '../../model/indicator/units';
+import type { Policy } from '../../model/policy/policy';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { perIndicator } from '../indicators';
+import { asReviewed, perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked } from '../verdicts';
 
@@ -42,7 +43,7 @@ export const quantityKind: FunctionRule = {
     },
   },
   reads: INDICATOR_FIELDS,
-  check: (set) => perIndicator(set, checkIndicator),
+  check: (set, policy) => perIndicator(set, (indicator) => checkIndicator(indicator, policy)),
   examples: {
     valid: [
       {
@@ -85,7 +86,7 @@ export const quantityKind: FunctionRule = {
   },
 };
 
-function checkIndicator({ index, names, shown, target }: Indicator): Verdict {
+function checkIndicator({ index, names, shown, target }: Indicator, policy: Policy): Verdict {
   const [place, name] = [rowField('indicators[].target', index), rowField('indicators[].name', index)];
   if (!/数量/.test(names.level2) || /质量/.test(names.level2)) {
     return notChecked(place, 'not-applicable', { 'zh-CN': '不是数量指标', en: 'no quantity indicator' });
@@ -99,6 +100,7 @@ function checkIndicator({ index, names, shown, target }: Indicator): Verdict {
     status: 'failed',
     place,
     messageId: 'money',
+    ...asReviewed(policy),
     data: { name: shown, target: localized(() => target.text) },
     related: [],
   };

@@ -1,9 +1,10 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import type { Policy } from '../../model/policy/policy';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { perIndicator } from '../indicators';
+import { asReviewed, perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked } from '../verdicts';
 
@@ -35,7 +36,7 @@ export const satisfactionEvidence: FunctionRule = {
     },
   },
   reads: INDICATOR_FIELDS,
-  check: (set) => perIndicator(set, checkIndicator),
+  check: (set, policy) => perIndicator(set, (indicator) => checkIndicator(indicator, policy)),
   examples: {
     valid: [
       {
@@ -79,7 +80,7 @@ export const satisfactionEvidence: FunctionRule = {
   },
 };
 
-function checkIndicator({ index, names, shown, target, actual }: Indicator): Verdict {
+function checkIndicator({ index, names, shown, target, actual }: Indicator, policy: Policy): Verdict {
   const place = rowField('indicators[].actual', index);
   if (!/满意/.test(names.level1 + names.level2) || !actual) {
     return notChecked(place, 'not-applicable', {
@@ -91,6 +92,7 @@ function checkIndicator({ index, names, shown, target, actual }: Indicator): Ver
     status: 'failed',
     place,
     messageId,
+    ...asReviewed(policy),
     data: { name: shown, text: localized(() => actual.text.trim()) },
     related: target ? [rowField('indicators[].target', index)] : [],
   });
