@@ -30,6 +30,7 @@ import { procurementWithin } from './cross/procurement-within';
 import { projectExpenditure } from './cross/project-expenditure';
 import { threePublicWithin } from './cross/three-public-within';
 import { unitAndYear } from './cross/unit-and-year';
+import { acceptedLater } from './evaluation/accepted-later';
 import { allFull } from './evaluation/all-full';
 import { costSign } from './evaluation/cost-sign';
 import { dateAfterYear } from './evaluation/date-after-year';
@@ -106,6 +107,7 @@ import { change } from './report/change';
 import { direction } from './report/direction';
 import { growth } from './report/growth';
 import { listedCount } from './report/listed-count';
+import { otherUnit } from './report/other-unit';
 import { partsListed } from './report/parts-listed';
 import { partsSum } from './report/parts-sum';
 import { partsWithin } from './report/parts-within';
@@ -113,6 +115,7 @@ import { saidTwice } from './report/said-twice';
 import { shares } from './report/shares';
 import { sharesTotal } from './report/shares-total';
 import { unitPrice } from './report/unit-price';
+import { projectNumber } from './report/project-number';
 import { trendWords } from './report/trend-words';
 
 export { rounding } from './rounding';
@@ -182,6 +185,7 @@ export const RULES: readonly Rule[] = [
   duplicateIndicator,
   satisfactionEvidence,
   dateAfterYear,
+  acceptedLater,
   dominantIndicator,
   equalTargets,
   deductionReason,
@@ -225,12 +229,14 @@ export const RULES: readonly Rule[] = [
   numbering,
   attachmentNumbers,
   namesAgree,
+  otherUnit,
   carryOver,
   indicatorFacts,
   attachmentDiffers,
   fundingSource,
   projectAdjustedVsEvaluation,
   projectCount,
+  projectNumber,
   trendWords,
 ];
 

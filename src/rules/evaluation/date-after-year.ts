@@ -5,12 +5,11 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
+import { datesIn } from '../dates';
 import { perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked } from '../verdicts';
 
-/** 2024年3月, 2024-03-15, 2024.3: a year and a month; a year alone may be what the money is for. */
-const DATE = /(?<!\d)(20\d{2})(?:年(\d{1,2})月|[-./](\d{1,2})(?:[-./]\d{1,2})?(?!\d))/g;
 /** What is said of a later year on purpose: 计划于2024年3月完成. */
 const PLANNED = /计划|预计|拟|将|待|后续|下一?年/;
 const LONGEST = 200;
@@ -102,10 +101,6 @@ function checkIndicator(
 /** The last date of a text, where it lies after the year; with several of them none is the completion for certain. */
 function lateDate(text: string, year: number): string | undefined {
   if (text.length > LONGEST || PLANNED.test(text)) return undefined;
-  const dates = [...text.normalize('NFKC').matchAll(DATE)].filter(([, , a, b]) => {
-    const month = Number(a ?? b);
-    return month >= 1 && month <= 12;
-  });
-  const [only] = dates;
-  return dates.length === 1 && Number(only![1]) > year ? only![0] : undefined;
+  const [only, another] = datesIn(text);
+  return only && !another && only.year > year ? only.text : undefined;
 }
