@@ -12,10 +12,11 @@ import type { Diagnostic } from './model/result/diagnostic';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
-import { isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
+import { extentOf, isA, isDepartments, isEvaluation, unitNameIn } from './model/form/form';
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { countsOf } from './model/result/counts';
+import { countWork } from './model/result/work';
 import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, PresetScores } from './model/result/result';
 import type { Rule, RuleMeta } from './model/result/rule';
@@ -32,8 +33,9 @@ import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
 import type { Judge } from './fixer/trial';
 import { LAYOUTS } from './forms';
-import { PRESETS } from './policies';
+import { withAmounts } from './linter/amounts';
 import { lint } from './linter/lint';
+import { PRESETS } from './policies';
 import { readForCheck } from './read';
 import { departmentOf, groupForms } from './reader/sets';
 import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
@@ -67,6 +69,7 @@ export { PRESETS } from './policies';
 export { policyOfPreset } from './model/policy/preset';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
+export { reviewReason } from './model/reason/review';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
 export { rosterOf } from './outputs/desk/roster';
@@ -118,7 +121,9 @@ export function check(
   const sets = groupForms(forms);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
-  const { explained, unresolved } = byCause(diagnostics, sets, rules, policy, options.editedSince);
+  const diagnosed = byCause(diagnostics, sets, rules, policy, options.editedSince);
+  const { unresolved } = diagnosed;
+  const explained = withAmounts(diagnosed.explained, outcomes);
   const requirementOf = (id: string) => RULES.find((rule) => rule.id === id)?.requirement;
   const marked = report && markedReport(sets, outcomes, explained, requirementOf);
   const found = forms.map((form) => {
@@ -146,6 +151,7 @@ export function check(
     unresolved,
     outcomes,
     counts: countsOf(outcomes, explained),
+    work: countWork({ diagnostics: explained, fills }),
     scores: main?.scores,
     policy: used,
     fills,
@@ -310,6 +316,7 @@ function describe(form: FormModel, beside: Beside, policy: Policy, comparesPrese
     unread: form.unread,
     taught: form.taught,
     coverage: { read: form.fields.size, unread: form.unread.length },
+    extent: extentOf(form.fields),
     isEmpty: isNotFilledIn(form),
     ...(form.isHidden && { isHidden: true as const }),
   };

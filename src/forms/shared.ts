@@ -92,6 +92,7 @@ export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
     labels: head.DEVIATION_REASON,
     measure: 'text',
     name: text('偏差原因分析', 'Reasons for deviations'),
+    holdsReason: 'form',
   },
   {
     field: 'deviation.measures',

@@ -7,6 +7,8 @@ import type { Explanation, ExplanationSubject } from '../model/reason/explanatio
 import { explanationKey, sameFigures, subjectName } from '../model/reason/explanation';
 import type { FieldId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
+import { reviewReason } from '../model/reason/review';
+import { reasonPlaceOf } from './reasonPlace';
 import type { Policy } from '../model/policy/policy';
 import { judgeReason } from '../model/reason/reason';
 
@@ -31,7 +33,7 @@ export function applyExplanations(
     const subject = at && numbered({ rule: outcome.ruleId, ...at }, seen);
     if (outcome.status !== 'failed' || outcome.diagnostic.severity !== 'explain' || !subject) return outcome;
     const diagnostic = withReason(
-      { ...outcome.diagnostic, subject },
+      withPlace({ ...outcome.diagnostic, subject }, set),
       kept.get(explanationKey(subject)),
       policy,
     );
@@ -39,11 +41,17 @@ export function applyExplanations(
   });
 }
 
+function withPlace(diagnostic: Diagnostic, set: FormSet): Diagnostic {
+  const reasonPlace = reasonPlaceOf(diagnostic, set);
+  return reasonPlace ? { ...diagnostic, reasonPlace } : diagnostic;
+}
+
 function withReason(diagnostic: Diagnostic, given: Explanation | undefined, policy: Policy): Diagnostic {
   if (!given) return diagnostic;
   const { reason, at, figures } = given;
   const stale = !sameFigures(figures, diagnostic.figures) || !judgeReason(reason, policy).ok;
-  return { ...diagnostic, explanation: { reason, at, stale } };
+  const weak = !reviewReason(reason, diagnostic).saysWhat;
+  return { ...diagnostic, explanation: { reason, at, stale, weak } };
 }
 
 /** A rule may find fault with a cell that the form lacks (no column for reasons); then the first it names counts. */

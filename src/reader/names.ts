@@ -104,7 +104,7 @@ type Given = { readonly [Key in keyof FieldInfo]: FieldInfo[Key] | undefined };
 /** What of a column, a row or a cell is the field's. */
 function entry(
   id: string,
-  { measure, isWeight, handedOut, mayBeNegative, outOf }: Given & Pick<FieldInfo, 'measure'>,
+  { measure, isWeight, handedOut, holdsReason, mayBeNegative, outOf }: Given & Pick<FieldInfo, 'measure'>,
   name: LocalizedText,
 ): Entry {
   return [
@@ -114,6 +114,7 @@ function entry(
       measure,
       ...(isWeight && { isWeight }),
       ...(handedOut && { handedOut }),
+      ...(holdsReason && { holdsReason }),
       ...(mayBeNegative && { mayBeNegative }),
       ...(outOf && { outOf }),
     },

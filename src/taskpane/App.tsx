@@ -18,6 +18,7 @@ import type { RunSelfTest } from './components/SelfTest/SelfTest';
 import { StatusLine } from './components/StatusLine/StatusLine';
 import type { Pane } from './state/actions';
 import type { Core } from './state/core';
+import type { Opened } from './state/paneContext';
 import { PaneContext } from './state/paneContext';
 import type { PreferenceStore } from './state/preferences';
 import { RulesContext } from './state/rules';
@@ -97,7 +98,7 @@ export function App({ pane, preferences, core, officeIsDark, host, selfTest }: A
     () => ({
       pane,
       core,
-      opened: createStore<ReadonlySet<string>>(new Set()),
+      opened: createStore<Opened>({ id: undefined, enter: false }),
       drafts: new Map<string, string>(),
     }),
     [pane, core],

@@ -65,8 +65,8 @@ test('batches of a reason: the workbook is read once', async () => {
   const item = document.querySelector<HTMLElement>('[data-rule="evaluation/unspent"]')!.closest('li')!;
   await user.click(within(item).getByRole('button', { name: '展开算式与依据' }));
   await user.type(within(item).getByRole('textbox'), '结转下年，用于支付车辆保险费1.53万元');
-  // What stands there, the reason.
-  expect(await press('保存说明')).toBe(2);
+  // What stands there, the reason; and the next cell is shown.
+  expect(await press('保存说明')).toBe(3);
   expect(document.querySelector('[data-rule="evaluation/unspent"][data-explained="closed"]')).toBeTruthy();
 });
 
@@ -108,7 +108,7 @@ test('the example: put behind the user’s sheets, checked at once, and taken aw
   const before = excel.snapshot().sheets;
   await press('载入示例');
   expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(['Sheet1', '示例基础数据表', '示例自评表']);
-  expect(screen.getByText(/^2 处错误，\d 处需说明，\d 处提示/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('离报送还差 5 件');
   expect(screen.getByText(/公务接待 2023年决算数 应为 0.80（现为 8.00，小数点错位）/)).toBeTruthy();
   await press('撤销');
   expect(excel.snapshot().sheets).toEqual(before);

@@ -31,12 +31,14 @@ async function checked(workbook: WorkbookSnapshot = sampleWorkbook()): Promise<M
   render(<App pane={pane} preferences={preferences} core={core} officeIsDark={undefined} />);
   await user.click(screen.getByRole('button', { name: '校验' }));
   await settled();
+  // Where there is something to do they are folded.
+  await user.click(screen.getByRole('button', { name: /^提示，供参考/ }));
   return host;
 }
 
 const settled = (): Promise<void> =>
   waitFor(() => expect(screen.getByRole('status').dataset['status']).toBe('done'));
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-rule]')];
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const row = (rule: string, cell?: string): HTMLElement =>
   rows().find(({ dataset }) => dataset['rule'] === rule && (cell === undefined || dataset['cell'] === cell))!;
 const at = (sheet: string, address: string) => ({ sheet, ...parseA1(address)! });
@@ -61,7 +63,7 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(all.at(-2));
     await user.keyboard('{Home}{ArrowUp}');
     expect(document.activeElement).toBe(all[0]);
-    const toggle = all[0]!.parentElement!.querySelector('[aria-expanded]')!;
+    const toggle = all[0]!.closest('li')!.querySelector('[aria-expanded]')!;
     await user.keyboard('{ArrowRight}');
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
     await user.keyboard('{ArrowRight}');
@@ -79,12 +81,10 @@ describe('by keyboard', () => {
     const third = rows()[2]!;
     expect(stops()).toEqual([third]);
     // The button beside a finding is one only of that finding; what stands in its details always is.
-    const toggles = [...document.querySelectorAll<HTMLElement>('li [aria-expanded]')];
-    expect(toggles.filter((each) => each.tabIndex === 0).map((each) => each.parentElement)).toEqual([
-      third.parentElement,
-    ]);
     const item = third.closest('li')!;
-    await user.keyboard('{ArrowDown}');
+    const toggles = [...document.querySelectorAll<HTMLElement>('[data-item] [aria-expanded]')];
+    expect(toggles.filter((each) => each.tabIndex === 0)).toEqual([item.querySelector('[aria-expanded]')]);
+    await user.keyboard('{End}');
     expect(within(item).getAllByRole('button', { name: /转到/ })[0]!.tabIndex).toBe(0);
     expect(third.tabIndex).toBe(-1);
   });
@@ -147,25 +147,26 @@ describe('the focus is kept', () => {
 
   test('when the filter is taken back by a button that goes with it', async () => {
     await checked();
-    await user.click(screen.getByRole('button', { name: /^只看提示/ }));
-    await user.click(screen.getByRole('button', { name: '显示全部' }));
+    await user.type(screen.getByRole('searchbox', { name: '按文字筛选' }), '没有这样的词');
+    await user.click(screen.getAllByRole('button', { name: '显示全部' }).at(-1)!);
     expect(document.activeElement).toBe(screen.getAllByRole('heading', { level: 2 })[0]);
   });
 
   test('after a correction, on what comes next', async () => {
     await checked(withCell(sampleWorkbook(), '自评表', 'B5', '按收入性质分：734.91'));
     const issue = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
+    await user.click(within(issue).getByRole('button', { name: '展开算式与依据' }));
     await user.click(within(issue).getByRole('button', { name: '将 B5 改为 743.91' }));
     await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
     await settled();
     expect(document.activeElement!.closest('[data-item]')).not.toBeNull();
     // Undo has no finding to lose: its button stays.
-    await user.click(screen.getByRole('button', { name: '撤销' }));
+    await user.click(screen.getAllByRole('button', { name: '撤销' })[0]!);
     await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).not.toBeNull());
     expect(focused()).toBe('撤销');
   });
 
-  test('after a reason is kept, on the button that kept it; taken back, beside it', async () => {
+  test('after a reason is kept, in the field of the next; taken back, where the reason is written again', async () => {
     await checked();
     const item = within(row('evaluation/unspent').closest('li')!);
     await user.click(item.getByRole('button', { name: '展开算式与依据' }));
@@ -173,11 +174,16 @@ describe('the focus is kept', () => {
     await user.click(item.getByRole('button', { name: '保存说明' }));
     await waitFor(() => expect(row('evaluation/unspent').dataset['explained']).toBe('closed'));
     await settled();
-    expect(focused()).toBe('保存说明');
-    await user.click(screen.getByRole('button', { name: '撤回说明' }));
+    await waitFor(() => expect(document.activeElement).toBeInstanceOf(HTMLTextAreaElement));
+    const next = document.activeElement!.closest('li')!;
+    expect(next.contains(row('evaluation/unspent'))).toBe(false);
+    expect(next.dataset['work']).toBe('explain');
+    const done = within(row('evaluation/unspent').closest('li')!);
+    await user.click(done.getByRole('button', { name: '展开算式与依据' }));
+    await user.click(done.getByRole('button', { name: '撤回说明' }));
     await waitFor(() => expect(row('evaluation/unspent').dataset['explained']).toBeUndefined());
     await settled();
-    expect(focused()).toBe('保存说明');
+    expect(row('evaluation/unspent').closest('li')!.contains(document.activeElement)).toBe(true);
   });
 
   test('a message that is put away leaves it to the heading', async () => {

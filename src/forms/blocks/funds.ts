@@ -59,6 +59,7 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
     labels: funds.REASON,
     family: funds.FAMILIES.reason,
     measure: 'text',
+    holdsReason: 'row',
     name: text('原因', 'reason'),
   },
 ];

@@ -62,6 +62,7 @@ export const INDICATORS: IndicatorBlock = {
       print: '偏差原因分析\n及改进措施',
       typed: REASON,
       alsoEmpty: ['0'],
+      holdsReason: 'row',
     }),
     indicatorColumn('criterion', indicators.CRITERION, text('评分标准', 'criterion'), { handedOut: true }),
   ],

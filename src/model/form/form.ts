@@ -72,6 +72,8 @@ export interface FieldInfo {
   readonly isWeight?: true;
   /** A blank form prints it, or is handed out with it: no work of the unit's. */
   readonly handedOut?: true;
+  /** A place for a reason: `row` for what stands in its row, `form` for whatever the form is about. */
+  readonly holdsReason?: 'row' | 'form';
   /** An amount that may be below 0. */
   readonly mayBeNegative?: true;
   /** Of a score: the field of the points that can be had. */
@@ -292,4 +294,14 @@ export function labelOf(set: FormSet, id: FieldId): LocalizedText {
   const name = form && infoOf(form, id)?.name;
   const row = String((inList(id).row ?? 0) + 1);
   return name ? localized((locale) => name[locale].replace('{row}', row)) : { 'zh-CN': id, en: id };
+}
+
+/** Over how many rows and columns the fields stand. */
+export function extentOf(fields: FormModel['fields']): { readonly rows: number; readonly columns: number } {
+  const cells = [...fields.values()].map(({ cell }) => cell);
+  const different = (of: readonly number[]): number => new Set(of).size;
+  return {
+    rows: different(cells.map(({ row }) => row)),
+    columns: different(cells.map(({ column }) => column)),
+  };
 }

@@ -36,6 +36,8 @@ export interface ColumnLayout {
   readonly alsoEmpty?: readonly string[];
   /** A blank form prints it, or is handed out with it: no work of the unit's. */
   readonly handedOut?: true;
+  /** A place for a reason: `row` for what stands in its row, `form` for whatever the form is about. */
+  readonly holdsReason?: 'row' | 'form';
 }
 
 /** What columns of one row are to each other: tells whether a header was understood. */
@@ -109,6 +111,8 @@ export interface CellLayout<Target> {
   readonly name: LocalizedText;
   /** A blank form prints it, or is handed out with it: no work of the unit's. */
   readonly handedOut?: true;
+  /** A place for a reason: `row` for what stands in its row, `form` for whatever the form is about. */
+  readonly holdsReason?: 'row' | 'form';
 }
 
 /** Header cells with their values below. */

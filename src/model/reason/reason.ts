@@ -70,6 +70,12 @@ export function judgeReason(reason: string, policy: Policy): ReasonJudgement {
     : { ok: true };
 }
 
+/** Whether nothing is left when our empty words and these are taken away, figures included. */
+export function saysOnlyEmpty(reason: string, words: readonly string[]): boolean {
+  const text = reason.normalize('NFKC').replace(FIGURE, ' ');
+  return contentOf(text) === '' || saysOnly(text, words.map(contentOf));
+}
+
 /** Letters and digits alone, in one width and case. */
 function contentOf(text: string): string {
   return partsOf(text).join('');

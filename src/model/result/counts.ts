@@ -5,7 +5,7 @@ import { issues, severityOf } from './issues';
 import type { CheckResult, OutcomeCounts } from './result';
 import type { Severity } from './severity';
 
-/** Issues, not findings: those of one cause count once. */
+/** Issues, not findings: what is found at one cell, or has one cause, counts once. */
 export function countsOf(
   outcomes: CheckResult['outcomes'],
   diagnostics: readonly Diagnostic[],

@@ -4,7 +4,7 @@
  */
 import type { Cause } from './cause';
 import type { CellAddress } from '../workbook/cell';
-import type { Fix } from '../workbook/edits';
+import type { CellContent, Fix } from '../workbook/edits';
 import type { ExplanationSubject } from '../reason/explanation';
 import type { FieldId } from '../form/fields';
 import type { Measure } from '../form/form';
@@ -53,6 +53,20 @@ export interface DiagnosticExplanation {
   readonly at: string;
   /** It no longer holds, as a figure has changed or the reason says nothing: the finding is open again. */
   readonly stale: boolean;
+  /** It closes the finding, and does not say what happened: for the reviewer to see. */
+  readonly weak: boolean;
+}
+
+/** The cell in which the form itself wants the reason: a row's 偏差原因, the row at the foot, the funds' 原因. */
+export interface ReasonPlace {
+  readonly cell: CellAddress;
+  readonly label: LocalizedText;
+  /** What it holds now. */
+  readonly content: CellContent;
+  /** Nothing but what stands for nothing: `——`, `0`, or its label where it shares the cell. */
+  readonly isBlank: boolean;
+  /** Its label stands in the same cell. */
+  readonly shared: boolean;
 }
 
 export interface Diagnostic {
@@ -76,6 +90,10 @@ export interface Diagnostic {
   readonly explanation?: DiagnosticExplanation;
   /** What explains it, with others maybe: the same object for all findings of one cause. */
   readonly cause?: Cause;
+  /** Where the form has a place for the reason; absent where it has none, and where no reason is asked for. */
+  readonly reasonPlace?: ReasonPlace;
+  /** The total whose own finding is about this same amount: one part alone makes the difference. */
+  readonly sameAmountAs?: CellAddress;
 }
 
 /** Whether a reason that holds closes the finding. */

@@ -2,6 +2,7 @@
 import type { Unresolved } from './cause';
 import type { CellAddress } from '../workbook/cell';
 import type { Diagnostic, RuleOutcome } from './diagnostic';
+import type { Work } from './issues';
 import type { Fill } from './fill';
 import type { FormKind, MoneyUnit, ReadingNote, UnreadCell, UnrecognizedRow } from '../form/form';
 import type { TaughtUse } from '../form/taught';
@@ -42,6 +43,8 @@ export interface FoundForm {
   readonly taught: readonly TaughtUse[];
   /** How many fields were found, and how many labels were not read. */
   readonly coverage: { readonly read: number; readonly unread: number };
+  /** Over how many rows and columns the fields stand; of a report, its paragraphs. */
+  readonly extent: { readonly rows: number; readonly columns: number };
   /** Nothing is filled in yet: there is nothing to be right or wrong. */
   readonly isEmpty: boolean;
   /** It stands on a hidden sheet. */
@@ -115,6 +118,7 @@ export interface PresetScores {
 }
 
 export interface OutcomeCounts {
+  /** Issues by their severity, those of blank cells included. */
   readonly error: number;
   /** Those that are still open. */
   readonly explain: number;
@@ -190,6 +194,8 @@ export interface CheckResult {
   /** Every rule at every place. */
   readonly outcomes: readonly RuleOutcome[];
   readonly counts: OutcomeCounts;
+  /** The same issues by what is to be done about them; blank cells that can be computed are some, too. */
+  readonly work: Readonly<Record<Work, number>>;
   /** Of the department's self-evaluation form, or of the only one there is. */
   readonly scores: ScoreSheet | undefined;
   readonly policy: UsedPolicy;

@@ -10,30 +10,33 @@ import { taughtText, weakenedBy } from './taughtText';
 /** `open`: something is to be explained, to be filled in, or could not be decided at all. */
 export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form';
 
-export type VerdictCounts = FindingCounts & Pick<OutcomeCounts, 'applicable' | 'checked'>;
+export type VerdictCounts = FindingCounts & { readonly blank?: number } & Pick<
+    OutcomeCounts,
+    'applicable' | 'checked'
+  >;
 
 /** As much of a result as its verdict rests on. */
-export type Judged = Pick<CheckResult, 'status' | 'counts' | 'skipped'> & {
+export type Judged = Pick<CheckResult, 'status' | 'counts' | 'work' | 'skipped'> & {
   readonly forms: readonly Pick<FoundForm, 'title' | 'unread' | 'taught' | 'isEmpty'>[];
   readonly policy: Pick<UsedPolicy, 'from' | 'changed'>;
 };
 
-export function verdictKind({ status, counts, forms, policy }: Judged): VerdictKind {
+export function verdictKind({ status, counts, work, forms, policy }: Judged): VerdictKind {
   if (status !== 'checked') return status;
-  if (counts.error > 0) return 'errors';
+  if (work.error > 0) return 'errors';
   const isWeaker = ownWeaker(policy) + weakenedBy(forms).length > 0;
-  const isOpen = counts.explain + counts.crashed > 0 || counts.checked === 0 || isWeaker;
+  const isOpen = work.blank + work.explain + counts.crashed > 0 || counts.checked === 0 || isWeaker;
   return isOpen || forms.some(({ isEmpty }) => isEmpty) ? 'open' : 'clean';
 }
 
 /** Without a full stop. */
 export function verdictOf(result: Judged, locale: Locale): string {
-  const { counts, forms } = result;
-  const { error, explain, hint, explained } = counts;
+  const { counts, work, forms } = result;
+  const { blank, error, explain, hint, explained } = work;
   // Blanks agree with each other, which says nothing of the unit.
   const isBlank = forms.length > 0 && forms.every(({ isEmpty }) => isEmpty);
-  const nothing = isBlank && error + explain + hint + explained === 0;
-  return [...before(result, locale), ...(nothing ? [] : [foundText(counts, locale)])].join(
+  const nothing = isBlank && blank + error + explain + hint + explained === 0;
+  return [...before(result, locale), ...(nothing ? [] : [foundText({ ...counts, ...work }, locale)])].join(
     locale === 'en' ? '; ' : '；',
   );
 }
@@ -98,18 +101,21 @@ function before(result: Judged, locale: Locale): readonly string[] {
  * is. Without a finding it is told how far that goes.
  */
 export function foundText({ applicable, checked, ...findings }: VerdictCounts, locale: Locale): string {
-  const { error, explain, hint, explained } = findings;
-  if (error + explain + hint + explained === 0) return agreeing(checked, applicable - checked, locale);
+  const { blank = 0, error, explain, hint, explained } = findings;
+  if (blank + error + explain + hint + explained === 0)
+    return agreeing(checked, applicable - checked, locale);
   if (locale === 'en')
     return [
-      error === 0 ? 'No errors' : error === 1 ? '1 error' : `${error} errors`,
+      ...(blank > 0 ? [`${blank} to fill in`] : []),
+      error === 0 ? (blank > 0 ? 'no errors' : 'No errors') : error === 1 ? '1 error' : `${error} errors`,
       ...(explain > 0 ? [`${explain} to explain`] : []),
       ...(hint > 0 ? [hint === 1 ? '1 hint' : `${hint} hints`] : []),
       ...(explained > 0 ? [`${explained} explained by the unit`] : []),
     ].join(', ');
   return [
-    error === 0 ? '没有错误' : `${error} 处错误`,
-    ...(explain > 0 ? [`${explain} 处需说明`] : []),
+    ...(blank > 0 ? [`${blank} 处未填列`] : []),
+    error === 0 ? '无错误' : `${error} 处错误`,
+    ...(explain > 0 ? [`${explain} 处待说明`] : []),
     ...(hint > 0 ? [`${hint} 处提示`] : []),
     ...(explained > 0 ? [`${explained} 处单位已说明`] : []),
   ].join('，');

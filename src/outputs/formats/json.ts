@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { fingerprint } from '../../model/result/findingPlace';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
-import { issues } from '../../model/result/issues';
+import { issues, severityOf, workOf } from '../../model/result/issues';
 import type { ChangedSetting } from '../../model/policy/changes';
 import type { CheckResult, ScoreSheet, UsedPolicy } from '../../model/result/result';
 import { notChecked, readingProblem } from '../words';
@@ -98,6 +98,8 @@ export function fileToJson(given: FileResult, locale: Locale) {
     findings: (result?.diagnostics ?? []).map((diagnostic) =>
       findingToJson(diagnostic, result?.unitName, locale),
     ),
+    issues: issuesToJson(result?.diagnostics ?? []),
+    work: result?.work ?? null,
     causes: causesToJson(result?.diagnostics ?? [], locale),
     unresolved: (result?.unresolved ?? []).map(({ why, cells, message }) => ({
       why,
@@ -173,6 +175,15 @@ function causeOf({ cause, cells }: Diagnostic) {
   const named = cause.corrections.find(({ field }) => cells.some((each) => each.field === field));
   const { cell, value } = named ?? cause.corrections[0]!;
   return { sheet: cell.sheet, address: toA1(cell), value };
+}
+
+/** What stands once in every list: one cell or amount with its findings, by their place in `findings`. */
+function issuesToJson(diagnostics: readonly Diagnostic[]) {
+  return issues(diagnostics).map((issue) => ({
+    work: workOf(issue),
+    severity: severityOf(issue) ?? null,
+    findings: issue.diagnostics.map((each) => diagnostics.indexOf(each)),
+  }));
 }
 
 /** Every cause with the findings that it explains, by their place in `findings`. */

@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { REFUSALS } from '../../model/policy/refusals';
 import type { FormKind } from '../../model/form/form';
 import { ENTRY_ERRORS } from '../../model/result/cause';
+import { WORK } from '../../model/result/issues';
+import { SEVERITIES } from '../../model/result/severity';
 import { taughtSchema } from './taughtJson';
 
 const text = v.string();
 const figure = v.nullable(v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)));
-const severity = v.picklist(['error', 'explain', 'hint']);
+const severity = v.picklist(SEVERITIES);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const scores = v.nullable(
@@ -125,6 +127,19 @@ const file = (kinds: readonly FormKind[]) =>
     ),
     policy: v.nullable(policy),
     findings: v.array(finding),
+    /** One cell or amount each, with all that was found there: what is counted. `severity` is null once explained. */
+    issues: v.array(
+      v.strictObject({
+        work: v.picklist(WORK),
+        severity: v.nullable(severity),
+        /** Places in `findings`. */
+        findings: v.array(count),
+      }),
+    ),
+    /** What is left to do, and what is done: blank cells that can be computed are counted, too. */
+    work: v.nullable(
+      v.strictObject({ blank: count, error: count, explain: count, hint: count, explained: count }),
+    ),
     causes: v.array(cause),
     /** Findings that hang together and have no cause to name. */
     unresolved: v.array(

@@ -1,7 +1,7 @@
 /** A result and the rule list as text for a terminal. */
 import type { Diagnostic } from '../../model/result/diagnostic';
-import { isExplained } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
+import { cellName } from '../../model/workbook/cell';
 import { SEVERITY_NAMES } from '../../model/result/severity';
 import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
@@ -84,13 +84,23 @@ function placesText(cells: readonly CellAddress[], locale: Locale): string {
   return cells.map((cell) => addressText(cell, locale)).join(locale === 'en' ? ', ' : '、');
 }
 
-/** A cause goes before what it explains. */
+/** One head for all that was found at one cell; a cause goes before what it explains. */
 function issueLines(issue: Issue, locale: Locale): readonly string[] {
   const { cause, diagnostics } = issue;
-  const findings = diagnostics.map((diagnostic) => findingLines(diagnostic, locale));
-  if (!cause) return findings.flat();
   const severity = severityOf(issue);
   const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
+  const findings = diagnostics.map((each) => findingLines(each, locale));
+  const subject = diagnostics[0]!.cells[0];
+  if (!cause) {
+    const others = amounts(diagnostics).map((cell) => addressText(cell, locale));
+    const where = subject
+      ? [
+          [addressText(subject.address, locale), ...others].join(locale === 'en' ? ', ' : '、'),
+          subject.label[locale],
+        ]
+      : [];
+    return [`  [${name[locale]}] ${where.join(' ')}`, ...findings.flat()];
+  }
   const cells = placesText(
     cause.corrections.map(({ cell }) => cell),
     locale,
@@ -102,14 +112,21 @@ function issueLines(issue: Issue, locale: Locale): readonly string[] {
   ];
 }
 
+/** The other cells that the same amount is found at. */
+function amounts([first, ...others]: readonly Diagnostic[]): readonly CellAddress[] {
+  const seen = new Set(first?.cells.slice(0, 1).map(({ address }) => cellName(address)));
+  return others.flatMap(({ cells: [subject] }) => {
+    if (!subject || seen.has(cellName(subject.address))) return [];
+    seen.add(cellName(subject.address));
+    return [subject.address];
+  });
+}
+
 function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[] {
-  const { severity, ruleId, message, cells, evidence } = diagnostic;
-  const subject = cells[0];
-  const name = isExplained(diagnostic) ? EXPLAINED_NAME : SEVERITY_NAMES[severity];
-  const head = `  [${name[locale]}] ${subject ? `${addressText(subject.address, locale)} ${subject.label[locale]}` : ''}`;
-  const lines = [head, `    ${message[locale]}`];
-  if (evidence) lines.push(`    ${evidence.arithmetic[locale]}`);
-  return [...lines, ...explanationLines(diagnostic, locale), `    ${ruleId}`];
+  const { ruleId, message, evidence } = diagnostic;
+  const lines = [`    ${message[locale]}`];
+  if (evidence) lines.push(`      ${evidence.arithmetic[locale]}`);
+  return [...lines, ...explanationLines(diagnostic, locale), `      ${ruleId}`];
 }
 
 function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {

@@ -171,7 +171,10 @@ function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale)
     sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')], []);
     return;
   }
-  const lines = diagnostics.map((diagnostic, index) => findingRow(diagnostic, index, locale));
+  // By number what is counted: all that was found at one cell has the same.
+  const lines = issues(diagnostics).flatMap((issue, index) =>
+    issue.diagnostics.map((diagnostic) => findingRow(diagnostic, index, locale)),
+  );
   sheet.tables.push(sheet.section(words.findings, header(words.findingColumns), lines));
 }
 

@@ -21,6 +21,8 @@ export const useViewStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /** A list of work: the room is for its items. */
+  dense: { rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   body: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,9 +1,12 @@
 /** Checking the workbook, and writing into it what the check has found: figures, marks, the summary sheet. */
 import type { Edit } from '../../model/workbook/edits';
+import type { FillResult } from '../../hosts/host';
+import { cellName } from '../../model/workbook/cell';
+import type { Writable } from '../../model/result/cause';
 import type { Fill } from '../../model/result/fill';
 import { localTime } from '../../model/text/time';
 import type { ActionParts } from './actionParts';
-import type { Notice } from './pane';
+import type { Change, Notice } from './pane';
 import type { Running } from './runner';
 
 export interface CellActions {
@@ -11,7 +14,7 @@ export interface CellActions {
   /** Writes these fills. Each is refused where its cell has changed since the check. */
   applyFill(fills: readonly Fill[]): Promise<void>;
   /** Puts a cell right as its cause proposes: what the user has been shown and presses. */
-  correct(edits: readonly Edit[]): Promise<void>;
+  correct(corrections: readonly Writable[]): Promise<void>;
   /** Checks, then fills every blank cell that can be computed. */
   fillBlanks(): Promise<void>;
   mark(): Promise<void>;
@@ -23,8 +26,17 @@ export interface CellActions {
 export function cellActions(parts: ActionParts): CellActions {
   const { host, loadCore, preferences, state, run, checkNow, checkAgain } = parts;
 
-  const writeAndCheck = async (running: Running, edits: readonly Edit[]): Promise<Notice | undefined> =>
-    checkAgain(running, { kind: 'filled', ...(await host.fill(edits, running)) });
+  const writeAndCheck = async (running: Running, writes: readonly Write[]): Promise<Notice | undefined> =>
+    checkAgain(
+      running,
+      filledNotice(
+        writes,
+        await host.fill(
+          writes.map(({ edit }) => edit),
+          running,
+        ),
+      ),
+    );
 
   return {
     check: () =>
@@ -32,14 +44,15 @@ export function cellActions(parts: ActionParts): CellActions {
         await checkNow(running);
         return undefined;
       }),
-    applyFill: (fills) => run('apply-fill', (running) => writeAndCheck(running, editsOf(fills))),
-    correct: (edits) => run('correct', (running) => writeAndCheck(running, edits)),
+    applyFill: (fills) => run('apply-fill', (running) => writeAndCheck(running, fills.map(writeOf))),
+    correct: (corrections) =>
+      run('correct', (running) => writeAndCheck(running, corrections.map(correctionWrite))),
     fillBlanks: () =>
       run('apply-fill', async (running) => {
         const { status, fills } = await checkNow(running);
         if (status === 'no-form') return undefined;
         const safe = fills.filter(({ applicability }) => applicability === 'safe');
-        return writeAndCheck(running, editsOf(safe));
+        return writeAndCheck(running, safe.map(writeOf));
       }),
     mark: () =>
       run('mark', async (running) => {
@@ -69,4 +82,25 @@ export function cellActions(parts: ActionParts): CellActions {
   };
 }
 
-const editsOf = (fills: readonly Fill[]): readonly Edit[] => fills.map(({ edit }) => edit);
+/** An edit, with how it is told. */
+interface Write {
+  readonly edit: Edit;
+  readonly change: Change;
+}
+
+const writeOf = ({ edit, cell, label, reported, computed }: Fill): Write => ({
+  edit,
+  change: { cell, label, before: reported, after: computed },
+});
+
+const correctionWrite = ({ edit, cell, label, from, to }: Writable): Write => ({
+  edit,
+  change: { cell, label, before: from, after: to },
+});
+
+/** What was written and what was refused. */
+export function filledNotice(writes: readonly Write[], filled: FillResult): Notice {
+  const refused = new Set(filled.refused.map(({ cell }) => cellName(cell)));
+  const changes = writes.flatMap(({ change }) => (refused.has(cellName(change.cell)) ? [] : [change]));
+  return { kind: 'filled', ...filled, changes };
+}

@@ -10,6 +10,7 @@ export {
   policyOfPreset,
   policyText,
   PRESETS,
+  reviewReason,
   RULES,
   scoreOutlook,
   summarySheet,

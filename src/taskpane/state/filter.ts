@@ -1,25 +1,22 @@
-/** Which findings are shown: by severity, by form, by words. Pure. */
-import { cellName } from '../../model/workbook/cell';
+/** Which items are shown: by form, by words. Pure. */
+import type { CellAddress } from '../../model/workbook/cell';
+import { cellName, contains, parseArea } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
-import type { Severity } from '../../model/result/severity';
-import type { Issue } from '../../model/result/issues';
-import { issues, severityOf } from '../../model/result/issues';
 import type { FoundForm } from '../../model/result/result';
 import type { RuleMeta } from '../../model/result/rule';
-import type { FindingGroup } from './groups';
+import type { PaneItem } from './items';
 
 export interface FindingFilter {
-  readonly severity: Severity | undefined;
   /** As `formKey` gives it. */
   readonly form: string | undefined;
   /** Words, all of which must stand in what an issue says. */
   readonly text: string;
 }
 
-export const NO_FILTER: FindingFilter = { severity: undefined, form: undefined, text: '' };
+export const NO_FILTER: FindingFilter = { form: undefined, text: '' };
 
-export function isFiltering({ severity, form, text }: FindingFilter): boolean {
-  return severity !== undefined || form !== undefined || text.trim() !== '';
+export function isFiltering({ form, text }: FindingFilter): boolean {
+  return form !== undefined || text.trim() !== '';
 }
 
 /** The same form from check to check, also where rows were inserted: without its range. */
@@ -27,34 +24,26 @@ export function formKey({ sheet, form, name }: FoundForm): string {
   return JSON.stringify([sheet, form, name ?? '']);
 }
 
-/**
- * The groups with the findings that pass; of an issue that passes all findings, as one cause is one issue.
- * A form of which nothing is left is left out.
- */
+/** The items that pass, each with all of its findings. */
 export function filtered(
-  groups: readonly FindingGroup[],
+  items: readonly PaneItem[],
   filter: FindingFilter,
+  forms: readonly FoundForm[],
   rules: readonly RuleMeta[],
-): readonly FindingGroup[] {
-  if (!isFiltering(filter)) return groups;
+): readonly PaneItem[] {
+  if (!isFiltering(filter)) return items;
   const words = wordsOf(filter.text);
-  const passes = (issue: Issue): boolean =>
-    (filter.severity === undefined || severityOf(issue) === filter.severity) &&
-    (words.length === 0 || saysAll(issue, words, rules));
-  return groups
-    .filter(({ form }) => filter.form === undefined || (form && formKey(form) === filter.form))
-    .map(({ form, diagnostics }) => ({
-      form,
-      diagnostics: issues(diagnostics)
-        .filter(passes)
-        .flatMap((issue) => issue.diagnostics),
-    }))
-    .filter(({ diagnostics }) => diagnostics.length > 0);
+  const wanted = forms.filter((form) => filter.form === undefined || formKey(form) === filter.form);
+  return items.filter(
+    (item) =>
+      (filter.form === undefined || wanted.some((form) => item.cell && holds(form, item.cell))) &&
+      (words.length === 0 || saysAll(item, words, rules)),
+  );
 }
 
-/** How many issues there are in these groups: what the badges count, and what is explained. */
-export function countIssues(groups: readonly FindingGroup[]): number {
-  return groups.reduce((sum, { diagnostics }) => sum + issues(diagnostics).length, 0);
+function holds(form: FoundForm, cell: CellAddress): boolean {
+  const area = parseArea(form.range);
+  return form.sheet === cell.sheet && area !== undefined && contains(area, cell);
 }
 
 /** Rules whose texts, id or source hold all of these words. */
@@ -63,13 +52,13 @@ export function searchRules(rules: readonly RuleMeta[], text: string): readonly 
   return rules.filter((rule) => holdsAll(ruleTexts(rule), words));
 }
 
-function saysAll(
-  { cause, diagnostics }: Issue,
-  words: readonly string[],
-  rules: readonly RuleMeta[],
-): boolean {
-  const texts = diagnostics.flatMap((each) => textsOf(each, rules));
-  return holdsAll(cause ? [...texts, ...Object.values(cause.message)] : texts, words);
+function saysAll({ issue, fill }: PaneItem, words: readonly string[], rules: readonly RuleMeta[]): boolean {
+  const texts = [
+    ...(issue?.diagnostics ?? []).flatMap((each) => textsOf(each, rules)),
+    ...Object.values(issue?.cause?.message ?? {}),
+    ...(fill ? [cellName(fill.cell), ...Object.values(fill.label)] : []),
+  ];
+  return holdsAll(texts, words);
 }
 
 function textsOf({ message, cells, ruleId, explanation }: Diagnostic, rules: readonly RuleMeta[]): string[] {

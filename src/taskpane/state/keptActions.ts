@@ -1,37 +1,81 @@
 /** What is kept in the workbook beside its cells: reasons, a policy; and all of it taken out again. */
 import type { Diagnostic } from '../../model/result/diagnostic';
+import { isExplained } from '../../model/result/diagnostic';
+import type { CheckResult } from '../../model/result/result';
+import { explanationKey } from '../../model/reason/explanation';
+import { reasonEdit } from '../../model/reason/review';
 import type { Policy } from '../../model/policy/policy';
 import { POLICY_KEY } from '../../model/policy/policySettings';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { ActionParts } from './actionParts';
+import { filledNotice } from './cellActions';
+import type { Notice } from './pane';
+import type { Running } from './runner';
 
 export interface KeptActions {
   /**
-   * Closes a finding by a reason, which the caller has judged; `undefined` takes the reason back. Gives whether
-   * that was kept.
+   * Answers the findings of a cell by one reason, which the caller has judged. It is written where the form wants
+   * it, where it has such a place, and kept with the workbook for what that does not close; `undefined` takes back
+   * what is kept. Gives whether that was done.
    */
-  explain(diagnostic: Diagnostic, reason: string | undefined): Promise<boolean>;
+  explain(diagnostics: readonly Diagnostic[], reason: string | undefined): Promise<boolean>;
   /** Keeps a policy in the workbook, and checks by it; the default one leaves nothing there. */
   keepPolicy(policy: Policy): Promise<void>;
   /** Removes all that gouji keeps in the workbook, and checks again. */
   forget(): Promise<void>;
 }
 
-export function keptActions({ host, loadCore, run, checkRead, checkAgain }: ActionParts): KeptActions {
+export function keptActions({
+  host,
+  loadCore,
+  run,
+  readAndCheck,
+  checkRead,
+  checkAgain,
+}: ActionParts): KeptActions {
+  /** Undefined where the form has no place for it, or it stands there already. */
+  const writeReason = async (
+    running: Running,
+    diagnostics: readonly Diagnostic[],
+    reason: string,
+  ): Promise<Notice | undefined> => {
+    const place = diagnostics.find(({ reasonPlace }) => reasonPlace)?.reasonPlace;
+    const edit = place && reasonEdit(place, reason);
+    if (!edit) return undefined;
+    const change = {
+      cell: place.cell,
+      label: place.label,
+      before: '',
+      after: reason,
+      isReason: true as const,
+    };
+    const filled = await host.fill([edit], running);
+    return filledNotice([{ edit, change }], filled);
+  };
+
   return {
-    explain: async (diagnostic, reason) => {
+    explain: async (diagnostics, reason) => {
       let isKept = false;
       await run('explain', async (running) => {
         const core = await loadCore();
-        const snapshot = await host.read(undefined, running.signal);
-        const kept = core.explain(snapshot.settings, diagnostic, reason, new Date().toISOString());
-        if ('problem' in kept) return { kind: 'refused', problem: kept.problem };
-        await host.keep(kept.key, kept.text, running);
+        const notice = reason === undefined ? undefined : await writeReason(running, diagnostics, reason);
+        // What stands in its column may have closed the finding; the others hold other figures now.
+        const again = notice && (await readAndCheck(running));
+        const open = again ? stillOpen(again.result, diagnostics) : diagnostics;
+        let snapshot = again?.snapshot ?? (await host.read(undefined, running.signal));
+        let kept: SettingsChange | undefined;
+        for (const each of open) {
+          const change = core.explain(snapshot.settings, each, reason, new Date().toISOString());
+          if ('problem' in change) return { kind: 'refused', problem: change.problem };
+          kept = change;
+          snapshot = withSetting(snapshot, change.key, change.text);
+        }
+        if (kept) await host.keep(kept.key, kept.text, running);
         isKept = true;
-        running.wrote(undefined);
+        running.wrote(notice);
         // No cell has changed by it: what was read is checked. An edit meanwhile is told, as after any check.
-        await checkRead(running, withSetting(snapshot, kept.key, kept.text));
-        return undefined;
+        if (kept) await checkRead(running, snapshot);
+        return notice;
       });
       return isKept;
     },
@@ -64,4 +108,15 @@ export function withSetting(
   if (text === undefined) settings.delete(key);
   else settings.set(key, text);
   return { ...snapshot, settings: Object.fromEntries(settings) };
+}
+
+interface SettingsChange {
+  readonly key: string;
+  readonly text: string | undefined;
+}
+
+/** Those of the findings that are found again and need a reason, with the figures as they are now. */
+function stillOpen({ diagnostics: now }: CheckResult, asked: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keys = new Set(asked.flatMap(({ subject }) => (subject ? [explanationKey(subject)] : [])));
+  return now.filter((each) => each.subject && keys.has(explanationKey(each.subject)) && !isExplained(each));
 }

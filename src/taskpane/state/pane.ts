@@ -46,6 +46,17 @@ export interface Checked {
   readonly kept: Kept;
 }
 
+/** What was written into one cell. */
+export interface Change {
+  readonly cell: CellAddress;
+  readonly label: LocalizedText;
+  /** As the cell showed it; `''` where it was blank. */
+  readonly before: string;
+  readonly after: string;
+  /** A reason, which is told as a text and not as a figure. */
+  readonly isReason?: true;
+}
+
 /**
  * What the last action has to say. It stays until the next action has ended, so that nothing moves twice, or until
  * it is dismissed.
@@ -56,7 +67,8 @@ export type Notice =
   | { readonly kind: 'written'; readonly sheet: string }
   /** There is nothing to make a Word report of. */
   | { readonly kind: 'no-form' }
-  | ({ readonly kind: 'filled' } & FillResult)
+  /** @see Change */
+  | ({ readonly kind: 'filled'; readonly changes: readonly Change[] } & FillResult)
   | { readonly kind: 'inserted'; readonly sheets: readonly string[] }
   | { readonly kind: 'undone'; readonly write: LastWrite }
   | { readonly kind: 'forgotten' }
@@ -97,7 +109,9 @@ export interface PaneState {
   readonly notice: Notice | undefined;
   /** What an undo would take back. */
   readonly lastWrite: LastWrite | undefined;
-  /** Which findings are shown. */
+  /** What was written into cells while the pane is open, the last write last. */
+  readonly written: readonly (readonly Change[])[];
+  /** Which items are shown. */
   readonly filter: FindingFilter;
   /** The cell that was gone to last. */
   readonly selected: CellAddress | undefined;
@@ -133,6 +147,7 @@ export const INITIAL: PaneState = {
   stale: false,
   notice: undefined,
   lastWrite: undefined,
+  written: [],
   filter: NO_FILTER,
   selected: undefined,
 };
@@ -148,19 +163,27 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'checked': {
       const { checked, lastWrite } = event;
       // A filter that would now hide everything is of no use.
-      const { counts, forms } = checked.result;
-      const { severity, form, text } = state.filter;
+      const { forms } = checked.result;
+      const { form, text } = state.filter;
       const filter: FindingFilter = {
-        severity: severity && counts[severity] > 0 ? severity : undefined,
         form: forms.some((each) => formKey(each) === form) ? form : undefined,
         text,
       };
       return { ...state, checked, lastWrite, filter, stale: false };
     }
     case 'finished':
-      return { ...ended(state), phase: 'done', notice: event.notice, lastWrite: event.lastWrite };
-    case 'failed':
-      return { ...ended(state), phase: 'failed', notice: event.notice };
+      return {
+        ...ended(state),
+        phase: 'done',
+        notice: event.notice,
+        lastWrite: event.lastWrite,
+        written: writtenAfter(state.written, event.notice),
+      };
+    case 'failed': {
+      // Nothing went wrong where there was nothing to take back.
+      const isNothing = event.notice.kind === 'error' && event.notice.code === 'nothing-to-undo';
+      return { ...ended(state), phase: isNothing ? 'done' : 'failed', notice: event.notice };
+    }
     case 'given':
       return { ...state, document: event.document };
     case 'shown':
@@ -168,12 +191,23 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'changed':
       return { ...state, stale: state.checked !== undefined };
     case 'selected':
-      return { ...state, selected: event.cell, notice: undefined };
+      // What was written, and how to take it back, is still to be seen at the next cell.
+      return {
+        ...state,
+        selected: event.cell,
+        notice: state.notice?.kind === 'filled' ? state.notice : undefined,
+      };
     case 'dismissed':
       return { ...state, notice: undefined };
     case 'filtered':
       return { ...state, filter: event.filter };
   }
+}
+
+/** An undo takes back the last of them; what is then left to do comes back by itself. */
+function writtenAfter(written: PaneState['written'], notice: Notice | undefined): PaneState['written'] {
+  if (notice?.kind === 'filled' && notice.changes.length > 0) return [...written, notice.changes];
+  return notice?.kind === 'undone' && notice.write.action === 'fill' ? written.slice(0, -1) : written;
 }
 
 const ended = (state: PaneState): PaneState => ({ ...state, stopped: false, ended: state.ended + 1 });

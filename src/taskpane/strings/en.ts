@@ -3,6 +3,9 @@ import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import { teachingEn } from './teaching';
 import type { LastWrite } from '../../hosts/host';
+import { cellName } from '../../model/workbook/cell';
+import type { Change } from '../state/pane';
+import { listed } from './listed';
 import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
@@ -49,6 +52,12 @@ const written = ({ action, count: number }: LastWrite): string => {
   }
 };
 
+/** What was written into a cell, after its name. */
+const changed = ({ before, after, isReason }: Change): string => {
+  if (isReason) return `now gives the reason: ${after}`;
+  return before === '' ? `filled with ${after}` : `changed from ${before} to ${after}`;
+};
+
 /** As Office calls them; any other as it is. */
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: 'web' };
 
@@ -73,6 +82,7 @@ export const en: Strings = {
     undo: 'Takes back what this tool wrote last',
   },
   undoOf: (write) => `Undo ${written(write)}`,
+  nothingToUndo: 'Nothing to undo',
   checkAgain: 'Check again',
   status: { idle: 'Not checked yet', done: 'Done', failed: 'Not finished' },
   stages: {
@@ -91,23 +101,41 @@ export const en: Strings = {
   readOnly:
     'This file is read-only: it can be checked, but what is filled, marked or written stays only if you save it under another name (File › Save As).',
   severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
-  severityMeanings: {
-    error: 'Both sides cannot be right: correct it',
-    explain: 'Possible, but the form must state a reason',
-    hint: 'Rounding, style or plausibility, for your information',
-  },
-  showOnly: (severity, number) => `Show only “${severity}”, ${number}`,
   verdict: (result) => verdictOf(result, 'en'),
   verdictDetail: (counts) => coverageText(counts, 'en'),
   unread: (number) => `${count(number, 'label')} not understood; the figures beside took no part:`,
   crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
+  reading: {
+    title: (forms) => `${count(forms, 'form')} read`,
+    extent: (rows, columns) => `${count(rows, 'row')}, ${count(columns, 'column')}`,
+  },
+  work: {
+    left: (number) =>
+      number === 0 ? 'Ready to hand in' : `${count(number, 'item')} to do before handing in`,
+    progress: (done, all) => `${done} of ${count(all, 'item')} done`,
+    groups: {
+      blank: 'To fill in',
+      error: 'To correct',
+      explain: 'To explain',
+      hint: 'Hints, for your information',
+      explained: 'Done',
+    },
+    fillAll: (number) => `Fill ${number} at once`,
+    fillAllTip: 'Fills every blank cell that follows from the other figures; can be undone',
+    computable: (figure) => `Blank; follows from the other figures: ${figure}`,
+    write: (cell, before, after) => `${cell}: ${before === '' ? 'blank' : before} → ${after}`,
+    changed,
+    writtenCells: (number) => `${count(number, 'cell')} written`,
+    typeIn: 'Fill this cell in in the sheet.',
+    changeIn: 'Compare with the original documents and correct it in the sheet.',
+    next: 'Next',
+    nextTip: 'Next item (Alt+↓), previous (Alt+↑)',
+  },
   unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
   year: (year) => `FY ${year}`,
-  findingCount: (number) => count(number, 'finding'),
   showAll: 'Show all',
-  noFindingsShown: 'Nothing found in this form',
-  notFilledIn: 'This form is not filled in yet',
-  notReadWhole: 'This form was not read whole; in what was read nothing was found',
+  notFilledIn: 'not filled in yet',
+  notReadWhole: 'not read whole',
   filter: {
     title: 'Filter findings',
     text: 'Filter by words',
@@ -115,11 +143,9 @@ export const en: Strings = {
     clearText: 'Clear the words',
     form: 'Filter by form',
     allForms: 'All forms',
-    total: (number) => count(number, 'finding'),
     shown: (shown, total) => `${shown} of ${count(total, 'finding')} shown`,
     nothing: 'No finding passes the filter.',
   },
-  elsewhere: 'Other',
   unrecognized: (number) => `${count(number, 'row was', 'rows were')} not recognised and took no part:`,
   readingNotes: (number) => `${count(number, 'place was', 'places were')} read on a guess, please verify:`,
   goTo: (cell) => `Go to ${cell}`,
@@ -134,8 +160,6 @@ export const en: Strings = {
   correctTo: (cell, figure) => `${cell} to ${figure}`,
   correct: (cells) => `Set ${cells.join(' and ')}`,
   explainedFindings: (number) => `${count(number, 'finding')} of this cause`,
-  relatedCells: 'Related cells',
-  rule: 'Rule',
   requirement: 'Requirement',
   labelled: (label, text) => `${label}: ${text}`,
   counted: (title, number) => `${title} (${number})`,
@@ -190,7 +214,12 @@ export const en: Strings = {
   withoutComment: (number) =>
     `${count(number, 'cell')} got no comment: one of yours is there already, or this Excel has comments switched off.`,
   written: (sheet) => `The summary is on the sheet “${sheet}”`,
-  filled: (number) => (number === 0 ? 'No cell was filled' : `${count(number, 'cell')} filled`),
+  filled: (changes) => {
+    const [first, ...others] = changes;
+    if (!first) return 'No cell was filled';
+    if (others.length === 0) return `${cellName(first.cell)} ${changed(first)}`;
+    return `${changes.length} cells filled: ${listed(changes, ', ', (more) => ` and others, ${more} in all`)}`;
+  },
   fillRefused: {
     changed: (cells) => `Not filled because changed since the check: ${cells.join(', ')}. Check again.`,
     protected: (cells) => `Not filled because protected: ${cells.join(', ')}. Remove the protection first.`,
@@ -223,7 +252,17 @@ export const en: Strings = {
     explained: 'Explained by the unit',
     stale: 'The figures have changed and the reason no longer counts: please explain again',
     placeholder: 'What happened, which figure, how much, on what ground or what will be done',
+    checklist: 'What the reason says',
+    checks: { saysWhat: 'what happened', namesAmount: 'how much', namesBasis: 'on what ground' },
+    met: (check, isMet) => `${check}: ${isMet ? 'said' : 'not said'}`,
+    weak: 'Explained by the unit, but in general terms',
+    weakNote:
+      'Too general: it does not say what happened. It can be saved; a reviewer will see that it is weak.',
+    goesTo: (cell, label) => `Saving writes it into ${cell}, “${label}”`,
+    staysHere:
+      'The form has no place for reasons: it is kept with the workbook and stands on the result sheet',
     save: 'Save reason',
+    saveTip: 'Save and go on to the next (Ctrl+Enter)',
     withdraw: 'Withdraw reason',
   },
   template: {

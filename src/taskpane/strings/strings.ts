@@ -7,7 +7,9 @@ import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
 import type { LastWrite } from '../../hosts/host';
-import type { ActionName, Phase, Stage, View } from '../state/pane';
+import type { ReasonReview } from '../../model/reason/review';
+import type { Work } from '../../model/result/issues';
+import type { ActionName, Change, Phase, Stage, View } from '../state/pane';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
@@ -22,6 +24,7 @@ export interface Strings {
     Record<'preview-fill' | 'mark' | 'clear-marks' | 'write-summary' | 'undo', string>
   >;
   readonly undoOf: (write: LastWrite) => string;
+  readonly nothingToUndo: string;
   readonly checkAgain: string;
   readonly status: Readonly<Record<Exclude<Phase, 'busy'>, string>>;
   /** What an action that runs is doing. */
@@ -34,19 +37,36 @@ export interface Strings {
   readonly stale: string;
   readonly readOnly: string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly severityMeanings: Readonly<Record<Severity, string>>;
-  readonly showOnly: (severity: string, count: number) => string;
   readonly verdict: (result: Judged) => string;
   readonly verdictDetail: (counts: OutcomeCounts) => string;
   /** Heads the list of labels that were not understood. */
   readonly unread: (count: number) => string;
   readonly crashed: (count: number) => string;
+  readonly reading: {
+    readonly title: (forms: number) => string;
+    readonly extent: (rows: number, columns: number) => string;
+  };
+  readonly work: {
+    /** 0: it can be handed in. */
+    readonly left: (count: number) => string;
+    readonly progress: (done: number, all: number) => string;
+    readonly groups: Readonly<Record<Work, string>>;
+    readonly fillAll: (count: number) => string;
+    readonly fillAllTip: string;
+    readonly computable: (figure: string) => string;
+    readonly write: (cell: string, before: string, after: string) => string;
+    /** Follows the cell and its name. */
+    readonly changed: (change: Change) => string;
+    readonly writtenCells: (count: number) => string;
+    /** Nothing can be computed: the user types it into the sheet. */
+    readonly typeIn: string;
+    readonly changeIn: string;
+    readonly next: string;
+    readonly nextTip: string;
+  };
   readonly unitOfMoney: Readonly<Record<MoneyUnit, string>>;
   readonly year: (year: number) => string;
-  readonly findingCount: (count: number) => string;
   readonly showAll: string;
-  readonly noFindingsShown: string;
-  /** In its place, where there is nothing to be found yet, or nobody knows. */
   readonly notFilledIn: string;
   readonly notReadWhole: string;
   readonly filter: {
@@ -56,11 +76,9 @@ export interface Strings {
     readonly clearText: string;
     readonly form: string;
     readonly allForms: string;
-    readonly total: (count: number) => string;
     readonly shown: (shown: number, total: number) => string;
     readonly nothing: string;
   };
-  readonly elsewhere: string;
   readonly unrecognized: (count: number) => string;
   readonly readingNotes: (count: number) => string;
   readonly goTo: (cell: string) => string;
@@ -73,11 +91,9 @@ export interface Strings {
   readonly reported: string;
   readonly computed: string;
   readonly difference: string;
-  readonly relatedCells: string;
   readonly correctTo: (cell: string, figure: string) => string;
   readonly correct: (cells: readonly string[]) => string;
   readonly explainedFindings: (count: number) => string;
-  readonly rule: string;
   readonly requirement: string;
   readonly labelled: (label: string, text: string) => string;
   readonly counted: (title: string, count: number) => string;
@@ -112,7 +128,7 @@ export interface Strings {
   readonly cleared: (count: number) => string;
   readonly withoutComment: (count: number) => string;
   readonly written: (sheet: string) => string;
-  readonly filled: (count: number) => string;
+  readonly filled: (changes: readonly Change[]) => string;
   readonly fillRefused: Readonly<Record<'changed' | 'protected', (cells: readonly string[]) => string>>;
   readonly inserted: (sheets: readonly string[]) => string;
   readonly undone: (write: LastWrite) => string;
@@ -132,7 +148,15 @@ export interface Strings {
     readonly explained: string;
     readonly stale: string;
     readonly placeholder: string;
+    readonly checklist: string;
+    readonly checks: Readonly<Record<keyof ReasonReview, string>>;
+    readonly met: (check: string, isMet: boolean) => string;
+    readonly weak: string;
+    readonly weakNote: string;
+    readonly goesTo: (cell: string, label: string) => string;
+    readonly staysHere: string;
     readonly save: string;
+    readonly saveTip: string;
     readonly withdraw: string;
   };
   readonly template: {

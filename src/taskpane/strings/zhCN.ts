@@ -3,6 +3,9 @@ import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import { teachingZhCN } from './teaching';
 import type { LastWrite } from '../../hosts/host';
+import { cellName } from '../../model/workbook/cell';
+import type { Change } from '../state/pane';
+import { listed } from './listed';
 import { coverageText, verdictOf } from '../../model/result/verdict';
 import { REPORT, WORD_EXPORT } from './report';
 
@@ -46,6 +49,12 @@ const written = ({ action, count }: LastWrite): string => {
   }
 };
 
+/** What was written into a cell, after its name. */
+const changed = ({ before, after, isReason }: Change): string => {
+  if (isReason) return `已写入原因：${after}`;
+  return before === '' ? `已填入 ${after}` : `已由 ${before} 改为 ${after}`;
+};
+
 /** As Office calls them; any other as it is. */
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: '网页版' };
 
@@ -63,6 +72,7 @@ export const zhCN: Strings = {
     undo: '撤销本工具最近一次写入，恢复原样',
   },
   undoOf: (write) => `撤销：${written(write)}`,
+  nothingToUndo: '没有可撤销的操作',
   checkAgain: '重新校验',
   status: { idle: '尚未校验', done: '已完成', failed: '没有完成' },
   stages: {
@@ -80,23 +90,40 @@ export const zhCN: Strings = {
   stale: '表格已改动，请重新校验',
   readOnly: '这个文件是只读的：校验照常；填充、标记、写入的内容，要用“文件 › 另存为”存成另一个文件才留得下。',
   severities: { error: '错误', explain: '需说明', hint: '提示' },
-  severityMeanings: {
-    error: '两边不可能都对，必须改正',
-    explain: '可能成立，但表中须写明原因',
-    hint: '进位、写法或合理性，供参考',
-  },
-  showOnly: (severity, count) => `只看${severity}，${count} 处`,
   verdict: (result) => verdictOf(result, 'zh-CN'),
   verdictDetail: (counts) => coverageText(counts, 'zh-CN'),
   unread: (count) => `没读懂的标签 ${count} 处，它们旁边的数没有参与校验：`,
   crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
+  reading: {
+    title: (forms) => `读到 ${forms} 张表`,
+    extent: (rows, columns) => `${rows} 行 ${columns} 列`,
+  },
+  work: {
+    left: (count) => (count === 0 ? '可以报送' : `离报送还差 ${count} 件`),
+    progress: (done, all) => `共 ${all} 件，已完成 ${done} 件`,
+    groups: {
+      blank: '没填',
+      error: '必须改',
+      explain: '要说明',
+      hint: '提示，供参考',
+      explained: '已完成',
+    },
+    fillAll: (count) => `一次填好 ${count} 处`,
+    fillAllTip: '把由表中其他数据算得出的空格一次填好，可以撤销',
+    computable: (figure) => `未填列，可由表中其他数据算出：${figure}`,
+    write: (cell, before, after) => `${cell}：${before === '' ? '空' : before} → ${after}`,
+    changed,
+    writtenCells: (count) => `写入 ${count} 个单元格`,
+    typeIn: '请在表中填写这一格。',
+    changeIn: '请对照原始资料，在表中改正。',
+    next: '下一件',
+    nextTip: '下一件（Alt+↓），上一件（Alt+↑）',
+  },
   unitOfMoney: { 万元: '万元', 元: '元' },
   year: (year) => `${year} 年度`,
-  findingCount: (count) => `${count} 处`,
   showAll: '显示全部',
-  noFindingsShown: '这张表没有发现问题',
-  notFilledIn: '这张表尚未填写',
-  notReadWhole: '这张表没有读全，读到的部分没有发现问题',
+  notFilledIn: '尚未填写',
+  notReadWhole: '没有读全',
   filter: {
     title: '筛选结果',
     text: '按文字筛选',
@@ -104,11 +131,9 @@ export const zhCN: Strings = {
     clearText: '清除文字',
     form: '按表筛选',
     allForms: '全部表',
-    total: (count) => `共 ${count} 处`,
     shown: (shown, total) => `显示 ${shown} 处，共 ${total} 处`,
     nothing: '没有符合筛选条件的结果。',
   },
-  elsewhere: '其他',
   unrecognized: (count) => `有 ${count} 行未能识别，没有参与校验：`,
   readingNotes: (count) => `有 ${count} 处按推断读取，请核对：`,
   goTo: (cell) => `转到 ${cell}`,
@@ -123,8 +148,6 @@ export const zhCN: Strings = {
   correctTo: (cell, figure) => `${cell} 改为 ${figure}`,
   correct: (cells) => `将 ${cells.join('，')}`,
   explainedFindings: (count) => `由此引起的 ${count} 处`,
-  relatedCells: '相关单元格',
-  rule: '规则',
   requirement: '要求',
   labelled: (label, text) => `${label}：${text}`,
   counted: (title, count) => `${title}（${count}）`,
@@ -174,7 +197,12 @@ export const zhCN: Strings = {
     `未标记：${names.join('、')}。Excel 读不出这些表的条件格式；请在“开始 › 条件格式 › 管理规则”里看看，再标记一次。`,
   withoutComment: (count) => `${count} 个单元格没有加批注：已有您的批注，或这个 Excel 没有开启批注。`,
   written: (sheet) => `结果已写入工作表“${sheet}”`,
-  filled: (count) => (count === 0 ? '没有填入任何单元格' : `已填入 ${count} 个单元格`),
+  filled: (changes) => {
+    const [first, ...others] = changes;
+    if (!first) return '没有填入任何单元格';
+    if (others.length === 0) return `${cellName(first.cell)} ${changed(first)}`;
+    return `已填入 ${changes.length} 个单元格：${listed(changes, '、', (more) => `等 ${more} 格`)}`;
+  },
   fillRefused: {
     changed: (cells) => `内容已变，没有填：${cells.join('、')}。请重新校验。`,
     protected: (cells) => `所在工作表受保护，没有填：${cells.join('、')}。撤销保护后可再填。`,
@@ -206,8 +234,16 @@ export const zhCN: Strings = {
     title: '说明原因',
     explained: '单位已说明',
     stale: '数据已变，原说明已失效，请重新说明',
-    placeholder: '什么事、哪个数、多少、依据是什么或怎么处理',
+    placeholder: '发生了什么事，涉及多少，依据什么文件或会议',
+    checklist: '说明是否具体',
+    checks: { saysWhat: '什么事', namesAmount: '多少', namesBasis: '依据' },
+    met: (check, isMet) => `${check}：${isMet ? '已写明' : '未写明'}`,
+    weak: '单位已说明，但过于笼统',
+    weakNote: '过于笼统：没有写出发生了什么事。可以保存，审核时会标出。',
+    goesTo: (cell, label) => `保存时写入 ${cell}“${label}”`,
+    staysHere: '表中没有填写原因的栏目：随工作簿保存，并列入结果表',
     save: '保存说明',
+    saveTip: '保存并转到下一件（Ctrl+Enter）',
     withdraw: '撤回说明',
   },
   template: {

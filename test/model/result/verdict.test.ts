@@ -11,9 +11,17 @@ const label = (row: number, text: string, needed = true): UnreadCell => ({
   needed,
 });
 
+/** None of them blank. */
+const workOf = ({ error = 0, explain = 0, hint = 0, explained = 0 }: Partial<Judged['counts']>) => ({
+  error,
+  explain,
+  hint,
+  explained,
+});
+
 /** A result of one form, with these counts. */
 function judged(
-  counts: Partial<Judged['counts']>,
+  { blank = 0, ...counts }: Partial<Judged['counts'] & Pick<Judged['work'], 'blank'>>,
   { unread = [], taught = [], isEmpty = false }: Partial<Judged['forms'][number]> = {},
   policy: Judged['policy'] = { from: 'default', changed: [] },
 ): Judged {
@@ -21,6 +29,7 @@ function judged(
   return {
     status,
     counts: { ...none, passed: 0, notChecked: 0, crashed: 0, ...counts },
+    work: { blank, ...workOf(counts) },
     forms: [{ title, unread, taught, isEmpty }],
     policy,
     skipped: [],
@@ -29,10 +38,10 @@ function judged(
 
 test.each([
   [[0, 0, 0, 0], '已核对的 9 条勾稽关系相符', '9 relations checked agree'],
-  [[0, 12, 8, 0], '没有错误，12 处需说明，8 处提示', 'No errors, 12 to explain, 8 hints'],
+  [[0, 12, 8, 0], '无错误，12 处待说明，8 处提示', 'No errors, 12 to explain, 8 hints'],
   [[1, 0, 1, 0], '1 处错误，1 处提示', '1 error, 1 hint'],
-  [[2, 1, 0, 3], '2 处错误，1 处需说明，3 处单位已说明', '2 errors, 1 to explain, 3 explained by the unit'],
-  [[0, 0, 0, 2], '没有错误，2 处单位已说明', 'No errors, 2 explained by the unit'],
+  [[2, 1, 0, 3], '2 处错误，1 处待说明，3 处单位已说明', '2 errors, 1 to explain, 3 explained by the unit'],
+  [[0, 0, 0, 2], '无错误，2 处单位已说明', 'No errors, 2 explained by the unit'],
 ])('%j: %s', ([error, explain, hint, explained], chinese, english) => {
   const result = judged({ error: error!, explain: explain!, hint: hint!, explained: explained! });
   expect(verdictOf(result, 'zh-CN')).toBe(chinese);
@@ -64,6 +73,13 @@ test('a form with nothing filled in is said to be so', () => {
   const result = judged({ checked: 3 }, { isEmpty: true });
   expect(verdictOf(result, 'zh-CN')).toBe('自评表尚未填写');
   expect(verdictOf(result, 'en')).toMatch(/^Not filled in yet: Self-evaluation form$/);
+});
+
+test('blank cells are work, and no errors', () => {
+  const result = judged({ blank: 5, explain: 3 });
+  expect(verdictOf(result, 'zh-CN')).toBe('5 处未填列，无错误，3 处待说明');
+  expect(verdictOf(result, 'en')).toBe('5 to fill in, no errors, 3 to explain');
+  expect(verdictKind(judged({ blank: 1 }))).toBe('open');
 });
 
 test('in one word: clean only where all was read, filled in, decided and nothing is open', () => {

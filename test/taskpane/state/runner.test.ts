@@ -150,7 +150,12 @@ test('a check after a write that fails does not say that the write has failed', 
   const { host, pane, now } = open(half);
   await pane.actions.check();
   host.read = () => Promise.reject(new HostError('cell-edit'));
-  await pane.actions.correct([{ target: { sheet: '自评表', row: 23, column: 7 }, before: null, after: 98 }]);
+  const cell = { sheet: '自评表', row: 23, column: 7 };
+  const label = { 'zh-CN': '总分 得分', en: 'Total score' };
+  const edit = { target: cell, before: null, after: 98 };
+  await pane.actions.correct([
+    { cell, label, edit, field: 'total.score', from: '', to: '98', value: '98', entryError: undefined },
+  ]);
   expect(now()).toMatchObject({ phase: 'done', stale: true, notice: { kind: 'filled', written: 1 } });
 });
 

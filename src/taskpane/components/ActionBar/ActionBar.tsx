@@ -26,6 +26,10 @@ const useStyles = makeStyles({
     // That one with text twice as large.
     '@media (max-width: 280px)': { gridTemplateColumns: 'repeat(2, auto)' },
   },
+  /** Beside the check once there is something to do: the room is for the work. */
+  compact: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
+  again: { minWidth: 0, paddingLeft: '6px', paddingRight: tokens.spacingHorizontalS },
+  icon: { minWidth: '28px', width: '28px', padding: 0 },
   small: {
     justifyContent: 'flex-start',
     minWidth: 0,
@@ -43,10 +47,17 @@ export function ActionBar(): ReactElement {
   const busy = state.phase === 'busy';
   const again = state.checked !== undefined;
   const { lastWrite } = state;
+  // Before the first look nobody knows what the workbook keeps.
+  const isNothing = again && lastWrite === undefined;
   /** What is chosen from is the workbook as it is now. */
   const preview = (): Promise<void> => {
     actions.show('fill');
     return actions.check();
+  };
+  const tip = (name: keyof typeof strings.actionTips, text: string): string => {
+    if (name === 'undo' && lastWrite) return strings.undoOf(lastWrite);
+    if (name === 'undo' && isNothing) return strings.nothingToUndo;
+    return again ? strings.labelled(text, strings.actionTips[name]) : strings.actionTips[name];
   };
   const secondary = [
     { name: 'preview-fill', icon: <TableCellEditRegular />, act: preview, text: strings.previewFill },
@@ -66,30 +77,32 @@ export function ActionBar(): ReactElement {
     },
   ] as const;
   return (
-    <div className={styles.bar}>
+    <div className={again ? styles.compact : styles.bar}>
       <Button
         appearance="primary"
         icon={again ? <ArrowSyncRegular /> : <CheckmarkCircleRegular />}
         onClick={() => void actions.check()}
         disabledFocusable={busy}
+        {...(again && { size: 'small' as const, className: styles.again })}
         data-action="check"
       >
         {again ? strings.checkAgain : strings.actions.check}
       </Button>
-      <div className={styles.secondary}>
+      <div className={again ? styles.compact : styles.secondary}>
         {secondary.map(({ name, icon, act, text }) => (
           <Button
             key={name}
-            className={styles.small}
+            className={again ? styles.icon : styles.small}
             appearance="subtle"
             size="small"
             icon={icon}
             onClick={() => void act()}
-            disabledFocusable={busy}
-            title={name === 'undo' && lastWrite ? strings.undoOf(lastWrite) : strings.actionTips[name]}
+            disabledFocusable={busy || (name === 'undo' && isNothing)}
+            title={tip(name, text)}
+            {...(again && { 'aria-label': text })}
             data-action={name}
           >
-            {text}
+            {again ? undefined : text}
           </Button>
         ))}
       </div>

@@ -14,13 +14,15 @@ export interface CellLinkProps {
   /** The sheet that the text around is about: its name is then left out. */
   readonly within?: string | undefined;
   readonly text?: string;
+  /** What it leads to, where that is more than the cell. */
+  readonly full?: string;
 }
 
-export function CellLink({ cell, within, text }: CellLinkProps): ReactElement {
+export function CellLink({ cell, within, text, full: area }: CellLinkProps): ReactElement {
   const { strings } = useStrings();
   const actions = usePaneActions();
   const styles = useStyles();
-  const full = isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell);
+  const full = area ?? (isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell));
   const shown = text ?? (cell.sheet === within && !isParagraph(cell) ? toA1(cell) : full);
   return (
     <Link

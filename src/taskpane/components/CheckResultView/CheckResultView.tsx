@@ -1,20 +1,27 @@
-/** The result of a check: the verdict in one sentence, and the findings by form and cause. */
+/** The result of a check: what was read, how much is left to do, and the list of it. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useContext, useMemo } from 'react';
+import { useContext, useEffect, useMemo } from 'react';
 import { doubtfulSkips, skippedText } from '../../../model/result/skipped';
 import { weakenedTexts } from '../../../model/result/policyWords';
 import type { CheckResult } from '../../../model/result/result';
-import { countIssues, filtered, isFiltering, NO_FILTER } from '../../state/filter';
-import { groupByForm, idsOf } from '../../state/groups';
-import { usePaneContext } from '../../state/paneContext';
+import { cellName } from '../../../model/workbook/cell';
+import { filtered, isFiltering, NO_FILTER } from '../../state/filter';
+import { cellsOf, isToDo, itemsOf } from '../../state/items';
+import type { Change } from '../../state/pane';
+import { usePaneContext, useWalk } from '../../state/paneContext';
 import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
+import { DoneList } from '../DoneList/DoneList';
 import { FilterBar } from '../FilterBar/FilterBar';
-import { FindingList } from '../FindingList/FindingList';
 import { NotChecked } from '../NotChecked/NotChecked';
+import { Reading } from '../Reading/Reading';
 import { Unresolved } from '../Unresolved/Unresolved';
 import { Verdict } from '../Verdict/Verdict';
+import { WorkList } from '../WorkList/WorkList';
+
+/** Fewer items are all seen at a glance. */
+const WORTH_SEARCHING = 5;
 
 const useStyles = makeStyles({
   nothing: {
@@ -32,19 +39,29 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   const { state, actions } = usePaneContext();
   const rules = useContext(RulesContext);
   const { filter } = state;
+  const items = itemsOf(result);
+  const shown = useMemo(
+    () => filtered(items, filter, result.forms, rules),
+    [items, filter, result.forms, rules],
+  );
+  const open = useMemo(() => shown.filter(({ kind }) => kind !== 'explained'), [shown]);
+  const written = useMemo(
+    () => standing(state.written.flat(), new Set(items.filter(isToDo).flatMap((each) => [...cellsOf(each)]))),
+    [state.written, items],
+  );
+  useKeys();
   const skipped = skippedText(doubtfulSkips(result.skipped), locale);
-  const groups = useMemo(() => groupByForm(result), [result]);
-  const ids = useMemo(() => idsOf(groups), [groups]);
-  const shown = useMemo(() => filtered(groups, filter, rules), [groups, filter, rules]);
+  const isWholeList = !isFiltering(filter);
   return (
     <>
+      <Reading result={result} />
+      {skipped !== undefined && <p className={styles.text}>{skipped}</p>}
       {weakenedTexts(result.policy, locale).map((text) => (
         <MessageBar key={text} intent="warning" layout="multiline" data-policy-weaker="">
           <MessageBarBody>{text}</MessageBarBody>
         </MessageBar>
       ))}
-      <Verdict result={result} />
-      {skipped !== undefined && <p className={styles.text}>{skipped}</p>}
+      <Verdict result={result} done={result.work.explained + written.length} />
       {result.counts.crashed > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.crashed(result.counts.crashed)}</MessageBarBody>
@@ -60,11 +77,11 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
           <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
         </MessageBar>
       )}
-      {result.diagnostics.length > 0 && (
-        <FilterBar forms={result.forms} shown={countIssues(shown)} total={countIssues(groups)} />
+      {items.length > WORTH_SEARCHING && (
+        <FilterBar forms={result.forms} shown={shown.length} total={items.length} />
       )}
-      {!isFiltering(filter) && <Unresolved unresolved={result.unresolved} />}
-      {shown.length === 0 && (
+      {isWholeList && <Unresolved unresolved={result.unresolved} />}
+      {!isWholeList && shown.length === 0 && (
         <div className={styles.nothing}>
           <p className={styles.text}>{strings.filter.nothing}</p>
           <Button size="small" onClick={() => actions.filter(NO_FILTER)}>
@@ -72,8 +89,34 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
           </Button>
         </div>
       )}
-      <FindingList groups={shown} ids={ids} />
+      <WorkList items={open} />
+      <DoneList
+        explained={shown.filter(({ kind }) => kind === 'explained')}
+        written={isWholeList ? written : []}
+      />
       <NotChecked outcomes={result.outcomes} />
     </>
   );
+}
+
+/** Of each cell what was written last; what is open again is not done. */
+function standing(changes: readonly Change[], open: ReadonlySet<string>): readonly Change[] {
+  const last = new Map(changes.map((change) => [cellName(change.cell), change]));
+  return [...last].flatMap(([cell, change]) => (open.has(cell) ? [] : [change]));
+}
+
+/** Alt+↓ and Alt+↑ lead from item to item, wherever the focus is; in a list of choices they are the list's own. */
+function useKeys(): void {
+  const walk = useWalk();
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const { altKey, ctrlKey, metaKey, key, target } = event;
+      if (!altKey || ctrlKey || metaKey || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
+      if (target instanceof Element && target.matches('select, [role="combobox"]')) return;
+      event.preventDefault();
+      walk.go(key === 'ArrowDown' ? 'next' : 'previous');
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [walk]);
 }

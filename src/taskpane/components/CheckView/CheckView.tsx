@@ -1,4 +1,5 @@
 /** Check: the actions, what the last one said, and the result. */
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CheckResultView, NoForm, NoticeBar, ReadOnlyBar } from '../../lazyViews';
 import { usePaneContext } from '../../state/paneContext';
@@ -22,7 +23,7 @@ export function CheckView(): ReactElement {
           </div>
         )}
       </div>
-      <div className={styles.body}>
+      <div className={mergeClasses(styles.body, checked && styles.dense)}>
         {checked?.readOnly && <ReadOnlyBar />}
         {!checked && <Welcome />}
         {checked?.result.status === 'no-form' && <NoForm near={checked.result.near} />}

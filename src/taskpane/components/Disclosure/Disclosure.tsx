@@ -21,9 +21,16 @@ export interface DisclosureProps {
   readonly heading: ReactNode;
   readonly children: ReactNode;
   readonly initiallyOpen?: boolean;
+  /** What stands under it is there also while it is closed. */
+  readonly kept?: boolean;
 }
 
-export function Disclosure({ heading, children, initiallyOpen = false }: DisclosureProps): ReactElement {
+export function Disclosure({
+  heading,
+  children,
+  initiallyOpen = false,
+  kept = false,
+}: DisclosureProps): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(initiallyOpen);
   const id = useId();
@@ -41,7 +48,7 @@ export function Disclosure({ heading, children, initiallyOpen = false }: Disclos
         {heading}
       </Button>
       <div id={id} className={styles.body} hidden={!open}>
-        {open && children}
+        {(open || kept) && children}
       </div>
     </div>
   );

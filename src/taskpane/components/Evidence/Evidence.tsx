@@ -1,8 +1,15 @@
-/** Enough to redo a finding by hand: the arithmetic, every figure with its cell, and the rule. */
+/** Enough to redo an item by hand: every figure once, by its own name and with its cell, and what the rule rests on. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { useContext } from 'react';
+import { decimal } from '../../../model/number/quantity';
 import type { Diagnostic, EvidenceTerm } from '../../../model/result/diagnostic';
-import { useRule } from '../../state/rules';
+import type { RuleMeta } from '../../../model/result/rule';
+import type { LocalizedText } from '../../../model/text/locale';
+import type { CellAddress } from '../../../model/workbook/cell';
+import { cellName, toA1 } from '../../../model/workbook/cell';
+import type { PaneItem } from '../../state/items';
+import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
 
@@ -10,8 +17,7 @@ const useStyles = makeStyles({
   detail: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    rowGap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -27,95 +33,150 @@ const useStyles = makeStyles({
   address: { whiteSpace: 'nowrap' },
   /** A label may break between its characters; a figure never. */
   value: { paddingRight: 0, textAlign: 'end', overflowWrap: 'normal' },
-  blank: { color: tokens.colorNeutralForeground3 },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-  },
-  name: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  fact: { margin: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  minor: { margin: 0, color: tokens.colorNeutralForeground3 },
+  summary: { cursor: 'pointer' },
 });
 
-export function Evidence({ diagnostic }: { readonly diagnostic: Diagnostic }): ReactElement {
+/** A line of the table: a figure, or a cell that is only named. */
+interface Line {
+  readonly label: LocalizedText;
+  readonly cell: CellAddress | undefined;
+  readonly term: EvidenceTerm | undefined;
+  readonly text: string | undefined;
+}
+
+export function Evidence({ item }: { readonly item: PaneItem }): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const rule = useRule(diagnostic.ruleId);
-  const { evidence } = diagnostic;
-  const home = diagnostic.cells[0]?.address.sheet;
-  const shown = new Set(evidence?.terms.map(({ field }) => field));
-  const related = diagnostic.cells.filter((cell) => cell.role === 'related' && !shown.has(cell.field));
+  const { issue, fill, cell: home } = item;
+  const diagnostics = issue?.diagnostics ?? [];
+  const lines = linesOf(diagnostics);
+  const arithmetic = [
+    ...new Set(
+      diagnostics.flatMap(({ evidence }) =>
+        evidence && needsLine(evidence.terms) ? [tell(evidence.arithmetic)] : [],
+      ),
+    ),
+    ...(fill ? [tell(fill.why)] : []),
+  ];
+  const differences = new Map(
+    diagnostics.flatMap(({ evidence }) => {
+      const difference = differenceOf(evidence);
+      return difference === undefined ? [] : [[between(evidence!.terms) ?? strings.difference, difference]];
+    }),
+  );
   return (
     <div className={styles.detail}>
-      {evidence && <p className={styles.arithmetic}>{tell(evidence.arithmetic)}</p>}
-      {evidence && evidence.terms.length > 0 && (
+      {(lines.length > 0 || differences.size > 0) && (
         <table className={styles.table}>
           <tbody>
-            {evidence.terms.map((term, index) => (
-              <Term key={index} term={term} home={home} />
+            {lines.map(({ label, cell, term, text }, index) => (
+              <tr key={index}>
+                <td className={styles.cell}>{tell(label)}</td>
+                <td className={mergeClasses(styles.cell, styles.address)}>
+                  {cell && <CellLink cell={cell} within={home?.sheet} />}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.value)}>
+                  {term?.value ?? text ?? (
+                    <span className={styles.minor}>
+                      {term?.readAsZero ? strings.readAsZero : strings.blank}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+            {[...differences].map(([name, difference]) => (
+              <tr key={name}>
+                <td className={mergeClasses(styles.cell, styles.strong)}>{strings.difference}</td>
+                <td className={mergeClasses(styles.cell, styles.address)}>
+                  {name === strings.difference ? undefined : name}
+                </td>
+                <td className={mergeClasses(styles.cell, styles.value, styles.strong)}>{difference}</td>
+              </tr>
             ))}
           </tbody>
         </table>
       )}
-      <dl className={styles.facts}>
-        {evidence?.reported !== undefined && <Fact name={strings.reported}>{evidence.reported}</Fact>}
-        {evidence?.computed !== undefined && <Fact name={strings.computed}>{evidence.computed}</Fact>}
-        {evidence?.difference !== undefined && <Fact name={strings.difference}>{evidence.difference}</Fact>}
-        {related.length > 0 && (
-          <Fact name={strings.relatedCells}>
-            {related.map(({ address, label }, index) => (
-              <div key={index}>
-                <CellLink cell={address} within={home} /> {tell(label)}
-              </div>
-            ))}
-          </Fact>
-        )}
-        {rule && (
-          <>
-            <Fact name={strings.requirement}>{tell(rule.requirement)}</Fact>
-            <Fact name={strings.source[rule.source.mark]}>{tell(rule.source.text)}</Fact>
-          </>
-        )}
-        <Fact name={strings.rule}>
-          {rule && `${tell(rule.title)} `}
-          <span className={styles.blank}>{diagnostic.ruleId}</span>
-        </Fact>
-      </dl>
+      {arithmetic.map((line) => (
+        <p key={line} className={styles.arithmetic}>
+          {line}
+        </p>
+      ))}
+      <Sources ids={[...new Set(diagnostics.map(({ ruleId }) => ruleId))]} />
     </div>
   );
 }
 
-function Term({
-  term,
-  home,
-}: {
-  readonly term: EvidenceTerm;
-  readonly home: string | undefined;
-}): ReactElement {
+/** What the rules rest on, each ground once; what they ask for opens. */
+function Sources({ ids }: { readonly ids: readonly string[] }): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const blank = term.readAsZero ? strings.readAsZero : strings.blank;
+  const rules = useContext(RulesContext).filter(({ id }) => ids.includes(id));
+  const grounds = new Map<string, RuleMeta[]>();
+  for (const rule of rules) {
+    const ground = strings.labelled(strings.source[rule.source.mark], tell(rule.source.text));
+    grounds.set(ground, [...(grounds.get(ground) ?? []), rule]);
+  }
   return (
-    <tr>
-      <td className={styles.cell}>{tell(term.label)}</td>
-      <td className={mergeClasses(styles.cell, styles.address)}>
-        {term.cell && <CellLink cell={term.cell} within={home} />}
-      </td>
-      <td className={mergeClasses(styles.cell, styles.value)}>
-        {term.value ?? <span className={styles.blank}>{blank}</span>}
-      </td>
-    </tr>
+    <>
+      {[...grounds].map(([ground, own]) => (
+        <details key={ground} className={styles.minor}>
+          <summary className={styles.summary}>{ground}</summary>
+          {own.map(({ id, requirement }) => (
+            <div key={id}>
+              {strings.labelled(strings.requirement, tell(requirement))} {id}
+            </div>
+          ))}
+        </details>
+      ))}
+    </>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.fact}>{children}</dd>
-    </>
-  );
+/** `F16 − D16`: with several differences it is to be seen which is which. */
+function between(terms: readonly EvidenceTerm[]): string | undefined {
+  const [one, other] = terms.map(({ cell }) => cell);
+  return terms.length === 2 && one && other ? `${toA1(one)} − ${toA1(other)}` : undefined;
+}
+
+/** Two figures beside each other say all; a sum or a product is written out. */
+function needsLine(terms: readonly EvidenceTerm[]): boolean {
+  return terms.length !== 2;
+}
+
+/** Without its sign: which figure is larger is seen above. */
+function differenceOf(evidence: Diagnostic['evidence']): string | undefined {
+  if (evidence?.difference === undefined || evidence.terms.length === 0) return undefined;
+  const difference = decimal(evidence.difference).abs();
+  return evidence.measure === 'rate' ? `${difference.times(100).toString()}%` : difference.toString();
+}
+
+/** Every cell once: those of the arithmetic with their figures, then what is named beside. */
+function linesOf(diagnostics: readonly Diagnostic[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const { evidence } of diagnostics)
+    for (const term of evidence?.terms ?? [])
+      lines.set(term.cell ? cellName(term.cell) : term.field, {
+        label: term.label,
+        cell: term.cell,
+        term,
+        text: undefined,
+      });
+  for (const { cells, figures } of diagnostics)
+    for (const [index, { address, label }] of cells.entries()) {
+      const key = cellName(address);
+      if (!lines.has(key))
+        lines.set(key, { label, cell: address, term: undefined, text: shown(figures[index]) });
+    }
+  return [...lines.values()];
+}
+
+/** A text that runs on is read in its cell. */
+const LONGEST = 40;
+
+function shown(text: string | undefined): string | undefined {
+  const line = text?.replace(/\s+/gu, ' ').trim();
+  if (!line) return undefined;
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -1,4 +1,4 @@
-/** Which findings are shown, beside their severity: of which form, and with which words. Says how many are. */
+/** Which items are shown: of which form, and with which words. Says how many are. */
 import { Link, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FoundForm } from '../../../model/result/result';
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     '& select': { width: '100%', textOverflow: 'ellipsis' },
   },
-  /** Always there: nothing below jumps when a filter is set. */
   line: {
     display: 'flex',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
     minHeight: tokens.lineHeightBase200,
     margin: 0,
+    '&[hidden]': { display: 'none' },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -72,8 +72,8 @@ export function FilterBar({ forms, shown, total }: FilterBarProps): ReactElement
           </Select>
         )}
       </div>
-      <p className={styles.line}>
-        <span aria-live="polite">{isFiltering(filter) ? words.shown(shown, total) : words.total(total)}</span>
+      <p className={styles.line} aria-live="polite" hidden={!isFiltering(filter)}>
+        <span>{words.shown(shown, total)}</span>
         {isFiltering(filter) && (
           <Link as="button" className={styles.all} onClick={() => actions.filter(NO_FILTER)}>
             {strings.showAll}

@@ -2,6 +2,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -18,6 +19,11 @@ import { useStrings } from '../../strings';
 import { errorText } from '../../strings/errors';
 
 const useStyles = makeStyles({
+  short: {
+    whiteSpace: 'normal',
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   detail: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -34,11 +40,13 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
   const { strings } = useStrings();
   const { actions, state } = usePaneContext();
   const { intent, title, text, detail } = useContent(notice);
+  // What was written, with its undo beside it: of the room it takes as little as it can.
+  const isShort = notice.kind === 'filled' && !text;
   return (
     // Another one each time: what goes wrong twice in the same way is read out twice.
-    <MessageBar key={state.ended} intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
+    <MessageBar key={state.ended} intent={intent} layout={isShort ? 'singleline' : 'multiline'}>
+      <MessageBarBody className={mergeClasses(isShort && styles.short)}>
+        {isShort ? title : <MessageBarTitle>{title}</MessageBarTitle>}
         {text && <div>{text}</div>}
         {detail && (
           <details className={styles.detail}>
@@ -57,6 +65,17 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
           />
         }
       >
+        {notice.kind === 'filled' && notice.written > 0 && state.lastWrite?.action === 'fill' && (
+          <Button
+            size="small"
+            onClick={() => void actions.undo()}
+            disabledFocusable={state.phase === 'busy'}
+            title={strings.undoOf(state.lastWrite)}
+            data-action="undo-write"
+          >
+            {strings.actions.undo}
+          </Button>
+        )}
         {notice.kind === 'written' && (
           <Button
             size="small"
@@ -102,7 +121,7 @@ function useContent(notice: Notice): Content {
           .map(({ cell }) => cellName(cell));
         return cells.length > 0 ? [strings.fillRefused[reason](cells)] : [];
       });
-      return withLines(strings.filled(notice.written), lines, lines.length > 0 ? 'warning' : 'success');
+      return withLines(strings.filled(notice.changes), lines, lines.length > 0 ? 'warning' : 'success');
     }
     case 'inserted':
       return { intent: 'success', title: strings.inserted(notice.sheets) };

@@ -1,98 +1,62 @@
-/** The result in one sentence, and the counts, each of which shows its own findings only. */
-import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
+/** How far it is to a workbook that can be handed in: in one line, with how much of the way is done. */
+import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { SEVERITIES } from '../../../model/result/severity';
 import type { CheckResult } from '../../../model/result/result';
 import { verdictKind } from '../../../model/result/verdict';
-import { usePaneContext } from '../../state/paneContext';
+import { workLeft } from '../../../model/result/work';
 import { Heading } from '../Heading/Heading';
-import { TaughtLabels } from '../TaughtLabels/TaughtLabels';
-import { UnreadLabels } from '../UnreadLabels/UnreadLabels';
 import { useStrings } from '../../strings';
 
 const useStyles = makeStyles({
-  verdict: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-  },
+  verdict: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, marginTop: '1px', fontSize: '20px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   explain: { color: tokens.colorStatusWarningForeground1 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
-  text: { display: 'flex', flexDirection: 'column' },
+  text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   minor: { color: tokens.colorNeutralForeground3 },
-  counts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(3, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
-  count: {
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
-    // With text twice as large the number goes below.
-    '@media (max-width: 280px)': { whiteSpace: 'normal' },
-  },
-  on: {
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-  },
-  number: {
-    marginLeft: tokens.spacingHorizontalXS,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  bar: { marginTop: tokens.spacingVerticalXS },
 });
 
-export function Verdict({ result }: { readonly result: CheckResult }): ReactElement {
+export interface VerdictProps {
+  readonly result: CheckResult;
+  /** How many of the items are done. */
+  readonly done: number;
+}
+
+export function Verdict({ result, done }: VerdictProps): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
-  const { state, actions } = usePaneContext();
-  const { counts, unitName, year } = result;
-  const { filter } = state;
   const kind = verdictKind(result);
   const grade = kind === 'clean' ? 'passed' : kind === 'errors' ? 'error' : 'explain';
   const Icon = { error: ErrorCircleFilled, explain: WarningFilled, passed: CheckmarkCircleFilled }[grade];
+  const left = workLeft(result.work);
+  const said = strings.verdict(result);
+  // What was not read comes before how much is left, and nothing is ready that has been read in part.
+  const isCounted = kind !== 'partly-read' && (left > 0 || kind === 'clean');
   return (
     <section data-verdict={kind}>
       <div className={styles.verdict}>
         <Icon className={mergeClasses(styles.icon, styles[grade])} />
         <div className={styles.text}>
-          <Heading level={2}>{strings.verdict(result)}</Heading>
-          <Text size={200} className={styles.minor}>
-            {strings.verdictDetail(counts)}
-          </Text>
-          <Text size={200} className={styles.minor}>
-            {[unitName, year === undefined ? undefined : strings.year(year)].filter(Boolean).join(' · ')}
-          </Text>
+          <Heading level={2}>{isCounted ? strings.work.left(left) : said}</Heading>
+          {isCounted && (
+            <Text size={200} className={styles.minor} data-verdict-text>
+              {said}
+            </Text>
+          )}
+          {done + left > 0 && (
+            <ProgressBar
+              className={styles.bar}
+              value={done}
+              max={done + left}
+              thickness="large"
+              aria-label={strings.work.progress(done, done + left)}
+              title={strings.work.progress(done, done + left)}
+            />
+          )}
         </div>
-      </div>
-      <UnreadLabels forms={result.forms} />
-      <TaughtLabels forms={result.forms} />
-      <div className={styles.counts}>
-        {SEVERITIES.map((severity) => (
-          <ToggleButton
-            key={severity}
-            className={mergeClasses(styles.count, filter.severity === severity && styles.on)}
-            size="small"
-            checked={filter.severity === severity}
-            disabledFocusable={counts[severity] === 0}
-            onClick={() =>
-              actions.filter({ ...filter, severity: filter.severity === severity ? undefined : severity })
-            }
-            title={strings.severityMeanings[severity]}
-            aria-label={strings.showOnly(strings.severities[severity], counts[severity])}
-          >
-            {strings.severities[severity]}
-            <span className={styles.number}>{counts[severity]}</span>
-          </ToggleButton>
-        ))}
       </div>
     </section>
   );

@@ -1,0 +1,52 @@
+/** What is left to do until a workbook can be handed in: one list, in which every cell or amount stands once. */
+import { cellName } from '../workbook/cell';
+import type { Fill } from './fill';
+import type { Issue, Work } from './issues';
+import { issues, workOf } from './issues';
+import type { CheckResult } from './result';
+
+export interface WorkItem {
+  readonly kind: Work;
+  /** Undefined where nothing is wrong yet: a cell is blank that can be computed. */
+  readonly issue: Issue | undefined;
+  /** What can be computed into its cell, which stands blank. */
+  readonly fill: Fill | undefined;
+}
+
+/** In the order of the findings; the blanks that no rule has missed come last. */
+export function workIn({
+  diagnostics,
+  fills,
+}: Pick<CheckResult, 'diagnostics' | 'fills'>): readonly WorkItem[] {
+  const blanks = new Map(
+    fills
+      .filter(({ kind, applicability }) => kind === 'blank' && applicability === 'safe')
+      .map((fill) => [cellName(fill.cell), fill]),
+  );
+  const found = issues(diagnostics).map((issue): WorkItem => {
+    const kind = workOf(issue);
+    const cells = [
+      ...(issue.cause?.kind === 'cell' ? issue.cause.corrections.map(({ cell }) => cell) : []),
+      ...issue.diagnostics.flatMap(({ cells: [subject] }) => (subject ? [subject.address] : [])),
+    ];
+    const key = cells.map(cellName).find((name) => blanks.has(name));
+    const fill = key === undefined ? undefined : blanks.get(key);
+    if (key !== undefined) blanks.delete(key);
+    return { kind, issue, fill };
+  });
+  return [
+    ...found,
+    ...[...blanks.values()].map((fill): WorkItem => ({ kind: 'blank', issue: undefined, fill })),
+  ];
+}
+
+export function countWork(result: Pick<CheckResult, 'diagnostics' | 'fills'>): CheckResult['work'] {
+  const counts = { blank: 0, error: 0, explain: 0, hint: 0, explained: 0 };
+  for (const { kind } of workIn(result)) counts[kind] += 1;
+  return counts;
+}
+
+/** How much must be done before the workbook can be handed in; hints need not. */
+export function workLeft({ blank, error, explain }: CheckResult['work']): number {
+  return blank + error + explain;
+}
