@@ -259,7 +259,7 @@ describe('explanations', () => {
 
   test('a reason closes one finding, and nothing else changes', () => {
     expect(after.counts).toEqual({ ...before.counts, explain: 11, explained: 1 });
-    expect(of(after, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: false });
+    expect(of(after, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: false, weak: false });
     expect(findings(after)).toEqual(EXPECTED);
     expect(after).not.toHaveProperty('explanationsProblem');
   });
@@ -270,7 +270,7 @@ describe('explanations', () => {
       check(withCell(workbook, '自评表', 'E4', 743.92)),
     ];
     for (const result of changed) {
-      expect(of(result, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: true });
+      expect(of(result, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: true, weak: false });
       expect(result.counts.explained).toBe(0);
     }
     // Another cell does not.
@@ -345,7 +345,7 @@ describe('explanations', () => {
     const cells = (result: CheckResult) => marksFor(result, 'zh-CN').map(({ cell }) => toA1(cell));
     expect(cells(before).filter((cell) => !cells(after).includes(cell))).toEqual(['F4', 'F7']);
     const text = (result: CheckResult) => toText([{ file: 'a.xlsx', result, problem: undefined }], 'zh-CN');
-    expect(text(after)).toContain('没有错误，11 处需说明，8 处提示，1 处单位已说明。');
+    expect(text(after)).toContain('2 处未填列，无错误，8 处待说明，5 处提示，1 处单位已说明。');
     expect(text(after)).toMatch(
       /\[单位已说明\] 自评表!F4 .*\n(.*\n)+? {6}填报单位说明：1\.53万元为质保金.* \(2024-03-01\)\n/,
     );

@@ -10,9 +10,10 @@ test('a transposed total is named with what it explains, set at a press, and the
   const issue = opened.pane.locator('[data-cause="cell"]');
   await issue.getByText('按收入性质分 应为 743.91（现为 734.91，数字颠倒）').waitFor();
   expect(await issue.locator('[data-severity="error"]').count()).toBe(3);
-  await opened.pane.getByRole('heading', { name: /^1 处错误/ }).waitFor();
+  await opened.pane.locator('[data-group="error"] [data-item]').waitFor();
   // What it explains can be gone to as well.
   await issue.locator('[data-rule="evaluation/funds-by-nature"]').click();
+  // It is open by that.
   expect((await workbench(opened.page, (bench) => bench.selection)).sheet).toBe('自评表');
 
   const value = async (): Promise<unknown> =>

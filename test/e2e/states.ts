@@ -93,8 +93,18 @@ export const STATES: readonly State[] = [
     async reach({ pane }) {
       await pane.locator('textarea').fill('结转下年使用，待支付公务用车保险费1.53万元');
       await pane.locator('[data-action="explain"]').click();
-      await pane.locator('[data-explained="closed"]').waitFor();
+      await pane.locator('[data-explained="closed"]').first().waitFor();
       await status(pane, 'done').waitFor();
+      await pane.locator('[data-group="done"]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'check-next',
+    async reach({ pane }) {
+      await pane.locator('[data-action="check"]').focus();
+      await pane.locator('[data-action="check"]').press('Alt+ArrowDown');
+      await pane.locator('textarea').fill('已核实，数据无误，属于正常情况');
+      await pane.locator('[data-reason-weak]').waitFor();
     },
   },
   {
@@ -104,7 +114,6 @@ export const STATES: readonly State[] = [
       await workbench(page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
       await press(pane, 'check');
       const issue = pane.locator('[data-cause="cell"]');
-      await issue.locator('button[aria-expanded="false"]').first().click();
       await issue.locator('[data-rule]').first().click();
       await issue.locator('[aria-current="location"]').first().waitFor();
       await issue.scrollIntoViewIfNeeded();

@@ -19,12 +19,14 @@ const options = { locale: 'zh-CN', checkedAt: '2024-03-01 09:30' } as const;
 describe('text', () => {
   test('begins with it, and lists every label', () => {
     const lines = toText([report(partly)], 'zh-CN').split('\n');
-    expect(lines[1]).toBe('  没有读全：没读懂“支付进度”（自评表!E4）；没有错误，12 处需说明，8 处提示。');
+    expect(lines[1]).toBe(
+      '  没有读全：没读懂“支付进度”（自评表!E4）；2 处未填列，无错误，9 处待说明，5 处提示。',
+    );
     expect(lines.find((line) => line.includes('自评表!A1'))).toMatch(/ · 读到 \d+ 项，2 处没读懂$/);
     expect(lines).toContain('  没读懂的标签: 自评表!E4 支付 进度');
     expect(lines).toContain('  没读懂的标签: 自评表!J4 备注栏');
     expect(toText([report(partly)], 'en')).toContain(
-      '\n  Not read whole: “支付进度” (自评表!E4) not understood; No',
+      '\n  Not read whole: “支付进度” (自评表!E4) not understood; 2 to fill in, no errors',
     );
   });
 
@@ -85,7 +87,8 @@ describe('summary sheet', () => {
   });
 
   test('is green only where nothing is open', () => {
-    const clean = { ...sample, counts: { ...sample.counts, explain: 0 } };
+    const work = { ...sample.work, blank: 0, explain: 0 };
+    const clean = { ...sample, work, counts: { ...sample.counts, explain: 0 } };
     expect(styleOf(clean)).toBe('verdictPass');
     expect(styleOf(readInPart(clean))).toBe('verdictOpen');
     expect(styleOf(blank)).toBe('verdictOpen');
@@ -108,7 +111,9 @@ describe('reviewer’s workbook', () => {
   });
 
   test('without a finding it is green only where all was read', async () => {
-    const none = { ...sample, diagnostics: [], counts: { ...sample.counts, explain: 0, hint: 0 } };
+    const work = { ...sample.work, blank: 0, explain: 0, hint: 0 };
+    const counts = { ...sample.counts, explain: 0, hint: 0 };
+    const none = { ...sample, diagnostics: [], work, counts };
     const bands = async (result: CheckResult) =>
       (await sheetsOf(bookOf([report(result)]))).slice(0, 3).map(({ above }) => above[2]![0]!);
     expect((await bands(none)).map(({ style }) => style)).toEqual(Array(3).fill('verdictPass'));

@@ -92,24 +92,24 @@ describe('explanations that the workbook carries', () => {
   test('one closes its finding, and is shown with its reason', () => {
     saved('explained.xlsx', keptFor('1.53万元为质保金，2024年3月支付'));
     const { report } = json('explained.xlsx');
-    expect(report.counts).toMatchObject({ explain: 11, explained: 1 });
+    expect(report.counts).toMatchObject({ explain: 10, explained: 1 });
     const finding = report.files[0]!.findings.find(({ rule }) => rule === 'evaluation/unspent')!;
     expect(finding).toMatchObject({ severity: 'explain', explanation: { stale: false } });
     const { stdout } = gouji('check', 'explained.xlsx');
     expect(stdout).toContain('1 处单位已说明');
-    expect(stdout).toContain('[单位已说明] 自评表!F4');
+    expect(stdout).toMatch(/\[单位已说明\].*自评表!F4/);
     expect(stdout).toContain('说明：1.53万元为质保金，2024年3月支付 (2024-03-01)');
   });
 
   test('an empty phrase closes none', () => {
     saved('hollow.xlsx', keptFor('核实无误'));
-    expect(json('hollow.xlsx').report.counts).toMatchObject({ explain: 12, explained: 0 });
+    expect(json('hollow.xlsx').report.counts).toMatchObject({ explain: 11, explained: 0 });
   });
 
   test('a damaged text closes none, and is said', () => {
     saved('damaged.xlsx', keptFor('质保金').slice(0, -20));
     const { report } = json('damaged.xlsx');
-    expect(report.counts).toMatchObject({ explain: 12, explained: 0 });
+    expect(report.counts).toMatchObject({ explain: 11, explained: 0 });
     expect(report.files[0]).toMatchObject({ explanationsProblem: expect.stringContaining('损坏') });
     expect(gouji('check', 'damaged.xlsx').stdout).toContain('说明已损坏');
   });

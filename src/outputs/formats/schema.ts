@@ -61,8 +61,11 @@ const finding = v.strictObject({
   computed: figure,
   difference: figure,
   cause: v.nullable(v.strictObject({ ...place, value: text })),
-  /** Stale: a figure has changed since, or the reason says nothing; the finding is open. */
-  explanation: v.nullable(v.strictObject({ reason: text, at: text, stale: v.boolean() })),
+  /**
+   * Stale: a figure has changed since, or the reason says nothing; the finding is open. Weak: it does not say what
+   * happened.
+   */
+  explanation: v.nullable(v.strictObject({ reason: text, at: text, stale: v.boolean(), weak: v.boolean() })),
   fixes: v.array(
     v.strictObject({
       applicability: v.picklist(['safe', 'ask']),

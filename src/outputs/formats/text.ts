@@ -1,7 +1,6 @@
 /** A result and the rule list as text for a terminal. */
 import type { Diagnostic } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
-import { cellName } from '../../model/workbook/cell';
 import { SEVERITY_NAMES } from '../../model/result/severity';
 import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
@@ -89,37 +88,27 @@ function issueLines(issue: Issue, locale: Locale): readonly string[] {
   const { cause, diagnostics } = issue;
   const severity = severityOf(issue);
   const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
-  const findings = diagnostics.map((each) => findingLines(each, locale));
-  const subject = diagnostics[0]!.cells[0];
-  if (!cause) {
-    const others = amounts(diagnostics).map((cell) => addressText(cell, locale));
-    const where = subject
-      ? [
-          [addressText(subject.address, locale), ...others].join(locale === 'en' ? ', ' : '、'),
-          subject.label[locale],
-        ]
-      : [];
-    return [`  [${name[locale]}] ${where.join(' ')}`, ...findings.flat()];
+  let head = subjectText(diagnostics[0]!, locale);
+  const lines = [`  [${name[locale]}] ${head}`];
+  if (cause) {
+    head = placesText(
+      cause.corrections.map(({ cell }) => cell),
+      locale,
+    );
+    lines.splice(0, 1, `  [${name[locale]}] ${head}`, `    ${cause.message[locale]}`);
   }
-  const cells = placesText(
-    cause.corrections.map(({ cell }) => cell),
-    locale,
-  );
-  return [
-    `  [${name[locale]}] ${cells}`,
-    `    ${cause.message[locale]}`,
-    ...findings.flat().map((line) => `  ${line}`),
-  ];
+  for (const each of diagnostics) {
+    const own = subjectText(each, locale);
+    // The same amount, or what follows from the cause, at another cell.
+    if (own !== head) lines.push(`    ${own}`);
+    head = own;
+    lines.push(...findingLines(each, locale));
+  }
+  return lines;
 }
 
-/** The other cells that the same amount is found at. */
-function amounts([first, ...others]: readonly Diagnostic[]): readonly CellAddress[] {
-  const seen = new Set(first?.cells.slice(0, 1).map(({ address }) => cellName(address)));
-  return others.flatMap(({ cells: [subject] }) => {
-    if (!subject || seen.has(cellName(subject.address))) return [];
-    seen.add(cellName(subject.address));
-    return [subject.address];
-  });
+function subjectText({ cells: [subject] }: Diagnostic, locale: Locale): string {
+  return subject ? `${addressText(subject.address, locale)} ${subject.label[locale]}` : '';
 }
 
 function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[] {
@@ -131,14 +120,16 @@ function findingLines(diagnostic: Diagnostic, locale: Locale): readonly string[]
 
 function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly string[] {
   if (!explanation) return [];
-  const { reason, at, stale } = explanation;
+  const { reason, at, stale, weak } = explanation;
   const said = `${inOneLine(reason)} (${localTime(new Date(at)).slice(0, 10)})`;
   if (locale === 'en') {
     return [
-      `    ${stale ? 'Explained by the unit before, but a figure changed or it tells no reason' : 'Reason given by the unit'}: ${said}`,
+      `    ${stale ? 'Explained by the unit before, but a figure changed or it tells no reason' : weak ? 'Reason given by the unit, in general terms' : 'Reason given by the unit'}: ${said}`,
     ];
   }
-  return [`    ${stale ? '填报单位的原说明已失效（数字有变，或没有说出原因）' : '填报单位说明'}：${said}`];
+  return [
+    `    ${stale ? '填报单位的原说明已失效（数字有变，或没有说出原因）' : weak ? '填报单位说明（过于笼统）' : '填报单位说明'}：${said}`,
+  ];
 }
 
 function scoreLines(result: CheckResult, locale: Locale): readonly string[] {

@@ -202,7 +202,9 @@ function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Loc
     if (!explanation) return [];
     const state: SummaryCell = explanation.stale
       ? { value: words.stale, style: 'explain' }
-      : { value: words.explained, style: 'hint' };
+      : explanation.weak
+        ? { value: words.weak, style: 'explain' }
+        : { value: words.explained, style: 'hint' };
     const at = localTime(new Date(explanation.at));
     return [
       [

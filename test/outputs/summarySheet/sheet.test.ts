@@ -1,3 +1,4 @@
+import { issues } from '../../../src/model/result/issues';
 import { check, explain, marksFor, summarySheet } from '../../../src/check';
 import type { CellArea } from '../../../src/model/workbook/cell';
 import { localTime } from '../../../src/model/text/time';
@@ -14,7 +15,7 @@ test('opens with the verdict, the unit and the time', () => {
   expect(title).toEqual(['绩效自评勾稽结果']);
   expect(subtitle![0]).toContain('示例区人民政府办公室');
   expect(subtitle![0]).toContain('2024-03-01 09:30');
-  expect(verdict).toEqual(['没有错误，12 处需说明，8 处提示。']);
+  expect(verdict).toEqual(['2 处未填列，无错误，9 处待说明，5 处提示。']);
 });
 
 test('an error turns the verdict', () => {
@@ -53,7 +54,7 @@ test('where the wrong cell is known it is marked, and not those that suffer from
 test('the text for a terminal names cell, message and arithmetic, in both languages', () => {
   const report = { file: 'a.xlsx', result: check(sample), problem: undefined };
   expect(toText([report], 'zh-CN')).toContain('自评表!F7 项目支出\n');
-  expect(toText([report], 'en')).toContain('No errors, 12 to explain, 8 hints.');
+  expect(toText([report], 'en')).toContain('2 to fill in, no errors, 9 to explain, 5 hints.');
   expect(toText([report], 'en')).not.toMatch(/undefined|\{|NaN/);
 });
 
@@ -81,8 +82,11 @@ test('the findings are a table that can be sorted: one header, nothing merged, a
   const [table] = sheet.tables!;
   const [head, ...lines] = area(sheet, table!);
   expect(new Set(head).size).toBe(head!.length);
+  // Those of one cell stand together, under one number.
   expect(lines.map((line) => line[4])).toEqual(
-    check(sample).diagnostics.map(({ message }) => message['zh-CN']),
+    issues(check(sample).diagnostics).flatMap(({ diagnostics }) =>
+      diagnostics.map(({ message }) => message['zh-CN']),
+    ),
   );
   const rows = sheet.rows.slice(table!.top, table!.bottom + 1).flat();
   expect(rows.every(({ span }) => span === undefined)).toBe(true);

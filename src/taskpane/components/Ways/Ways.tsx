@@ -42,8 +42,10 @@ export function Ways({ item, enter }: WaysProps): ReactElement {
     if (!enter) return;
     const box = root.current!;
     const first = box.querySelector<HTMLElement>('textarea') ?? box.querySelector<HTMLElement>('button');
-    first?.focus();
-    box.closest('li')?.scrollIntoView?.({ block: 'nearest' });
+    first?.focus({ preventScroll: true });
+    // From its first line on; where that is too high, down to the field at least.
+    box.closest('li')?.scrollIntoView?.({ block: 'start' });
+    first?.scrollIntoView?.({ block: 'nearest' });
   }, [enter]);
   const choices = item.issue?.cause ? choicesOf(item.issue.cause) : [];
   const offered = offeredFills(

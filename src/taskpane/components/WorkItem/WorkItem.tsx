@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
     containIntrinsicBlockSize: 'auto 64px',
+    // Below what stays at the top.
+    scrollMarginTop: '56px',
   },
   line: { display: 'flex', alignItems: 'flex-start' },
   rows: { flexGrow: 1, minWidth: 0 },
