@@ -69,7 +69,7 @@ export { PRESETS } from './policies';
 export { policyOfPreset } from './model/policy/preset';
 export { policyText } from './model/policy/policySettings';
 export { judgeReason } from './model/reason/reason';
-export { reviewReason } from './model/reason/review';
+export { reasonEdit, reviewReason, stillAsked } from './model/reason/review';
 export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
 export { rosterOf } from './outputs/desk/roster';

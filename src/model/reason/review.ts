@@ -3,6 +3,8 @@
  * reason: one that does not say what happened is shown as weak, and the unit decides.
  */
 import type { Diagnostic, ReasonPlace } from '../result/diagnostic';
+import { isExplained } from '../result/diagnostic';
+import { explanationKey } from './explanation';
 import type { Edit } from '../workbook/edits';
 import { saysOnlyEmpty } from './reason';
 
@@ -142,4 +144,10 @@ export function reasonEdit(
   if (before.includes(text)) return undefined;
   const after = isBlank ? (shared ? `${before.trimEnd()}${text}` : text) : `${before.trimEnd()}\n${text}`;
   return { target: cell, before: content, after };
+}
+
+/** Those of the findings that are found again and still need a reason, with their figures as they are now. */
+export function stillAsked(now: readonly Diagnostic[], asked: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keys = new Set(asked.flatMap(({ subject }) => (subject ? [explanationKey(subject)] : [])));
+  return now.filter((each) => each.subject && keys.has(explanationKey(each.subject)) && !isExplained(each));
 }

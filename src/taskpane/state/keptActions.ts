@@ -1,9 +1,5 @@
 /** What is kept in the workbook beside its cells: reasons, a policy; and all of it taken out again. */
 import type { Diagnostic } from '../../model/result/diagnostic';
-import { isExplained } from '../../model/result/diagnostic';
-import type { CheckResult } from '../../model/result/result';
-import { explanationKey } from '../../model/reason/explanation';
-import { reasonEdit } from '../../model/reason/review';
 import type { Policy } from '../../model/policy/policy';
 import { POLICY_KEY } from '../../model/policy/policySettings';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
@@ -40,7 +36,7 @@ export function keptActions({
     reason: string,
   ): Promise<Notice | undefined> => {
     const place = diagnostics.find(({ reasonPlace }) => reasonPlace)?.reasonPlace;
-    const edit = place && reasonEdit(place, reason);
+    const edit = place && (await loadCore()).reasonEdit(place, reason);
     if (!edit) return undefined;
     const change = {
       cell: place.cell,
@@ -61,7 +57,7 @@ export function keptActions({
         const notice = reason === undefined ? undefined : await writeReason(running, diagnostics, reason);
         // What stands in its column may have closed the finding; the others hold other figures now.
         const again = notice && (await readAndCheck(running));
-        const open = again ? stillOpen(again.result, diagnostics) : diagnostics;
+        const open = again ? core.stillAsked(again.result.diagnostics, diagnostics) : diagnostics;
         let snapshot = again?.snapshot ?? (await host.read(undefined, running.signal));
         let kept: SettingsChange | undefined;
         for (const each of open) {
@@ -113,10 +109,4 @@ export function withSetting(
 interface SettingsChange {
   readonly key: string;
   readonly text: string | undefined;
-}
-
-/** Those of the findings that are found again and need a reason, with the figures as they are now. */
-function stillOpen({ diagnostics: now }: CheckResult, asked: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keys = new Set(asked.flatMap(({ subject }) => (subject ? [explanationKey(subject)] : [])));
-  return now.filter((each) => each.subject && keys.has(explanationKey(each.subject)) && !isExplained(each));
 }
