@@ -42,6 +42,8 @@ export interface LastWrite {
   readonly at: string;
   /** How many cells, or sheets, it touched. */
   readonly count: number;
+  /** Where: the cells of a fill (`自评表!F10`), or the sheets of another write. */
+  readonly places: readonly string[];
 }
 
 /** What changed in the workbook by another hand than gouji's. */

@@ -1,5 +1,6 @@
 /** What every host must do alike, whatever holds the workbook. */
 import { HostError } from '../../src/hosts/host';
+import { cellName } from '../../src/model/workbook/cell';
 import { contentOf } from '../../src/model/workbook/edits';
 import type { Progress, WorkbookHost } from '../../src/hosts/host';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
@@ -81,7 +82,7 @@ export function describeHost(
       expect(report).toEqual({ written: 1, refused: [{ cell, reason: 'changed' }] });
       expect((await host.read()).sheets[0]!.cells[0]).toMatchObject({ value: 7 });
       expect((await host.fill([edit])).written).toBe(0);
-      expect(host.lastWrite).toMatchObject({ action: 'fill', count: 1 });
+      expect(host.lastWrite).toMatchObject({ action: 'fill', count: 1, places: [cellName(cell)] });
       expect(await host.undo()).toMatchObject({ action: 'fill', count: 1 });
       expect(await host.read()).toEqual(before);
       expect(host.lastWrite).toBeUndefined();
@@ -95,8 +96,9 @@ export function describeHost(
       await host.writeSummary(summary);
       await host.insertTemplates([]);
       await host.fill([{ target: cell, before: contentOf(first.cells[0]), after: 7 }]);
-      for (const action of ['fill', 'write-summary', 'mark'])
-        expect(await host.undo()).toMatchObject({ action });
+      expect(await host.undo()).toMatchObject({ action: 'fill', places: [cellName(cell)] });
+      expect(await host.undo()).toMatchObject({ action: 'write-summary', places: ['勾稽结果'] });
+      expect(await host.undo()).toMatchObject({ action: 'mark', places: [cell.sheet] });
       expect(await host.read()).toEqual(before);
     });
 

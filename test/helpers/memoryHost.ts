@@ -88,7 +88,13 @@ class HostInMemory implements MemoryHost {
     }
     const { workbook } = this.current;
     if (accepted.length > 0)
-      this.write(progress, 'fill', accepted.length, { workbook: accepted.reduce(withEdit, workbook) });
+      this.write(
+        progress,
+        'fill',
+        accepted.length,
+        accepted.map(({ target }) => cellName(target)),
+        { workbook: accepted.reduce(withEdit, workbook) },
+      );
     return { written: accepted.length, refused };
   }
 
@@ -111,7 +117,7 @@ class HostInMemory implements MemoryHost {
   async writeSummary(content: SummarySheet, progress: Progress = {}): Promise<{ readonly sheet: string }> {
     await looked(progress);
     const sheet = this.current.summary?.sheet ?? freeName(content.name, this.current.workbook);
-    this.write(progress, 'write-summary', 1, { summary: { sheet, content } });
+    this.write(progress, 'write-summary', 1, [sheet], { summary: { sheet, content } });
     return { sheet };
   }
 
@@ -121,9 +127,10 @@ class HostInMemory implements MemoryHost {
   ): Promise<{ readonly sheets: readonly string[] }> {
     await looked(progress);
     const { templates, workbook } = this.current;
+    const names = sheets.map(({ name }) => freeName(name, workbook));
     if (sheets.length > 0)
-      this.write(progress, 'insert-template', sheets.length, { templates: [...templates, ...sheets] });
-    return { sheets: sheets.map(({ name }) => freeName(name, workbook)) };
+      this.write(progress, 'insert-template', sheets.length, names, { templates: [...templates, ...sheets] });
+    return { sheets: names };
   }
 
   async keep(key: string, text: string | undefined, progress: Progress = {}): Promise<void> {
@@ -143,7 +150,7 @@ class HostInMemory implements MemoryHost {
     const settings = text === undefined ? others : [...others, [LAYOUT_KEY, text]];
     const next = { ...workbook, settings: Object.fromEntries(settings) as Record<string, string> };
     if (settings.length === 0) delete (next as { settings?: object }).settings;
-    this.write(progress, 'teach', 1, { workbook: next });
+    this.write(progress, 'teach', 1, [], { workbook: next });
   }
 
   async forget(progress: Progress = {}): Promise<void> {
@@ -184,10 +191,16 @@ class HostInMemory implements MemoryHost {
     return sheet;
   }
 
-  private write(progress: Progress, action: WriteAction, count: number, changes: Partial<State>): void {
+  private write(
+    progress: Progress,
+    action: WriteAction,
+    count: number,
+    places: readonly string[],
+    changes: Partial<State>,
+  ): void {
     begin(progress);
     const before = this.current;
-    const write = { action, at: new Date().toISOString(), count };
+    const write = { action, at: new Date().toISOString(), count, places };
     this.current = { ...before, ...changes };
     this.journal = [{ write, before, after: this.current }, ...this.journal];
   }
@@ -206,7 +219,11 @@ class HostInMemory implements MemoryHost {
       begin(progress);
       this.current = last.before;
       this.journal = this.journal.slice(1);
-    } else this.write(progress, action, count, { marks });
+    } else {
+      const touched = action === 'mark' ? marks : this.current.marks;
+      const places = [...new Set([...touched.values()].map(({ cell }) => cell.sheet))];
+      this.write(progress, action, count, places, { marks });
+    }
   }
 }
 

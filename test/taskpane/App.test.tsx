@@ -210,7 +210,7 @@ test('marks are made from the workbook as it is, and can be taken away', async (
   await press('标记');
   expect(await screen.findByText(/^受保护的工作表未标记：基础数据表。/)).toBeTruthy();
   const marks = core.marksFor(core.check(workbook), 'zh-CN').filter(({ cell }) => cell.sheet === '自评表');
-  expect(screen.getByText(`已标记 ${marks.length} 个单元格`)).toBeTruthy();
+  expect(screen.getByText(`已标记 ${marks.length} 个单元格：自评表`)).toBeTruthy();
   expect(findings().length).toBeGreaterThan(0);
   await press('清除标记');
   expect(await screen.findByText(`已清除 ${marks.length} 个单元格的标记`)).toBeTruthy();

@@ -75,7 +75,7 @@ describe('fill', () => {
     expect(screen.getByText('已填入 2 个单元格：基础数据表!B5、自评表!H24')).toBeTruthy();
 
     await user.click(screen.getAllByRole('button', { name: '撤销' })[0]!);
-    await screen.findByText('已撤销：填充 2 个单元格');
+    await screen.findByText(/^已撤销：填写 \S+!\w+、\S+!\w+$/);
     expect(host.state.workbook).toEqual(half());
   });
 
@@ -285,7 +285,7 @@ test('undo names what it takes back, refuses after an edit, and says when there 
   await press('check');
   expect(byAction('undo').getAttribute('aria-disabled')).toBe('true');
   await press('mark');
-  expect(byAction('undo').title).toMatch(/^撤销：标记 \d+ 个单元格$/);
+  expect(byAction('undo').title).toMatch(/^撤销：标记 \d+ 个单元格：基础数据表、自评表$/);
   act(() => host.edit(at('自评表', 'F4'), 1));
   await press('undo');
   expect(screen.getByText('没有撤销：写入之后又有改动')).toBeTruthy();

@@ -3,7 +3,7 @@
  * still stands, one to put back what was there. Where the journal is not known yet, one more to read it.
  */
 import type { CellChange, CellState, EntryOf, JournalEntry, MarkState } from '../../model/writing/journal';
-import { countOf, markedCells, partOf } from '../../model/writing/markState';
+import { countOf, markedCells, partOf, placesOf } from '../../model/writing/markState';
 import type { LastWrite, Progress } from '../host';
 import { HostError } from '../host';
 import { addComments } from './comments';
@@ -64,7 +64,7 @@ export function lastWrite({ entries }: HostCache): LastWrite | undefined {
 }
 
 function describe(entry: JournalEntry): LastWrite {
-  return { action: entry.action, at: entry.at, count: countOf(entry) };
+  return { action: entry.action, at: entry.at, count: countOf(entry), places: placesOf(entry) };
 }
 
 async function undoFill(

@@ -45,6 +45,24 @@ export function markedCells({ formats }: MarkState): ReadonlySet<string> {
   );
 }
 
+/** The cells of a fill, or the sheets of another write, by name; what is kept beside the cells has no place. */
+export function placesOf(entry: JournalEntry): readonly string[] {
+  switch (entry.action) {
+    case 'fill':
+      return entry.changes.map(({ sheet, address }) => `${sheet}!${address}`);
+    case 'mark':
+      return [...new Set(entry.after.formats.map(({ sheet }) => sheet))];
+    case 'clear-marks':
+      return [...new Set(entry.before.formats.map(({ sheet }) => sheet))];
+    case 'write-summary':
+      return [entry.sheet];
+    case 'teach':
+      return [];
+    case 'insert-template':
+      return entry.sheets.map(({ name }) => name);
+  }
+}
+
 /** How many cells, or sheets, a write touched. */
 export function countOf(entry: JournalEntry): number {
   switch (entry.action) {

@@ -35,22 +35,25 @@ const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
 /** What was written, as the undo names it. */
-const written = ({ action, count: number }: LastWrite): string => {
+const written = ({ action, count: number, places }: LastWrite): string => {
+  const names = listed(places, ', ', (all) => ` and others, ${all} in all`);
   switch (action) {
     case 'fill':
-      return `filling ${count(number, 'cell')}`;
+      return `filling ${names}`;
     case 'mark':
-      return `marking ${count(number, 'cell')}`;
+      return `marking ${count(number, 'cell')}${placed(places)}`;
     case 'clear-marks':
-      return `clearing the marks of ${count(number, 'cell')}`;
+      return `clearing the marks of ${count(number, 'cell')}${placed(places)}`;
     case 'write-summary':
-      return 'the summary';
+      return `writing the sheet “${names}”`;
     case 'teach':
       return 'teaching a label';
     case 'insert-template':
-      return `inserting ${count(number, 'sheet')}`;
+      return `inserting ${places.length === 1 ? 'the sheet' : 'the sheets'} ${names}`;
   }
 };
+
+const placed = (sheets: readonly string[]): string => (sheets.length === 0 ? '' : ` on ${sheets.join(', ')}`);
 
 /** What was written into a cell, after its name. */
 const changed = ({ before, after, isReason }: Change): string => {
@@ -201,14 +204,16 @@ export const en: Strings = {
         : `${names.length} of ${all} key headings found: ${names.join(', ')}.`,
     missing: (names, needed) => `Not found: ${names.join(', ')}. At least ${needed} are needed.`,
   },
-  marked: (number, skipped) => {
-    if (number > 0) return `${count(number, 'cell')} marked`;
+  marked: (number, skipped, sheets) => {
+    if (number > 0) return `${count(number, 'cell')} marked${placed(sheets)}`;
     return skipped ? 'No cell was marked' : 'No cell to mark';
   },
   protectedSheets: (names) =>
     `Protected sheets were left unmarked: ${names.join(', ')}. Remove the protection to mark them.`,
-  cleared: (number) =>
-    number === 0 ? 'There were no marks of this tool' : `Marks removed from ${count(number, 'cell')}`,
+  cleared: (number, sheets) =>
+    number === 0
+      ? 'There were no marks of this tool'
+      : `Marks removed from ${count(number, 'cell')}${placed(sheets)}`,
   unreadableSheets: (names) =>
     `Not marked: ${names.join(', ')}. Excel cannot read the conditional formats there; look at Home › Conditional Formatting › Manage Rules, then mark again.`,
   withoutComment: (number) =>
@@ -218,7 +223,11 @@ export const en: Strings = {
     const [first, ...others] = changes;
     if (!first) return 'No cell was filled';
     if (others.length === 0) return `${cellName(first.cell)} ${changed(first)}`;
-    return `${changes.length} cells filled: ${listed(changes, ', ', (more) => ` and others, ${more} in all`)}`;
+    return `${changes.length} cells filled: ${listed(
+      changes.map(({ cell }) => cellName(cell)),
+      ', ',
+      (more) => ` and others, ${more} in all`,
+    )}`;
   },
   fillRefused: {
     changed: (cells) => `Not filled because changed since the check: ${cells.join(', ')}. Check again.`,

@@ -120,12 +120,12 @@ export interface Strings {
     readonly found: (names: readonly string[], all: number) => string;
     readonly missing: (names: readonly string[], needed: number) => string;
   };
-  /** `skipped`: protected sheets were left out. */
-  readonly marked: (count: number, skipped: boolean) => string;
+  /** `skipped`: protected sheets were left out; `sheets`: where the marks are. */
+  readonly marked: (count: number, skipped: boolean, sheets: readonly string[]) => string;
   readonly protectedSheets: (names: readonly string[]) => string;
   /** Excel does not give their conditional formats. */
   readonly unreadableSheets: (names: readonly string[]) => string;
-  readonly cleared: (count: number) => string;
+  readonly cleared: (count: number, sheets: readonly string[]) => string;
   readonly withoutComment: (count: number) => string;
   readonly written: (sheet: string) => string;
   readonly filled: (changes: readonly Change[]) => string;

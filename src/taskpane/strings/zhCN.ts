@@ -32,20 +32,21 @@ const actions: Strings['actions'] = {
 };
 
 /** What was written, as the undo names it. */
-const written = ({ action, count }: LastWrite): string => {
+const written = ({ action, count, places }: LastWrite): string => {
+  const names = listed(places, '、', (all) => `等 ${all} ${action === 'fill' ? '格' : '张工作表'}`);
   switch (action) {
     case 'fill':
-      return `填充 ${count} 个单元格`;
+      return `填写 ${names}`;
     case 'mark':
-      return `标记 ${count} 个单元格`;
+      return `标记 ${count} 个单元格${placed(places)}`;
     case 'clear-marks':
-      return `清除 ${count} 个单元格的标记`;
+      return `清除 ${count} 个单元格的标记${placed(places)}`;
     case 'write-summary':
-      return '写入汇总表';
+      return `写入工作表“${names}”`;
     case 'teach':
       return '指定标签';
     case 'insert-template':
-      return `插入 ${count} 张工作表`;
+      return `插入工作表 ${names}`;
   }
 };
 
@@ -54,6 +55,8 @@ const changed = ({ before, after, isReason }: Change): string => {
   if (isReason) return `已写入原因：${after}`;
   return before === '' ? `已填入 ${after}` : `已由 ${before} 改为 ${after}`;
 };
+
+const placed = (sheets: readonly string[]): string => (sheets.length === 0 ? '' : `：${sheets.join('、')}`);
 
 /** As Office calls them; any other as it is. */
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: '网页版' };
@@ -187,12 +190,13 @@ export const zhCN: Strings = {
         : `${all} 个关键栏目找到 ${names.length} 个：${names.join('、')}。`,
     missing: (names, needed) => `没有找到：${names.join('、')}。至少要有 ${needed} 个。`,
   },
-  marked: (count, skipped) => {
-    if (count > 0) return `已标记 ${count} 个单元格`;
+  marked: (count, skipped, sheets) => {
+    if (count > 0) return `已标记 ${count} 个单元格${placed(sheets)}`;
     return skipped ? '没有标记任何单元格' : '没有需要标记的单元格';
   },
   protectedSheets: (names) => `受保护的工作表未标记：${names.join('、')}。撤销保护后可再标记。`,
-  cleared: (count) => (count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记`),
+  cleared: (count, sheets) =>
+    count === 0 ? '没有本工具的标记' : `已清除 ${count} 个单元格的标记${placed(sheets)}`,
   unreadableSheets: (names) =>
     `未标记：${names.join('、')}。Excel 读不出这些表的条件格式；请在“开始 › 条件格式 › 管理规则”里看看，再标记一次。`,
   withoutComment: (count) => `${count} 个单元格没有加批注：已有您的批注，或这个 Excel 没有开启批注。`,
@@ -201,7 +205,11 @@ export const zhCN: Strings = {
     const [first, ...others] = changes;
     if (!first) return '没有填入任何单元格';
     if (others.length === 0) return `${cellName(first.cell)} ${changed(first)}`;
-    return `已填入 ${changes.length} 个单元格：${listed(changes, '、', (more) => `等 ${more} 格`)}`;
+    return `已填入 ${changes.length} 个单元格：${listed(
+      changes.map(({ cell }) => cellName(cell)),
+      '、',
+      (more) => `等 ${more} 格`,
+    )}`;
   },
   fillRefused: {
     changed: (cells) => `内容已变，没有填：${cells.join('、')}。请重新校验。`,

@@ -4,7 +4,7 @@ import { LAYOUT_KEY } from '../../../model/form/taught';
 import type { JournalEntry } from '../../../model/writing/journal';
 import { SUMMARY_KEY } from '../../../model/writing/journal';
 import type { KeptTexts } from '../../../model/writing/keptPart';
-import { countOf } from '../../../model/writing/markState';
+import { countOf, placesOf } from '../../../model/writing/markState';
 import type { FillResult, LastWrite, Progress, WorkbookHost } from '../../host';
 import { refuseStopped, unlessStopped } from '../../host';
 import type { WorkbookLimits } from '../limits';
@@ -42,7 +42,7 @@ export function withTaught(kept: KeptTexts, text: string | undefined): KeptTexts
 }
 
 export function describe(entry: JournalEntry): LastWrite {
-  return { action: entry.action, at: entry.at, count: countOf(entry) };
+  return { action: entry.action, at: entry.at, count: countOf(entry), places: placesOf(entry) };
 }
 
 /** An id, so that two programs never take the same write for theirs, and the time. */

@@ -69,16 +69,14 @@ export function FillView(): ReactElement {
           >
             {strings.fill.apply(chosen.length)}
           </Button>
-          {state.lastWrite && (
-            <Button
-              icon={<ArrowUndoRegular />}
-              onClick={() => void actions.undo()}
-              disabledFocusable={busy}
-              title={strings.undoOf(state.lastWrite)}
-            >
-              {strings.actions.undo}
-            </Button>
-          )}
+          <Button
+            icon={<ArrowUndoRegular />}
+            onClick={() => void actions.undo()}
+            disabledFocusable={busy || !state.lastWrite}
+            title={state.lastWrite ? strings.undoOf(state.lastWrite) : strings.nothingToUndo}
+          >
+            {strings.actions.undo}
+          </Button>
         </div>
         {state.notice && (
           <div role="alert">

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { HostErrorCode } from '../../../hosts/host';
+import type { HostErrorCode, LastWrite } from '../../../hosts/host';
 import { cellName } from '../../../model/workbook/cell';
 import type { Notice } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
@@ -33,15 +33,28 @@ const useStyles = makeStyles({
 /** The user's own doing is a warning; Excel's refusal is an error. */
 const OWN_DOING: readonly HostErrorCode[] = ['cell-edit', 'protected', 'changed', 'nothing-to-undo'];
 
+/** What says that something was written, with the write that an undo would then take back. */
+const WROTE: Readonly<Partial<Record<Notice['kind'], LastWrite['action']>>> = {
+  filled: 'fill',
+  marked: 'mark',
+  cleared: 'clear-marks',
+  written: 'write-summary',
+  inserted: 'insert-template',
+  taught: 'teach',
+  'layout-loaded': 'teach',
+};
+
 type Intent = 'success' | 'warning' | 'error';
 
 export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
   const styles = useStyles();
   const { strings } = useStrings();
   const { actions, state } = usePaneContext();
-  const { intent, title, text, detail } = useContent(notice);
-  // What was written, with its undo beside it: of the room it takes as little as it can.
-  const isShort = notice.kind === 'filled' && !text;
+  const { intent, title, text, detail } = useContent(notice, state.lastWrite);
+  const lastWrite =
+    isWritten(notice) && WROTE[notice.kind] === state.lastWrite?.action ? state.lastWrite : undefined;
+  // What was done, with its undo beside it: of the room it takes as little as it can.
+  const isShort = intent === 'success' && !text;
   return (
     // Another one each time: what goes wrong twice in the same way is read out twice.
     <MessageBar key={state.ended} intent={intent} layout={isShort ? 'singleline' : 'multiline'}>
@@ -65,17 +78,6 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
           />
         }
       >
-        {notice.kind === 'filled' && notice.written > 0 && state.lastWrite?.action === 'fill' && (
-          <Button
-            size="small"
-            onClick={() => void actions.undo()}
-            disabledFocusable={state.phase === 'busy'}
-            title={strings.undoOf(state.lastWrite)}
-            data-action="undo-write"
-          >
-            {strings.actions.undo}
-          </Button>
-        )}
         {notice.kind === 'written' && (
           <Button
             size="small"
@@ -84,9 +86,26 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
             {strings.open}
           </Button>
         )}
+        {lastWrite && (
+          <Button
+            size="small"
+            onClick={() => void actions.undo()}
+            disabledFocusable={state.phase === 'busy'}
+            title={strings.undoOf(lastWrite)}
+            data-action="undo-write"
+          >
+            {strings.actions.undo}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function isWritten(notice: Notice): boolean {
+  const { kind } = notice;
+  if (kind === 'filled') return notice.written > 0;
+  return kind === 'marked' ? notice.marked > 0 : kind !== 'cleared' || notice.count > 0;
 }
 
 interface Content {
@@ -100,13 +119,13 @@ function withLines(title: string, lines: readonly string[], intent: Intent): Con
   return { intent, title, ...(lines.length > 0 && { text: lines.join(' ') }) };
 }
 
-function useContent(notice: Notice): Content {
+function useContent(notice: Notice, lastWrite: LastWrite | undefined): Content {
   const { locale, strings, tell } = useStrings();
   switch (notice.kind) {
     case 'marked': {
       const { marked, protectedSheets, unreadableSheets = [], withoutComment } = notice;
       const isWhole = protectedSheets.length + unreadableSheets.length === 0;
-      const title = strings.marked(marked, !isWhole);
+      const title = strings.marked(marked, !isWhole, lastWrite?.action === 'mark' ? lastWrite.places : []);
       const lines = [
         ...(protectedSheets.length > 0 ? [strings.protectedSheets(protectedSheets)] : []),
         ...(unreadableSheets.length > 0 ? [strings.unreadableSheets(unreadableSheets)] : []),
@@ -145,7 +164,10 @@ function useContent(notice: Notice): Content {
     case 'no-form':
       return { intent: 'warning', title: strings.noForm.title, text: strings.noForm.remedy };
     case 'cleared':
-      return { intent: 'success', title: strings.cleared(notice.count) };
+      return {
+        intent: 'success',
+        title: strings.cleared(notice.count, lastWrite?.action === 'clear-marks' ? lastWrite.places : []),
+      };
     case 'written':
       return { intent: 'success', title: strings.written(notice.sheet) };
     case 'error': {
