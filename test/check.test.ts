@@ -259,7 +259,12 @@ describe('explanations', () => {
 
   test('a reason closes one finding, and nothing else changes', () => {
     expect(after.counts).toEqual({ ...before.counts, explain: 10, explained: 1 });
-    expect(of(after, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: false, weak: false });
+    expect(of(after, 'evaluation/unspent').explanation).toEqual({
+      reason: REASON,
+      at: AT,
+      stale: false,
+      weak: false,
+    });
     expect(findings(after)).toEqual(EXPECTED);
     expect(after).not.toHaveProperty('explanationsProblem');
   });
@@ -270,7 +275,12 @@ describe('explanations', () => {
       check(withCell(workbook, '自评表', 'E4', 743.92)),
     ];
     for (const result of changed) {
-      expect(of(result, 'evaluation/unspent').explanation).toEqual({ reason: REASON, at: AT, stale: true, weak: false });
+      expect(of(result, 'evaluation/unspent').explanation).toEqual({
+        reason: REASON,
+        at: AT,
+        stale: true,
+        weak: false,
+      });
       expect(result.counts.explained).toBe(0);
     }
     // Another cell does not.

@@ -28,7 +28,7 @@ import type { OfficeIsDark } from './state/useDark';
 import { useDark } from './state/useDark';
 import type { View } from './state/pane';
 import { VIEWS } from './state/pane';
-import { LocaleContext, STRINGS } from './strings';
+import { LocaleContext, OPENING } from './strings/opening';
 
 /** Each language begins with its own faces: a Latin face spoils Chinese quotation marks, and the reverse. */
 const LATIN = "'Segoe UI', system-ui, 'Helvetica Neue', Arial";
@@ -103,7 +103,7 @@ export function App({ pane, preferences, core, officeIsDark, host, selfTest }: A
     }),
     [pane, core],
   );
-  const strings = STRINGS[locale];
+  const strings = OPENING[locale];
   const theme = useMemo(
     () => ({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS[locale] }),
     [dark, locale],

@@ -14,7 +14,7 @@ import type { Core } from './state/core';
 import type { PreferenceStore } from './state/preferences';
 import { createPreferences, load } from './state/preferences';
 import { gathered, whileShown } from './state/watching';
-import { STRINGS } from './strings';
+import { OPENING } from './strings/opening';
 
 const PATIENCE_MS = 10_000;
 /** From this set on Excel can undo what add-ins do. */
@@ -33,11 +33,11 @@ const core: Promise<Core> = import(/* webpackChunkName: "core" */ './state/coreP
 const root = document.getElementById('root')!;
 
 /** In plain HTML: where Excel is missing, the pane has nothing to offer but this sentence. */
-function say(reason: keyof (typeof STRINGS)['zh-CN']['startup']): void {
+function say(reason: keyof (typeof OPENING)['zh-CN']['startup']): void {
   const message = document.createElement('p');
   message.className = 'opening';
   message.setAttribute('role', 'alert');
-  message.textContent = STRINGS[load().locale].startup[reason];
+  message.textContent = OPENING[load().locale].startup[reason];
   root.replaceChildren(message);
 }
 

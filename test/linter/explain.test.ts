@@ -82,7 +82,12 @@ describe('open again, and the reason is still shown', () => {
     ['a mere repetition', form, { ...given, reason: '情况说明情况说明' }],
   ])('%s', (_, set, explanation) => {
     const [found] = run(set, [explanation]);
-    expect(found!.explanation).toEqual({ reason: explanation.reason, at: given.at, stale: true, weak: expect.any(Boolean) });
+    expect(found!.explanation).toEqual({
+      reason: explanation.reason,
+      at: given.at,
+      stale: true,
+      weak: expect.any(Boolean),
+    });
     expect(isExplained(found!)).toBe(false);
   });
 

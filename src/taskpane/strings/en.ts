@@ -2,58 +2,13 @@ import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import { teachingEn } from './teaching';
-import type { LastWrite } from '../../hosts/host';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
 import { coverageText, verdictOf } from '../../model/result/verdict';
+import { OPENING } from './opening';
+import { count, placed, written } from './openingEn';
 import { REPORT, WORD_EXPORT } from './report';
-
-const actions: Strings['actions'] = {
-  check: 'Check',
-  'apply-fill': 'Fill',
-  correct: 'Correct',
-  mark: 'Mark',
-  'clear-marks': 'Clear marks',
-  'write-summary': 'Write summary',
-  'insert-template': 'Insert blank forms',
-  'insert-example': 'Load the example',
-  'load-report': 'Check the report',
-  'export-report': 'Make the Word tables',
-  'import-report': 'Insert its tables into the workbook',
-  forget: 'Remove what is kept',
-  explain: 'Save reason',
-  undo: 'Undo',
-  'keep-policy': 'Save policy',
-  teach: 'Teach a label',
-  'load-layout': 'Load taught labels',
-  'save-layout': 'Save as a file',
-  select: 'Go to cell',
-};
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-
-/** What was written, as the undo names it. */
-const written = ({ action, count: number, places }: LastWrite): string => {
-  const names = listed(places, ', ', (all) => ` and others, ${all} in all`);
-  switch (action) {
-    case 'fill':
-      return `filling ${names}`;
-    case 'mark':
-      return `marking ${count(number, 'cell')}${placed(places)}`;
-    case 'clear-marks':
-      return `clearing the marks of ${count(number, 'cell')}${placed(places)}`;
-    case 'write-summary':
-      return `writing the sheet “${names}”`;
-    case 'teach':
-      return 'teaching a label';
-    case 'insert-template':
-      return `inserting ${places.length === 1 ? 'the sheet' : 'the sheets'} ${names}`;
-  }
-};
-
-const placed = (sheets: readonly string[]): string => (sheets.length === 0 ? '' : ` on ${sheets.join(', ')}`);
 
 /** What was written into a cell, after its name. */
 const changed = ({ before, after, isReason }: Change): string => {
@@ -65,42 +20,7 @@ const changed = ({ before, after, isReason }: Change): string => {
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: 'web' };
 
 export const en: Strings = {
-  appName: 'Gouji — self-evaluation checker',
-  views: {
-    check: 'Check',
-    scores: 'Scores',
-    fill: 'Fill',
-    report: 'Report',
-    settings: 'Settings',
-    help: 'Help',
-  },
-  viewsLabel: 'Views',
-  actions,
-  previewFill: 'Fill…',
-  actionTips: {
-    'preview-fill': 'Shows which cells would be filled with what, before anything is written',
-    mark: 'Checks again and shades the cells with findings (conditional formats; your formats stay)',
-    'clear-marks': 'Removes the shading made by this tool and nothing else',
-    'write-summary': 'Checks again and writes verdict, scores and findings to a summary sheet',
-    undo: 'Takes back what this tool wrote last',
-  },
-  undoOf: (write) => `Undo ${written(write)}`,
-  nothingToUndo: 'Nothing to undo',
-  checkAgain: 'Check again',
-  status: { idle: 'Not checked yet', done: 'Done', failed: 'Not finished' },
-  stages: {
-    reading: 'Reading the workbook…',
-    report: 'Reading the report…',
-    checking: 'Checking…',
-    making: 'Making the Word file…',
-    writing: 'Writing…',
-    undoing: 'Undoing…',
-  },
-  stop: 'Stop',
-  noStop: 'Writing cannot be stopped halfway: it is finished, or taken back as a whole',
-  stopped: 'Stopped; the workbook was not changed',
-  checkedAt: (time) => `Checked at ${time}`,
-  stale: 'The sheet has changed: check again',
+  ...OPENING.en,
   readOnly:
     'This file is read-only: it can be checked, but what is filled, marked or written stays only if you save it under another name (File › Save As).',
   severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
@@ -164,7 +84,6 @@ export const en: Strings = {
   correct: (cells) => `Set ${cells.join(' and ')}`,
   explainedFindings: (number) => `${count(number, 'finding')} of this cause`,
   requirement: 'Requirement',
-  labelled: (label, text) => `${label}: ${text}`,
   counted: (title, number) => `${title} (${number})`,
   source: { V: 'Source', H: 'Guidance', K: 'Guidance', form: 'Source' },
   notChecked: (open, inapplicable) =>
@@ -173,18 +92,6 @@ export const en: Strings = {
       ...(inapplicable > 0 ? [`${inapplicable} not applicable`] : []),
     ].join(', '),
   notCheckedNote: 'Data missing or not applicable, so nothing was concluded. Fill in and check again.',
-  welcome: {
-    title: 'Check a self-evaluation workbook',
-    steps: [
-      'Open a workbook with the basic data form (基础数据表) and the self-evaluation form (自评表)',
-      'Choose “Check”: relations within and between the forms are checked, rates and scores recomputed',
-      'Choose a finding to go to its cell',
-    ],
-    example: 'See an example first',
-    exampleNote:
-      'Adds two filled forms behind the other sheets and checks them; a few cells are wrong on purpose. Undo takes them away again.',
-    privacy: 'It only reads: your figures are not changed, and no data leaves this machine.',
-  },
   noForm: {
     title: 'No form to check was found',
     lookedFor: 'Looked for on every sheet:',
@@ -274,12 +181,6 @@ export const en: Strings = {
     saveTip: 'Save and go on to the next (Ctrl+Enter)',
     withdraw: 'Withdraw reason',
   },
-  template: {
-    title: 'Start from blank forms',
-    year: 'Year',
-    insert: 'Insert blank forms',
-    note: 'They come behind the present sheets; totals, rates and scores are formulas.',
-  },
   open: 'Show',
   dismiss: 'Dismiss',
   technical: 'Technical details',
@@ -338,11 +239,5 @@ export const en: Strings = {
       copied: 'Copied. Send it along when you ask for help.',
       selected: 'Copying is not allowed here. It is selected: press Ctrl+C.',
     },
-  },
-  startup: {
-    noOffice:
-      'office.js was not loaded, so that Excel cannot be reached. Check that this machine reaches the add-in’s site, or ask for a local deployment.',
-    notExcel: 'Open this in Excel: Home tab → Gouji pane.',
-    slow: 'Still waiting for Excel. If nothing happens, close the pane and open it again.',
   },
 };

@@ -9,32 +9,12 @@ import type { FillKind } from '../../model/result/fill';
 import type { LastWrite } from '../../hosts/host';
 import type { ReasonReview } from '../../model/reason/review';
 import type { Work } from '../../model/result/issues';
-import type { ActionName, Change, Phase, Stage, View } from '../state/pane';
+import type { Change } from '../state/pane';
+import type { OpeningStrings } from './opening';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
-export interface Strings {
-  readonly appName: string;
-  readonly views: Readonly<Record<View, string>>;
-  readonly viewsLabel: string;
-  readonly actions: Readonly<Record<ActionName, string>>;
-  /** Goes to the view of fills; the writing is `apply-fill`. */
-  readonly previewFill: string;
-  readonly actionTips: Readonly<
-    Record<'preview-fill' | 'mark' | 'clear-marks' | 'write-summary' | 'undo', string>
-  >;
-  readonly undoOf: (write: LastWrite) => string;
-  readonly nothingToUndo: string;
-  readonly checkAgain: string;
-  readonly status: Readonly<Record<Exclude<Phase, 'busy'>, string>>;
-  /** What an action that runs is doing. */
-  readonly stages: Readonly<Record<Stage, string>>;
-  readonly stop: string;
-  /** Why it cannot be stopped while it writes. */
-  readonly noStop: string;
-  readonly stopped: string;
-  readonly checkedAt: (time: string) => string;
-  readonly stale: string;
+export interface Strings extends OpeningStrings {
   readonly readOnly: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdict: (result: Judged) => string;
@@ -95,18 +75,10 @@ export interface Strings {
   readonly correct: (cells: readonly string[]) => string;
   readonly explainedFindings: (count: number) => string;
   readonly requirement: string;
-  readonly labelled: (label: string, text: string) => string;
   readonly counted: (title: string, count: number) => string;
   readonly source: Readonly<Record<RuleSource['mark'], string>>;
   readonly notChecked: (open: number, inapplicable: number) => string;
   readonly notCheckedNote: string;
-  readonly welcome: {
-    readonly title: string;
-    readonly steps: readonly string[];
-    readonly example: string;
-    readonly exampleNote: string;
-    readonly privacy: string;
-  };
   readonly noForm: {
     readonly title: string;
     readonly lookedFor: string;
@@ -158,12 +130,6 @@ export interface Strings {
     readonly save: string;
     readonly saveTip: string;
     readonly withdraw: string;
-  };
-  readonly template: {
-    readonly title: string;
-    readonly year: string;
-    readonly insert: string;
-    readonly note: string;
   };
   readonly open: string;
   readonly dismiss: string;
@@ -318,10 +284,5 @@ export interface Strings {
       /** The clipboard was denied. */
       readonly selected: string;
     };
-  };
-  readonly startup: {
-    readonly noOffice: string;
-    readonly notExcel: string;
-    readonly slow: string;
   };
 }

@@ -2,53 +2,13 @@ import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import { teachingZhCN } from './teaching';
-import type { LastWrite } from '../../hosts/host';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
 import { coverageText, verdictOf } from '../../model/result/verdict';
+import { OPENING } from './opening';
+import { placed, written } from './openingZhCN';
 import { REPORT, WORD_EXPORT } from './report';
-
-const actions: Strings['actions'] = {
-  check: '校验',
-  'apply-fill': '自动填充',
-  correct: '改正',
-  mark: '标记',
-  'clear-marks': '清除标记',
-  'write-summary': '写入汇总表',
-  'insert-template': '插入空白表',
-  'insert-example': '载入示例',
-  'load-report': '核对报告',
-  'export-report': '生成 Word 附表和文字',
-  'import-report': '把报告里的表插入工作簿',
-  explain: '保存说明',
-  undo: '撤销',
-  'keep-policy': '保存口径',
-  teach: '指定标签',
-  'load-layout': '载入标签指定',
-  'save-layout': '存成文件',
-  forget: '删除保存的内容',
-  select: '定位单元格',
-};
-
-/** What was written, as the undo names it. */
-const written = ({ action, count, places }: LastWrite): string => {
-  const names = listed(places, '、', (all) => `等 ${all} ${action === 'fill' ? '格' : '张工作表'}`);
-  switch (action) {
-    case 'fill':
-      return `填写 ${names}`;
-    case 'mark':
-      return `标记 ${count} 个单元格${placed(places)}`;
-    case 'clear-marks':
-      return `清除 ${count} 个单元格的标记${placed(places)}`;
-    case 'write-summary':
-      return `写入工作表“${names}”`;
-    case 'teach':
-      return '指定标签';
-    case 'insert-template':
-      return `插入工作表 ${names}`;
-  }
-};
 
 /** What was written into a cell, after its name. */
 const changed = ({ before, after, isReason }: Change): string => {
@@ -56,41 +16,11 @@ const changed = ({ before, after, isReason }: Change): string => {
   return before === '' ? `已填入 ${after}` : `已由 ${before} 改为 ${after}`;
 };
 
-const placed = (sheets: readonly string[]): string => (sheets.length === 0 ? '' : `：${sheets.join('、')}`);
-
 /** As Office calls them; any other as it is. */
 const PLATFORMS: Readonly<Record<string, string>> = { PC: 'Windows', OfficeOnline: '网页版' };
 
 export const zhCN: Strings = {
-  appName: '绩效自评勾稽',
-  views: { check: '校验', scores: '得分', fill: '填充', report: '报告', settings: '设置', help: '帮助' },
-  viewsLabel: '页面',
-  actions,
-  previewFill: '自动填充',
-  actionTips: {
-    'preview-fill': '先看要填哪些单元格、填成什么，再决定是否写入',
-    mark: '重新校验，并给有问题的单元格加底色（条件格式，不改动原有格式）',
-    'clear-marks': '去掉本工具加的底色，其余格式不动',
-    'write-summary': '重新校验，并把结论、得分和问题清单写入一张结果工作表',
-    undo: '撤销本工具最近一次写入，恢复原样',
-  },
-  undoOf: (write) => `撤销：${written(write)}`,
-  nothingToUndo: '没有可撤销的操作',
-  checkAgain: '重新校验',
-  status: { idle: '尚未校验', done: '已完成', failed: '没有完成' },
-  stages: {
-    reading: '正在读取工作簿…',
-    report: '正在读取报告…',
-    checking: '正在校验…',
-    making: '正在生成 Word 文件…',
-    writing: '正在写入…',
-    undoing: '正在撤销…',
-  },
-  stop: '停止',
-  noStop: '正在写入，不能中途停下：要么写完，要么全部还原',
-  stopped: '已停止，没有改动工作簿',
-  checkedAt: (time) => `校验于 ${time}`,
-  stale: '表格已改动，请重新校验',
+  ...OPENING['zh-CN'],
   readOnly: '这个文件是只读的：校验照常；填充、标记、写入的内容，要用“文件 › 另存为”存成另一个文件才留得下。',
   severities: { error: '错误', explain: '需说明', hint: '提示' },
   verdict: (result) => verdictOf(result, 'zh-CN'),
@@ -152,7 +82,6 @@ export const zhCN: Strings = {
   correct: (cells) => `将 ${cells.join('，')}`,
   explainedFindings: (count) => `由此引起的 ${count} 处`,
   requirement: '要求',
-  labelled: (label, text) => `${label}：${text}`,
   counted: (title, count) => `${title}（${count}）`,
   source: { V: '依据', H: '参考', K: '参考', form: '依据' },
   notChecked: (open, inapplicable) =>
@@ -161,17 +90,6 @@ export const zhCN: Strings = {
       ...(inapplicable > 0 ? [`不适用 ${inapplicable} 条`] : []),
     ].join('，'),
   notCheckedNote: '缺少数据或不适用，未作判断；补齐后可重新校验。',
-  welcome: {
-    title: '核对绩效自评工作簿',
-    steps: [
-      '打开含《基础数据表》《自评表》的工作簿',
-      '点“校验”：核对表内、表间勾稽关系，重算执行率与得分',
-      '点一条结果，跳到对应的单元格',
-    ],
-    example: '先看看示例',
-    exampleNote: '在现有工作表之后插入两张填好的表并校验，其中几处故意填错；用完可撤销。',
-    privacy: '校验只读取，不改动表中数据；数据不离开本机。',
-  },
   noForm: {
     title: '没有找到可以校验的表',
     lookedFor: '在每张工作表里找过：',
@@ -254,12 +172,6 @@ export const zhCN: Strings = {
     saveTip: '保存并转到下一件（Ctrl+Enter）',
     withdraw: '撤回说明',
   },
-  template: {
-    title: '从空白表开始',
-    year: '年度',
-    insert: '插入空白表',
-    note: '插在现有工作表之后，合计、比率、得分已设好公式。',
-  },
   open: '查看',
   dismiss: '关闭',
   technical: '技术信息',
@@ -317,11 +229,5 @@ export const zhCN: Strings = {
       copied: '已复制。找人帮忙时请一并发过去。',
       selected: '这里不能自动复制。已选中，请按 Ctrl+C。',
     },
-  },
-  startup: {
-    noOffice:
-      '没有加载到 office.js，无法连接 Excel。请检查本机能否访问加载项所在的站点，或请管理员部署本地版本。',
-    notExcel: '请在 Excel 中打开：“开始”选项卡 → 勾稽窗格。',
-    slow: '仍在等待 Excel 响应。如果长时间没有反应，请关闭窗格后重新打开。',
   },
 };

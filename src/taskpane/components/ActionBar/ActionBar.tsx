@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { usePaneContext } from '../../state/paneContext';
-import { useStrings } from '../../strings';
+import { useOpening } from '../../strings/opening';
 
 const useStyles = makeStyles({
   bar: {
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 
 export function ActionBar(): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
+  const { strings } = useOpening();
   const { state, actions } = usePaneContext();
   const busy = state.phase === 'busy';
   const again = state.checked !== undefined;

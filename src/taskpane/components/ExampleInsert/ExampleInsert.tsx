@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { usePaneContext } from '../../state/paneContext';
-import { useStrings } from '../../strings';
+import { useOpening } from '../../strings/opening';
 import { Heading } from '../Heading/Heading';
 import { useViewStyles } from '../viewStyles';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 export function ExampleInsert(): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
+  const { strings } = useOpening();
   const { state, actions } = usePaneContext();
   return (
     <section className={styles.box}>

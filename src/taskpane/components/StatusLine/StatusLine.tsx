@@ -13,7 +13,7 @@ import type { PaneState } from '../../state/pane';
 import { mayStop } from '../../state/pane';
 import { usePaneContext } from '../../state/paneContext';
 import { useLate } from '../../state/useLate';
-import { useStrings } from '../../strings';
+import { useOpening } from '../../strings/opening';
 
 /** A wait below this is hardly noticed. */
 const QUICK_MS = 300;
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 
 export function StatusLine({ state }: { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
+  const { strings } = useOpening();
   const { actions } = usePaneContext();
   const { phase, stage, stale } = state;
   const busy = phase === 'busy';
@@ -117,7 +117,7 @@ interface Said {
 
 /** What there was to say before the action that runs: it stays as it was until that ends. */
 function useSaid({ phase, stopped, checked, stale }: PaneState): Said {
-  const { strings, locale } = useStrings();
+  const { strings, locale } = useOpening();
   const time = checked?.checkedAt.toLocaleTimeString(locale, { hour12: false });
   const parts = [
     stopped ? strings.stopped : strings.status[phase === 'busy' ? 'idle' : phase],

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useContext, useState } from 'react';
 import { usePaneContext } from '../../state/paneContext';
 import { TemplateFormsContext } from '../../state/templateForms';
-import { useStrings } from '../../strings';
+import { useOpening } from '../../strings/opening';
 import { Heading } from '../Heading/Heading';
 import { useViewStyles } from '../viewStyles';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export function TemplateInsert(): ReactElement {
   const styles = useStyles();
-  const { strings, tell } = useStrings();
+  const { strings, tell } = useOpening();
   const { template } = strings;
   const all = useContext(TemplateFormsContext);
   const { state, actions } = usePaneContext();

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { Heading } from '../Heading/Heading';
-import { useStrings } from '../../strings';
+import { useOpening } from '../../strings/opening';
 
 const useStyles = makeStyles({
   steps: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 export function Welcome(): ReactElement {
   const styles = useStyles();
-  const { welcome } = useStrings().strings;
+  const { welcome } = useOpening().strings;
   return (
     <section>
       <Heading level={2}>{welcome.title}</Heading>
