@@ -23,7 +23,7 @@ import type { Agreement } from '../model/relation/compare';
 import { compare } from '../model/relation/compare';
 import { isParagraph } from '../model/report/reportText';
 import { isBreakdownName } from '../model/indicator/indicator';
-import { notFoundReason } from '../model/form/missing';
+import { fieldCells, notFoundReason } from '../model/form/missing';
 import { noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
@@ -83,7 +83,7 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     return {
       ...base,
       status: 'notChecked',
-      reason: { code: 'undecidable', text: relation.onlyIf.otherwise },
+      reason: { code: 'undecidable', text: relation.onlyIf.otherwise, cells: fieldCells([place], set) },
     };
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.

@@ -19,7 +19,8 @@ import { readingOutcomes } from './readingIssues';
 import { withPlaces } from './findingPlaces';
 import { inOneUnit } from './units';
 import { formMissing, nothingOfTheKind, whichForm } from './reasons';
-import { namedUnread, unreadFor } from '../model/form/unread';
+import { fieldCells } from '../model/form/missing';
+import { namedUnread, unreadCells, unreadFor } from '../model/form/unread';
 
 const switchedOff: NotCheckedReason = {
   code: 'not-applicable',
@@ -167,10 +168,13 @@ function reasonOf(
   set: FormSet,
 ): NotCheckedReason {
   const unread = reason.code === 'not-found' ? unreadFor([place], set) : [];
-  if (unread.length === 0) return reason;
+  // A rule's own words are about its place.
+  if (unread.length === 0)
+    return reason.code === 'undecidable' ? { cells: fieldCells([place], set), ...reason } : reason;
   // In the rule's own words: it may be about more than the place, which has no name where a form never shows it.
   return {
     code: 'unread',
+    cells: unreadCells(unread),
     text: localized((locale) => {
       const labels = namedUnread(unread, locale);
       return locale === 'en'

@@ -2,9 +2,9 @@
 import type { NotCheckedReason } from '../model/result/diagnostic';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
 import type { FormModel, FormSet } from '../model/form/form';
-import { notFoundReason } from '../model/form/missing';
+import { fieldCells, notFoundReason } from '../model/form/missing';
 import { formOf, labelOf } from '../model/form/form';
-import { namedUnread, unreadFor } from '../model/form/unread';
+import { namedUnread, unreadCells, unreadFor } from '../model/form/unread';
 import type { FieldPattern } from '../model/relation/relation';
 import { localized } from '../model/text/locale';
 import type { Locale, LocalizedText } from '../model/text/locale';
@@ -44,6 +44,7 @@ export function noRows(left: FieldPattern, set: FormSet): NotCheckedReason {
   if (unread.length === 0) return nothingOfTheKind;
   return {
     code: 'unread',
+    cells: unreadCells(unread),
     text: localized((locale) =>
       locale === 'en'
         ? `no such rows were read; they may belong to ${namedUnread(unread, locale)}`
@@ -58,23 +59,23 @@ export function withoutValue(
   set: FormSet,
 ): NotCheckedReason {
   const names = (locale: Locale): string => namesOf(evaluation.operands, set, locale);
+  const ids = evaluation.operands.map(({ id }) => id);
   switch (evaluation.problem) {
     case 'blank':
       return {
         code: 'blank',
+        cells: fieldCells(ids, set),
         text: localized((locale) => (locale === 'en' ? `blank: ${names(locale)}` : `${names(locale)}为空`)),
       };
     case 'missing':
     case 'unread':
       // A list without a row.
       if (evaluation.operands.length === 0) return nothingOfTheKind;
-      return notFoundReason(
-        evaluation.operands.map(({ id }) => id),
-        set,
-      );
+      return notFoundReason(ids, set);
     case 'not-a-number':
       return {
         code: 'not-a-number',
+        cells: fieldCells(ids, set),
         text: localized((locale) =>
           locale === 'en' ? `not a number: ${names(locale)}` : `${names(locale)}不是数字`,
         ),

@@ -6,7 +6,7 @@ import type { FormSet } from '../model/form/form';
 import { findField, labelOf } from '../model/form/form';
 import type { Locale, LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
-import { notFoundReason } from '../model/form/missing';
+import { fieldCells, notFoundReason } from '../model/form/missing';
 import type { Decimal } from '../model/number/quantity';
 import { formatDecimal, mayBeAtMost } from '../model/number/quantity';
 import type { Expression } from '../model/relation/relation';
@@ -105,9 +105,10 @@ export function atMost(place: FieldId, limit: Expression, set: FormSet, messageI
 function reasonOf(id: FieldId, set: FormSet): NotCheckedReason {
   const field = findField(set, id);
   if (!field) return notFoundReason([id], set);
+  const cells = fieldCells([id], set);
   const label = labelOf(set, id);
   const say = (zh: string, en: string): LocalizedText =>
     localized((locale: Locale) => (locale === 'en' ? en : zh).replace('{}', () => label[locale]));
-  if (field.value.kind === 'blank') return { code: 'blank', text: say('{}为空', '{} is blank') };
-  return { code: 'not-a-number', text: say('{}不是数字', '{} is no number') };
+  if (field.value.kind === 'blank') return { code: 'blank', text: say('{}为空', '{} is blank'), cells };
+  return { code: 'not-a-number', text: say('{}不是数字', '{} is no number'), cells };
 }

@@ -1,11 +1,11 @@
 /** That a field was not found, in words: a form lacks a cell, a report leaves something unsaid. */
-import type { NotCheckedReason } from '../result/diagnostic';
+import type { NamedCell, NotCheckedReason } from '../result/diagnostic';
 import type { FieldId } from './fields';
 import type { FormSet, UnreadCell } from './form';
-import { formOf, labelOf } from './form';
+import { findField, formOf, labelOf } from './form';
 import type { Locale } from '../text/locale';
 import { localized } from '../text/locale';
-import { namedUnread, unreadFor } from './unread';
+import { namedUnread, unreadCells, unreadFor } from './unread';
 
 const NO_SUCH_FIELD: NotCheckedReason = {
   code: 'not-applicable',
@@ -17,7 +17,8 @@ export function notFoundReason(given: readonly FieldId[], set: FormSet): NotChec
   const ids = given.filter((id) => formOf(set, id) !== undefined);
   if (ids.length === 0 && given.length > 0) return NO_SUCH_FIELD;
   const unread = unreadFor(ids, set);
-  if (unread.length > 0) return { code: 'unread', text: unreadText(ids, unread, set) };
+  if (unread.length > 0)
+    return { code: 'unread', text: unreadText(ids, unread, set), cells: unreadCells(unread) };
   const ofReport = ids.length > 0 && ids.every((id) => formOf(set, id)?.report);
   return {
     code: 'not-found',
@@ -29,6 +30,14 @@ export function notFoundReason(given: readonly FieldId[], set: FormSet): NotChec
       return `表中没有找到${names.join('、')}`;
     }),
   };
+}
+
+/** The cells that these fields have, each with its name. */
+export function fieldCells(ids: readonly FieldId[], set: FormSet): readonly NamedCell[] {
+  return ids.flatMap((id) => {
+    const field = findField(set, id);
+    return field ? [{ address: field.cell, label: field.label }] : [];
+  });
 }
 
 /** `没有读到年度资金总额 全年执行数，可能是“支出数（B）”（自评表!F5）`. */

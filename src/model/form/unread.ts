@@ -5,7 +5,9 @@
 import { inList } from './fields';
 import type { FormModel, FormSet, UnreadCell } from './form';
 import { cellName } from '../workbook/cell';
+import type { NamedCell } from '../result/diagnostic';
 import type { Locale } from '../text/locale';
+import { localized } from '../text/locale';
 
 /** Of more the number is told. */
 const MOST_NAMED = 3;
@@ -57,6 +59,11 @@ export function namedUnread(unread: readonly Pick<UnreadCell, 'cell' | 'text'>[]
   if (unread.length <= MOST_NAMED) return all;
   const more = unread.length - MOST_NAMED;
   return locale === 'en' ? `${all} and ${more} more` : `${all}等 ${unread.length} 处`;
+}
+
+/** The same as places, each by its label. */
+export function unreadCells(unread: readonly Pick<UnreadCell, 'cell' | 'text'>[]): readonly NamedCell[] {
+  return unread.map(({ cell, text }) => ({ address: cell, label: localized(() => labelText(text)) }));
 }
 
 /** In one line: forms break a label anywhere to make it fit. What runs on is no label and needs no more to be found. */

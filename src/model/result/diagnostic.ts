@@ -12,12 +12,15 @@ import type { FindingPlace } from './findingPlace';
 import type { LocalizedText } from '../text/locale';
 import type { Severity } from './severity';
 
-/** A cell that a diagnostic names. */
-export interface DiagnosticCell {
+/** A cell with what its field is called, e.g. 项目支出 2023年决算数; a label by its own words. */
+export interface NamedCell {
   readonly address: CellAddress;
-  readonly field: FieldId;
-  /** What the field is called, e.g. 项目支出 2023年决算数. */
   readonly label: LocalizedText;
+}
+
+/** A cell that a diagnostic names. */
+export interface DiagnosticCell extends NamedCell {
+  readonly field: FieldId;
   readonly role: 'subject' | 'related';
 }
 
@@ -113,6 +116,8 @@ export interface NotCheckedReason {
     | 'not-applicable'
     | 'undecidable';
   readonly text: LocalizedText;
+  /** The cells to fill in, to put right or to look at, where it is about any. */
+  readonly cells?: readonly NamedCell[];
 }
 
 /** What a user is to make of it: nothing to do, something to fill in, something to show the reader, or to look at. */

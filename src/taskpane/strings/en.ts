@@ -91,7 +91,16 @@ export const en: Strings = {
       ...(open > 0 ? [`${count(open, 'relation')} not checked`] : []),
       ...(inapplicable > 0 ? [`${inapplicable} not applicable`] : []),
     ].join(', '),
-  notCheckedNote: 'Data missing or not applicable, so nothing was concluded. Fill in and check again.',
+  notCheckedKinds: {
+    unread: { title: 'Labels not understood', note: 'Say what these labels are, and it can be checked.' },
+    blank: {
+      title: 'Waiting for cells to be filled in',
+      note: 'Fill these cells in, and it can be checked.',
+    },
+    undecidable: { title: 'Not to be decided from the forms', note: 'Please check by hand.' },
+    'not-applicable': { title: 'Not applicable', note: 'The forms hold nothing of the kind.' },
+  },
+  notCheckedRules: (titles) => `Not checked: ${titles.join('; ')}`,
   noForm: {
     title: 'No form to check was found',
     lookedFor: 'Looked for on every sheet:',
@@ -203,6 +212,33 @@ export const en: Strings = {
   teaching: teachingEn,
   kept: keptEn,
   help: {
+    howTitle: 'How to',
+    how: [
+      {
+        what: 'Check.',
+        text: 'See first which forms were read, of which unit and year; then how much there is to do before handing in.',
+      },
+      {
+        what: 'To fill in.',
+        text: '“Fill … at once” fills every blank that follows from the other figures; choose any other to go to its cell.',
+      },
+      {
+        what: 'To correct.',
+        text: 'Open an item to see both figures and their cells; take the correction, or correct it in the sheet by the original documents.',
+      },
+      {
+        what: 'To explain.',
+        text: 'Say what happened, how much, on what ground; Ctrl+Enter saves and goes on to the next. Where the form has a place for reasons, it is written there.',
+      },
+      {
+        what: 'A slip?',
+        text: '“Undo” stands beside everything that was written; press it again to go further back.',
+      },
+      {
+        what: 'Hand in.',
+        text: 'At “Ready to hand in”, write the summary, print and sign it. The report is checked and drafted in the view “Report”.',
+      },
+    ],
     privacyTitle: 'Data and privacy',
     privacy:
       'Everything is computed on this machine. Apart from loading the files of this pane nothing goes over the network, and use is not recorded. The workbook is written to only when you fill, mark, write the summary, insert blank forms or the example, or save a reason or a policy; a figure that you typed is never replaced without your confirming it, and every write to its sheets can be undone. Reasons, the policy and the undo journal are saved with the workbook, and can be removed in Settings.',

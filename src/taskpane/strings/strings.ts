@@ -1,6 +1,7 @@
 /** Every text of the pane. A language that lacks one, or takes other values, does not compile. */
 import type { Severity } from '../../model/result/severity';
 import type { MoneyUnit } from '../../model/form/form';
+import type { NotCheckedKind } from '../../model/result/diagnostic';
 import type { OutcomeCounts } from '../../model/result/result';
 import type { Judged } from '../../model/result/verdict';
 import type { Grade } from '../../model/policy/grade';
@@ -78,7 +79,12 @@ export interface Strings extends OpeningStrings {
   readonly counted: (title: string, count: number) => string;
   readonly source: Readonly<Record<RuleSource['mark'], string>>;
   readonly notChecked: (open: number, inapplicable: number) => string;
-  readonly notCheckedNote: string;
+  /** By what there is to be done about it. */
+  readonly notCheckedKinds: Readonly<
+    Record<NotCheckedKind, { readonly title: string; readonly note: string }>
+  >;
+  /** Follows the cell, or the reason: what could not be checked for it. */
+  readonly notCheckedRules: (titles: readonly string[]) => string;
   readonly noForm: {
     readonly title: string;
     readonly lookedFor: string;
@@ -251,6 +257,9 @@ export interface Strings extends OpeningStrings {
     readonly removed: string;
   };
   readonly help: {
+    readonly howTitle: string;
+    /** From the check to the end, in six lines. */
+    readonly how: readonly { readonly what: string; readonly text: string }[];
     readonly privacyTitle: string;
     readonly privacy: string;
     readonly rulesTitle: (count: number) => string;

@@ -89,7 +89,13 @@ export const zhCN: Strings = {
       ...(open > 0 ? [`未核对 ${open} 条`] : []),
       ...(inapplicable > 0 ? [`不适用 ${inapplicable} 条`] : []),
     ].join('，'),
-  notCheckedNote: '缺少数据或不适用，未作判断；补齐后可重新校验。',
+  notCheckedKinds: {
+    unread: { title: '栏目未识别', note: '指明下列标签是什么栏目，即可核对。' },
+    blank: { title: '等待填列', note: '填好下列单元格，即可核对。' },
+    undecidable: { title: '本表无法判断', note: '请人工核对。' },
+    'not-applicable': { title: '不适用', note: '表中没有这类内容，无需核对。' },
+  },
+  notCheckedRules: (titles) => `未核对：${titles.join('；')}`,
   noForm: {
     title: '没有找到可以校验的表',
     lookedFor: '在每张工作表里找过：',
@@ -193,6 +199,24 @@ export const zhCN: Strings = {
   teaching: teachingZhCN,
   kept: keptZhCN,
   help: {
+    howTitle: '怎么用',
+    how: [
+      { what: '校验', text: '先看读到了哪几张表、单位和年度对不对，再看离报送还差几件。' },
+      {
+        what: '未填列',
+        text: '点“一次填好”，由表中其他数据算得出的空格一次填入；其余的点一下，跳到单元格自己填。',
+      },
+      {
+        what: '须改正',
+        text: '点开一件，看两边的数和所在单元格；按建议改，或对照原始资料在表中改。',
+      },
+      {
+        what: '待说明',
+        text: '写明什么事、多少、依据什么，Ctrl+Enter 保存，自动转到下一件；表中有原因栏的，写进那一栏。',
+      },
+      { what: '写错了', text: '每次写入之后，旁边都有“撤销”；连点几次，一步一步退回。' },
+      { what: '报送', text: '显示“可以报送”后，写入汇总表，打印、签字；自评报告在“报告”页核对和起草。' },
+    ],
     privacyTitle: '数据与隐私',
     privacy:
       '所有计算都在本机完成。除加载本窗格自身的文件外，不访问网络，不收集使用情况。只有您点了填充、标记、写入汇总表、插入空白表或示例、保存说明或口径、指定标签时才写入工作簿；您填的数，不逐项确认就不改；写入表中的每一次都可以撤销。说明、口径、指定的标签和撤销记录随工作簿保存，可在“设置”里删除。',

@@ -1,4 +1,4 @@
-/** Help: where data goes (nowhere), every rule with its source, and the versions. */
+/** Help: how to come from a check to a form that can be handed in, where data goes, every rule, and the versions. */
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -15,6 +15,14 @@ import { useViewStyles } from '../viewStyles';
 
 const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+    paddingLeft: '1.5em',
+    color: tokens.colorNeutralForeground2,
+  },
   search: { width: '100%', maxWidth: 'none', marginBottom: tokens.spacingVerticalXS },
 });
 
@@ -37,6 +45,16 @@ export function HelpView({ rules, version, host, selfTest }: HelpViewProps): Rea
     .filter((group) => group.rules.length > 0);
   return (
     <div className={view.body}>
+      <section>
+        <Heading level={2}>{strings.help.howTitle}</Heading>
+        <ol className={styles.steps}>
+          {strings.help.how.map(({ what, text }) => (
+            <li key={what}>
+              <strong>{what}</strong> {text}
+            </li>
+          ))}
+        </ol>
+      </section>
       <section>
         <Heading level={2}>{strings.help.privacyTitle}</Heading>
         <p className={styles.text}>{strings.help.privacy}</p>
