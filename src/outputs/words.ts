@@ -110,7 +110,11 @@ export function readText({ coverage, isEmpty }: FoundForm, locale: Locale): stri
 /** The policy of a check: where it comes from, its thresholds, and whatever else it sets otherwise. */
 export function describePolicy(used: UsedPolicy, locale: Locale): string {
   const { policy, changed, problem } = used;
-  const grades = policy.grades.map(({ grade, from: lowest }) => `${grade} ≥ ${lowest}`);
+  // The lowest has no lowest total of its own: it is what is left.
+  const grades = policy.grades.map(({ grade, from: lowest }, at) => {
+    const above = policy.grades[at - 1];
+    return at === policy.grades.length - 1 && above ? `${grade} < ${above.from}` : `${grade} ≥ ${lowest}`;
+  });
   const others = changed.filter(({ setting }) => !TOLD.has(setting));
   const parts =
     locale === 'en'

@@ -119,8 +119,8 @@ test('a blank total over a blank subtotal: what the finding says is what is fill
   const { diagnostics, fills } = check(blank);
   const missing = diagnostics.filter(({ ruleId }) => ruleId === 'basic/total-missing');
   expect(missing.map(({ message }) => message['zh-CN'])).toEqual([
-    '三公经费 2023年决算数空着，明细却已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
-    '公务用车购置和维护经费 2023年决算数空着，明细却已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
+    '三公经费 2023年决算数未填列，而明细已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
+    '公务用车购置和维护经费 2023年决算数未填列，而明细已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
   ]);
   expect(fills.filter(({ kind }) => kind === 'blank').map(({ computed }) => computed)).toEqual([
     '6.30',

@@ -82,7 +82,7 @@ test('scores: the rate, another preset beside, and what would change the result'
   await user.selectOptions(screen.getByRole('combobox', { name: '对照口径' }), '湖北省');
   expect(screen.getByRole('columnheader', { name: '湖北省' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' })).toBeTruthy();
-  expect(screen.getByText('比“优”的下限高 8 分')).toBeTruthy();
+  expect(screen.getByText('高于“优”等最低分 8 分')).toBeTruthy();
   expect(screen.getByText('预算执行率失 0.0206 分')).toBeTruthy();
 });
 
@@ -121,7 +121,7 @@ test('a threshold and a rule are set for this workbook, and the defaults come ba
 test('mismatches that hang together and have no cause are told, with the way to each', async () => {
   const wrong = withCell(withCell(cleanWorkbook(), '基础数据表', 'B8', 4.41), '基础数据表', 'B6', 5.41);
   await checked(wrong);
-  const said = screen.getByText(/^有 2 处对不上牵连在一起/);
+  const said = screen.getByText(/^有 2 条勾稽关系同时不符且相互关联/);
   expect(
     within(said)
       .getAllByRole('button')

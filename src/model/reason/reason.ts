@@ -126,11 +126,11 @@ function lengthOf(text: string): number {
 const EMPTY: LocalizedText = { 'zh-CN': '还没有写原因。', en: 'No reason is given yet.' };
 
 const HOLLOW: LocalizedText = {
-  'zh-CN': '这句话没有说出原因，审核时不算数。',
+  'zh-CN': '过于笼统，没有说出原因，不能作为有效说明。',
   en: 'This tells no reason; a reviewer will not accept it.',
 };
 
-const TOO_SHORT: LocalizedText = { 'zh-CN': '太短，看不出原因。', en: 'Too short to tell the reason.' };
+const TOO_SHORT: LocalizedText = { 'zh-CN': '太短，没有说清原因。', en: 'Too short to tell the reason.' };
 
 const TOO_LONG: LocalizedText = {
   'zh-CN': `太长，请控制在 ${MAX_REASON_LENGTH} 字以内。`,

@@ -42,9 +42,9 @@ export function draftSentences(set: FormSet): Draft {
       {
         heading: '（一）基本支出情况',
         paragraphs: [
-          `1.${year}年年初预算资金${money('funds.total.initial')}，全年预算资金${money('funds.total.annual')}。`,
-          `2.${year}年度财政拨款收入${WORD_BLANK}万元。`,
-          `3.${year}年度${isAppropriation ? '财政拨款支出' : '支出'}${money('funds.total.executed')}，其中：项目支出${money('projects.total.final')}，` +
+          `1．${year}年年初预算资金${money('funds.total.initial')}，全年预算资金${money('funds.total.annual')}。`,
+          `2．${year}年度财政拨款收入${WORD_BLANK}万元。`,
+          `3．${year}年度${isAppropriation ? '财政拨款支出' : '支出'}${money('funds.total.executed')}，其中：项目支出${money('projects.total.final')}，` +
             `基本支出${isExecuted ? money('funds.byNature.basic') : `${WORD_BLANK}万元`}，` +
             `其中：人员经费${WORD_BLANK}万元，公用经费${money('operating.total.final')}。`,
         ],
@@ -59,7 +59,7 @@ export function draftSentences(set: FormSet): Draft {
 function listSentence(set: FormSet, year: string): string {
   const total = show(set, 'projects.total.final', amount(set, 'projects.total.final'));
   const parts = projectRows(set).map(
-    ({ name, final }, at) => `${at + 1}.${name}${show(set, final, amount(set, final))}`,
+    ({ name, final }, at) => `${at + 1}．${name}${show(set, final, amount(set, final))}`,
   );
   return `${year}年度项目支出合计${total}${parts.length > 0 ? `，其中：${parts.join('；')}` : ''}。`;
 }
@@ -69,7 +69,7 @@ function projectLines(set: FormSet): readonly string[] {
     const planned = show(set, budget, amount(set, budget));
     const spent = show(set, final, amount(set, final));
     return (
-      `${at + 1}.${name}，预算支出${planned}，年中执行调整${WORD_BLANK}万元，` +
+      `${at + 1}．${name}，预算支出${planned}，年中执行调整${WORD_BLANK}万元，` +
       `实际支出${spent}，结余结转${WORD_BLANK}万元。`
     );
   });

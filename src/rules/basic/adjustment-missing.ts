@@ -16,7 +16,7 @@ export const adjustmentMissing: FunctionRule = {
     severity: 'explain',
     needs: ['basic', 'evaluation'],
     title: {
-      'zh-CN': '预算有调整，“预算调整”行却空着',
+      'zh-CN': '预算有调整，“预算调整”行未填列',
       en: 'The budget was adjusted, the adjustment row is blank',
     },
     requirement: {
@@ -27,7 +27,7 @@ export const adjustmentMissing: FunctionRule = {
     messages: {
       missing: {
         'zh-CN':
-          '“{row}”一行空着，而自评表的全年预算数 {annual} 与年初预算数 {initial} 相差 {difference}。请在这一行填调整数；调整全在项目支出的，填 0 并说明。',
+          '“{row}”一行未填列，而自评表的全年预算数 {annual} 与年初预算数 {initial} 相差 {difference}。请在这一行填调整数；调整全在项目支出的，填 0 并说明。',
         en: 'The row “{row}” is blank, while the annual budget of {annual} differs from the initial one of {initial} by {difference}. Enter the adjustment; if it concerns projects only, enter 0 and say so.',
       },
     },

@@ -30,7 +30,7 @@ export const buildingsComplete: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       incomplete: {
-        'zh-CN': '楼堂馆所这一行填了一部分，还空着：{blanks}。有完工项目的请补全；没有的，这一行全部留空。',
+        'zh-CN': '楼堂馆所这一行只填了一部分，未填列：{blanks}。有完工项目的请补全；没有的，这一行全部留空。',
         en: 'This office building is stated in part; blank: {blanks}. Complete the row, or leave all of it blank if nothing was finished this year.',
       },
     },

@@ -34,7 +34,7 @@ export const finalMissing: FunctionRule = {
     severity: 'hint',
     needs: ['basic'],
     title: {
-      'zh-CN': '决算数空着，预算或上年却有数',
+      'zh-CN': '决算数未填列，而预算或上年有数',
       en: 'Final accounts are blank, though budget or last year are filled',
     },
     requirement: {
@@ -44,12 +44,12 @@ export const finalMissing: FunctionRule = {
     source: REVIEW_PRACTICE,
     messages: {
       missing: {
-        'zh-CN': '{subject}空着，而{known}。没有支出请填 0，有支出请补填。',
+        'zh-CN': '{subject}未填列，而{known}。没有支出请填 0，有支出请补填。',
         en: '{subject} is blank, while there are: {known}. Enter 0 if nothing was spent, or the amount.',
       },
       leavesGap: {
         'zh-CN':
-          '{subject}空着，而{known}；按 0 计，{total} {reported} 比各项之和 {computed} 多 {difference}，这里很可能漏填了。请补填；没有支出的，填 0 并核对合计。',
+          '{subject}未填列，而{known}；按 0 计，{total} {reported} 比各项之和 {computed} 多 {difference}，这里很可能漏填了。请补填；没有支出的，填 0 并核对合计。',
         en: '{subject} is blank, while there are: {known}. Counted as 0, {total} {reported} exceeds its parts {computed} by {difference}: the amount is probably missing here. Enter it, or 0 and check the total.',
       },
     },

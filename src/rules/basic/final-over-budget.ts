@@ -19,12 +19,12 @@ export const finalOverBudget: RelationRule = {
     messages: {
       exceeds: {
         'zh-CN':
-          '{subject} {reported}，超过预算数 {computed}，是预算的 {ratio}，多 {difference}。请说明原因（如年中追加、口径变化），或核对数字。',
-        en: '{subject} is {reported}, over the budget of {computed}: {ratio} of it, {difference} more. Give the reason (a supplement during the year, another basis) or check the figures.',
+          '{subject} {reported}，超过预算数 {computed}，是预算的 {ratio}，多 {difference}。请核实；属实的，说明超预算原因及依据文件。',
+        en: '{subject} is {reported}, over the budget of {computed}: {ratio} of it, {difference} more. Check it; if it is right, say why the budget was exceeded and on what document.',
       },
       unbudgeted: {
-        'zh-CN': '{subject} {reported}，预算数为 0。请说明资金来源（如年中追加、调剂），或核对数字。',
-        en: '{subject} is {reported}, with a budget of 0. State where the money came from (a supplement, a transfer) or check the figures.',
+        'zh-CN': '{subject} {reported}，预算数为 0。请核实；属实的，说明资金来源（如年中追加、调剂）及依据文件。',
+        en: '{subject} is {reported}, with a budget of 0. Check it; if it is right, say where the money came from (a supplement, a transfer) and on what document.',
       },
     },
   },

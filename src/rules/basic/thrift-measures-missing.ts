@@ -14,12 +14,12 @@ export const thriftMeasuresMissing: FunctionRule = {
     id: 'basic/thrift-measures-missing',
     severity: 'hint',
     needs: ['basic'],
-    title: { 'zh-CN': '厉行节约保障措施空着', en: 'Thrift measures are blank' },
+    title: { 'zh-CN': '厉行节约保障措施未填列', en: 'Thrift measures are blank' },
     requirement: { 'zh-CN': '厉行节约保障措施应填写', en: 'The thrift measures are filled in' },
     source: FORM_ITSELF,
     messages: {
       missing: {
-        'zh-CN': '厉行节约保障措施空着。请写明本单位控制“三公”经费和公用经费的具体做法，一两句即可。',
+        'zh-CN': '厉行节约保障措施未填列。请写明本单位控制“三公”经费和公用经费的具体做法，一两句即可。',
         en: 'The thrift measures are blank. State in a sentence or two how the unit keeps its expenses down.',
       },
     },

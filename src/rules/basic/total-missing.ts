@@ -19,7 +19,7 @@ export const totalMissing: FunctionRule = {
     id: 'basic/total-missing',
     severity: 'error',
     needs: ['basic'],
-    title: { 'zh-CN': '明细已填，合计空着或为 0', en: 'The parts are filled, their total is blank or 0' },
+    title: { 'zh-CN': '明细已填，合计未填列或为 0', en: 'The parts are filled, their total is blank or 0' },
     requirement: {
       'zh-CN': '三公经费、公务用车、项目支出、公用经费：明细填了数，合计也要填（三栏分别成立）',
       en: 'Three public expenses, vehicles, projects, operating expenditure: where parts are filled the total is too, in each column',
@@ -27,7 +27,7 @@ export const totalMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       missing: {
-        'zh-CN': '{subject}空着，明细却已填：{parts}。请填合计，各项相加为 {sum}。',
+        'zh-CN': '{subject}未填列，而明细已填：{parts}。请填合计，各项相加为 {sum}。',
         en: '{subject} is blank, though its parts are filled: {parts}. Enter the total; they add up to {sum}.',
       },
       zero: {
@@ -36,7 +36,7 @@ export const totalMissing: FunctionRule = {
       },
       missingAtLeast: {
         'zh-CN':
-          '{subject}空着，其中各项却已填：{parts}。请填公用经费总数，应不小于其中各项之和 {sum}（“其中”不必列全）。',
+          '{subject}未填列，而其中各项已填：{parts}。请填公用经费总数，应不小于其中各项之和 {sum}（“其中”不必列全）。',
         en: '{subject} is blank, though parts of it are filled: {parts}. Enter the total: at least their sum of {sum}, as not every part is listed.',
       },
     },

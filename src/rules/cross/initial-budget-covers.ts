@@ -8,8 +8,8 @@ export const initialBudgetCovers: RelationRule = {
     severity: 'error',
     needs: ['basic', 'evaluation'],
     title: {
-      'zh-CN': '年初预算数容不下项目支出与公用经费预算',
-      en: 'The initial budget is less than two of its parts',
+      'zh-CN': '项目支出与公用经费预算之和超过年初预算数',
+      en: 'Projects and operating expenditure exceed the initial budget',
     },
     requirement: {
       'zh-CN': '自评表年初预算数 ≥ 基础数据表项目支出预算数 + 公用经费预算数（其余为人员经费）',

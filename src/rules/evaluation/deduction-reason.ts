@@ -17,7 +17,7 @@ export const deductionReason: FunctionRule = {
     id: 'evaluation/deduction-reason',
     severity: 'explain',
     needs: ['any-scored'],
-    title: { 'zh-CN': '扣了分却没有写原因', en: 'Points were deducted without a reason' },
+    title: { 'zh-CN': '得分低于分值，未填写偏差原因', en: 'Points were deducted without a reason' },
     requirement: {
       'zh-CN': '得分低于分值的指标，须填写偏差原因分析及改进措施（本行的，或表末为全表设的一栏）',
       en: 'An indicator scored below its weight needs a reason for the deviation, in its own row or in the cell at the foot for the whole form',

@@ -31,17 +31,17 @@ export const indicatorScore: FunctionRule = {
     messages: {
       above: {
         'zh-CN':
-          '指标{name}自评 {reported} 分，按完成情况应为 {computed} 分，多 {difference} 分。{formula}。请改得分，或核对指标值与实际完成值。',
+          '指标{name}自评 {reported} 分，按完成情况应为 {computed} 分，多计 {difference} 分。{formula}。请改得分，或核对指标值与实际完成值。',
         en: 'Indicator {name} scores itself {reported}; its figures give {computed}, {difference} less. {formula}. Correct the score, or check target and actual value.',
       },
       unsure: {
         'zh-CN':
-          '指标{name}自评 {reported} 分，按推断的方向应为 {computed} 分，多 {difference} 分。{formula}。若方向判断不对，请在指标值前写明 ≥ 或 ≤；若对，请改得分。',
+          '指标{name}自评 {reported} 分，按推断的方向应为 {computed} 分，多计 {difference} 分。{formula}。若方向判断不对，请在指标值前写明 ≥ 或 ≤；若对，请改得分。',
         en: 'Indicator {name} scores itself {reported}; by the inferred direction its figures give {computed}, {difference} less. {formula}. If the direction is wrong, put ≥ or ≤ before the target; if right, correct the score.',
       },
       below: {
         'zh-CN':
-          '指标{name}自评 {reported} 分，按完成情况可得 {computed} 分，少 {difference} 分。{formula}。若有扣分的理由，请写在偏差原因栏；否则请改得分。',
+          '指标{name}自评 {reported} 分，按完成情况测算 {computed} 分，少计 {difference} 分。{formula}。若有扣分的理由，请写在偏差原因栏；否则请改得分。',
         en: 'Indicator {name} scores itself {reported}; its figures give {computed}, {difference} more. {formula}. If points were deducted for a reason, write it down; else correct the score.',
       },
       between: {

@@ -17,7 +17,7 @@ export const reasonHollow: FunctionRule = {
     id: 'evaluation/reason-hollow',
     severity: 'explain',
     needs: ['any-evaluation'],
-    title: { 'zh-CN': '偏差原因是空话', en: 'The reason for a deviation says nothing' },
+    title: { 'zh-CN': '偏差原因过于笼统', en: 'The reason for a deviation says nothing' },
     requirement: {
       'zh-CN': '扣了分的指标，偏差原因不能只写“核实无误”“暂无”“按要求完成”之类（清单可配置）',
       en: 'Where points were deducted, the reason must be more than an empty phrase such as “checked, correct” (the list is configurable)',

@@ -35,7 +35,7 @@ export const unspent: FunctionRule = {
     messages: {
       nowhere: {
         'zh-CN':
-          '{budget} {annual} − 全年执行数 {executed} = {unspent}，这笔未执行的资金在表中没有交代。请写明是结转下年、结余还是财政收回。',
+          '{budget} {annual} − 全年执行数 {executed} = {unspent}，这笔未执行资金未说明去向（结转、结余或财政收回）。',
         en: 'The {budget} {annual} − executed {executed} = {unspent}, and the forms do not say what became of it. Say whether it was carried over, left over or withdrawn.',
       },
     },

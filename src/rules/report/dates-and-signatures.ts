@@ -11,7 +11,7 @@ export const datesAndSignatures: FunctionRule = {
     id: 'report/dates-and-signatures',
     severity: 'hint',
     needs: ['report'],
-    title: { 'zh-CN': '报告的日期或签名空着', en: 'A date or signature of the report is blank' },
+    title: { 'zh-CN': '报告的日期或签名未填', en: 'A date or signature of the report is blank' },
     requirement: {
       'zh-CN': '报告的日期、负责人和填报人填写完整',
       en: 'The report states its date, who is responsible for it and who wrote it',

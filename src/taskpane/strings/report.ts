@@ -151,7 +151,7 @@ export interface WordExportStrings {
 
 export const WORD_EXPORT: Readonly<Record<Locale, WordExportStrings>> = {
   'zh-CN': {
-    title: '写报告',
+    title: '起草报告',
     note: '把两张表做成 Word 附表，并按表中的数起草“基本支出”“项目支出”等文字；表中没有的数留空，不代填。',
     make: '生成 Word 文件',
     draft: '文字草稿',
@@ -162,7 +162,7 @@ export const WORD_EXPORT: Readonly<Record<Locale, WordExportStrings>> = {
     notes: '使用前请看',
   },
   en: {
-    title: 'Write the report',
+    title: 'Draft the report',
     note: 'The two forms as Word tables, with a draft (in Chinese) of the sentences that state their figures. What the forms do not state is left blank.',
     make: 'Make a Word file',
     draft: 'Drafted text',

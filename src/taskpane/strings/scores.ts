@@ -32,13 +32,13 @@ export const scoresZhCN: Strings['scores'] = {
     unknown: '选定口径后，这里列出系统保存时不接受的地方（在“设置”里选预设口径）。',
   },
   outlook: {
-    title: '什么会改变结果',
-    margin: (grade, points) => `比“${grade}”的下限高 ${points} 分`,
-    next: (grade, points) => `再得 ${points} 分可达“${grade}”`,
-    executionLost: (points) => `预算执行率失 ${points} 分`,
+    title: '影响总分的事项',
+    margin: (grade, points) => `高于“${grade}”等最低分 ${points} 分`,
+    next: (grade, points) => `再得 ${points} 分可评“${grade}”等`,
+    executionLost: (points) => `预算执行率扣 ${points} 分`,
     same: '填报的得分与能计算的得分都相符',
-    change: (reported, computed, change) => `：填报 ${reported}，计算 ${computed}，差 ${change} 分`,
-    ifComputed: (total, grade) => `都按计算值改，总分为 ${total}，等级“${grade}”`,
+    change: (reported, computed, change) => `：填报 ${reported}，计算 ${computed}（${change} 分）`,
+    ifComputed: (total, grade) => `全部按计算值修改后，总分 ${total}，等级“${grade}”`,
   },
 };
 
