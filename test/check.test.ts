@@ -223,7 +223,7 @@ describe('one wrong figure', () => {
   test('a blank part of a sum that no longer closes is named', () => {
     const result = check(withCell(sample, '基础数据表', 'B10', null));
     const finding = result.diagnostics.find(({ ruleId }) => ruleId === 'basic/three-public-total')!;
-    expect(finding.message['zh-CN']).toContain('公务接待 2022年决算数为空');
+    expect(finding.message['zh-CN']).toContain('公务接待·2022年决算数为空');
   });
 
   test('a sum off by its rounding is one hint, however many there are', () => {

@@ -138,9 +138,9 @@ test('a project that has figures and no name yet is called by its number', () =>
   const [form] = formsOf(filledIn([basic!]));
   const labels = [0, 1, 5].map((row) => form!.fields.get(rowField('projects.items[].final', row))!.label);
   expect(labels.map((label) => label['zh-CN'])).toEqual([
-    '#1 2024年决算数',
-    '#2 2024年决算数',
-    '#6 2024年决算数',
+    '#1·2024年决算数',
+    '#2·2024年决算数',
+    '#6·2024年决算数',
   ]);
 });
 

@@ -19,7 +19,7 @@ const ENTRY_ERROR_WORDS: Readonly<Record<EntryError, LocalizedText>> = {
   rounded: { 'zh-CN': '小数位数不足', en: 'rounded too far' },
 };
 
-/** `公务接待 2023年决算数 应为 3.15（现为 1.35，疑似数字颠倒）：改正后，3 条勾稽关系相符`. */
+/** `公务接待·2023年决算数应为 3.15（现为 1.35，疑似数字颠倒）：改正后，3 条勾稽关系相符`. */
 export function causeMessage(corrections: readonly Correction[], relations: number): LocalizedText {
   return localized((locale) => {
     const cells = corrections.map((each) => correctionText(each, locale));
@@ -74,5 +74,5 @@ function correctionText({ label, from, to, entryError }: Correction, locale: Loc
     return `${label.en} should be ${to} (${now.filter(Boolean).join(', ')})`;
   }
   const now = from === '' ? ['未填列'] : [`现为 ${from}`, words];
-  return `${label['zh-CN']} 应为 ${to}（${now.filter(Boolean).join('，')}）`;
+  return `${label['zh-CN']}应为 ${to}（${now.filter(Boolean).join('，')}）`;
 }

@@ -223,9 +223,9 @@ export class FormDraft {
   }
 }
 
-/** `项目支出` and `2023年决算数` → `项目支出 2023年决算数`. */
+/** `项目支出` and `2023年决算数` → `项目支出·2023年决算数`. */
 export function joinLabels(a: LocalizedText, b: LocalizedText): LocalizedText {
-  return localized((locale) => `${a[locale]} ${b[locale]}`.trim());
+  return localized((locale) => [a[locale], b[locale]].filter(Boolean).join(locale === 'en' ? ' ' : '·'));
 }
 
 /** A text that a user wrote is the same in every language. */

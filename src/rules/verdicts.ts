@@ -36,7 +36,7 @@ export function columnOf(id: FieldId, set: FormSet): LocalizedText {
   const field = findField(set, id);
   return localized((locale) => {
     const label = labelOf(set, id)[locale];
-    const row = `${field?.shortLabel[locale]} `;
+    const row = `${field?.shortLabel[locale]}${locale === 'en' ? ' ' : '·'}`;
     return label.startsWith(row) ? label.slice(row.length) : label;
   });
 }

@@ -8,7 +8,7 @@ test('a transposed total is named with what it explains, set at a press, and the
   await workbench(opened.page, (bench) => bench.edit('自评表', 'B5', '按收入性质分：734.91'));
   await press(opened.pane, 'check');
   const issue = opened.pane.locator('[data-cause="cell"]');
-  await issue.getByText('按收入性质分 应为 743.91（现为 734.91，疑似数字颠倒）').waitFor();
+  await issue.getByText('按收入性质分应为 743.91（现为 734.91，疑似数字颠倒）').waitFor();
   expect(await issue.locator('[data-severity="error"]').count()).toBe(3);
   await opened.pane.locator('[data-group="error"] [data-item]').waitFor();
   // What it explains can be gone to as well.

@@ -47,7 +47,7 @@ test('said to be the executed amounts: read whole at once, and partly again when
   expect(isSeen).toBe(true);
   await choice(EXECUTED).click();
   await verdict('open').waitFor();
-  expect(await text('open')).toContain(`“${ODD}”是“全年执行数”`);
+  expect(await pane.locator('[data-reading]').textContent()).toContain(`“${ODD}”是“全年执行数”`);
   expect(await pane.locator(`[data-teach="${ODD}"]`).count()).toBe(0);
   await press(pane, 'undo');
   await verdict('partly-read').waitFor();
@@ -72,7 +72,9 @@ test('said to be not needed: never clean, and said before what was found', async
   const { pane } = opened;
   await teach('');
   await verdict('open').waitFor();
-  expect(await text('open')).toMatch(/^工作簿里指定“某某栏目（B）”（自评表!F3）不需要，没有读到全年执行数；/);
+  expect(await pane.locator('[data-verdict-text]').textContent()).toMatch(
+    /^工作簿里指定“某某栏目（B）”（自评表!F3）不需要，没有读到全年执行数；/,
+  );
   await press(pane, 'undo');
   await verdict('partly-read').waitFor();
 });

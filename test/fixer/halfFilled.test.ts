@@ -59,7 +59,7 @@ describe('half-filled', () => {
     expect(fill).toMatchObject({
       applicability: 'safe',
       edit: { after: { formula: '=SUM(F7,F8)' } },
-      note: { 'zh-CN': '按 0 计的空格：公车购置 2023年决算数' },
+      note: { 'zh-CN': '按 0 计的空格：公车购置·2023年决算数' },
     });
   });
 
@@ -86,7 +86,7 @@ describe('half-filled', () => {
     const { 'threePublic.vehicles.final': vehicles, 'threePublic.total.final': total } = first;
     expect(vehicles).toMatchObject({ applicability: 'safe', computed: '0.00' });
     expect(total).toMatchObject({ applicability: 'ask', computed: '0.90' });
-    expect(total!.note!['zh-CN']).toMatch(/^这样填会出现：三公经费 2022年决算数 4501.00/);
+    expect(total!.note!['zh-CN']).toMatch(/^这样填会出现：三公经费·2022年决算数 4501.00/);
     const second = fillsAt(withEdits(blank, [vehicles!.edit]));
     expect(second['threePublic.vehicles.final']).toBeUndefined();
     expect(second['threePublic.total.final']).toEqual(total);
@@ -119,8 +119,8 @@ test('a blank total over a blank subtotal: what the finding says is what is fill
   const { diagnostics, fills } = check(blank);
   const missing = diagnostics.filter(({ ruleId }) => ruleId === 'basic/total-missing');
   expect(missing.map(({ message }) => message['zh-CN'])).toEqual([
-    '三公经费 2023年决算数未填列，而明细已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
-    '公务用车购置和维护经费 2023年决算数未填列，而明细已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
+    '三公经费·2023年决算数未填列，而明细已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
+    '公务用车购置和维护经费·2023年决算数未填列，而明细已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
   ]);
   expect(fills.filter(({ kind }) => kind === 'blank').map(({ computed }) => computed)).toEqual([
     '6.30',

@@ -174,11 +174,18 @@ describe('two of one name', () => {
   };
 
   test('are told apart, and each is closed by its own', () => {
-    const found = run(named('“完成时间” 得分'), [], [finds('explain', ...places)]);
-    expect(found.map(({ subject }) => subject!.place)).toEqual(['“完成时间” 得分', '“完成时间” 得分（2）']);
+    const found = run(named('“完成时间”·得分'), [], [finds('explain', ...places)]);
+    expect(found.map(({ subject }) => subject!.place)).toEqual(['“完成时间”·得分', '“完成时间”·得分（2）']);
     const second = explanationOf(found[1]!);
-    const after = run(named('“完成时间” 得分'), [second], [finds('explain', ...places)]);
+    const after = run(named('“完成时间”·得分'), [second], [finds('explain', ...places)]);
     expect(after.map(isExplained)).toEqual([false, true]);
+  });
+
+  test('what was kept under a name with a space between its parts is still found', () => {
+    const rule = finds('explain', ...places);
+    const [, second] = run(named('“服务时效”·得分'), [], [rule]);
+    const kept = { ...explanationOf(second!), place: '“服务时效” 得分（2）' };
+    expect(run(named('“服务时效”·得分'), [kept], [rule]).map(isExplained)).toEqual([false, true]);
   });
 
   test('keep their names when one of them is found no more', () => {

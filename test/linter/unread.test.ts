@@ -37,7 +37,7 @@ test('a term that was never found is nothing in a form that was read whole', () 
 test('where a label was not read the total is not checked, and the label is named', () => {
   const set = withUnread(buildForms(scored), 'evaluation');
   expect(said(set, 'evaluation/total-score')).toEqual([
-    'unread: 没有读到年度资金总额 执行率得分，可能是“支付进度”（自评表!E4）',
+    'unread: 没有读到年度资金总额·执行率得分，可能是“支付进度”（自评表!E4）',
   ]);
 });
 
@@ -65,10 +65,10 @@ test('a column that no row shows is named once, and a list that is not there is 
 test('nobody is accused over a list that was not read: it is no list of nothing', () => {
   const top = { 'funds.total.score': 20, 'total.score': 100 };
   expect(said(buildForms(top), 'evaluation/total-score')).toEqual([
-    'not-applicable: 表中未识别到第1项指标 得分',
+    'not-applicable: 表中未识别到第1项指标·得分',
   ]);
   expect(said(withUnread(buildForms(top), 'evaluation'), 'evaluation/total-score')).toEqual([
-    'unread: 没有读到第1项指标 得分，可能是“支付进度”（自评表!E4）',
+    'unread: 没有读到第1项指标·得分，可能是“支付进度”（自评表!E4）',
   ]);
 });
 

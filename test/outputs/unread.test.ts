@@ -34,7 +34,7 @@ describe('text', () => {
     const { applicable, checked } = sample.counts;
     const text = toText([report(sample)], 'zh-CN');
     expect(text).toContain(`  能核对的 ${applicable} 项中已核对 ${checked} 项；未核对：\n`);
-    expect(text).toMatch(/^ {4}basic\/final-missing {2}\[未填\] 公车购置 2023年决算数为空$/m);
+    expect(text).toMatch(/^ {4}basic\/final-missing {2}\[未填\] 公车购置·2023年决算数为空$/m);
     expect(text).toMatch(/^ {4}basic\/buildings-complete {2}\[不适用\] /m);
   });
 

@@ -95,7 +95,7 @@ describe('tables', () => {
       'B5 5',
       'D5 5.58',
     ]);
-    expect(form.fields.get('threePublic.total.prior')!.label['zh-CN']).toBe('三公经费 2022年决算数');
+    expect(form.fields.get('threePublic.total.prior')!.label['zh-CN']).toBe('三公经费·2022年决算数');
   });
 
   test('上年 and 本年 in place of years', () => {

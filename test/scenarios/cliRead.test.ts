@@ -59,7 +59,7 @@ test('text by itself, and in English', () => {
   const { status, stdout } = gouji('自评表.xlsx');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^自评表\.xlsx\n {2}基础数据表 · /);
-  expect(stdout).toMatch(/年度资金总额 执行率 +99\.79% {2}\[H4\]\n/);
+  expect(stdout).toMatch(/年度资金总额·执行率 +99\.79% {2}\[H4\]\n/);
   expect(gouji('自评表.xlsx', '--locale', 'en').stdout).toMatch(/Total score +98 {2}\[/);
 });
 

@@ -111,7 +111,7 @@ test('the example: put behind the user’s sheets, checked at once, and taken aw
   expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(['Sheet1', '示例基础数据表', '示例自评表']);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^离报送还差 \d 件$/);
   expect(document.querySelectorAll('[data-work="error"]')).toHaveLength(2);
-  expect(screen.getByText(/公务接待 2023年决算数 应为 0.80（现为 8.00，疑似小数点错位）/)).toBeTruthy();
+  expect(screen.getByText(/公务接待·2023年决算数应为 0.80（现为 8.00，疑似小数点错位）/)).toBeTruthy();
   await press('撤销');
   expect(excel.snapshot().sheets).toEqual(before);
 });

@@ -297,7 +297,7 @@ test('a wrong cell is named with what it explains, and put right at a press', as
   await press('check');
   const issue = document.querySelector<HTMLElement>('[data-cause="cell"]')!;
   expect(issue.textContent).toContain(
-    '按收入性质分 应为 743.91（现为 734.91，疑似数字颠倒）：改正后，3 条勾稽关系相符。',
+    '按收入性质分应为 743.91（现为 734.91，疑似数字颠倒）：改正后，3 条勾稽关系相符。',
   );
   expect(issue.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^离报送还差 \d+ 件$/);

@@ -82,7 +82,7 @@ export interface FieldInfo {
 
 export interface Field {
   readonly id: FieldId;
-  /** What to call it among all fields: 项目支出 2023年决算数. */
+  /** What to call it among all fields: 项目支出·2023年决算数. */
   readonly label: LocalizedText;
   /** What to call it beside others of its column: 项目支出. */
   readonly shortLabel: LocalizedText;

@@ -40,7 +40,7 @@ export function fieldCells(ids: readonly FieldId[], set: FormSet): readonly Name
   });
 }
 
-/** `没有读到年度资金总额 全年执行数，可能是“支出数（B）”（自评表!F5）`. */
+/** `没有读到年度资金总额·全年执行数，可能是“支出数（B）”（自评表!F5）`. */
 function unreadText(
   ids: readonly FieldId[],
   unread: readonly UnreadCell[],

@@ -69,9 +69,12 @@ const stored = v.strictObject({
 
 const newerVersion = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(2)) });
 
-/** Which explanations are of one finding: the same text for the same subject. */
+/**
+ * Which explanations are of one finding: the same text for the same subject. Where a name has two parts, 0.1.0 has
+ * put a space between them: what it kept is still found.
+ */
 export function explanationKey({ rule, sheet, form = '', place }: ExplanationSubject): string {
-  return JSON.stringify([rule, sheet, form, place]);
+  return JSON.stringify([rule, sheet, form, place.replaceAll('·', ' ')]);
 }
 
 /** What a form gives to be told by: in one line, and no longer than can be kept. */

@@ -12,7 +12,7 @@ import type { FindingPlace } from './findingPlace';
 import type { LocalizedText } from '../text/locale';
 import type { Severity } from './severity';
 
-/** A cell with what its field is called, e.g. 项目支出 2023年决算数; a label by its own words. */
+/** A cell with what its field is called, e.g. 项目支出·2023年决算数; a label by its own words. */
 export interface NamedCell {
   readonly address: CellAddress;
   readonly label: LocalizedText;

@@ -4,7 +4,7 @@ import { DEFINITIONS, emptyForm } from '../../helpers/formBuilder';
 
 test('a field of a list is called by its row and column', () => {
   expect(labelOf({ forms: [emptyForm('evaluation')] }, 'indicators[0].weight')).toEqual({
-    'zh-CN': '第1项指标 分值',
+    'zh-CN': '第1项指标·分值',
     en: 'indicator 1 weight',
   });
 });

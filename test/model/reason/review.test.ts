@@ -3,7 +3,7 @@ import { reasonEdit, reviewReason } from '../../../src/model/reason/review';
 const asked = {
   message: {
     'zh-CN':
-      '办公经费 2024年决算数 8.30，超过预算数 5.00，多 3.30。请核实；属实的，说明超预算原因及依据文件。',
+      '办公经费·2024年决算数 8.30，超过预算数 5.00，多 3.30。请核实；属实的，说明超预算原因及依据文件。',
     en: 'Office costs are 8.30, over the budget of 5.00, 3.30 more. Say why.',
   },
 };
@@ -16,7 +16,7 @@ test.each([
   '领导知道此事',
   '财政局让这么填的',
   '请核实；属实的，说明超预算原因及依据文件。',
-  '办公经费 2024年决算数 8.30，超过预算数 5.00',
+  '办公经费·2024年决算数 8.30，超过预算数 5.00',
   '请予以通过，谢谢',
   'The boss knows about this',
 ])('says nothing of what happened: %s', (text) => {

@@ -63,7 +63,7 @@ test('a form: its name, year and place, and every field with its cell', () => {
     taught: [],
   });
   expect(fields['funds.total.annual']).toEqual({
-    label: '年度资金总额 全年预算数',
+    label: '年度资金总额·全年预算数',
     text: '743.91',
     value: '743.91',
     address: 'E4',

@@ -15,20 +15,20 @@ test('each form with its place, and each figure with its cell', () => {
   const [file, basic, ...lines] = textOf({ reading: read(sample) });
   expect(file).toBe('a.xlsx');
   expect(basic).toMatch(/^ {2}基础数据表 · 2023 · 基础数据表!A1:G26 · 万元 · \d+ 项$/);
-  expect(lines).toContainEqual(expect.stringMatching(/^ {4}项目支出 2023年决算数 +61\.48 {2}\[F11\]$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^ {4}项目支出·2023年决算数 +61\.48 {2}\[F11\]$/));
   expect(lines).toContainEqual(
     expect.stringMatching(/^ {2}自评表 · .+ · 2023 · 自评表!A1:I25 · 万元 · \d+ 项$/),
   );
   expect(lines).toContainEqual(expect.stringMatching(/执行率 +99\.79% {2}\[H4\]$/));
   // The cells that are there and blank are seen to be so.
-  expect(lines).toContainEqual(expect.stringMatching(/^ {4}公务接待 2023年决算数 +（空） {2}\[F10\]$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^ {4}公务接待·2023年决算数 +（空） {2}\[F10\]$/));
 });
 
 test('a cell that many rows share is told once, a long text is cut, lines stay lines', () => {
   const level1 = formText([form]).filter((line) => line.endsWith('[B13]'));
   expect(level1).toEqual([
     expect.stringMatching(/^ {4}产出指标 +产出指标 {2}/),
-    expect.stringMatching(/^ {4}产出指标 分值 +40 {2}/),
+    expect.stringMatching(/^ {4}产出指标·分值 +40 {2}/),
   ]);
   const long = withCell(sample, '自评表', 'F11', `第一行\n${'全面完成各项任务。'.repeat(20)}`);
   const [goal] = formText([read(long).forms[1]!]).filter((line) => line.endsWith('[F11]'));
@@ -46,7 +46,7 @@ test('what was not read comes first, with what it may be', () => {
   const lines = formText([{ ...form, unread, unrecognized }]);
   expect(lines.slice(1, 5)).toEqual([
     '  没有读到（3 处）：',
-    '    自评表!E3 “调整后 预算” · 可能是年度资金总额 全年预算数 · 这张表必须有',
+    '    自评表!E3 “调整后 预算” · 可能是年度资金总额·全年预算数 · 这张表必须有',
     '    自评表!I3 “备案号”',
     '    未识别的行: 自评表!E21 结余',
   ]);

@@ -47,7 +47,7 @@ test('where the wrong cell is known it is marked, and not those that suffer from
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ cell: { sheet: '自评表', row: 4, column: 1 } });
   expect(errors[0]!.message).toBe(
-    '按收入性质分 应为 743.91（现为 734.91，疑似数字颠倒）：改正后，3 条勾稽关系相符。',
+    '按收入性质分应为 743.91（现为 734.91，疑似数字颠倒）：改正后，3 条勾稽关系相符。',
   );
 });
 
@@ -121,7 +121,7 @@ test('a reason stands in a section of its own, with the time of this machine; a 
     1,
     '单位已说明',
     '自评表!F4',
-    '年度资金总额 全年执行数',
+    '年度资金总额·全年执行数',
     reason,
     localTime(new Date(given)),
   ]);

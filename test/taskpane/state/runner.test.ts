@@ -151,7 +151,7 @@ test('a check after a write that fails does not say that the write has failed', 
   await pane.actions.check();
   host.read = () => Promise.reject(new HostError('cell-edit'));
   const cell = { sheet: '自评表', row: 23, column: 7 };
-  const label = { 'zh-CN': '总分 得分', en: 'Total score' };
+  const label = { 'zh-CN': '总分·得分', en: 'Total score' };
   const edit = { target: cell, before: null, after: 98 };
   await pane.actions.correct([
     { cell, label, edit, field: 'total.score', from: '', to: '98', value: '98', entryError: undefined },
