@@ -29,5 +29,5 @@ test.each([
         for (const locale of LOCALES) told.add(outcome.reason.text[locale]);
   }
   expect([...told].filter((text) => /[a-z]\.[a-z]|\[\d*\]|titleYear/i.test(text))).toEqual([]);
-  expect([...told].filter((text) => /(?:没有写|找到|没有读到)$|: $/.test(text))).toEqual([]);
+  expect([...told].filter((text) => /(?:没有写|找到|识别到|没有读到)$|: $/.test(text))).toEqual([]);
 });

@@ -34,7 +34,7 @@ test('so does one that a rule without arithmetic has compared', () => {
   const [, paragraph] = besideForms('2023年度预算资金617.73万元。').paragraphs;
   expect(marked(paragraph!)).toEqual(['617.73万元 agrees']);
   expect(paragraph!.ties.map(told)).toEqual([
-    '预算资金 617.73万元，与年度资金总额 年初预算数 617.73相符 | 自评表!D4',
+    '预算资金 617.73万元，与年度资金总额·年初预算数 617.73相符 | 自评表!D4',
   ]);
 });
 

@@ -83,7 +83,7 @@ test('scores: the rate, another preset beside, and what would change the result'
   expect(screen.getByRole('columnheader', { name: '湖北省' })).toBeTruthy();
   expect(screen.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' })).toBeTruthy();
   expect(screen.getByText('高于“优”等最低分 8 分')).toBeTruthy();
-  expect(screen.getByText('预算执行率失 0.0206 分')).toBeTruthy();
+  expect(screen.getByText('预算执行率扣 0.0206 分')).toBeTruthy();
 });
 
 test('a threshold and a rule are set for this workbook, and the defaults come back', async () => {

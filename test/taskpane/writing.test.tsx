@@ -292,6 +292,21 @@ test('undo names what it takes back, refuses after an edit, and says when there 
   expect(status().dataset['status']).toBe('failed');
 });
 
+test('whatever was written has its undo beside it, which names where', async () => {
+  const host = open();
+  await press('write-summary');
+  expect(byAction('undo-write').title).toBe('撤销：写入工作表“勾稽结果”');
+  await press('mark');
+  expect(byAction('undo-write').title).toMatch(/^撤销：标记 \d+ 个单元格：基础数据表、自评表$/);
+  await press('undo-write');
+  expect(screen.getByText(/^已撤销：标记 \d+ 个单元格：基础数据表、自评表$/)).toBeTruthy();
+  expect(document.querySelector('[data-action="undo-write"]')).toBeNull();
+  expect(host.state.marks.size).toBe(0);
+  await press('clear-marks');
+  // Nothing was cleared: the undo is another write's.
+  expect(document.querySelector('[data-action="undo-write"]')).toBeNull();
+});
+
 test('a wrong cell is named with what it explains, and put right at a press', async () => {
   const host = open(withCell(sampleWorkbook(), '自评表', 'B5', '按收入性质分：734.91'));
   await press('check');
