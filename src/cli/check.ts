@@ -25,6 +25,8 @@ interface CheckOptions {
   readonly policy: string | undefined;
   readonly limits: RunLimits;
   readonly isQuiet: boolean;
+  /** Everything of every file. */
+  readonly isVerbose: boolean;
 }
 
 export async function checkCommand(options: CheckOptions): Promise<number> {
@@ -45,13 +47,15 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const layout = await loadLayout(options.layout, locale);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
+  // Of many files the findings of one hide the verdict of the next.
+  const detail = options.isVerbose ? 'everything' : files.length - skipped.size > 1 ? 'line' : 'findings';
   return writeFiles({
     files,
     skipped,
-    setup: { work: 'check', format, locale, policy, layout, trustsWorkbooks, report },
+    setup: { work: 'check', format, detail, locale, policy, layout, trustsWorkbooks, report },
     limits,
     target,
     isQuiet,
-    writer: (write) => resultWriter(format, locale, write),
+    writer: (write) => resultWriter(format, { locale, detail }, write),
   });
 }

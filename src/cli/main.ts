@@ -39,6 +39,7 @@ async function main(words: readonly string[]): Promise<number> {
       return checkCommand({
         ...{ inputs, format, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
         report: values.report,
+        isVerbose: values.verbose,
       });
     }
     case 'read': {
@@ -112,6 +113,7 @@ function parse(words: readonly string[]) {
         previous: { type: 'string' },
         returns: { type: 'string' },
         quiet: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
         year: { type: 'string' },
         unit: { type: 'string' },
         forms: { type: 'string' },

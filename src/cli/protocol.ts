@@ -1,4 +1,5 @@
 /** What the command and its workers tell each other. */
+import type { Detail } from '../check';
 import type { TaughtLabel } from '../model/form/taught';
 import type { Locale } from '../model/text/locale';
 import type { LoadedPolicy } from './config';
@@ -11,6 +12,8 @@ export type Setup = CheckSetup | ReadSetup | MarkSetup;
 export interface CheckSetup {
   readonly work: 'check';
   readonly format: CheckFormat | 'review';
+  /** Of text. */
+  readonly detail?: Detail;
   readonly locale: Locale;
   readonly policy: LoadedPolicy | undefined;
   /** What the workbooks themselves set holds, also where it weakens their check. */

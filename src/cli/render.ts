@@ -1,5 +1,5 @@
 /** What checking or reading one file comes to, made ready where it ran: of a result only what the output shows goes on. */
-import type { FileReading, FileResult } from '../check';
+import type { Detail, FileReading, FileResult } from '../check';
 import { fileText, fileToJson, readingText, readingToJson, reviewPart, sarifFile } from '../check';
 import type { Locale } from '../model/text/locale';
 import type { Body, CheckFormat, ReadFormat, Rendered } from './rendered';
@@ -8,6 +8,7 @@ import { DEPTHS, jsonAt } from './rendered';
 export interface RenderOptions {
   readonly format: CheckFormat | 'review';
   readonly locale: Locale;
+  readonly detail?: Detail;
   readonly compares?: boolean;
   readonly returns?: boolean;
 }
@@ -23,6 +24,7 @@ export function render(given: FileResult, index: number, options: RenderOptions)
       hint: counts?.hint ?? 0,
       explained: counts?.explained ?? 0,
     },
+    ...(given.result && { work: given.result.work }),
     body: bodyOf(given, index, options),
   };
 }
@@ -46,7 +48,7 @@ function bodyOf(given: FileResult, index: number, options: RenderOptions): Body 
   const { format, locale } = options;
   switch (format) {
     case 'text':
-      return { format, entry: fileText(given, locale) };
+      return { format, entry: fileText(given, locale, options.detail) };
     case 'json':
       return { format, entry: jsonAt(DEPTHS.json, fileToJson(given, locale)) };
     case 'sarif': {

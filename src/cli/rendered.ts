@@ -1,6 +1,6 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
 import { printable } from '../model/text/printable';
-import type { CheckStatus, FindingCounts } from '../model/result/result';
+import type { CheckResult, CheckStatus, FindingCounts } from '../model/result/result';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -10,6 +10,8 @@ export type ReadFormat = (typeof READ_FORMATS)[number];
 export interface Rendered {
   readonly status: CheckStatus | 'unreadable';
   readonly counts: FindingCounts;
+  /** The same issues by what is to be done about them, as the verdict counts them. Nothing where nothing was checked. */
+  readonly work?: CheckResult['work'];
   readonly body: Body;
 }
 

@@ -1,5 +1,5 @@
 /** What a command says of its files, written file by file as they come, so that of thousands none has to be kept. */
-import type { JsonResult } from '../check';
+import type { Detail, JsonResult } from '../check';
 import type { Locale } from '../model/text/locale';
 import type { Rendered, CheckFormat, ReadFormat, SarifPart } from './rendered';
 import { DEPTHS, jsonAt } from './rendered';
@@ -14,8 +14,12 @@ export interface ResultWriter {
   end(totals: Totals): Promise<void>;
 }
 
-export async function resultWriter(format: CheckFormat, locale: Locale, write: Write): Promise<ResultWriter> {
-  if (format === 'text') return new TextWriter(write);
+export async function resultWriter(
+  format: CheckFormat,
+  { locale, detail }: { readonly locale: Locale; readonly detail: Detail },
+  write: Write,
+): Promise<ResultWriter> {
+  if (format === 'text') return detail === 'line' ? LineWriter.start(locale, write) : new TextWriter(write);
   return format === 'json' ? new JsonWriter(write, countsOf) : SarifWriter.start(locale, write);
 }
 
@@ -38,6 +42,27 @@ class TextWriter implements ResultWriter {
 
   async end(): Promise<void> {
     if (this.isFirst) await this.write('\n');
+  }
+}
+
+/** A line a file, and what they come to. */
+class LineWriter implements ResultWriter {
+  private constructor(
+    private readonly write: Write,
+    private readonly closing: (totals: Totals) => string,
+  ) {}
+
+  static async start(locale: Locale, write: Write): Promise<LineWriter> {
+    const { totalsText } = await import('../check');
+    return new LineWriter(write, (totals) => totalsText(totals, locale));
+  }
+
+  async add({ body }: Rendered): Promise<void> {
+    if (body.format === 'text') await this.write(`${body.entry}\n`);
+  }
+
+  end(totals: Totals): Promise<void> {
+    return this.write(`\n${this.closing(totals)}\n`);
   }
 }
 

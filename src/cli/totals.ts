@@ -1,4 +1,5 @@
 /** What a command says of all its files together. */
+import { WORK } from '../model/result/issues';
 import { FINDING_COUNTS } from '../model/result/result';
 import type { Rendered } from './rendered';
 
@@ -6,11 +7,13 @@ export class Totals {
   files = 0;
   readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
   readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
+  readonly work = { blank: 0, error: 0, explain: 0, hint: 0, explained: 0 };
 
-  add({ status, counts }: Rendered): void {
+  add({ status, counts, work }: Rendered): void {
     this.files += 1;
     this.status[status] += 1;
     for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
+    if (work) for (const kind of WORK) this.work[kind] += work[kind];
   }
 
   get wasRead(): boolean {

@@ -7,7 +7,7 @@ export const USAGE: LocalizedText = {
   'zh-CN': `用法（English: gouji --help --locale en）
 
   gouji check 自评表.xlsx                        校验一个文件
-  gouji check 各单位/ --output 结果.txt          校验一个文件夹，结果写进文件
+  gouji check 各单位/ --output 结果.txt          校验一个文件夹，一个文件一行，最后合计
   gouji check 自评表.xlsx --report 报告.docx     连同自评报告的正文一起校验
   gouji read 自评表.xlsx                         只列出读到了什么、在哪一格、什么没有读到
   gouji mark 各单位/ --output 标记/              每个工作簿一份副本：标出有问题的格，加结果表
@@ -33,6 +33,7 @@ check、read、mark 和 summary 的选项
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
+  --verbose       用于 check：许多文件也逐个列出每一处，连同用不上的规则
   --quiet         不显示进度
 mark 的选项
   --output 文件夹  副本放在哪里，名称和子文件夹不变；没有读全或没有加标记的列在其中的“需要看的文件.txt”
@@ -53,7 +54,7 @@ template 的选项
 
 退出状态
   0    每个文件都读全了，没有错误（需说明、提示不算）
-  1    至少一处错误，或至少一个文件没有读全
+  1    至少一处错误（应填而未填的也算），或至少一个文件没有读全
   2    用法或配置不对，或没有一个文件能读，或结果写不出
   130  按了 Ctrl-C：已完成的照常写出，其余列为没有轮到；再按一次立即停止
 `,
@@ -88,6 +89,7 @@ Options of check, read, mark and summary
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
+  --verbose       for check: of many files, too, all that was found, and the rules that do not apply
   --quiet         no progress line
 Options of mark
   --output DIR    the folder of the copies, names and subfolders kept; files that were not read whole or not marked
@@ -109,7 +111,7 @@ Others
 
 Exit status
   0    every file read whole, nothing of severity error (to explain and hint do not count)
-  1    at least one error, or a file that was not read whole
+  1    at least one error (a blank that must be filled in is one), or a file that was not read whole
   2    wrong usage or configuration, or no input could be read, or the result could not be written
   130  Ctrl-C: what is done is written, the rest listed as not reached; a second one stops at once
 `,

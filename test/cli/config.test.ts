@@ -154,6 +154,7 @@ test('the command refuses a configuration before it reads a workbook', async () 
     policy: undefined,
     limits: { jobs: 1, memory: 64, seconds: 1 },
     isQuiet: true,
+    isVerbose: false,
   } as const;
   const config = path.join(folder, 'none.json');
   await expect(checkCommand({ ...options, config })).rejects.toBeInstanceOf(ConfigError);

@@ -5,7 +5,7 @@ import type { Locale } from '../../src/model/text/locale';
 import type { FindingCounts } from '../../src/model/result/result';
 
 export function toText(reports: readonly FileResult[], locale: Locale): string {
-  return reports.map((report) => fileText(report, locale)).join('\n\n') + '\n';
+  return reports.map((report) => fileText(report, locale, 'everything')).join('\n\n') + '\n';
 }
 
 export function toJson(reports: readonly FileResult[], locale: Locale, version: string): JsonResult {

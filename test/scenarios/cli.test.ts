@@ -97,7 +97,7 @@ describe('explanations that the workbook carries', () => {
     expect(finding).toMatchObject({ severity: 'explain', explanation: { stale: false } });
     const { stdout } = gouji('check', 'explained.xlsx');
     expect(stdout).toContain('1 处单位已说明');
-    expect(stdout).toMatch(/\[单位已说明\].*自评表!F4/);
+    expect(stdout).toMatch(/\[单位已说明\] 自评表!F7、自评表!F6[^[]*自评表!F4/);
     expect(stdout).toContain('说明：1.53万元为质保金，2024年3月支付 (2024-03-01)');
   });
 

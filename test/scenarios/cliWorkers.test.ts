@@ -157,7 +157,18 @@ describe('several at a time', () => {
     '%s: the same to the byte, in the order of the files, and what the core writes of all at once',
     (format) => {
       const [one, two, four] = ['1', '2', '4'].map((jobs) =>
-        inSeveral('check', '.', 'nix.xlsx', '--locale', 'en', '--format', format, '--jobs', jobs),
+        inSeveral(
+          'check',
+          '.',
+          'nix.xlsx',
+          '--locale',
+          'en',
+          '--format',
+          format,
+          '--jobs',
+          jobs,
+          '--verbose',
+        ),
       );
       expect(one).toMatchObject({ status: 1, stderr: '' });
       expect(two).toEqual(one);
@@ -165,6 +176,24 @@ describe('several at a time', () => {
       expect(one!.stdout).toBe(whole[format]!(reports));
     },
   );
+
+  test('without --verbose: a line a file, and what they come to', () => {
+    const { status, stdout } = inSeveral('check', '.', 'nix.xlsx');
+    expect(status).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.slice(0, -3).map((line) => line.split('：')[0])).toEqual(reports.map(({ file }) => file));
+    expect(lines.find((line) => line.startsWith('001.xlsx'))).toBe(
+      '001.xlsx：2 处未填列，无错误，9 处待说明，5 处提示。',
+    );
+    expect(lines.find((line) => line.startsWith('002截.xlsx'))).toMatch(/：.*(?:损坏|不完整|截断)/);
+    const work = (kind: 'blank' | 'error' | 'explain' | 'hint'): number =>
+      reports.reduce((sum, { result }) => sum + (result?.work[kind] ?? 0), 0);
+    expect(lines.slice(-3)).toEqual([
+      '',
+      `共 12 个文件：读全 9 个，没有读取 3 个。未填列 ${work('blank')} 处，错误 ${work('error')} 处，待说明 ${work('explain')} 处，提示 ${work('hint')} 处。`,
+      '在哪一格、怎么改：gouji check 文件；或加 --verbose，全部列出。',
+    ]);
+  });
 
   test('a summary: the same rows', async () => {
     const rows = async (jobs: string): Promise<unknown[]> => {

@@ -7,7 +7,7 @@ import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
 import { issues, severityOf } from '../../model/result/issues';
-import type { CheckResult, FoundForm } from '../../model/result/result';
+import type { CheckResult, CheckStatus, FoundForm } from '../../model/result/result';
 import { coverageText } from '../../model/result/verdict';
 import { printableInLine } from '../../model/text/printable';
 import { localTime } from '../../model/text/time';
@@ -30,14 +30,64 @@ import {
   verdict,
 } from '../words';
 
+/** How much is said of one file: its verdict; what is to be done in it; also every rule that does not apply to it. */
+export type Detail = 'line' | 'findings' | 'everything';
+
 /** What is said of one file, without a line end after it. */
-export function fileText(given: FileResult, locale: Locale): string {
-  return linesOf(given, locale).map(printableInLine).join('\n');
+export function fileText(given: FileResult, locale: Locale, detail: Detail = 'findings'): string {
+  const lines = detail === 'line' ? [fileLine(given, locale)] : linesOf(given, locale, detail);
+  return lines.map(printableInLine).join('\n');
+}
+
+/** One of many: what came of it, and whatever makes that doubtful. */
+function fileLine({ file, report, result, problem, notes = [] }: FileResult, locale: Locale): string {
+  const isEnglish = locale === 'en';
+  const said = [
+    ...(problem ? [problem.message] : []),
+    ...(result && result.status !== 'no-form' ? [verdict(result, locale)] : []),
+    ...(result ? weakenedTexts(result.policy, locale).map((text) => `${text}${isEnglish ? '.' : '。'}`) : []),
+    ...(result?.explanationsProblem ? [result.explanationsProblem[locale]] : []),
+    ...notes.map(({ message }) => message),
+  ];
+  const name = report === undefined ? file : `${file} + ${report}`;
+  return isEnglish ? `${name}: ${said.join(' ')}` : `${name}：${said.join('')}`;
+}
+
+/** What closes the lines of many files. */
+export function totalsText({ files, status, work }: FileTotals, locale: Locale): string {
+  const notRead = status.unreadable + status['no-form'];
+  if (locale === 'en') {
+    const read = [
+      `${status.checked} read whole`,
+      ...(status['partly-read'] > 0 ? [`${status['partly-read']} read in part`] : []),
+      ...(notRead > 0 ? [`${notRead} not read`] : []),
+    ];
+    return [
+      `${files} files: ${read.join(', ')}. To fill in ${work.blank}, errors ${work.error}, to explain ${work.explain}, hints ${work.hint}.`,
+      'What stands where: gouji check FILE, or all of it with --verbose.',
+    ].join('\n');
+  }
+  const read = [
+    `读全 ${status.checked} 个`,
+    ...(status['partly-read'] > 0 ? [`没有读全 ${status['partly-read']} 个`] : []),
+    ...(notRead > 0 ? [`没有读取 ${notRead} 个`] : []),
+  ];
+  return [
+    `共 ${files} 个文件：${read.join('，')}。未填列 ${work.blank} 处，错误 ${work.error} 处，待说明 ${work.explain} 处，提示 ${work.hint} 处。`,
+    '在哪一格、怎么改：gouji check 文件；或加 --verbose，全部列出。',
+  ].join('\n');
+}
+
+export interface FileTotals {
+  readonly files: number;
+  readonly status: Readonly<Record<CheckStatus | 'unreadable', number>>;
+  readonly work: CheckResult['work'];
 }
 
 function linesOf(
   { file, report, result, problem, notes = [] }: FileResult,
   locale: Locale,
+  detail: Detail,
 ): readonly string[] {
   const lines = [report === undefined ? file : `${file} + ${report}`];
   if (problem) lines.push(`  ${problem.message}`);
@@ -60,7 +110,7 @@ function linesOf(
     '',
     ...scoreLines(result, locale),
     ...preflightLines(result, locale),
-    ...outcomeLines(result, locale),
+    ...outcomeLines(result, locale, detail),
   );
   const skipped = skippedText(result.skipped, locale);
   if (skipped !== undefined) lines.push(`  ${skipped}${locale === 'en' ? '.' : '。'}`);
@@ -164,12 +214,21 @@ function preflightLines({ preflight, policy }: CheckResult, locale: Locale): rea
   ];
 }
 
-function outcomeLines(result: CheckResult, locale: Locale): readonly string[] {
+function outcomeLines(result: CheckResult, locale: Locale, detail: Detail): readonly string[] {
   const { crashed } = result.counts;
-  const open = notChecked(result.outcomes, locale);
+  const all = notChecked(result.outcomes, locale);
+  const open = detail === 'everything' ? all : all.filter(({ kind }) => kind !== 'not-applicable');
+  const rest = all.length - open.length;
   const lines = [
     `  ${coverageText(result.counts, locale)}${locale === 'en' ? '; not checked:' : '；未核对：'}`,
     ...open.map(({ rule, reason, kind }) => `    ${rule}  [${NOT_CHECKED_NAMES[kind][locale]}] ${reason}`),
+    ...(rest > 0
+      ? [
+          locale === 'en'
+            ? `  Does not apply to these forms: ${rest} (listed with --verbose)`
+            : `  这些表用不上的规则 ${rest} 条（--verbose 列出）`,
+        ]
+      : []),
   ];
   for (const outcome of result.outcomes) {
     if (outcome.status === 'crashed') {
