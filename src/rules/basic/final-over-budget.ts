@@ -23,7 +23,8 @@ export const finalOverBudget: RelationRule = {
         en: '{subject} is {reported}, over the budget of {computed}: {ratio} of it, {difference} more. Check it; if it is right, say why the budget was exceeded and on what document.',
       },
       unbudgeted: {
-        'zh-CN': '{subject} {reported}，预算数为 0。请核实；属实的，说明资金来源（如年中追加、调剂）及依据文件。',
+        'zh-CN':
+          '{subject} {reported}，预算数为 0。请核实；属实的，说明资金来源（如年中追加、调剂）及依据文件。',
         en: '{subject} is {reported}, with a budget of 0. Check it; if it is right, say where the money came from (a supplement, a transfer) and on what document.',
       },
     },

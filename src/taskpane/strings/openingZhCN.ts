@@ -1,6 +1,6 @@
 import type { LastWrite } from '../../hosts/host';
 import { listed } from './listed';
-import type { OpeningStrings } from './opening';
+import type { OpeningStrings } from './openingStrings';
 
 const actions: OpeningStrings['actions'] = {
   check: '校验',

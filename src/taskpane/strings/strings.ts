@@ -11,7 +11,7 @@ import type { LastWrite } from '../../hosts/host';
 import type { ReasonReview } from '../../model/reason/review';
 import type { Work } from '../../model/result/issues';
 import type { Change } from '../state/pane';
-import type { OpeningStrings } from './opening';
+import type { OpeningStrings } from './openingStrings';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
