@@ -140,6 +140,15 @@ test('a finding leads to its cell, its figures lead to theirs', async () => {
   expect(item.queryAllByText('差额')).toEqual([]);
 });
 
+test('a text that is compared is shown as it stands, not as a blank', async () => {
+  open();
+  await check();
+  const row = finding('evaluation/indicator-score');
+  await user.click(row);
+  const target = within(row.closest('li')!).getByRole('button', { name: /^E21/ });
+  expect(target.closest('tr')!.textContent).toMatch(/743\.91万元$/);
+});
+
 test('what was not checked is told by what is to be done: of each blank cell, what waits for it', async () => {
   const host = open();
   await check();
@@ -283,7 +292,7 @@ test('what was not read leads the verdict, with its cells, and no tick is green'
   await check();
   expect(document.querySelector('[data-verdict]')!.getAttribute('data-verdict')).toBe('partly-read');
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(
-    /^没有读全：没读懂“支付进度”（自评表!E4）；/,
+    /^没有读全：没读懂“支付进度”（自评表!E4）$/,
   );
   expect(button('自评表!E4').closest('li')!.textContent).toContain('支付');
   expect(screen.getByText('没读懂的标签 2 处，它们旁边的数没有参与校验：')).toBeTruthy();

@@ -317,6 +317,10 @@ test('a wrong cell is named with what it explains, and put right at a press', as
   expect(issue.querySelectorAll('[data-severity="error"]')).toHaveLength(3);
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^离报送还差 \d+ 件$/);
   await user.click(within(issue).getByRole('button', { name: '展开算式与依据' }));
+  // Three relations, and one amount: as many decimals as the figures above it have.
+  const [difference, ...others] = within(issue).getAllByText('差额');
+  expect(difference!.closest('tr')!.textContent).toMatch(/^差额9\.00$/);
+  expect(others).toEqual([]);
   await user.click(within(issue).getByRole('button', { name: '将 B5 改为 743.91' }));
   await waitFor(() => expect(document.querySelector('[data-cause="cell"]')).toBeNull());
   expect(held(host, '自评表', 'B5')).toBe('按收入性质分：743.91');

@@ -31,14 +31,21 @@ export function verdictKind({ status, counts, work, forms, policy }: Judged): Ve
 
 /** Without a full stop. */
 export function verdictOf(result: Judged, locale: Locale): string {
+  return joined(verdictParts(result, locale), locale);
+}
+
+export function joined(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === 'en' ? '; ' : '；');
+}
+
+/** What bounds it first, then what was found. */
+export function verdictParts(result: Judged, locale: Locale): readonly string[] {
   const { counts, work, forms } = result;
   const { blank, error, explain, hint, explained } = work;
   // Blanks agree with each other, which says nothing of the unit.
   const isBlank = forms.length > 0 && forms.every(({ isEmpty }) => isEmpty);
   const nothing = isBlank && blank + error + explain + hint + explained === 0;
-  return [...before(result, locale), ...(nothing ? [] : [foundText({ ...counts, ...work }, locale)])].join(
-    locale === 'en' ? '; ' : '；',
-  );
+  return [...before(result, locale), ...(nothing ? [] : [foundText({ ...counts, ...work }, locale)])];
 }
 
 /** What was not read of the forms, with label and cell; undefined where they were read whole. */

@@ -16,7 +16,7 @@ export const actualMissing: FunctionRule = {
     id: 'evaluation/actual-missing',
     severity: 'error',
     needs: ['any-evaluation'],
-    title: { 'zh-CN': '指标的实际完成值没有填', en: 'Actual values of indicators are missing' },
+    title: { 'zh-CN': '指标的实际完成值未填', en: 'Actual values of indicators are missing' },
     requirement: {
       'zh-CN': '有指标值、计分的指标须填实际完成值；没有完成值却给了分的，须说明',
       en: 'An indicator that has a target and counts has an actual value; points given without one need a reason',
@@ -24,16 +24,16 @@ export const actualMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       blank: {
-        'zh-CN': '{count} 项指标没有填实际完成值：{names}。请补填。',
+        'zh-CN': '{count} 项指标未填实际完成值：{names}。请补填。',
         en: '{count} indicators have no actual value: {names}. Fill it in.',
       },
       scored: {
-        'zh-CN': '{count} 项指标没有填实际完成值，却给了分：{names}。请补填完成值，或说明得分的依据。',
+        'zh-CN': '{count} 项指标未填实际完成值，却给了分：{names}。请补填完成值，或说明得分的依据。',
         en: '{count} indicators have points and no actual value: {names}. Fill the value in, or say what the score rests on.',
       },
       neither: {
         'zh-CN':
-          '{count} 项指标得满分，指标值和实际完成值却都没有填：{names}。请补填这两个值，或说明得分的依据。',
+          '{count} 项指标得满分，指标值和实际完成值却均未填：{names}。请补填这两个值，或说明得分的依据。',
         en: '{count} indicators have full marks and neither a target nor an actual value: {names}. Fill both in, or say what the score rests on.',
       },
     },

@@ -15,7 +15,7 @@ export const fundTotalMissing: FunctionRule = {
     severity: 'error',
     needs: ['any-evaluation'],
     title: {
-      'zh-CN': '资金分项填了，总额没有填',
+      'zh-CN': '资金分项填了，总额未填',
       en: 'Parts of the funds are filled in, their total is not',
     },
     requirement: {
@@ -25,7 +25,7 @@ export const fundTotalMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       blank: {
-        'zh-CN': '{subject}没有填，其中各行却有金额：{parts}（合计 {sum}）。请补填总额。',
+        'zh-CN': '{subject}未填，其中各行却有金额：{parts}（合计 {sum}）。请补填总额。',
         en: '{subject} is blank, yet rows below it have amounts: {parts} ({sum} together). Fill the total in.',
       },
       zero: {

@@ -24,8 +24,8 @@ export const indicatorScore: FunctionRule = {
       mark: 'V',
       text: {
         'zh-CN':
-          '湖北省绩效自评计分办法：完成指标值得满分，未完成的按比例计分，不超过该指标分值；其他算法见 gouji policies；指标方向由符号和名称推断，可配置',
-        en: 'Hubei’s scoring method for self-evaluations: full marks for a target met, else in proportion, at most the weight; other clauses: gouji policies; the direction is inferred and can be set',
+          '湖北省绩效自评计分办法：完成指标值得满分，未完成的按比例计分，不超过该指标分值；其他算法见各预设口径；指标方向由符号和名称推断，可配置',
+        en: 'Hubei’s scoring method for self-evaluations: full marks for a target met, else in proportion, at most the weight; other clauses: see the presets; the direction is inferred and can be set',
       },
     },
     messages: {

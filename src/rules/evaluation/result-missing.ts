@@ -27,7 +27,7 @@ export const resultMissing: FunctionRule = {
     severity: 'error',
     needs: ['any-scored'],
     title: {
-      'zh-CN': '执行率、执行率得分或总分没有填',
+      'zh-CN': '执行率、执行率得分或总分未填',
       en: 'Execution rate, its score or the total is missing',
     },
     requirement: {
@@ -37,11 +37,11 @@ export const resultMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       blank: {
-        'zh-CN': '{subject}没有填。{arithmetic}，请补填。',
+        'zh-CN': '{subject}未填。{arithmetic}，请补填。',
         en: '{subject} is blank. {arithmetic}: fill it in.',
       },
       unscored: {
-        'zh-CN': '{subject}没有填，各项得分也没有填全。请先补填各项得分，再填总分。',
+        'zh-CN': '{subject}未填，各项得分也未填全。请先补填各项得分，再填总分。',
         en: '{subject} is blank, and so are scores that it is the sum of. Fill those in, then the total.',
       },
     },

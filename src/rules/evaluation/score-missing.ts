@@ -16,7 +16,7 @@ export const scoreMissing: FunctionRule = {
     id: 'evaluation/score-missing',
     severity: 'error',
     needs: ['any-scored'],
-    title: { 'zh-CN': '指标的得分没有填', en: 'Scores of indicators are missing' },
+    title: { 'zh-CN': '指标的得分未填', en: 'Scores of indicators are missing' },
     requirement: {
       'zh-CN': '有分值的指标（不设分值的表，填了指标值和完成值的指标）须有得分',
       en: 'An indicator with a weight (in a form without weights: with target and actual value) has a score',
@@ -24,7 +24,7 @@ export const scoreMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       blank: {
-        'zh-CN': '{count} 项指标没有填得分：{names}。请补填；空白不等于 0 分，总分也要随之核对。',
+        'zh-CN': '{count} 项指标未填得分：{names}。请补填；空白不等于 0 分，总分也要随之核对。',
         en: '{count} indicators have no score: {names}. Fill it in (a blank is not 0) and check the total.',
       },
     },

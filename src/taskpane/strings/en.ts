@@ -5,7 +5,6 @@ import { teachingEn } from './teaching';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
-import { coverageText, verdictOf } from '../../model/result/verdict';
 import { OPENING } from './opening';
 import { count, placed, written } from './openingEn';
 import { REPORT, WORD_EXPORT } from './report';
@@ -24,8 +23,6 @@ export const en: Strings = {
   readOnly:
     'This file is read-only: it can be checked, but what is filled, marked or written stays only if you save it under another name (File › Save As).',
   severities: { error: 'Error', explain: 'To explain', hint: 'Hint' },
-  verdict: (result) => verdictOf(result, 'en'),
-  verdictDetail: (counts) => coverageText(counts, 'en'),
   unread: (number) => `${count(number, 'label')} not understood; the figures beside took no part:`,
   crashed: (number) => `${count(number, 'check')} stopped with an internal error; the other results stand.`,
   reading: {
@@ -46,7 +43,8 @@ export const en: Strings = {
     fillAll: (number) => `Fill ${number} at once`,
     fillAllTip: 'Fills every blank cell that follows from the other figures; can be undone',
     computable: (figure) => `Blank; follows from the other figures: ${figure}`,
-    write: (cell, before, after) => `${cell}: ${before === '' ? 'blank' : before} → ${after}`,
+    write: (cell, before, after) =>
+      before === '' ? `Fill ${cell} with ${after}` : `Change ${cell} from ${before} to ${after}`,
     changed,
     writtenCells: (number) => `${count(number, 'cell')} written`,
     typeIn: 'Fill this cell in in the sheet.',
@@ -169,7 +167,7 @@ export const en: Strings = {
     all: (group) => `Select all: ${group}`,
     apply: (number) => (number === 0 ? 'Fill the selected' : `Fill ${count(number, 'selected cell')}`),
     blank: '(blank)',
-    formula: 'formula',
+    formula: 'Written as a formula',
     change: (before, after) => `from ${before} to ${after}`,
   },
   explanation: {
@@ -183,7 +181,7 @@ export const en: Strings = {
     weak: 'Explained by the unit, but in general terms',
     weakNote:
       'Too general: it does not say what happened. It can be saved; a reviewer will see that it is weak.',
-    goesTo: (cell, label) => `Saving writes it into ${cell}, “${label}”`,
+    goesTo: (cell, label) => `Saving writes it into ${cell} (${label})`,
     staysHere:
       'The form has no place for reasons: it is kept with the workbook and stands on the result sheet',
     save: 'Save reason',

@@ -2,8 +2,6 @@
 import type { Severity } from '../../model/result/severity';
 import type { MoneyUnit } from '../../model/form/form';
 import type { NotCheckedKind } from '../../model/result/diagnostic';
-import type { OutcomeCounts } from '../../model/result/result';
-import type { Judged } from '../../model/result/verdict';
 import type { Grade } from '../../model/policy/grade';
 import type { RuleSource } from '../../model/result/rule';
 import type { FillKind } from '../../model/result/fill';
@@ -18,8 +16,6 @@ import type { Appearance } from '../state/preferences';
 export interface Strings extends OpeningStrings {
   readonly readOnly: string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly verdict: (result: Judged) => string;
-  readonly verdictDetail: (counts: OutcomeCounts) => string;
   /** Heads the list of labels that were not understood. */
   readonly unread: (count: number) => string;
   readonly crashed: (count: number) => string;

@@ -5,7 +5,6 @@ import { teachingZhCN } from './teaching';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
-import { coverageText, verdictOf } from '../../model/result/verdict';
 import { OPENING } from './opening';
 import { placed, written } from './openingZhCN';
 import { REPORT, WORD_EXPORT } from './report';
@@ -23,8 +22,6 @@ export const zhCN: Strings = {
   ...OPENING['zh-CN'],
   readOnly: '这个文件是只读的：校验照常；填充、标记、写入的内容，要用“文件 › 另存为”存成另一个文件才留得下。',
   severities: { error: '错误', explain: '需说明', hint: '提示' },
-  verdict: (result) => verdictOf(result, 'zh-CN'),
-  verdictDetail: (counts) => coverageText(counts, 'zh-CN'),
   unread: (count) => `没读懂的标签 ${count} 处，它们旁边的数没有参与校验：`,
   crashed: (count) => `有 ${count} 处校验因内部错误中断，其余结果不受影响。`,
   reading: {
@@ -35,16 +32,17 @@ export const zhCN: Strings = {
     left: (count) => (count === 0 ? '可以报送' : `离报送还差 ${count} 件`),
     progress: (done, all) => `共 ${all} 件，已完成 ${done} 件`,
     groups: {
-      blank: '没填',
-      error: '必须改',
-      explain: '要说明',
+      blank: '未填列',
+      error: '须改正',
+      explain: '待说明',
       hint: '提示，供参考',
       explained: '已完成',
     },
     fillAll: (count) => `一次填好 ${count} 处`,
     fillAllTip: '把由表中其他数据算得出的空格一次填好，可以撤销',
     computable: (figure) => `未填列，可由表中其他数据算出：${figure}`,
-    write: (cell, before, after) => `${cell}：${before === '' ? '空' : before} → ${after}`,
+    write: (cell, before, after) =>
+      before === '' ? `在 ${cell} 填入 ${after}` : `将 ${cell} 由 ${before} 改为 ${after}`,
     changed,
     writtenCells: (count) => `写入 ${count} 个单元格`,
     typeIn: '请在表中填写这一格。',
@@ -159,7 +157,7 @@ export const zhCN: Strings = {
     all: (group) => `全选：${group}`,
     apply: (count) => (count === 0 ? '填入所选' : `填入所选 ${count} 项`),
     blank: '（空）',
-    formula: '公式',
+    formula: '写入公式',
     change: (before, after) => `${before} 改为 ${after}`,
   },
   explanation: {
@@ -172,7 +170,7 @@ export const zhCN: Strings = {
     met: (check, isMet) => `${check}：${isMet ? '已写明' : '未写明'}`,
     weak: '单位已说明，但过于笼统',
     weakNote: '过于笼统：没有写出发生了什么事。可以保存，审核时会标出。',
-    goesTo: (cell, label) => `保存时写入 ${cell}“${label}”`,
+    goesTo: (cell, label) => `保存时写入 ${cell}（${label}）`,
     staysHere: '表中没有填写原因的栏目：随工作簿保存，并列入结果表',
     save: '保存说明',
     saveTip: '保存并转到下一件（Ctrl+Enter）',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useContext } from 'react';
 import { decimal } from '../../../model/number/quantity';
 import type { Diagnostic, EvidenceTerm } from '../../../model/result/diagnostic';
+import { isParagraph } from '../../../model/report/reportText';
 import type { RuleMeta } from '../../../model/result/rule';
 import type { LocalizedText } from '../../../model/text/locale';
 import type { CellAddress } from '../../../model/workbook/cell';
@@ -60,15 +61,10 @@ export function Evidence({ item }: { readonly item: PaneItem }): ReactElement {
     ),
     ...(fill ? [tell(fill.why)] : []),
   ];
-  const differences = new Map(
-    diagnostics.flatMap(({ evidence }) => {
-      const difference = differenceOf(evidence);
-      return difference === undefined ? [] : [[between(evidence!.terms) ?? strings.difference, difference]];
-    }),
-  );
+  const differences = differencesOf(diagnostics);
   return (
     <div className={styles.detail}>
-      {(lines.length > 0 || differences.size > 0) && (
+      {(lines.length > 0 || differences.length > 0) && (
         <table className={styles.table}>
           <tbody>
             {lines.map(({ label, cell, term, text }, index) => (
@@ -78,19 +74,19 @@ export function Evidence({ item }: { readonly item: PaneItem }): ReactElement {
                   {cell && <CellLink cell={cell} within={home?.sheet} />}
                 </td>
                 <td className={mergeClasses(styles.cell, styles.value)}>
-                  {term?.value ?? text ?? (
-                    <span className={styles.minor}>
+                  {text ?? (
+                    <span className={mergeClasses(styles.minor, styles.address)}>
                       {term?.readAsZero ? strings.readAsZero : strings.blank}
                     </span>
                   )}
                 </td>
               </tr>
             ))}
-            {[...differences].map(([name, difference]) => (
-              <tr key={name}>
+            {differences.map(({ difference, between: cells }) => (
+              <tr key={difference}>
                 <td className={mergeClasses(styles.cell, styles.strong)}>{strings.difference}</td>
                 <td className={mergeClasses(styles.cell, styles.address)}>
-                  {name === strings.difference ? undefined : name}
+                  {differences.length > 1 && cells}
                 </td>
                 <td className={mergeClasses(styles.cell, styles.value, styles.strong)}>{difference}</td>
               </tr>
@@ -134,9 +130,25 @@ function Sources({ ids }: { readonly ids: readonly string[] }): ReactElement {
   );
 }
 
-/** `F16 − D16`: with several differences it is to be seen which is which. */
+interface Difference {
+  readonly difference: string;
+  /** `F16 − D16`: with several differences it is to be seen which is which. */
+  readonly between: string | undefined;
+}
+
+/** Each amount once, whatever it is the difference of. */
+function differencesOf(diagnostics: readonly Diagnostic[]): readonly Difference[] {
+  const differences = new Map<string, Difference>();
+  for (const { evidence } of diagnostics) {
+    const difference = differenceOf(evidence);
+    if (difference !== undefined && !differences.has(difference))
+      differences.set(difference, { difference, between: between(evidence!.terms) });
+  }
+  return [...differences.values()];
+}
+
 function between(terms: readonly EvidenceTerm[]): string | undefined {
-  const [one, other] = terms.map(({ cell }) => cell);
+  const [one, other] = terms.map(({ cell }) => (cell && !isParagraph(cell) ? cell : undefined));
   return terms.length === 2 && one && other ? `${toA1(one)} − ${toA1(other)}` : undefined;
 }
 
@@ -145,29 +157,35 @@ function needsLine(terms: readonly EvidenceTerm[]): boolean {
   return terms.length !== 2;
 }
 
-/** Without its sign: which figure is larger is seen above. */
+/** Without its sign: which figure is larger is seen above. With as many decimals as those. */
 function differenceOf(evidence: Diagnostic['evidence']): string | undefined {
   if (evidence?.difference === undefined || evidence.terms.length === 0) return undefined;
   const difference = decimal(evidence.difference).abs();
-  return evidence.measure === 'rate' ? `${difference.times(100).toString()}%` : difference.toString();
+  if (evidence.measure === 'rate') return `${difference.times(100).toString()}%`;
+  const decimals = evidence.terms.map(({ value }) => /\.(\d+)$/.exec(value ?? '')?.[1]?.length ?? 0);
+  const own = difference.toString().split('.')[1]?.length ?? 0;
+  return difference.toFixed(Math.max(own, ...decimals));
 }
 
 /** Every cell once: those of the arithmetic with their figures, then what is named beside. */
 function linesOf(diagnostics: readonly Diagnostic[]): readonly Line[] {
+  const texts = new Map(
+    diagnostics.flatMap(({ cells, figures }) =>
+      cells.map(({ address }, index) => [cellName(address), shown(figures[index])] as const),
+    ),
+  );
   const lines = new Map<string, Line>();
   for (const { evidence } of diagnostics)
-    for (const term of evidence?.terms ?? [])
-      lines.set(term.cell ? cellName(term.cell) : term.field, {
-        label: term.label,
-        cell: term.cell,
-        term,
-        text: undefined,
-      });
-  for (const { cells, figures } of diagnostics)
-    for (const [index, { address, label }] of cells.entries()) {
-      const key = cellName(address);
-      if (!lines.has(key))
-        lines.set(key, { label, cell: address, term: undefined, text: shown(figures[index]) });
+    for (const term of evidence?.terms ?? []) {
+      const { label, cell, value } = term;
+      const name = cell ? cellName(cell) : term.field;
+      // What is compared may be a text: it is no figure, and no blank either.
+      lines.set(name, { label, cell, term, text: value ?? (term.readAsZero ? undefined : texts.get(name)) });
+    }
+  for (const { cells } of diagnostics)
+    for (const { address, label } of cells) {
+      const name = cellName(address);
+      if (!lines.has(name)) lines.set(name, { label, cell: address, term: undefined, text: texts.get(name) });
     }
   return [...lines.values()];
 }

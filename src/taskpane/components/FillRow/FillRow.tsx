@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  summary: { cursor: 'pointer' },
   formula: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -80,10 +81,10 @@ export function FillRow({ fill, chosen, choose }: FillRowProps): ReactElement {
         <div className={styles.small}>{tell(fill.why)}</div>
         {fill.note && <div className={styles.small}>{tell(fill.note)}</div>}
         {isFormula(after) && (
-          <div className={styles.small}>
-            {strings.labelled(strings.fill.formula, '')}
+          <details className={styles.small}>
+            <summary className={styles.summary}>{strings.fill.formula}</summary>
             <span className={styles.formula}>{after.formula}</span>
-          </div>
+          </details>
         )}
       </div>
     </li>

@@ -10,10 +10,10 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   /** Beside each other where there is room, else below: neither ever leaves the pane. */
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 1, flexBasis: '150px', minWidth: 0, maxWidth: 'none' },
+  search: { flexGrow: 1, flexBasis: '130px', minWidth: 0, maxWidth: 'none' },
   form: {
     flexGrow: 1,
-    flexBasis: '120px',
+    flexBasis: '100px',
     minWidth: 0,
     '& select': { width: '100%', textOverflow: 'ellipsis' },
   },

@@ -64,6 +64,8 @@ export interface FindingRowProps {
   /** With address and label above; the other findings of a cell need none. */
   readonly headed: boolean;
   readonly open: boolean;
+  /** One line of it will do: it is done. */
+  readonly short: boolean;
   readonly isTabStop: boolean;
   readonly press: (cell: CellAddress | undefined) => void;
 }
@@ -71,7 +73,7 @@ export interface FindingRowProps {
 export function FindingRow(props: FindingRowProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { diagnostic, cell, label, text, headed, open, isTabStop, press } = props;
+  const { diagnostic, cell, label, text, headed, open, short, isTabStop, press } = props;
   const here = usePaneState(({ selected }) => cell !== undefined && isSame(cell, selected));
   const explanation = diagnostic?.explanation;
   return (
@@ -96,7 +98,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
         </span>
       )}
       <span
-        className={mergeClasses(!open && styles.brief, !open && !headed && styles.one)}
+        className={mergeClasses(!open && styles.brief, !open && (short || !headed) && styles.one)}
         data-brief={!open || undefined}
       >
         {text}

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { isPartlyRead } from '../../../model/form/unread';
 import { isParagraph } from '../../../model/report/reportText';
 import type { CheckResult, FoundForm } from '../../../model/result/result';
+import { coverageText } from '../../../model/result/verdict';
 import { parseA1 } from '../../../model/workbook/cell';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
 
 export function Reading({ result }: { readonly result: CheckResult }): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
+  const { strings, locale } = useStrings();
   const { forms, unitName, year, counts } = result;
   const lines = (
     <ul className={styles.list}>
@@ -52,7 +53,7 @@ export function Reading({ result }: { readonly result: CheckResult }): ReactElem
         <span>
           {[unitName, year === undefined ? undefined : strings.year(year)].filter(Boolean).join(' · ')}
         </span>{' '}
-        <span className={styles.coverage}>{strings.verdictDetail(counts)}</span>
+        <span className={styles.coverage}>{coverageText(counts, locale)}</span>
       </p>
       {forms.length > FEW ? (
         <Disclosure heading={strings.reading.title(forms.length)}>{lines}</Disclosure>

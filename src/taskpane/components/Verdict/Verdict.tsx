@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/r
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { CheckResult } from '../../../model/result/result';
-import { verdictKind } from '../../../model/result/verdict';
+import { joined, verdictKind, verdictParts } from '../../../model/result/verdict';
 import { workLeft } from '../../../model/result/work';
 import { Heading } from '../Heading/Heading';
 import { useStrings } from '../../strings';
@@ -27,23 +27,24 @@ export interface VerdictProps {
 
 export function Verdict({ result, done }: VerdictProps): ReactElement {
   const styles = useStyles();
-  const { strings } = useStrings();
+  const { strings, locale } = useStrings();
   const kind = verdictKind(result);
   const grade = kind === 'clean' ? 'passed' : kind === 'errors' ? 'error' : 'explain';
   const Icon = { error: ErrorCircleFilled, explain: WarningFilled, passed: CheckmarkCircleFilled }[grade];
   const left = workLeft(result.work);
-  const said = strings.verdict(result);
+  const said = verdictParts(result, locale);
   // What was not read comes before how much is left, and nothing is ready that has been read in part.
   const isCounted = kind !== 'partly-read' && (left > 0 || kind === 'clean');
+  const [head, ...rest] = isCounted ? [strings.work.left(left), ...said] : said;
   return (
     <section data-verdict={kind}>
       <div className={styles.verdict}>
         <Icon className={mergeClasses(styles.icon, styles[grade])} />
         <div className={styles.text}>
-          <Heading level={2}>{isCounted ? strings.work.left(left) : said}</Heading>
-          {isCounted && (
+          <Heading level={2}>{head}</Heading>
+          {rest.length > 0 && (
             <Text size={200} className={styles.minor} data-verdict-text>
-              {said}
+              {joined(rest, locale)}
             </Text>
           )}
           {done + left > 0 && (

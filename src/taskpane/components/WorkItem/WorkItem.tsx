@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   message: { margin: 0 },
+  /** Done: what it was about is told by its first words. */
+  first: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   explained: { paddingLeft: tokens.spacingHorizontalM },
   reason: {
     display: 'flex',
@@ -70,6 +72,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
   const detail = useId();
   const { issue, fill, kind } = item;
   const cause = issue?.cause;
+  const isFolded = kind === 'explained' && !open;
   const diagnostics = issue?.diagnostics ?? [];
   const press = (cell: CellAddress | undefined): void => {
     if (!open) walk.open(item.id);
@@ -88,6 +91,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
         text={tell(diagnostic.message)}
         headed={(isFirst && !cause) || (isOther && open)}
         open={open}
+        short={isFolded}
         isTabStop={isTabStop && isFirst}
         press={press}
       />
@@ -104,7 +108,12 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
                   <CellLink key={field} cell={cell} />
                 ))}
               </div>
-              <p className={styles.message}>{tell(cause.message)}</p>
+              <p
+                className={mergeClasses(styles.message, isFolded && styles.first)}
+                data-brief={isFolded || undefined}
+              >
+                {tell(cause.message)}
+              </p>
             </div>
           )}
           {!issue && fill && (
@@ -115,12 +124,13 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
               text={strings.work.computable(fill.computed)}
               headed
               open={open}
+              short={false}
               isTabStop={isTabStop}
               press={press}
             />
           )}
           <div
-            className={mergeClasses(cause && styles.explained)}
+            className={mergeClasses(cause && styles.explained, cause && isFolded && styles.hidden)}
             {...(cause && { role: 'group', 'aria-label': strings.explainedFindings(diagnostics.length) })}
           >
             {rows}
