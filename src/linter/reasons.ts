@@ -27,7 +27,7 @@ export function whichForm(forms: readonly FormModel[]): NotCheckedReason {
       const sheets = forms.map(({ sheet }) => sheet);
       return locale === 'en'
         ? `it cannot be told which form belongs to this one: sheet ${sheets.join(' or ')}`
-        : `看不出和这张表一套的是哪一张：“${sheets.join('”还是“')}”`;
+        : `无法判断与本表配套的是哪一张：“${sheets.join('”还是“')}”`;
     }),
   };
 }

@@ -161,7 +161,7 @@ function pairingNote(form: FormModel, unclear: readonly FormModel[]): ReadingNot
     note: localized((locale) =>
       locale === 'en'
         ? `it cannot be told which belongs to this form: ${others.en}. They were not checked against each other; fill in the unit name and year, or remove the one that is not needed`
-        : `看不出和这张表一套的是哪一张：${others[locale]}。表与表之间没有核对；请写明单位名称、年度，或删去不用的一张`,
+        : `无法判断与本表配套的是哪一张：${others[locale]}。表与表之间没有核对；请写明单位名称、年度，或删去不用的一张`,
     ),
   };
 }

@@ -153,7 +153,7 @@ function isRank(name: string, { sign, unit }: Measured): boolean {
   );
 }
 
-const UNCLEAR: Guess = guess(undefined, false, '看不出方向', 'unclear direction');
+const UNCLEAR: Guess = guess(undefined, false, '无法判断方向', 'unclear direction');
 
 function overrideFor(name: string, policy: Policy): Direction | undefined {
   const plain = (text: string): string => text.replace(/[\s“”"]/g, '');

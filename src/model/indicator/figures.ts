@@ -91,7 +91,7 @@ function scorePair(
       localized((locale) =>
         locale === 'en'
           ? `${direction.reason.en}: cannot tell whether higher or lower is better`
-          : `${direction.reason[locale]}，看不出越高越好还是越低越好`,
+          : `${direction.reason[locale]}，无法判断越高越好还是越低越好`,
       ),
     );
   }
@@ -162,7 +162,7 @@ function atMost(actual: Measured, most: Decimal): boolean {
 
 function undecided({ target, actual }: Pairing): IndicatorScore {
   return open('undecidable', {
-    'zh-CN': `由指标值“${target.text}”与实际完成值“${actual.text}”算不出确定的得分`,
+    'zh-CN': `由指标值“${target.text}”与实际完成值“${actual.text}”无法计算确定的得分`,
     en: `the target “${target.text}” and the actual value “${actual.text}” give no certain score`,
   });
 }

@@ -33,7 +33,7 @@ export function draftSentences(set: FormSet): Draft {
   const general = amount(set, 'funds.bySource.generalPublicBudget');
   const isAppropriation = all && general && meet(all.interval, general.interval);
   if (!isAppropriation)
-    notes.push('全年执行数不全是（或看不出是）一般公共预算财政拨款，草稿中只写“支出”，请按实际补充。');
+    notes.push('全年执行数不全是（或无法判断是）一般公共预算财政拨款，草稿中只写“支出”，请按实际补充。');
   notes.push('财政拨款收入、人员经费两张表里没有，请按决算报表填写。');
   notes.push('各项目的年中执行调整和结余结转两张表里没有，请按实际填写；没有的填0。');
   const money = (id: FieldId): string => show(set, id, amount(set, id));

@@ -29,7 +29,7 @@ export const areaControlRate: FunctionRule = {
         en: '{subject} reads {reported}; actual ÷ approved area gives {computed}. Check the two figures or correct the rate.',
       },
       overZero: {
-        'zh-CN': '批复规模为 0，算不出控制率，{subject}却填了 {reported}。请核对批复规模。',
+        'zh-CN': '批复规模为 0，无法计算控制率，但{subject}填了 {reported}。请核对批复规模。',
         en: 'With approved area of 0 there is no control rate, yet {subject} reads {reported}. Check the approved area.',
       },
       exceeds: {

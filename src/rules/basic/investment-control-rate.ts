@@ -29,7 +29,7 @@ export const investmentControlRate: FunctionRule = {
         en: '{subject} reads {reported}; actual ÷ budgeted investment gives {computed}. Check the two figures or correct the rate.',
       },
       overZero: {
-        'zh-CN': '预算投资为 0，算不出控制率，{subject}却填了 {reported}。请核对预算投资。',
+        'zh-CN': '预算投资为 0，无法计算控制率，但{subject}填了 {reported}。请核对预算投资。',
         en: 'With budgeted investment of 0 there is no control rate, yet {subject} reads {reported}. Check the budgeted investment.',
       },
       exceeds: {

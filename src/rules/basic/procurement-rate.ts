@@ -32,7 +32,7 @@ export const procurementRate: FunctionRule = {
       },
       noBudget: {
         'zh-CN':
-          '政府采购没有预算数，决算数却有 {reported}，算不出采购执行率。采购须先有预算：请补填{subject}；确属年中追加的，请说明。',
+          '政府采购没有预算数，但决算数为 {reported}，无法计算采购执行率。采购须先有预算：请补填{subject}；确属年中追加的，请说明。',
         en: 'There is no procurement budget, yet final accounts of {reported}: no rate can be computed. Enter {subject}; if it was added during the year, say so.',
       },
     },

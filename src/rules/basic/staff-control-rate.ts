@@ -19,7 +19,7 @@ export const staffControlRate: RelationRule = {
         en: 'The control rate reads {reported}; staff on post ÷ quota gives {computed}. Check the head counts or correct the rate.',
       },
       overZero: {
-        'zh-CN': '编制数为 0，算不出控制率，却填了 {reported}。请核对编制数。',
+        'zh-CN': '编制数为 0，无法计算控制率，但填了 {reported}。请核对编制数。',
         en: 'The quota is 0, so there is no control rate, yet {reported} is printed. Check the quota.',
       },
     },

@@ -31,7 +31,7 @@ export const totalMissing: FunctionRule = {
         en: '{subject} is blank, though its parts are filled: {parts}. Enter the total; they add up to {sum}.',
       },
       zero: {
-        'zh-CN': '{subject}是 0，明细却已填：{parts}。合计漏算了，各项相加为 {sum}。',
+        'zh-CN': '{subject}是 0，但明细已填：{parts}。合计漏算了，各项相加为 {sum}。',
         en: '{subject} is 0, though its parts are filled: {parts}. The total was left out; they add up to {sum}.',
       },
       missingAtLeast: {

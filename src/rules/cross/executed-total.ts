@@ -38,7 +38,7 @@ export const executedTotal: RelationRule = {
           messageId: 'differs',
         },
         otherwise: {
-          'zh-CN': '看不出“按支出性质分”填的是预算数还是执行数，无法判断',
+          'zh-CN': '无法判断“按支出性质分”填的是预算数还是执行数',
           en: 'the breakdown by nature may state budget or executed amounts; nothing can be concluded',
         },
       },

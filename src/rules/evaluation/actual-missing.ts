@@ -28,12 +28,12 @@ export const actualMissing: FunctionRule = {
         en: '{count} indicators have no actual value: {names}. Fill it in.',
       },
       scored: {
-        'zh-CN': '{count} 项指标未填实际完成值，却给了分：{names}。请补填完成值，或说明得分的依据。',
+        'zh-CN': '{count} 项指标未填实际完成值，但给了分：{names}。请补填完成值，或说明得分的依据。',
         en: '{count} indicators have points and no actual value: {names}. Fill the value in, or say what the score rests on.',
       },
       neither: {
         'zh-CN':
-          '{count} 项指标得满分，指标值和实际完成值却均未填：{names}。请补填这两个值，或说明得分的依据。',
+          '{count} 项指标得满分，但指标值和实际完成值均未填：{names}。请补填这两个值，或说明得分的依据。',
         en: '{count} indicators have full marks and neither a target nor an actual value: {names}. Fill both in, or say what the score rests on.',
       },
     },

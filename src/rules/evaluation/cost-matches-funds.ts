@@ -26,12 +26,12 @@ export const costMatchesFunds: FunctionRule = {
     messages: {
       actual: {
         'zh-CN':
-          '成本指标{name}的年度指标值 {target} 就是预算总额，实际完成值却填 {actual}，与全年执行数 {executed} 不同。请核对这两个数。',
+          '成本指标{name}的年度指标值 {target} 就是预算总额，但实际完成值填 {actual}，与全年执行数 {executed} 不同。请核对这两个数。',
         en: 'The target of cost indicator {name}, {target}, is the total budget, yet its actual value {actual} is not the executed {executed}. Check both figures.',
       },
       target: {
         'zh-CN':
-          '成本指标{name}的实际完成值 {actual} 就是全年执行数，年度指标值却填 {target}，既不是全年预算数 {annual}，也不是年初预算数。请核对，或说明指标值的依据。',
+          '成本指标{name}的实际完成值 {actual} 就是全年执行数，但年度指标值填 {target}，既不是全年预算数 {annual}，也不是年初预算数。请核对，或说明指标值的依据。',
         en: 'The actual value of cost indicator {name}, {actual}, is the executed total, yet its target {target} is neither the annual budget {annual} nor the initial one. Check it, or say what the target rests on.',
       },
     },

@@ -97,7 +97,7 @@ function checkRow(index: number, set: FormSet): Verdict {
   const numbered = text.match(NUMBERED)?.length ?? 0;
   if (numbered !== points.length || numbered < 2) {
     return notChecked(place, 'undecidable', {
-      'zh-CN': '评分标准中的分数是分档还是分项，看不出来',
+      'zh-CN': '评分标准中的分数是分档还是分项，无法判断',
       en: 'it cannot be told whether the points are parts or levels',
     });
   }

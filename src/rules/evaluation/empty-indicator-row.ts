@@ -21,7 +21,7 @@ export const emptyIndicatorRow: FunctionRule = {
     messages: {
       unnamed: {
         'zh-CN':
-          '这一行没有写三级指标，却填了{what} {points}。请补写指标名称，或清空分值和得分（并核对合计）。',
+          '这一行没有写三级指标，但填了{what} {points}。请补写指标名称，或清空分值和得分（并核对合计）。',
         en: 'This row names no indicator, yet its {what} is {points}. Name the indicator, or clear weight and score and check the totals.',
       },
     },

@@ -25,7 +25,7 @@ export const equalTargets: FunctionRule = {
     messages: {
       same: {
         'zh-CN':
-          '{total} 项指标中有 {count} 项的指标值都是“{target}”，看不出各自的依据。评审常据此认为指标值没有测算；请按上年实际、行业标准等分别确定。',
+          '{total} 项指标中有 {count} 项的指标值都是“{target}”，无法判断各自的依据。评审常据此认为指标值没有测算；请按上年实际、行业标准等分别确定。',
         en: '{count} of {total} targets are “{target}”, so that none shows what it rests on. Reviewers often take them for not worked out: set each by last year’s figures, a standard and the like.',
       },
       inGroup: {

@@ -27,7 +27,7 @@ export const executionRate: RelationRule = {
         en: '{subject} reads {reported}; executed ÷ budget gives {computed}. Check the two amounts or correct the rate.',
       },
       overZero: {
-        'zh-CN': '预算数为 0，算不出执行率，却填了 {reported}。请核对预算数。',
+        'zh-CN': '预算数为 0，无法计算执行率，但填了 {reported}。请核对预算数。',
         en: 'The budget is 0, so there is no execution rate, yet {reported} is printed. Check the budget.',
       },
     },

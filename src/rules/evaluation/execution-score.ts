@@ -41,7 +41,7 @@ export const executionScore: RelationRule = {
         en: 'The execution score reads {reported}; weight × execution rate is {computed}, which agrees only when rounded to 1 or 0 decimals. Two decimals are safer.',
       },
       overZero: {
-        'zh-CN': '预算数为 0，算不出执行率得分，却填了 {reported}。请核对预算数。',
+        'zh-CN': '预算数为 0，无法计算执行率得分，但填了 {reported}。请核对预算数。',
         en: 'The budget is 0, so there is no execution score, yet {reported} is printed. Check the budget.',
       },
     },

@@ -21,7 +21,7 @@ export const fullMarksLowExecution: FunctionRule = {
     messages: {
       full: {
         'zh-CN':
-          '执行率只有 {rate}（{executed} ÷ {annual}），{count} 项指标却全部满分。请核对各项完成值；若任务确已全部完成，请说明为何没有用完预算。',
+          '执行率只有 {rate}（{executed} ÷ {annual}），{count} 项指标全部满分。请核对各项完成值；若任务确已全部完成，请说明为何没有用完预算。',
         en: 'The execution rate is only {rate} ({executed} ÷ {annual}), yet all {count} indicators score in full. Check the actual values; if all was achieved, say why the budget was not needed.',
       },
     },

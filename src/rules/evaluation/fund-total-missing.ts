@@ -25,11 +25,11 @@ export const fundTotalMissing: FunctionRule = {
     source: FORM_ITSELF,
     messages: {
       blank: {
-        'zh-CN': '{subject}未填，其中各行却有金额：{parts}（合计 {sum}）。请补填总额。',
+        'zh-CN': '{subject}未填，但其中各行有金额：{parts}（合计 {sum}）。请补填总额。',
         en: '{subject} is blank, yet rows below it have amounts: {parts} ({sum} together). Fill the total in.',
       },
       zero: {
-        'zh-CN': '{subject}填 0，其中各行却有金额：{parts}（合计 {sum}）。请改总额。',
+        'zh-CN': '{subject}填 0，但其中各行有金额：{parts}（合计 {sum}）。请改总额。',
         en: '{subject} is 0, yet rows below it have amounts: {parts} ({sum} together). Correct the total.',
       },
     },

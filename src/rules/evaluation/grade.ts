@@ -27,7 +27,7 @@ export const grade: FunctionRule = {
     },
     messages: {
       differs: {
-        'zh-CN': '总分 {score}，应为“{computed}”，等级却填“{reported}”。请核对等级或总分。',
+        'zh-CN': '总分 {score}，应为“{computed}”，但等级填“{reported}”。请核对等级或总分。',
         en: 'A total of {score} is graded {computed}, yet the form says {reported}. Check the grade or the total.',
       },
       onBound: {
@@ -73,7 +73,7 @@ export const grade: FunctionRule = {
     if (!reported || !computed) {
       return [
         notChecked(place, 'undecidable', {
-          'zh-CN': `看不出等级是优、良、中、差中的哪一个：${field.text}`,
+          'zh-CN': `无法判断等级是优、良、中、差中的哪一个：${field.text}`,
           en: `no grade can be read from “${field.text}”`,
         }),
       ];

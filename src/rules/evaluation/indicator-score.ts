@@ -51,7 +51,7 @@ export const indicatorScore: FunctionRule = {
       },
       share: {
         'zh-CN':
-          '指标{name}完成 {actual}，已达到指标值 {target}，却自评 {reported} 分，像是拿完成率直接乘了分值。达到指标值的得满分 {computed}；另有扣分理由的，请写在偏差原因栏。',
+          '指标{name}完成 {actual}，已达到指标值 {target}，但自评 {reported} 分，疑似直接以完成率乘分值。达到指标值的得满分 {computed}；另有扣分理由的，请写在偏差原因栏。',
         en: 'Indicator {name} reached {actual}, which meets its target {target}, yet scores itself {reported}, as if the percentage were a share of the weight. A target met scores {computed} in full; if points were deducted for a reason, write it down.',
       },
       cut: {

@@ -28,12 +28,12 @@ export const indicatorUnits: FunctionRule = {
     messages: {
       full: {
         'zh-CN':
-          '指标{name}的指标值是 {target}，实际完成 {actual}，单位不同，无法比较，却得满分 {score} 分。请换成同一单位，或说明怎样换算。',
+          '指标{name}的指标值是 {target}，实际完成 {actual}，单位不同，无法比较，但得满分 {score} 分。请换成同一单位，或说明怎样换算。',
         en: 'Indicator {name} aims at {target} and reports {actual}: different units that do not compare, yet full marks of {score}. Use one unit, or say how the one converts.',
       },
       differ: {
         'zh-CN':
-          '指标{name}的指标值是 {target}，实际完成 {actual}，单位不同，看不出是否完成。请换成同一单位。',
+          '指标{name}的指标值是 {target}，实际完成 {actual}，单位不同，无法判断是否完成。请换成同一单位。',
         en: 'Indicator {name} aims at {target} and reports {actual}: different units that do not compare. Use one unit.',
       },
     },

@@ -33,7 +33,7 @@ export const partScore: FunctionRule = {
         en: '{subject} reads {reported}; the amounts of its row give {computed}, a difference of {difference}. Check them, or say what the score rests on.',
       },
       overZero: {
-        'zh-CN': '本行预算数为 0，算不出得分，{subject}却填了 {reported}。请核对本行预算数。',
+        'zh-CN': '本行预算数为 0，无法计算得分，但{subject}填了 {reported}。请核对本行预算数。',
         en: 'The budget of the row is 0, so there is no score, yet {subject} reads {reported}. Check the budget of the row.',
       },
     },

@@ -19,7 +19,7 @@ export const progressGap: FunctionRule = {
     id: 'evaluation/progress-gap',
     severity: 'hint',
     needs: ['any-evaluation'],
-    title: { 'zh-CN': '事做完了，钱却几乎没花', en: 'All done, and hardly anything spent' },
+    title: { 'zh-CN': '任务已完成，资金支出进度明显偏低', en: 'All done, and hardly anything spent' },
     requirement: {
       'zh-CN':
         '（指标完成率 − 执行率）÷ 指标完成率不超过 80%（可配置；系统曾以 5% 为红色预警，未支出超过 20% 为黄色预警）',
@@ -29,7 +29,7 @@ export const progressGap: FunctionRule = {
     messages: {
       ahead: {
         'zh-CN':
-          '执行率只有 {rate}（{executed} ÷ {annual}），能计算的 {count} 项指标却平均完成了 {done}。请核对执行数和各项完成值；若属实，请说明钱为何没有花。',
+          '执行率只有 {rate}（{executed} ÷ {annual}），能计算的 {count} 项指标平均完成 {done}。请核对执行数和各项完成值；若属实，请说明资金未支出的原因。',
         en: 'The execution rate is {rate} ({executed} ÷ {annual}), yet the {count} indicators that can be computed are {done} done on average. Check the executed amount and the actual values; if they are right, say why the money was not spent.',
       },
       unspent: {

@@ -37,7 +37,7 @@ export const quantityKind: FunctionRule = {
         en: 'Quantity indicator {name} has an amount as target, “{target}”. What is paid is not what is done, and reviewers often deduct for it: state a quantity (people, times, area), and the amount as a cost indicator.',
       },
       quality: {
-        'zh-CN': '指标{name}说的是质量，却放在数量指标里。请移到质量指标。',
+        'zh-CN': '指标{name}说的是质量，但放在数量指标里。请移到质量指标。',
         en: 'Indicator {name} is about quality but stands among the quantity indicators. Move it to the quality indicators.',
       },
     },

@@ -16,7 +16,7 @@ export const reasonWithoutDeduction: FunctionRule = {
     id: 'evaluation/reason-without-deduction',
     severity: 'hint',
     needs: ['any-evaluation'],
-    title: { 'zh-CN': '写了偏差原因却没有扣分', en: 'A reason for a deviation, yet no points deducted' },
+    title: { 'zh-CN': '填写了偏差原因，但未扣分', en: 'A reason for a deviation, yet no points deducted' },
     requirement: {
       'zh-CN': '填了偏差原因的指标，一般应有扣分，或实际完成值与指标值不同',
       en: 'An indicator with a reason for deviation usually has points deducted, or an actual value off its target',
@@ -25,7 +25,7 @@ export const reasonWithoutDeduction: FunctionRule = {
     messages: {
       gathered: {
         'zh-CN':
-          '{count} 项指标得满分，却填了偏差原因：{places}。若确有偏差，请按完成情况扣分；若没有，请删去原因。',
+          '{count} 项指标得满分，但填了偏差原因：{places}。若确有偏差，请按完成情况扣分；若没有，请删去原因。',
         en: '{count} indicators have full marks and yet a reason for deviation: {places}. If there was a deviation, deduct for it; if not, remove the reason.',
       },
     },

@@ -9,7 +9,7 @@ export const balance: RelationRule = {
     severity: 'explain',
     needs: ['report'],
     title: {
-      'zh-CN': '报告的预算、支出与结余对不上',
+      'zh-CN': '报告的预算、支出与结余不符',
       en: 'Budget, expenditure and what is left disagree in the report',
     },
     requirement: {

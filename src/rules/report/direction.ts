@@ -29,7 +29,7 @@ export const direction: RelationRule = {
         en: 'The report says that {subject} fell to {reported}, from {terms}. Check both figures and the word. As written: {quotes}.',
       },
       notBoth: {
-        'zh-CN': '同一变化，{subject} {reported}，金额却是 {terms}，方向相反。请核对。原文：{quotes}。',
+        'zh-CN': '同一变化，{subject} {reported}，但金额是 {terms}，方向相反。请核对。原文：{quotes}。',
         en: 'Of one change {subject} reads {reported}, its amount {terms}: one is a rise, one a fall. Check them. As written: {quotes}.',
       },
     },

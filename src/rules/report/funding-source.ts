@@ -12,7 +12,7 @@ export const fundingSource: FunctionRule = {
     severity: 'explain',
     needs: ['evaluation', 'report'],
     title: {
-      'zh-CN': '报告说没有政府性基金，自评表却有金额',
+      'zh-CN': '报告说没有政府性基金，但自评表有金额',
       en: 'The report knows no government funds, the form does',
     },
     requirement: {

@@ -9,7 +9,7 @@ export const projectLine: RelationRule = {
     severity: 'explain',
     needs: ['report'],
     title: {
-      'zh-CN': '项目的预算、调整、支出与结余对不上',
+      'zh-CN': '项目的预算、调整、支出与结余不符',
       en: 'Budget, adjustment, expenditure and carry-over of a project disagree',
     },
     requirement: {
