@@ -32,7 +32,7 @@ test('scores: a bullet for the total, and what would change the result', async (
   const { pane } = opened;
   await pane.getByRole('tab', { name: '得分' }).click();
   await pane.getByRole('img', { name: '总分：分值 100，填报 98，计算 98' }).waitFor();
-  await pane.getByText('预算执行率失 0.0206 分').waitFor();
+  await pane.getByText('预算执行率扣 0.0206 分').waitFor();
 });
 
 test('a threshold is kept in the workbook, also through saving, and the defaults come back', async () => {

@@ -47,6 +47,16 @@ test.each<[string, WorkbookSnapshot]>([
   const text = fileText(given, 'zh-CN');
   expect(text).toContain(sentence);
   expect(text.match(/^ {2}\[/gm)).toHaveLength(json.issues.length);
+  for (const [name, kind] of [
+    ['未填列', 'blank'],
+    ['错误', 'error'],
+    ['需说明', 'explain'],
+    ['提示', 'hint'],
+  ] as const)
+    expect([name, text.split(`\n  [${name}] `).length - 1]).toEqual([
+      name,
+      work[kind] - (kind === 'blank' ? alone : 0),
+    ]);
 
   const { rows } = summarySheet(result, { locale: 'zh-CN', checkedAt: '' });
   expect(rows.flat().map(({ value }) => value)).toContain(`${sentence}。`);

@@ -91,7 +91,7 @@ test('a check shows verdict, forms and findings', async () => {
     `离报送还差 ${workLeft(result.work)} 件`,
   );
   expect(screen.getByText(verdictOf(result, 'zh-CN'))).toBeTruthy();
-  expect(screen.getByText('示例区人民政府办公室 · 2023 年度')).toBeTruthy();
+  expect(screen.getByText('示例区人民政府办公室 · 2023 年度 · 万元')).toBeTruthy();
   expect(button('基础数据表, 转到 基础数据表!A1:G26')).toBeTruthy();
   await openHints();
   expect(

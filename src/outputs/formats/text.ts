@@ -6,7 +6,7 @@ import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
-import { issues, severityOf } from '../../model/result/issues';
+import { issues, workOf } from '../../model/result/issues';
 import type { CheckResult, CheckStatus, FoundForm } from '../../model/result/result';
 import { coverageText } from '../../model/result/verdict';
 import { printableInLine } from '../../model/text/printable';
@@ -15,7 +15,6 @@ import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import {
   addressText,
-  EXPLAINED_NAME,
   NOT_CHECKED_NAMES,
   formPlace,
   gradeName,
@@ -28,6 +27,7 @@ import {
   taughtTexts,
   unrecognizedText,
   verdict,
+  WORK_NAMES,
 } from '../words';
 
 /** How much is said of one file: its verdict; what is to be done in it; also every rule that does not apply to it. */
@@ -136,8 +136,7 @@ function placesText(cells: readonly CellAddress[], locale: Locale): string {
 /** One head for all that was found at one cell; a cause goes before what it explains. */
 function issueLines(issue: Issue, locale: Locale): readonly string[] {
   const { cause, diagnostics } = issue;
-  const severity = severityOf(issue);
-  const name = severity ? SEVERITY_NAMES[severity] : EXPLAINED_NAME;
+  const name = WORK_NAMES[workOf(issue)];
   let head = subjectText(diagnostics[0]!, locale);
   const lines = [`  [${name[locale]}] ${head}`];
   if (cause) {

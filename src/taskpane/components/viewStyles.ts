@@ -22,7 +22,7 @@ export const useViewStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   /** A list of work: the room is for its items. */
-  dense: { rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  dense: { rowGap: tokens.spacingVerticalSNudge, paddingTop: tokens.spacingVerticalSNudge },
   body: {
     display: 'flex',
     flexDirection: 'column',

@@ -49,6 +49,7 @@ export const en: Strings = {
     writtenCells: (number) => `${count(number, 'cell')} written`,
     typeIn: 'Fill this cell in in the sheet.',
     changeIn: 'Compare with the original documents and correct it in the sheet.',
+    more: (number) => `${number} more`,
     next: 'Next',
     nextTip: 'Next item (Alt+↓), previous (Alt+↑)',
   },

@@ -38,6 +38,8 @@ export interface Strings extends OpeningStrings {
     /** Nothing can be computed: the user types it into the sheet. */
     readonly typeIn: string;
     readonly changeIn: string;
+    /** Findings of a cell that show when it opens. */
+    readonly more: (count: number) => string;
     readonly next: string;
     readonly nextTip: string;
   };

@@ -47,6 +47,7 @@ export const zhCN: Strings = {
     writtenCells: (count) => `写入 ${count} 个单元格`,
     typeIn: '请在表中填写这一格。',
     changeIn: '请对照原始资料，在表中改正。',
+    more: (count) => `另有 ${count} 条`,
     next: '下一件',
     nextTip: '下一件（Alt+↓），上一件（Alt+↑）',
   },

@@ -67,13 +67,15 @@ export interface FindingRowProps {
   /** One line of it will do: it is done. */
   readonly short: boolean;
   readonly isTabStop: boolean;
+  /** How many findings of the same cell are not shown. */
+  readonly more: number;
   readonly press: (cell: CellAddress | undefined) => void;
 }
 
 export function FindingRow(props: FindingRowProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { diagnostic, cell, label, text, headed, open, short, isTabStop, press } = props;
+  const { diagnostic, cell, label, text, headed, open, short, isTabStop, more, press } = props;
   const here = usePaneState(({ selected }) => cell !== undefined && isSame(cell, selected));
   const explanation = diagnostic?.explanation;
   return (
@@ -95,6 +97,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
             {isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell)}
           </span>{' '}
           {label && tell(label)}
+          {more > 0 && ` · ${strings.work.more(more)}`}
         </span>
       )}
       <span

@@ -29,7 +29,16 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   /** Never cut in two where a line ends. */
   coverage: { display: 'inline-block' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  /** Beside each other where there is room. */
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  whole: { flexBasis: '100%' },
   form: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   icon: { flexShrink: 0, marginTop: '2px' },
   read: { color: tokens.colorStatusSuccessForeground1 },
@@ -40,10 +49,16 @@ export function Reading({ result }: { readonly result: CheckResult }): ReactElem
   const styles = useStyles();
   const { strings, locale } = useStrings();
   const { forms, unitName, year, counts } = result;
+  const unit = unitOfAll(forms);
   const lines = (
     <ul className={styles.list}>
       {forms.map((form) => (
-        <FormLine key={`${form.sheet}!${form.range}`} form={form} of={result} />
+        <FormLine
+          key={`${form.sheet}!${form.range}`}
+          form={form}
+          of={result}
+          isUnitSaid={unit !== undefined}
+        />
       ))}
     </ul>
   );
@@ -51,7 +66,9 @@ export function Reading({ result }: { readonly result: CheckResult }): ReactElem
     <section className={styles.reading} aria-label={strings.reading.title(forms.length)} data-reading>
       <p className={styles.line}>
         <span>
-          {[unitName, year === undefined ? undefined : strings.year(year)].filter(Boolean).join(' · ')}
+          {[unitName, year === undefined ? undefined : strings.year(year), unit && strings.unitOfMoney[unit]]
+            .filter(Boolean)
+            .join(' · ')}
         </span>{' '}
         <span className={styles.coverage}>{coverageText(counts, locale)}</span>
       </p>
@@ -66,7 +83,19 @@ export function Reading({ result }: { readonly result: CheckResult }): ReactElem
   );
 }
 
-function FormLine({ form, of }: { readonly form: FoundForm; readonly of: CheckResult }): ReactElement {
+/** Undefined where they are in different ones; a report's text is in none. */
+function unitOfAll(forms: readonly FoundForm[]): FoundForm['unit'] | undefined {
+  const [unit, ...others] = new Set(forms.filter((form) => !isParagraph(form)).map((form) => form.unit));
+  return others.length === 0 ? unit : undefined;
+}
+
+interface FormLineProps {
+  readonly form: FoundForm;
+  readonly of: CheckResult;
+  readonly isUnitSaid: boolean;
+}
+
+function FormLine({ form, of, isUnitSaid }: FormLineProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
   const { name, year, unit, unread, isEmpty, extent } = form;
@@ -78,12 +107,13 @@ function FormLine({ form, of }: { readonly form: FoundForm; readonly of: CheckRe
     name === of.unitName ? undefined : name,
     year === undefined || year === of.year ? undefined : strings.year(year),
     isParagraph(form) ? undefined : strings.reading.extent(extent.rows, extent.columns),
-    strings.unitOfMoney[unit],
+    isUnitSaid || isParagraph(form) ? undefined : strings.unitOfMoney[unit],
     isEmpty ? strings.notFilledIn : undefined,
     isPartlyRead(form) ? strings.notReadWhole : undefined,
   ].filter((fact) => fact !== undefined);
+  const hasNotes = form.unrecognized.length + form.readingNotes.length > 0;
   return (
-    <li>
+    <li className={mergeClasses(hasNotes && styles.whole)}>
       <div className={styles.form}>
         <Icon className={mergeClasses(styles.icon, isWhole ? styles.read : styles.open)} aria-hidden />
         <span>

@@ -72,7 +72,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
   const detail = useId();
   const { issue, fill, kind } = item;
   const cause = issue?.cause;
-  const isFolded = kind === 'explained' && !open;
+  const isDone = kind === 'explained' && !open;
   const diagnostics = issue?.diagnostics ?? [];
   const press = (cell: CellAddress | undefined): void => {
     if (!open) walk.open(item.id);
@@ -82,19 +82,23 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
     const [subject] = diagnostic.cells;
     const isFirst = index === 0;
     const isOther = cause !== undefined || cellsDiffer(diagnostics[0]?.cells[0]?.address, subject?.address);
+    // Closed, an item is told by its gravest finding.
+    const isFolded = !open && !cause && !isFirst;
     return (
-      <FindingRow
-        key={`${diagnostic.ruleId} ${index}`}
-        diagnostic={diagnostic}
-        cell={subject?.address}
-        label={subject?.label}
-        text={tell(diagnostic.message)}
-        headed={(isFirst && !cause) || (isOther && open)}
-        open={open}
-        short={isFolded}
-        isTabStop={isTabStop && isFirst}
-        press={press}
-      />
+      <div key={`${diagnostic.ruleId} ${index}`} hidden={isFolded}>
+        <FindingRow
+          diagnostic={diagnostic}
+          cell={subject?.address}
+          label={subject?.label}
+          text={tell(diagnostic.message)}
+          headed={(isFirst && !cause) || (isOther && open)}
+          open={open}
+          short={isDone}
+          isTabStop={isTabStop && isFirst}
+          press={press}
+          more={isFirst && !open && !cause ? diagnostics.length - 1 : 0}
+        />
+      </div>
     );
   });
   return (
@@ -109,8 +113,8 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
                 ))}
               </div>
               <p
-                className={mergeClasses(styles.message, isFolded && styles.first)}
-                data-brief={isFolded || undefined}
+                className={mergeClasses(styles.message, isDone && styles.first)}
+                data-brief={isDone || undefined}
               >
                 {tell(cause.message)}
               </p>
@@ -127,10 +131,11 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
               short={false}
               isTabStop={isTabStop}
               press={press}
+              more={0}
             />
           )}
           <div
-            className={mergeClasses(cause && styles.explained, cause && isFolded && styles.hidden)}
+            className={mergeClasses(cause && styles.explained, cause && isDone && styles.hidden)}
             {...(cause && { role: 'group', 'aria-label': strings.explainedFindings(diagnostics.length) })}
           >
             {rows}

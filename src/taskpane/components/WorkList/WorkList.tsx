@@ -17,7 +17,7 @@ import { Heading } from '../Heading/Heading';
 import { WorkItem } from '../WorkItem/WorkItem';
 
 const useStyles = makeStyles({
-  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: {
     display: 'flex',
     flexWrap: 'wrap',
