@@ -23,6 +23,7 @@ export const useViewStyles = makeStyles({
   },
   /** A list of work: the room is for its items. */
   dense: { rowGap: tokens.spacingVerticalSNudge, paddingTop: tokens.spacingVerticalSNudge },
+  denseTop: { paddingTop: tokens.spacingVerticalSNudge, paddingBottom: tokens.spacingVerticalSNudge },
   body: {
     display: 'flex',
     flexDirection: 'column',

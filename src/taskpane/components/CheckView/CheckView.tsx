@@ -15,7 +15,7 @@ export function CheckView(): ReactElement {
   const { checked, notice } = usePaneContext().state;
   return (
     <KeptFocus>
-      <div className={styles.top}>
+      <div className={mergeClasses(styles.top, checked && styles.denseTop)}>
         <ActionBar />
         {notice && (
           <div role="alert">

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     display: 'block',
     width: '100%',
     margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     // Forced colours would show the transparent border, too.
     border: 'none',
     borderLeft: '3px solid transparent',
@@ -52,7 +52,12 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
   },
-  one: { WebkitLineClamp: '1', color: tokens.colorNeutralForeground2 },
+  one: {
+    WebkitLineClamp: '1',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 export interface FindingRowProps {

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { memo, useId } from 'react';
+import type { Diagnostic } from '../../../model/result/diagnostic';
 import type { CellAddress } from '../../../model/workbook/cell';
 import { cellName } from '../../../model/workbook/cell';
 import type { PaneItem } from '../../state/items';
@@ -78,12 +79,14 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
     if (!open) walk.open(item.id);
     if (cell) void actions.select(cell);
   };
+  // Closed, an item is told by what is to be done about it: the hints at its cell show when it opens.
+  const isBeside = ({ severity }: Diagnostic, index: number): boolean =>
+    !cause && index > 0 && severity === 'hint';
   const rows = diagnostics.map((diagnostic, index) => {
     const [subject] = diagnostic.cells;
     const isFirst = index === 0;
     const isOther = cause !== undefined || cellsDiffer(diagnostics[0]?.cells[0]?.address, subject?.address);
-    // Closed, an item is told by its gravest finding.
-    const isFolded = !open && !cause && !isFirst;
+    const isFolded = !open && isBeside(diagnostic, index);
     return (
       <div key={`${diagnostic.ruleId} ${index}`} hidden={isFolded}>
         <FindingRow
@@ -96,7 +99,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
           short={isDone}
           isTabStop={isTabStop && isFirst}
           press={press}
-          more={isFirst && !open && !cause ? diagnostics.length - 1 : 0}
+          more={isFirst && !open ? diagnostics.filter(isBeside).length : 0}
         />
       </div>
     );
@@ -135,7 +138,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
             />
           )}
           <div
-            className={mergeClasses(cause && styles.explained, cause && isDone && styles.hidden)}
+            className={mergeClasses(cause && styles.explained)}
             {...(cause && { role: 'group', 'aria-label': strings.explainedFindings(diagnostics.length) })}
           >
             {rows}
