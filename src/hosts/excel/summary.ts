@@ -58,7 +58,7 @@ export function writeSummary(
         ...(before === undefined ? {} : { before }),
       });
       await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
-      if (isNew) await setUpPage(context, sheet);
+      if (isNew) await setUpPage(context, sheet, summary);
       return { sheet: sheetName };
     },
     cache,
@@ -184,13 +184,18 @@ export async function restoreAgain(
  * Only for a new sheet: what the user sets later is theirs. A batch of its own, which may fail without any
  * harm to what is written: without a printer Excel refuses to set up a page.
  */
-async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+async function setUpPage(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { titleRows = 0 }: SummarySheet,
+): Promise<void> {
   sheet.showGridlines = false;
   const page = sheet.pageLayout;
   page.paperSize = Excel.PaperType.a4;
   page.orientation = Excel.PageOrientation.landscape;
   page.centerHorizontally = true;
   page.zoom = { horizontalFitToPages: 1 };
+  if (titleRows > 0) page.setPrintTitleRows(`$1:$${titleRows}`);
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   await context.sync().catch(() => undefined);
 }

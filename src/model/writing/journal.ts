@@ -116,6 +116,7 @@ const summaryCell = v.object({
 const summary = v.object({
   name: v.string(),
   columnWidths: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(255))), v.maxLength(100)),
+  titleRows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   rows: v.pipe(v.array(v.pipe(v.array(summaryCell), v.maxLength(100))), v.maxLength(16_000)),
   tables: v.exactOptional(v.array(area)),
   chart: v.exactOptional(

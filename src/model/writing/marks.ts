@@ -24,6 +24,7 @@ export const SUMMARY_STYLES = [
   'explain',
   'hint',
   'link',
+  'signature',
   'note',
 ] as const;
 export type SummaryStyle = (typeof SUMMARY_STYLES)[number];
@@ -48,6 +49,8 @@ export interface SummarySheet {
   readonly name: string;
   /** Widths in characters, one a column. */
   readonly columnWidths: readonly number[];
+  /** How many rows at the top stand on every printed page. */
+  readonly titleRows?: number;
   readonly rows: readonly (readonly SummaryCell[])[];
   /** Areas, header row included, that the user can sort and filter. None of their cells is merged. */
   readonly tables?: readonly CellArea[];

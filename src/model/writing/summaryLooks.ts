@@ -32,5 +32,6 @@ export const SUMMARY_LOOKS: Readonly<Record<SummaryStyle, SummaryLook>> = {
   explain: { size: 10, color: '#8A3707', bold: true, align: 'center', boxed: true },
   hint: { size: 10, color: BLUE, bold: true, align: 'center', boxed: true },
   link: { size: 10, color: BLUE, underlined: true, align: 'left', boxed: true },
+  signature: { size: 11, color: INK },
   note: { size: 9, color: MUTED },
 };

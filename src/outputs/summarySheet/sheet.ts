@@ -1,4 +1,4 @@
-/** The summary sheet as data: verdict, findings with links, explanations, scores with a chart, what was not checked. */
+/** The summary sheet as data: verdict, findings with links and the unit's reasons, scores with a chart, what was not checked. */
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import { SEVERITY_NAMES } from '../../model/result/severity';
@@ -10,10 +10,10 @@ import { weakenedTexts } from '../../model/result/policyWords';
 import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import { isParagraph } from '../../model/report/reportText';
 import { localTime } from '../../model/text/time';
-import type { CheckResult, ScoreSheet } from '../../model/result/result';
+import type { CheckResult, IndicatorScoreLine, Score, ScoreSheet } from '../../model/result/result';
 import { verdictKind } from '../../model/result/verdict';
 import type { Row } from './cells';
-import { figure, header, number, text } from './cells';
+import { figure, header, number, ordinal, text } from './cells';
 import { WORDS } from './words';
 import {
   addressText,
@@ -36,14 +36,20 @@ export interface SummaryOptions {
   readonly version: string;
 }
 
-const COLUMN_WIDTHS = [6, 10, 22, 30, 64, 14, 14, 14];
+const COLUMN_WIDTHS = [6, 10, 20, 26, 52, 12, 12, 12, 34];
 const COLUMNS = COLUMN_WIDTHS.length;
 /** How many of those columns each column of a table takes. */
-const FORM_SPANS = [1, 1, 1, 1, 1, 1, 2];
-const UNREAD_SPANS = [1, 1, 1, 1, 4];
-const SCORE_SPANS = [1, 3, 1, 1, 1, 1];
-const NOT_CHECKED_SPANS = [1, 2, 1, 4];
-const EXPLANATION_SPANS = [1, 1, 1, 1, 1, 3];
+const FORM_SPANS = [1, 2, 1, 1, 2, 1, 1];
+const UNREAD_SPANS = [1, 1, 1, 1, 5];
+const CAUSE_SPANS = [1, 1, 1, 1, 1, 1, 1, 2];
+const SCORE_SPANS = [1, 3, 1, 1, 1, 1, 1];
+const NOT_CHECKED_SPANS = [1, 2, 1, 5];
+/** Who filled in, who reviewed, who answers for it, and when. */
+const SIGNATURE_SPANS = [3, 2, 3, 1];
+/** The column of the weights; the points stand to its right. */
+const FIRST_POINTS = 5;
+/** Title and unit stand on every page. */
+const TITLE_ROWS = 2;
 /** Rows that the chart lies on. */
 const CHART_ROWS = 14;
 /** Weight, reported, computed: the full score behind, the two to compare before it. */
@@ -53,6 +59,8 @@ const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
 class Sheet {
   readonly rows: Row[] = [];
   readonly tables: CellArea[] = [];
+  /** Small print, below everything. */
+  readonly notes: string[] = [];
   chart: SummaryChart | undefined;
 
   add(...rows: readonly Row[]): void {
@@ -82,35 +90,49 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   addUnread(sheet, result, locale);
   addCauses(sheet, result, locale);
   addFindings(sheet, result, locale);
-  addExplanations(sheet, result, locale);
   if (result.scores) addScores(sheet, result.scores, locale);
   sheet.section(
     words.forms,
     header(words.formColumns, FORM_SPANS),
     result.forms.map((form, index): Row => [
       number(index + 1),
-      text(form.title[locale]),
+      text(form.title[locale], 2),
       text(formPlace(form)),
       text(form.name ?? ''),
-      text(readText(form, locale)),
+      text(readText(form, locale), 2),
       text(form.year === undefined ? '' : String(form.year)),
-      text(form.unit, 2),
+      text(form.unit),
     ]),
   );
   addNotChecked(sheet, result, options);
-  sheet.add(...taughtTexts(result, locale).map((line): Row => [wide(line, 'note')]));
   const skipped = skippedText(doubtfulSkips(result.skipped), locale);
-  if (skipped !== undefined) sheet.add([wide(skipped, 'note')]);
-  sheet.add([wide(describePolicy(result.policy, locale), 'note')], [wide(words.tool(version), 'note')]);
+  sheet.notes.push(
+    ...taughtTexts(result, locale),
+    ...(skipped === undefined ? [] : [skipped]),
+    describePolicy(result.policy, locale),
+    words.tool(version),
+  );
+  sheet.add(
+    words.signatures.map((value, index) => ({ value, style: 'signature', span: SIGNATURE_SPANS[index]! })),
+    [],
+    ...sheet.notes.map((line): Row => [wide(line, 'note')]),
+  );
   const { rows, tables, chart } = sheet;
-  return { name: words.name, columnWidths: COLUMN_WIDTHS, rows, tables, ...(chart && { chart }) };
+  return {
+    name: words.name,
+    columnWidths: COLUMN_WIDTHS,
+    titleRows: TITLE_ROWS,
+    rows,
+    tables,
+    ...(chart && { chart }),
+  };
 }
 
 /** Green is what is read whole, filled in, and has nothing open. */
 function verdictStyle(result: CheckResult): SummaryCell['style'] {
   const kind = verdictKind(result);
   if (kind === 'clean') return 'verdictPass';
-  return result.counts.error > 0 || kind === 'no-form' ? 'verdictFail' : 'verdictOpen';
+  return result.work.error > 0 || kind === 'no-form' ? 'verdictFail' : 'verdictOpen';
 }
 
 /** Before anything that was found: nothing is known of what stands there. */
@@ -121,7 +143,7 @@ function addUnread(sheet: Sheet, { forms }: CheckResult, locale: Locale): void {
       needed ? { value: words.needed, style: 'explain' } : text(''),
       linkTo(cell, locale),
       text(title[locale]),
-      text(label, 4),
+      text(label, 5),
     ]),
   );
   if (lines.length === 0) return;
@@ -147,7 +169,7 @@ function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, local
       text(index === 0 ? cause.message[locale] : ''),
       text(from),
       text(to),
-      index === 0 ? number(cause.relations) : text(''),
+      index === 0 ? { ...ordinal(cause.relations), span: 2 } : text('', 2),
     ]);
   });
   const unknown = unresolved.map(({ cells: [first], message }): Row => [
@@ -157,12 +179,12 @@ function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, local
     text(message[locale]),
     text(''),
     text(''),
-    text(''),
+    text('', 2),
   ]);
   const lines = [...known, ...unknown];
   if (lines.length === 0) return;
   const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
-  sheet.section(words.causes, header(words.causeColumns), numbered);
+  sheet.section(words.causes, header(words.causeColumns, CAUSE_SPANS), numbered);
 }
 
 function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
@@ -191,34 +213,20 @@ function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row 
     figure(evidence?.reported, evidence?.measure),
     figure(evidence?.computed, evidence?.measure),
     figure(evidence?.difference, evidence?.measure),
+    text(reasonText(diagnostic, locale)),
   ];
 }
 
-/** Every reason that was given, also one whose figures have changed since: its finding is open again. */
-function addExplanations(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+/** Beside what was found, also where its figures have changed since or it says too little. */
+function reasonText({ explanation }: Diagnostic, locale: Locale): string {
+  if (!explanation) return '';
   const words = WORDS[locale];
-  const lines = diagnostics.flatMap((diagnostic) => {
-    const { explanation, cells } = diagnostic;
-    if (!explanation) return [];
-    const state: SummaryCell = explanation.stale
-      ? { value: words.stale, style: 'explain' }
-      : explanation.weak
-        ? { value: words.weak, style: 'explain' }
-        : { value: words.explained, style: 'hint' };
-    const at = localTime(new Date(explanation.at));
-    return [
-      [
-        state,
-        place(diagnostic, locale),
-        text(cells[0]?.label[locale] ?? ''),
-        text(explanation.reason),
-        text(at, 3),
-      ],
-    ];
-  });
-  if (lines.length === 0) return;
-  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
-  sheet.section(words.explanations, header(words.explanationColumns, EXPLANATION_SPANS), numbered);
+  const { reason, at, stale, weak } = explanation;
+  const doubt = stale ? words.stale : weak ? words.weak : undefined;
+  const day = localTime(new Date(at)).slice(0, 10);
+  return locale === 'en'
+    ? `${doubt === undefined ? '' : `[${doubt}] `}${reason} (${day})`
+    : `${doubt === undefined ? '' : `［${doubt}］`}${reason}（${day}）`;
 }
 
 function place({ cells }: Diagnostic, locale: Locale): SummaryCell {
@@ -246,12 +254,14 @@ function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
     figure(score.weight, 'points'),
     figure(score.reported, 'points'),
     figure(score.computed, 'points'),
+    text(clausesText(score, locale)),
   ]);
   const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines);
   if (grade) {
     sheet.rows.pop();
     sheet.add([wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')], []);
   }
+  if (!differs(items.map(({ score }) => score))) return;
   const first = sheet.rows.length;
   sheet.add(...Array.from({ length: CHART_ROWS }, (): Row => []), []);
   // Without the total, beside which every item would be a stub.
@@ -259,21 +269,42 @@ function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
   sheet.chart = {
     title: words.chart,
     at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMNS - 1 },
-    source: { top, bottom, left: COLUMNS - 3, right: COLUMNS - 1 },
+    source: { top, bottom, left: FIRST_POINTS, right: FIRST_POINTS + 2 },
     categories: { top: top + 1, bottom, left: 1, right: 1 },
     colors: CHART_COLORS,
   };
 }
 
-function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
-  const open = notChecked(result.outcomes, locale);
-  if (open.length === 0) return;
+/** Bars of one height say nothing. */
+function differs(scores: readonly Score[]): boolean {
+  return scores.some(({ weight, reported, computed }) => {
+    const points = [weight, reported, computed].flatMap((each) => (each === undefined ? [] : [Number(each)]));
+    return new Set(points).size > 1;
+  });
+}
+
+/** By which clause it is computed, and what others give. */
+function clausesText(score: Partial<IndicatorScoreLine>, locale: Locale): string {
+  const { clause, others = [] } = score;
   const words = WORDS[locale];
+  return [
+    ...(clause ? [clause[locale]] : []),
+    ...others.map((each) => words.otherClause(each.clause[locale], each.computed)),
+  ].join('\n');
+}
+
+function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
+  const words = WORDS[locale];
+  const all = notChecked(result.outcomes, locale);
+  const open = all.filter(({ kind }) => kind !== 'not-applicable');
+  const rest = all.length - open.length;
+  if (rest > 0) sheet.notes.push(words.notApplicable(rest));
+  if (open.length === 0) return;
   const lines = open.map(({ rule, reason, kind }, index): Row => [
     number(index + 1),
     text(ruleTitle(rule)?.[locale] ?? rule, 2),
     text(NOT_CHECKED_NAMES[kind][locale]),
-    text(reason, 4),
+    text(reason, 5),
   ]);
   sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);
 }

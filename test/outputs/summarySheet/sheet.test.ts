@@ -107,25 +107,55 @@ test('the chart shows weight, own and computed score of every item but the total
   expect(sheet.rows.slice(at.top, at.bottom + 1).every((row) => row.length === 0)).toBe(true);
 });
 
-test('a reason stands in a section of its own, with the time of this machine; a stale one says so', () => {
+test('a reason stands in the row of its finding, with the day it was given; a doubtful one says why', () => {
   const given = '2024-03-05T06:07:08.000Z';
   const reason = '结转下年，用于支付车辆保险费1.53万元';
   const unspent = check(sample).diagnostics.find(({ ruleId }) => ruleId === 'evaluation/unspent')!;
   const kept = explain(undefined, unspent, reason, given);
   const settings = 'text' in kept ? { [kept.key]: kept.text! } : {};
-  const line = (workbook: typeof sample) =>
-    summarySheet(check({ ...workbook, settings }), options).rows.find((row) =>
-      row.some(({ value }) => value === reason),
-    );
-  expect(line(sample)!.map(({ value }) => value)).toEqual([
-    1,
-    '单位已说明',
-    '自评表!F4',
-    '年度资金总额·全年执行数',
-    reason,
-    localTime(new Date(given)),
-  ]);
-  expect(line(withCell(sample, '自评表', 'F4', 742.3))![1]).toMatchObject({ value: '数据已变' });
+  const line = (workbook: typeof sample) => {
+    const sheet = summarySheet(check({ ...workbook, settings }), options);
+    return area(sheet, sheet.tables![0]!).find((row) => String(row.at(-1)).includes(reason))!;
+  };
+  const day = localTime(new Date(given)).slice(0, 10);
+  expect(line(sample).slice(1, 4)).toEqual(['单位已说明', '自评表!F4', '年度资金总额·全年执行数']);
+  expect(line(sample).at(-1)).toBe(`${reason}（${day}）`);
+  const changed = line(withCell(sample, '自评表', 'F4', 742.3));
+  expect(changed[1]).toBe('需说明');
+  expect(changed.at(-1)).toBe(`［数据已变］${reason}（${day}）`);
+});
+
+test('bars that are all of one height are left out', () => {
+  const sheet = summarySheet(check(sample), options);
+  const even = { weight: '10', reported: '10', computed: '10' } as const;
+  const result = check(sample);
+  const scores = {
+    ...result.scores!,
+    execution: { ...result.scores!.execution, ...even },
+    indicators: result.scores!.indicators.map((score) => ({ ...score, ...even })),
+  };
+  expect(sheet.chart).toBeDefined();
+  expect(summarySheet({ ...result, scores }, options).chart).toBeUndefined();
+});
+
+test('as a paper: the head on every page, who signs, and what does not apply only counted', () => {
+  const result = check(sample);
+  const { rows, titleRows } = summarySheet(result, options);
+  expect(titleRows).toBe(2);
+  const signed = rows.findIndex((row) => row.some(({ style }) => style === 'signature'));
+  expect(rows[signed]!.map(({ value }) => value)).toEqual(['填报人：', '复核人：', '单位负责人：', '日期：']);
+  const below = rows.slice(signed + 1).flat();
+  expect(below.every(({ style }) => style === 'note')).toBe(true);
+  expect(rows.flat().map(({ value }) => value)).not.toContain('不适用');
+  expect(below.map(({ value }) => value)).toContainEqual(
+    expect.stringMatching(/^另有 \d+ 条规则这些表用不上/),
+  );
+});
+
+test('every row is as wide as the sheet, or a single line', () => {
+  const { rows, columnWidths } = summarySheet(check(sample), options);
+  const widths = rows.map((row) => row.reduce((sum, { span = 1 }) => sum + span, 0));
+  expect([...new Set(widths)].sort()).toEqual([0, columnWidths.length]);
 });
 
 test('without findings there is no table, without scores no chart', () => {

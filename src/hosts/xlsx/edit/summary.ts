@@ -48,6 +48,11 @@ export function addSummary(draft: PackageDraft, summary: SummarySheet, name: str
   // All of its cells, so that it outlives any rows that the user deletes.
   const formula = `${quotedSheet(name)}!$1:$1048576`;
   defineName(draft, book, { name: SUMMARY_NAME, formula, isHidden: true });
+  if (summary.titleRows) {
+    const titles = `${quotedSheet(name)}!$1:$${summary.titleRows}`;
+    const sheet = isFirst ? 0 : book.names.length;
+    defineName(draft, bookOf(draft), { name: '_xlnm.Print_Titles', formula: titles, sheet });
+  }
   addOnCells(draft, summary);
 }
 

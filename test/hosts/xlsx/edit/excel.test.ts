@@ -21,8 +21,18 @@ const marks = marksFor(check(sample), 'zh-CN');
 const summary = {
   name: '勾稽结果',
   columnWidths: [9],
+  titleRows: 1,
   rows: [[{ value: '一', style: 'text' as const }]],
 };
+
+/** The rows that stand on every printed page. */
+const titleRowsOf = (sheet: string): Promise<string> =>
+  Excel.run(async (context) => {
+    const rows = context.workbook.worksheets.getItem(sheet).pageLayout.getPrintTitleRows();
+    rows.load('address');
+    await context.sync();
+    return rows.address;
+  });
 
 beforeAll(async () => {
   await loadOfficeJs(excel);
@@ -33,6 +43,7 @@ test('marks, comments and summary of Excel’s are taken out of the file', async
   const host = createExcelHost();
   await host.mark(marks, { comments: true });
   await host.writeSummary(summary);
+  expect(await titleRowsOf('勾稽结果')).toMatch(/1:\$?1$/);
   const { bytes } = await saveWorkbook(excel.workbook);
   const file = openXlsxHost(bytes, 'fy2023.xlsx');
   expect(await file.writeSummary({ ...summary, rows: [[{ value: '二', style: 'text' }]] })).toEqual({
@@ -52,6 +63,7 @@ test('marks and summary that were written into the file are ours in Excel', asyn
   await file.mark(marks);
   await file.writeSummary(summary);
   excel.put(await openWorkbook(file.save(), 'fy2023.xlsx'));
+  expect(await titleRowsOf('勾稽结果')).toMatch(/1:\$?1$/);
   const host = createExcelHost();
   expect((await host.read()).sheets.map(({ name }) => name)).toEqual(sample.sheets.map(({ name }) => name));
   expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });

@@ -17,6 +17,7 @@ import { PACKAGES, packageBytes } from './packages';
 const summary: SummarySheet = {
   name: '勾稽结果',
   columnWidths: [6, 20, 14, 14],
+  titleRows: 2,
   rows: [
     [{ value: '结果', style: 'title', span: 4 }],
     [
