@@ -28,6 +28,23 @@ test('findings are filtered by words and by form, and all come back', async () =
   expect(await findings()).toBe(all);
 });
 
+test('on a small screen four items are seen whole', async () => {
+  const { pane, page } = opened;
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await press(pane, 'check');
+  await pane.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
+  const seen = await pane.locator(':root').evaluate(() => {
+    const foot = document.querySelector('footer')!.getBoundingClientRect().top;
+    return [...document.querySelectorAll('[data-item]')].filter((item) => {
+      const { top, bottom, height } = item.getBoundingClientRect();
+      return height > 0 && top > 0 && bottom <= foot;
+    }).length;
+  });
+  expect(seen).toBeGreaterThanOrEqual(4);
+  await page.setViewportSize(before);
+});
+
 test('scores: a bullet for the total, and what would change the result', async () => {
   const { pane } = opened;
   await pane.getByRole('tab', { name: '得分' }).click();
