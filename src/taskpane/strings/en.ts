@@ -61,7 +61,7 @@ export const en: Strings = {
   filter: {
     title: 'Filter findings',
     text: 'Filter by words',
-    placeholder: 'Words, cells, rules',
+    placeholder: 'Search',
     clearText: 'Clear the words',
     form: 'Filter by form',
     allForms: 'All forms',

@@ -59,7 +59,7 @@ export const zhCN: Strings = {
   filter: {
     title: '筛选结果',
     text: '按文字筛选',
-    placeholder: '搜文字、单元格、规则',
+    placeholder: '搜索',
     clearText: '清除文字',
     form: '按表筛选',
     allForms: '全部表',

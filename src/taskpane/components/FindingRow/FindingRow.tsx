@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  more: { whiteSpace: 'nowrap' },
   /** Two lines tell what it is about; the rest opens. */
   brief: {
     display: '-webkit-box',
@@ -101,8 +102,8 @@ export function FindingRow(props: FindingRowProps): ReactElement {
           <span className={styles.address} data-address>
             {isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell)}
           </span>{' '}
-          {label && tell(label)}
-          {more > 0 && ` · ${strings.work.more(more)}`}
+          {label && tell(label)}{' '}
+          {more > 0 && <span className={styles.more}>· {strings.work.more(more)}</span>}
         </span>
       )}
       <span
