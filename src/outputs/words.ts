@@ -1,4 +1,5 @@
 /** The words that every face of a result shares. */
+import { clauseFor } from '../model/policy/clauses';
 import { cellName } from '../model/workbook/cell';
 import type { CellAddress } from '../model/workbook/cell';
 import type { ReadingNote } from '../model/form/form';
@@ -119,10 +120,13 @@ export function readText({ coverage, isEmpty }: FoundForm, locale: Locale): stri
 /** The policy of a check: where it comes from, its thresholds, and whatever else it sets otherwise. */
 export function describePolicy(used: UsedPolicy, locale: Locale): string {
   const { policy, changed, problem } = used;
+  const sign = clauseFor('grades', policy) === 'G2' ? '>' : '≥';
   // The lowest has no lowest total of its own: it is what is left.
   const grades = policy.grades.map(({ grade, from: lowest }, at) => {
     const above = policy.grades[at - 1];
-    return at === policy.grades.length - 1 && above ? `${grade} < ${above.from}` : `${grade} ≥ ${lowest}`;
+    return at === policy.grades.length - 1 && above
+      ? `${grade} < ${above.from}`
+      : `${grade} ${sign} ${lowest}`;
   });
   const others = changed.filter(({ setting }) => !TOLD.has(setting));
   const parts =

@@ -92,20 +92,26 @@ function indicatorScore(
   const name = score?.shortLabel['zh-CN'] ?? '';
   const indicator = readIndicator(index, parent, set);
   const computed = scoreIndicator(indicator, policy);
-  const band = bandFor(indicator, policy);
+  const bands = bandsFor(indicator, policy);
+  const [band, another] = bands;
   const id = computed.kind === 'computed' ? computed.clause : undefined;
   const direction = computed.kind === 'computed' ? computed.direction : undefined;
   return {
     ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
     name: name.replace(/^“|”$/g, ''),
     computed: computed.kind === 'computed' ? formatDecimal(computed.score, 4) : undefined,
-    basis: computed.kind === 'computed' ? computed.formula : computed.reason,
+    basis:
+      computed.kind === 'computed'
+        ? computed.formula
+        : bands.length > 0
+          ? sayBands(indicator.actual!.text, bands)
+          : computed.reason,
     direction: direction?.direction,
     directionReason: direction && sayDirection(direction),
     advisory: computed.kind === 'computed' && computed.advisory,
     ...(id && { clause: clause(id).name }),
     ...(computed.others.length > 0 && { others: computed.others.flatMap(otherScore) }),
-    ...(band && { band }),
+    ...(band && !another && { band }),
   };
 }
 
@@ -115,13 +121,31 @@ function otherScore({ clause: id, score }: ClauseScore): readonly OtherScore[] {
   return [{ clause: name, source, computed: formatDecimal(score, 4) }];
 }
 
-/** The band of the phrase that an indicator states, where one scale alone may bind. */
-function bandFor({ actual, weight }: Indicator, policy: Policy): IndicatorScoreLine['band'] {
+type Band = NonNullable<IndicatorScoreLine['band']>;
+
+/** The band of the phrase that an indicator states, on each scale that may bind. */
+function bandsFor({ actual, weight }: Indicator, policy: Policy): readonly Band[] {
   const phrase = actual && phraseOf(actual.text);
-  const [scale, another] = bandsOf(policy);
-  if (!phrase || !weight || !scale || another) return undefined;
-  const band = bandOf(phrase, weight, scale, policy.clauses.includes('L1'));
-  return band && { least: formatDecimal(band.least), most: formatDecimal(band.most) };
+  if (!phrase || !weight) return [];
+  return bandsOf(policy).flatMap((scale) => {
+    const band = bandOf(phrase, weight, scale, policy.clauses.includes('L1'));
+    return band ? [{ least: formatDecimal(band.least), most: formatDecimal(band.most) }] : [];
+  });
+}
+
+/** `“部分达成”一档为 12–16 分（通行填表说明），或 10–16 分（湖北省）`. */
+function sayBands(phrase: string, bands: readonly Band[]): LocalizedText {
+  const [[one, hubei], isSame] = [
+    bands.map(({ least, most }) => `${least}–${most}`),
+    bands[1]?.least === bands[0]!.least && bands[1].most === bands[0]!.most,
+  ];
+  const text = phrase.trim();
+  return hubei === undefined || isSame
+    ? { 'zh-CN': `“${text}”一档为 ${one} 分`, en: `the band of “${text}” is ${one}` }
+    : {
+        'zh-CN': `“${text}”一档为 ${one} 分（通行填表说明）或 ${hubei} 分（湖北省），没有选定口径`,
+        en: `the band of “${text}” is ${one} (the usual notes) or ${hubei} (Hubei); no policy was chosen`,
+      };
 }
 
 /** The execution score and the indicators' scores as printed, added up. */

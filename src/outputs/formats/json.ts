@@ -39,6 +39,12 @@ export interface JsonScores {
     readonly reported: string | null;
     readonly computed: string | null;
     readonly basis: string;
+    readonly clause: string | null;
+    readonly others: readonly {
+      readonly clause: string;
+      readonly source: string;
+      readonly computed: string;
+    }[];
   }[];
   /** `basis` says why there is none, where none could be computed. */
   readonly total: {
@@ -219,12 +225,18 @@ function scoresToJson(scores: ScoreSheet, locale: Locale): JsonScores {
       reported: execution.reported ?? null,
       computed: execution.computed ?? null,
     },
-    indicators: indicators.map(({ name, weight, reported, computed, basis }) => ({
+    indicators: indicators.map(({ name, weight, reported, computed, basis, clause, others = [] }) => ({
       name,
       weight: weight ?? null,
       reported: reported ?? null,
       computed: computed ?? null,
       basis: basis[locale],
+      clause: clause?.[locale] ?? null,
+      others: others.map((each) => ({
+        clause: each.clause[locale],
+        source: each.source[locale],
+        computed: each.computed,
+      })),
     })),
     total: {
       reported: total.reported ?? null,

@@ -9,6 +9,7 @@ import type { Severity } from '../../model/result/severity';
 import { isExplained } from '../../model/result/diagnostic';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
+import { describePolicy } from '../words';
 import { weakenedTexts } from '../../model/result/policyWords';
 import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { RuleMeta } from '../../model/result/rule';
@@ -61,7 +62,13 @@ export function sarifFile(given: FileResult, index: number, { locale, rules }: S
   return {
     artifact: { location: { uri: at.uri }, roles: ['analysisTarget'] },
     notifications: notifications(given, at, places, locale),
-    configuration: told.map((text) => notification('policy', 'warning', text, at)),
+    configuration: [
+      ...told.map((text) => notification('policy', 'warning', text, at)),
+      // Whose it is and all that it sets, weaker or not; of the defaults there is nothing to tell.
+      ...(policy && policy.from !== 'default'
+        ? [notification('policy', 'note', describePolicy(policy, locale), at)]
+        : []),
+    ],
     results: (given.result?.diagnostics ?? []).map((diagnostic) => resultOf(diagnostic, at, places, locale)),
   };
 }
@@ -137,7 +144,7 @@ function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<stri
   ];
 }
 
-function notification(id: string, level: 'error' | 'warning', text: string, at: Artifact) {
+function notification(id: string, level: 'error' | 'warning' | 'note', text: string, at: Artifact) {
   return {
     descriptor: { id },
     level,

@@ -16,7 +16,13 @@ const scores = v.nullable(
   v.strictObject({
     execution: v.strictObject({ weight: figure, rate: figure, reported: figure, computed: figure }),
     indicators: v.array(
-      v.strictObject({ name: text, weight: figure, reported: figure, computed: figure, basis: text }),
+      v.strictObject({
+        ...{ name: text, weight: figure, reported: figure, computed: figure, basis: text },
+        /** The clause that decides; null where every clause found says the same, or nothing is computed. */
+        clause: v.nullable(text),
+        /** What other clauses give for the same figures, where the policy has none for the question. */
+        others: v.array(v.strictObject({ clause: text, source: text, computed: figure })),
+      }),
     ),
     /** `basis` says why there is none, where none could be computed. */
     total: v.strictObject({ reported: figure, computed: figure, basis: text }),

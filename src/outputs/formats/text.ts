@@ -7,7 +7,7 @@ import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
 import { issues, workOf } from '../../model/result/issues';
-import type { CheckResult, CheckStatus, FoundForm } from '../../model/result/result';
+import type { CheckResult, CheckStatus, FoundForm, IndicatorScoreLine } from '../../model/result/result';
 import { coverageText } from '../../model/result/verdict';
 import { printableInLine } from '../../model/text/printable';
 import { localTime } from '../../model/text/time';
@@ -195,6 +195,24 @@ function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
     line(locale === 'en' ? 'Total score' : '总分', total.reported, total.computed) +
       (grade ? (locale === 'en' ? `, grade ${gradeName(grade, locale)}` : `，等级 ${grade}`) : ''),
     ...(total.computed === undefined ? [`  ${total.basis[locale]}`] : []),
+    ...scores.indicators.flatMap((indicator) => openLines(indicator, locale)),
+  ];
+}
+
+/** What clauses differ on, where none was chosen: each with its figure, and none of them wrong. */
+function openLines(line: IndicatorScoreLine, locale: Locale): readonly string[] {
+  const { name, reported, computed, clause, others = [] } = line;
+  if (others.length === 0) return [];
+  const own = computed === undefined || !clause ? [] : [{ clause, computed }];
+  const claims = [...own, ...others].map((each) =>
+    locale === 'en'
+      ? `by “${each.clause.en}” ${each.computed}`
+      : `按“${each.clause[locale]}”${each.computed}`,
+  );
+  return [
+    locale === 'en'
+      ? `  Clauses differ on “${name}”: reported ${reported ?? 'none'}; ${claims.join(', ')}`
+      : `  “${name}”各地算法不同：填报 ${reported ?? '无'}；${claims.join('，')}`,
   ];
 }
 

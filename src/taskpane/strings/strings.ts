@@ -142,7 +142,8 @@ export interface Strings extends OpeningStrings {
     readonly none: string;
     readonly notYet: string;
     readonly item: string;
-    readonly weight: string;
+    /** Of the figures: what stands over them in a narrow pane, and in full. */
+    readonly columns: readonly (readonly [short: string, full: string])[];
     readonly execution: string;
     readonly total: string;
     readonly grade: string;
@@ -161,8 +162,6 @@ export interface Strings extends OpeningStrings {
     /** `反比`: the clause that decided. */
     readonly byClause: (clause: string) => string;
     readonly byOther: (clause: string, source: string, computed: string) => string;
-    readonly band: (least: string, most: string) => string;
-    readonly sumOfComputed: string;
     readonly openScores: (count: number) => string;
     readonly compare: string;
     readonly compareNone: string;

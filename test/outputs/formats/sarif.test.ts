@@ -1,5 +1,7 @@
 import type { FileResult } from '../../../src/check';
 import { check, explain, RULES } from '../../../src/check';
+import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
+import type { Policy } from '../../../src/model/policy/policy';
 import { sampleWorkbook, withCell } from '../../helpers/workbook';
 import { toSarif } from '../../helpers/wholeReport';
 
@@ -132,4 +134,20 @@ test.each([
   ['\ud800.xlsx', '%EF%BF%BD.xlsx'],
 ])('the path %s is the URI %s', (file, uri) => {
   expect(run(report(sample, file)).artifacts[0]!.location.uri).toBe(uri);
+});
+
+test('whose policy it was, with every setting that differs, and what weakens the check', () => {
+  const told = (policy: Policy | undefined) => {
+    const result = check(sample, policy);
+    return run({ ...report(), result }).invocations[0]!.toolConfigurationNotifications.map(
+      ({ level, message }) => `${level} ${message.text}`,
+    );
+  };
+  expect(told(undefined)).toEqual([]);
+  const [note, another] = told({ ...DEFAULT_POLICY, clauses: ['G2'], lowExecution: '95' });
+  expect(note).toMatch(/^note .*优 > 90.*95%.*G2/);
+  expect(another).toBeUndefined();
+  const [warning, all] = told({ ...DEFAULT_POLICY, lowExecution: '80' });
+  expect(warning).toMatch(/^warning .*90 → 80/);
+  expect(all).toMatch(/^note .*80%/);
 });

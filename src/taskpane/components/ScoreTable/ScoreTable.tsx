@@ -44,6 +44,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /** A preset's name may be long: it takes lines and no width from what is counted. */
+  beside: { whiteSpace: 'normal', minWidth: '3.5em', overflowWrap: 'anywhere' },
+  gradeRow: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
   differs: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   note: {
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -72,6 +80,10 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
   // The same that the outlook names: not what is only printed rounder.
   const { differences } = usePaneContext().core.scoreOutlook(scores, policy);
   const differing = new Set(differences.map(({ cell }) => cell));
+  // A scorecard has none.
+  const hasExecution = [execution.weight, execution.reported, execution.rate].some(
+    (each) => each !== undefined,
+  );
   const rate = execution.rate === undefined ? '' : ` ${percent(execution.rate)}`;
   /** Points at which the grades begin. */
   const ticks = policy.grades.map(({ from }) => from).filter((from) => Number(from) > 0);
@@ -88,25 +100,30 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
             <th scope="col" className={mergeClasses(header, styles.first)}>
               {words.item}
             </th>
-            {[words.weight, strings.reported, strings.computed, ...(beside ? [tell(beside.title)] : [])].map(
-              (text) => (
-                <th key={text} scope="col" className={header}>
-                  {text}
-                </th>
-              ),
+            {words.columns.map(([short, full]) => (
+              <th key={full} scope="col" className={header} title={full} aria-label={full}>
+                {short}
+              </th>
+            ))}
+            {beside && (
+              <th scope="col" className={mergeClasses(header, styles.beside)}>
+                {tell(beside.title)}
+              </th>
             )}
           </tr>
         </thead>
         <tbody>
-          <Row
-            name={`${words.execution}${rate}`}
-            score={execution}
-            sheet={sheet}
-            differs={differing.has(execution.cell)}
-            shown={shown(execution.computed)}
-            hasOther={beside !== undefined}
-            other={beside && shown(beside.scores.execution.computed)}
-          />
+          {hasExecution && (
+            <Row
+              name={`${words.execution}${rate}`}
+              score={execution}
+              sheet={sheet}
+              differs={differing.has(execution.cell)}
+              shown={shown(execution.computed)}
+              hasOther={beside !== undefined}
+              other={beside && shown(beside.scores.execution.computed)}
+            />
+          )}
           {indicators.map((indicator, index) => (
             <Row
               key={index}
@@ -115,7 +132,7 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
               sheet={sheet}
               brief={reason !== undefined}
               advisory={indicator.advisory}
-              differs={differing.has(indicator.cell)}
+              differs={differing.has(indicator.cell) || isOutside(indicator)}
               shown={shownOf(indicator, shown)}
               hasOther={beside !== undefined}
               other={beside && shownOf(beside.scores.indicators[index], shown)}
@@ -134,11 +151,11 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
             strong
           />
           <tr>
-            <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
-              {words.grade}
-            </th>
-            <td className={mergeClasses(styles.cell, styles.strong)} colSpan={beside ? 4 : 3}>
-              {grade ? words.grades[grade] : words.noGrade}
+            <td className={mergeClasses(styles.cell, styles.first, styles.strong)} colSpan={beside ? 5 : 4}>
+              <div className={styles.gradeRow}>
+                <span>{words.grade}</span>
+                <span>{grade ? words.grades[grade] : words.noGrade}</span>
+              </div>
             </td>
           </tr>
         </tbody>
@@ -151,6 +168,7 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
 /** Why indicators were not computed, where it is the same for all that were not: said once, not on every row. */
 function sharedReason(indicators: readonly Score[]): LocalizedText | undefined {
   const reasons = indicators.filter(({ computed }) => computed === undefined).map(({ basis }) => basis);
+  if (reasons.length < 2) return undefined;
   return reasons.every((reason) => reason['zh-CN'] === reasons[0]?.['zh-CN']) ? reasons[0] : undefined;
 }
 
@@ -168,6 +186,12 @@ function shownOf(
   return line.computed === undefined && line.band
     ? `${line.band.least}–${line.band.most}`
     : shown(line.computed);
+}
+
+/** A score that its phrase cannot have. */
+function isOutside({ reported, band }: IndicatorScoreLine): boolean {
+  if (reported === undefined || !band) return false;
+  return decimal(reported).lt(band.least) || decimal(reported).gt(band.most);
 }
 
 /** What stands above it, added up; undefined where one of the lines with a weight shows no score. */
