@@ -21,11 +21,22 @@ export interface ScoreDifference {
   readonly cell: CellAddress | undefined;
 }
 
+/** A score that its phrase cannot have. */
+export interface OutsideBand {
+  readonly name: string;
+  readonly reported: string;
+  readonly least: string;
+  readonly most: string;
+  readonly cell: CellAddress | undefined;
+}
+
 export interface ScoreOutlook {
   /** Points that the execution rate costs; undefined where it costs none, or cannot be computed. */
   readonly executionLost: string | undefined;
   /** In the form's order; without those whose reading is only advice, and what rounding explains. */
   readonly differences: readonly ScoreDifference[];
+  /** Where the phrase of a qualitative indicator settles what it may score. */
+  readonly outside: readonly OutsideBand[];
   /** The total with the computed scores in place of these; undefined without a total, or where nothing differs. */
   readonly totalIfComputed: string | undefined;
   readonly gradeIfComputed: Grade | undefined;
@@ -61,6 +72,11 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
   return {
     executionLost: lost(execution),
     differences,
+    outside: indicators.flatMap(({ name, reported, band, cell }) =>
+      reported !== undefined && band && (decimal(reported).lt(band.least) || decimal(reported).gt(band.most))
+        ? [{ name, reported, ...band, cell }]
+        : [],
+    ),
     totalIfComputed: then && formatDecimal(then),
     gradeIfComputed: then && gradeOf(then, policy),
     ...(now ? around(now, policy) : { next: undefined, margin: undefined }),

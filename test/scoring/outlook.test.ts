@@ -58,6 +58,14 @@ test('what is only advice, and what is not computed, changes nothing', () => {
   ).toEqual([]);
 });
 
+test('a score outside the band of its phrase, where one is settled', () => {
+  const within = { ...line('环境改善', score('20', '12')), band: { least: '12', most: '16' } };
+  const below = { ...line('群众素质', score('20', '11.5')), band: { least: '12', most: '16' } };
+  expect(outlook('90', within, below).outside).toEqual([
+    { name: '群众素质', reported: '11.5', least: '12', most: '16', cell: undefined },
+  ]);
+});
+
 test.each([
   ['98', undefined, '8'],
   ['89.99', { grade: '优', from: '90', missing: '0.01' }, '9.99'],

@@ -40,6 +40,7 @@ export const scoresZhCN: Strings['scores'] = {
     executionLost: (points) => `预算执行率扣 ${points} 分`,
     same: '填报的得分与能计算的得分都相符',
     change: (reported, computed, change) => `：填报 ${reported}，计算 ${computed}（${change} 分）`,
+    outside: (reported, least, most) => `：填报 ${reported}，不在所填档次的 ${least}–${most} 分之内`,
     ifComputed: (total, grade) => `以上各项按计算值修改后，总分 ${total}，等级“${grade}”`,
   },
 };
@@ -84,6 +85,8 @@ export const scoresEn: Strings['scores'] = {
     executionLost: (points) => `The execution rate costs ${points} points`,
     same: 'The reported scores agree with those that can be computed',
     change: (reported, computed, change) => `: reported ${reported}, computed ${computed} (${change})`,
+    outside: (reported, least, most) =>
+      `: reported ${reported}, outside the band of ${least}–${most} for its phrase`,
     ifComputed: (total, grade) => `With these computed instead: total ${total}, grade “${grade}”`,
   },
 };

@@ -178,6 +178,7 @@ export interface Strings extends OpeningStrings {
       readonly same: string;
       /** Follows the score's name. */
       readonly change: (reported: string, computed: string, change: string) => string;
+      readonly outside: (reported: string, least: string, most: string) => string;
       readonly ifComputed: (total: string, grade: string) => string;
     };
   };

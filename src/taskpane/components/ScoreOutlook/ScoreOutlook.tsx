@@ -45,7 +45,7 @@ export function ScoreOutlook({ scores, policy, sheet, isPart }: ScoreOutlookProp
   const { execution, total, grade } = scores;
   const isLow = execution.rate !== undefined && Number(execution.rate) * 100 < Number(policy.lowExecution);
   const outlook = core.scoreOutlook(scores, policy);
-  const { differences, executionLost, next, margin, totalIfComputed, gradeIfComputed } = outlook;
+  const { differences, outside, executionLost, next, margin, totalIfComputed, gradeIfComputed } = outlook;
   return (
     <>
       <div className={styles.glance}>
@@ -78,7 +78,7 @@ export function ScoreOutlook({ scores, policy, sheet, isPart }: ScoreOutlookProp
         )}
         {next && !isPart && <li>{words.outlook.next(words.grades[next.grade], next.missing)}</li>}
         {executionLost !== undefined && <li>{words.outlook.executionLost(executionLost)}</li>}
-        {differences.length === 0 && <li>{words.outlook.same}</li>}
+        {differences.length + outside.length === 0 && <li>{words.outlook.same}</li>}
         {differences.map(({ name, reported, computed, change, cell }, index) => {
           const shown = name ?? words.execution;
           return (
@@ -88,6 +88,12 @@ export function ScoreOutlook({ scores, policy, sheet, isPart }: ScoreOutlookProp
             </li>
           );
         })}
+        {outside.map(({ name, reported, least, most, cell }, index) => (
+          <li key={`band ${index}`}>
+            {cell ? <CellLink cell={cell} within={sheet} text={name} /> : name}
+            {words.outlook.outside(reported, least, most)}
+          </li>
+        ))}
         {totalIfComputed !== undefined && !isPart && (
           <li>
             {words.outlook.ifComputed(

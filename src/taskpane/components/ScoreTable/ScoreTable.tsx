@@ -78,8 +78,8 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
   const { execution, indicators, total, grade } = scores;
   const reason = sharedReason(indicators);
   // The same that the outlook names: not what is only printed rounder.
-  const { differences } = usePaneContext().core.scoreOutlook(scores, policy);
-  const differing = new Set(differences.map(({ cell }) => cell));
+  const { differences, outside } = usePaneContext().core.scoreOutlook(scores, policy);
+  const differing = new Set([...differences, ...outside].map(({ cell }) => cell));
   // A scorecard has none.
   const hasExecution = [execution.weight, execution.reported, execution.rate].some(
     (each) => each !== undefined,
@@ -132,7 +132,7 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
               sheet={sheet}
               brief={reason !== undefined}
               advisory={indicator.advisory}
-              differs={differing.has(indicator.cell) || isOutside(indicator)}
+              differs={differing.has(indicator.cell)}
               shown={shownOf(indicator, shown)}
               hasOther={beside !== undefined}
               other={beside && shownOf(beside.scores.indicators[index], shown)}
@@ -186,12 +186,6 @@ function shownOf(
   return line.computed === undefined && line.band
     ? `${line.band.least}–${line.band.most}`
     : shown(line.computed);
-}
-
-/** A score that its phrase cannot have. */
-function isOutside({ reported, band }: IndicatorScoreLine): boolean {
-  if (reported === undefined || !band) return false;
-  return decimal(reported).lt(band.least) || decimal(reported).gt(band.most);
 }
 
 /** What stands above it, added up; undefined where one of the lines with a weight shows no score. */
