@@ -48,7 +48,10 @@ function withRolledUp(
     ...scores,
     indicators: scores.indicators.map((line, at) => {
       const other = rolled.get(rows[at]!.index);
-      return other ? { ...line, others: [...(line.others ?? []), other] } : line;
+      // What its own figures give already says as much.
+      return other && other.computed !== line.computed
+        ? { ...line, others: [...(line.others ?? []), other] }
+        : line;
     }),
   };
 }

@@ -1,10 +1,13 @@
 /** A department's indicators from its projects', as Hubei's note has it. */
+import { check } from '../../src/check';
 import { policyOfPreset } from '../../src/model/policy/preset';
 import { DEFAULT_POLICY } from '../../src/model/policy/policy';
 import type { ExampleForm } from '../../src/model/result/rule';
 import { PRESETS } from '../../src/policies';
 import { rollUp } from '../../src/scoring/rollUp';
 import { buildForms } from '../helpers/formBuilder';
+import type { GridValue } from '../helpers/workbook';
+import { sheetOf, workbookOf } from '../helpers/workbook';
 
 const HUBEI = policyOfPreset(PRESETS.find(({ name }) => name === 'hubei')!);
 
@@ -93,4 +96,46 @@ test('nor where the policy has no clause for it', () => {
     project(90, ['造林面积', '≥300亩', '170亩']),
   ];
   expect(rolled(['造林面积', '≥900亩', '900亩'], projects, DEFAULT_POLICY)).toBeUndefined();
+});
+
+test('it stands beside the score of the department’s own form, in a workbook that holds both', () => {
+  const grid = (head: readonly GridValue[], title: string, rows: readonly (readonly GridValue[])[]) =>
+    sheetOf(title, [
+      [title, '<', '<', '<', '<', '<', '<', '<'],
+      ['（2023年度）', '<', '<', '<', '<', '<', '<', '<'],
+      head,
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['^', '年度资金总额', 40, 40, 40, 20, '100%', 20],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '年度指标值',
+        '实际完成值',
+        '分值',
+        '得分',
+        '偏差原因分析及改进措施',
+      ],
+      ...rows,
+    ]);
+  const row = (actual: string, score: number) => [
+    ['产出指标', '数量指标', '造林面积', '≥900亩', actual, 80, score, null],
+    ['总分', '<', '<', '<', '<', 100, 20 + score, null],
+  ];
+  const project = (name: string, actual: string) =>
+    grid(['项目名称', name, '<', '<', '<', '<', '<', '<'], `项目支出绩效自评表${name}`, row(actual, 80));
+  const department = grid(
+    ['部门（单位）名称', '松涛县林业局', '<', '<', '<', '<', '<', '<'],
+    '部门整体支出绩效自评表',
+    row('900亩', 80),
+  );
+  const line = (...projects: Parameters<typeof workbookOf>) =>
+    check(workbookOf(department, ...projects), HUBEI).forms.find(({ form }) => form === 'evaluation')!.scores!
+      .indicators[0]!;
+  expect(line(project('甲', '900亩'), project('乙', '720亩'))).toMatchObject({
+    computed: '80',
+    others: [{ computed: '72' }],
+  });
+  expect(line(project('甲', '900亩'), project('乙', '950亩')).others).toBeUndefined();
+  expect(line().others).toBeUndefined();
 });
