@@ -61,6 +61,8 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
       return [];
     return [{ name, reported, computed, change: formatDecimal(change), cell }];
   });
+  // The bounds of grades are those of a hundred points.
+  const isGraded = total.weight === undefined || decimal(total.weight).eq(100);
   const now = total.computed === undefined ? undefined : graded(decimal(total.computed), policy);
   const then =
     total.computed === undefined || differences.length === 0
@@ -78,8 +80,8 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
         : [],
     ),
     totalIfComputed: then && formatDecimal(then),
-    gradeIfComputed: then && gradeOf(then, policy),
-    ...(now ? around(now, policy) : { next: undefined, margin: undefined }),
+    gradeIfComputed: isGraded ? then && gradeOf(then, policy) : undefined,
+    ...(now && isGraded ? around(now, policy) : { next: undefined, margin: undefined }),
   };
 }
 

@@ -69,7 +69,11 @@ export function scoreCard(card: FormModel, beside: FormSet, policy: Policy): Sco
     },
     indicators: listRows(set, 'indicators').map((row) => lineOf(row, set, beside, policy)),
     total,
-    grade: total.computed === undefined ? undefined : gradeOf(decimal(total.computed), policy),
+    // The bounds of grades are those of a hundred points.
+    grade:
+      total.computed === undefined || total.weight !== '100'
+        ? undefined
+        : gradeOf(decimal(total.computed), policy),
   };
 }
 

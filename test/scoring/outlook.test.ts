@@ -84,6 +84,11 @@ test('below the lowest band the lowest grade is the next one', () => {
   });
 });
 
+test('a total of other than a hundred points is near no grade', () => {
+  const twenty = { ...sheet('18'), total: score('20', '18', '18') };
+  expect(scoreOutlook(twenty, DEFAULT_POLICY)).toMatchObject({ next: undefined, margin: undefined });
+});
+
 test('without a total there is neither a next grade nor a margin', () => {
   expect(outlook(undefined)).toMatchObject({ next: undefined, margin: undefined });
 });

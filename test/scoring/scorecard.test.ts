@@ -110,6 +110,14 @@ test('by the clause where it was chosen, and beside it where it was not', () => 
   expect(open[0]!.basis).toContain('= 104%');
 });
 
+test('its total is what is printed, and no grade is one of twenty points', () => {
+  const { scores } = check(workbookOf(basic, card([null, null, null]))).forms.find(
+    ({ form }) => form === 'scorecard',
+  )!;
+  expect(scores).toMatchObject({ total: { computed: '18', weight: '20' }, grade: undefined });
+  expect(scores!.execution.weight).toBeUndefined();
+});
+
 test('nothing is computed without the other forms, and no finding comes of it', () => {
   const [form] = check(workbookOf(card([null, null, null])), YUEYANG).forms;
   expect(form!.scores).toBeUndefined();
