@@ -6,6 +6,7 @@ import type { ExampleForm } from '../../src/model/result/rule';
 import { PRESETS } from '../../src/policies';
 import { rollUp } from '../../src/scoring/rollUp';
 import { buildForms } from '../helpers/formBuilder';
+import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import type { GridValue } from '../helpers/workbook';
 import { sheetOf, workbookOf } from '../helpers/workbook';
 
@@ -129,7 +130,7 @@ test('it stands beside the score of the department’s own form, in a workbook t
     '部门整体支出绩效自评表',
     row('900亩', 80),
   );
-  const line = (...projects: Parameters<typeof workbookOf>) =>
+  const line = (...projects: SheetSnapshot[]) =>
     check(workbookOf(department, ...projects), HUBEI).forms.find(({ form }) => form === 'evaluation')!.scores!
       .indicators[0]!;
   expect(line(project('甲', '900亩'), project('乙', '720亩'))).toMatchObject({
