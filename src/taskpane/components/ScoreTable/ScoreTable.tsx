@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   /** A preset's name may be long: it takes lines and no width from what is counted. */
-  beside: { whiteSpace: 'normal', minWidth: '3.5em', overflowWrap: 'anywhere' },
+  beside: { whiteSpace: 'normal', minWidth: '3.5em' },
   gradeRow: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -235,7 +235,7 @@ function Row({
   advisory = false,
 }: RowProps): ReactElement {
   const styles = useStyles();
-  const { strings, tell } = useStrings();
+  const { strings, tell, locale } = useStrings();
   const { weight, reported, computed, basis, cell } = score;
   const { others = [], clause } = score as Partial<IndicatorScoreLine>;
   const words = strings.scores;
@@ -267,7 +267,7 @@ function Row({
       <tr>
         <td className={styles.basis} colSpan={hasOther ? 5 : 4}>
           {!isPlain && <ScoreBar name={name} score={score} ticks={ticks} />}
-          {by.join('；')}
+          {by.join(locale === 'en' ? '; ' : '；')}
         </td>
       </tr>
     </>
