@@ -30,6 +30,7 @@ const CORE = [
   'fixer',
   'outputs',
   'narrative',
+  'calculation',
 ];
 
 const zones = [
@@ -44,17 +45,18 @@ const zones = [
   room('fixer', 'model'),
   room('outputs', 'model'),
   room('narrative', 'model'),
+  room('calculation', 'model'),
   room('read.ts', 'model', ...CORE),
   room('check.ts', 'model', 'read.ts', ...CORE),
   room('templates.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),
   room('hosts/ooxml'),
-  room('hosts/xlsx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
+  room('hosts/xlsx', 'model', 'calculation', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/docx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/excel', 'model', 'hosts/host.ts'),
   room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx', 'hosts/docx'),
   room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'hosts/docx'),
-  room('workbench', 'model', 'hosts/xlsx', 'hosts/ooxml'),
+  room('workbench', 'model', 'calculation', 'hosts/xlsx', 'hosts/ooxml'),
 ];
 
 const OFFICE = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({

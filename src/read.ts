@@ -1,4 +1,5 @@
 /** The composition of reading: from a workbook, and a report, to the forms that they hold. */
+import { formulaChecks } from './calculation';
 import type { FormModel } from './model/form/form';
 import type { FormLayout } from './model/form/layout';
 import type { Teachable } from './model/form/taughtFile';
@@ -24,7 +25,10 @@ export function read(
 ): Reading {
   const { layouts, problem } = layoutsFor(snapshot, options);
   const text = report && reportForm(report);
-  const forms = [...readForms(snapshot, layouts, options.heedsWorkbook ?? true), ...(text ? [text] : [])];
+  const forms = [
+    ...readForms(snapshot, layouts, options.heedsWorkbook ?? true, formulaChecks(snapshot)),
+    ...(text ? [text] : []),
+  ];
   return told(snapshot, forms, layouts, problem);
 }
 
@@ -59,7 +63,7 @@ export function readForCheck(
   options: ReadOptions,
 ): Reading {
   const { layouts, problem } = layoutsFor(snapshot, options);
-  const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true);
+  const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true, formulaChecks(snapshot));
   const forms = withPairingNotes([...own, ...textForm(snapshot, report, layouts)]);
   return told(snapshot, forms, layouts, problem);
 }

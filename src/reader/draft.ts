@@ -47,6 +47,9 @@ interface Told {
 /** Numbering, a year or a unit alone tell no label from another: nothing can be taught of it. */
 const openLabel = (open: Open | undefined, label: string): { readonly open?: OpenLabel } =>
   open && label !== '' ? { open: { ...open, label } } : {};
+/** Shown of a formula that was not read. */
+const LONGEST_FORMULA = 60;
+
 /** Another place of a field, with another figure than the one that was read. */
 export interface Repeated {
   readonly field: FieldId;
@@ -83,6 +86,10 @@ export class FormDraft {
    * another figure is said.
    */
   add(field: NewField, beside: readonly FieldId[] = []): void {
+    if (field.place.cell?.result === 'missing') {
+      this.missResult(field);
+      return;
+    }
     const before = this.fields.get(field.id);
     if (!before) {
       this.put(field, beside);
@@ -97,6 +104,19 @@ export class FormDraft {
     const kept = this.fields.get(field.id)!;
     if (isOtherFigure(kept.value, other.value))
       this.repeated.push({ field: field.id, cell: other.cell, text: other.text });
+  }
+
+  /** A formula whose result is not in the file and cannot be computed: the field was not read. */
+  private missResult({ id, place }: NewField): void {
+    const cell = this.cellOf(place);
+    if (this.unread.some((each) => each.cell.row === cell.row && each.cell.column === cell.column)) return;
+    const text = (place.cell?.formula ?? '').slice(0, LONGEST_FORMULA);
+    const note = {
+      'zh-CN': '文件没有保存这个公式的结果，这里也算不了，没有读取；请在 Excel 中打开并保存',
+      en: 'the file holds no result of this formula, and it cannot be computed here: not read. Open and save it in Excel',
+    };
+    this.unread.push({ cell, text, near: id, needed: true });
+    this.readingNotes.push({ cell, text, note });
   }
 
   private put(field: NewField, beside: readonly FieldId[]): void {

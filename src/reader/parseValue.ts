@@ -37,6 +37,8 @@ export function parseCell(
   unit: MoneyUnit,
   alsoEmpty: readonly string[] = [],
 ): FieldValue {
+  // Nobody knows what it shows: neither nothing nor nought.
+  if (cell?.result === 'missing') return { kind: 'invalid', text: cell.formula ?? '' };
   if (!cell || cell.value === null || isEmptyText(cell.text === '' ? String(cell.value) : cell.text))
     return BLANK;
   if (isErrorValue(cell.value)) return { kind: 'invalid', text: cell.value.error };

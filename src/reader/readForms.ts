@@ -7,6 +7,7 @@ import type { Field, FormModel, MoneyUnit, ReadingNote } from '../model/form/for
 import { formName } from '../model/form/form';
 import type { FormLayout, IndicatorBlock } from '../model/form/layout';
 import { rounded } from '../model/number/quantity';
+import type { FormulaChecks } from '../model/workbook/formulaCheck';
 import type { CellSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
 import { isErrorValue } from '../model/workbook/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
@@ -18,6 +19,7 @@ import type { DetectedForm } from './detect';
 import { detectForms } from './detect';
 import { FormDraft } from './draft';
 import { editionOf } from './editions';
+import { formulaIssues } from './formulaIssues';
 import { Grid } from './grid';
 import { yearIn } from './labels';
 import { knownFields } from './names';
@@ -30,19 +32,27 @@ const ENOUGH_AMOUNTS = 6;
 
 /**
  * All forms of a workbook, in the order of its sheets. None of those that `skippedSheets` tells.
+ * @param formulas whether the results of formulas are theirs; without it they are taken as they stand
  * @param trusts whether the workbook may say of itself that a label is not needed where a needed one was not found
  */
 export function readForms(
   workbook: WorkbookSnapshot,
   layouts: readonly FormLayout[],
   trusts = false,
+  formulas?: FormulaChecks,
 ): readonly FormModel[] {
   return workbook.sheets
     .filter((sheet) => !isSkipped(workbook, sheet, layouts))
-    .flatMap((sheet) => detectForms(new Grid(sheet), layouts).map((found) => readForm(found, trusts)));
+    .flatMap((sheet) =>
+      detectForms(new Grid(sheet), layouts).map((found) => readForm(found, trusts, formulas)),
+    );
 }
 
-function readForm({ layout, grid, area, title }: DetectedForm, trusts: boolean): FormModel {
+function readForm(
+  { layout, grid, area, title }: DetectedForm,
+  trusts: boolean,
+  formulas: FormulaChecks | undefined,
+): FormModel {
   const units = unitLabels(grid, area);
   const unit = unitOf(units);
   const printed = title && printedYear(grid, area, title);
@@ -75,7 +85,7 @@ function readForm({ layout, grid, area, title }: DetectedForm, trusts: boolean):
   else if (indicators) unreadIndicators(indicators, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
-  const issues = readingIssues(grid, [upper, lower], fields);
+  const issues = [...readingIssues(grid, [upper, lower], fields), ...formulaIssues(grid, fields, formulas)];
   return {
     kind: layout.kind,
     traits: layout.traits,

@@ -8,10 +8,8 @@ import { toA1 } from '../model/workbook/cell';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { FormDraft, Repeated } from './draft';
 import type { Grid } from './grid';
+import { gathered, listed } from './gathered';
 import { showsOther } from './shownFigure';
-
-/** More of them make a message that nobody reads; the cells themselves are told one by one. */
-const MOST_TOLD = 12;
 
 export function readingIssues(
   grid: Grid,
@@ -46,12 +44,15 @@ function repeated(all: readonly Repeated[], fields: ReadonlyMap<FieldId, Field>)
       fields: row.map(({ field }) => field),
       data: {
         label: read[0]!.label,
-        first: listed(read.map(({ cell, text }) => `${toA1(cell)} ${text.trim()}`)),
-        second: listed(row.map(({ cell, text }) => `${toA1(cell)} ${text.trim()}`)),
+        first: listed(read.map(told)),
+        second: listed(row.map(told)),
       },
     };
   });
 }
+
+const told = ({ cell, text }: Pick<Field, 'cell' | 'text'>): LocalizedText =>
+  localized(() => `${toA1(cell)} ${text.trim()}`);
 
 function hidden(grid: Grid, fields: readonly Field[]): readonly ReadingIssue[] {
   const figures = fields.filter(({ value }) => value.kind === 'quantity' && !value.quantity.value.eq(0));
@@ -65,7 +66,7 @@ function hidden(grid: Grid, fields: readonly Field[]): readonly ReadingIssue[] {
     'hidden-figures',
     'cells',
     figures.filter(({ cell }) => grid.isHidden(cell.row, cell.column)),
-    ({ text }) => text.trim(),
+    ({ text }) => localized(() => text.trim()),
   );
 }
 
@@ -77,23 +78,6 @@ function shown(grid: Grid, fields: readonly Field[]): readonly ReadingIssue[] {
   });
   return gathered('shown-figures', 'differs', other, (field) => {
     const { text, value } = cellOf(field)!;
-    return `“${text.trim()}” ≠ ${String(value)}`;
+    return localized(() => `“${text.trim()}” ≠ ${String(value)}`);
   });
-}
-
-function gathered(
-  kind: ReadingIssue['kind'],
-  messageId: string,
-  fields: readonly Field[],
-  tell: (field: Field) => string,
-): readonly ReadingIssue[] {
-  if (fields.length === 0) return [];
-  const texts = fields.slice(0, MOST_TOLD).map((field) => `${toA1(field.cell)} ${tell(field)}`);
-  const count = localized(() => String(fields.length));
-  const cells = listed(fields.length > MOST_TOLD ? [...texts, '…'] : texts);
-  return [{ kind, messageId, fields: fields.map(({ id }) => id), data: { count, cells } }];
-}
-
-function listed(texts: readonly string[]): LocalizedText {
-  return localized((locale) => texts.join(locale === 'en' ? ', ' : '、'));
 }

@@ -1,10 +1,12 @@
 /** What every host must do alike, whatever holds the workbook. */
+import { LAYOUTS } from '../../src/forms';
 import { HostError } from '../../src/hosts/host';
 import { cellName } from '../../src/model/workbook/cell';
 import { contentOf } from '../../src/model/workbook/edits';
 import type { Progress, WorkbookHost } from '../../src/hosts/host';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { SummarySheet } from '../../src/model/writing/marks';
+import { skippedSheets } from '../../src/reader/skipped';
 import { templates } from '../../src/templates';
 
 const blank = templates({ year: 2024, forms: ['basic'] });
@@ -142,9 +144,13 @@ export function describeHost(
       const host = await open(workbook);
       expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
       expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
-      expect((await host.read()).sheets.map((sheet) => sheet.name)).toEqual(
-        workbook.sheets.map((sheet) => sheet.name),
+      // It is read as any sheet is, and told by its name: whether it is ours shows on it.
+      const after = await host.read();
+      expect(after.summarySheet).toBe('勾稽结果');
+      expect(after.sheets.map((sheet) => sheet.name).sort()).toEqual(
+        [...workbook.sheets.map((sheet) => sheet.name), '勾稽结果'].sort(),
       );
+      expect(skippedSheets(after, LAYOUTS)).toContainEqual({ sheet: '勾稽结果', why: 'summary' });
     });
 
     describe('stopped', () => {

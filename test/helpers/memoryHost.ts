@@ -6,7 +6,9 @@ import type { CellContent, Edit } from '../../src/model/workbook/edits';
 import { contentOf, isFormula, sameContent } from '../../src/model/workbook/edits';
 import type { WriteAction } from '../../src/model/writing/journal';
 import type { Mark, SummarySheet } from '../../src/model/writing/marks';
+import { withResults } from '../../src/calculation';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
+import { isErrorValue } from '../../src/model/workbook/snapshot';
 import type { TemplateSheet } from '../../src/model/writing/template';
 import type {
   FillResult,
@@ -18,6 +20,7 @@ import type {
   WorkbookHost,
 } from '../../src/hosts/host';
 import { HostError, refuseStopped, unlessStopped } from '../../src/hosts/host';
+import { sheetOf } from './workbook';
 
 /** All that can be changed; replaced as a whole, so that a write is taken back by putting the old one back. */
 interface State {
@@ -65,7 +68,8 @@ class HostInMemory implements MemoryHost {
 
   async read(_?: WorkbookChange, signal?: StopSignal): Promise<WorkbookSnapshot> {
     await looked({ ...(signal && { signal }) });
-    return this.current.workbook;
+    const { workbook, summary } = this.current;
+    return summary ? withSummary(workbook, summary.sheet, summary.content) : workbook;
   }
 
   async select(cell: CellAddress): Promise<void> {
@@ -248,8 +252,27 @@ function cellAt(sheet: SheetSnapshot, { row, column }: CellAddress): CellSnapsho
   return sheet.cells.find((cell) => cell.row === row && cell.column === column);
 }
 
-/** A formula is kept, not computed. */
-function withEdit(workbook: WorkbookSnapshot, { target, after }: Edit): WorkbookSnapshot {
+function withSummary(workbook: WorkbookSnapshot, name: string, { rows }: SummarySheet): WorkbookSnapshot {
+  const values = rows.map((row) =>
+    row.flatMap(({ value, span = 1 }) => [value, ...Array<null>(span - 1).fill(null)]),
+  );
+  return { ...workbook, summarySheet: name, sheets: [...workbook.sheets, sheetOf(name, values)] };
+}
+
+/** Its formulas computed, as any program does after an edit. */
+function withEdit(workbook: WorkbookSnapshot, edit: Edit): WorkbookSnapshot {
+  const { sheets, ...rest } = put(workbook, edit);
+  const computed = withResults(sheets, (value) => (isErrorValue(value) ? value.error : String(value ?? '')));
+  return {
+    ...rest,
+    sheets: computed.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map(({ result, ...cell }) => (result === 'missing' ? { ...cell, result } : cell)),
+    })),
+  };
+}
+
+function put(workbook: WorkbookSnapshot, { target, after }: Edit): WorkbookSnapshot {
   const sheets = workbook.sheets.map((sheet) => {
     if (sheet.name !== target.sheet) return sheet;
     const before = cellAt(sheet, target);
@@ -260,7 +283,7 @@ function withEdit(workbook: WorkbookSnapshot, { target, after }: Edit): Workbook
       column: target.column,
       value: isFormula(after) ? null : after,
       text: isFormula(after) ? '' : String(after),
-      ...(isFormula(after) && { formula: after.formula }),
+      ...(isFormula(after) && { formula: after.formula, result: 'missing' as const }),
       numberFormat: before?.numberFormat ?? 'General',
     };
     return { ...sheet, cells: [...rest, cell].sort((a, b) => a.row - b.row || a.column - b.column) };

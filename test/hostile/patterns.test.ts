@@ -32,7 +32,7 @@ const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: s
   'src/workbench/file/styles.ts': [
     ['<a:dk1>(?:(?!<a:dk1>)[\\s\\S])*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"', ''],
   ],
-  'src/workbench/model/calculate/parse.ts': [
+  'src/calculation/parse.ts': [
     ["(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?#REF!|#(?:NULL!|NAME\\?|N\\/A)", 'iuy'],
     [
       "(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?\\$?[A-Z]{1,3}\\$?[1-9][0-9]*(?![\\p{L}.(!])",

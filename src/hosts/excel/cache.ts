@@ -19,7 +19,7 @@ export interface FoundKept {
 export interface HostCache {
   /** Of all sheets, our own summary sheet among them. */
   names: readonly string[];
-  /** The user's sheets as they were read, by Excel's id of the sheet. */
+  /** The sheets as they were read, our own summary sheet among them, by Excel's id of the sheet. */
   read: ReadonlyMap<string, SheetSnapshot>;
   /** Sheets among them, by id, that no change will be told of: gouji wrote there, or only their format changed. */
   stale: ReadonlySet<string>;

@@ -75,7 +75,7 @@ async function readAtOnce(
   if (asked.size === 0) await send(context);
   else if (!(await fits(context))) return undefined;
 
-  const sheets = userSheets(head);
+  const sheets = head.workbook.worksheets.items;
   const missing = sheets.filter(({ id, name }) => !asked.has(name) && cache.read.get(id)?.name !== name);
   missing.forEach((sheet) => asked.set(sheet.name, ask(sheet, [WINDOW])));
   if (missing.length > 0 && !(await fits(context))) return undefined;
@@ -95,7 +95,7 @@ async function readPiecewise(
   cache.piecewise = true;
   const head = askHead(context.workbook, cache);
   await send(context);
-  const sheets = userSheets(head);
+  const sheets = head.workbook.worksheets.items;
   const snapshots: SheetSnapshot[] = [];
   for (const sheet of sheets) {
     const kept = cache.read.get(sheet.id);
@@ -138,13 +138,8 @@ function askHead(workbook: Excel.Workbook, cache: HostCache): Head {
   };
 }
 
-function userSheets({ workbook, summary }: Head): readonly Excel.Worksheet[] {
-  const own = summary.isNullObject ? undefined : summary.name;
-  return workbook.worksheets.items.filter(({ name }) => name !== own);
-}
-
 function snapshotOf(
-  { workbook, journal }: Head,
+  { workbook, summary, journal }: Head,
   kept: FoundKept,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
@@ -159,6 +154,9 @@ function snapshotOf(
     name: workbook.name,
     ...(workbook.readOnly && { readOnly: true as const }),
     ...(settings && { settings }),
+    // Any sheet can be called our summary, and is read: whether it is one shows on it.
+    ...(!summary.isNullObject && { summarySheet: summary.name }),
+    calculates: true,
     sheets: snapshots,
   };
 }

@@ -14,6 +14,7 @@ import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import { entryHead, Journal } from './journal';
 import type { HostCache } from './cache';
+import { outdate } from './cache';
 import { setSetting, textOf } from './settings';
 import { send } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
@@ -59,6 +60,7 @@ export function writeSummary(
       });
       await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
       if (isNew) await setUpPage(context, sheet, summary);
+      outdate(cache, [sheetName]);
       return { sheet: sheetName };
     },
     cache,

@@ -4,6 +4,7 @@ import { HostError } from '../host';
 import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
 import type { HostCache } from './cache';
+import { outdate } from './cache';
 import { translate } from './errors';
 import { Journal } from './journal';
 import { textOf } from './settings';
@@ -64,6 +65,7 @@ async function undoSummary(
   if (entry.before === null) mayDelete(workbook, [own.name]);
   journal.drop();
   restoreSheet(found, entry.before);
+  outdate(cache, [own.name]);
   return journal.commit(context, (again) =>
     restoreAgain(again, own.name, textOf(found.content)!, usersCharts(found)),
   );

@@ -2,11 +2,13 @@
  * An .xlsx or .xlsm file → the snapshot that every host gives. Bytes in, plain data out:
  * no file system, no DOM, so that the command line and the pane read files alike.
  */
+import { withResults } from '../../calculation';
 import { UnreadableFile } from '../ooxml/errors';
 import { type OoxmlPackage, openPackage } from '../ooxml/package';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
 import { keptTexts } from '../../model/writing/kept';
 import { Budget, WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+import { displayText } from './displayText';
 import { readKept } from './kept';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
@@ -23,8 +25,7 @@ export function readXlsx(
   const merged = { ...WORKBOOK_LIMITS, ...limits };
   const file = openPackage(bytes, merged);
   const workbook = readWorkbookPart(file);
-  // Whatever is called our summary is read like any other: its reader looks whether it is a form.
-  const sheets = readSheets(file, { ...workbook, summarySheet: undefined }, new Budget(merged));
+  const sheets = readSheets(file, workbook, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
   const settings = keptTexts(readKept(file, workbook.path), readSettings(file));
   const { summarySheet } = workbook;
@@ -36,19 +37,13 @@ export function readXlsx(
   };
 }
 
-/** The sheets of a package, our own summary among them where it is asked for. Fails with `UnreadableFile`. */
-export function sheetsOf(
-  file: OoxmlPackage,
-  limits: WorkbookLimits,
-  { withSummary = false }: { readonly withSummary?: boolean } = {},
-): readonly SheetSnapshot[] {
-  const workbook = readWorkbookPart(file);
-  const wanted = withSummary ? { ...workbook, summarySheet: undefined } : workbook;
-  return readSheets(file, wanted, new Budget(limits));
+/** The sheets of a package. Fails with `UnreadableFile`. */
+export function sheetsOf(file: OoxmlPackage, limits: WorkbookLimits): readonly SheetSnapshot[] {
+  return readSheets(file, readWorkbookPart(file), new Budget(limits));
 }
 
-/** Worksheets only: charts and macro sheets have no cells to check. */
-function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget): SheetSnapshot[] {
+/** Worksheets only, and whatever is called our summary like any other: whether it is one shows on it. Charts and macro sheets have no cells to check. */
+function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget): readonly SheetSnapshot[] {
   const relationships = file.relationships(workbook.path);
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target;
   const stringsPath = partOf('sharedStrings');
@@ -63,12 +58,11 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetSnapshot[] = [];
   for (const entry of workbook.sheets) {
-    if (entry.name === workbook.summarySheet) continue;
     const relationship = byId.get(entry.relationshipId);
     if (!relationship) throw new UnreadableFile('damaged', `sheet ${entry.name} without a part`);
     if (relationship.type !== 'worksheet') continue;
     budget.spend('sheets');
     sheets.push(readSheet(file, relationship.target, entry, context));
   }
-  return sheets;
+  return withResults(sheets, (value, numberFormat) => displayText(value, numberFormat, workbook.date1904));
 }

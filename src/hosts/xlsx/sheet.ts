@@ -166,6 +166,7 @@ class SheetReader {
     const { budget, date1904 } = this.context;
     const text = displayText(value, numberFormat, date1904);
     const formula = cell.formula === undefined ? undefined : `=${shownFormula(cell.formula)}`;
+    const hasResult = formula === undefined || cell.raw !== '' || cell.type === 'str';
     budget.spend('cells');
     if (text !== value) budget.spend('derivedText', text.length);
     this.cells.push({
@@ -174,6 +175,7 @@ class SheetReader {
       value,
       text,
       ...(formula === undefined ? {} : { formula }),
+      ...(!hasResult && { result: 'missing' as const }),
       numberFormat,
     });
   }

@@ -5,7 +5,14 @@
 import type { LocalizedText } from '../text/locale';
 import type { FieldId } from './fields';
 
-export const READING_ISSUES = ['label-twice', 'hidden-figures', 'shown-figures'] as const;
+export const READING_ISSUES = [
+  'label-twice',
+  'hidden-figures',
+  'shown-figures',
+  'stale-results',
+  'changing-results',
+  'unverified-results',
+] as const;
 export type ReadingIssueKind = (typeof READING_ISSUES)[number];
 
 export interface ReadingIssue {

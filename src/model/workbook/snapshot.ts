@@ -20,6 +20,11 @@ export interface CellSnapshot {
   readonly text: string;
   /** With its leading `=`; absent where the cell holds a constant. */
   readonly formula?: string;
+  /**
+   * Of a formula whose result the file does not hold: it was computed, or could not be, and nobody knows what the cell
+   * would show.
+   */
+  readonly result?: 'computed' | 'missing';
   /** Excel's code, e.g. `0.00%`; `General` where none is set. */
   readonly numberFormat: string;
 }
@@ -47,6 +52,8 @@ export interface WorkbookSnapshot {
   readonly settings?: Readonly<Record<string, string>>;
   /** The sheet that the workbook calls a summary of ours. */
   readonly summarySheet?: string;
+  /** A program has it open that computes its formulas itself. */
+  readonly calculates?: true;
   /** The file was opened read-only. */
   readonly readOnly?: true;
   readonly sheets: readonly SheetSnapshot[];

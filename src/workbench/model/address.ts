@@ -1,29 +1,22 @@
 /** References as Excel writes them. Rows and columns are counted from 0; `bottom` and `right` are inside. */
 
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import { LAST_COLUMN, LAST_ROW, columnNumber, intersect } from '../../calculation/area';
+import type { CellArea } from '../../model/workbook/cell';
+import { columnName } from '../../model/workbook/cell';
 
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
-export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+export {
+  LAST_COLUMN,
+  LAST_ROW,
+  WHOLE_SHEET,
+  bound,
+  columnCount,
+  columnNumber,
+  intersect,
+  rowCount,
+} from '../../calculation/area';
+export { columnName } from '../../model/workbook/cell';
 
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-export function columnNumber(name: string): number {
-  let column = 0;
-  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
+export type Area = CellArea;
 
 export const cellArea = (row: number, column: number): Area => ({
   top: row,
@@ -95,36 +88,12 @@ export function absoluteReference(sheetName: string, area: Area): string {
   return `=${quoteSheet(sheetName)}!${rows && columns ? '$1:$1048576' : cells}`;
 }
 
-export function intersect(one: Area, other: Area): Area | undefined {
-  const area = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return area.top > area.bottom || area.left > area.right ? undefined : area;
-}
-
 export function covers(outer: Area, inner: Area): boolean {
   return (
     outer.top <= inner.top &&
     outer.left <= inner.left &&
     outer.bottom >= inner.bottom &&
     outer.right >= inner.right
-  );
-}
-
-export function bound(areas: readonly Area[]): Area | undefined {
-  const [first, ...others] = areas;
-  if (!first) return undefined;
-  return others.reduce(
-    (sum, each) => ({
-      top: Math.min(sum.top, each.top),
-      left: Math.min(sum.left, each.left),
-      bottom: Math.max(sum.bottom, each.bottom),
-      right: Math.max(sum.right, each.right),
-    }),
-    first,
   );
 }
 
@@ -140,6 +109,4 @@ export function subtract(area: Area, hole: Area): readonly Area[] {
   return rest;
 }
 
-export const rowCount = (area: Area): number => area.bottom - area.top + 1;
-export const columnCount = (area: Area): number => area.right - area.left + 1;
 export const isUnbounded = (area: Area): boolean => area.bottom === LAST_ROW || area.right === LAST_COLUMN;

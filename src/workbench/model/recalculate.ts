@@ -4,8 +4,8 @@
  */
 import type { Area } from './address';
 import { cellArea, intersect } from './address';
-import type { Calculator } from './calculate/calculator';
-import type { CellSource, Place } from './calculate/evaluate';
+import type { Calculator } from '../../calculation/calculator';
+import type { CellSource, Place } from '../../calculation/evaluate';
 import type { Cell, Sheet } from './sheet';
 
 /** Of a workbook what its formulas need. */

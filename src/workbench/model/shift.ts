@@ -1,8 +1,8 @@
 /** Rows or columns inserted or deleted: where an area, a place and a formula's references go then. */
 import type { Area } from './address';
 import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET, bound, subtract } from './address';
-import type { Corner } from './calculate/parse';
-import { moveFormula, rewriteReferences } from './calculate/rewrite';
+import type { Corner } from '../../calculation/parse';
+import { moveFormula, rewriteReferences } from '../../calculation/rewrite';
 
 export interface Shift {
   /** Rows go down and up, columns to the right and left. */

@@ -1,6 +1,6 @@
 /** Filtering and sorting the rows of a table, as its header buttons do. */
 import type { Area } from './address';
-import { moveFormula } from './calculate/rewrite';
+import { moveFormula } from '../../calculation/rewrite';
 import type { CellValue } from './numberFormat';
 import { isError } from './numberFormat';
 import type { Table, TableSortField } from './parts';

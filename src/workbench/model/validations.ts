@@ -1,6 +1,6 @@
 /** Which values a cell may take by the data validation on it, and the formulas in such rules. */
 import { bound, cellArea, covers } from './address';
-import type { Place } from './calculate/evaluate';
+import type { Place } from '../../calculation/evaluate';
 import type { CellValue } from './numberFormat';
 import { displayText, isError } from './numberFormat';
 import type {

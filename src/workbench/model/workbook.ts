@@ -1,9 +1,9 @@
 /** The workbook: the one truth behind the add-in, the grid and the file. Says what changes to whom it may concern. */
 import type { Area } from './address';
 import { cellArea, intersect, isUnbounded, quoteSheet } from './address';
-import type { Calculator } from './calculate/calculator';
-import { createCalculator } from './calculate/calculator';
-import type { CellSource } from './calculate/evaluate';
+import type { Calculator } from '../../calculation/calculator';
+import { createCalculator } from '../../calculation/calculator';
+import type { CellSource } from '../../calculation/evaluate';
 import { recalculate } from './recalculate';
 import type { CellValue } from './numberFormat';
 import { displayText } from './numberFormat';
@@ -184,6 +184,7 @@ export class Workbook {
         const found = this.findName(name, this.findSheet(sheet));
         return found && this.calculator.parse(found.formula);
       },
+      display: displayText,
     };
   }
 

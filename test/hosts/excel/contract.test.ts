@@ -32,7 +32,6 @@ describeHost(
 
 test('marks and summary are ours also in a file that was saved and opened again', async () => {
   excel.reset(workbenchData(sample));
-  const before = excel.snapshot();
   const host = createExcelHost();
   const marks = marksFor(check(await host.read()), 'zh-CN');
   await host.mark(marks);
@@ -41,7 +40,7 @@ test('marks and summary are ours also in a file that was saved and opened again'
   excel.put(await openWorkbook(bytes, 'again.xlsx'));
   expect(await host.clearMarks()).toBe(marks.length);
   expect(excel.snapshot().sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
-  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+  expect((await host.read()).summarySheet).toBe('勾稽结果');
 });
 
 test('a check of the sample through Excel finds what a check of the file finds', async () => {

@@ -351,10 +351,15 @@ describe('the summary sheet', () => {
     expect((await host.writeSummary(summary)).sheet).toBe('勾稽结果');
   });
 
-  test('is not read as part of the workbook', async () => {
+  test('is read like any sheet, and told to be one that is called our summary', async () => {
     excel.reset(start);
+    await host.read();
     await host.writeSummary(summary);
-    expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['甲']);
+    const { sheets, summarySheet } = await host.read();
+    expect(sheets.map(({ name }) => name)).toContain(summarySheet);
+    await host.writeSummary({ ...summary, rows: [[{ value: '重写', style: 'text' }]] });
+    const again = (await host.read()).sheets.find(({ name }) => name === summarySheet);
+    expect(again?.cells.map(({ value }) => value)).toEqual(['重写']);
   });
 
   test('its name is hidden from the user’s list of names', async () => {

@@ -76,8 +76,19 @@ describe('formulas of cells', () => {
     expect(formulas(rows)).toEqual(['=TRANSPOSE(C1:C2)', undefined]);
   });
 
-  test('without a cached value', () => {
-    const [cell] = readContent({ sheet: '<row r="1"><c r="A1"><f>1+1</f></c></row>' }).cells;
-    expect(cell).toMatchObject({ value: null, text: '', formula: '=1+1' });
+  const read = (cell: string) => readContent({ sheet: `<row r="1">${cell}</row>` }).cells[0];
+
+  test.each(['', '<v/>', '<v></v>'])('without a result it is computed: %j', (stored) => {
+    const cell = read(`<c r="A1"><f>1+1</f>${stored}</c>`);
+    expect(cell).toMatchObject({ value: 2, text: '2', formula: '=1+1', result: 'computed' });
+  });
+
+  test('what cannot be computed is missing, and not nothing', () => {
+    expect(read('<c r="A1"><f>FILTERXML(B1,"//x")</f></c>')).toMatchObject({ value: null, result: 'missing' });
+  });
+
+  test('the empty text is a result', () => {
+    expect(read('<c r="A1" t="str"><f>IF(1,"",2)</f><v></v></c>')).not.toHaveProperty('result');
+    expect(read('<c r="A1"><f>1+1</f><v>3</v></c>')).toMatchObject({ value: 3 });
   });
 });

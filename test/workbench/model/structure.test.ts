@@ -1,7 +1,7 @@
 /** Inserting and deleting over random sheets: what must hold wherever the rows are. */
 import fc from 'fast-check';
 import { columnName } from '../../../src/workbench/model/address';
-import { moveFormula } from '../../../src/workbench/model/calculate/rewrite';
+import { moveFormula } from '../../../src/calculation/rewrite';
 import { buildWorkbook } from '../../../src/workbench/model/build';
 import type { Shift } from '../../../src/workbench/model/shift';
 import { shiftFormula, wholeLines } from '../../../src/workbench/model/shift';

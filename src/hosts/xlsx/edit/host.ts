@@ -82,9 +82,12 @@ class FileHost implements XlsxHost {
   async read(_?: WorkbookChange, signal?: StopSignal): Promise<WorkbookSnapshot> {
     await looked({ ...(signal && { signal }) });
     const settings = Object.entries(this.kept).filter(([key]) => TRAVELLING_KEYS.includes(key));
+    const { summarySheet } = readWorkbookPart(this.file);
     return {
       ...(this.name === undefined ? {} : { name: this.name }),
       ...(settings.length > 0 && { settings: Object.fromEntries(settings) }),
+      // Any sheet can be called our summary, and is read: whether it is one shows on it.
+      ...(summarySheet !== undefined && { summarySheet }),
       sheets: this.sheets(),
     };
   }

@@ -21,9 +21,7 @@ export function summaryAsWritten(
   const content = kept[SUMMARY_KEY];
   const written = parseSummary(content);
   if (!summary || content === undefined || !written) return undefined;
-  const sheet = sheetsOf(file.withParts(new Map()), limits, { withSummary: true }).find(
-    ({ name }) => name === summary.name,
-  );
+  const sheet = sheetsOf(file.withParts(new Map()), limits).find(({ name }) => name === summary.name);
   const shown = (sheet?.cells ?? []).map(({ value }) => (isErrorValue(value) ? value.error : value));
   const values = written.rows.flatMap((row) => row.map(({ value }) => value));
   return contentsText(values) === contentsText(shown) ? { content, summary: written } : undefined;

@@ -49,7 +49,7 @@ test('marks, comments and summary of Excel’s are taken out of the file', async
   expect(await file.writeSummary({ ...summary, rows: [[{ value: '二', style: 'text' }]] })).toEqual({
     sheet: '勾稽结果',
   });
-  expect((await file.read()).sheets.map(({ name }) => name)).toEqual(sample.sheets.map(({ name }) => name));
+  expect((await file.read()).summarySheet).toBe('勾稽结果');
   expect(await file.clearMarks()).toBe(marks.length);
   expect(await file.clearMarks()).toBe(0);
   excel.put(await openWorkbook(file.save(), 'again.xlsx'));
@@ -65,7 +65,7 @@ test('marks and summary that were written into the file are ours in Excel', asyn
   excel.put(await openWorkbook(file.save(), 'fy2023.xlsx'));
   expect(await titleRowsOf('勾稽结果')).toMatch(/1:\$?1$/);
   const host = createExcelHost();
-  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(sample.sheets.map(({ name }) => name));
+  expect((await host.read()).summarySheet).toBe('勾稽结果');
   expect(await host.writeSummary(summary)).toEqual({ sheet: '勾稽结果' });
   expect(await host.clearMarks()).toBe(marks.length);
 });

@@ -1,5 +1,6 @@
 /** References found in a formula's text and replaced where they stand; all else stays as it was written. */
-import { LAST_COLUMN, LAST_ROW, columnName } from '../address';
+import { columnName } from '../model/workbook/cell';
+import { LAST_COLUMN, LAST_ROW } from './area';
 import type { Corner } from './parse';
 import { corner, nextToken } from './parse';
 

@@ -1,11 +1,11 @@
 /** A formula's text into a tree. Operators and their order as in Excel, where a minus sign binds before `^`. */
-import type { Area } from '../address';
-import { LAST_COLUMN, LAST_ROW, columnNumber } from '../address';
+import type { CellArea } from '../model/workbook/cell';
+import { LAST_COLUMN, LAST_ROW, columnNumber } from './area';
 
 export interface ReferenceNode {
   readonly kind: 'reference';
   readonly sheet?: string;
-  readonly area: Area;
+  readonly area: CellArea;
   /** What has a `$` stays where it is when the formula is read from another cell. */
   readonly fixed: {
     readonly top: boolean;
@@ -26,6 +26,11 @@ export type Node =
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node }
   /** `:` between what gives references: `A1:OFFSET(A9,-1,0)`. One between two addresses is part of a reference. */
   | { readonly kind: 'range'; readonly left: Node; readonly right: Node };
+
+/** As deep as Excel lets functions and brackets stand in each other, and some more for signs. */
+const DEEPEST = 100;
+/** Excel takes 8192 characters. */
+const MOST_TOKENS = 4096;
 
 export class FormulaSyntaxError extends Error {
   override name = 'FormulaSyntaxError';
@@ -66,7 +71,7 @@ function tokenize(text: string): readonly Token[] {
     }
     const token = nextToken(text, at);
     if (!token) throw new FormulaSyntaxError(`${text} at ${at}`);
-    tokens.push(token);
+    if (tokens.push(token) > MOST_TOKENS) throw new FormulaSyntaxError('too long');
     at += token.text.length;
   }
   return tokens;
@@ -92,6 +97,7 @@ const LEVELS: readonly (readonly string[])[] = [
 
 class Parser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -113,6 +119,13 @@ class Parser {
   }
 
   private unary(): Node {
+    if ((this.depth += 1) > DEEPEST) throw new FormulaSyntaxError('too deep');
+    const node = this.signed();
+    this.depth -= 1;
+    return node;
+  }
+
+  private signed(): Node {
     const operator = this.sign(['-', '+']);
     if (operator) return { kind: 'unary', operator, operand: this.unary() };
     let node = this.range();

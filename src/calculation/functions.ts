@@ -1,14 +1,15 @@
 /** The functions that the forms' figures use. One that is not here is `#NAME?`, as a function unknown to Excel. */
-import { columnCount, rowCount } from '../address';
-import type { CellValue } from '../numberFormat';
-import { displayText, isError } from '../numberFormat';
+import { columnCount, rowCount } from './area';
+import type { CellValue } from '../model/workbook/snapshot';
+import { isErrorValue } from '../model/workbook/snapshot';
 import type { Argument } from './argument';
 import { FormulaError, fail, sound, toBoolean, toNumber, toText } from './values';
 
-/** The place of the formula is what `ROW()` tells. */
+/** The place of the formula is what `ROW()` tells; `display` writes a number by a number format. */
 type Implementation = (
   args: readonly Argument[],
   place: { readonly row: number; readonly column: number },
+  display: (value: CellValue, numberFormat: string) => string,
 ) => CellValue;
 
 /** Numbers as the aggregating functions count them: in areas only real numbers, written out also `TRUE` and `"2"`. */
@@ -116,11 +117,11 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   },
   IFERROR: (args) => {
     const value = attempt(argument(args, 0));
-    return (isError(value) ? argument(args, 1).value() : value) ?? 0;
+    return (isErrorValue(value) ? argument(args, 1).value() : value) ?? 0;
   },
   IFNA: (args) => {
     const value = attempt(argument(args, 0));
-    return (isError(value) && value.error === '#N/A' ? argument(args, 1).value() : value) ?? 0;
+    return (isErrorValue(value) && value.error === '#N/A' ? argument(args, 1).value() : value) ?? 0;
   },
   AND: (args) => logicalsOf(args).every(Boolean),
   OR: (args) => logicalsOf(args).some(Boolean),
@@ -136,7 +137,7 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
     const value = sound(argument(args, 0).value());
     return typeof value === 'string' ? value : '';
   },
-  ISERROR: isKind(isError),
+  ISERROR: isKind(isErrorValue),
   ISNUMBER: isKind((value) => typeof value === 'number'),
   ISTEXT: isKind((value) => typeof value === 'string'),
   ISBLANK: isKind((value) => value === null),
@@ -157,7 +158,7 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
       .join(''),
   CONCATENATE: (args) => args.map((arg) => toText(arg.value())).join(''),
   VALUE: (args) => toNumber(argument(args, 0).value()),
-  TEXT: (args) => displayText(sound(argument(args, 0).value()), textAt(args, 1)),
+  TEXT: (args, _, display) => display(sound(argument(args, 0).value()), textAt(args, 1)),
   ROW: ([of], { row }) => (of ? of.reference().area.top : row) + 1,
   COLUMN: ([of], { column }) => (of ? of.reference().area.left : column) + 1,
   ROWS: (args) => rowCount(argument(args, 0).reference().area),

@@ -1,10 +1,10 @@
 /** What functions are given. */
-import type { Area } from '../address';
-import type { CellValue } from '../numberFormat';
+import type { CellArea } from '../model/workbook/cell';
+import type { CellValue } from '../model/workbook/snapshot';
 
 export interface Located {
   readonly sheet: string;
-  readonly area: Area;
+  readonly area: CellArea;
 }
 
 /** An argument before it is looked at: `IF` must not evaluate the branch that it does not take. */

@@ -4,9 +4,9 @@
  * Ours, because the batch protocol needs a formula's value in the same batch that writes it: an engine that
  * answers later (Univer's) cannot do that, and the free synchronous libraries lack MAX and MIN or are GPL.
  */
-import type { Area } from '../address';
-import { WHOLE_SHEET } from '../address';
-import type { CellValue } from '../numberFormat';
+import type { CellArea } from '../model/workbook/cell';
+import { WHOLE_SHEET } from './area';
+import type { CellValue } from '../model/workbook/snapshot';
 import type { CellSource, Place } from './evaluate';
 import { evaluate, evaluateAll, isInside, resolveArea } from './evaluate';
 import type { Node } from './parse';
@@ -18,7 +18,7 @@ export interface Calculator {
   /** All values of the cells that the formula points to. */
   values(formula: string, place: Place, source: CellSource): readonly CellValue[];
   /** The areas that the formula reads, by sheet. */
-  precedents(formula: string, place: Place, source: CellSource): readonly { sheet: string; area: Area }[];
+  precedents(formula: string, place: Place, source: CellSource): readonly { sheet: string; area: CellArea }[];
   /** What a defined name's formula means; undefined where it cannot be read. */
   parse(formula: string): Node | undefined;
 }
@@ -56,7 +56,7 @@ function tryParse(formula: string): Node | undefined {
   }
 }
 
-function* readBy(node: Node, place: Place, source: CellSource): Generator<{ sheet: string; area: Area }> {
+function* readBy(node: Node, place: Place, source: CellSource): Generator<{ sheet: string; area: CellArea }> {
   switch (node.kind) {
     case 'reference':
       if (isInside(node, place)) yield { sheet: node.sheet ?? place.sheet, area: resolveArea(node, place) };
@@ -90,7 +90,7 @@ function* wholeSheets(
   node: Spread,
   place: Place,
   source: CellSource,
-): Generator<{ sheet: string; area: Area }> {
+): Generator<{ sheet: string; area: CellArea }> {
   const parts = node.kind === 'range' ? [node.left, node.right] : node.args;
   for (const part of parts)
     for (const { sheet } of readBy(part, place, source)) yield { sheet, area: WHOLE_SHEET };

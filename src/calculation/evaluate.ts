@@ -1,7 +1,7 @@
 /** A formula's tree into a value, with the cells it reads given by a port. Knows no sheets and no styles. */
-import type { Area } from '../address';
-import { LAST_COLUMN, LAST_ROW } from '../address';
-import type { CellValue } from '../numberFormat';
+import type { CellArea } from '../model/workbook/cell';
+import { LAST_COLUMN, LAST_ROW } from './area';
+import type { CellValue } from '../model/workbook/snapshot';
 import type { Argument, Located } from './argument';
 import { FUNCTIONS } from './functions';
 import type { Node, ReferenceNode } from './parse';
@@ -12,9 +12,16 @@ export interface CellSource {
   hasSheet(sheet: string): boolean;
   value(sheet: string, row: number, column: number): CellValue;
   /** The values of an area, row by row; an area over whole columns ends with the cells in use. */
-  values(sheet: string, area: Area): readonly CellValue[];
+  values(sheet: string, area: CellArea): readonly CellValue[];
   /** What a defined name stands for; undefined where there is none. */
   named(name: string, sheet: string): Node | undefined;
+  /** A value as a cell with this number format shows it. */
+  display(value: CellValue, numberFormat: string): string;
+  /**
+   * What to make of what may have a value that is not known here: a function that we do not have, a name or sheet that
+   * is not there, an area where one value is wanted. Without it each is the error that Excel gives where it is wrong.
+   */
+  unknown?(): never;
 }
 
 /** Where the formula stands, and how far that is from where it was written (shared and conditional formats). */
@@ -46,7 +53,7 @@ export function evaluateAll(node: Node, place: Place, source: CellSource): reado
 }
 
 /** The area that a reference means at this place. */
-export function resolveArea(node: ReferenceNode, place: Place): Area {
+export function resolveArea(node: ReferenceNode, place: Place): CellArea {
   return isInside(node, place) ? shifted(node, place) : fail('#REF!');
 }
 
@@ -55,7 +62,7 @@ export function isInside(node: ReferenceNode, place: Place): boolean {
   return top >= 0 && left >= 0 && bottom <= LAST_ROW && right <= LAST_COLUMN;
 }
 
-function shifted({ area, fixed }: ReferenceNode, { rowShift, columnShift }: Place): Area {
+function shifted({ area, fixed }: ReferenceNode, { rowShift, columnShift }: Place): CellArea {
   return {
     top: area.top + (fixed.top ? 0 : rowShift),
     left: area.left + (fixed.left ? 0 : columnShift),
@@ -76,17 +83,23 @@ function scalar(node: Node, place: Place, source: CellSource): CellValue {
     case 'range':
       return referenced(locate(node, place, source), place, source);
     case 'name':
-      return scalar(source.named(node.name, place.sheet) ?? fail('#NAME?'), place, source);
+      return scalar(source.named(node.name, place.sheet) ?? unknown(source, '#NAME?'), place, source);
     case 'unary':
       return unary(node.operator, scalar(node.operand, place, source));
     case 'binary':
       return binary(node.operator, scalar(node.left, place, source), scalar(node.right, place, source));
     case 'call': {
       if (node.name in LOCATING) return referenced(locate(node, place, source), place, source);
-      const implementation = FUNCTIONS[node.name] ?? fail('#NAME?');
-      return finite(implementation(argumentsOf(node.args, place, source), place));
+      const implementation = FUNCTIONS[node.name] ?? unknown(source, '#NAME?');
+      return finite(
+        implementation(argumentsOf(node.args, place, source), place, (...of) => source.display(...of)),
+      );
     }
   }
+}
+
+function unknown({ unknown: told }: CellSource, error: string): never {
+  return told ? told() : fail(error);
 }
 
 /** An area where one value is wanted means the cell in the formula's own row or column. */
@@ -96,6 +109,7 @@ function referenced({ sheet, area }: Located, place: Place, source: CellSource):
   const row = oneRow ? area.top : place.row;
   const column = oneColumn ? area.left : place.column;
   const inside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+  if (!(oneRow && oneColumn)) source.unknown?.();
   if (!inside || !(oneRow || oneColumn)) return fail('#VALUE!');
   return sound(source.value(sheet, row, column));
 }
@@ -105,10 +119,13 @@ function locate(node: Node, place: Place, source: CellSource): Located {
   switch (node.kind) {
     case 'reference': {
       const sheet = node.sheet ?? place.sheet;
-      return { sheet: source.hasSheet(sheet) ? sheet : fail('#REF!'), area: resolveArea(node, place) };
+      return {
+        sheet: source.hasSheet(sheet) ? sheet : unknown(source, '#REF!'),
+        area: resolveArea(node, place),
+      };
     }
     case 'name':
-      return locate(source.named(node.name, place.sheet) ?? fail('#NAME?'), place, source);
+      return locate(source.named(node.name, place.sheet) ?? unknown(source, '#NAME?'), place, source);
     case 'range':
       return spanning(locate(node.left, place, source), locate(node.right, place, source));
     case 'call':

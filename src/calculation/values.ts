@@ -1,10 +1,10 @@
 /** Turning values into one another as Excel's operators and functions do. */
-import type { CellError, CellValue } from '../numberFormat';
-import { displayText, isError } from '../numberFormat';
+import type { CellValue, ErrorValue } from '../model/workbook/snapshot';
+import { isErrorValue } from '../model/workbook/snapshot';
 
 /** Thrown inside a calculation; becomes the cell's value. */
 export class FormulaError extends Error {
-  constructor(readonly value: CellError) {
+  constructor(readonly value: ErrorValue) {
     super(value.error);
   }
 }
@@ -14,8 +14,8 @@ export function fail(error: string): never {
 }
 
 /** Errors are contagious: any use of one gives it. */
-export function sound(value: CellValue): Exclude<CellValue, CellError> {
-  if (isError(value)) throw new FormulaError(value);
+export function sound(value: CellValue): Exclude<CellValue, ErrorValue> {
+  if (isErrorValue(value)) throw new FormulaError(value);
   return value;
 }
 
@@ -33,7 +33,17 @@ export function toNumber(value: CellValue): number {
 
 export function toText(value: CellValue): string {
   const given = sound(value);
-  return typeof given === 'string' ? given : displayText(given, 'General');
+  if (typeof given === 'number') return plainNumber(given);
+  return given === null ? '' : typeof given === 'boolean' ? String(given).toUpperCase() : given;
+}
+
+/** With the fifteen digits that Excel counts with: what is very small or large with a power of ten, as `1E+20`. */
+export function plainNumber(value: number): string {
+  const size = Math.abs(value);
+  const digits = Number(value.toPrecision(15));
+  if (size === 0 || (size >= 1e-6 && size < 1e20)) return String(digits);
+  const [mantissa, power = ''] = digits.toExponential().split('e');
+  return `${mantissa}E${power.replace(/^([+-])(\d)$/, '$10$2')}`;
 }
 
 export function toBoolean(value: CellValue): boolean {
@@ -59,7 +69,7 @@ export function compare(one: CellValue, other: CellValue): number {
   return Number(left) - Number(right);
 }
 
-type Plain = Exclude<CellValue, CellError>;
+type Plain = Exclude<CellValue, ErrorValue>;
 
 function blankLike(value: Plain, other: Plain): Plain {
   if (value !== null) return value;

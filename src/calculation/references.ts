@@ -1,5 +1,5 @@
 /** The functions that give a place rather than a value: what they give can be read, summed, or be an end of a range. */
-import { LAST_COLUMN, LAST_ROW, bound, columnCount, rowCount } from '../address';
+import { LAST_COLUMN, LAST_ROW, bound, columnCount, rowCount } from './area';
 import type { Argument, Located } from './argument';
 import { fail, toNumber } from './values';
 
