@@ -9,12 +9,15 @@ import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { interval, ZERO } from '../model/number/quantity';
+import { squareOf, summed } from '../model/number/summed';
 
 export interface Sum {
   readonly rows: ReadonlySet<FieldId>;
   readonly value: Decimal;
   readonly lower: Decimal;
   readonly upper: Decimal;
+  /** Of half the width of each row's interval. */
+  readonly squares: number;
   /** How many rows have a number, are blank, or hold something that is no number. */
   readonly numbers: number;
   readonly blanks: number;
@@ -32,6 +35,7 @@ export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
     value: ZERO,
     lower: ZERO,
     upper: ZERO,
+    squares: 0,
     numbers: 0,
     blanks: 0,
     words: 0,
@@ -59,6 +63,7 @@ function counted(sum: Sum, row: Evaluation, by: 1 | -1): Sum {
       value: change(sum.value, row.value),
       lower: change(sum.lower, row.interval.lower.value),
       upper: change(sum.upper, row.interval.upper.value),
+      squares: sum.squares + by * squareOf(row.interval),
       numbers: sum.numbers + by,
     };
   }
@@ -74,8 +79,8 @@ function counted(sum: Sum, row: Evaluation, by: 1 | -1): Sum {
 }
 
 /** What the rows with a number may add up to. */
-export function intervalOf({ lower, upper }: Sum): Interval {
-  return interval(lower, upper);
+export function intervalOf({ lower, upper, squares }: Sum): Interval {
+  return summed(interval(lower, upper), squares);
 }
 
 /** As `evaluate` would give it, but for the operands: of those it has only what the form does not show. */

@@ -12,6 +12,7 @@ import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 import type { Decimal, Interval } from '../number/quantity';
 import { add, decimal, divide, minimum, multiply, point, ZERO } from '../number/quantity';
+import { squareOf, summed } from '../number/summed';
 import type { Binding, Expression, Total } from './relation';
 import { bind, foundField, isTerm, totalRows } from './relation';
 
@@ -138,7 +139,10 @@ function sumUp(terms: readonly Evaluation[]): Evaluation {
   return {
     kind: 'value',
     value: values.reduce((sum, term) => sum.plus(term.value), ZERO),
-    interval: values.reduce((sum, term) => add(sum, term.interval), point(ZERO)),
+    interval: summed(
+      values.reduce((sum, term) => add(sum, term.interval), point(ZERO)),
+      values.reduce((sum, term) => sum + squareOf(term.interval), 0),
+    ),
     operands: terms.flatMap((term) => term.operands),
     zeros: [...values.flatMap((term) => term.zeros), ...empty],
   };
