@@ -36,6 +36,7 @@ export function applyExplanations(
       withPlace({ ...outcome.diagnostic, subject }, set),
       kept.get(explanationKey(subject)),
       policy,
+      set,
     );
     return { ...outcome, diagnostic };
   });
@@ -46,12 +47,24 @@ function withPlace(diagnostic: Diagnostic, set: FormSet): Diagnostic {
   return reasonPlace ? { ...diagnostic, reasonPlace } : diagnostic;
 }
 
-function withReason(diagnostic: Diagnostic, given: Explanation | undefined, policy: Policy): Diagnostic {
+function withReason(
+  diagnostic: Diagnostic,
+  given: Explanation | undefined,
+  policy: Policy,
+  set: FormSet,
+): Diagnostic {
   if (!given) return diagnostic;
   const { reason, at, figures } = given;
-  const stale = !sameFigures(figures, diagnostic.figures) || !judgeReason(reason, policy).ok;
+  const stale =
+    !sameFigures(figures, diagnostic.figures) || !judgeReason(reason, policy).ok || isBefore(at, set);
   const weak = !reviewReason(reason, diagnostic).saysWhat;
   return { ...diagnostic, explanation: { reason, at, stale, weak } };
+}
+
+/** Nobody explains the figures of a year before it has begun: such a reason was not given in the pane. */
+function isBefore(at: string, { forms }: FormSet): boolean {
+  const years = forms.flatMap(({ year }) => year ?? []);
+  return years.length > 0 && Number(at.slice(0, 4)) < Math.max(...years);
 }
 
 /** A rule may find fault with a cell that the form lacks (no column for reasons); then the first it names counts. */

@@ -1,7 +1,7 @@
 /** Blocks of cells that a user copies, pastes and fills: the whole block, or nothing of it. */
 import type { Area } from './model/address';
 import { LAST_COLUMN, LAST_ROW, columnCount, intersect, rowCount } from './model/address';
-import { moveFormula } from './model/calculate/rewrite';
+import { moveFormula } from '../calculation/rewrite';
 import { readEntry } from './model/enter';
 import { omit } from './model/omit';
 import type { Cell, Sheet } from './model/sheet';

@@ -91,6 +91,14 @@ describe('open again, and the reason is still shown', () => {
     expect(isExplained(found!)).toBe(false);
   });
 
+  test('a date before the year that the figures are of', () => {
+    const dated = { ...form, forms: form.forms.map((each) => ({ ...each, year: 2024 })) };
+    const at = (date: string): Explanation => ({ ...given, at: `${date}T01:30:00.000Z` });
+    expect(run(dated, [at('1999-01-01')])[0]!.explanation!.stale).toBe(true);
+    expect(run(dated, [at('2023-12-31')])[0]!.explanation!.stale).toBe(true);
+    expect(run(dated, [at('2025-02-11')])[0]!.explanation!.stale).toBe(false);
+  });
+
   test('a phrase that only this policy holds for empty', () => {
     const policy = { ...DEFAULT_POLICY, emptyReasons: [REASON] };
     expect(run(form, [given], [unspent], policy)[0]!.explanation!.stale).toBe(true);

@@ -54,7 +54,10 @@ export interface DiagnosticExplanation {
   readonly reason: string;
   /** When it was given, ISO. */
   readonly at: string;
-  /** It no longer holds, as a figure has changed or the reason says nothing: the finding is open again. */
+  /**
+   * It does not hold: a figure has changed, the reason says nothing, or its date is before the year of the figures. The
+   * finding is open again.
+   */
   readonly stale: boolean;
   /** It closes the finding, and does not say what happened: for the reviewer to see. */
   readonly weak: boolean;

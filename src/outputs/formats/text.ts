@@ -173,11 +173,11 @@ function explanationLines({ explanation }: Diagnostic, locale: Locale): readonly
   const said = `${inOneLine(reason)} (${localTime(new Date(at)).slice(0, 10)})`;
   if (locale === 'en') {
     return [
-      `    ${stale ? 'Explained by the unit before, but a figure changed or it tells no reason' : weak ? 'Reason given by the unit, in general terms' : 'Reason given by the unit'}: ${said}`,
+      `    ${stale ? 'Explained by the unit before, but a figure changed, it tells no reason, or its date is before the year' : weak ? 'Reason given by the unit, in general terms' : 'Reason given by the unit'}: ${said}`,
     ];
   }
   return [
-    `    ${stale ? '填报单位的原说明已失效（数字有变，或没有说出原因）' : weak ? '填报单位说明（过于笼统）' : '填报单位说明'}：${said}`,
+    `    ${stale ? '填报单位的原说明已失效（数字有变、没有说出原因，或日期早于填报年度）' : weak ? '填报单位说明（过于笼统）' : '填报单位说明'}：${said}`,
   ];
 }
 
