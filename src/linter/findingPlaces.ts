@@ -58,7 +58,8 @@ function placeOf(
 function placesIn({ forms }: FormSet): ReadonlyMap<FieldId, Place> {
   const places = new Map<FieldId, Place>();
   for (const form of forms) {
-    const rows = new Map([...form.lists.keys()].map((list) => [list, rowNames(form, list)]));
+    const texts = new Map([...form.fields].map(([id, { text }]) => [id, text]));
+    const rows = new Map([...form.lists.keys()].map((list) => [list, rowNames(form, list, texts)]));
     const base = { form: form.kind, of: projectOf(form) };
     for (const id of form.fields.keys()) {
       if (places.has(id)) continue;
@@ -71,11 +72,13 @@ function placesIn({ forms }: FormSet): ReadonlyMap<FieldId, Place> {
 }
 
 /** What each row of a list is told by, by its index. */
-function rowNames(form: FormModel, list: ListId): ReadonlyMap<number, string> {
+function rowNames(
+  form: FormModel,
+  list: ListId,
+  texts: ReadonlyMap<FieldId, string>,
+): ReadonlyMap<number, string> {
   const rows = form.lists.get(list) ?? [];
-  const keys = rowKeys(
-    rows.map(({ index }) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? ''),
-  );
+  const keys = rowKeys(rows.map(({ index }) => texts.get(rowField(`${list}[].name`, index)) ?? ''));
   return new Map(rows.map(({ index }, at) => [index, keys[at]!]));
 }
 
