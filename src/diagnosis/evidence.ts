@@ -54,8 +54,9 @@ export function speaksAgainst(
   },
 ): boolean {
   const { broken, rivals, system } = given;
-  if (rivals.length === 1) return true;
   const { repairs } = suspect;
+  // Of two cells one may be there only for what the other would break: that holds now, and confirms them both.
+  if (rivals.length === 1 && repairs.length === 1) return true;
   const following = suspect.following.filter((relation) => isSettled(relation, suspect, given));
   const most = rivals.every((each) => each === suspect || each.following.length < following.length);
   const isMet = ({ id }: Repair): boolean => meetingIn(id, broken).length > 1;

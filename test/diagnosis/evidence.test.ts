@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook, FIGURES, PLAIN } from '../helpers/cleanForms';
 import { departmentForm, drawnFigures, projectForm } from '../helpers/planted/madeForms';
 import { accused, causesOf } from '../helpers/planted/planted';
-import { withCell } from '../helpers/workbook';
+import { sheetOf, withCell, workbookOf } from '../helpers/workbook';
 
 const clean = cleanWorkbook();
 const BASIC = '基础数据表';
@@ -178,4 +178,33 @@ test('a weight that many share, and a score that nothing else confirms: plain fi
   expect(check(workbook).counts.error).toBeGreaterThan(0);
   const named = accused(workbook);
   expect(named.filter((id) => !id.startsWith('indicators[1]'))).toEqual([]);
+});
+
+test('rows of one point each that come to 101: the two cells of the execution score are not accused for it', () => {
+  const rows = Array.from({ length: 91 }, (_, at) => [
+    at === 0 ? '产出指标' : '^',
+    at === 0 ? '数量指标' : '^',
+    `整治点位${at + 1}`,
+    '≥10处',
+    '10处',
+    1,
+    1,
+    null,
+  ]);
+  const workbook = workbookOf(
+    sheetOf('项目自评', [
+      ['项目支出绩效自评表（2024年度）', '<', '<', '<', '<', '<', '<', '<'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '<', 80, 80, 80, 10, '100%', 10],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'],
+      ...rows,
+      ['总分', '<', '<', '<', '<', 100, 100, null],
+    ]),
+  );
+  const { diagnostics } = check(workbook);
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(['evaluation/total-weight', 'evaluation/total-score']),
+  );
+  // To take both for 9 would keep the rate and both sums; but as they stand they agree with the rate as well.
+  expect(accused(workbook)).toEqual([]);
 });
