@@ -20,6 +20,7 @@ import { countWork } from './model/result/work';
 import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, PresetScores } from './model/result/result';
 import type { Rule, RuleMeta } from './model/result/rule';
+import type { Submission } from './model/result/submission';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
@@ -37,8 +38,9 @@ import { withAmounts } from './linter/amounts';
 import { lint } from './linter/lint';
 import { PRESETS } from './policies';
 import { readForCheck } from './read';
+import { withPrior } from './reader/prior';
 import { departmentOf, groupForms } from './reader/sets';
-import type { CheckOptions, ReadOptions } from './reader/usedPolicy';
+import type { CheckOptions, PriorWorkbooks, ReadOptions } from './reader/usedPolicy';
 import { usedPolicy } from './reader/usedPolicy';
 import { READING_RULES } from './rules/reading';
 import { executionScoreBy, rounding, RULES as ALL_RULES, rulesFor } from './rules';
@@ -60,7 +62,7 @@ import { markedReport } from './outputs/markedReport';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
 
-export type { CheckOptions, ReadOptions } from './reader/usedPolicy';
+export type { CheckOptions, PriorWorkbooks, ReadOptions } from './reader/usedPolicy';
 export { explain } from './model/reason/explanation';
 export { read, taughtIn, TEACHABLE } from './read';
 export { keptIn } from './model/writing/kept';
@@ -119,7 +121,8 @@ export function check(
   const { policy } = used;
   const rules = rulesFor(policy);
   const { forms, ...reading } = readForCheck(snapshot, report, options);
-  const sets = groupForms(forms);
+  const submission = submissionOf(snapshot, forms);
+  const sets = setsOf(forms, options.prior?.(submission), options);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
   const diagnosed = byCause(diagnostics, sets, rules, policy, options.editedSince);
@@ -157,10 +160,30 @@ export function check(
     policy: used,
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
-    submission: submissionOf(snapshot, forms),
+    submission,
     ...(marked && { report: marked }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
+}
+
+/** The forms by what belongs together, last year's beside them where there are some to be compared with. */
+function setsOf(
+  forms: readonly FormModel[],
+  prior: PriorWorkbooks | undefined,
+  options: ReadOptions,
+): readonly FormSet[] {
+  const sets = groupForms(forms);
+  if (!prior) return sets;
+  if ('missing' in prior) return withPrior(sets, prior);
+  const before = prior.workbooks.flatMap(({ file, workbook }) =>
+    readForCheck(workbook, undefined, options).forms.map((form) => ({ form, file })),
+  );
+  return withPrior(sets, { forms: before });
+}
+
+/** Whose a workbook says it is, without a check. */
+export function submissionIn(snapshot: WorkbookSnapshot, options: ReadOptions = {}): Submission {
+  return submissionOf(snapshot, readForCheck(snapshot, undefined, options).forms);
 }
 
 /**

@@ -4,6 +4,7 @@ import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { loadLayout } from './layout';
 import type { CheckFormat } from './rendered';
+import { priorSource } from './prior/source';
 import { resultWriter } from './resultWriter';
 import type { RunLimits } from './runFiles';
 import { UsageError } from './usage';
@@ -16,6 +17,8 @@ interface CheckOptions {
   readonly output: string | undefined;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
+  /** Last year's file, or the folder of last year's. */
+  readonly prior?: string | undefined;
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
   readonly trustsWorkbooks: boolean;
@@ -49,13 +52,18 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   // Of many files the findings of one hide the verdict of the next.
   const detail = options.isVerbose ? 'everything' : files.length - skipped.size > 1 ? 'line' : 'findings';
-  return writeFiles({
+  const prior = await priorSource(options.prior, { limits, locale, layout, isQuiet });
+  if (prior === 'unreadable') return 2;
+  const before = prior?.source;
+  const status = await writeFiles({
     files,
     skipped,
-    setup: { work: 'check', format, detail, locale, policy, layout, trustsWorkbooks, report },
+    setup: { work: 'check', format, detail, locale, policy, layout, trustsWorkbooks, report, prior: before },
     limits,
     target,
     isQuiet,
     writer: (write) => resultWriter(format, { locale, detail }, write),
   });
+  await prior?.end();
+  return status;
 }

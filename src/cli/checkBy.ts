@@ -1,4 +1,5 @@
 /** A check by what the command was given, and the entry of a file that holds no form. */
+import type { CheckOptions } from '../check';
 import { check, noFormText } from '../check';
 import type { ReportDocument } from '../model/report/reportText';
 import type { NearForm, CheckResult, CheckStatus } from '../model/result/result';
@@ -13,10 +14,12 @@ export function checkBy(
   { policy: loaded, layout = [], trustsWorkbooks }: CheckedBy,
   snapshot: WorkbookSnapshot,
   report?: ReportDocument,
+  prior?: CheckOptions['prior'],
 ): CheckResult {
   return check(snapshot, loaded?.policy, report, {
     layout,
     heedsWorkbook: trustsWorkbooks,
+    ...(prior && { prior }),
     ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
   });
 }

@@ -16,7 +16,7 @@ export interface GivenReport {
 
 export async function checkFile(
   file: string,
-  setup: CheckedBy & Pick<CheckSetup, 'locale'>,
+  setup: CheckedBy & Pick<CheckSetup, 'locale' | 'prior'>,
   given?: GivenReport,
 ): Promise<FileResult> {
   const { locale } = setup;
@@ -27,7 +27,8 @@ export async function checkFile(
   }
   const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
   const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
-  const result = checkBy(setup, snapshot, report);
+  const prior = setup.prior && (await import('./prior/find')).priorIn(setup.prior);
+  const result = checkBy(setup, snapshot, report, prior);
   const problem = noFormProblem(result, locale);
   const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');
   return {

@@ -38,8 +38,7 @@ async function main(words: readonly string[]): Promise<number> {
       const { checkCommand } = await import('./check');
       return checkCommand({
         ...{ inputs, format, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
-        report: values.report,
-        isVerbose: values.verbose,
+        ...{ report: values.report, prior: values.prior, isVerbose: values.verbose },
       });
     }
     case 'read': {
@@ -59,10 +58,10 @@ async function main(words: readonly string[]): Promise<number> {
     case 'summary': {
       const limits = limitsIn(values);
       const { summaryCommand } = await import('./summary');
-      const { roster, previous, returns, year } = values;
+      const { roster, previous, prior, returns, year } = values;
       return summaryCommand({
         ...{ inputs, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
-        ...{ roster, previous, returns, year },
+        ...{ roster, previous, prior, returns, year },
       });
     }
     case 'report': {
@@ -111,6 +110,7 @@ function parse(words: readonly string[]) {
         'no-summary': { type: 'boolean', default: false },
         roster: { type: 'string' },
         previous: { type: 'string' },
+        prior: { type: 'string' },
         returns: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },

@@ -7,7 +7,7 @@ import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
 /** The same for all files of a command. */
-export type Setup = CheckSetup | ReadSetup | MarkSetup;
+export type Setup = CheckSetup | ReadSetup | MarkSetup | IndexSetup;
 
 export interface CheckSetup {
   readonly work: 'check';
@@ -21,6 +21,8 @@ export interface CheckSetup {
   readonly layout: readonly TaughtLabel[] | undefined;
   /** A report whose text is checked with the one workbook that is given. */
   readonly report: string | undefined;
+  /** Last year's files, to be compared with. */
+  readonly prior?: PriorSource | undefined;
   /** Of a review: it is held against an earlier one; pages go back to the units. */
   readonly compares?: boolean;
   readonly returns?: boolean;
@@ -41,6 +43,16 @@ export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'layou
   readonly comments: boolean;
   readonly summary: boolean;
 }
+
+/** What says whose each of last year's files is. */
+export interface IndexSetup {
+  readonly work: 'index';
+  readonly locale: Locale;
+  readonly layout: readonly TaughtLabel[] | undefined;
+}
+
+/** A file that was named, whosever it is; or the list of those of a folder, as a file, by whose they are. */
+export type PriorSource = { readonly file: string } | { readonly index: string };
 
 export interface Task {
   readonly file: string;

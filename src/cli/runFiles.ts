@@ -107,6 +107,7 @@ async function withProblem(
 ): Promise<Done> {
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
+  if (setup.work === 'index') return (await import('./prior/indexed')).notIndexed(problem.message);
   if (setup.work === 'mark') {
     const { renderMarked } = await import('./renderMarked');
     return renderMarked({ file, target: undefined, problem }, setup.locale);

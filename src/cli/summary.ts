@@ -11,6 +11,7 @@ import { loadLayout } from './layout';
 import { refuseFile } from './letters';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_INPUT } from './problems';
+import { priorSource } from './prior/source';
 import { startProgress } from './progress';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
@@ -32,6 +33,8 @@ interface SummaryOptions {
   readonly roster: string | undefined;
   /** The summary of last time. */
   readonly previous: string | undefined;
+  /** The folder of last year's files. */
+  readonly prior?: string | undefined;
   /** The folder of the pages that go back to the units. */
   readonly returns: string | undefined;
   /** The year that is to be reported on. */
@@ -63,6 +66,9 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
   const previous = previousFile === undefined ? undefined : await readPrevious(previousFile);
   if ((rosterFile !== undefined && !roster) || (previousFile !== undefined && !previous)) return 2;
+  const prior = await priorSource(options.prior, { limits, locale, layout, isQuiet });
+  if (prior === 'unreadable') return 2;
+  const before = prior?.source;
   const interrupt = new Interrupt();
   const totals = new Totals();
   async function* parts(): AsyncGenerator<ReviewPart, void> {
@@ -74,7 +80,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
         setup: {
           work: 'check',
           format: 'review',
-          ...{ locale, policy, layout, trustsWorkbooks, report: undefined },
+          ...{ locale, policy, layout, trustsWorkbooks, report: undefined, prior: before },
           ...{ compares: previous !== undefined, returns: returns !== undefined },
         },
         limits,
@@ -103,6 +109,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const isWritten = await writeNew(target, writeBook(book));
   const areReturned =
     !isWritten || returns === undefined || (await (await import('./letters')).writeLetters(letters, returns));
+  await prior?.end();
   interrupt.dispose();
   return isWritten && areReturned ? interrupt.statusOr(totals.exitStatus) : 2;
 }

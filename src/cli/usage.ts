@@ -24,6 +24,8 @@ check、read、mark 和 summary 的选项
   --output 文件   结果写到哪里；check 和 read 不给就显示在屏幕上
   --format 格式   用于 check：text（默认）、json、sarif；用于 read：text（默认）、json
   --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
+  --prior 文件或文件夹
+                  用于 check 和 summary：上年的表（上年决算数、结转、完成值和文字与它比较）；文件夹按表内的单位、年度对应
   --config 文件   用于 check、mark 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
                   它与要校验的文件放在一起时，放宽校验的设置不采用，要采用请用 --config 指明
   --trust-workbook-policy
@@ -78,6 +80,8 @@ Options of check, read, mark and summary
   --output FILE   where the result goes; check and read without it: to the screen
   --format NAME   of check: text (default), json, sarif; of read: text (default), json
   --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
+  --prior PATH    check and summary: last year’s file, or folder, to compare final accounts, funds carried over,
+                  results and texts with; in a folder the file is found by unit and year
   --config FILE   check, mark and summary: settings; without it gouji.config.json of this folder, or else the defaults
                   where it lies beside the files, settings that weaken the check are left aside unless named here
   --trust-workbook-policy

@@ -17,6 +17,10 @@ async function run({ file, index, setup, target }: Task): Promise<Answer> {
     const { renderMarked } = await import('./renderMarked');
     return { rendered: renderMarked(await markFile(file, target!, setup), setup.locale) };
   }
+  if (setup.work === 'index') {
+    const { renderIndexed } = await import('./prior/indexed');
+    return { rendered: await renderIndexed(file, setup) };
+  }
   if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup), setup) };
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);

@@ -95,5 +95,5 @@ export function withValue(set: FormSet, id: FieldId, value: Decimal): FormSet {
     const changed: Field = { ...field, value: { kind: 'quantity', quantity } };
     return { ...form, fields: new OneChanged(form.fields, id, changed) };
   });
-  return { forms };
+  return { ...set, forms };
 }

@@ -18,7 +18,7 @@ import { applyExplanations } from './explain';
 import { readingOutcomes } from './readingIssues';
 import { withPlaces } from './findingPlaces';
 import { inOneUnit } from './units';
-import { formMissing, nothingOfTheKind, whichForm } from './reasons';
+import { formMissing, noPriorForm, nothingOfTheKind, whichForm } from './reasons';
 import { fieldCells } from '../model/form/missing';
 import { namedUnread, unreadCells, unreadFor } from '../model/form/unread';
 
@@ -85,6 +85,11 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
     ];
   }
   if (policy.rules[id] === 'off') return [leftOut(id)];
+  if (rule.meta.comparesWith) {
+    const without = withoutPrior(set, needs);
+    if (without)
+      return without.map((reason) => ({ ruleId: id, place: undefined, status: 'notChecked', reason }));
+  }
   try {
     const outcomes =
       'relations' in rule
@@ -96,6 +101,17 @@ function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
   } catch (error) {
     return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
   }
+}
+
+/** Why nothing can be compared with last year; undefined where it can, no reason where nobody asks for it. */
+function withoutPrior(
+  { prior }: FormSet,
+  needs: readonly NeededForm[],
+): readonly NotCheckedReason[] | undefined {
+  if (!prior) return [];
+  if ('missing' in prior) return [{ code: 'form-missing', text: prior.missing }];
+  const has = needs.every((need) => prior.forms.some(({ traits }) => traits.is.includes(need)));
+  return has ? undefined : [noPriorForm];
 }
 
 function leftOut(ruleId: string): RuleOutcome {

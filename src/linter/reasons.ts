@@ -19,6 +19,12 @@ export function formMissing(names: readonly LocalizedText[]): NotCheckedReason {
   };
 }
 
+/** There are last year's files, and not this form among them. */
+export const noPriorForm: NotCheckedReason = {
+  code: 'form-missing',
+  text: { 'zh-CN': '上年的文件中没有这张表', en: 'last year’s files do not hold this form' },
+};
+
 /** Several forms may be the other one. */
 export function whichForm(forms: readonly FormModel[]): NotCheckedReason {
   return {

@@ -1,5 +1,6 @@
 /** Forms that state their money in different units, brought to one before they are compared. */
 import type { Field, FormModel, FormSet } from '../model/form/form';
+import { priorOf } from '../model/form/form';
 import type { Decimal, Endpoint } from '../model/number/quantity';
 import { formatDecimal } from '../model/number/quantity';
 
@@ -7,8 +8,11 @@ const YUAN_TO_TEN_THOUSAND = '0.0001';
 
 /** The same forms with all money in 万元, where their units differ; else the set itself. */
 export function inOneUnit(set: FormSet): FormSet {
-  const units = new Set(set.forms.map((form) => form.unit));
-  return units.size < 2 ? set : { forms: set.forms.map(inTenThousand) };
+  const prior = priorOf(set);
+  const units = new Set([...set.forms, ...(prior?.forms ?? [])].map((form) => form.unit));
+  if (units.size < 2) return set;
+  const before = prior ? { ...prior, forms: prior.forms.map(inTenThousand) } : set.prior;
+  return { ...set, forms: set.forms.map(inTenThousand), ...(before && { prior: before }) };
 }
 
 function inTenThousand(form: FormModel): FormModel {

@@ -9,6 +9,8 @@ import type { TaughtLabel } from '../model/form/taught';
 import type { CellAddress } from '../model/workbook/cell';
 import type { LeftAside, UsedPolicy } from '../model/result/result';
 import type { RuleMeta } from '../model/result/rule';
+import type { Submission } from '../model/result/submission';
+import type { LocalizedText } from '../model/text/locale';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { keptPolicy, workbookPolicy } from './workbookPolicy';
 
@@ -33,7 +35,14 @@ export interface CheckOptions extends ReadOptions {
   readonly editedSince?: readonly CellAddress[];
   /** Gives each form's scores by every preset, too, to be looked at side by side. */
   readonly comparesPresets?: boolean;
+  /** Gives last year's workbooks of whose this one says it is; absent where nothing is to be compared with. */
+  readonly prior?: (said: Submission) => PriorWorkbooks;
 }
+
+/** Last year's workbooks of a unit, or why there are none. */
+export type PriorWorkbooks =
+  | { readonly workbooks: readonly { readonly file: string; readonly workbook: WorkbookSnapshot }[] }
+  | { readonly missing: LocalizedText };
 
 /** What the composition knows, and a policy may name. */
 interface KnownParts {

@@ -79,6 +79,12 @@ import { totalWeight } from './evaluation/total-weight';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightStructure } from './evaluation/weight-structure';
+import { priorCarryOver } from './prior/carry-over';
+import { executedChange } from './prior/executed-change';
+import { finalAccounts } from './prior/final-accounts';
+import { sameIndicators } from './prior/same-indicators';
+import { sameTexts } from './prior/same-texts';
+import { priorYearOnYear } from './prior/year-on-year';
 import { basicPlusProject } from './report/basic-plus-project';
 import { operatingVsBasic } from './report/operating-vs-basic';
 import { personnelPlusOperating } from './report/personnel-plus-operating';
@@ -200,6 +206,12 @@ export const RULES: readonly Rule[] = [
   threePublicWithin,
   procurementWithin,
   unitAndYear,
+  finalAccounts,
+  priorYearOnYear,
+  priorCarryOver,
+  executedChange,
+  sameIndicators,
+  sameTexts,
   budgetIncomeExpenditure,
   basicPlusProject,
   personnelPlusOperating,

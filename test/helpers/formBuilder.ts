@@ -47,7 +47,8 @@ function kindOf(id: FieldId, kinds: readonly FormKind[]): FormKind {
 export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = []): FormSet {
   const evaluation = 'projectName' in values ? 'project-evaluation' : 'evaluation';
   const kinds = ['basic', evaluation, REPORT_KIND];
-  const ids = Object.keys(values).filter((id) => !id.startsWith(ATTACHED));
+  const ids = Object.keys(values).filter((id) => !id.includes(':'));
+  const before = within(PRIOR, values);
   const forms = kinds.flatMap((kind): readonly FormModel[] => {
     const own = ids.filter((id) => kindOf(id, kinds) === kind);
     const isAsked = definition(kind).traits.is.some((role) => roles.includes(role));
@@ -55,13 +56,22 @@ export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = [
     const form = build(kind, own, values);
     return [kind === REPORT_KIND ? withStatements(form, values) : form];
   });
-  return { forms };
+  if (Object.keys(before).length === 0) return { forms };
+  const prior = buildForms(before, roles).forms.map((form) => ({ ...form, year: 2022 }));
+  return { forms, prior: { forms: prior, files: prior.map(() => '2022.xlsx') } };
 }
 
 /** A form of a kind with nothing in it. */
 export const emptyForm = (kind: FormKind): FormModel => build(kind, [], {});
 
 const ATTACHED = 'attached:';
+const PRIOR = 'prior:';
+
+/** The fields of another form, which a word stands before. */
+function within(prefix: string, values: ExampleForm): ExampleForm {
+  const entries = Object.entries(values).filter(([id]) => id.startsWith(prefix));
+  return Object.fromEntries(entries.map(([id, value]) => [id.slice(prefix.length), value]));
+}
 
 const NO_TEXT: ReportText = { source: 'docx', name: undefined, paragraphs: [], facts: [], unplaced: [] };
 
@@ -80,9 +90,7 @@ function withStatements(form: FormModel, values: ExampleForm): FormModel {
 }
 
 function attachedTo(values: ExampleForm): readonly FormModel[] {
-  const entries = Object.entries(values).filter(([id]) => id.startsWith(ATTACHED));
-  return buildForms(Object.fromEntries(entries.map(([id, value]) => [id.slice(ATTACHED.length), value])))
-    .forms;
+  return buildForms(within(ATTACHED, values)).forms;
 }
 
 const SHEETS: Readonly<Record<FormKind, string>> = { basic: '基础数据表', [REPORT_KIND]: REPORT_SHEET };

@@ -7,6 +7,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['basic/', '基础数据表 · Basic data form'],
   ['evaluation/', '自评表 · Self-evaluation form'],
   ['cross/', '表间 · Between the forms'],
+  ['prior/', '与上年的表 · Against last year’s forms'],
   ['report/', '报告 · Report'],
 ];
 

@@ -211,6 +211,28 @@ export interface FormSet {
   readonly forms: readonly FormModel[];
   /** Forms of which any may be the one that belongs to these: what lies between them was not checked. */
   readonly unclear?: readonly FormModel[];
+  /** The same unit's forms of the year before, where they are asked for. */
+  readonly prior?: PriorForms | NoPriorForms;
+}
+
+/**
+ * Last year's forms. They have a role of their own: no field of theirs is found by its id among this year's, nor
+ * are their cells cells of the workbook that is checked.
+ */
+export interface PriorForms {
+  readonly forms: readonly FormModel[];
+  /** The file that each form stands in. */
+  readonly files: readonly string[];
+}
+
+/** Why there are none to be compared with. */
+export interface NoPriorForms {
+  readonly missing: LocalizedText;
+}
+
+/** Last year's forms as a set; undefined where there are none. */
+export function priorOf({ prior }: FormSet): PriorForms | undefined {
+  return prior && 'forms' in prior ? prior : undefined;
 }
 
 /** What a form names, without a code that stands before it: its unit, or the project. */

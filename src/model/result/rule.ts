@@ -7,7 +7,7 @@ import type { LocalizedText } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { Binding, FieldPattern, Relation } from '../relation/relation';
 
-export type RuleId = `${'form' | 'basic' | 'evaluation' | 'cross' | 'report'}/${string}` | 'rounding';
+export type RuleId = `${'form' | 'basic' | 'evaluation' | 'cross' | 'report' | 'prior'}/${string}` | 'rounding';
 
 /**
  * The authority of a rule. `V`: read at its source, may be quoted. `H`: the document was seen, not the clause.
@@ -21,9 +21,11 @@ export interface RuleSource {
 
 /**
  * A small form by its fields: numbers and texts as a unit would type them; `null` is a blank cell. `attached:`
- * stands before the fields of a form that the report's tables show.
+ * stands before the fields of a form that the report's tables show, `prior:` before those of last year's forms.
  */
-export type ExampleForm = Readonly<Partial<Record<FieldId | `attached:${FieldId}`, string | number | null>>>;
+export type ExampleForm = Readonly<
+  Partial<Record<FieldId | `${'attached' | 'prior'}:${FieldId}`, string | number | null>>
+>;
 
 export interface RuleExamples {
   readonly valid: readonly ExampleForm[];
@@ -42,6 +44,8 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** The forms that must be there. */
   readonly needs: readonly NeededForm[];
+  /** It compares with the forms of this role, too: without any it says nothing. */
+  readonly comparesWith?: 'prior';
   readonly title: LocalizedText;
   /** What must hold, in one sentence. */
   readonly requirement: LocalizedText;
