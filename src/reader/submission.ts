@@ -1,9 +1,10 @@
 /** What the forms of a file say of whose they are. */
 import type { FormModel } from '../model/form/form';
+import { infoOf } from '../model/form/form';
 import { inList, rowField } from '../model/form/fields';
 import { plainName, splitCode } from '../model/form/formNames';
 import { rowKeys } from '../model/result/findingPlace';
-import type { ListedRows, Submission } from '../model/result/submission';
+import type { ListedRows, Submission, WrittenText } from '../model/result/submission';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 const LONGEST_TITLE = 120;
@@ -18,6 +19,7 @@ export function submissionOf(snapshot: WorkbookSnapshot, forms: readonly FormMod
     years: [...new Set(forms.flatMap(({ year }) => (year === undefined ? [] : [year])))],
     forms: forms.map((form) => [form.kind, projectOf(form)] as const),
     lists: forms.flatMap(listsIn),
+    texts: forms.flatMap(textsIn),
   };
 }
 
@@ -39,6 +41,22 @@ function titlesOf({ sheet, area, report }: FormModel, { sheets }: WorkbookSnapsh
     if (row >= area.top - ROWS_ABOVE && typeof value === 'string') titles.push(value.slice(0, LONGEST_TITLE));
   }
   return titles;
+}
+
+/** Letters; shorter ones are words that everybody uses. */
+const SHORTEST_TEXT = 12;
+const LONGEST_TEXT = 600;
+
+/** Names are told elsewhere; what a blank form prints is nobody's own. */
+function textsIn(form: FormModel): readonly WrittenText[] {
+  if (form.report) return [];
+  const { unitName, projectName } = form.traits;
+  return [...form.fields.values()].flatMap(({ id, value, label, cell }) => {
+    if (value.kind !== 'text' || id === unitName || id === projectName) return [];
+    if (id.endsWith('.name') || infoOf(form, id)?.handedOut) return [];
+    if (value.text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_TEXT) return [];
+    return [{ item: label, cell, text: value.text.slice(0, LONGEST_TEXT) }];
+  });
 }
 
 function listsIn(form: FormModel): readonly ListedRows[] {

@@ -1,5 +1,8 @@
 /** What a file says of whose it is, and of which year: for whoever keeps many units' files apart. */
 
+import type { LocalizedText } from '../text/locale';
+import type { CellAddress } from '../workbook/cell';
+
 /** The rows of one list of a form, by what they are told by, with what else stands in each. */
 export interface ListedRows {
   /** Kind of form, project, list. */
@@ -7,6 +10,13 @@ export interface ListedRows {
   readonly keys: readonly string[];
   /** The texts of each row's other fields. */
   readonly values: readonly (readonly string[])[];
+}
+
+/** What a unit wrote in a cell at some length: a goal, what was achieved, a reason. */
+export interface WrittenText {
+  readonly item: LocalizedText;
+  readonly cell: CellAddress;
+  readonly text: string;
 }
 
 export interface Submission {
@@ -19,4 +29,5 @@ export interface Submission {
   /** Kind and project of each form. */
   readonly forms: readonly (readonly [form: string, of: string])[];
   readonly lists: readonly ListedRows[];
+  readonly texts: readonly WrittenText[];
 }

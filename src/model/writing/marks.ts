@@ -17,6 +17,7 @@ export const SUMMARY_STYLES = [
   'verdictFail',
   'heading',
   'tableHeader',
+  'turnedHeader',
   'text',
   'number',
   'count',

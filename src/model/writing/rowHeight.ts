@@ -9,6 +9,9 @@ const LINE_SPACING = 1.4;
 const WIDTH_SIZE = 11;
 /** Excel's limit. */
 const HIGHEST = 409;
+/** A text that stands upright breaks into two lines, and takes no more of a page than this. */
+const LINES_TURNED = 2;
+const HIGHEST_TURNED = 170;
 
 export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly number[]): number {
   let column = 0;
@@ -22,7 +25,9 @@ export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly nu
 }
 
 function textHeight({ value, style }: SummaryCell, width: number): number {
-  const { size } = SUMMARY_LOOKS[style];
+  const { size, turned } = SUMMARY_LOOKS[style];
+  if (turned)
+    return Math.min(HIGHEST_TURNED, Math.ceil((widthOf(String(value)) / LINES_TURNED) * size * 0.55 + 12));
   const perLine = Math.max(1, (width * WIDTH_SIZE) / size - 1);
   const lines = String(value)
     .split('\n')

@@ -9,6 +9,8 @@ export interface SummaryLook {
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly boxed?: true;
+  /** From bottom to top: the head of a narrow column. In new workbooks only. */
+  readonly turned?: true;
 }
 
 const INK = '#242424';
@@ -25,6 +27,7 @@ export const SUMMARY_LOOKS: Readonly<Record<SummaryStyle, SummaryLook>> = {
   verdictFail: { size: 12, color: RED, bold: true, fill: '#FDF3F4' },
   heading: { size: 12, color: INK, bold: true },
   tableHeader: { size: 10, color: INK, bold: true, fill: '#F0F0F0', boxed: true },
+  turnedHeader: { size: 9, color: INK, fill: '#F0F0F0', boxed: true, turned: true },
   text: { size: 10, color: INK, align: 'left', boxed: true },
   number: { size: 10, color: INK, align: 'right', boxed: true },
   count: { size: 10, color: INK, align: 'center', boxed: true },

@@ -13,6 +13,8 @@ import type { Previous } from '../desk/previous';
 import { keptText } from '../desk/previous';
 import type { ReturnLetter } from '../../model/writing/letter';
 import { Desk } from '../desk/desk';
+import { copiedIn } from '../desk/copied';
+import { COPIED_WIDTHS, copiedRows } from '../desk/copiedRows';
 import { DESK_WORDS } from '../desk/words';
 import { FORMER_WIDTHS, UNIT_COUNT_COLUMNS, UNIT_HIDDEN, UNIT_WIDTHS } from '../desk/unitRows';
 import type { Row } from '../summarySheet/cells';
@@ -20,6 +22,7 @@ import { ordinal, text } from '../summarySheet/cells';
 import { COUNT_COLUMNS, FILE_HIDDEN, FILE_WIDTHS } from './files';
 import { FINDING_HIDDEN, FINDING_WIDTHS } from './findings';
 import type { ReviewPart } from './part';
+import { Matrix, matrixWidths } from './matrix';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './rules';
 import type { Above } from './sheet';
 import { reviewSheet, sumRow } from './sheet';
@@ -63,8 +66,9 @@ export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOpti
   return {
     title: words.title,
     names: [
-      ...[desk.units, words.files, words.findings],
+      ...[desk.units, words.files, words.findings, words.matrix],
       ...(options.previous ? [desk.former] : []),
+      DESK_WORDS[options.locale].copied,
       words.rules,
     ],
     sheets: new Review(options).sheets(parts),
@@ -80,6 +84,7 @@ class Review {
   }[] = [];
   private readonly desk: Desk;
   private readonly tallies = new RuleTallies();
+  private readonly matrix: Matrix;
   private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0, applicable: 0, checked: 0 };
   private readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
   /** How many files went by a policy, by what it says. */
@@ -92,6 +97,7 @@ class Review {
 
   constructor(private readonly options: ReviewOptions) {
     this.desk = new Desk(options);
+    this.matrix = new Matrix(options.rules);
   }
 
   /** That of the findings first: the others tell what was counted on the way. */
@@ -101,8 +107,10 @@ class Review {
       const first = await findings.next();
       yield this.findingSheet(first.done ? undefined : after(first.value, findings));
       yield this.unitSheet();
+      yield this.matrixSheet();
       yield this.fileSheet();
       if (this.options.previous) yield this.formerSheet();
+      yield this.copiedSheet();
       yield this.ruleSheet();
       this.options.onLetters?.(this.desk.letters());
     } finally {
@@ -140,6 +148,7 @@ class Review {
     const { policy, counts, rules } = checked;
     this.policies.set(policy, (this.policies.get(policy) ?? 0) + 1);
     this.tallies.add(rules);
+    this.matrix.add(desk.file, rules);
     for (const kind of COUNTED) this.counts[kind] += counts[kind];
     if (counts.error > 0) this.inError += 1;
   }
@@ -207,6 +216,47 @@ class Review {
       lines: lines.length > 0 ? [lines] : undefined,
       sums: sumRow(WORDS[locale].sum, lines, UNIT_WIDTHS.length, UNIT_COUNT_COLUMNS),
       below: () => this.desk.notes(),
+    });
+  }
+
+  private matrixSheet(): BookSheet {
+    const { locale } = this.options;
+    const words = WORDS[locale];
+    const { heads, lines, left } = this.matrix.table(this.desk.units(), locale);
+    const widths = matrixWidths(heads.length);
+    return reviewSheet({
+      name: words.matrix,
+      table: 'gouji_matrix',
+      widths,
+      above: [{ value: words.matrix, style: 'title' }, this.at],
+      columns: [...words.matrixColumns, ...heads],
+      turnedFrom: words.matrixColumns.length,
+      lines: lines.length > 0 ? [lines] : undefined,
+      sums: sumRow(words.sum, lines, widths.length, {
+        first: words.matrixColumns.length - 1,
+        last: widths.length - 1,
+      }),
+      below: () => [words.inMatrix, ...(left > 0 ? [words.leftOfMatrix(heads.length, left)] : [])],
+    });
+  }
+
+  private copiedSheet(): BookSheet {
+    const { locale } = this.options;
+    const words = DESK_WORDS[locale];
+    const found = copiedIn(this.desk.texts());
+    const lines = copiedRows(found.pairs, locale);
+    return reviewSheet({
+      name: words.copied,
+      table: 'gouji_copied',
+      widths: COPIED_WIDTHS,
+      above: [{ value: words.copied, style: 'title' }, this.at],
+      columns: words.copiedColumns,
+      lines: lines.length > 0 ? [lines] : undefined,
+      below: () => [
+        ...(lines.length === 0 ? [words.notCopied] : []),
+        words.aboutCopied(found.limit, found.common),
+        ...(found.left > 0 ? [words.moreCopied(found.left)] : []),
+      ],
     });
   }
 

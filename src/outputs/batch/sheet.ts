@@ -14,6 +14,8 @@ interface Parts {
   readonly hidden?: readonly number[];
   readonly above: readonly Above[];
   readonly columns: readonly string[];
+  /** From this column on the heads stand upright. */
+  readonly turnedFrom?: number;
   /** Undefined where there are none, and so no table. */
   readonly lines: BookTable['lines'] | undefined;
   readonly sums?: Row;
@@ -28,6 +30,7 @@ export function reviewSheet({
   hidden,
   above,
   columns,
+  turnedFrom = columns.length,
   lines,
   sums,
   below,
@@ -38,7 +41,14 @@ export function reviewSheet({
     columnWidths: widths,
     ...(hidden && { hiddenColumns: hidden }),
     above: above.map((cell) => [{ ...cell, span }]),
-    table: lines && { name: table, header: header(columns), lines, sums },
+    table: lines && {
+      name: table,
+      header: header(columns).map((cell, at) =>
+        at < turnedFrom ? cell : { ...cell, style: 'turnedHeader' as const },
+      ),
+      lines,
+      sums,
+    },
     below: () => {
       const notes = below().map((value): Row => [{ value, style: 'note', span }]);
       return notes.length > 0 ? [[], ...notes] : [];

@@ -16,6 +16,12 @@ export const WORDS = {
       ...['原因判断', '单位写明的原因', '规则', '与上次相比', '审核意见', '备注', '识别码'],
     ],
     none: '没有发现不相符之处。',
+    matrix: '单位与规则',
+    matrixColumns: ['序号', '单位', '合计'],
+    inMatrix:
+      '每格是该单位违反该规则的问题数，只数错误和需说明，不数提示和单位已说明的；红色有错误。规则按涉及的单位多少排列。',
+    leftOfMatrix: (shown: number, left: number) =>
+      `列出了涉及单位最多的 ${shown} 条规则，另有 ${left} 条见“规则统计”；“合计”是全部规则的。`,
     rules: '规则统计',
     ruleColumns: [
       ...['序号', '规则', '编号', '级别', '涉及文件', '问题', '错误', '需说明', '提示', '单位已说明'],
@@ -71,6 +77,12 @@ export const WORDS = {
       ...['Cause', 'Reason given by the unit', 'Rule', 'Since last time', 'Decision', 'Note', 'Key'],
     ],
     none: 'Nothing was found that does not agree.',
+    matrix: 'Units by rules',
+    matrixColumns: ['No.', 'Unit', 'All'],
+    inMatrix:
+      'Each cell: how often the rule was broken by the unit. Errors and what is to be explained count, hints and what the unit has explained do not; red where there is an error. The rules that most units break come first.',
+    leftOfMatrix: (shown: number, left: number) =>
+      `The ${shown} rules that most units break are shown; for the other ${left} see “Rules”. “All” counts all rules.`,
     rules: 'Rules',
     ruleColumns: [
       ...[

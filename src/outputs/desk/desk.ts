@@ -12,6 +12,7 @@ import { ordinal, text } from '../summarySheet/cells';
 import { EXPLAINED_NAME } from '../words';
 import type { Compared } from './compare';
 import { compare } from './compare';
+import type { UnitText } from './copied';
 import type { FileChange, UnitLine } from './conclude';
 import { CONCLUSIONS, conclude, isCounted } from './conclude';
 import { Directory } from './directory';
@@ -102,6 +103,24 @@ export class Desk {
       this.done = { register, lines: conclude(register, this.changes, previous, checkedAt.slice(0, 10)) };
     }
     return this.done;
+  }
+
+  /** Each unit with the files that count, in the order of the rows. */
+  units(): readonly { readonly name: string; readonly files: readonly string[] }[] {
+    return this.all.lines.flatMap(({ unit, files }) =>
+      unit && files.length > 0 ? [{ name: unit.name, files: files.map(({ entry }) => entry.desk.file) }] : [],
+    );
+  }
+
+  /** What the files that count say at some length, by whose they are. */
+  texts(): readonly UnitText[] {
+    return this.all.lines.flatMap(({ unit, files }) =>
+      unit
+        ? files.flatMap(({ entry: { desk } }) =>
+            (desk.submission?.texts ?? []).map((text) => ({ ...text, unit: unit.name, file: desk.file })),
+          )
+        : [],
+    );
   }
 
   unitRows(findingsAt: Links['findingsAt']): readonly Row[] {

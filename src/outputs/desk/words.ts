@@ -1,6 +1,7 @@
 /** The words of the reviewer's desk. */
 import type { Locale } from '../../model/text/locale';
 import type { Closure, Since } from './compare';
+import type { Alike } from './copied';
 import type { Conclusion } from './conclude';
 import type { FileState, Why } from './register';
 
@@ -32,6 +33,12 @@ interface Words {
   readonly unknownRows: (count: number) => string;
   readonly sinceCounts: string;
   readonly open: string;
+  readonly copied: string;
+  readonly copiedColumns: readonly string[];
+  readonly alike: Readonly<Record<Alike, string>>;
+  readonly notCopied: string;
+  readonly aboutCopied: (limit: number, common: number) => string;
+  readonly moreCopied: (count: number) => string;
 }
 
 export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
@@ -115,6 +122,16 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     unknownRows: (count) => `上次的汇总中有 ${count} 行的识别码被改动，没有采用。`,
     sinceCounts: '“与上次相比”只数错误和需说明，不数提示；未能复核：这次没有读到或没有核对到原来那一处。',
     open: '打开',
+    copied: '雷同文字',
+    copiedColumns: [
+      ...['序号', '单位', '项目', '位置', '文字', '另一单位', '另一处项目', '另一处位置', '另一处文字'],
+      ...['相同之处', '相同的句子'],
+    ],
+    alike: { figures: '连数字也相同', whole: '大部分相同', name: '写的是另一单位' },
+    notCopied: '没有发现几家单位写得一样的文字。',
+    aboutCopied: (limit, common) =>
+      `只是提示，请看过两处再下结论。超过 ${limit} 个单位都用的句子（引用的文件、通用的提法）不算，共 ${common} 句；书名号里的文件名也不算。`,
+    moreCopied: (count) => `另有 ${count} 处没有列出。`,
   },
   en: {
     units: 'Units',
@@ -224,5 +241,15 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     sinceCounts:
       '“Since last time” counts errors and what is to be explained, no hints. Could not be checked again: the place was not read, or not decided.',
     open: 'open',
+    copied: 'Same words',
+    copiedColumns: [
+      ...['No.', 'Unit', 'Item', 'Place', 'Text', 'Other unit', 'Other item', 'Other place', 'Other text'],
+      ...['What is the same', 'Sentences in both'],
+    ],
+    alike: { figures: 'figures and all', whole: 'most of it', name: 'it names the other unit' },
+    notCopied: 'No units with the same words were found.',
+    aboutCopied: (limit, common) =>
+      `A hint only: look at both before you judge. Sentences that more than ${limit} units use (quotations, common wording) do not count (${common}); nor do titles of documents.`,
+    moreCopied: (count) => `Not listed: ${count} more.`,
   },
 };

@@ -227,8 +227,32 @@ describe('findings', () => {
   });
 });
 
+test('units by rules: what each unit breaks, by the rules’ titles, errors in red', async () => {
+  const named = (unit: string, workbook = sample) => withCell(workbook, '自评表', 'C2', unit);
+  const reports = [report('a.xlsx', named('甲区统计局')), report('b.xlsx', named('甲区水利局', wrong)), none];
+  const { table, lines } = (await sheetsFor(reports))[3]!;
+  const heads = table!.header.map(({ value }) => String(value));
+  expect(heads.slice(0, 3)).toEqual(['序号', '单位', '合计']);
+  const broken = (workbook: typeof sample) =>
+    check(workbook).diagnostics.filter(({ severity }) => severity !== 'hint');
+  expect(new Set(heads.slice(3))).toEqual(new Set(broken(wrong).map(({ ruleId }) => titleOf(ruleId))));
+  expect(lines.map((row) => row.slice(0, 3).map(({ value }) => value))).toEqual([
+    [1, '甲区水利局', broken(wrong).length],
+    [2, '甲区统计局', broken(sample).length],
+  ]);
+  const of = (row: number, rule: string) => lines[row]![heads.indexOf(titleOf(rule))];
+  expect(of(0, 'basic/three-public-total')).toMatchObject({ value: 1, style: 'error' });
+  expect(of(1, 'basic/three-public-total')).toMatchObject({ value: '' });
+  expect(of(1, 'basic/final-over-budget')).toMatchObject({ value: 5, style: 'count' });
+  expect(table!.sums!.slice(0, 3).map(({ value }) => value)).toEqual([
+    '合计',
+    '',
+    broken(wrong).length + broken(sample).length,
+  ]);
+});
+
 test('rules: every one, those that most files have trouble with first', async () => {
-  const lines = linesOf((await sheetsFor([report('a.xlsx'), report('b.xlsx', wrong), none]))[3]!);
+  const lines = linesOf((await sheetsFor([report('a.xlsx'), report('b.xlsx', wrong), none]))[5]!);
   expect(new Set(lines.map((line) => line['编号']))).toEqual(new Set(RULES.map(({ id }) => id)));
   const files = lines.map((line) => Number(line['涉及文件']));
   expect(files).toEqual([...files].sort((a, b) => b - a));
@@ -243,7 +267,12 @@ test('rules: every one, those that most files have trouble with first', async ()
 test.each(['zh-CN', 'en'] as const)(
   'in %s every row is as wide as its sheet, headers differ',
   async (locale) => {
-    for (const { rows, columnWidths, table } of await sheetsFor([report('a.xlsx'), unreadable], locale)) {
+    // What two units wrote in the same words has a sheet of its own.
+    const copy = report('b.xlsx', withCell(sample, '自评表', 'C2', '甲区统计局'));
+    for (const { rows, columnWidths, table } of await sheetsFor(
+      [report('a.xlsx'), copy, unreadable],
+      locale,
+    )) {
       for (const row of rows.filter(({ length }) => length > 0))
         expect(row.reduce((sum, { span = 1 }) => sum + span, 0)).toBe(columnWidths.length);
       const names = table!.header.map(({ value }) => value);

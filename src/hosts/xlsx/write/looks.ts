@@ -27,7 +27,7 @@ export function summaryLookKey(cell: SummaryCell): string {
 }
 
 export function summaryLook(cell: SummaryCell): Look {
-  const { size, color, bold, underlined, fill, align, boxed } = SUMMARY_LOOKS[cell.style];
+  const { size, color, bold, underlined, fill, align, boxed, turned } = SUMMARY_LOOKS[cell.style];
   const horizontal = align ? ` horizontal="${align}"` : '';
   // A number that does not fit is to be seen not to.
   const wrap = typeof cell.value === 'string' ? ' wrapText="1"' : '';
@@ -36,7 +36,9 @@ export function summaryLook(cell: SummaryCell): Look {
     font: fontOf({ size, color, isBold: bold ?? false, isUnderlined: underlined ?? false }),
     fill: fill && fillOf(fill),
     border: boxed && boxOf(SUMMARY_LINE),
-    alignment: `<alignment${horizontal} vertical="center"${wrap}${indent}/>`,
+    alignment: turned
+      ? '<alignment horizontal="center" vertical="bottom" textRotation="90" wrapText="1"/>'
+      : `<alignment${horizontal} vertical="center"${wrap}${indent}/>`,
     numberFormat: formatOf(cell),
   };
 }

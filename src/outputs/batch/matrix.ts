@@ -1,0 +1,93 @@
+/** Which unit breaks which rule: a row a unit, a narrow column a rule, so that a few pages show hundreds of units. */
+import type { Locale } from '../../model/text/locale';
+import type { RuleMeta } from '../../model/result/rule';
+import type { Row } from '../summarySheet/cells';
+import { count, ordinal, text } from '../summarySheet/cells';
+import type { RuleTally } from './rules';
+
+/** As many as a page across holds. */
+const MOST_RULES = 36;
+const WIDTHS = { ordinal: 6, unit: 28, all: 7, rule: 4.4 };
+
+export function matrixWidths(rules: number): readonly number[] {
+  return [WIDTHS.ordinal, WIDTHS.unit, WIDTHS.all, ...Array<number>(rules).fill(WIDTHS.rule)];
+}
+
+/** Of one rule in one file. */
+const FIGURES = 3;
+
+export class Matrix {
+  private readonly places: ReadonlyMap<string, number>;
+  /** Of each file the rules that it breaks: place among all rules, errors, what is to be explained. */
+  private readonly broken = new Map<string, Uint16Array>();
+
+  constructor(private readonly rules: readonly RuleMeta[]) {
+    this.places = new Map(rules.map(({ id }, at) => [id, at]));
+  }
+
+  add(file: string, tallies: readonly RuleTally[]): void {
+    const figures = tallies.flatMap(({ ruleId, findings: { error, explain } }) => {
+      const at = this.places.get(ruleId);
+      return at === undefined || error + explain === 0 ? [] : [at, error, explain];
+    });
+    if (figures.length > 0) this.broken.set(file, Uint16Array.from(figures));
+  }
+
+  /** @param units with their files, in the order of the rows */
+  table(
+    units: readonly { readonly name: string; readonly files: readonly string[] }[],
+    locale: Locale,
+  ): {
+    readonly heads: readonly string[];
+    readonly lines: readonly Row[];
+    /** Rules that somebody breaks and for which there is no column. */
+    readonly left: number;
+  } {
+    const found = units.map(({ files }) => this.of(files));
+    const hit = this.rules.map((_, at) => found.filter((each) => each.has(at)).length);
+    const all = [...hit.keys()].filter((at) => hit[at]! > 0).sort((one, other) => hit[other]! - hit[one]!);
+    const shown = all.slice(0, MOST_RULES);
+    const lines = units.map(({ name }, at): Row => {
+      const own = found[at]!;
+      const sum = [...own.values()].reduce((total, each) => total + each.error + each.explain, 0);
+      return [
+        ordinal(at + 1),
+        text(name),
+        count(sum),
+        ...shown.map((rule) => {
+          const { error = 0, explain = 0 } = own.get(rule) ?? {};
+          return error + explain === 0 ? text('') : count(error + explain, error > 0 ? 'error' : 'count');
+        }),
+      ];
+    });
+    return {
+      heads: headsOf(shown.map((at) => this.rules[at]!.title[locale])),
+      lines,
+      left: all.length - shown.length,
+    };
+  }
+
+  private of(
+    files: readonly string[],
+  ): ReadonlyMap<number, { readonly error: number; readonly explain: number }> {
+    const sums = new Map<number, { error: number; explain: number }>();
+    for (const file of files) {
+      const figures = this.broken.get(file) ?? [];
+      for (let at = 0; at < figures.length; at += FIGURES) {
+        const sum = sums.get(figures[at]!) ?? { error: 0, explain: 0 };
+        sum.error += figures[at + 1]!;
+        sum.explain += figures[at + 2]!;
+        sums.set(figures[at]!, sum);
+      }
+    }
+    return sums;
+  }
+}
+
+/** A table takes no head twice. */
+function headsOf(titles: readonly string[]): readonly string[] {
+  return titles.map((title, at) => {
+    const before = titles.slice(0, at).filter((other) => other === title).length;
+    return before === 0 ? title : `${title} (${before + 1})`;
+  });
+}
