@@ -20,6 +20,8 @@ export interface BookSheet {
   readonly columnWidths: readonly number[];
   /** Not shown, nor printed: what a later run reads. From 0 on. */
   readonly hiddenColumns?: readonly number[];
+  /** Printed upright: it is narrow and long. */
+  readonly isUpright?: true;
   readonly above: readonly BookRow[];
   /** Its header stays in view with what is above, and is repeated on every printed page. */
   readonly table: BookTable | undefined;

@@ -7,7 +7,7 @@ import type { RuleTally } from './rules';
 
 /** As many as a page across holds. */
 const MOST_RULES = 36;
-const WIDTHS = { ordinal: 6, unit: 28, all: 7, rule: 4.4 };
+const WIDTHS = { ordinal: 6, unit: 34, all: 7, rule: 4.4 };
 
 export function matrixWidths(rules: number): readonly number[] {
   return [WIDTHS.ordinal, WIDTHS.unit, WIDTHS.all, ...Array<number>(rules).fill(WIDTHS.rule)];
@@ -47,8 +47,9 @@ export class Matrix {
     const hit = this.rules.map((_, at) => found.filter((each) => each.has(at)).length);
     const all = [...hit.keys()].filter((at) => hit[at]! > 0).sort((one, other) => hit[other]! - hit[one]!);
     const shown = all.slice(0, MOST_RULES);
-    const lines = units.map(({ name }, at): Row => {
-      const own = found[at]!;
+    // A row of blanks tells nothing, and takes room on paper.
+    const rows = units.flatMap(({ name }, at) => (found[at]!.size > 0 ? [{ name, own: found[at]! }] : []));
+    const lines = rows.map(({ name, own }, at): Row => {
       const sum = [...own.values()].reduce((total, each) => total + each.error + each.explain, 0);
       return [
         ordinal(at + 1),

@@ -22,6 +22,9 @@ interface Parts {
   readonly below: () => readonly string[];
 }
 
+/** Widths that a page of A4 holds upright at a size that is read easily. */
+const UPRIGHT = 110;
+
 /** What stands above, the table unless it is empty, and the notes below. */
 export function reviewSheet({
   name,
@@ -39,6 +42,7 @@ export function reviewSheet({
   return {
     name,
     columnWidths: widths,
+    ...(widths.reduce((sum, width) => sum + width, 0) <= UPRIGHT && { isUpright: true as const }),
     ...(hidden && { hiddenColumns: hidden }),
     above: above.map((cell) => [{ ...cell, span }]),
     table: lines && {

@@ -19,7 +19,7 @@ export const WORDS = {
     matrix: '单位与规则',
     matrixColumns: ['序号', '单位', '合计'],
     inMatrix:
-      '每格是该单位违反该规则的问题数，只数错误和需说明，不数提示和单位已说明的；红色有错误。规则按涉及的单位多少排列。',
+      '每格是该单位违反该规则的问题数，只数错误和需说明，不数提示和单位已说明的；红色有错误。规则按涉及的单位多少排列；一处也没有的单位不列。',
     leftOfMatrix: (shown: number, left: number) =>
       `列出了涉及单位最多的 ${shown} 条规则，另有 ${left} 条见“规则统计”；“合计”是全部规则的。`,
     rules: '规则统计',
@@ -80,7 +80,7 @@ export const WORDS = {
     matrix: 'Units by rules',
     matrixColumns: ['No.', 'Unit', 'All'],
     inMatrix:
-      'Each cell: how often the rule was broken by the unit. Errors and what is to be explained count, hints and what the unit has explained do not; red where there is an error. The rules that most units break come first.',
+      'Each cell: how often the rule was broken by the unit. Errors and what is to be explained count, hints and what the unit has explained do not; red where there is an error. The rules that most units break come first; units that break none are left out.',
     leftOfMatrix: (shown: number, left: number) =>
       `The ${shown} rules that most units break are shown; for the other ${left} see “Rules”. “All” counts all rules.`,
     rules: 'Rules',

@@ -11,7 +11,7 @@ import { keptText } from './previous';
 import type { Registered } from './register';
 import { DESK_WORDS } from './words';
 
-export const UNIT_WIDTHS = [6, 22, 10, 14, 10, 7, 8, 8, 10, 10, 20, 44, 7, 22, 14, 20, 8];
+export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 6, 8, 8, 8, 8, 16, 36, 7, 18, 12, 14, 8];
 export const UNIT_HIDDEN = [16];
 export const UNIT_COUNT_COLUMNS = { first: 5, last: 7 };
 export const FORMER_WIDTHS = [6, 22, 14, 10, 22, 46, 30, 14, 20];

@@ -36,7 +36,7 @@ export async function* writeSheet(
   const bottom = rows.count - 1;
   if (table?.sums) yield* zip.add(rows.next(table.sums, (column) => sumFormula(table, column)));
   for (const row of below()) yield* zip.add(rows.next(row));
-  yield* zip.add(tailXml(rows.merged, table !== undefined));
+  yield* zip.add(tailXml(rows.merged, table !== undefined, sheet.isUpright ? 'portrait' : 'landscape'));
   return table && { top, bottom, left: 0, right: sheet.columnWidths.length - 1 };
 }
 
@@ -116,12 +116,16 @@ function paneXml(rows: number): string {
   return `<pane xSplit="${FROZEN_COLUMNS}" ySplit="${rows}" topLeftCell="${first}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight"/>`;
 }
 
-function tailXml(merged: readonly CellArea[], hasTable: boolean): string {
+function tailXml(
+  merged: readonly CellArea[],
+  hasTable: boolean,
+  orientation: 'portrait' | 'landscape',
+): string {
   const { left, right, top, bottom, header, footer } = MARGINS;
   const merges = merged.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join('');
   return `</sheetData>${
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merges}</mergeCells>` : ''
-  }<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${escaped(FOOTER)}</oddFooter></headerFooter>${
+  }<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/><pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${escaped(FOOTER)}</oddFooter></headerFooter>${
     hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ''
   }</worksheet>`;
 }
