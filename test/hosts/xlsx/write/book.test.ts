@@ -88,16 +88,26 @@ test('every sheet: a table to filter, its header in view and on each page of A4 
     ['各单位', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 4 }), '4:4'],
     ['汇总', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 4 }), '4:4'],
     ['问题清单', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 3 }), '3:3'],
+    // Several files of one unit, and which of them counts is not known: no table.
+    ['单位与规则', expect.not.objectContaining({ state: 'frozen' }), undefined],
+    ['雷同文字', expect.not.objectContaining({ state: 'frozen' }), undefined],
     ['规则统计', expect.objectContaining({ state: 'frozen', xSplit: 2, ySplit: 3 }), '3:3'],
   ]);
   expect(seen.map(({ table }) => Object.keys(table))).toEqual([
     ['gouji_units'],
     ['gouji_files'],
     ['gouji_findings'],
+    [],
+    [],
     ['gouji_rules'],
   ]);
-  for (const { page } of seen)
-    expect(page).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+  for (const { name, page } of seen)
+    expect(page).toMatchObject({
+      paperSize: 9,
+      orientation: name === '单位与规则' ? 'portrait' : 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
 });
 
 test('every column keeps its width, and long texts have room', () => {
