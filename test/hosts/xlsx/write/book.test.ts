@@ -69,8 +69,8 @@ test('figures are numbers, and sums follow the filter', () => {
   expect(sums.map(({ value, formula }) => [value, formula])).toEqual([
     ['合计', undefined],
     [6, '=SUBTOTAL(109,gouji_files[错误])'],
-    [72, '=SUBTOTAL(109,gouji_files[需说明])'],
-    [48, '=SUBTOTAL(109,gouji_files[提示])'],
+    [66, '=SUBTOTAL(109,gouji_files[需说明])'],
+    [30, '=SUBTOTAL(109,gouji_files[提示])'],
     [0, '=SUBTOTAL(109,gouji_files[单位已说明])'],
   ]);
   const rate = cells.find(({ row, column }) => row === 4 && column === 10)!;
