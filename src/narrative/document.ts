@@ -1,5 +1,7 @@
 /** The whole report: every paragraph read, and its facts numbered through. */
 import type { ReportDocument, ReportPlace, StatedFact } from '../model/report/reportText';
+import type { Joined } from './brokenLines';
+import { joinBroken } from './brokenLines';
 import type { ParagraphReading } from './paragraph';
 import { readParagraph } from './paragraph';
 import { placeOf } from './compact';
@@ -33,7 +35,9 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const places = new Places();
   const before: Reading[] = [];
   let left = MOST_READ;
-  const paragraphs = document.paragraphs.map(({ text, numbering }, at) => {
+  const lines = joinBroken(document.paragraphs);
+  const paragraphs = lines.map((line, at) => {
+    const { text, numbering } = line ?? { text: '', numbering: '' };
     const own = text.slice(0, Math.min(left, LONGEST_PARAGRAPH));
     left -= own.length;
     const read = readParagraph(own, numbering !== '', title?.year, at, places, before.slice());
@@ -47,25 +51,25 @@ export function readDocument(document: ReportDocument): DocumentReading {
   // By which some figures turn out to be parts of others.
   const statements = statementsIn(
     paragraphs,
-    document.paragraphs.map(({ text, numbering }) => `${numbering}${text}`),
+    lines.map((line) => (line ? `${line.numbering}${line.text}` : '')),
   );
   const order = new Map<Reading, number>();
   for (const { readings } of paragraphs) for (const reading of readings) order.set(reading, order.size);
   const indexOf = (reading: Reading | undefined): number | undefined => reading && order.get(reading);
   const facts: PlacedFact[] = [];
   const unplaced: Unplaced[] = [];
-  paragraphs.forEach((read, paragraph) => {
-    const { text } = document.paragraphs[paragraph]!;
+  paragraphs.forEach((read, at) => {
+    const line = lines[at];
+    if (!line) return;
     for (const reading of read.readings) {
-      const fact = factOf(reading, read, text, indexOf);
+      const fact = factOf(reading, read, line, indexOf);
       facts.push({ ...fact, item: without(fact.item, unitName) });
     }
     for (const figure of read.unplaced) {
-      const place = { paragraph, ...placeOf(read.compact, figure.start, figure.end) };
-      unplaced.push({ text: text.slice(place.start, place.end), place });
+      const { start, end } = placeOf(read.compact, figure.start, figure.end);
+      unplaced.push({ text: line.text.slice(start, end), place: line.placeOf(start, end) });
     }
-    const end = read.length;
-    if (end < text.length) unplaced.push(unreadFrom(text, paragraph, end));
+    if (read.length < line.text.length) unplaced.push(unreadFrom(line, read.length));
   });
   return { facts, unplaced, statements };
 }
@@ -73,10 +77,11 @@ export function readDocument(document: ReportDocument): DocumentReading {
 function factOf(
   reading: Reading,
   read: ParagraphReading,
-  text: string,
+  line: Joined,
   indexOf: (reading: Reading | undefined) => number | undefined,
 ): PlacedFact {
-  const { item, role, value, unit, year, approximate, figure, paragraph } = reading;
+  const { item, role, value, unit, year, approximate, figure } = reading;
+  const place = placeOf(read.compact, figure.start, figure.end);
   const of = [indexOf(reading.of), indexOf(reading.base)].filter((at) => at !== undefined);
   return {
     item,
@@ -87,8 +92,8 @@ function factOf(
     partOf: indexOf(reading.partOf),
     ...(of.length > 0 && { of }),
     ...(approximate && { approximate }),
-    sentence: clauseText(figure, read, text),
-    place: { paragraph, ...placeOf(read.compact, figure.start, figure.end) },
+    sentence: clauseText(figure, read, line.text),
+    place: line.placeOf(place.start, place.end),
     reading,
   };
 }
@@ -99,8 +104,8 @@ const MOST_READ = 500_000;
 const LONGEST_PARAGRAPH = 30_000;
 
 /** What is too long to be read is said, and not passed over. */
-function unreadFrom(text: string, paragraph: number, start: number): Unplaced {
-  return { text: `${text.slice(start, start + 20)}…`, place: { paragraph, start, end: text.length } };
+function unreadFrom({ text, placeOf: place }: Joined, start: number): Unplaced {
+  return { text: `${text.slice(start, start + 20)}…`, place: place(start, text.length) };
 }
 
 /** So many figures back the paragraphs before are looked at for what a list is of. */
