@@ -4,6 +4,7 @@ import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn } from './item';
 import type { Reading } from './reading';
+import { alike } from './units';
 
 /** 业务经费26.5万元，实际支出46.31万元: of what was spent of that. */
 export function followsProject(readings: readonly Reading[]): boolean {
@@ -14,14 +15,16 @@ export function followsProject(readings: readonly Reading[]): boolean {
   );
 }
 
-export function isApproximate({ unit, lead, tail, to }: Figure): boolean {
+export function isApproximate({ unit, lead, tail, rest, to }: Figure): boolean {
   return (
     to !== undefined ||
     unit?.approximate === true ||
     /(?:约|(?<![附最])近|超过|逾|将近|不足|不到|不低于|不高于|不少于|至少|最多|不超过|大于|小于|高于|低于|力争|预计)$/.test(
       lead,
     ) ||
-    /^(?:以上|左右|以下|以内|之内|多|余|上下)/.test(tail)
+    /^(?:以上|左右|以下|以内|之内|上下)/.test(tail) ||
+    // 比计划300人多12人 is so much more than just 300.
+    (/^[多余]/.test(tail) && !/^[多余]\d/.test(rest))
   );
 }
 
@@ -36,4 +39,45 @@ export function topicOf(clauses: readonly Clause[], numbered: boolean): string {
   return next.opening !== '。' || /(?:经费|费|项目|资金|工程|专项|补助|补贴|奖补|活动)$/.test(topic)
     ? topic
     : '';
+}
+
+/** 卫生材料费3424万元，占16%，其余3852万元…，占18%: the share is not of the last that was understood. */
+export function isLost(
+  unread: Figure | undefined,
+  last: Reading | undefined,
+  clause: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  if (!unread?.unit || !['money', 'count', 'people'].includes(unread.unit.class)) return false;
+  const isHere = clauses[unread.clause]!.sentence === clause.sentence;
+  return isHere && unread.start > (last?.figure.start ?? -1);
+}
+
+/**
+ * Of what a comparison is said. Behind 决算24万元，预算30万元 a comparison with last year is that of what was spent.
+ *
+ * @param last the level that was read last at the clause's depth
+ * @param recent whatever was read last
+ */
+export function aboutOf(
+  { lead, unit }: Figure,
+  clause: Clause,
+  last: Reading | undefined,
+  levels: readonly Reading[],
+  recent: Reading | undefined,
+  clauses: readonly Clause[],
+): Reading | undefined {
+  // 收入196.8亿元，…，人均消费900.11元，比上年的877.5元: of the price, which is in its unit.
+  if (recent?.kind === 'price' && unit && recent.unit === unit.text && last?.unit !== unit.text)
+    return recent;
+  if (last?.role !== 'budget' || /预算/.test(lead)) return last;
+  const spent = levels.findLast(
+    (each) =>
+      each.role !== 'budget' &&
+      each.role !== 'adjustment' &&
+      each.side === 'now' &&
+      each.depth === clause.depth,
+  );
+  const isHere = spent && clauses[spent.figure.clause]!.sentence === clause.sentence;
+  return isHere && alike(spent.figure.unit, last.figure.unit) && spent.topic === last.topic ? spent : last;
 }

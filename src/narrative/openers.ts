@@ -31,18 +31,24 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   if (clause.opening === '，' && /(?:之?中|(?<!公|华|英)里|里面|当中)$/.test(before.text)) return 'within';
   if (clause.opening !== '，' && clause.opening !== '、') return undefined;
   if (/^(?:包含|包括|含(?!量))/.test(words)) return 'includes';
-  if (/^(?:主要)?用于(?=.)/.test(words)) return 'within';
+  if (/^(?:主要)?用于(?=.)|^主要(?:为|是)(?=.)/.test(words)) return 'within';
   return /^(?:具体)?分别(?:为|是)(?=[^\d])/.test(words) ? 'composed' : undefined;
 }
 
 /** 分规模看, 按支出性质看: what is split so has been said. */
-export const SIDES = /^(?:从|按|分)[^，]{1,10}(?:看|分|划分)$/;
+export const SIDES =
+  /^(?:从|按|分)[^，]{1,12}(?:看|分|划分|分类|性质|来源|用途|类别|科目|方向)$|^[^，]{0,8}(?:构成|来源|结构|用途)(?:上|方面|看|来看|上看)$/;
 const LISTS =
-  /(?:(?:有|分为|共)(?:以下)?[二两三四五六七八九\d](?:块|项|类|部分|方面|个方面)|包括|包含|如下|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|以下.{1,4})$/;
+  /(?:(?:有|分为?|共|安排)(?:以下)?[二两三四五六七八九\d]个?(?:块|项|类|部分|方面|方向|用途|渠道|层面|项目)|包括|包含|如下|依次为?|明细|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|以下.{1,4})$/;
 
 /** A sentence that ends with what is made of what: its parts stand in the next one. */
 export function opensBelow(before: Clause): boolean {
   return !hasFigure(before) && before.closing === ':' && LISTS.test(wordsOf(before));
+}
+
+/** 包括局机关、国有林场3个和林业工作总站1个: of the first nobody says how many. */
+export function hasUncounted({ text }: Clause): boolean {
+  return /^(?:其中|包括|包含|有|含|由|下设|下辖|:)*[^\d、，]{1,12}[、和及与][^\d]*\d/.test(text);
 }
 
 export function isOpen({ tail, rest }: Figure): boolean {

@@ -4,7 +4,7 @@ import { clausesOf, hasFigure, wordsOf } from './clauses';
 import type { Compact } from './compact';
 import { compact } from './compact';
 import { comparedIn, nowAt } from './compare';
-import { followsProject, isApproximate, topicOf } from './about';
+import { aboutOf, followsProject, isApproximate, isLost, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
 import type { Figure } from './figures';
 import { figuresOf } from './figures';
@@ -44,7 +44,7 @@ export function readParagraph(
   const figures = shareNames(shareUnits(figuresOf(clauses, from.text)));
   let at = 0;
   clauses.forEach((clause, index) => {
-    scan.enter(clause, clauses[index - 1], from.text);
+    scan.enter(clause, index, from.text);
     while (at < figures.length && figures[at]!.clause === index) scan.read(figures[at++]!, clause);
     scan.leave(clause);
   });
@@ -86,7 +86,8 @@ class Scan {
     this.parts = new Parts(this.recent, before);
   }
 
-  enter(clause: Clause, before: Clause | undefined, text: string): void {
+  enter(clause: Clause, index: number, text: string): void {
+    const before = this.clauses[index - 1];
     const end = (clause.tokens[0]?.start ?? 0) + clause.text.length;
     this.parts.following = /^[^。!?\n]*/.exec(text.slice(end, end + REACH * 3))![0];
     // What stood in brackets is over with them.
@@ -100,6 +101,9 @@ class Scan {
       this.compared = undefined;
       if (!comparedIn(clause.text.slice(0, 20))) this.comparison = undefined;
     }
+    // 累计186座（一类42座…） where nobody knows of what the 186 are: no parts of what stands before them.
+    if (clause.opening === '(' && this.unplaced.at(-1)?.clause === index - 1)
+      this.last[clause.depth] = undefined;
     this.parts.enter(clause, before, this.last[clause.depth]);
   }
 
@@ -136,6 +140,7 @@ class Scan {
       topic: this.topic,
       subject: this.subject,
       reportYear: this.year,
+      lost: isLost(this.unplaced.at(-1), last, clause, this.clauses),
     };
     const read = this.partsOf(figure, context).map(
       (part) => [part, this.readingOf(figure, part, context)] as const,
@@ -150,19 +155,8 @@ class Scan {
     return { readings, unplaced, comparisons, listings: this.parts.finish(), topic };
   }
 
-  /** Behind 决算24万元，预算30万元 a comparison with last year is that of what was spent. */
-  private about({ lead }: Figure, clause: Clause): Reading | undefined {
-    const last = this.last[clause.depth];
-    if (last?.role !== 'budget' || /预算/.test(lead)) return last;
-    const spent = this.levels.findLast(
-      (each) =>
-        each.role !== 'budget' &&
-        each.role !== 'adjustment' &&
-        each.side === 'now' &&
-        each.depth === clause.depth,
-    );
-    const isHere = spent && this.clauses[spent.figure.clause]!.sentence === clause.sentence;
-    return isHere && alike(spent.figure.unit, last.figure.unit) && spent.topic === last.topic ? spent : last;
+  private about(figure: Figure, clause: Clause): Reading | undefined {
+    return aboutOf(figure, clause, this.last[clause.depth], this.levels, this.recent.at(-1), this.clauses);
   }
 
   private partsOf(figure: Figure, context: Context): readonly Part[] {
@@ -313,6 +307,13 @@ class Scan {
 
   private begin(part: Part, reading: Reading, clause: Clause): void {
     const isBase = reading.kind === 'level';
+    // 受理286件，同比下降18.29%（2023年350件）: the bracket says with what.
+    const open = this.comparisons.at(-1);
+    const isBehind = open?.percent?.figure.clause === reading.figure.clause - 1 && clause.opening === '(';
+    if (isBase && isBehind && !open.base && open.now && alike(open.now.figure.unit, reading.figure.unit)) {
+      open.base = reading;
+      return;
+    }
     const comparison: Comparison = {
       now: part.of ?? (isBase && !part.ofName ? this.about(reading.figure, clause) : undefined),
       name: part.ofName ?? '',

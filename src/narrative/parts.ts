@@ -1,11 +1,13 @@
 /** 其中, brackets, lists and totals: of which figure a figure is a part, and what the text says of the parts. */
-import { decimal, ZERO } from '../model/number/quantity';
+import { decimal } from '../model/number/quantity';
 import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn, plainName } from './item';
+import type { Level } from './levels';
+import { closes, isRow, level, SIBLINGS } from './levels';
 import type { Opener } from './openers';
-import { isOpen, opensBelow, opensParts, SIDES } from './openers';
+import { hasUncounted, isOpen, opensBelow, opensParts } from './openers';
 import type { Reading } from './reading';
 import { alike } from './units';
 import { announcedIn, find, fits, inPlain, isAddend, suffixThatSums } from './whole';
@@ -20,24 +22,9 @@ export interface Listing {
   readonly open: boolean;
   /** So many parts are announced: 两项共, 4个项目…. */
   readonly announced: Reading | number | undefined;
+  /** The words that open it name no whole: it is the figure stated last, or another of `instead`. */
+  readonly near?: boolean;
 }
-
-interface Level {
-  readonly whole: Reading | undefined;
-  readonly opener: Opener;
-  readonly children: Reading[];
-  readonly depth: number;
-  readonly segment: number;
-  readonly instead: readonly Reading[];
-  listStyle: string | undefined;
-}
-
-/** Siblings by the budget's own classification: neither is ever a part of the other. */
-const SIBLINGS: readonly RegExp[] = [
-  /^(?:一般公共预算)?(?:财政拨款)?(?:基本支出|项目支出)(?:决算|预算)?(?:数|合计)?$/,
-  /^(?:人员经费|(?:日常)?公用经费)(?:支出)?$/,
-  /^(?:公务接待费?|公务用车购置及运行(?:维护)?费?|因公出国（?\(?境?\)?）?费?用?)$/,
-];
 
 export class Parts {
   readonly listings: Listing[] = [];
@@ -67,22 +54,17 @@ export class Parts {
       this.levels = [level(undefined, 'within', 0, clause.segment)];
       const whole = this.stated.at(-1) ?? last;
       if (clause.within && whole) this.push(whole, 'within', clause, this.stated);
-      else if (last && before && opensBelow(before))
-        this.push(this.namedIn(before, last), 'composed', clause);
+      else if (last && before && opensBelow(before)) this.pushNamed(before, last, 'composed', clause);
       this.opening = '';
     } else {
       if (clause.depth < this.top.depth) this.pop((each) => each.depth > clause.depth);
       if (clause.segment !== this.segment && !clause.listNumber) this.semicolon();
-      if (clause.within && last) this.push(last, 'within', clause);
+      // 查处312处、面积2.8万平方米，其中拆除286处: of one of those side by side.
+      if (clause.within && last) this.push(last, 'within', clause, this.beside(last));
       else {
         const opener = opensParts(clause, before);
-        if (opener && (last ?? this.before.length > 0))
-          this.push(
-            before && !hasFigure(before) ? this.namedIn(before, last) : last,
-            opener,
-            clause,
-            SIDES.test(before?.text ?? '') ? [...this.stated, ...this.levels[0]!.children] : [],
-          );
+        if (opener && before && !hasFigure(before)) this.pushNamed(before, last, opener, clause);
+        else if (opener && last) this.push(last, opener, clause);
       }
     }
     this.opening = clause.opening;
@@ -134,15 +116,30 @@ export class Parts {
       return undefined;
     }
     if (reading.total && this.sum(reading)) return undefined;
+    // 占专业课教师165人的80%: nothing that the open figure is made of.
+    if (/占/.test(reading.figure.lead) && /^的(?:约|近)?\d[\d.]*%/.test(reading.figure.rest))
+      return undefined;
     while (this.top.whole && this.isOver(this.top, reading)) this.close();
     const { whole, instead } = this.top;
-    const found = [...instead, whole].findLast((each) => each && each !== reading && fits(reading, each));
-    if (found) reading.partOf = found;
+    // A list has one whole: what its first part was of, the others are of where they can be.
+    const owner = this.top.children.find(({ partOf }) => partOf && fits(reading, partOf))?.partOf;
+    const found =
+      owner ?? [...instead, whole].findLast((each) => each && each !== reading && fits(reading, each));
+    if (found) reading.partOf = this.sameAgain(reading, found) ?? found;
     this.top.children.push(reading);
     const isLast = /^(?:等[^，。]{0,8})?(?:组成|构成)|^[^，。\d]{0,6}(?:组成|构成)/.test(reading.figure.rest);
     if (!isLast || this.top.opener !== 'composed') return undefined;
     this.close();
     return whole;
+  }
+
+  /** 职工50人，其中教师40人，…，具有博士学位的教师12人: some of those that were named before, and no more of the whole. */
+  private sameAgain(reading: Reading, whole: Reading): Reading | undefined {
+    if (reading.role !== 'count' || reading.figure.unit?.class !== 'people') return undefined;
+    const name = plainName(reading.item);
+    return this.top.children.findLast(
+      (each) => each.partOf === whole && plainName(each.item) === name && inPlain(each).gte(inPlain(reading)),
+    );
   }
 
   /** At the end of the paragraph. */
@@ -153,6 +150,8 @@ export class Parts {
   }
 
   private readonly earlier: Reading[] = [];
+  /** Whose list names things without a number, too. */
+  private readonly uncounted = new Set<Reading>();
 
   /** 上年两项分别是6.2万元和2.9万元，共9.1万元. */
   private sumEarlier(reading: Reading): void {
@@ -174,15 +173,48 @@ export class Parts {
     return this.levels.at(-1)!;
   }
 
+  /** The figures of other kinds that stand right before one, in its row. */
+  private beside(last: Reading): readonly Reading[] {
+    const at = this.readings.lastIndexOf(last);
+    return this.readings
+      .slice(Math.max(0, at - 2), at)
+      .filter(
+        ({ kind, side, figure }) =>
+          kind === 'level' &&
+          side === 'now' &&
+          last.figure.clause - figure.clause <= 2 &&
+          !alike(figure.unit, last.figure.unit),
+      );
+  }
+
+  /** 收入包括：, 按功能分类，: of what the words name; where they name nothing, of one of the figures stated before. */
+  private pushNamed(before: Clause, last: Reading | undefined, opener: Opener, clause: Clause): void {
+    const found = this.nameFor(before);
+    // 在编人员中， of which nobody says how many: what follows is of no figure.
+    if (found === null) {
+      this.push(undefined, opener, clause);
+      return;
+    }
+    const lately = this.before.at(-1)?.paragraph ?? 0;
+    const around = [
+      ...this.before.filter(({ paragraph }) => lately - paragraph <= 1),
+      ...this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now').slice(-30),
+    ];
+    const whole = found ?? last ?? around.at(-1);
+    if (whole) this.push(whole, opener, clause, around, !found);
+  }
+
   private push(
     whole: Reading | undefined,
     opener: Opener,
     clause: Clause,
     instead: readonly Reading[] = [],
+    near = false,
   ): void {
+    if (whole?.role === 'count' && hasUncounted(clause)) this.uncounted.add(whole);
     // Nobody nests brackets deeper; what does is no report.
     if (this.levels.length < 12)
-      this.levels.push(level(whole, opener, clause.depth, clause.segment, instead));
+      this.levels.push({ ...level(whole, opener, clause.depth, clause.segment, instead), near });
   }
 
   private pop(over: (level: Level) => boolean): void {
@@ -198,7 +230,7 @@ export class Parts {
     this.take(closed);
   }
 
-  private take({ whole, children, opener, instead }: Level): void {
+  private take({ whole, children, opener, instead, near }: Level): void {
     // 共实施4个项目：A360万元，B240万元: what is listed is counted, and not a part of a count.
     if (whole?.role === 'count' && children.length > 1 && children.every(({ partOf }) => !partOf)) {
       this.listings.push({
@@ -215,15 +247,19 @@ export class Parts {
       ({ partOf }) => partOf !== undefined && (partOf === whole || instead.includes(partOf)),
     );
     if (!whole || parts.length === 0) return;
-    const owner = parts[0]!.partOf!;
-    const own = parts.filter(({ partOf }) => partOf === owner);
-    const open = isOpen(own.at(-1)!.figure);
-    this.listings.push({ whole: owner, instead, parts: own, opener, open, announced: undefined });
+    // 惠及6120人，…，其中：伤残人员326人，发放486万元: each kind of its own whole.
+    for (const owner of new Set(parts.map(({ partOf }) => partOf!))) {
+      const own = parts.filter(({ partOf }) => partOf === owner);
+      const open = isOpen(own.at(-1)!.figure) || (owner.role === 'count' && this.uncounted.has(whole));
+      this.listings.push({ whole: owner, instead, parts: own, opener, open, announced: undefined, near });
+    }
   }
 
   private semicolon(): void {
     if (this.levels.length < 2 || this.top.listStyle) return;
-    if (this.levels.length > 2 || closes(this.top)) this.close();
+    // A、B、C；D: the row was the list.
+    const isRow = this.top.children.length > 1 && this.opening === '、';
+    if (this.levels.length > 2 || isRow || closes(this.top)) this.close();
   }
 
   private list({ style, n }: { readonly style: string; readonly n: number }): void {
@@ -263,7 +299,9 @@ export class Parts {
 
   private summedBy(total: Reading): readonly Reading[] {
     // 得4分，扣1分，…，合计14分: what was taken off is no addend.
-    const isTaken = (each: Reading): boolean => each.role === 'score' && /扣/.test(each.figure.lead);
+    const sumsTaken = /扣/.test(total.figure.lead);
+    const isTaken = (each: Reading): boolean =>
+      each.role === 'score' && /扣/.test(each.figure.lead) !== sumsTaken;
     const own = this.top.children.filter(
       (each) => alike(each.figure.unit, total.figure.unit) && !isTaken(each),
     );
@@ -304,12 +342,6 @@ export class Parts {
     return !decimal(reading.value).eq(0) && closes(open);
   }
 
-  /** 收入包括：, 基本支出中，: whose name the words say, or else the figure stated last. */
-  private namedIn(clause: Clause, last: Reading | undefined): Reading | undefined {
-    const found = this.nameFor(clause);
-    return found === undefined ? last : (found ?? undefined);
-  }
-
   /** Undefined where the words name nothing, null where they name what is not stated. */
   private nameFor(clause: Clause): Reading | null | undefined {
     const words = wordsOf(clause);
@@ -324,28 +356,4 @@ export class Parts {
     if (found) return found;
     return /(?:中|里|里面)$/.test(words) ? null : undefined;
   }
-}
-
-function level(
-  whole: Reading | undefined,
-  opener: Opener,
-  depth: number,
-  segment: number,
-  instead: readonly Reading[] = [],
-): Level {
-  return { whole, opener, children: [], depth, segment, instead, listStyle: undefined };
-}
-
-/** Whether what is said of a figure's parts already makes up the figure. */
-function closes({ whole, children }: Level): boolean {
-  const parts = children.filter((child) => whole && fits(child, whole));
-  if (!whole || parts.length === 0) return false;
-  return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).eq(inPlain(whole));
-}
-
-/** One right behind the other. */
-function isRow(all: readonly Reading[], total: Reading): boolean {
-  return [...all, total].every(
-    (each, at) => at === 0 || each.figure.clause - all[at - 1]!.figure.clause <= 1,
-  );
 }

@@ -85,6 +85,8 @@ export interface Context {
   readonly topic: string;
   readonly subject: string;
   readonly reportYear: number | undefined;
+  /** Behind the level stated last stands a figure that nobody could place: what follows may be of that one. */
+  readonly lost: boolean;
 }
 
 /** What a construct makes of a figure; undefined where it is not of its kind. Several where one is said of several. */

@@ -7,7 +7,10 @@ const FUND_NAMES = /一般公共预算|政府性基金预算|国有资本经营�
 /** The first that fits. 预算支出 is a budget; 支出决算, 决算支出 are expenditure; 预算执行数 is what was executed. */
 const ROLES: readonly (readonly [FactRole, RegExp])[] = [
   ['adjustment', /调增|调减|追加|追减|核减|核增|预算调整(?!后|数为)/],
-  ['carryOver', /结余|节余|结转|还剩|剩余|(?:^|[还仅尚])剩(?!下)|尚余|未执行/],
+  [
+    'carryOver',
+    /结余|节余|(?:^|资金|经费|账户?)余额|结转|还剩|剩余|(?:^|[还仅尚])剩(?!下)|尚余|未(?:执行|支出|使用|支付|拨付|兑付)/,
+  ],
   ['executed', /执行数|执行金额|全年执行|实际执行|累计执行|执行总额|(?:^|已|底|末)执行(?:了|到)?$/],
   ['expenditure', /决算/],
   ['budget', /预算|计划安排|指标|调整(?:后|为)/],

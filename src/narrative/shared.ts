@@ -19,7 +19,7 @@ const RESPECTIVELY =
   /^(.*)(?:分别|依次|各自|(?<!全|我|其)各(?![类项级部单村镇拨补奖发安种有位人户个县区乡街]))([^，]{0,12})$/;
 /** 三者, 两项, 三项支出, 四个一级指标: names of nothing by themselves. */
 const GENERIC =
-  /^(?:金额|数量|人数|资金)$|(?:以上|这|上述)?(?:[二两三四五六七八九十]|(?<!\d)\d{1,3})(?:项|者|类|种|级|方面|部分|块)[^、]{0,4}$/;
+  /^(?:金额|数量|人数|资金|，?占比|比重|比例)$|(?:以上|这|上述)?(?:[二两三四五六七八九十]|(?<!\d)\d{1,3})(?:项|者|类|种|级|方面|部分|块)[^、]{0,4}$/;
 const SPLITS = [/、/, /、|和/, /、|和|与|以及/, /、|和|与|以及|及/];
 const GOES_ON =
   /^(?:和|与|及|以及|、|分别|各|同比)*(?:增加|减少|下降|增长|上升|降低|提高|占|为|得|达|完成)*(?:了|约)?$/;
@@ -43,7 +43,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     if (count < 2 && !/分别|依次/.test(figure.lead)) return;
     // 分别为执法用车12辆、机要用车1辆 names each by itself.
     if (
-      !/^(?:为|是|达到?|得|完成|占|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|[:，])*(?:(?:占|完成)[^，]{1,10}的)?$/.test(
+      !/^(?:为|是|达到?|得|完成|占|占比|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|[:，])*(?:(?:占|完成)[^，]{1,10}的)?$/.test(
         verb!,
       )
     )
@@ -63,7 +63,8 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
       else if (isAntecedent(listed, generic !== null))
         shared[each] = {
           ...base,
-          lead: `${listed}${link}${words}`,
+          // 占比依次为45%、30%: the word says that they are shares.
+          lead: `${listed}${link}${/占比|比重|比例/.test(said) && !/占/.test(words) ? '占' : ''}${words}`,
           respectively: { at: each - at, of: count },
         };
       else if (/(?:[二两三四五六七八九十]|\d)个/.test(listed))

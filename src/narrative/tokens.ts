@@ -48,7 +48,7 @@ const CHINESE = '一二三四五六七八九十';
 const MONEY_SIGNS = new Set('￥¥');
 
 /** The tokens of a compacted paragraph, in order and without gaps. */
-export function tokenize({ text }: Compact): Token[] {
+export function tokenize({ text, offsets }: Compact): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let wordsFrom = 0;
@@ -63,7 +63,12 @@ export function tokenize({ text }: Compact): Token[] {
     wordsFrom = at;
   };
   while (at < text.length) {
-    const listNumber = at === wordsFrom && mayOpenList(tokens.at(-1)) ? listNumberAt(text, at) : undefined;
+    const listNumber =
+      at === 0
+        ? (outlineAt(text, offsets) ?? listNumberAt(text, at))
+        : at === wordsFrom && mayOpenList(tokens.at(-1))
+          ? listNumberAt(text, at)
+          : undefined;
     if (listNumber) {
       take({ kind: 'listNumber', ...listNumber.number, start: at, end: at + listNumber.length });
       continue;
@@ -205,6 +210,22 @@ const LIST_NUMBERS: readonly { readonly style: string; readonly shape: RegExp }[
   { style: '1、', shape: /^(\d{1,2})[、)](?!\d{1,2}(?:日|月|[、.]))/ },
   { style: '一、', shape: /^([一二三四五六七八九十]{1,3})(?:、|是(?!否))/ },
 ];
+
+/** 2.3 支出: with a space behind it, or before a name and its mark, it numbers the paragraph. */
+function outlineAt(
+  text: string,
+  offsets: readonly number[],
+): { number: { style: string; n: number }; length: number } | undefined {
+  const match = /^\d{1,2}(?:\.(\d{1,2})){1,3}/.exec(text);
+  if (!match) return undefined;
+  const end = match[0].length;
+  const isApart = text[end] === ' ' || (offsets[end] ?? 0) - offsets[end - 1]! > 1;
+  // 5.40 万元 at the start of a broken line is a figure.
+  const behind = text.slice(end, end + 24);
+  if (unitAt(behind) && !/^(?:项目|人员|部门|单位|年度)/.test(behind)) return undefined;
+  if (!isApart && !/^[\u4e00-\u9fa5]{2,12}[:。]/.test(behind)) return undefined;
+  return { number: { style: '1.1', n: Number(match[1]) }, length: end };
+}
 
 function listNumberAt(
   text: string,

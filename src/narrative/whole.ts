@@ -18,6 +18,7 @@ const ALLOWED: readonly (readonly [FactRole, FactRole])[] = [
   ['executed', 'amount'],
   ['income', 'amount'],
   ['amount', 'budget'],
+  ['amount', 'carryOver'],
   ['amount', 'expenditure'],
   ['amount', 'executed'],
   ['amount', 'income'],
@@ -26,7 +27,7 @@ const ALLOWED: readonly (readonly [FactRole, FactRole])[] = [
 const NUMERALS = '两二三四五六七八九十';
 const ANNOUNCED = /([两二三四五六七八九十]|\d{1,2})(?:项|类|级|者|个方面|方面|种|部分|块|笔|个项目)/;
 /** 支出总计 holds what is carried over, as no other expenditure does. */
-const WITH_CARRY_OVER = /(?:收入|支出|收支|资金)(?:总计|总额)|收、?支|总预算/;
+const WITH_CARRY_OVER = /(?:收入|支出|收支|资金)(?:决算)?(?:总计|总额)|收、?支|总预算/;
 
 /** The level that a name means. */
 export function find(name: string, levels: readonly Reading[]): Reading | undefined {

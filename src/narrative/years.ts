@@ -12,7 +12,10 @@ type YearAt = (figure: Figure, side: Side) => Pick<Reading, 'year' | 'yearSaid'>
  */
 export function yearsOf(clauses: readonly Clause[], report: number | undefined): YearAt {
   const named = clauses.map(ownYear);
-  const paragraph = named.find((year, at) => year !== undefined && clauses[at]!.depth === 0) ?? report;
+  const first = named.findIndex((year, at) => year !== undefined && clauses[at]!.depth === 0);
+  // What stands before the first year that is named is of the report's own.
+  const paragraphAt = (clause: number): number | undefined =>
+    first >= 0 && first <= clause ? named[first] : report;
   const said: (number | undefined)[] = [];
   let sentence = 0;
   let year: number | undefined;
@@ -31,7 +34,7 @@ export function yearsOf(clauses: readonly Clause[], report: number | undefined):
     }
     if (/^(?:上年|去年|上一年)/.test(figure.lead)) return { year: report && report - 1, yearSaid: false };
     const year = said[figure.clause];
-    return { year: year ?? paragraph, yearSaid: year !== undefined };
+    return { year: year ?? paragraphAt(figure.clause), yearSaid: year !== undefined };
   };
 }
 

@@ -7,6 +7,8 @@ import { alike } from '../units';
 
 /** 决算数大于预算数55.93万元. */
 const OVER = /^(.*?)(大于|高于|多于|超出|超过|小于|低于|少于)([^，]{0,10}(?:预算|决算|上年|计划)[^，]{0,4})$/;
+/** 决算数 names nothing: it is that of what was spoken of. */
+const ROLE_ONLY = /^(?:支出)?(?:决算|执行)数?$/;
 /** 通过集中采购节约3万元 saves without saying of what. */
 const ONLY_COMPARED = /(?:节约|节省|压缩|缩短|提高|扩大|延长)[^，]{0,3}$/;
 
@@ -18,7 +20,13 @@ export const change: Construct = (figure, context) => {
   if (over) {
     const negative = /小|低|少/.test(over[2]!);
     return [
-      { ...subject(figure, context, over[1]!), ...CHANGE, negative, comparison: 'begins', against: 'plan' },
+      {
+        ...subject(figure, context, over[1]!.replace(ROLE_ONLY, '')),
+        ...CHANGE,
+        negative,
+        comparison: 'begins',
+        against: 'plan',
+      },
     ];
   }
   const isCompared = context.comparison !== undefined || context.compared !== undefined;
@@ -28,7 +36,9 @@ export const change: Construct = (figure, context) => {
   const compared = comparedIn(lead);
   if (!compared && !isCompared && ONLY_COMPARED.test(lead) && unit.class !== 'percentagePoints')
     return undefined;
-  const said = subject(figure, context, compared ? compared.own : found.before);
+  // 与上年决算23.5万元相比减少1.66万元.
+  const words = (compared ? compared.own : found.before).replace(/^(?:相比较?|相较|对比|比较)/, '');
+  const said = subject(figure, context, words);
   if (said.item === '') return undefined;
   // 收支各增加36万元.
   if (said.item === '收支' && /各/.test(lead))
@@ -97,6 +107,7 @@ function subject(figure: Figure, context: Context, words: string): Pick<Part, 'i
     );
     if (ratio) return { item: ratio.item, of: ratio };
   }
+  if (context.lost && !context.comparison) return { item: '' };
   const going = context.comparison;
   const now = going?.now ?? (going && going.name !== '' ? undefined : context.about);
   if (now) return { item: now.item, of: now };

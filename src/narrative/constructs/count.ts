@@ -1,7 +1,15 @@
 /** Heads and things: 行政编制19名, 普发性文件17个, 共34人, 共6个项目, 174台拼接屏. */
 import { nameIn } from '../item';
-import type { Construct } from '../reading';
+import type { Figure } from '../figures';
+import type { Construct, Context } from '../reading';
+import { alike } from '../units';
 import { isGoal, named } from './named';
+
+/** 新增公厕8座，累计达到186座: of the same, all that there are. */
+function inAll({ lead, unit }: Figure, { last }: Context): string {
+  const isAll = /^(?:累计|总数|总量)(?:已)?(?:达到?|增加?[到至])$/.test(lead);
+  return isAll && last && alike(last.figure.unit, unit) ? last.item : '';
+}
 
 export const count: Construct = (figure, context) => {
   const kind = figure.unit?.class;
@@ -9,7 +17,8 @@ export const count: Construct = (figure, context) => {
   const { total } = nameIn(figure.lead);
   const { item: found, own } = named(figure, context);
   // 接待16批次: where nothing else names it, what is done does.
-  const item = found !== '' ? found : nameIn(figure.lead, true).item;
+  const category = /^[一二三四五六](?:类|级|等|期)$/.exec(figure.lead)?.[0];
+  const item = category ?? (found !== '' ? found : nameIn(figure.lead, true).item || inAll(figure, context));
   if (item === '' && !total) return undefined;
   const isLimit = figure.to !== undefined || /^(?:以上|以下|以内)/.test(figure.tail);
   return [
@@ -20,7 +29,10 @@ export const count: Construct = (figure, context) => {
       kind: isLimit ? 'limit' : 'level',
       ...(isGoal(figure) && { side: 'plan' as const }),
       // 共34人 sums up the posts before it; 34 of what, they say.
-      ...(total && { total: nameIn(figure.lead).item === '' ? ('bare' as const) : ('named' as const) }),
+      ...(total &&
+        (item === '' || item !== inAll(figure, context)) && {
+          total: nameIn(figure.lead).item === '' ? ('bare' as const) : ('named' as const),
+        }),
     },
   ];
 };

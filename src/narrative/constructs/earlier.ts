@@ -22,7 +22,8 @@ export const earlier: Construct = (figure, context) => {
   const compared = comparedIn(lead);
   if (compared) {
     const words = compared.with;
-    if (/占/.test(words) || (unit.class === 'rate' && !/(?:率|度|的|年)$/.test(words))) return undefined;
+    if (/占/.test(words) || (unit.class === 'rate' && !/(?:率|度|的|年|目标值?|指标值?)$/.test(words)))
+      return undefined;
     if (!(changesFrom(tail) || /^(?:的|相比|比|，|持平|对比)|^$/.test(tail))) return undefined;
     const said = base(figure, context, compared.own, words);
     return [
@@ -51,6 +52,8 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   const current = now?.yearSaid ? now.year : reportYear;
   if (!Number.isNaN(year) && current !== undefined && year !== current - 1) return undefined;
   const words = `${own}${ROLES_ONLY.test(rest) ? '' : rest}`;
+  // 累计支出29340万元，2023年支出…: a year of several, and none before the one that the sum is of.
+  if (!Number.isNaN(year) && now && /累计|总投资|合计/.test(now.figure.lead)) return undefined;
   const name = nameIn(words.replace(EARLIER, ''), true).item;
   if (/追加|结转|结余/.test(rest)) return undefined;
   const isSame = now !== undefined && (name === '' || plainName(now.item).endsWith(plainName(name)));

@@ -12,9 +12,12 @@ export const money: Construct = (figure, context) => {
   if (figure.unit?.class !== 'money') return undefined;
   const { clause, last } = context;
   const before = context.clauses[figure.clause - 1];
+  // 占年初预算（46500万元）: a bracket behind words says how much they are, and nothing again.
+  const isBehindFigure = last?.figure.clause === figure.clause - 1 && last.figure.tail.length <= 2;
   const isBracket =
     figure.tail === '' &&
-    (clause.opening === '(' || (before?.opening === '(' && /^(?:人民币)?大写$/.test(before.text)));
+    ((clause.opening === '(' && isBehindFigure) ||
+      (before?.opening === '(' && /^(?:人民币)?大写$/.test(before.text)));
   if (last?.figure.unit?.class === 'money' && AGAIN.test(figure.lead) && figure.first && last.side === 'now')
     if (isBracket || /^即|^折合|^也就是/.test(figure.lead))
       return [{ item: last.item, role: last.role, kind: 'level', restates: last }];

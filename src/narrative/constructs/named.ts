@@ -89,6 +89,8 @@ const EVENTS = new Set(['批次', '次', '场', '场次', '期', '批']);
 /** 共6个项目, 174台拼接屏, 30万元用于预算编制, 56户困难家庭. */
 function nounBehind({ tail, unit, lead }: Figure): string {
   if (tail === '' || /^(?:，|（|以上|以下|以内|之内|左右|不等|用了|起|内(?!设))/.test(tail)) return '';
+  const is = /^(?:其余|另有|剩余|余下)/.test(lead) ? /^(?:为|是)(.+)$/.exec(tail)?.[1] : undefined;
+  if (is) return nameIn(is).item;
   if (unit?.class === 'money') {
     const use = /^(?:的?资金)?(?:主要)?(?:用于|投向|投入|支付)(.+)$/.exec(tail)?.[1];
     const composed = /^([^，。由\d]{2,10})由(?!于)/.exec(tail)?.[1];
@@ -96,8 +98,6 @@ function nounBehind({ tail, unit, lead }: Figure): string {
     return use ? nameIn(use).item : /^(?:的)?(?:预算|支出|收入|资金)/.test(tail) ? nameIn(tail).item : '';
   }
   if (unit?.class === 'rate' || unit?.class === 'points') return '';
-  const is = /^(?:其余|另有|剩余|余下)/.test(lead) ? /^(?:为|是)(.+)$/.exec(tail)?.[1] : undefined;
-  if (is) return nameIn(is).item;
   const noun =
     /^(?!为|是)的?([^，；。、]*?)(?=(?:共|各|按|均|都|已|得到|受|被|进行|开展|发放|缴纳|参加|完成)|$)/.exec(
       tail,

@@ -3,7 +3,7 @@ import { nameIn } from '../item';
 import type { Construct } from '../reading';
 
 const FOR_ONE =
-  /(?:单价|均价|单位造价|造价|(?:平均|按)?每[^，。]{1,12}|按?(?:人次|[人户生亩座批次村车班件])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
+  /(?:单价|均价|单位造价|造价|单[件台套个座组](?:平均|成本|造价)?|(?:平均|按)?每[^，。]{1,12}|按?(?:人次|[人户生亩座批次村车班件场台套期项家校床例张辆组站栋间])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
 const JUST_ONE = /(?:^|的)一(?:座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/;
 /** 每人每月500元: times months that nobody says. */
 const OVER_TIME = /每[年月天日季周]|[年月日天季周]人?均|人均[年月]/;
@@ -16,6 +16,9 @@ export const price: Construct = (figure, { last }) => {
   if (unit.class !== 'money' && !/每|均/.test(lead)) return undefined;
   const item = nameIn(lead, true).item || (/单价|均价|造价/.exec(lead)?.[0] ?? '') || last?.item || '';
   if (item === '') return undefined;
-  const kind = OVER_TIME.test(lead) || (STANDARD.test(lead) && !/[生人户]均/.test(lead)) ? 'limit' : 'price';
+  const kind =
+    OVER_TIME.test(lead) || (STANDARD.test(lead) && !/[生人户]均/.test(lead) && !unit.per)
+      ? 'limit'
+      : 'price';
   return [{ item, role: unit.class === 'money' ? 'amount' : 'count', kind }];
 };

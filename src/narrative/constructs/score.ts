@@ -14,6 +14,7 @@ export const score: Construct = (figure, context) => {
   const got = /^(?:实际?)?(得|扣)分?(?:为)?$/.exec(lead)?.[0];
   const item =
     got ??
+    /^(?:投入|过程|产出|效益|效果|管理|决策)$/.exec(lead)?.[0] ??
     (named(figure, context).item || nameIn(lead, true).item || (SUMS.test(lead) ? '' : limitOf(context)));
   const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
   if (item === '' && total === undefined) return undefined;
@@ -25,7 +26,7 @@ export const score: Construct = (figure, context) => {
   const of = bare && before?.role === 'score' && !/满分|分值/.test(before.item) ? before : undefined;
   const named_ = of ? `${of.item}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
   const next = context.clauses[figure.clause + 1]?.text ?? '';
-  const isWeight = /^(?:实际?)?得\d/.test(next) && !/得/.test(lead);
+  const isWeight = (/^(?:实际?)?得\d/.test(next) || /^(?:实际?)?得\d/.test(figure.rest)) && !/得/.test(lead);
   return [
     {
       item: named_,

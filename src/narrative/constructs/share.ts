@@ -11,10 +11,16 @@ export const share: Construct = (figure, context) => {
   const inside = ofFigureBefore(figure, context);
   if (inside) return inside;
   const { lead } = figure;
+  // 财政补助443.88万元（45%）: of the figure that it stands behind.
+  const { last, clause } = context;
+  const isBracket = clause.opening === '(' && lead === '' && figure.tail === '';
+  if (isBracket && last?.partOf && last.figure.clause === figure.clause - 1 && last.figure.tail === '')
+    return [{ item: last.item, role: 'share', kind: 'ratio', of: last }];
   const at = lead.search(/占(?![地用道补])/);
   if (at >= 0) {
     const [own, whole] = [lead.slice(0, at), wholeIn(lead.slice(at + 1))];
-    const baseName = whole === '' ? '' : nameIn(whole, true).item;
+    const ofYear = /^(?:本年|当年)/.exec(whole)?.[0] ?? '';
+    const baseName = whole === '' ? '' : `${ofYear}${nameIn(whole, true).item.replace(ofYear, '')}`;
     const behind = /^的(.+?)(?:为|是|达|$)/.exec(figure.tail)?.[1] ?? '';
     return said(figure, context, own, behind, { role: isTarget(whole) ? 'rate' : 'share', baseName });
   }
@@ -25,7 +31,7 @@ export const share: Construct = (figure, context) => {
 
 /** 总支出的, 比为, 全部资金的比重达: the name of the whole in it, or nothing. */
 function wholeIn(words: string): string {
-  let whole = words.replace(/^(?:到|据)/, '');
+  let whole = words.replace(/^(?:到(?!位|账|期)|据)/, '');
   for (let before = ''; before !== whole;) {
     before = whole;
     whole = whole.replace(/(?:的|约|为|达到|达|:|比重|比例|份额|比)$/, '');
@@ -46,8 +52,12 @@ function ofFigureBefore(figure: Figure, context: Context): readonly Part[] | und
   const before = readings.at(-1);
   if (figure.first || !before || before.figure.clause !== figure.clause || before.kind === 'ratio')
     return undefined;
-  if (!/^的(?:约|近)?$/.test(figure.lead)) return undefined;
   const words = before.figure.lead;
+  if (
+    !/^的(?:约|近)?$/.test(figure.lead) &&
+    !(/占(?:全部|总共)?$/.test(words) && /^[^，、]{1,6}的$/.test(figure.lead))
+  )
+    return undefined;
   if (/占/.test(words))
     return said(
       figure,
@@ -71,6 +81,7 @@ function said(
   except?: Reading,
 ): readonly Part[] | undefined {
   const name = nameIn(own, true).item || nameIn(behind, true).item;
+  if (name === '' && context.lost && !except && !figure.respectively) return undefined;
   const of = subjectOf(figure, context, own, except);
   const item = name || of?.item || (except ? except.item : '');
   if (item === '') return undefined;

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { makesUp } from './holds';
+import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
@@ -17,6 +18,9 @@ export function balances(story: Story): readonly Draft[] {
       if (reading.role === 'budget' && ADJUSTED.test(reading.own)) return adjusted(reading, story);
       if (reading.role === 'carryOver') return left(reading, story);
       if (/净值$/.test(reading.item)) return netOf(reading, story);
+      if (/^(?:空编|缺编|所有者权益|净资产|净资产总额|所有者权益合计)$/.test(reading.item))
+        return leftOf(reading, story);
+      if (reading.role === 'adjustment') return adjustedBefore(reading, story);
       return reading.role === 'score' ? deducted(reading, readings, story) : [];
     }),
   );
@@ -26,13 +30,26 @@ const draft = (whole: Reading, parts: readonly Reading[]): readonly Draft[] => [
   { kind: 'balance', terms: { whole: [whole], parts } },
 ];
 
+const guessed = (whole: Reading, parts: readonly Reading[]): readonly Draft[] =>
+  draft(whole, parts).map((each) => ({ ...each, guessed: true }));
+
+/** 支出总计2418.66万元 … 本年支出2334.20万元 … 年末结转和结余84.46万元, over the sections of a report. */
+function ofTotals(rest: Reading, story: Story): readonly Draft[] {
+  const before = [...earlierLevels(rest, story), ...story.before(rest)].filter((each) =>
+    alike(each.figure.unit, rest.figure.unit),
+  );
+  const total = oneOf(before.filter(({ item }) => /^(?:收入|支出|收、?支|收支)?总计$/.test(item)));
+  const spent = oneOf(before.filter(({ item }) => /^(?:本年|当年)支出(?:合计)?$/.test(item)));
+  return total && spent ? guessed(total, [spent, rest]) : [];
+}
+
 /** 年初预算860万元，追加112.40万元，全年预算972.40万元. */
 function adjusted(whole: Reading, story: Story): readonly Draft[] {
   const before = story
     .before(whole)
     .filter((each) => story.isSameSentence(each, whole) && each.topic === whole.topic);
   const initial = before.filter(({ role, own }) => role === 'budget' && !ADJUSTED.test(own));
-  const adjustments = before.filter(({ role }) => role === 'adjustment');
+  const adjustments = before.filter(({ role, partOf }) => role === 'adjustment' && !partOf);
   const earlier = story
     .before(whole)
     .filter(
@@ -74,18 +91,25 @@ function left(rest: Reading, story: Story): readonly Draft[] {
   if (before.some((each) => /上年|年初/.test(each.figure.lead) && each.role === 'carryOver')) return [];
   for (const [at, scope] of pairs.entries()) {
     if (scope.length === 0) continue;
+    const meant = scope.filter(([each, used]) => isPlausible(draft(each, [used, rest])[0]!));
+    if (scope.length > 1 && meant.length === 1) return guessed(meant[0]![0], [meant[0]![1], rest]);
     const [source, spent] = [oneOf(scope.map(([each]) => each)), oneOf(scope.map(([, each]) => each))];
     // Beyond its paragraph only what is said to be the balance of income and expenditure is that for certain.
     const isCertain = at < 3 || (/收支|相抵|结余|剩/.test(words) && isTotal(source) && isTotal(spent));
-    return source && spent && isCertain ? draft(source, [spent, rest]) : [];
+    if (!source || !spent || !isCertain) return [];
+    // From sentence to sentence it may be left of something that was carried over, too.
+    const drafts = draft(source, [spent, rest]);
+    if (at < 2) return drafts;
+    if (drafts.every(isPlausible)) return guessed(source, [spent, rest]);
   }
-  return [];
+  return /年末/.test(words) || /^结转和结余/.test(rest.item) ? ofTotals(rest, story) : [];
 }
 
 /** What a unit received or spent in all: 总收入, 全年支出, 全年共花出去. */
 function isTotal(reading: Reading | undefined): boolean {
   if (!reading) return false;
   if (/^(?:全年|当年|今年|一年)/.test(reading.figure.lead)) return true;
+  if (/^[\u4e00-\u9fa5]{0,8}总(?:收入|支出)$/.test(reading.item)) return true;
   return /^(?:全年|本年|当年|项目(?=总|预算)|部门)?(?:总|基金|决算|实际取得|实际|预算)?(?:收入|支出|预算)(?:合计|总额)?$/.test(
     reading.item,
   );
@@ -100,8 +124,9 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
   const spent = own.filter(
     ({ role, figure, item }) => SPENT.has(role) || /使用|支出|支付|花/.test(figure.lead + item),
   );
-  const isSource = ({ role, item, figure }: Reading): boolean =>
+  const isSource = ({ role, item, figure, total }: Reading): boolean =>
     role === 'budget' ||
+    (role === 'amount' && total === 'bare' && /共|合计/.test(figure.lead)) ||
     (role === 'income' && /总|合计|全年|本年|收入$/.test(item)) ||
     /下达|到位|筹集|取得/.test(figure.lead);
   const all = own.filter((each) => isSource(each) && !spent.includes(each));
@@ -132,6 +157,34 @@ function netOf(net: Reading, story: Story): readonly Draft[] {
   const gross = oneOf(same.filter(({ item }) => /原值$/.test(item)));
   const worn = oneOf(same.filter(({ item }) => /折旧$/.test(item)));
   return gross && worn ? draft(gross, [worn, net]) : [];
+}
+
+/** 编制32名，实有30名，空编2名; 资产总额…，负债总额…，所有者权益…. */
+function leftOf(rest: Reading, story: Story): readonly Draft[] {
+  const same = story
+    .before(rest)
+    .filter((each) => story.isSameSentence(each, rest) && alike(each.figure.unit, rest.figure.unit));
+  const isPosts = /编$/.test(rest.item);
+  const all = oneOf(same.filter(({ item }) => (isPosts ? /编制/ : /资产总额|总资产|^资产/).test(item)));
+  const taken = oneOf(same.filter(({ item }) => (isPosts ? /实有|在编|在职|在岗/ : /负债/).test(item)));
+  return all && taken ? draft(all, [taken, rest]) : [];
+}
+
+/** 年初预算860万元，调整后预算972.40万元，调增112.40万元. */
+function adjustedBefore(change: Reading, story: Story): readonly Draft[] {
+  if (change.partOf) return [];
+  const same = story
+    .before(change)
+    .filter((each) => story.isSameSentence(each, change) && each.role === 'budget' && !each.partOf);
+  const after = oneOf(same.filter(({ own }) => ADJUSTED.test(own)));
+  const initial = oneOf(same.filter(({ own }) => !ADJUSTED.test(own)));
+  const others = story
+    .before(change)
+    .concat(story.after(change))
+    .some((each) => each.role === 'adjustment' && !each.partOf && story.isSameSentence(each, change));
+  return after && initial && !others && story.at(initial) < story.at(after)
+    ? draft(after, [initial, change])
+    : [];
 }
 
 /** 得98.5分，扣1.5分，满分100分. */

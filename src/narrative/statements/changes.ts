@@ -1,6 +1,8 @@
 /** Comparisons: now and before, by how much and by how many per cent, and which way. */
 import type { Comparison, Reading } from '../reading';
 import { alike } from '../units';
+import { plainName } from '../item';
+import { isHolding, isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 
 export function changes(story: Story): readonly Draft[] {
@@ -14,11 +16,71 @@ const exact = (reading: Reading | undefined): Reading | undefined =>
   reading && !reading.approximate && reading.kind !== 'limit' ? reading : undefined;
 
 function draftsOf(comparison: Comparison, story: Story): readonly Draft[] {
-  const base = exact(comparison.base) ?? planOf(comparison, story);
+  const named = ofYears(comparison, story);
+  const base = named?.base ?? exact(comparison.base) ?? planOf(comparison, story);
+  const amount = exact(comparison.amount);
+  const measured = base ?? amount;
+  const now = named?.now ?? nowOf(comparison, measured, story);
+  const all = now && measured && !named ? wholesFrom(now, measured, story) : [now];
+  const found = all.map((each) => ofNow(comparison, each, base));
+  if (found.length === 1) return found[0]!;
+  // 其中公务接待费5.6万元，比上年的29.4万元下降7.48%: of the part, or of the whole that the list was of.
+  const guessed = found.map((drafts) => drafts.map((each): Draft => ({ ...each, guessed: true })));
+  return (
+    found.find((drafts) => drafts.every(isHolding)) ??
+    guessed.find((drafts) => drafts.every(isPlausible)) ??
+    []
+  );
+}
+
+/** The figure itself, and what it is a part of; behind a row of figures what stands before the row. */
+function wholesFrom(now: Reading, measured: Reading, story: Story): readonly Reading[] {
+  const all = [now];
+  if (story.isRow(now) && !now.partOf)
+    all.push(
+      ...story
+        .before(now)
+        .filter((each) => story.isSameSentence(each, now) && isLike(each, measured))
+        .slice(0, 6),
+    );
+  for (let whole = now.partOf; whole && all.length < 4; whole = whole.partOf)
+    if (exact(whole) && isLike(whole, measured) && whole.side === 'now') all.push(whole);
+  return all;
+}
+
+/** 2024年较2023年多支出6940万元: of the figures that bear these years. */
+function ofYears(
+  { amount, percent, base }: Comparison,
+  story: Story,
+): { readonly now: Reading; readonly base: Reading } | undefined {
+  const first = amount ?? percent;
+  const years = /((?:19|20)\d\d)年度?[^，\d]{0,6}(?:较|比|同|与)((?:19|20)\d\d)年/.exec(
+    first?.figure.lead ?? '',
+  );
+  if (!first || !years || base?.figure.lead === first.figure.lead) return undefined;
+  const { readings } = story.paragraphs[first.paragraph]!;
+  const before = readings.slice(Math.max(0, story.at(first) - 40), story.at(first));
+  const of = (year: string, like?: Reading): Reading | undefined =>
+    before.findLast(
+      (each) =>
+        each.kind === 'level' &&
+        exact(each) !== undefined &&
+        each.figure.lead.includes(`${year}年`) &&
+        (like ? alike(each.figure.unit, like.figure.unit) : !amount || isLike(each, amount)) &&
+        (!like || plainName(each.item) === plainName(like.item)),
+    );
+  const now = of(years[1]!);
+  const earlier = now && of(years[2]!, now);
+  return now && earlier && { now, base: earlier };
+}
+
+function ofNow(
+  comparison: Comparison,
+  now: Reading | undefined,
+  base: Reading | undefined,
+): readonly Draft[] {
   const amount = exact(comparison.amount);
   const percent = exact(comparison.percent);
-  const measured = base ?? amount;
-  const now = nowOf(comparison, measured, story);
   const drafts: Draft[] = [];
   const say = (kind: Draft['kind'], terms: Record<string, Reading | undefined>): void => {
     const known = Object.entries(terms).flatMap(([name, term]) => (term ? [[name, [term]] as const] : []));
@@ -60,7 +122,20 @@ function goesTo({ figure }: Reading): boolean {
 
 /** 决算数小于预算数7.26万元: of the one budget that the sentence states. */
 function planOf({ against, base, amount, now }: Comparison, story: Story): Reading | undefined {
-  if (against !== 'plan' || base || !amount || !/预算/.test(amount.figure.lead)) return undefined;
+  if (base || !amount) return undefined;
+  // 目标值560人，完成值588人，超额28人.
+  if (/^超额?/.test(amount.figure.lead)) {
+    const goals = story
+      .before(amount)
+      .filter(
+        (each) =>
+          story.isSameSentence(each, amount) &&
+          alike(each.figure.unit, amount.figure.unit) &&
+          /目标|计划|任务/.test(each.figure.lead),
+      );
+    return goals.length === 1 && goals[0] !== now ? goals[0] : undefined;
+  }
+  if (against !== 'plan' || !/预算/.test(amount.figure.lead)) return undefined;
   const budgets = story
     .before(amount)
     .filter((each) => each.role === 'budget' && alike(each.figure.unit, amount.figure.unit));

@@ -4,6 +4,7 @@ import { balances } from './balances';
 import { changes } from './changes';
 import { counts } from './counts';
 import { lists } from './lists';
+import { isPlausible } from './mistyped';
 import { prices } from './prices';
 import { rates } from './rates';
 import { repeats } from './repeats';
@@ -32,8 +33,9 @@ export function statementsIn(
     ...repeats(story),
     ...counts(story),
   ];
-  drafts.forEach(tie);
-  return drafts;
+  const told = drafts.filter((draft) => !draft.guessed || isPlausible(draft));
+  told.forEach(tie);
+  return told;
 }
 
 /** What a rate or a share turned out to be of, is said of the figure itself. */

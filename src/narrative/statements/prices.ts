@@ -1,8 +1,9 @@
 /** Unit price times count: 10台，单价0.5万元，共计5万元; 户均0.1万元; 每公里40万元. */
 import { nameIn } from '../item';
 import type { Reading } from '../reading';
-import { alike } from '../units';
+import { alike, plainUnit } from '../units';
 import { isProduct } from './holds';
+import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
@@ -13,9 +14,18 @@ export function prices(story: Story): readonly Draft[] {
     readings.flatMap((price): readonly Draft[] => {
       if (price.kind !== 'price' || price.approximate) return [];
       const found = productOf(price, readings, story);
-      return found
-        ? [{ kind: 'price', terms: { amount: [found.amount], count: [found.count], price: [price] } }]
-        : [];
+      if (!found) return [];
+      const { amount, count } = found;
+      const draft: Draft = {
+        kind: 'price',
+        terms: { amount: [amount], count: [count], price: [price] },
+      };
+      const isHere = [amount, count].every(
+        (each) => story.isSameSentence(each, price) && story.segmentOf(each) === story.segmentOf(price),
+      );
+      return [
+        isHere && Math.abs(story.at(amount) - story.at(price)) <= 2 ? draft : { ...draft, guessed: true },
+      ];
     }),
   );
 }
@@ -42,13 +52,18 @@ function productOf(
   for (const count of byDistance)
     for (const amount of [...amounts, ...paragraph.slice(0, 20)])
       if (amount !== count && isProduct(amount, count, price)) return { amount, count };
-  const count = byDistance[0];
-  if (!count) return undefined;
+  if (byDistance.length === 0) return undefined;
+  const isMeant = (each: Reading): boolean =>
+    amounts.some((amount) => isProductMistyped(amount, each, price));
+  const count = byDistance.find(isMeant) ?? byDistance[0]!;
   // The amount behind, in the same segment; else the only one before it; else the paragraph's only one.
   const behind = amounts.find((each) => story.at(each) > Math.max(at, story.at(count)) && segment(each));
   // 桌椅50套，每套800元，电脑20台，每台4500元，合计13万元: of several prices one sum is that of none.
   const priced = readings.filter(
-    (each) => each.kind === 'price' && story.isSameSentence(each, price) && segment(each),
+    (each) =>
+      each.kind === 'price' &&
+      story.isSameSentence(each, price) &&
+      (segment(each) || behind?.total !== undefined),
   );
   if (
     behind &&
@@ -66,9 +81,14 @@ function productOf(
     meant ??
     behind ??
     oneOf(before) ??
+    amounts.find((each) => isProductMistyped(each, count, price)) ??
     ofReception(price, count, story) ??
     (before.length === 0 && !isCounted && isAbout(price) ? oneOf(paragraph) : undefined);
   return amount ? { amount, count } : undefined;
+}
+
+function isProductMistyped(amount: Reading, count: Reading, price: Reading): boolean {
+  return isPlausible({ kind: 'price', terms: { amount: [amount], count: [count], price: [price] } });
 }
 
 /** Whether an amount stands between two prices: then each has its own. */
@@ -88,13 +108,14 @@ function countsOf(price: Reading, near: readonly Reading[]): readonly Reading[] 
   const one = kindOf(price);
   if (one === undefined) return counts.filter(({ figure }) => figure.start < price.figure.start);
   const matching = counts.filter(({ unit, item, figure }) => {
-    if (one === '人' || one === '名') return HEADS.test(unit);
-    if (one === '户') return unit === '户' || unit === '家';
+    const plain = plainUnit(unit);
+    if (one === '人' || one === '名') return HEADS.test(plain);
+    if (one === '户') return plain === '户' || plain === '家';
     if (one === '亩') return /亩$/.test(unit);
     if (one === '生' && HEADS.test(unit)) return true;
     if (one === '生') return /生/.test(item + figure.tail);
     return (
-      unit === one ||
+      plainUnit(unit) === plainUnit(one) ||
       unit.startsWith(one) ||
       one.startsWith(unit) ||
       figure.tail.includes(one) ||
@@ -109,7 +130,7 @@ function kindOf({ figure }: Reading): string | undefined {
   if (figure.unit?.per) return figure.unit.per;
   const words = figure.lead;
   const each = /每(人次|批次|公里|平方米|立方米|[\u4e00-\u9fa5])/.exec(words)?.[1];
-  const average = /(人次|批次|[人户生亩座村车班件台套])均/.exec(words)?.[1];
+  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间])均/.exec(words)?.[1];
   const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];
   const vehicle = /单(车)/.test(words) ? '辆' : undefined;
   return each ?? (average === '车' ? '辆' : average) ?? single ?? vehicle;

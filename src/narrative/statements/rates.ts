@@ -1,13 +1,19 @@
 /** Rates of doing: 办结率 of what was due and done, 完成预算的98%, formulas. */
+import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { inPlain } from '../whole';
 import { isQuotient } from './holds';
+import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
 const SPENT = new Set(['executed', 'expenditure', 'amount']);
-const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施)(?:进度|率)*$/;
+const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付)(?:进度|率)*$/;
 const ADJUSTED = /全年|调整|可用/;
+/** What names nothing in the name of a rate: 总体预算执行率, 资金使用率. */
+const GENERAL =
+  /总体|整体|综合|平均|部门|单位|项目|资金|专项|全年|年度|本年|预算|支出|执行|支付|完成|使用|到位|实施|进度|财政|率|金额|总|的/g;
 
 export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
@@ -18,10 +24,32 @@ export function rates(story: Story): readonly Draft[] {
         : rate.baseName !== ''
           ? ofTarget(rate, story)
           : ofNames(rate, story);
-      return pair ? [{ kind: 'rate', terms: { rate: [rate], done: [pair[0]], due: pair.slice(1) } }] : [];
+      if (!pair) return [];
+      const [done, ...due] = pair;
+      const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
+      return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
     }),
   );
 }
+
+/** Whether the words say of what it is the rate, all in one part of a sentence and without a word that narrows it down. */
+function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolean {
+  if (rate.base) return true;
+  if (
+    more.length > 0 ||
+    due.role === 'amount' ||
+    story.segmentOf(due) !== story.segmentOf(rate) ||
+    !story.isSameSentence(due, rate)
+  )
+    return false;
+  if (rate.baseName !== '' || OF_BUDGET.test(rate.item)) return true;
+  // 按期结题率, 一次合格率: of fewer than 结题16项 says.
+  const stem = stemOf(rate);
+  return done.item.includes(stem) && rate.figure.lead.replace(/^[，、]/, '').startsWith(stem);
+}
+
+/** 办结 of 办结率. */
+const stemOf = ({ item }: Reading): string => item.replace(/(?:率|度|比例)$/, '');
 
 /** What was done, and what was due, in one figure or in several. */
 type Pair = readonly [done: Reading, due: Reading, ...more: Reading[]];
@@ -42,17 +70,28 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const isPlan = (each: Reading): boolean =>
     each.role === 'budget' || /计划|目标|任务/.test(each.figure.lead);
   const before = nearby(rate, story);
+  const bracket = story
+    .after(rate)
+    .slice(0, 1)
+    .filter((each) => isPlan(each) && story.depthOf(each) > story.depthOf(rate));
   const levels = [...(named ? [named] : []), ...(rate.of ? [rate.of] : []), ...before];
   const done = levels.find(
     (each) => isLevel(each) && !isPlan(each) && each.role !== 'carryOver' && each.role !== 'adjustment',
   );
   if (!done) return undefined;
-  const plans = before.filter((each) => isPlan(each) && alike(each.figure.unit, done.figure.unit));
+  const plans = [...bracket, ...before].filter(
+    (each) => isPlan(each) && alike(each.figure.unit, done.figure.unit),
+  );
   const wanted = /预算/.test(rate.baseName)
     ? plans.filter(({ own }) => !/年初/.test(rate.baseName) || /年初|^预算/.test(own) || plans.length === 1)
     : plans.filter(({ figure }) => /计划|目标|任务/.test(figure.lead));
   const isAdjusted = /调整|全年/.test(rate.baseName);
-  const named_ = /预算/.test(rate.baseName) ? story.named(rate.baseName, rate, done) : undefined;
+  // 年初预算 is that of whatever was spoken of last: elsewhere it is another one.
+  const isName = plainName(rate.baseName).replace(/年初|全年|调整后?|预算/g, '').length > 1;
+  const isHere = (each: Reading | undefined): boolean =>
+    isName || ADJUSTED.test(rate.baseName) || each?.paragraph === rate.paragraph;
+  const found = /预算/.test(rate.baseName) ? story.named(rate.baseName, rate, done) : undefined;
+  const named_ = isHere(found) ? found : undefined;
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
   const due = exact ?? wanted[0] ?? named_;
   return due && due !== done ? [done, due] : undefined;
@@ -73,7 +112,8 @@ function nearby(rate: Reading, story: Story): readonly Reading[] {
 /** 受理840件，办结812件，办结率96.67%: named by what is done. */
 function ofNames(rate: Reading, story: Story): Pair | undefined {
   const before = nearby(rate, story).filter((each) => story.isSameSentence(each, rate));
-  if (OF_BUDGET.test(rate.item)) {
+  const isOfMoney = /控制率$/.test(rate.item) && !/编|人/.test(rate.item);
+  if (OF_BUDGET.test(rate.item) || isOfMoney) {
     const pair = ofBudget(rate, before, story);
     if (pair) return pair;
   }
@@ -84,7 +124,7 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   const says = ({ figure, item }: Reading, words: string): boolean =>
     `${figure.lead}${figure.tail}${item}`.includes(words);
   const isControl = /控制/.test(verb);
-  const stem = rate.item.replace(/(?:率|度|比例)$/, '');
+  const stem = stemOf(rate);
   const done =
     counts.find(({ item }) => item === stem) ??
     counts.find((each) => says(each, stem)) ??
@@ -96,8 +136,11 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
         isControl ? isHeads(each) : !/编/.test(verb) && [...verb].some((char) => says(each, char)),
       );
   if (!done) return undefined;
+  // 市本级执行209万元，县级执行931万元: both were done, neither was due.
+  const isDone = (each: Reading): boolean =>
+    each.figure.lead.endsWith(verb) && !/[应需可须]/.test(each.figure.lead);
   const like = (each: Reading): boolean =>
-    each !== done && each.partOf !== done && alike(each.figure.unit, done.figure.unit);
+    each !== done && each.partOf !== done && alike(each.figure.unit, done.figure.unit) && !isDone(each);
   const due = counts.filter(like);
   const earlier = due.filter((each) => each.figure.start < done.figure.start);
   const candidates = [...(done.partOf && like(done.partOf) ? [done.partOf] : []), ...earlier];
@@ -113,6 +156,11 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   const own = candidates.filter(
     (each) => each === done.partOf || !candidates.some((whole) => whole === each.partOf),
   );
+  // 概算4860万元，合同价4520万元，节约340万元，节约率7%: of the one that one mistyped digit would make it the rate of.
+  const meant = own.filter((each) =>
+    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
+  );
+  if (own.length > 1 && meant.length === 1) return [done, meant[0]!];
   const [first, ...more] = own;
   if (!first || first === done.partOf || more.length === 0) return first && [done, first];
   return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;
@@ -127,16 +175,23 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
     /下达|计划|申请|投资额/.test(item + own) ||
     (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
     (/支出|使用/.test(rate.item) && /到位/.test(item));
-  const all = before.filter(({ figure }) => figure.unit?.class === 'money');
+  const money_ = before.filter(({ figure }) => figure.unit?.class === 'money');
+  // 基本支出执行率 behind the rate of the whole: of what bears that name.
+  const name = stemOf(rate).replace(GENERAL, '');
+  const ofName = name === '' ? money_ : money_.filter(({ item, own }) => `${item}${own}`.includes(name));
+  const isNamed = ofName.length > 1;
+  const all = isNamed ? ofName : money_;
   // 其中校园修缮预算90万元，支出88.20万元，执行率98%: what stands in its own part of the sentence.
   const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rate));
   const money =
     near.some(isSource) && near.some((each) => SPENT.has(each.role) && !isSource(each)) ? near : all;
   const dones = /到位/.test(rate.item)
     ? money.filter(({ figure }) => /到位/.test(figure.lead))
-    : money.filter((each) => SPENT.has(each.role) && !isSource(each) && (money === near || !each.partOf));
+    : money.filter(
+        (each) => SPENT.has(each.role) && !isSource(each) && (isNamed || money === near || !each.partOf),
+      );
   const sources = money.filter(
-    (each) => !dones.includes(each) && isSource(each) && (money === near || !each.partOf),
+    (each) => !dones.includes(each) && isSource(each) && (isNamed || money === near || !each.partOf),
   );
   for (const each of dones)
     for (const source of sources) if (isQuotient(rate, each, [source])) return [each, source];
@@ -144,7 +199,13 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
   const done = oneOf(dones);
   if (!done) return undefined;
   if (sources.length > 0) return oneSource(done, sources);
-  if (/使用|支付/.test(rate.item)) return ofFunds(rate, done, story);
+  // 改革发展资金2400万元，截至年末支出2256万元，执行率94%: of the one other sum of the sentence.
+  const [other, ...others] = before.filter(
+    (each) =>
+      each.figure.unit?.class === 'money' && each !== done && !each.partOf && inPlain(each).gt(inPlain(done)),
+  );
+  if (other && others.length === 0 && other.role === 'amount') return [done, other];
+  if (/使用|支付|拨付|兑付|^支出进度/.test(rate.item)) return ofFunds(rate, done, story);
   if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(rate.topic)) return undefined;
   if (!/预算执行率|^执行率|支出预算/.test(rate.item) || done.partOf) return undefined;
   const budgets = story.levels.filter(
@@ -172,11 +233,14 @@ function oneSource(done: Reading, sources: readonly Reading[]): Pair | undefined
 function ofFunds(rate: Reading, done: Reading, story: Story): Pair | undefined {
   const funds = story.levels.filter(
     (each) =>
-      each.paragraph < rate.paragraph &&
+      (each.paragraph < rate.paragraph ||
+        (each.paragraph === rate.paragraph && story.sentenceOf(each) < story.sentenceOf(rate))) &&
       rate.paragraph - each.paragraph <= 3 &&
       each.figure.unit?.class === 'money' &&
       !each.partOf &&
-      /下达|到位|拨付|安排/.test(each.figure.lead),
+      (/下达|到位|拨付|安排/.test(each.figure.lead) ||
+        each.total !== undefined ||
+        (each.role === 'budget' && each.paragraph === rate.paragraph)),
   );
   const due = funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
   return due && due !== done ? [done, due] : undefined;

@@ -22,7 +22,8 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
     if (parts.length < 3 || !parts.every(isLevel)) return [];
     const own = wholes.filter(({ paragraph }) => paragraph === parts[0]!.paragraph);
     const whole = own.length > 0 ? oneOf(own) : oneOf(wholes);
-    return whole && byParagraph.size === 1 && !story.hasGap(parts)
+    const inOne = whole?.paragraph === parts[0]!.paragraph ? [whole, ...parts] : parts;
+    return whole && byParagraph.size === 1 && !story.hasGap(inOne)
       ? [{ kind: 'sum', terms: { whole: [whole], parts } }]
       : [];
   });

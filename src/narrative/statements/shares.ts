@@ -1,11 +1,15 @@
 /** Shares of a whole, and what all shares of one whole come to. */
+import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { inPlain } from '../whole';
 import { isHundred, isQuotient } from './holds';
 import type { Draft, Story } from './story';
-import { isLevel } from './story';
+import { isLevel, oneOf } from './story';
 
 const MOST_PARTS = 40;
+/** So many paragraphs back a whole is looked for that no word names. */
+const FARTHEST = 6;
 
 export function shares(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
@@ -31,7 +35,15 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
   const wholes = wholesOf(share, part, story);
   const whole =
     wholes.find((each) => isQuotient(share, part, [each])) ?? (wholes.length === 1 ? wholes[0] : undefined);
-  return whole ? [{ kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } }] : [];
+  if (!whole) return [];
+  const draft: Draft = { kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } };
+  const isSaid =
+    share.figure.lead !== '' && (share.base !== undefined || whole.paragraph === share.paragraph);
+  return [
+    isSaid && story.isSameSentence(part, share) && story.isSameSentence(part, whole)
+      ? draft
+      : { ...draft, guessed: true },
+  ];
 }
 
 function partOf(share: Reading, story: Story): Reading | undefined {
@@ -44,7 +56,26 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
   const isFit = (each: Reading | undefined): each is Reading =>
     each !== undefined && each !== part && !each.approximate && alike(each.figure.unit, part.figure.unit);
   if (share.base) return [share.base].filter(isFit);
-  if (share.baseName !== '') return [story.named(share.baseName, share, part)].filter(isFit);
+  if (share.baseName !== '') {
+    const found = [story.named(share.baseName, share, part)].filter(isFit);
+    // 馆藏文物21360件，其中珍贵文物3204件，占馆藏总数的15%.
+    const isLike = part.partOf && share.baseName.slice(0, 2) === part.partOf.item.slice(0, 2);
+    if (found.length === 0 && isLike) return [part.partOf].filter(isFit);
+    // 政府采购458.20万元，…，占采购总额的90%: of the one whose name has the words.
+    const words = plainName(share.baseName);
+    const like = story
+      .before(part)
+      .filter((each) => isFit(each) && !each.partOf && words.length > 1 && each.item.includes(words));
+    if (found.length === 0 && like.length === 1) return like;
+    // 占到位资金的90%: 累计到位3.26亿元, where all that is said to have come in is one sum.
+    if (found.length > 0 || !/到位/.test(share.baseName)) return found;
+    const received = story.levels.filter(
+      (each) =>
+        isFit(each) && !each.partOf && /到位/.test(each.figure.lead) && each.paragraph <= share.paragraph,
+    );
+    const one = oneOf(received);
+    return one ? [one] : [];
+  }
   if (part.partOf) return [part.partOf].filter(isFit);
   // 累计投入3600万元，2023年投入1000万元，占27.78%; 收入1250万元，事业收入437.5万元，占35%.
   const before = story
@@ -57,7 +88,12 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
         /占(?:比)?(?:为|达)?$/.test(share.figure.lead),
     );
   const only = before.length === 1 ? before[0] : undefined;
-  return only && Number(only.value) > Number(part.value) && !hasShare(only, story) ? [only] : [];
+  if (only && inPlain(only).gt(inPlain(part)) && !hasShare(only, story)) return [only];
+  // 政府采购预算总额186.4万元，…。面向中小企业预留149.12万元，占80%: of what the paragraph began with.
+  const top = story
+    .before(part)
+    .findLast((each) => isFit(each) && !each.partOf && story.sentenceOf(each) < story.sentenceOf(part));
+  return top && /占(?:比)?(?:为|达)?$/.test(share.figure.lead) && inPlain(top).gt(inPlain(part)) ? [top] : [];
 }
 
 function hasShare(level: Reading, story: Story): boolean {
@@ -97,12 +133,38 @@ function ofNoWhole(
   if (isStated || !parts.every((part) => part !== undefined) || new Set(parts).size !== parts.length)
     return [];
   if (!parts.every((part) => alike(part.figure.unit, parts[0]!.figure.unit))) return [];
-  const fitting = group.filter((share, at) => isQuotient(share, parts[at]!, parts));
-  if (fitting.length < group.length - 1 || fitting.length === 0) return [];
+  const isEnough = (fitting: readonly Reading[]): boolean =>
+    fitting.length >= group.length - 1 && fitting.length > 0;
+  const ofThem = group.filter((share, at) => isQuotient(share, parts[at]!, parts));
+  if (!isEnough(ofThem)) {
+    const whole = wholeAbove(group, parts, story);
+    return whole
+      ? group.map((share, at) => ({
+          kind: 'share',
+          terms: { share: [share], part: [parts[at]!], wholes: [whole] },
+        }))
+      : [];
+  }
   return group.map((share, at) => ({
     kind: 'share',
     terms: { share: [share], part: [parts[at]!], wholes: parts },
   }));
+}
+
+/** 养老服务607.64万元，占55%；…: of a figure stated farther above, where all their shares but one say that it is this one. */
+function wholeAbove(group: readonly Reading[], parts: readonly Reading[], story: Story): Reading | undefined {
+  const first = parts[0]!;
+  const above = story.levels.filter(
+    (each) =>
+      (each.paragraph < first.paragraph ||
+        (each.paragraph === first.paragraph && story.at(each) < story.at(first))) &&
+      first.paragraph - each.paragraph <= FARTHEST &&
+      alike(each.figure.unit, first.figure.unit),
+  );
+  return above.findLast((whole) => {
+    const fitting = group.filter((share, at) => isQuotient(share, parts[at]!, [whole]));
+    return fitting.length >= Math.max(2, group.length - 1);
+  });
 }
 
 /** Whether they are all shares of their whole: they come to 100 %, or their parts are told to be all. */

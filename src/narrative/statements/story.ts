@@ -11,6 +11,8 @@ export interface Draft {
   readonly terms: Readonly<Record<string, readonly Reading[]>>;
   /** How many things a list names, for kind `count`. */
   readonly listed?: number;
+  /** The figures were chosen by where they stand: said only where one mistyped digit tells that it is them. */
+  readonly guessed?: true;
 }
 
 export class Story {
@@ -112,8 +114,13 @@ export class Story {
       return oneOf(this.levels.filter(({ item }) => item === `收入${both}` || item === `支出${both}`));
     const sides = /^(?:收入|支出)$/.test(plain);
     const found = (this.byName.get(plain) ?? []).concat(sides ? (this.byName.get('收支') ?? []) : []);
+    // 当年收入 is without what was carried over, 收入总量 with it.
+    const isOfYear = /^(?:本年|当年)/.test(name);
     const fits = found.filter(
-      (each) => each !== from && (!like || alike(each.figure.unit, like.figure.unit)),
+      (each) =>
+        !(isOfYear && /总[计量]/.test(each.item)) &&
+        each !== from &&
+        (!like || alike(each.figure.unit, like.figure.unit)),
     );
     if (fits.length === 0) return this.ending(plain, from, like);
     const own = fits.filter(({ paragraph }) => paragraph === from.paragraph);

@@ -40,10 +40,14 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   const claims = (own: readonly Reading[]): Draft['kind'] =>
     listing.open || !isComplete(own, listing, story) ? 'listed' : 'sum';
   if (parts.length > 1 && makesUp(parts, whole)) return as(claims(parts), parts);
-  const other = instead.find(
-    (each) => each !== whole && isLevel(each) && parts.length > 1 && makesUp(parts, each),
+  const others = instead.filter(
+    (each) => each !== whole && isLevel(each) && parts.length > 1 && parts.every((part) => fits(part, each)),
   );
-  if (other) return as(claims(parts), parts, other);
+  const other = others.findLast((each) => makesUp(parts, each));
+  if (other) {
+    for (const each of parts) each.partOf = other;
+    return as(claims(parts), parts, other);
+  }
   const first = parts.findIndex(
     (_, at) => at > 0 && makesUp(parts.slice(0, at + 1), whole) && !story.isRow(parts[at + 1]),
   );
@@ -53,12 +57,28 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
     for (const each of more) each.partOf = whole;
     return as(claims(more), more);
   }
+  const meant = isSlip(parts, whole) ? undefined : others.findLast((each) => isSlip(parts, each));
+  if (meant && all) {
+    for (const each of parts) each.partOf = meant;
+    return as(claims(parts), parts, meant);
+  }
+  if (listing.near && !isSlip(parts, whole)) {
+    // 按功能分类：A、B、C behind several figures, and none of them what these come to: nobody knows of what they are.
+    for (const each of parts) each.partOf = undefined;
+    return [];
+  }
   const claimed = more && isComplete(more, listing, story) ? more : parts;
   const isAll = all && claimed.length > 1 && !listing.open && isComplete(claimed, listing, story);
   if (isAll) return as('sum', claimed);
   if (opener === 'total') return [];
   const excess = claimed.reduce((sum, each) => sum.plus(inPlain(each)), inPlain(whole).times(-1)).gt(0);
-  if (!isOfKind(parts[0]!, whole, story)) return [];
+  if (!isOfKind(parts[0]!, whole, story))
+    return all && parts.length > 2 && isSlip(parts, whole) ? as('listed', parts) : [];
+  // 一年级1128人、二年级1068人、三年级1050人；教职工243人: what stands in one row may be all.
+  const end = parts.findIndex((_, at) => at > 0 && !story.isRow(parts[at]));
+  const row = parts.slice(0, end);
+  if (overlaps(claimed)) return excess ? as('within', parts.slice(0, 1)) : as('within', parts);
+  if (all && end > 1 && isSlip(row, whole)) return as('listed', row);
   if (excess)
     return isDelimited(parts, whole, opener) ? as('within', parts) : as('within', parts.slice(0, 1));
   const isTelling = all && parts.length > 1 && !listing.open && isSlip(parts, whole);
@@ -116,6 +136,24 @@ function extended(parts: readonly Reading[], whole: Reading, story: Story): read
 function isOfKind(part: Reading, whole: Reading, story: Story): boolean {
   if (story.isSameSentence(part, whole) || !/^[个项次件处类]$/.test(part.unit)) return true;
   return [...plainName(whole.item)].some((char) => part.item.includes(char));
+}
+
+/** What people are counted by; who is one of the one kind may be one of the other, too. */
+const COUNTED_BY: readonly RegExp[] = [
+  /党员|团员|党派/,
+  /[男女]/,
+  /博士|硕士|研究生|本科|大专|专科|学历|学位/,
+  /职称|教授|讲师|高级|中级|初级/,
+  /岁|青年|中年/,
+  /民族/,
+  /残疾|脱贫|低保|困难|留守/,
+];
+
+/** 其中党员41人，女职工27人: the parts are none of one whole, as they are told by different things. */
+function overlaps(parts: readonly Reading[]): boolean {
+  if (parts.length < 2 || parts[0]!.figure.unit?.class !== 'people') return false;
+  const kinds = parts.map(({ item }) => COUNTED_BY.findIndex((words) => words.test(item)));
+  return kinds.some((kind) => kind >= 0 && kind !== kinds[0]);
 }
 
 /** Whether it is plain where the list ends: in its bracket, or its parts stand side by side. */

@@ -1,0 +1,111 @@
+/** Whether one figure mistyped is all that keeps a statement from holding. */
+import type { StatementKind } from '../../model/report/statement';
+import type { Reading } from '../reading';
+import { printed } from './quantity';
+import type { Draft } from './story';
+
+interface Span {
+  readonly lower: number;
+  readonly upper: number;
+}
+type Spans = Readonly<Record<string, readonly Span[]>>;
+
+const sum = (spans: readonly Span[]): Span =>
+  spans.reduce(({ lower, upper }, each) => ({ lower: lower + each.lower, upper: upper + each.upper }), {
+    lower: 0,
+    upper: 0,
+  });
+const less = (a: Span, b: Span): Span => ({ lower: a.lower - b.upper, upper: a.upper - b.lower });
+const times = (a: Span, b: Span): Span => ({ lower: a.lower * b.lower, upper: a.upper * b.upper });
+function over(a: Span, b: Span): Span {
+  const all = [a.lower / b.lower, a.lower / b.upper, a.upper / b.lower, a.upper / b.upper];
+  return { lower: Math.min(...all), upper: Math.max(...all) };
+}
+/** Decimals of floating point are not exact; what is as near as this is the same. */
+const NEAR = 1e-9;
+const meet = (a: Span, b: Span): boolean => {
+  const near = NEAR * Math.max(1, Math.abs(a.upper), Math.abs(b.upper));
+  return a.lower <= b.upper + near && b.lower <= a.upper + near;
+};
+const minusOne = ({ lower, upper }: Span): Span => ({ lower: lower - 1, upper: upper - 1 });
+const first = (spans: Spans, name: string): Span => spans[name]![0]!;
+
+/** What the rules ask of each kind, in numbers fast enough to try every digit. */
+const HOLDS: Partial<Record<StatementKind, (spans: Spans) => boolean>> = {
+  sum: (all) => meet(sum(all.parts!), first(all, 'whole')),
+  balance: (all) => meet(sum(all.parts!), first(all, 'whole')),
+  within: (all) => sum(all.parts!).lower <= first(all, 'whole').upper + NEAR,
+  share: (all) => meet(over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')),
+  rate: (all) => meet(over(first(all, 'done'), sum(all.due!)), first(all, 'rate')),
+  change: (all) => meet(less(first(all, 'now'), first(all, 'earlier')), first(all, 'change')),
+  growth: (all) => meet(minusOne(over(first(all, 'now'), first(all, 'earlier'))), first(all, 'percent')),
+  'growth-by-change': (all) =>
+    meet(over(first(all, 'change'), less(first(all, 'now'), first(all, 'change'))), first(all, 'percent')),
+  'growth-from': (all) => meet(over(first(all, 'change'), first(all, 'earlier')), first(all, 'percent')),
+  price: (all) => meet(times(first(all, 'count'), first(all, 'price')), first(all, 'amount')),
+};
+
+/** Whether a statement holds as its figures stand. True for the kinds that are no arithmetic. */
+export function isHolding({ kind, terms }: Draft): boolean {
+  return HOLDS[kind]?.(spansOf(terms)) ?? true;
+}
+
+/**
+ * False where the figures are so far from each other that not even another digit, two exchanged ones or a point that
+ * slipped in one of them would make them agree: then the figures are not those that the words mean. True for what holds.
+ */
+export function isPlausible({ kind, terms }: Draft): boolean {
+  const holds = HOLDS[kind];
+  if (!holds) return true;
+  const spans = spansOf(terms);
+  if (holds(spans)) return true;
+  return Object.entries(terms).some(([name, readings]) =>
+    readings.some((reading, at) => {
+      const own = spans[name]!;
+      const as = own[at]!;
+      const found = entriesOf(reading.value).some((value) => {
+        own[at] = spanOf(reading, value);
+        return holds(spans);
+      });
+      own[at] = as;
+      return found;
+    }),
+  );
+}
+
+function spansOf(terms: Draft['terms']): Record<string, Span[]> {
+  const spans: Record<string, Span[]> = {};
+  for (const [name, readings] of Object.entries(terms)) spans[name] = readings.map((each) => spanOf(each));
+  return spans;
+}
+
+function spanOf(reading: Reading, value?: string): Span {
+  const { quantity, scale } = printed(reading);
+  const { lower, upper } = quantity.interval;
+  if (value === undefined)
+    return { lower: Number(lower.value.toFixed()), upper: Number(upper.value.toFixed()) };
+  const moved = Number(value) * Number(scale) - Number(quantity.value.toFixed());
+  return { lower: Number(lower.value.toFixed()) + moved, upper: Number(upper.value.toFixed()) + moved };
+}
+
+/** Longer numbers are no figures that anybody typed. */
+const LONGEST = 16;
+
+/** What may have been meant: another digit, two the other way round, the point elsewhere. */
+function entriesOf(value: string): readonly string[] {
+  if (value.length > LONGEST) return [];
+  const found: string[] = [];
+  const places = [...value].flatMap((char, at) => (/\d/.test(char) ? [at] : []));
+  const put = (at: number, digit: string): string => value.slice(0, at) + digit + value.slice(at + 1);
+  places.forEach((at, index) => {
+    const char = value[at]!;
+    for (let digit = 0; digit < 10; digit++) if (String(digit) !== char) found.push(put(at, String(digit)));
+    for (const next of places.slice(index + 1))
+      if (value[next] !== char)
+        found.push(
+          value.slice(0, at) + value[next]! + value.slice(at + 1, next) + char + value.slice(next + 1),
+        );
+  });
+  for (const factor of [10, 0.1]) found.push(String(Number(value) * factor));
+  return found;
+}

@@ -1,0 +1,100 @@
+/**
+ * Figures that stand near each other and do not belong together: nothing may be said of them. And what the same
+ * constructions state when they do belong together.
+ */
+import { check } from '../../src/check';
+import { report } from './report';
+import { told } from './told';
+
+const TITLE = '示例县测绘中心2024年度整体支出绩效自评报告';
+
+function said(...lines: readonly string[]): readonly string[] {
+  const document = report(TITLE, ...lines);
+  return check(document.tables, undefined, document)
+    .diagnostics.map(({ ruleId, message }) => `${ruleId} ${message['zh-CN']}`)
+    .filter((line) => line.startsWith('report/'));
+}
+
+test.each([
+  // A rate narrowed down by a word: not that of all.
+  '在研课题48项，当年结题16项，按期结题率94%。',
+  '毕业生1,150人，就业1,098人，就业率95.48%，对口就业率由76.2%升至80.4%。',
+  // Two that were done, and neither was due.
+  '市级执行312万元，执行率96.0%；县级执行845万元，执行率94.5%。',
+  // Of the whole, and not of the part that was named last.
+  '“三公”经费决算24.6万元，其中公务用车运行维护费19.8万元，公务接待费4.8万元；比2023年26.2万元下降6.11%。',
+  '培训960人次，其中城镇380人次、农村580人次，较上年800人次增长20.0%。',
+  '巡查1,150人次，城镇450人次、农村700人次，较上年1,000人次增长15.0%。',
+  // The years of a sum.
+  '累计支出27,400万元。分年度看，2023年支出10,900万元，2024年支出16,500万元，2024年较2023年多支出5,600万元，增幅51.38%。',
+  // A threshold is no price.
+  '房屋12,300平方米，原值3,150.00万元；单价100万元（含）以上设备9台（套），原值1,420.00万元。',
+  // A bracket behind words is what they say.
+  '全年调剂15次、金额860万元，占年初预算（31,400万元）的2.74%。',
+  // Nobody knows of what a figure is: what follows is not of the one before it.
+  '新增站点6座，累计达到142座（一类32座，二类80座，三类30座）。',
+  // Those that a share is of are not among those that it is said of.
+  '教职工240人，其中“双师型”教师116人，占专业课教师145人的80.00%。',
+  // Some of those named before.
+  '教职工1,160人，其中专任教师840人，占72.41%；专任教师中教授100人、副教授300人、讲师及以下440人，具有博士学位的专任教师350人，占专任教师的41.67%。',
+  // Who is the one may be the other.
+  '在职职工60人，其中中共党员41人，女职工27人。',
+  // Not all of them are counted.
+  '预算单位6个，包括中心机关、基层站4个和培训中心1个。',
+  // Several prices, one sum.
+  '超声仪2台，单价88万元；暖箱8台，单价4.5万元，设备款合计212万元。',
+  // An addition in brackets is not added a second time.
+  '年初预算3,620.40万元，追加预算412.60万元（其中人员增资302.20万元，活动补助110.40万元），调整后预算4,033.00万元。',
+  // Full marks and marks.
+  '自评96.0分，其中：决策20分得19.5分，过程20分得19.0分，产出30分得29.0分，效益30分得28.5分。',
+  '自评92.80分（优），各部分：投入9.10分，过程18.20分，产出37.50分，效益28.00分。',
+])('nothing is wrong in: %s', (line) => {
+  expect(said(line)).toEqual([]);
+});
+
+test('what was received in the year is not all that there was', () => {
+  expect(
+    said(
+      '收、支总计均为2,860.40万元。',
+      '本年收入合计2,702.10万元。',
+      '本年支出合计2,741.30万元。年末结转和结余119.10万元。',
+    ),
+  ).toEqual([]);
+  expect(
+    said(
+      '收入2,890万元，股息收入410万元，上年结转130万元，收入总量3,430万元。调出资金990万元，占当年收入的30.00%。',
+    ),
+  ).toEqual([]);
+});
+
+test('年初预算 is that of what is spoken of', () => {
+  expect(
+    said(
+      '支出决算为456.00万元，完成年初预算的95.00%。',
+      '卫生健康支出。年初预算为320.00万元，支出决算为352.00万元。',
+    ),
+  ).toEqual([]);
+});
+
+test('lists are of what they come to', () => {
+  const lines = [
+    '资金2,400万元，支出2,256万元。资金安排三个项目：学科建设1,100万元、实验平台800万元、图书文献500万元。',
+    '一般公共预算拨款2,984.10万元，比上年增加68.60万元。按功能科目分类：公共服务支出2,316.80万元、教育支出6.40万元、社会保障支出372.50万元、卫生健康支出118.20万元、住房保障支出170.20万元。',
+  ];
+  for (const line of lines) expect(said(line)).toEqual([]);
+  expect(said(lines[0]!.replace('800万元', '600万元')).join()).toContain('600万元');
+  expect(said(lines[1]!.replace('118.20', '181.20')).join()).toContain('181.20万元');
+});
+
+test('a list is of another figure than the one stated last', () => {
+  expect(told('服务点312处、面积2.8万平方米，其中自建286处、合建26处。', TITLE)).toEqual([
+    'count 服务点 312处 2024',
+    'count 面积 2.8万平方米 2024',
+    'count 自建 286处 2024 < 服务点',
+    'count 合建 26处 2024 < 服务点',
+  ]);
+});
+
+test('an outline number is none of the figures', () => {
+  expect(told('2.3 支出。累计支出86万元。', TITLE)).toEqual(['expenditure 支出 86万元 2024']);
+});
