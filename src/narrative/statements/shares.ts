@@ -154,13 +154,15 @@ function ofNoWhole(
 /** 养老服务607.64万元，占55%；…: of a figure stated farther above, where all their shares but one say that it is this one. */
 function wholeAbove(group: readonly Reading[], parts: readonly Reading[], story: Story): Reading | undefined {
   const first = parts[0]!;
-  const above = story.levels.filter(
-    (each) =>
-      (each.paragraph < first.paragraph ||
-        (each.paragraph === first.paragraph && story.at(each) < story.at(first))) &&
-      first.paragraph - each.paragraph <= FARTHEST &&
-      alike(each.figure.unit, first.figure.unit),
-  );
+  const above = story.paragraphs
+    .slice(Math.max(0, first.paragraph - FARTHEST), first.paragraph + 1)
+    .flatMap(({ readings }) => readings)
+    .filter(
+      (each) =>
+        isLevel(each) &&
+        (each.paragraph < first.paragraph || story.at(each) < story.at(first)) &&
+        alike(each.figure.unit, first.figure.unit),
+    );
   return above.findLast((whole) => {
     const fitting = group.filter((share, at) => isQuotient(share, parts[at]!, [whole]));
     return fitting.length >= Math.max(2, group.length - 1);
