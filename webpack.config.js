@@ -16,10 +16,14 @@ const OFFICE_JS = {
   local: '../office-js/office.js',
 };
 
+/** Before all else on a page: what older browsers lack. */
+const FALLBACKS = './src/fallbacks.js';
 const WORKBENCH = {
-  workbench: './src/workbench/page/index.ts',
-  about: './src/workbench/page/about.ts',
+  workbench: [FALLBACKS, './src/workbench/page/index.ts'],
+  about: [FALLBACKS, './src/workbench/page/about.ts'],
 };
+/** Packages whose own files are written for newer browsers than ours. */
+const COMPILED = /node_modules[\\/](?:tabster|numfmt)[\\/]/;
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
@@ -45,6 +49,12 @@ module.exports = (env = {}, argv = {}) => {
               transform: { react: { runtime: 'automatic' } },
             },
           },
+        },
+        {
+          test: /\.m?js$/,
+          include: COMPILED,
+          loader: 'swc-loader',
+          options: { isModule: 'unknown', jsc: { target: 'es2020' } },
         },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       ],
@@ -77,20 +87,25 @@ module.exports = (env = {}, argv = {}) => {
 
   const cli = common('cli');
   return [
-    page('taskpane', { taskpane: './src/taskpane/index.tsx' }, [
-      new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        templateParameters: { officeJs },
-        // The page names them itself, for `unsupported.js` to start.
-        inject: false,
-      }),
+    page('taskpane', { taskpane: [FALLBACKS, './src/taskpane/index.tsx'] }, [
+      // For Excel, and for the workbench, whose bridge has to be there before office.js.
+      ...[false, true].map(
+        (bridged) =>
+          new HtmlPlugin({
+            template: './src/taskpane/taskpane.html',
+            filename: bridged ? 'workbench.html' : 'taskpane.html',
+            templateParameters: { officeJs, bridged },
+            // The page names them itself, for `unsupported.js` to start.
+            inject: false,
+          }),
+      ),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: path.join(out, 'assets/icons/[name][ext]') },
           // As it stands: it has to run in browsers that no build of ours is for.
           { from: 'src/taskpane/unsupported.js', info: { minimized: true } },
           'src/taskpane/support.html',
+          { from: 'src/workbench/bridge.js', info: { minimized: true } },
         ],
       }),
     ]),

@@ -3,7 +3,7 @@
  *
  *     npm run build -- --origin https://office.example.gov.cn/gouji [--office-js cdn|china|local] [--out dist/addin]
  *
- * makes instead the one folder that a web server needs: the pane, the manifest with that address, and checksums.
+ * makes instead the one folder that a web server needs: pane, workbench, the manifest with that address, and checksums.
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -33,6 +33,7 @@ if (!words.some((word) => /^--(origin|office-js)\b/.test(word))) {
     rmSync(out, { recursive: true, force: true });
     run(bin('webpack'), [
       '--config-name=taskpane',
+      '--config-name=workbench',
       '--env',
       `out=${out}`,
       '--env',

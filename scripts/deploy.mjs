@@ -1,6 +1,6 @@
 /** What a build of the pane needs beside it before it is put on a server. Node built-ins only. */
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './install.mjs';
 
@@ -27,7 +27,7 @@ export function siteOf(origin) {
 
 /**
  * Puts manifest, office.js (if it is to be served from there), integrity attributes and SHA256SUMS into a folder
- * that holds a build of the pane; gives how many files are there.
+ * that holds a build of pane and workbench; gives how many files are there.
  */
 export function prepare({ dir, site, withOfficeJs }) {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -44,8 +44,17 @@ export function prepare({ dir, site, withOfficeJs }) {
     });
     cpSync(path.join(library, 'LICENSE.md'), path.join(dir, 'office-js/LICENSE.md'));
   }
-  const page = path.join(dir, 'taskpane/taskpane.html');
-  writeFileSync(page, withIntegrity(readFileSync(page, 'utf8'), path.dirname(page)));
+  cpSync(path.join(ROOT, 'deploy/index.html'), path.join(dir, 'index.html'));
+  // People come with workbooks of their own.
+  rmSync(path.join(dir, 'samples'), { recursive: true, force: true });
+  const workbench = path.join(dir, 'workbench/index.html');
+  writeFileSync(workbench, readFileSync(workbench, 'utf8').replace(/<meta name="?sample[^>]*>/, ''));
+  for (const file of readdirSync(dir, { recursive: true }).filter((name) =>
+    /^(taskpane|workbench)\W[^\\/]*\.html$/.test(name),
+  )) {
+    const page = path.join(dir, file);
+    writeFileSync(page, withIntegrity(readFileSync(page, 'utf8'), path.dirname(page)));
+  }
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS')
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))

@@ -18,7 +18,7 @@ const node = (code: string): string =>
 let dir: string;
 beforeAll(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'gouji-deploy-'));
-  for (const part of ['taskpane', 'assets'])
+  for (const part of ['taskpane', 'workbench', 'samples', 'assets'])
     cpSync(path.join(SITE, part), path.join(dir, part), { recursive: true });
   node(`import { prepare, siteOf } from ${DEPLOY};
     prepare({ dir: ${JSON.stringify(dir)}, site: siteOf('https://office.example.gov.cn/gouji/'), withOfficeJs: true });`);
@@ -44,20 +44,35 @@ test('the manifest has the address and the version, and every address in it lead
 });
 
 test('the page’s scripts, and the links that load them ahead, carry the hashes of what they are', () => {
-  const tags = [
-    ...read('taskpane/taskpane.html')
-      .toString()
-      .matchAll(/<(?:script\b|link\b[^>]*\bpreload\b)[^>]*>/g),
-  ].map(([tag]) => tag);
-  // office.js, the pane twice, and what starts it.
-  expect(tags.length).toBeGreaterThanOrEqual(4);
-  for (const tag of tags) {
-    const source = /(?:src|href)="?([^"\s>]+)/.exec(tag)![1]!;
-    const hash = createHash('sha384')
-      .update(read(path.join('taskpane', source)))
-      .digest('base64');
-    expect(tag).toContain(`integrity="sha384-${hash}"`);
+  // office.js, the pane twice, and what starts it; in the workbench the bridge before them.
+  const pages = { 'taskpane/taskpane.html': 4, 'taskpane/workbench.html': 5, 'workbench/index.html': 1 };
+  for (const [page, least] of Object.entries(pages)) {
+    const tags = [
+      ...read(page)
+        .toString()
+        .matchAll(/<(?:script\b|link\b[^>]*\bpreload\b)[^>]*>/g),
+    ].map(([tag]) => tag);
+    expect(tags.length).toBeGreaterThanOrEqual(least);
+    for (const tag of tags) {
+      const source = /(?:src|href)="?([^"\s>]+)/.exec(tag)![1]!;
+      const hash = createHash('sha384')
+        .update(read(path.join(path.dirname(page), source)))
+        .digest('base64');
+      expect(tag).toContain(`integrity="sha384-${hash}"`);
+    }
   }
+});
+
+test('the first page says in one sentence that files stay on the machine, and leads to the workbench', () => {
+  const page = read('index.html').toString();
+  expect(page).toContain('文件只在您这台电脑上处理，不会上传到任何服务器。');
+  for (const [, target] of page.matchAll(/href="([^"?#]*)/g))
+    expect(read(target!.endsWith('/') ? `${target}index.html` : target!).length).toBeGreaterThan(0);
+});
+
+test('the workbench on a server opens no sample', () => {
+  expect(readdirSync(dir)).not.toContain('samples');
+  expect(read('workbench/index.html').toString()).not.toContain('sample');
 });
 
 test('what tells an old browser so is put beside the page as it stands', () => {

@@ -9,17 +9,15 @@
 (function (window, document) {
   'use strict';
 
-  /** What the pane uses that a browser in Excel may lack: a name, and of what it is a member. */
+  /** What the pane uses that a browser may lack, and that `fallbacks.js` does not bring: a name, and of what. */
   var NEEDS = [
     ['Promise', window],
     ['globalThis', window],
     ['matchAll', String.prototype],
     ['replaceAll', String.prototype],
-    ['at', Array.prototype],
-    ['findLast', Array.prototype],
     ['fromEntries', Object],
-    ['hasOwn', Object],
-    ['randomUUID', window.crypto || {}],
+    ['getRandomValues', window.crypto || {}],
+    ['replaceChildren', Element.prototype],
   ];
 
   /** @param {string} lacking what there is not, for an administrator: in the terms of Office and of the web. */

@@ -13,7 +13,6 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
 const HOST = 'localhost';
-const BRIDGE = fileURLToPath(new URL('./bridge.js', import.meta.url));
 const OFFICE_JS = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
   'dist',
@@ -32,14 +31,9 @@ const OFFICE_JS = path.join(
  */
 export async function startServer({ dir = '.cache/site', port = 3000, tls, selfSigned = false } = {}) {
   const secret = selfSigned ? await throwAwayCertificate() : tls && (await readCertificate(tls));
-  const workbench = await listen(answerFrom(dir, withBridge), port, secret);
+  const workbench = await listen(answerFrom(dir), port, secret);
   if (!selfSigned) return workbench;
-  // The pane as it is deployed: nothing is put into it.
-  const pane = await listen(
-    answerFrom(dir, (html) => html),
-    port === 0 ? 0 : port + 1,
-    secret,
-  ).catch(async (error) => {
+  const pane = await listen(answerFrom(dir), port === 0 ? 0 : port + 1, secret).catch(async (error) => {
     await workbench.close();
     throw error;
   });
@@ -52,8 +46,8 @@ export async function startServer({ dir = '.cache/site', port = 3000, tls, selfS
   };
 }
 
-/** Answers requests from a build; `change` is done to the pane's page. */
-function answerFrom(dir, change) {
+/** Answers requests from a build. */
+function answerFrom(dir) {
   // `dev` looks at the disk for every request: a rebuilt page shows without a restart.
   const site = sirv(path.resolve(dir), { dev: true, etag: true });
   const office = sirv(OFFICE_JS, { dev: true, etag: true });
@@ -69,11 +63,6 @@ function answerFrom(dir, change) {
     if (pathname === '/') {
       response.writeHead(302, { Location: `/workbench/${search}` });
       response.end();
-    } else if (pathname === '/workbench/bridge.js') {
-      sendFile(response, BRIDGE, 'text/javascript; charset=utf-8').catch(missing);
-    } else if (pathname === '/taskpane/taskpane.html') {
-      const file = path.resolve(dir, 'taskpane/taskpane.html');
-      sendFile(response, file, 'text/html; charset=utf-8', change).catch(missing);
     } else if (pathname.startsWith('/office-js/')) {
       request.url = request.url.slice('/office-js'.length);
       office(request, response, missing);
@@ -115,21 +104,6 @@ async function throwAwayCertificate() {
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: HOST }] }],
   });
   return { cert, key };
-}
-
-async function sendFile(response, file, type, change = (text) => text) {
-  const text = change(await readFile(file, 'utf8'));
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-  response.end(text);
-}
-
-/** Before every other script: office.js looks for its host as soon as it runs. */
-function withBridge(html) {
-  const bridge = '<script src="/workbench/bridge.js"></script>';
-  const first = html.search(/<script[\s>]/i);
-  const end = html.search(/<\/head>/i);
-  const at = first >= 0 ? first : end >= 0 ? end : 0;
-  return html.slice(0, at) + bridge + html.slice(at);
 }
 
 function explained(error, port) {

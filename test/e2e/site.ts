@@ -48,6 +48,7 @@ export interface Workbench {
   insertRows(sheet: string, row: number, count: number): void;
   play(options: Readonly<Record<string, unknown>>): void;
   readonly batches: number;
+  readonly lost: readonly string[];
   readonly selection: { readonly sheet: string; readonly address: string };
 }
 

@@ -25,13 +25,6 @@ const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: s
     ['全部办结|办结率(?:均|都)?(?:为|达到|达)?(\\d+(?:\\.\\d+)?)%', 'g'],
   ],
   'src/taskpane/unsupported.js': [['(?<=a)\\p{L}', 'u']],
-  'src/workbench/file/sheetXml.ts': [
-    ['<extLst(?:\\s[^<>]*)?(?:/>|>(?:(?!<extLst[\\s>])[\\s\\S])*?</extLst>)(?=\\s*</worksheet>)', ''],
-  ],
-  'src/workbench/file/stopXml.ts': [['<cfRule (?=[^<>]*\\spriority="1")', '']],
-  'src/workbench/file/styles.ts': [
-    ['<a:dk1>(?:(?!<a:dk1>)[\\s\\S])*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"', ''],
-  ],
   'src/calculation/parse.ts': [
     ["(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?#REF!|#(?:NULL!|NAME\\?|N\\/A)", 'iuy'],
     [

@@ -15,6 +15,8 @@ test('scripts come from the pane itself and from where office.js is served, neve
   expect(policy.get('script-src')).toMatch(/^'self'<%= officeJs/);
   expect(policy.get('script-src')).not.toMatch(/unsafe/);
   expect([...page.matchAll(/<script([^>]*?>[^<]*)<\/script>/g)].map(([, rest]) => rest)).toEqual([
+    // In the workbench only.
+    ' src="bridge.js">',
     ' defer src="<%= officeJs %>">',
     // For `unsupported.js` to start: no browser runs this type.
     ' type="text/gouji" src="<%= script %>">',

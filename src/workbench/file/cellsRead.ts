@@ -24,7 +24,10 @@ export function readCells(
 ): void {
   const { cells, merges } = readSheet(file, part, entry, context);
   sheet.merges = merges;
-  const last = Math.max(0, ...cells.map(({ column }) => column), ...merges.map(({ right }) => right));
+  const last = [...cells.map(({ column }) => column), ...merges.map(({ right }) => right)].reduce(
+    (most, column) => Math.max(most, column),
+    0,
+  );
   const lookOf = (number: string | undefined): Style => looks[Number(number ?? 0)] ?? DEFAULT_STYLE;
   let row = -1;
   let column = -1;

@@ -7,6 +7,7 @@ import { openPackage } from '../../hosts/ooxml/package';
 import { Budget, WORKBOOK_LIMITS } from '../../hosts/xlsx/limits';
 import { readSharedStrings } from '../../hosts/xlsx/sharedStrings';
 import type { SheetContext } from '../../hosts/xlsx/sheet';
+import { ignoring } from '../../hosts/xlsx/settings';
 import { readStyleFormats } from '../../hosts/xlsx/styles';
 import type { WorkbookPart } from '../../hosts/xlsx/workbookPart';
 import { readWorkbookPart } from '../../hosts/xlsx/workbookPart';
@@ -70,10 +71,11 @@ export function readBook(file: OoxmlPackage): {
   const tree = treeOf(file, main.path);
   readNames(workbook, all, tree);
   workbook.protection.on = isOn(down(tree, 'workbookProtection')?.attributes['lockStructure']);
-  for (const [installation, bag] of readSettings(file))
+  for (const [installation, bag] of ignoring(() => readSettings(file)) ?? [])
     workbook.settingsByInstallation.set(installation, bag);
-  for (const xml of readCustomXml(file, main.path)) workbook.customXml.set(newId(), xml);
-  workbook.properties = readDocumentProperties(file);
+  for (const xml of ignoring(() => readCustomXml(file, main.path)) ?? [])
+    workbook.customXml.set(newId(), xml);
+  workbook.properties = ignoring(() => readDocumentProperties(file)) ?? {};
   const tab = Number(down(tree, 'bookViews', 'workbookView')?.attributes['activeTab'] ?? 0);
   const first = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   const active = all[tab]?.visibility === 'Visible' ? all[tab] : first;
@@ -81,7 +83,10 @@ export function readBook(file: OoxmlPackage): {
   return { workbook, parts };
 }
 
-/** How every sheet of a package is read. */
+/**
+ * How every sheet of a package is read. A form can be read without its notes, tables and drawings: what is damaged of
+ * them is as if it were not there, and stays as it is.
+ */
 function readerOf(
   file: OoxmlPackage,
   main: WorkbookPart,
@@ -96,23 +101,24 @@ function readerOf(
     date1904: main.date1904,
     budget,
   };
-  const palette = paletteOf(theme === undefined ? undefined : treeOf(file, theme));
+  const palette = paletteOf(theme === undefined ? undefined : ignoring(() => treeOf(file, theme)));
   const looks = readLooks(styles === undefined ? undefined : treeOf(file, styles), palette);
-  const persons = readPersons(file, main.path);
+  const persons = ignoring(() => readPersons(file, main.path)) ?? new Map<string, string>();
   return (sheet, part, entry) => {
     budget.spend('sheets');
+    // First, as it knows what is more than a file may hold.
+    readCells(file, part, entry, context, looks.cells, sheet);
     const tree = sheetTree(file, part);
     readView(tree, sheet, palette);
-    readCells(file, part, entry, context, looks.cells, sheet);
     sheet.protection = readProtection(down(tree, 'sheetProtection')?.attributes) ?? sheet.protection;
     readPage(tree, sheet.pageLayout);
     sheet.conditionalFormats = readFormats(tree, looks.differentials).map(({ format }) => format);
     sheet.validations = readValidations(tree).map(({ validation }) => validation);
     readLinks(file, part, tree, sheet);
-    readNotes(file, part, sheet);
-    readThreads(file, part, sheet, persons);
-    readTables(file, part, sheet);
-    readCustomProperties(file, part, tree, sheet);
-    readDrawings(file, part, sheet);
+    ignoring(() => readNotes(file, part, sheet));
+    ignoring(() => readThreads(file, part, sheet, persons));
+    ignoring(() => readTables(file, part, sheet));
+    ignoring(() => readCustomProperties(file, part, tree, sheet));
+    ignoring(() => readDrawings(file, part, sheet));
   };
 }

@@ -67,6 +67,12 @@ export function setAttributes(edit: SheetEdit, name: string, attributes: Attribu
   ]);
 }
 
+/** An element's tag without its end. */
+export function openTag(text: string, { start, innerStart }: Xml): string {
+  const end = text[innerStart - 2] === '/' ? innerStart - 2 : innerStart - 1;
+  return text.slice(start, end);
+}
+
 export function attributeSplices(text: string, found: Xml, attributes: Attributes): readonly Splice[] {
   return Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined

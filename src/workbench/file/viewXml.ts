@@ -6,7 +6,7 @@ import { areaToA1, cellArea } from '../model/address';
 import type { Palette } from './colors';
 import { readColor } from './colors';
 import type { SheetEdit } from './sheetXml';
-import { attributeSplices, replaceElement, setAttributes } from './sheetXml';
+import { attributeSplices, openTag, replaceElement, setAttributes } from './sheetXml';
 import type { Xml } from './xml';
 import { down, element, isOn, prefixed } from './xml';
 
@@ -51,7 +51,7 @@ export function writeView(edit: SheetEdit): void {
     .map(({ start, end }) => frame.text.slice(start, end));
   const pane = frozen ? prefixed(paneXml(now), frame.prefix) : '';
   const whole = pane + inside.join('');
-  const tag = frame.text.slice(view.start, view.innerStart).replace(/\s*\/?>$/, '');
+  const tag = openTag(frame.text, view);
   const close = prefixed('</sheetView>', frame.prefix);
   const text = whole === '' ? `${tag}/>` : `${tag}>${whole}${close}`;
   edit.draft.splice(edit.part.path, [{ at: view.start, end: view.end, text }]);
@@ -84,9 +84,7 @@ export function setProperty(edit: SheetEdit, name: string, xml: string): void {
     .map((child) => ({ name: child.name, xml: frame.text.slice(child.start, child.end) }));
   const all = xml === '' ? others : [...others, { name, xml: prefixed(xml, frame.prefix) }];
   all.sort((one, other) => PROPERTIES.indexOf(one.name) - PROPERTIES.indexOf(other.name));
-  const tag = properties
-    ? frame.text.slice(properties.start, properties.innerStart).replace(/\s*\/?>$/, '')
-    : prefixed('<sheetPr', frame.prefix);
+  const tag = properties ? openTag(frame.text, properties) : prefixed('<sheetPr', frame.prefix);
   const inside = all.map((each) => each.xml).join('');
   const whole = inside === '' ? `${tag}/>` : `${tag}>${inside}${prefixed('</sheetPr>', frame.prefix)}`;
   // It has its prefixes already.

@@ -17,7 +17,8 @@ import './theme.css';
 import './style.css';
 import { wordsFor } from './words';
 
-const SAMPLE = 'fy2023.xlsx';
+/** What is opened at first; a server of other people's files has none. */
+const sample = document.querySelector<HTMLMetaElement>('meta[name=sample]')?.content;
 
 const { words, language } = wordsFor(location.search, navigator.languages);
 const byId = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
@@ -156,16 +157,17 @@ acceptFiles(byId('open'), byId('file'), byId('drop'), { open, notOpened, mayOpen
 
 /** A deployment may have no sample; an empty workbook is a fine start, too. */
 async function start(): Promise<void> {
-  const response = await fetch(`../samples/${SAMPLE}`);
-  if (!response.ok) {
+  const response = sample === undefined ? undefined : await fetch(sample);
+  if (!sample || !response?.ok) {
     say(words.noSample);
     return pane.load();
   }
+  const name = sample.slice(sample.lastIndexOf('/') + 1);
   try {
-    await open(new Uint8Array(await response.arrayBuffer()), SAMPLE);
+    await open(new Uint8Array(await response.arrayBuffer()), name);
   } catch (error) {
-    notOpened(SAMPLE, error);
     await pane.load();
+    notOpened(name, error);
   }
 }
 

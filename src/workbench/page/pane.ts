@@ -77,9 +77,10 @@ export function createPane(first: HTMLIFrameElement, options: PaneOptions): Pane
  */
 export function paneOptions(search: string, base: string): Pick<PaneOptions, 'url' | 'transport'> {
   const asked = new URLSearchParams(search);
-  const url = new URL('../taskpane/taskpane.html', base);
   const port = asked.get('panePort');
-  if (asked.get('transport') !== 'web') return { url, transport: 'inPage' };
+  if (asked.get('transport') !== 'web')
+    return { url: new URL('../taskpane/workbench.html', base), transport: 'inPage' };
+  const url = new URL('../taskpane/taskpane.html', base);
   if (port !== null && /^\d+$/.test(port)) url.port = port;
   return { url, transport: 'postMessage' };
 }

@@ -29,7 +29,10 @@ export class CellEditor {
     this.field.rows = 1;
     this.field.spellcheck = false;
     this.field.addEventListener('keydown', (event) => this.keyDown(event));
-    this.field.addEventListener('input', () => this.begin());
+    this.field.addEventListener('input', () => {
+      this.begin();
+      this.fit();
+    });
     // Before anything is typed, the field's own steps are about the cell before this one.
     this.field.addEventListener('beforeinput', (event) => {
       if (this.editing || !/^history/.test(event.inputType)) return;
@@ -56,6 +59,7 @@ export class CellEditor {
   edit(): void {
     this.field.value = this.port.current();
     this.begin();
+    this.fit();
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
   }
@@ -71,12 +75,27 @@ export class CellEditor {
   private cancel(): void {
     this.editing = false;
     this.field.value = '';
+    this.field.style.width = '';
+    this.field.style.height = '';
     this.field.classList.remove('editing');
   }
 
   private begin(): void {
     this.editing = true;
     this.field.classList.add('editing');
+  }
+
+  /** As wide and high as what is typed, in browsers that do not do it themselves. */
+  private fit(): void {
+    if (CSS.supports('field-sizing', 'content')) return;
+    const { field } = this;
+    for (const [size, inner] of [
+      ['width', 'scrollWidth'],
+      ['height', 'scrollHeight'],
+    ] as const) {
+      field.style[size] = '0';
+      field.style[size] = `${field[inner] + 8}px`;
+    }
   }
 
   private keyDown(event: KeyboardEvent): void {
