@@ -181,6 +181,13 @@ test('the command: files a second on one and two cores, memory by number of file
   for (const count of MANY) {
     const many = copies(count);
     row(`check, ${count} files, --jobs 2`, count, await gouji(['check', many, ...json, '--jobs', '2']));
+    const marked = path.join(folder, `${count} marked`);
+    row(
+      `mark with comments, ${count} files, --jobs 2`,
+      count,
+      await gouji(['mark', many, '--output', marked, '--comments', '--fill', 'safe', '--jobs', '2']),
+    );
+    rmSync(marked, { recursive: true });
     const book = path.join(folder, `${count}.xlsx`);
     row(
       `summary, ${count} files, --jobs 2`,

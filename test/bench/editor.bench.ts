@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { check, marksFor, summarySheet } from '../../src/check';
 import { openXlsxHost, readXlsx } from '../../src/hosts/xlsx';
+import { toA1 } from '../../src/model/workbook/cell';
+import { openWorkbook } from '../../src/workbench/file/open';
+import { saveWorkbook } from '../../src/workbench/file/save';
+import { edit } from '../../src/workbench/userActions';
 import { SAMPLE_PATH } from '../helpers/workbook';
 
 const FILES = 40;
@@ -13,6 +17,7 @@ test('marks, summary and a fill beside reading', async () => {
   const marks = marksFor(result, 'zh-CN');
   const summary = summarySheet(result, { locale: 'zh-CN', checkedAt: '' });
   const [fill] = result.fills;
+  const { target } = fill!.edit;
   const ways: readonly (readonly [string, () => unknown])[] = [
     ['read', () => readXlsx(bytes)],
     ['check', () => check(readXlsx(bytes))],
@@ -20,6 +25,15 @@ test('marks, summary and a fill beside reading', async () => {
     ['marks', async () => written((host) => host.mark(marks))],
     ['marks and comments', async () => written((host) => host.mark(marks, { comments: true }))],
     ['summary', async () => written((host) => host.writeSummary(summary))],
+    ['opened in the workbench', async () => openWorkbook(bytes, 'a.xlsx')],
+    [
+      'opened in the workbench, one figure typed, saved',
+      async () => {
+        const workbook = await openWorkbook(bytes, 'a.xlsx');
+        edit(workbook, target.sheet, toA1(target), '7');
+        await saveWorkbook(workbook);
+      },
+    ],
   ];
   const written = async (
     write: (host: ReturnType<typeof openXlsxHost>) => Promise<unknown>,
