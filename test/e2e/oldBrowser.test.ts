@@ -34,10 +34,7 @@ function forget(): void {
     [RegExp, ['escape']],
     [Error, ['isError']],
     [Element.prototype, ['checkVisibility', 'setHTML', 'togglePopover']],
-    [
-      window,
-      ['structuredClone', 'scheduler', 'navigation', 'WeakRef', 'CompressionStream', 'DecompressionStream'],
-    ],
+    [window, ['structuredClone', 'scheduler', 'navigation', 'CompressionStream', 'DecompressionStream']],
     [document, ['startViewTransition']],
     [Document.prototype, ['startViewTransition']],
   ];

@@ -4,6 +4,7 @@ import { requireCell } from '../../hosts/xlsx/grid';
 import type { SheetContext } from '../../hosts/xlsx/sheet';
 import { readSheet } from '../../hosts/xlsx/sheet';
 import type { SheetEntry } from '../../hosts/xlsx/workbookPart';
+import { lookAnew } from './package';
 import { POINTS_PER_WIDTH } from './viewXml';
 import type { Line } from '../model/parts';
 import type { Sheet } from '../model/sheet';
@@ -22,7 +23,7 @@ export function readCells(
   looks: readonly Style[],
   sheet: Sheet,
 ): void {
-  const { cells, merges } = readSheet(file, part, entry, context);
+  const { cells, merges } = readSheet(lookAnew(file), part, entry, context);
   sheet.merges = merges;
   const last = [...cells.map(({ column }) => column), ...merges.map(({ right }) => right)].reduce(
     (most, column) => Math.max(most, column),
@@ -31,7 +32,7 @@ export function readCells(
   const lookOf = (number: string | undefined): Style => looks[Number(number ?? 0)] ?? DEFAULT_STYLE;
   let row = -1;
   let column = -1;
-  file.xml(part, {
+  lookAnew(file).xml(part, {
     open(name, attributes) {
       if (name === 'col') {
         const { min, max, width, hidden, style } = attributes;

@@ -5,8 +5,10 @@ import type { Styles } from '../../hosts/xlsx/edit/styles';
 import type { CellValue } from '../model/numberFormat';
 import { isError } from '../model/numberFormat';
 import type { Cell } from '../model/sheet';
-import { areaToA1 } from '../model/address';
+
+import { parseArea } from '../model/address';
 import { differences } from './differences';
+import { refOf } from './package';
 import { lookChange } from './lookWrite';
 import type { SheetEdit } from './sheetXml';
 import { editList } from './sheetXml';
@@ -60,8 +62,11 @@ export function writeMerges(edit: SheetEdit): void {
   const list = down(frameOf(edit.draft, edit.part).root, 'mergeCells');
   const { gone, added } = differences(
     all(list, 'mergeCell'),
-    edit.now.merges.map(areaToA1),
-    ({ attributes }) => (attributes['ref'] ?? '').replaceAll('$', ''),
+    edit.now.merges.map(refOf),
+    ({ attributes }) => {
+      const area = parseArea(attributes['ref'] ?? '');
+      return area ? refOf(area) : '';
+    },
     String,
   );
   editList(edit, 'mergeCells', { gone, added: added.map((ref) => element('mergeCell', { ref })) });

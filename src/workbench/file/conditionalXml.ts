@@ -2,10 +2,11 @@
 import { setAttribute } from '../../hosts/ooxml/xmlTree';
 import { frameOf, insertChild, removal } from '../../hosts/xlsx/edit/sheetFrame';
 import type { Styles } from '../../hosts/xlsx/edit/styles';
-import { areaToA1, parseArea } from '../model/address';
+import { parseArea } from '../model/address';
 import type { ConditionalFormat } from '../model/parts';
 import { newId } from '../model/parts';
 import { differences } from './differences';
+import { refOf } from './package';
 import type { Differential } from './lookRead';
 import { differentialXml } from './lookWrite';
 import type { SheetEdit } from './sheetXml';
@@ -87,7 +88,7 @@ export function writeFormats(edit: SheetEdit, styles: Styles, differentials: rea
       { type: 'expression', dxfId, priority, stopIfTrue: format.stopIfTrue || undefined },
       element('formula', {}, escape(format.formula.replace(/^=/, ''))),
     );
-    return element('conditionalFormatting', { sqref: format.areas.map(areaToA1).join(' ') }, rule);
+    return element('conditionalFormatting', { sqref: format.areas.map(refOf).join(' ') }, rule);
   });
   draft.splice(part.path, [
     ...emptied.map(removal),

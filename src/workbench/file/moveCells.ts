@@ -3,10 +3,11 @@ import type { PackageLimits } from '../../hosts/ooxml/limits';
 import type { Splice, XmlElement } from '../../hosts/ooxml/xmlTree';
 import { parseTree, prefixOf, spliced } from '../../hosts/ooxml/xmlTree';
 import { shiftFormula } from '../../hosts/xlsx/formulas';
-import { LAST_COLUMN, areaToA1, cellArea, parseArea } from '../model/address';
+import { LAST_COLUMN, cellArea, parseArea } from '../model/address';
 import type { Shift } from '../model/shift';
 import { shiftArea, shiftSpan } from '../model/shift';
 import { formulaSplices, movedPlaces, placeSplices } from './places';
+import { refOf } from './package';
 import { attributeSplices } from './sheetXml';
 import { escape } from './xml';
 
@@ -101,11 +102,11 @@ function dataSplices(text: string, data: XmlElement, shift: Shift): readonly Spl
     const after = shiftArea(cellArea(at, column), shift);
     if (!after) splices.push({ at: cell.start, end: cell.end, text: '' });
     else {
-      splices.push(...attributeSplices(text, cell, { r: areaToA1(after) }));
+      splices.push(...attributeSplices(text, cell, { r: refOf(after) }));
       const formula = cell.children.find(({ name }) => name === 'f');
       const ref = formula?.attributes.ref;
       if (formula && ref !== undefined)
-        splices.push(...attributeSplices(text, formula, { ref: movedPlaces(ref, shift) || areaToA1(after) }));
+        splices.push(...attributeSplices(text, formula, { ref: movedPlaces(ref, shift) || refOf(after) }));
     }
   }
   return splices;

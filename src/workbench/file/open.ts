@@ -24,7 +24,7 @@ import { readLinks } from './linkXml';
 import { readLooks } from './lookRead';
 import { readNames } from './nameXml';
 import { readNotes } from './noteXml';
-import { partsOf, treeOf } from './package';
+import { lookAnew, partsOf, treeOf } from './package';
 import { readPage } from './pageXml';
 import { readCustomProperties, readDocumentProperties } from './propertyXml';
 import { readProtection } from './protection';
@@ -49,11 +49,12 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 }
 
 /** A package as a workbook, with the part of each of its sheets. Sheets of charts have no cells and are passed over. */
-export function readBook(file: OoxmlPackage): {
+export function readBook(given: OoxmlPackage): {
   readonly workbook: Workbook;
   readonly parts: ReadonlyMap<Sheet, string>;
 } {
   const workbook = new Workbook();
+  const file = lookAnew(given);
   const main = readWorkbookPart(file);
   const read = readerOf(file, main);
   const relationships = new Map(file.relationships(main.path).map((each) => [each.id, each]));
@@ -88,9 +89,10 @@ export function readBook(file: OoxmlPackage): {
  * them is as if it were not there, and stays as it is.
  */
 function readerOf(
-  file: OoxmlPackage,
+  given: OoxmlPackage,
   main: WorkbookPart,
 ): (sheet: Sheet, part: string, entry: WorkbookPart['sheets'][number]) => void {
+  const file = lookAnew(given);
   const [strings, styles, theme] = ['sharedStrings', 'styles', 'theme'].map(
     (type) => partsOf(file, main.path, type)[0],
   );
@@ -107,7 +109,8 @@ function readerOf(
   return (sheet, part, entry) => {
     budget.spend('sheets');
     // First, as it knows what is more than a file may hold.
-    readCells(file, part, entry, context, looks.cells, sheet);
+    readCells(given, part, entry, context, looks.cells, sheet);
+    const file = lookAnew(given);
     const tree = sheetTree(file, part);
     readView(tree, sheet, palette);
     sheet.protection = readProtection(down(tree, 'sheetProtection')?.attributes) ?? sheet.protection;

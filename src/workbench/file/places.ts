@@ -1,8 +1,9 @@
 /** The places and the formulas in a part, where cells have moved. */
 import type { Splice, XmlElement } from '../../hosts/ooxml/xmlTree';
-import { areaToA1, parseArea } from '../model/address';
+import { parseArea } from '../model/address';
 import type { Shift } from '../model/shift';
 import { shiftArea } from '../model/shift';
+import { refOf } from './package';
 import { attributeSplices } from './sheetXml';
 import { escape } from './xml';
 
@@ -49,7 +50,7 @@ export function movedPlaces(given: string, shift: Shift): string {
     .flatMap((each) => {
       const area = parseArea(each);
       const after = area && shiftArea(area, shift);
-      return area ? (after ? [areaToA1(after)] : []) : [each];
+      return area ? (after ? [refOf(after)] : []) : [each];
     })
     .join(' ');
 }

@@ -22,7 +22,7 @@ import { applyMoves } from './moves';
 import { writeNames } from './nameXml';
 import { writeNotes } from './noteXml';
 import { readBook } from './open';
-import { partsOf, treeOf } from './package';
+import { lookAnew, partsOf, treeOf } from './package';
 import { writePage } from './pageXml';
 import { writeCustomProperties, writeDocumentProperties } from './propertyXml';
 import { writeProtection } from './protection';
@@ -42,7 +42,7 @@ export async function saveWorkbook(workbook: Workbook): Promise<{
   workbook.calculate();
   const source = sourceOf(workbook);
   const lost = new Set<string>();
-  const draft = new PackageDraft(source?.file.withParts(new Map()) ?? emptyPackage());
+  const draft = new PackageDraft(source ? lookAnew(source.file) : emptyPackage());
   applyMoves(draft, source?.moves ?? []);
   const parts = writeSheets(draft, workbook, source?.parts ?? new Map());
   const { workbook: before, parts: formerParts } = readBook(draft.package);

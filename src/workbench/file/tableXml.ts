@@ -4,13 +4,13 @@ import type { OoxmlPackage } from '../../hosts/ooxml/package';
 import { prefixedAttribute } from '../../hosts/ooxml/xml';
 import { childOf, insertInOrder, prefixOf } from '../../hosts/ooxml/xmlTree';
 import { frameOf, relationAttribute, removal } from '../../hosts/xlsx/edit/sheetFrame';
-import { areaToA1, parseArea } from '../model/address';
+import { parseArea } from '../model/address';
 import { displayText } from '../model/numberFormat';
 import type { Table } from '../model/parts';
 import { newId } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import { bodyOf } from '../model/tableRows';
-import { partsOf, treeOf } from './package';
+import { partsOf, treeOf, refOf } from './package';
 import type { SheetEdit } from './sheetXml';
 import { attributeSplices, editList } from './sheetXml';
 import type { Xml } from './xml';
@@ -133,7 +133,7 @@ function freeNumber(draft: PackageDraft, sheets: SheetEdit['book']['sheets']): n
 }
 
 const attributesOf = ({ area, showHeaders, showTotals }: Table) => ({
-  ref: areaToA1(area),
+  ref: refOf(area),
   headerRowCount: showHeaders ? undefined : 0,
   totalsRowCount: showTotals ? 1 : undefined,
 });
@@ -236,7 +236,7 @@ function filterElement({ area, showFilterButton, showTotals, filters }: Table): 
       const blank = texts.includes('') || undefined;
       return element('filterColumn', { colId: key }, element('filters', { blank }, ...values));
     });
-  const ref = areaToA1({ ...area, bottom: area.bottom - (showTotals ? 1 : 0) });
+  const ref = refOf({ ...area, bottom: area.bottom - (showTotals ? 1 : 0) });
   return element('autoFilter', { ref }, ...columns);
 }
 
@@ -245,7 +245,7 @@ function sortElement(table: Table): string {
   const body = bodyOf(table);
   const conditions = table.sort.map(({ key, ascending }) => {
     const column = { ...body, left: body.left + key, right: body.left + key };
-    return element('sortCondition', { descending: ascending ? undefined : true, ref: areaToA1(column) });
+    return element('sortCondition', { descending: ascending ? undefined : true, ref: refOf(column) });
   });
-  return element('sortState', { ref: areaToA1(body) }, ...conditions);
+  return element('sortState', { ref: refOf(body) }, ...conditions);
 }

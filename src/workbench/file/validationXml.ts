@@ -1,10 +1,11 @@
 /** Data validations between the model and a sheet's part. */
 import { setAttribute } from '../../hosts/ooxml/xmlTree';
 import { frameOf, removal } from '../../hosts/xlsx/edit/sheetFrame';
-import { areaToA1, parseArea } from '../model/address';
+import { parseArea } from '../model/address';
 import type { Comparison, Validation, ValidationRule } from '../model/parts';
 import { comparisonOf } from '../model/validations';
 import { differences } from './differences';
+import { refOf } from './package';
 import type { SheetEdit } from './sheetXml';
 import { editList } from './sheetXml';
 import type { Xml } from './xml';
@@ -95,7 +96,7 @@ function validationElement({ areas, rule, ignoreBlanks, prompt, errorAlert }: Va
       error: errorAlert.message || undefined,
       promptTitle: prompt.title || undefined,
       prompt: prompt.message || undefined,
-      sqref: areas.map(areaToA1).join(' '),
+      sqref: areas.map(refOf).join(' '),
     },
     ...formulas.map((formula, index) => element(`formula${index + 1}`, {}, escape(formula))),
   );
