@@ -69,3 +69,17 @@ test('closing the page is asked about only while something is not saved', async 
   await workbench(opened.page, (bench) => bench.edit('收支表', 'B1', 6));
   expect(await leaves()).toBe(true);
 });
+
+test('the page follows the language and the appearance that are chosen in the pane', async () => {
+  const ground = (): Promise<string> =>
+    opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await opened.pane.locator('[data-view="settings"]').first().click();
+  await opened.pane.getByRole('radio', { name: 'English' }).click();
+  await opened.page.getByRole('button', { name: 'Save as' }).waitFor();
+  expect(await opened.page.locator('[data-command="mark"]').textContent()).toBe('Mark');
+  expect(await opened.page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await opened.pane.getByRole('radio', { name: 'Dark' }).click();
+  await opened.page.locator(':root[data-theme="dark"]').waitFor();
+  expect(await ground()).not.toBe(light);
+});

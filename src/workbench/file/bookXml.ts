@@ -5,6 +5,7 @@ import type { OoxmlPackage } from '../../hosts/ooxml/package';
 import { openPackage } from '../../hosts/ooxml/package';
 import type { Splice } from '../../hosts/ooxml/xmlTree';
 import { childOf, insertInOrder, prefixOf } from '../../hosts/ooxml/xmlTree';
+import type { Book } from '../../hosts/xlsx/edit/book';
 import { BOOK_ORDER, addSheet, bookOf, removeSheet } from '../../hosts/xlsx/edit/book';
 import { removal } from '../../hosts/xlsx/edit/sheetFrame';
 import { WORKBOOK_LIMITS } from '../../hosts/xlsx/limits';
@@ -58,12 +59,7 @@ export function writeSheets(
   known: ReadonlyMap<Sheet, string>,
 ): ReadonlyMap<Sheet, string> {
   const parts = new Map<Sheet, string>();
-  for (const sheet of workbook.sheets) {
-    const book = bookOf(draft);
-    const { main, relations } = book.flavour;
-    const path = known.get(sheet);
-    parts.set(sheet, path ?? addSheet(draft, book, { name: sheet.name, xml: emptySheet(main, relations) }));
-  }
+  for (const sheet of workbook.sheets) parts.set(sheet, known.get(sheet) ?? newSheet(draft, sheet.name));
   const kept = new Set(parts.values());
   for (const path of known.values())
     if (!kept.has(path)) {
@@ -75,15 +71,21 @@ export function writeSheets(
       );
     }
   order(draft, [...parts.values()]);
-  for (const [sheet, path] of parts) changeTab(draft, sheet, path);
+  const book = bookOf(draft);
+  for (const [sheet, path] of parts) changeTab(draft, book, sheet, path);
   return parts;
+}
+
+function newSheet(draft: PackageDraft, name: string): string {
+  const book = bookOf(draft);
+  const { main, relations } = book.flavour;
+  return addSheet(draft, book, { name, xml: emptySheet(main, relations) });
 }
 
 const tabsOf = (draft: PackageDraft, path: string): readonly Xml[] =>
   childOf(draft.tree(path), 'sheets')!.children;
 
-function changeTab(draft: PackageDraft, sheet: Sheet, path: string): void {
-  const book = bookOf(draft);
+function changeTab(draft: PackageDraft, book: Book, sheet: Sheet, path: string): void {
   const { index, name } = book.sheets.find((each) => each.path === path)!;
   const tab = tabsOf(draft, book.path)[index]!;
   const state = STATES[sheet.visibility];
@@ -124,8 +126,13 @@ function order(draft: PackageDraft, paths: readonly string[]): void {
 }
 
 /** The tab in front, and whether sheets may be added and taken out. */
-export function writeBook(draft: PackageDraft, before: Workbook, now: Workbook, tab: number): void {
-  const { path } = bookOf(draft);
+export function writeBook(
+  draft: PackageDraft,
+  { path }: Book,
+  before: Workbook,
+  now: Workbook,
+  tab: number,
+): void {
   const inFront = before.sheets.indexOf(before.active);
   if (now.sheets.indexOf(now.active) !== inFront) {
     const text = draft.requireText(path);

@@ -47,19 +47,20 @@ export async function saveWorkbook(workbook: Workbook): Promise<{
   const parts = writeSheets(draft, workbook, source?.parts ?? new Map());
   const { workbook: before, parts: formerParts } = readBook(draft.package);
   const sheetAt = new Map([...formerParts].map(([sheet, path]) => [path, sheet]));
-  const looks = looksOf(draft, bookOf(draft));
+  let book = bookOf(draft);
+  const looks = looksOf(draft, book);
   let [values, formulas] = [false, false];
   for (const now of workbook.sheets) {
     const path = parts.get(now)!;
-    const book = bookOf(draft);
+    // The first look that is put in may have brought the part of the styles.
+    if (book.styles === undefined) book = bookOf(draft);
     const part = book.sheets.find((each) => each.path === path)!;
     const edit: SheetEdit = { draft, book, part, workbook, now, before: sheetAt.get(path)! };
     const changed = writeSheet(edit, looks, lost);
     values ||= changed.values;
     formulas ||= changed.formulas;
   }
-  writeWorkbook(draft, before, workbook, parts, sheetAt);
-  const book = bookOf(draft);
+  writeWorkbook(draft, book, { before, now: workbook, parts, sheetAt });
   if (formulas) dropCalculationChain(draft, book);
   if (values && source) recalculateOnOpening(draft, book);
   const isSame = source !== undefined && draft.package === draft.base;
@@ -100,8 +101,8 @@ function writeSheet(edit: SheetEdit, looks: Looks, lost: Set<string>): ReturnTyp
 }
 
 /** A package may have no styles until the first look is put in. */
-function withStyles<Result>({ draft }: SheetEdit, work: (styles: Styles) => Result): Result {
-  const styles = new Styles(draft, bookOf(draft));
+function withStyles<Result>({ draft, book }: SheetEdit, work: (styles: Styles) => Result): Result {
+  const styles = new Styles(draft, book.styles === undefined ? bookOf(draft) : book);
   const result = work(styles);
   styles.write();
   return result;
@@ -109,18 +110,25 @@ function withStyles<Result>({ draft }: SheetEdit, work: (styles: Styles) => Resu
 
 function writeWorkbook(
   draft: PackageDraft,
-  before: Workbook,
-  now: Workbook,
-  parts: ReadonlyMap<Sheet, string>,
-  sheetAt: ReadonlyMap<string, Sheet>,
+  book: Book,
+  {
+    before,
+    now,
+    parts,
+    sheetAt,
+  }: {
+    readonly before: Workbook;
+    readonly now: Workbook;
+    readonly parts: ReadonlyMap<Sheet, string>;
+    readonly sheetAt: ReadonlyMap<string, Sheet>;
+  },
 ): void {
-  const book = bookOf(draft);
   const tabOf = new Map(book.sheets.map(({ path, index }) => [path, index]));
   const pathOf = new Map<Sheet, string>(parts);
   for (const [path, sheet] of sheetAt) pathOf.set(sheet, path);
   const tabs = (sheet: Sheet): number | undefined => tabOf.get(pathOf.get(sheet) ?? '');
   writeNames(draft, book, { before, now, tabs });
-  writeBook(draft, before, now, tabs(now.active) ?? 0);
+  writeBook(draft, book, before, now, tabs(now.active) ?? 0);
   writeSettings(draft, before, now);
   writeCustomXml(draft, book, now);
   writeDocumentProperties(draft, before.properties, now.properties);

@@ -15,31 +15,43 @@ import { handleTabKeys, showTabs } from './sheetTabs';
 import { Unsaved, askUnsaved } from './unsaved';
 import './theme.css';
 import './style.css';
+import { chosen, onChoice, showAppearance } from './preferences';
+import type { Words } from './words';
 import { wordsFor } from './words';
 
 /** What is opened at first; a server of other people's files has none. */
 const sample = document.querySelector<HTMLMetaElement>('meta[name=sample]')?.content;
 
-const { words, language } = wordsFor(location.search, navigator.languages);
+const spoken = () => wordsFor(location.search, [chosen().locale ?? [], ...navigator.languages].flat());
+let { language } = spoken();
+/** Changed in place when another language is chosen. */
+const words: Words = { ...spoken().words };
 const byId = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
-document.documentElement.lang = language;
-document.title = words.title;
-byId('title').textContent = words.title;
-byId('note').textContent = words.note;
-byId('open').textContent = words.open;
-byId('save').textContent = words.save;
-const about = byId<HTMLAnchorElement>('about');
-about.textContent = words.about;
-about.href = `about.html?lang=${language}`;
-byId('drop').textContent = words.dropHere;
-document.querySelector('header')?.setAttribute('aria-label', words.title);
-document.querySelector('main')?.setAttribute('aria-label', words.grid);
-byId('side').setAttribute('aria-label', words.pane);
-byId('tabs').setAttribute('aria-label', words.sheets);
-byId('formula').setAttribute('aria-label', words.formula);
-byId('splitter').setAttribute('aria-label', words.resize);
-byId('pane').title = words.pane;
+function speak(): void {
+  const now = spoken();
+  language = now.language;
+  Object.assign(words, now.words);
+  document.documentElement.lang = language;
+  document.title = words.title;
+  byId('title').textContent = words.title;
+  byId('note').textContent = words.note;
+  byId('open').textContent = words.open;
+  byId('save').textContent = words.save;
+  const about = byId<HTMLAnchorElement>('about');
+  about.textContent = words.about;
+  about.href = `about.html?lang=${language}`;
+  byId('drop').textContent = words.dropHere;
+  document.querySelector('header')?.setAttribute('aria-label', words.title);
+  document.querySelector('main')?.setAttribute('aria-label', words.grid);
+  byId('side').setAttribute('aria-label', words.pane);
+  byId('tabs').setAttribute('aria-label', words.sheets);
+  byId('formula').setAttribute('aria-label', words.formula);
+  byId('splitter').setAttribute('aria-label', words.resize);
+  byId('pane').title = words.pane;
+}
+speak();
+showAppearance();
 
 const host = createHost();
 const formula = byId<HTMLTextAreaElement>('formula');
@@ -47,7 +59,7 @@ const say = (text: string): void => {
   byId('status').textContent = text;
 };
 
-const notice = createNotice(byId('notice'), words.close);
+const notice = createNotice(byId('notice'), () => words.close);
 
 /** Where a cell was refused: said until another one is selected. */
 let refusedAt: string | undefined;
@@ -104,7 +116,12 @@ host.taskPane.listen((visible) => {
   if (!host.played.sharedRuntime) void (visible ? pane.load() : pane.close());
 });
 
-createRibbon(byId('ribbon'), host, words.ribbon, say);
+const ribbon = createRibbon(byId('ribbon'), host, () => words.ribbon, say);
+onChoice(() => {
+  speak();
+  showAppearance();
+  ribbon.speak();
+});
 
 const listed = (kinds: readonly string[]): string => kinds.map((kind) => words.lost[kind] ?? kind).join('、');
 const unsaved = new Unsaved(host);

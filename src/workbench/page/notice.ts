@@ -5,11 +5,10 @@ export interface Notice {
   hide(): void;
 }
 
-export function createNotice(element: HTMLElement, close: string): Notice {
+export function createNotice(element: HTMLElement, close: () => string): Notice {
   const text = document.createElement('p');
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = close;
   element.setAttribute('role', 'alert');
   const hide = (): void => {
     element.hidden = true;
@@ -19,6 +18,7 @@ export function createNotice(element: HTMLElement, close: string): Notice {
   return {
     show: (what) => {
       text.textContent = what;
+      button.textContent = close();
       element.hidden = false;
       element.replaceChildren(text, button);
     },

@@ -13,47 +13,50 @@ const COMMANDS = ['check', 'fill', 'mark', 'clear-marks', 'write-summary'] as co
 export function createRibbon(
   element: HTMLElement,
   host: WorkbenchHost,
-  words: Words['ribbon'],
+  /** As they are in the language of now. */
+  words: () => Words['ribbon'],
   say: (text: string) => void,
-): void {
+): { speak(): void } {
   element.setAttribute('role', 'toolbar');
-  element.setAttribute('aria-label', words.label);
-  const toggle = button('pane', words.pane);
+  const toggle = button('pane');
   toggle.addEventListener('click', () => host.taskPane.show(!host.taskPane.visible));
   const showState = (visible: boolean): void => toggle.setAttribute('aria-pressed', String(visible));
   host.taskPane.listen(showState);
   showState(host.taskPane.visible);
 
-  element.replaceChildren(
-    ...COMMANDS.map((command) => {
-      const title = words.commands[command];
-      const each = button(command, title);
-      each.addEventListener('click', () => void press(each, command, title));
-      return each;
-    }),
-    toggle,
-  );
+  const buttons = COMMANDS.map((command) => {
+    const each = button(command);
+    each.addEventListener('click', () => void press(each, command, words().commands[command]));
+    return each;
+  });
+  element.replaceChildren(...buttons, toggle);
+  const speak = (): void => {
+    element.setAttribute('aria-label', words().label);
+    toggle.textContent = words().pane;
+    COMMANDS.forEach((command, index) => (buttons[index]!.textContent = words().commands[command]));
+  };
+  speak();
+  return { speak };
 
   /** One run at a time, as in Excel; another button may be pressed meanwhile. */
   async function press(pressed: HTMLButtonElement, command: string, title: string): Promise<void> {
     pressed.disabled = true;
-    say(words.running(title));
+    say(words().running(title));
     try {
       await host.runCommand(command);
-      say(words.ran(title));
+      say(words().ran(title));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      say(words.failed[error.reason](title, command));
+      say(words().failed[error.reason](title, command));
     } finally {
       pressed.disabled = false;
     }
   }
 }
 
-function button(command: string, title: string): HTMLButtonElement {
+function button(command: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.dataset['command'] = command;
-  element.textContent = title;
   return element;
 }

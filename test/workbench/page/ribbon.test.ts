@@ -10,7 +10,14 @@ const said: string[] = [];
 const ribbon = document.createElement('div');
 const button = (command: string): HTMLButtonElement => ribbon.querySelector(`[data-command="${command}"]`)!;
 
-beforeAll(() => createRibbon(ribbon, host, wordsFor('', ['zh-CN']).words.ribbon, (text) => said.push(text)));
+beforeAll(() =>
+  createRibbon(
+    ribbon,
+    host,
+    () => wordsFor('', ['zh-CN']).words.ribbon,
+    (text) => said.push(text),
+  ),
+);
 beforeEach(() => void said.splice(0));
 
 test('five buttons and the pane’s, in both languages', () => {
@@ -28,7 +35,12 @@ test('five buttons and the pane’s, in both languages', () => {
     ['pane', '任务窗格'],
   ]);
   const english = document.createElement('div');
-  createRibbon(english, host, wordsFor('?lang=en', []).words.ribbon, () => undefined);
+  createRibbon(
+    english,
+    host,
+    () => wordsFor('?lang=en', []).words.ribbon,
+    () => undefined,
+  );
   expect(shown(english)).toEqual([
     ['check', 'Check'],
     ['fill', 'Fill'],
