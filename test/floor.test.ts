@@ -49,7 +49,7 @@ function* calledIn(node: Node): Generator<string> {
   if (node.type === 'CallExpression') {
     const { callee } = node as unknown as { callee: Node };
     const name = (callee.type === 'MemberExpression' ? callee.property : callee) as Node | undefined;
-    if (name?.type === 'Identifier' && String(name.name) in LATER && callee.type !== 'Super')
+    if (name?.type === 'Identifier' && Object.hasOwn(LATER, String(name.name)) && callee.type !== 'Super')
       if (callee.type === 'MemberExpression' || name.name === 'structuredClone') yield String(name.name);
   }
   if (node.type === 'Literal' && node.regex) {
