@@ -63,19 +63,20 @@ test('a browser that is too old for the pane: both languages, no error, and none
   await page.addInitScript(() => {
     // In the pane only: the workbench around it is a page of today.
     if (!location.pathname.startsWith('/taskpane/')) return;
-    Reflect.deleteProperty(Array.prototype, 'findLast');
+    Reflect.deleteProperty(Object, 'fromEntries');
     Reflect.deleteProperty(String.prototype, 'replaceAll');
     Object.defineProperty(document, 'documentMode', { value: 11 });
   });
   await page.goto(site.url);
   for (const text of SAID) await pane.getByText(text).waitFor();
-  await pane.getByText(/replaceAll, findLast, documentMode 11/).waitFor();
+  await pane.getByText(/replaceAll, fromEntries, documentMode 11/).waitFor();
   await page.waitForLoadState('networkidle');
   const ran = await pane.locator('html').evaluate(() => 'webpackChunkgouji' in window);
   const scripts = await pane
     .locator('html')
     .evaluate(() => [...document.scripts].map(({ src, type }) => [new URL(src).pathname, type]));
   expect(scripts.filter(([src, type]) => src!.startsWith('/taskpane/') && type === '')).toEqual([
+    ['/taskpane/bridge.js', ''],
     ['/taskpane/unsupported.js', ''],
   ]);
   expect(ran).toBe(false);
