@@ -5,6 +5,7 @@ import { marksFor, summarySheet } from '../check';
 import type { XlsxHost } from '../hosts/xlsx';
 import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
 import type { CheckResult } from '../model/result/result';
+import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { localTime } from '../model/text/time';
 import { checkBy, noFormProblem } from './checkBy';
 import type { CopyProblem } from './copies';
@@ -24,7 +25,7 @@ export interface Done {
   readonly result: CheckResult;
   readonly marked: number;
   readonly filled: number;
-  /** Cells that were not filled in, as formulas of the workbook's own read them. */
+  /** Cells that were not filled in, as formulas of the workbook's own read them that cannot be computed here. */
   readonly heldBack: number;
   readonly protectedSheets: readonly string[];
   readonly withoutComment: number;
@@ -95,17 +96,23 @@ async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
   let heldBack = 0;
   if (setup.fills) {
     const safe = result.fills.filter(({ applicability }) => applicability === 'safe');
-    // Nothing calculates a file: what a formula of its own made of the blanks would be checked as if it still held.
-    heldBack = host.isRead(safe.map(({ cell }) => cell)) ? safe.length : 0;
-    if (heldBack === 0) {
-      ({ written: filled } = await host.fill(safe.map(({ edit, result }) => ({ ...edit, result }))));
-      if (filled > 0) result = await checked();
+    const before = uncomputed(await host.read());
+    ({ written: filled } = await host.fill(safe.map(({ edit, result }) => ({ ...edit, result }))));
+    if (filled > 0 && uncomputed(await host.read()) > before) {
+      // What a formula makes of the new figures is not known here: it must not be checked as if it still held.
+      await host.undo();
+      [filled, heldBack] = [0, safe.length];
     }
+    if (filled > 0) result = await checked();
   }
   const marks = await host.mark(marksFor(result, setup.locale), { comments: setup.comments });
   const withoutSummary = setup.summary && !(await addSummary(host, result, setup));
   return { ...marks, result, filled, heldBack, withoutSummary, isSigned: host.isSigned };
 }
+
+/** How many formulas have no result, and none that can be computed here. */
+const uncomputed = ({ sheets }: WorkbookSnapshot): number =>
+  sheets.reduce((sum, { cells }) => sum + cells.filter(({ result }) => result === 'missing').length, 0);
 
 /** False where the workbook, or the sheet, is protected. */
 async function addSummary(host: XlsxHost, result: CheckResult, { locale }: MarkSetup): Promise<boolean> {

@@ -80,8 +80,8 @@ function remarks(done: Done, locale: Locale): readonly string[] {
     ...(heldBack > 0
       ? [
           zh
-            ? `表中的公式要用到 ${heldBack} 个可填的格，填了要重新计算，所以没有填；请在 Excel 中用加载项填写。`
-            : `Formulas of the workbook read ${heldBack} cell(s) that could be filled in and would have to be calculated anew: they were left blank. Fill them in Excel.`,
+            ? `表中有本程序算不出的公式要用到 ${heldBack} 个可填的格，所以没有填；请在 Excel 中用加载项填写。`
+            : `Formulas that cannot be computed here read ${heldBack} cell(s) that could be filled in: they were left blank. Fill them in Excel.`,
         ]
       : []),
     ...(sheets

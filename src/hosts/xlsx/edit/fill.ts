@@ -3,11 +3,13 @@ import type { PackageDraft } from '../../ooxml/draft';
 import { parseA1 } from '../../../model/workbook/cell';
 import type { CellContent, FormulaContent } from '../../../model/workbook/edits';
 import { isFormula } from '../../../model/workbook/edits';
+import type { SheetSnapshot } from '../../../model/workbook/snapshot';
 import type { CellState } from '../../../model/writing/journal';
 import type { Book } from './book';
 import { dropCalculationChain, recalculateOnOpening } from './book';
 import type { CellPut, PlainContent } from './cellWriter';
 import { putCells } from './cellWriter';
+import { readersOf } from './reads';
 import { Styles } from './styles';
 
 /** A cell and what it is to hold then. */
@@ -20,15 +22,26 @@ export interface CellWrite {
   readonly result?: number;
 }
 
-export function writeCells(draft: PackageDraft, book: Book, writes: readonly CellWrite[]): void {
+/**
+ * @param sheets as they stand: formulas that read what is written lose the results that they hold, so that no program
+ *   takes them for the new ones
+ */
+export function writeCells(
+  draft: PackageDraft,
+  book: Book,
+  writes: readonly CellWrite[],
+  sheets: readonly SheetSnapshot[],
+): void {
+  const written = writes.map(({ sheet, address }) => ({ sheet, ...parseA1(address)! }));
+  const readers = readersOf(sheets, written);
   const styles = new Styles(draft, book);
   for (const sheet of book.sheets) {
     const own = writes.filter((write) => write.sheet.toLowerCase() === sheet.name.toLowerCase());
-    putCells(
-      draft,
-      sheet.path,
-      own.map((write) => putOf(write, styles)),
-    );
+    const stale = readers.filter((cell) => cell.sheet === sheet.name);
+    putCells(draft, sheet.path, [
+      ...own.map((write) => putOf(write, styles)),
+      ...stale.map(({ row, column }) => ({ row, column, result: null })),
+    ]);
   }
   styles.write();
   if (writes.length === 0) return;

@@ -31,7 +31,6 @@ import type { XlsxHost, XlsxHostOptions } from './steps';
 import { begin, describe, entryHead, looked, withContent, withTaught } from './steps';
 import type { FileEdit } from './planFill';
 import { planFill } from './planFill';
-import { mayRead } from './reads';
 import { writeCells } from './fill';
 import { entriesIn, wayBack, withoutLast, withoutText, withWrite } from './journal';
 import type { Bare } from './kept';
@@ -103,16 +102,10 @@ class FileHost implements XlsxHost {
     const book = bookOf(draft);
     const { writes, refused } = planFill(draft, book, this.sheets(), edits);
     if (writes.length === 0) return { written: 0, refused };
-    writeCells(draft, book, writes);
+    writeCells(draft, book, writes, this.sheets());
     const changes = writes.map(({ sheet, address, before, after }) => ({ sheet, address, before, after }));
     this.commit(progress, draft, { ...entryHead(), action: 'fill', changes });
     return { written: writes.length, refused };
-  }
-
-  isRead(cells: readonly CellAddress[]): boolean {
-    return this.sheets().some((sheet) =>
-      sheet.cells.some(({ formula }) => formula !== undefined && mayRead(formula, cells)),
-    );
   }
 
   async mark(

@@ -1,5 +1,6 @@
 /** Whether a formula may read a cell. In doubt it does: an old result must not be taken for a new one. */
 import type { CellAddress, CellArea } from '../../../model/workbook/cell';
+import type { SheetSnapshot } from '../../../model/workbook/snapshot';
 import { contains, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../../model/workbook/cell';
 
 /** Texts are no references; names of sheets are passed over with their quotes. */
@@ -13,8 +14,33 @@ const ROW = /^\$?[1-9]\d{0,6}$/;
 const ANYWHERE = /\b(?:INDIRECT|OFFSET|INDEX)\(|[[\]#]/i;
 const CONSTANT = /^(?:TRUE|FALSE)$/i;
 
+type Place = Pick<CellAddress, 'row' | 'column'>;
+
+/** The cells whose formulas may read these, or others that do; not these themselves. */
+export function readersOf(
+  sheets: readonly SheetSnapshot[],
+  cells: readonly CellAddress[],
+): readonly CellAddress[] {
+  const keyOf = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row},${column}`;
+  const known = new Set(cells.map(keyOf));
+  const found: CellAddress[] = [];
+  let asked: readonly Place[] = cells;
+  while (asked.length > 0) {
+    const next = sheets.flatMap(({ name, cells: all }) =>
+      all.flatMap(({ row, column, formula }): CellAddress[] => {
+        const cell = { sheet: name, row, column };
+        return formula !== undefined && !known.has(keyOf(cell)) && mayRead(formula, asked) ? [cell] : [];
+      }),
+    );
+    for (const cell of next) known.add(keyOf(cell));
+    found.push(...next);
+    asked = next;
+  }
+  return found;
+}
+
 /** Sheets are not told apart. A name may mean any cell. */
-export function mayRead(formula: string, cells: readonly Pick<CellAddress, 'row' | 'column'>[]): boolean {
+export function mayRead(formula: string, cells: readonly Place[]): boolean {
   if (cells.length === 0) return false;
   const text = formula.replace(TEXTS, ' ');
   if (ANYWHERE.test(text)) return true;

@@ -1,5 +1,4 @@
 /** What the host of a file is to others, and the small steps of its writes. */
-import type { CellAddress } from '../../../model/workbook/cell';
 import { LAYOUT_KEY } from '../../../model/form/taught';
 import type { JournalEntry } from '../../../model/writing/journal';
 import { SUMMARY_KEY } from '../../../model/writing/journal';
@@ -19,10 +18,11 @@ export interface XlsxHostOptions {
 
 /** A workbook's file that is being written. */
 export interface XlsxHost extends WorkbookHost {
-  /** Formulas are calculated when the file is opened; until then a cell shows the edit's own result. */
+  /**
+   * Formulas are calculated when the file is opened; until then a cell shows the edit's own result, and those that
+   * read what is filled hold none: `read` computes them where it can.
+   */
   fill(edits: readonly FileEdit[], progress?: Progress): Promise<FillResult>;
-  /** Whether a formula of the workbook's may read one of these cells: its result would be an old one once they change. */
-  isRead(cells: readonly CellAddress[]): boolean;
   /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
   save(): Uint8Array;
   /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */

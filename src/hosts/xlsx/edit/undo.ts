@@ -72,7 +72,7 @@ function undoFill(draft: PackageDraft, { changes }: EntryOf<'fill'>, { sheets }:
       after: { content: change.before.content, numberFormat: isOurs ? change.before.numberFormat : now },
     };
   });
-  writeCells(draft, book, writes);
+  writeCells(draft, book, writes, sheets);
 }
 
 /** Taking marks away is always right; putting earlier ones back only where the present ones have not moved. */
