@@ -89,7 +89,12 @@ test.each(HARMLESS)('%s: written again it is as if written anew, in two batches'
   const chart = JSON.stringify(again!.charts).replaceAll("'我的 ''结'' 果'", NAME);
   expect(JSON.parse(chart)).toEqual(fresh.charts);
   const { sheets, summarySheet } = await host.read();
-  expect(sheets.map(({ name }) => name).filter((name) => name !== summarySheet).sort()).toEqual(others.sort());
+  expect(
+    sheets
+      .map(({ name }) => name)
+      .filter((name) => name !== summarySheet)
+      .sort(),
+  ).toEqual(others.sort());
 });
 
 test.each(HARMLESS)('%s: it can still be taken back', async (_, act) => {

@@ -84,7 +84,10 @@ describe('formulas of cells', () => {
   });
 
   test('what cannot be computed is missing, and not nothing', () => {
-    expect(read('<c r="A1"><f>FILTERXML(B1,"//x")</f></c>')).toMatchObject({ value: null, result: 'missing' });
+    expect(read('<c r="A1"><f>FILTERXML(B1,"//x")</f></c>')).toMatchObject({
+      value: null,
+      result: 'missing',
+    });
   });
 
   test('the empty text is a result', () => {
