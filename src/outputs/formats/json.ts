@@ -1,4 +1,4 @@
-/** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see README). */
+/** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see docs/reviewer.md). */
 import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { fingerprint } from '../../model/result/findingPlace';

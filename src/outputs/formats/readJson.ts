@@ -1,4 +1,4 @@
-/** What `gouji read` says as JSON, schemaVersion 1: a stable surface that scripts rely on (see README). */
+/** What `gouji read` says as JSON, schemaVersion 1: a stable surface that scripts rely on (see docs/reviewer.md). */
 import type { FieldId } from '../../model/form/fields';
 import { inList, listOf, rowField } from '../../model/form/fields';
 import type { Field, FormModel } from '../../model/form/form';
