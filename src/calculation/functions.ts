@@ -165,12 +165,15 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   COLUMNS: (args) => columnCount(argument(args, 0).reference().area),
   HYPERLINK: (args) => (args[1] ? args[1].value() : argument(args, 0).value()),
   SUMPRODUCT: (args) => {
-    const columns = args.map((arg) => arg.values().map((value) => (typeof value === 'number' ? value : 0)));
+    const columns = args.map((arg) => figuresOf(arg.values()));
     const length = columns[0]?.length ?? fail('#VALUE!');
     if (columns.some((each) => each.length !== length)) return fail('#VALUE!');
     return sum(Array.from({ length }, (_, index) => columns.reduce((p, each) => p * each[index]!, 1)));
   },
 };
+
+const figuresOf = (values: readonly unknown[]): readonly number[] =>
+  values.map((value) => (typeof value === 'number' ? value : 0));
 
 function leastOf(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : Math.min(...numbers);

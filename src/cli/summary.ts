@@ -117,7 +117,9 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
 /** A path of the workbook's folder stays right where both are moved together. */
 function linkTo(workbook: string, file: string): string | undefined {
   const inside = path.relative(path.dirname(path.resolve(workbook)), path.resolve(file));
-  return inside === '' ? undefined : inside.split(path.sep).join('/');
+  // A name with backslashes would be another machine's folder where the workbook is opened on Windows.
+  if (inside === '' || (path.sep === '/' && inside.includes('\\'))) return undefined;
+  return inside.split(path.sep).join('/');
 }
 
 function yearIn(given: string | undefined): number | undefined {

@@ -32,12 +32,12 @@ interface Item {
 const ITEMS: readonly Item[] = [
   {
     clause: 'C6',
-    names: /三公.*控制率/,
+    names: /三公.{0,20}控制率/,
     rate: quotient('threePublic.total.final', 'threePublic.total.budget'),
   },
   {
     clause: 'C2',
-    names: /三公.*变动率/,
+    names: /三公.{0,20}变动率/,
     rate: quotient('threePublic.total.final', 'threePublic.total.prior'),
   },
   { clause: 'C1', names: /人员控制率/, rate: quotient('staff.actual', 'staff.quota') },
@@ -47,7 +47,7 @@ const ITEMS: readonly Item[] = [
 ];
 
 /** 三公 expenses compared by their budgets. */
-const OF_BUDGET = /预算(?:数|额|总额|安排)?比上年|比上年.*预算/;
+const OF_BUDGET = /预算(?:数|额|总额|安排)?比上年|比上年.{0,20}预算/;
 /** 每超过1个百分点扣0.5分. */
 const STEP = /每(?:超[过出]?|高[于出]?|增[加长]|上升|提高|多)?(?:出)?[1一]?个?百分点,?扣(\d+(?:\.\d+)?)分/;
 const ALL_OR_NOTHING = /否则(?:不得分|得?0分)|(?:超过|高于)的?(?:不得分|得?0分)/;

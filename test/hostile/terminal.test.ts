@@ -28,7 +28,7 @@ onUnix('a file of such a name, with such cells', () => {
   const gouji = (...words: readonly string[]) => runCli(folder, words);
 
   test('in the text of a check', () => {
-    const { stdout } = gouji('check', '.', '无\u001b\u009b2J\n.xlsx');
+    const { stdout } = gouji('check', '.', '--verbose', '无\u001b\u009b2J\n.xlsx');
     expect(stdout.split('\n')[0]).toBe(`甲${SHOWN}.xlsx`);
     expect(stdout).toContain('\n无\\u001b\\u009b2J\\n.xlsx\n');
     expect(stdout).toContain('\\u001b[31m红\\u0007\\u202e\\u009b乙');

@@ -19,9 +19,9 @@ export interface ReasonReview {
 
 /** A figure that is neither a year, a date, nor a document's number. */
 const AMOUNT =
-  /\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|千元|元|亿|万|%|％|人次|人|次|件|个|项|辆|台|名|户|套|平方米|percent|people|times|yuan|wan)|\d[\d,]*\.\d+|[一二三四五六七八九十两百半]+(?:成|倍|人|辆|台|次|名)/iu;
+  /\d[\d,]{0,18}(?:\.\d{1,6})?\s{0,3}(?:亿元|万元|千元|元|亿|万|%|％|人次|人|次|件|个|项|辆|台|名|户|套|平方米|percent|people|times|yuan|wan)|\d\.\d|[一二三四五六七八九十两百半](?:成|倍|人|辆|台|次|名)/iu;
 const BASIS =
-  /[〔[（(]?(?:19|20)\d{2}[〕\]）)]?\s*第?\d+号|《[^》]{2,}》|文件|批复|批示|批准|会议|纪要|通知|合同|协议|决议|决定|预算调整|调整预算|追加预算|下达|文号|审计|发票|结算|协调会|letter|document|approv|contract|minutes|decision|notice|audit/iu;
+  /[〔[（(]?(?:19|20)\d{2}[〕\]）)]?\s{0,3}第?\d{1,6}号|《[^《》]{2,}》|文件|批复|批示|批准|会议|纪要|通知|合同|协议|决议|决定|预算调整|调整预算|追加预算|下达|文号|审计|发票|结算|协调会|letter|document|approv|contract|minutes|decision|notice|audit/iu;
 
 /** Words that vouch, ask, or name somebody else who knows; none of them says what happened. */
 const VOUCHING = [
@@ -123,7 +123,7 @@ export function reviewReason(reason: string, { message }: Pick<Diagnostic, 'mess
 }
 
 /** Years, dates and document numbers, which are no amounts. */
-const BASIS_NUMBERS = /(?:19|20)\d{2}\s*(?:年度?|[〔[\]〕)]|-)|\d+\s*(?:月份?|日|号)/gu;
+const BASIS_NUMBERS = /(?:19|20)\d{2}\s{0,3}(?:年度?|[〔[\]〕)]|-)|\d{1,8}\s{0,3}(?:月份?|日|号)/gu;
 
 /** The text is a piece of what was asked. */
 function isOf(text: string, message: string): boolean {

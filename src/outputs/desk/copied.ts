@@ -108,7 +108,7 @@ function alikeBy(
 function sentencesOf({ text, unit }: UnitText): readonly Sentence[] {
   const own = plainName(unit);
   const found = text
-    .replace(/《[^》]*》/g, '')
+    .replace(/《[^《》]*》/g, '')
     .split(/[。；;！!？?\n\r]+/)
     .map((written): Sentence => {
       const letters = plainName(written).replaceAll(own, '');

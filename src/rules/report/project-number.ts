@@ -8,7 +8,7 @@ import { TEXT_ITSELF } from '../sources';
 const NUMBER =
   /(?:共计?|合计|总计)(?:有|实施|安排|开展|涉及)?(\d{1,4})个项目|(?<=^|[,;:]|年度?|实施|安排|开展|部门|单位)(?:(?:支出|资金)?项目)(?:共计?|合计|总计)(?:有)?(\d{1,4})个/;
 /** Some of them, or of another time. */
-const SOME = /其中|上年|去年|历年|截至|新增|续建|涉及|累计|.{2,}类/;
+const SOME = /其中|上年|去年|历年|截至|新增|续建|涉及|累计|..类/;
 
 interface Stated {
   readonly id: FieldId;

@@ -251,6 +251,7 @@ export const en: Strings = {
       evaluation: 'Self-evaluation form',
       cross: 'Between the forms',
       report: 'Report',
+      prior: 'With last year’s forms (command line, --prior)',
       form: 'Reading the forms',
       rounding: 'General',
     },

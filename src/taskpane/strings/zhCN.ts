@@ -229,6 +229,7 @@ export const zhCN: Strings = {
       evaluation: '自评表',
       cross: '表间',
       report: '自评报告',
+      prior: '与上年的表（命令行 --prior）',
       form: '读表',
       rounding: '通用',
     },

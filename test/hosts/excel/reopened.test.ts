@@ -82,7 +82,9 @@ test('the summary is ours in the file, for a reader of files, too, and is writte
   expect(file.summarySheet).toBe('勾稽结果');
   expect(check(file).skipped).toEqual([{ sheet: '勾稽结果', why: 'summary' }]);
   const again = createExcelHost();
-  expect((await again.read()).sheets).toHaveLength(2);
+  const read = await again.read();
+  expect([read.sheets.length, read.summarySheet]).toEqual([3, '勾稽结果']);
+  expect(check(read).skipped).toEqual([{ sheet: '勾稽结果', why: 'summary' }]);
   expect(await again.writeSummary(summarySheet(result, options))).toEqual({ sheet: '勾稽结果' });
   expect(sheetsNow()).toHaveLength(3);
   await again.undo();
