@@ -225,7 +225,7 @@ function said({ terms }: Evidence, set: FormSet): Readonly<Record<string, Locali
       others
         .map(
           (each) =>
-            `${each.shortLabel[locale].replace(/^报告 | in the report$/, '')} ${figureOf(each, locale)}`,
+            `${each.shortLabel[locale].replace(/^报告·| in the report$/, '')} ${figureOf(each, locale)}`,
         )
         .join(locale === 'en' ? ', ' : '、'),
     ),

@@ -83,7 +83,7 @@ function factField(id: FieldId, { item, reading, sentence, place }: PlacedFact):
   const name = nameOf(item, reading);
   return {
     id,
-    label: { 'zh-CN': `报告 ${name['zh-CN']}`, en: `${name.en} in the report` },
+    label: { 'zh-CN': `报告·${name['zh-CN']}`, en: `${name.en} in the report` },
     shortLabel: name,
     measure,
     beside: [],

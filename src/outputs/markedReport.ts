@@ -230,10 +230,10 @@ function once(cells: readonly CellAddress[]): readonly CellAddress[] {
   return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
 }
 
-/** 报告 预算资金, 保密专项 报告 预算支出: among the report's figures that word goes without saying. */
+/** 报告·预算资金, 保密专项·报告·预算支出: among the report's figures that word goes without saying. */
 function bare(label: LocalizedText): LocalizedText {
   return {
-    'zh-CN': label['zh-CN'].replace(/(^| )报告 /g, '$1'),
+    'zh-CN': label['zh-CN'].replace(/(^|[ ·])报告·/g, '$1'),
     en: label.en.replace(/ in the report\b/g, ''),
   };
 }

@@ -82,5 +82,5 @@ test('a field stands where its sentence stands', () => {
   expect(cell).toEqual({ sheet: REPORT_SHEET, row: 7, column: 0 });
   expect(content).toBe(LINES[7]);
   expect(text).toBe('基本支出680.9万元');
-  expect(label['zh-CN']).toBe('报告 基本支出');
+  expect(label['zh-CN']).toBe('报告·基本支出');
 });

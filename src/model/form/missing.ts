@@ -25,8 +25,8 @@ export function notFoundReason(given: readonly FieldId[], set: FormSet): NotChec
     text: localized((locale) => {
       const names = namesOf(ids, set, locale);
       if (locale === 'en') return `not found${ofReport ? '' : ' in the form'}: ${names.join(', ')}`;
-      // 报告 预算资金, as the report's figures are called elsewhere.
-      if (ofReport) return `报告没有写${names.map((name) => name.replace(/^报告 /, '')).join('、')}`;
+      // 报告·预算资金, as the report's figures are called elsewhere.
+      if (ofReport) return `报告没有写${names.map((name) => name.replace(/^报告·/, '')).join('、')}`;
       return `表中未识别到${names.join('、')}`;
     }),
   };

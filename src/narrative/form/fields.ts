@@ -17,7 +17,7 @@ export interface ReportField {
 }
 
 const named = (zh: string, en: string): LocalizedText => ({
-  'zh-CN': `报告 ${zh}`,
+  'zh-CN': `报告·${zh}`,
   en: `${en} in the report`,
 });
 
@@ -221,7 +221,7 @@ export const REPORT_KNOWN: ReadonlyMap<string, FieldInfo> = new Map<string, Fiel
   ...Object.entries(REPORT_LISTS).flatMap(([list, { row: of, columns, measure }]) =>
     Object.entries(columns).map(([column, name]) => {
       const label = localized(
-        (locale) => `${of[locale]} ${name[locale].replace(/^报告 | in the report$/, '')}`,
+        (locale) => `${of[locale]} ${name[locale].replace(/^报告·| in the report$/, '')}`,
       );
       return [
         `${list}[].${column}`,

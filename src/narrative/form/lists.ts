@@ -35,7 +35,7 @@ export function addQuotas(draft: ReportDraft, facts: readonly PlacedFact[]): voi
     fact.reading.figure.unit !== undefined &&
     /编(?:制)?(?:人员|人数|数)?$/.test(fact.item) &&
     !/在编|超编|空编|缺编/.test(fact.item);
-  const name = { 'zh-CN': '报告 编制合计', en: 'Total of the staffing quotas in the report' };
+  const name = { 'zh-CN': '报告·编制合计', en: 'Total of the staffing quotas in the report' };
   for (const [at, total] of facts.entries()) {
     if (total.partOf !== undefined || total.role !== 'count') continue;
     const posts = facts.filter((fact) => fact.partOf === at && isPosts(fact));
@@ -93,7 +93,7 @@ export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[])
       facts.filter(({ partOf }) => partOf === at).length > 1,
   );
   if (total < 0) return;
-  const name = { 'zh-CN': '报告 项目支出合计', en: 'Total of the listed projects in the report' };
+  const name = { 'zh-CN': '报告·项目支出合计', en: 'Total of the listed projects in the report' };
   draft.addFact('report.projectListTotal', 'money', name, facts[total]!);
   for (const fact of facts.filter(({ partOf }) => partOf === total)) {
     const item = fact.item.replace(/(?:项目)?支出$/, '') || fact.item;
