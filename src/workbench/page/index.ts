@@ -22,7 +22,8 @@ import { wordsFor } from './words';
 /** What is opened at first; a server of other people's files has none. */
 const sample = document.querySelector<HTMLMetaElement>('meta[name=sample]')?.content;
 
-const spoken = () => wordsFor(location.search, [chosen().locale ?? [], ...navigator.languages].flat());
+/** As the pane speaks, which is Chinese until something else is chosen there: a page in two languages helps nobody. */
+const spoken = () => wordsFor(location.search, [chosen().locale ?? 'zh-CN']);
 let { language } = spoken();
 /** Changed in place when another language is chosen. */
 const words: Words = { ...spoken().words };
