@@ -14,11 +14,14 @@ export interface Place {
 }
 
 const COLUMNS = 16384;
+/** Every block looks at the same places again; of a sheet as large as this few are looked at twice. */
+const MOST_KEPT = 100_000;
 
 export class Grid {
   private readonly byPlace = new Map<number, CellSnapshot>();
   private readonly byRow = new Map<number, CellSnapshot[]>();
   private readonly labels = new Map<CellSnapshot, string>();
+  private readonly places = new Map<number, Place>();
   private readonly merges: MergeIndex;
   readonly sheet: string;
   readonly partial: boolean;
@@ -51,10 +54,17 @@ export class Grid {
   }
 
   at(row: number, column: number): Place {
+    const key = row * COLUMNS + column;
+    // One beyond the sheet's edge would have the key of another.
+    const isInside = column >= 0 && column < COLUMNS;
+    const known = isInside ? this.places.get(key) : undefined;
+    if (known) return known;
     const merge = this.merges.at(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const cell = this.byPlace.get(area.top * COLUMNS + area.left);
-    return { area, cell, text: cell?.text ?? '' };
+    const place = { area, cell, text: cell?.text ?? '' };
+    if (isInside && this.places.size < MOST_KEPT) this.places.set(key, place);
+    return place;
   }
 
   /** Whether a row or a column of its own keeps a place from being seen. */
