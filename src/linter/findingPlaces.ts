@@ -1,7 +1,7 @@
 /** Gives every outcome its place by name, so that it is known again when the same unit is checked a second time. */
 import type { RuleOutcome } from '../model/result/diagnostic';
 import type { FindingPlace } from '../model/result/findingPlace';
-import { placeKey, rowKeys } from '../model/result/findingPlace';
+import { rowKeys } from '../model/result/findingPlace';
 import { inList, rowField } from '../model/form/fields';
 import type { FieldId, ListId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
@@ -19,11 +19,11 @@ export function withPlaces(placed: readonly PlacedOutcome[], wholeFile: string):
     const found = outcome.ruleId === wholeFile ? WHOLE : placeOf(outcome, set, known.get(set)!);
     if (!found) return { outcome, set };
     // Counted are the outcomes, whatever they are: one that is gone renames no other.
-    const first = { ...found, nth: 1 };
-    const key = placeKey(outcome.ruleId, first);
+    const { form, of, field, row } = found;
+    const key = [outcome.ruleId, form, of, field, row].join('\n');
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { outcome: withPlace(outcome, nth === 1 ? first : { ...found, nth }), set };
+    return { outcome: withPlace(outcome, { form, of, field, row, nth }), set };
   });
 }
 
