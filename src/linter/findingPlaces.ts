@@ -1,7 +1,7 @@
 /** Gives every outcome its place by name, so that it is known again when the same unit is checked a second time. */
 import type { RuleOutcome } from '../model/result/diagnostic';
 import type { FindingPlace } from '../model/result/findingPlace';
-import { rowKeys } from '../model/result/findingPlace';
+import { rowKeys, WHOLE_FILE } from '../model/result/findingPlace';
 import { inList, rowField } from '../model/form/fields';
 import type { FieldId, ListId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
@@ -16,7 +16,7 @@ export function withPlaces(placed: readonly PlacedOutcome[], wholeFile: string):
   const seen = new Map<string, number>();
   return placed.map(({ outcome, set }) => {
     if (!known.has(set)) known.set(set, placesIn(set));
-    const found = outcome.ruleId === wholeFile ? WHOLE : placeOf(outcome, set, known.get(set)!);
+    const found = outcome.ruleId === wholeFile ? WHOLE_FILE : placeOf(outcome, set, known.get(set)!);
     if (!found) return { outcome, set };
     // Counted are the outcomes, whatever they are: one that is gone renames no other.
     const { form, of, field, row } = found;
@@ -26,8 +26,6 @@ export function withPlaces(placed: readonly PlacedOutcome[], wholeFile: string):
     return { outcome: withPlace(outcome, { form, of, field, row, nth }), set };
   });
 }
-
-const WHOLE: Place = { form: '', of: '', field: '', row: '' };
 
 function withPlace(outcome: RuleOutcome, at: FindingPlace): RuleOutcome {
   return outcome.status === 'failed'

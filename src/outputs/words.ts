@@ -8,6 +8,7 @@ import { kindOf } from '../model/result/diagnostic';
 import type { Work } from '../model/result/issues';
 import { settingsText, originText } from '../model/result/policyWords';
 import type { Locale, LocalizedText } from '../model/text/locale';
+import { sentence } from '../model/text/locale';
 import { isParagraph } from '../model/report/reportText';
 import type { CheckResult, FoundForm, UsedPolicy } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
@@ -88,7 +89,7 @@ export function verdict(result: CheckResult, locale: Locale): string {
       ? 'No basic data form and no self-evaluation form was found.'
       : '没有找到基础数据表或自评表。';
   }
-  return `${verdictOf(result, locale)}${locale === 'en' ? '.' : '。'}`;
+  return sentence(verdictOf(result, locale), locale);
 }
 
 /** That a file was not read, or not whole, for who reads no verdict. */
@@ -98,7 +99,7 @@ export function readingProblem<Problem>(
 ): Problem | { readonly code: string; readonly message: string } {
   const unread = result && unreadText(result, locale);
   if (problem || unread === undefined) return problem;
-  return { code: 'partly-read', message: `${unread}${locale === 'en' ? '.' : '。'}` };
+  return { code: 'partly-read', message: sentence(unread, locale) };
 }
 
 /** How much was read of a form: `读到 74 项，2 处没读懂`. */

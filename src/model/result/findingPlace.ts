@@ -17,6 +17,9 @@ export interface FindingPlace {
   readonly nth: number;
 }
 
+/** Of what is about no place of its own. */
+export const WHOLE_FILE: FindingPlace = { form: '', of: '', field: '', row: '', nth: 1 };
+
 /**
  * What rows are told by: their names without numbering, spaces and punctuation. Where two are called alike the later
  * is told by a number as well, and a row without a name by its place among such.

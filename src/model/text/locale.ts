@@ -19,3 +19,8 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export function localized(text: (locale: Locale) => string): LocalizedText {
   return { 'zh-CN': text('zh-CN'), en: text('en') };
 }
+
+/** A text with the stop that ends a sentence of its language. */
+export function sentence(text: string, locale: Locale): string {
+  return `${text}${locale === 'en' ? '.' : '。'}`;
+}

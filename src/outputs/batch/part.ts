@@ -8,6 +8,7 @@ import type { FileResult } from '../formats/json';
 import { fileRow } from './files';
 import { findingRows } from './findings';
 import type { FindingPlace } from '../../model/result/findingPlace';
+import { WHOLE_FILE } from '../../model/result/findingPlace';
 import { isExplained } from '../../model/result/diagnostic';
 import type { DeskPart } from '../desk/part';
 import { deskPart } from '../desk/part';
@@ -74,5 +75,3 @@ export function reviewPart(given: FileResult, options: PartOptions): ReviewPart 
         : undefined,
   };
 }
-
-const WHOLE_FILE: FindingPlace = { form: '', of: '', field: '', row: '', nth: 1 };

@@ -1,6 +1,7 @@
 /** The reviewer's desk: takes each file as it comes, and says at the end what is to be made of every unit. */
 import { plainName } from '../../model/form/formNames';
 import type { Locale } from '../../model/text/locale';
+import { sentence } from '../../model/text/locale';
 import type { RuleMeta } from '../../model/result/rule';
 import { SEVERITY_NAMES } from '../../model/result/severity';
 import type { Severity } from '../../model/result/severity';
@@ -191,7 +192,10 @@ export class Desk {
       return count > 0 ? [[words.conclusions[each], count] as const] : [];
     });
     const received = register.units.filter(({ files }) => files.some(isCounted)).length;
-    return `${roster ? `${words.handedIn(roster.units.length, received)}${locale === 'en' ? ' ' : ''}` : ''}${words.counts(numbers)}${locale === 'en' ? '.' : '。'}`;
+    const before = roster
+      ? `${words.handedIn(roster.units.length, received)}${locale === 'en' ? ' ' : ''}`
+      : '';
+    return before + sentence(words.counts(numbers), locale);
   }
 
   get style(): SummaryStyle {

@@ -5,6 +5,7 @@ import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
 import { skippedText } from '../../model/result/skipped';
 import type { Locale, LocalizedText } from '../../model/text/locale';
+import { sentence } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
 import { widthOf } from '../../model/writing/rowHeight';
@@ -31,7 +32,7 @@ function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Lo
   return [
     file,
     ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
-    ...(skipped === undefined ? [] : [`  ${skipped}${locale === 'en' ? '.' : '。'}`]),
+    ...(skipped === undefined ? [] : [`  ${sentence(skipped, locale)}`]),
     ...(reading ? taughtTexts(reading, locale) : []).map((line) => `  ${line}`),
     ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
     ...forms.flatMap((form) => formLines(form, locale)),

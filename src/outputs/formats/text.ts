@@ -5,6 +5,7 @@ import { SEVERITY_NAMES } from '../../model/result/severity';
 import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
+import { sentence } from '../../model/text/locale';
 import type { Issue } from '../../model/result/issues';
 import { issues, workOf } from '../../model/result/issues';
 import type { CheckResult, CheckStatus, FoundForm, IndicatorScoreLine } from '../../model/result/result';
@@ -41,16 +42,15 @@ export function fileText(given: FileResult, locale: Locale, detail: Detail = 'fi
 
 /** One of many: what came of it, and whatever makes that doubtful. */
 function fileLine({ file, report, result, problem, notes = [] }: FileResult, locale: Locale): string {
-  const isEnglish = locale === 'en';
   const said = [
     ...(problem ? [problem.message] : []),
     ...(result && result.status !== 'no-form' ? [verdict(result, locale)] : []),
-    ...(result ? weakenedTexts(result.policy, locale).map((text) => `${text}${isEnglish ? '.' : '。'}`) : []),
+    ...(result ? weakenedTexts(result.policy, locale).map((text) => sentence(text, locale)) : []),
     ...(result?.explanationsProblem ? [result.explanationsProblem[locale]] : []),
     ...notes.map(({ message }) => message),
   ];
   const name = report === undefined ? file : `${file} + ${report}`;
-  return isEnglish ? `${name}: ${said.join(' ')}` : `${name}：${said.join('')}`;
+  return locale === 'en' ? `${name}: ${said.join(' ')}` : `${name}：${said.join('')}`;
 }
 
 /** What closes the lines of many files. */
@@ -95,11 +95,9 @@ function linesOf(
   if (!result) return lines;
   if (result.status === 'no-form') {
     const skipped = skippedText(result.skipped, locale);
-    return skipped === undefined ? lines : [...lines, `  ${skipped}${locale === 'en' ? '.' : '。'}`];
+    return skipped === undefined ? lines : [...lines, `  ${sentence(skipped, locale)}`];
   }
-  lines.push(
-    ...weakenedTexts(result.policy, locale).map((text) => `  ${text}${locale === 'en' ? '.' : '。'}`),
-  );
+  lines.push(...weakenedTexts(result.policy, locale).map((text) => `  ${sentence(text, locale)}`));
   lines.push(`  ${verdict(result, locale)}`);
   lines.push(...result.forms.map((form) => `  ${formLine(form, locale)}`));
   lines.push(...taughtTexts(result, locale).map((line) => `  ${line}`));
@@ -113,7 +111,7 @@ function linesOf(
     ...outcomeLines(result, locale, detail),
   );
   const skipped = skippedText(result.skipped, locale);
-  if (skipped !== undefined) lines.push(`  ${skipped}${locale === 'en' ? '.' : '。'}`);
+  if (skipped !== undefined) lines.push(`  ${sentence(skipped, locale)}`);
   lines.push(`  ${describePolicy(result.policy, locale)}`);
   return lines;
 }
