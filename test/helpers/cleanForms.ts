@@ -4,7 +4,7 @@
  */
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { GridValue } from './workbook';
-import { mapSheet, sheetOf, shifted, workbookOf } from './workbook';
+import { INDICATOR_HEADER, mapSheet, sheetOf, shifted, workbookOf } from './workbook';
 
 /** Free figures in cents of 万元; everything else follows. */
 export interface CleanFigures {
@@ -178,17 +178,7 @@ function evaluationSheet(f: CleanFigures, { amount, label, unit, merged }: Style
     [U, '其他资金：', L, L, L, null, L, L, L],
     [label('年度总体目标'), label('预期目标'), L, L, L, label('实际完成情况'), L, L, L],
     [U, '完成档案接收、整理与开放利用任务。', L, L, L, '任务全部完成。', L, L, L],
-    [
-      '绩效指标',
-      '一级指标',
-      '二级指标',
-      '三级指标',
-      '年度指标值',
-      '实际完成值',
-      '分值',
-      '得分',
-      '偏差原因分析及改进措施',
-    ].map(label),
+    ['绩效指标', ...INDICATOR_HEADER].map(label),
     indicator('产出指标\n(50分)', '数量指标', '接收档案', '≥1200卷', 20),
     indicator(null, '质量指标', '档案合格率', '≥98%', 15),
     indicator(null, '时效指标', '按期完成率', '100%', 15),

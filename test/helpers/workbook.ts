@@ -14,6 +14,18 @@ export function sampleWorkbook(): WorkbookSnapshot {
 
 export type GridValue = string | number | null;
 
+/** The header of the indicators, as most forms print it. */
+export const INDICATOR_HEADER = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+] as const;
+
 /** A sheet from rows of values: `<` continues the cell to the left, `^` the one above. */
 export function sheetOf(name: string, rows: readonly (readonly GridValue[])[]): SheetSnapshot {
   const cells: CellSnapshot[] = [];

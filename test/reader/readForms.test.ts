@@ -8,7 +8,7 @@ import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
 import { groupForms } from '../../src/reader/sets';
 import type { GridValue } from '../helpers/workbook';
-import { mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
+import { INDICATOR_HEADER, mapSheet, sampleWorkbook, sheetOf, workbookOf } from '../helpers/workbook';
 
 const read = (...sheets: readonly SheetSnapshot[]) => readForms(workbookOf(...sheets), LAYOUTS);
 
@@ -193,16 +193,7 @@ describe('the indicator table', () => {
         ['2023年度部门整体支出绩效自评表'],
         ['年度预算申请（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
         [null, '年度资金总额', 10, 10, 10, 10, '100%', 10],
-        [
-          '一级指标',
-          '二级指标',
-          '三级指标',
-          '年度指标值',
-          '实际完成值',
-          '分值',
-          '得分',
-          '偏差原因分析及改进措施',
-        ],
+        INDICATOR_HEADER,
         ...rows,
       ]),
     )[0]!;
@@ -245,16 +236,7 @@ describe('the Ministry’s project form', () => {
       ['^', '其中：当年财政拨款', 250000, 250000, executed, '—', null, null],
       ['^', '上年结转资金', 0, 0, null, '—', null, null],
       ['^', '其他资金', 0, 0, null, '—', null, null],
-      [
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '年度指标值',
-        '实际完成值',
-        '分值',
-        '得分',
-        '偏差原因分析及改进措施',
-      ],
+      INDICATOR_HEADER,
       ['产出指标', '数量指标', '结算完成率', '=100%', '100%', 50, 50, null],
       ['^', '成本指标', '结算成本', '≤25万元', '21.55万元', 40, 40, null],
       ['总分', '<', '<', '<', '<', 100, 98.62, null],

@@ -2,7 +2,7 @@
 import { check } from '../../src/check';
 import type { ReportDocument } from '../../src/model/report/reportText';
 import type { GridValue } from '../helpers/workbook';
-import { sheetOf, workbookOf } from '../helpers/workbook';
+import { INDICATOR_HEADER, sheetOf, workbookOf } from '../helpers/workbook';
 
 type Row = readonly GridValue[];
 interface Project {
@@ -29,16 +29,7 @@ function grid({ name, funds = FULL, rows, total, goal = '按计划完成' }: Pro
     ['^', '其中：财政拨款', annual, annual, executed, null, null, null],
     ['年度总体目标', '预期目标', '<', '<', '实际完成情况', '<', '<', '<'],
     ['^', '完成年度任务', '<', '<', goal, '<', '<', '<'],
-    [
-      '一级指标',
-      '二级指标',
-      '三级指标',
-      '年度指标值',
-      '实际完成值',
-      '分值',
-      '得分',
-      '偏差原因分析及改进措施',
-    ],
+    INDICATOR_HEADER,
     ...rows,
     ['总分', '<', '<', '<', '<', 100, total, null],
   ];

@@ -8,7 +8,7 @@ import { rollUp } from '../../src/scoring/rollUp';
 import { buildForms } from '../helpers/formBuilder';
 import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import type { GridValue } from '../helpers/workbook';
-import { sheetOf, workbookOf } from '../helpers/workbook';
+import { INDICATOR_HEADER, sheetOf, workbookOf } from '../helpers/workbook';
 
 const HUBEI = policyOfPreset(PRESETS.find(({ name }) => name === 'hubei')!);
 
@@ -107,16 +107,7 @@ test('it stands beside the score of the department’s own form, in a workbook t
       head,
       ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
       ['^', '年度资金总额', 40, 40, 40, 20, '100%', 20],
-      [
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '年度指标值',
-        '实际完成值',
-        '分值',
-        '得分',
-        '偏差原因分析及改进措施',
-      ],
+      INDICATOR_HEADER,
       ...rows,
     ]);
   const row = (actual: string, score: number) => [

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
 import type { CleanFigures, Triple } from '../cleanForms';
 import { cleanWorkbook, FIGURES, PLAIN } from '../cleanForms';
 import type { GridValue } from '../workbook';
-import { sheetOf, workbookOf } from '../workbook';
+import { INDICATOR_HEADER, sheetOf, workbookOf } from '../workbook';
 
 export interface MadeForm {
   readonly name: string;
@@ -112,17 +112,7 @@ export function projectForm(seed: number, indicators: number): WorkbookSnapshot 
       fundRow('其中：当年财政拨款', fiscal, fiscal + more, spent),
       fundRow('上年结转资金', carried, carried, carried),
       fundRow('其他资金', other, other, other),
-      [
-        '绩效指标',
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '年度指标值',
-        '实际完成值',
-        '分值',
-        '得分',
-        '偏差原因分析及改进措施',
-      ],
+      ['绩效指标', ...INDICATOR_HEADER],
       ...rows,
       ['总分', '<', '<', '<', '<', '<', 100, score(total + points), null],
     ]),
@@ -197,17 +187,7 @@ export function departmentForm(seed: number, indicators: number): WorkbookSnapsh
       fundRow('年度资金总额', initial, all, executed, points),
       fundRow('其中：基本支出', basic[0], annual[0], spent[0]),
       fundRow('项目支出', project[0], annual[1], spent[1]),
-      [
-        '绩效指标',
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '年度指标值',
-        '实际完成值',
-        '分值',
-        '得分',
-        '偏差原因分析及改进措施',
-      ],
+      ['绩效指标', ...INDICATOR_HEADER],
       ...rows,
       ['总分', '<', '<', '<', '<', '<', 100, score(total + points), null],
     ]),
