@@ -35,6 +35,21 @@ async function fresh(): Promise<Fresh> {
   return { page, pane: page.frameLocator('#pane'), errors };
 }
 
+test('in an English browser the page speaks as the pane does, until English is chosen', async () => {
+  const english = await openBrowser({ locale: 'en-US' });
+  try {
+    const page = await english.context.newPage();
+    await page.goto(site.url);
+    const pane = page.frameLocator('#pane');
+    await pane.locator('[data-action="check"]').first().waitFor();
+    const inPane = await pane.locator('html').getAttribute('lang');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(inPane);
+    expect(await page.locator('#open').textContent()).toBe('打开 .xlsx');
+  } finally {
+    await english.close();
+  }
+});
+
 test('something is seen before office.js is there, and the pane afterwards', async () => {
   const { page, pane, errors } = await fresh();
   let arrive: () => void = () => undefined;

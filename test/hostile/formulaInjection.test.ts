@@ -21,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, '各单位/=1+1.xlsx'), await sampleWith(LIKE_FORMULAS, '=1+1'));
   writeFileSync(path.join(folder, '各单位/@a.xlsx'), await sampleWith([...LIKE_FORMULAS].reverse(), '"&1'));
   writeFileSync(path.join(folder, '各单位/-坏.xlsx'), '=1+1');
+  // Where it can be a name: opened on Windows it would lead to another machine.
+  if (path.sep === '/') writeFileSync(path.join(folder, '各单位/\\\\内网\\乙.xlsx'), '=1+1');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
