@@ -1,10 +1,10 @@
 /**
- * Every view in every state, in both languages: axe finds nothing in either theme nor with forced colours, and
- * nothing is cut off or runs out of the pane, down to the narrowest and with text twice as large.
+ * Every view in every state, in both languages: axe finds nothing, in one of them in either theme and with forced
+ * colours, and nothing is cut off or runs out of the pane, down to the narrowest and with text twice as large.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Locale } from '../../src/model/text/locale';
 import type { Opened, Site } from './site';
 import { openWorkbench, serve } from './site';
@@ -17,6 +17,9 @@ const AXE = readFileSync(
 
 /** As wide as users pull it, as Excel for Windows and for Mac open it, and the first with text twice as large. */
 const WIDTHS = [450, 320, 270, 225] as const;
+
+/** The language in which every theme is looked at. */
+const COLOURS_IN: Locale = 'zh-CN';
 
 const frameOf = async ({ page }: Opened): Promise<Frame> =>
   (await (await page.locator('#pane').elementHandle())!.contentFrame())!;
@@ -102,6 +105,18 @@ const settled = (frame: Frame): Promise<unknown> =>
     await painted();
   });
 
+/** Colours do not depend on the language, and the rest of what axe asks for does not depend on colours. */
+async function otherColours(page: Page, frame: Frame): Promise<object> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settled(frame);
+  const dark = await violations(frame, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await settled(frame);
+  const forced = await violations(frame, ['color-contrast']);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return { dark, forced };
+}
+
 /** A test for every state, in this language; two files call it, so that two languages take two cores. */
 export function testAccess(locale: Locale): void {
   let site: Site;
@@ -124,15 +139,7 @@ export function testAccess(locale: Locale): void {
     await prepare(frame);
     await settled(frame);
     expect(await violations(frame)).toEqual([]);
-    // The rest of what axe asks for does not depend on colours.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await settled(frame);
-    const dark = await violations(frame, ['color-contrast', 'link-in-text-block']);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await settled(frame);
-    const forced = await violations(frame, ['color-contrast']);
-    await page.emulateMedia({ forcedColors: 'none' });
-    expect({ dark, forced }).toEqual({ dark: [], forced: [] });
+    if (locale === COLOURS_IN) expect(await otherColours(page, frame)).toEqual({ dark: [], forced: [] });
     for (const width of WIDTHS) {
       await setWidth(opened, width);
       await settled(frame);
