@@ -1,5 +1,6 @@
 /** `gouji check`: files held against the rules; one that cannot be read or checked is an entry with its reason. */
 import type { Locale } from '../model/text/locale';
+import { openCache } from './cache/folder';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { loadLayout } from './layout';
@@ -21,6 +22,8 @@ interface CheckOptions {
   readonly prior?: string | undefined;
   /** A file with settings; without it gouji.config.json of the working directory, if there is one. */
   readonly config: string | undefined;
+  /** The folder where results are kept for next time. */
+  readonly cache?: string | undefined;
   readonly trustsWorkbooks: boolean;
   /** A file of taught labels. */
   readonly layout?: string | undefined;
@@ -45,20 +48,24 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     isQuiet,
   } = options;
   if (inputs.length === 0) throw new UsageError('请给出要校验的文件 / name the files to check');
-  const { files, skipped } = await findInputs(inputs);
+  const cache = await openCache(options.cache);
+  const { files, skipped } = await findInputs(inputs, cache?.folder);
   const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
   if (report !== undefined && files.length !== 1)
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   // Of many files the findings of one hide the verdict of the next.
   const detail = options.isVerbose ? 'everything' : files.length - skipped.size > 1 ? 'line' : 'findings';
-  const prior = await priorSource(options.prior, { limits, locale, layout, isQuiet });
+  const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet });
   if (prior === 'unreadable') return 2;
   const before = prior?.source;
   const status = await writeFiles({
     files,
     skipped,
-    setup: { work: 'check', format, detail, locale, policy, layout, trustsWorkbooks, report, prior: before },
+    setup: {
+      ...{ work: 'check', format, detail, locale, policy, layout, trustsWorkbooks, report },
+      ...{ prior: before, cache },
+    },
     limits,
     target,
     isQuiet,

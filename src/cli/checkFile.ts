@@ -1,12 +1,17 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
 import type { ReportDocument } from '../model/report/reportText';
+import type { CheckResult } from '../model/result/result';
+import type { Origin } from './cache/cached';
+import { cached } from './cache/cached';
+import { digestText } from './cache/entry';
 import { DOC_TABLES, UNREADABLE } from './problems';
 import type { CheckedBy } from './checkBy';
 import { checkBy, noFormProblem } from './checkBy';
 import type { InputProblem } from './readInput';
 import type { CheckSetup } from './protocol';
-import { readInput } from './readInput';
+import { inputIn, readBytes, readInput } from './readInput';
+import { contentDigest } from './submitted';
 
 /** The report of `--report`, to be held against a workbook. */
 export interface GivenReport {
@@ -14,30 +19,77 @@ export interface GivenReport {
   readonly report: ReportDocument;
 }
 
+/** What a check comes to by itself, whatever is shown of it and wherever the file lies: what is kept for next time. */
+interface Checked {
+  readonly result: CheckResult;
+  readonly isDoc: boolean;
+  /** Of what the file says: see `contentDigest`. */
+  readonly digest: string;
+  /** What it was compared with of last year, as `priorKeyOf` has it. */
+  readonly prior: string | undefined;
+}
+
+export interface CheckedFile extends FileResult {
+  readonly origin?: Origin;
+  /** What files of one content share; undefined where there is no such file. */
+  readonly digest?: string;
+}
+
 export async function checkFile(
   file: string,
-  setup: CheckedBy & Pick<CheckSetup, 'locale' | 'prior'>,
+  setup: CheckedBy & Pick<CheckSetup, 'locale' | 'prior' | 'cache'>,
   given?: GivenReport,
-): Promise<FileResult> {
-  const { locale } = setup;
-  const input = await readInput(file);
-  if ('problem' in input) {
-    const { problem: code } = input;
-    return { file, result: undefined, problem: { code, message: UNREADABLE[code][locale] } };
-  }
-  const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
-  const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
-  const prior = setup.prior && (await import('./prior/find')).priorIn(setup.prior);
-  const result = checkBy(setup, snapshot, report, prior);
-  const problem = noFormProblem(result, locale);
-  const isDoc = report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc');
+): Promise<CheckedFile> {
+  const { locale, cache, policy, layout, trustsWorkbooks } = setup;
+  const bytes = await readBytes(file);
+  if ('problem' in bytes) return unreadable(file, bytes.problem, locale);
+  const before = setup.prior && (await import('./prior/find')).priorOf(setup.prior);
+  let problem: InputProblem | undefined;
+  const look = async (): Promise<Checked | undefined> => {
+    const input = await inputIn(bytes, file);
+    if ('problem' in input) {
+      problem = input.problem;
+      return undefined;
+    }
+    const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
+    const report = given?.report ?? (input.kind === 'report' ? input.report : undefined);
+    const result = checkBy(setup, snapshot, report, before?.workbooks);
+    return {
+      result,
+      isDoc: report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc'),
+      digest: input.kind === 'workbook' ? contentDigest(input.workbook) : digestText(bytes),
+      prior: before?.keyOf(result.submission),
+    };
+  };
+  const { value, origin } = await cached(cache, {
+    ...{ file, bytes, look },
+    way: {
+      work: 'check',
+      policy,
+      layout,
+      trustsWorkbooks,
+      report: given?.report,
+      hasPrior: before !== undefined,
+    },
+    // Last year's file of the unit may have come, gone or changed.
+    holds: ({ prior, result }) => prior === before?.keyOf(result.submission),
+  });
+  if (!value)
+    return { ...unreadable(file, problem!, locale), digest: digestText(bytes), ...(origin && { origin }) };
+  const { result, isDoc, digest } = value;
   return {
     file,
     result,
-    problem,
+    problem: noFormProblem(result, locale),
     ...(given && { report: given.file }),
     ...(isDoc && { notes: [{ code: 'doc-tables', message: DOC_TABLES[locale] }] }),
+    digest,
+    ...(origin && { origin }),
   };
+}
+
+function unreadable(file: string, code: InputProblem, locale: CheckSetup['locale']): CheckedFile {
+  return { file, result: undefined, problem: { code, message: UNREADABLE[code][locale] } };
 }
 
 export async function readGivenReport(

@@ -24,26 +24,35 @@ export interface FoundInput {
   readonly root: string | undefined;
 }
 
-/** A name that fits nothing stays, so that it is reported as not found; so does what a folder holds and is not read. */
-export async function findInputs(words: readonly string[]): Promise<Inputs> {
-  const { found, skipped } = await find(words);
+/**
+ * A name that fits nothing stays, so that it is reported as not found; so does what a folder holds and is not read.
+ *
+ * @param own a folder of ours, with nothing in it to be read
+ */
+export async function findInputs(words: readonly string[], own?: string): Promise<Inputs> {
+  const { found, skipped } = await find(words, own);
   return { files: [...found.keys()], skipped };
 }
 
 /** Those that are read, each with its root. */
-export async function findWithRoots(words: readonly string[]): Promise<readonly FoundInput[]> {
-  const { found, skipped } = await find(words);
+export async function findWithRoots(words: readonly string[], own?: string): Promise<readonly FoundInput[]> {
+  const { found, skipped } = await find(words, own);
   return [...found].filter(([file]) => !skipped.has(file)).map(([file, root]) => ({ file, root }));
 }
 
-async function find(words: readonly string[]): Promise<{
+async function find(
+  words: readonly string[],
+  own: string | undefined,
+): Promise<{
   readonly found: ReadonlyMap<string, string | undefined>;
   readonly skipped: Inputs['skipped'];
 }> {
   const found = new Map<string, string | undefined>();
   const skipped = new Map<string, SkippedCode>();
+  const isOwn = (file: string): boolean =>
+    own !== undefined && path.resolve(file).startsWith(path.resolve(own) + path.sep);
   const add = (files: readonly string[], root: string | undefined): void => {
-    for (const file of files) if (!found.has(file)) found.set(file, root);
+    for (const file of files) if (!found.has(file) && !isOwn(file)) found.set(file, root);
   };
   for (const word of words) {
     const info = await stat(word).catch(() => undefined);

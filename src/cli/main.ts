@@ -28,7 +28,15 @@ async function main(words: readonly string[]): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE[locale]);
     return values.help ? 0 : 2;
   }
-  const { output, config, layout, policy, quiet: isQuiet, 'trust-workbook-policy': trustsWorkbooks } = values;
+  const {
+    output,
+    config,
+    layout,
+    policy,
+    cache,
+    quiet: isQuiet,
+    'trust-workbook-policy': trustsWorkbooks,
+  } = values;
   // A mistake in it is said here, and not by every worker. The readers are loaded only where it is there.
   if (process.env.GOUJI_LIMITS) (await import('./readLimits')).readLimits();
   switch (command) {
@@ -38,7 +46,7 @@ async function main(words: readonly string[]): Promise<number> {
       const { checkCommand } = await import('./check');
       return checkCommand({
         ...{ inputs, format, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
-        ...{ report: values.report, prior: values.prior, isVerbose: values.verbose },
+        ...{ report: values.report, prior: values.prior, cache, isVerbose: values.verbose },
       });
     }
     case 'read': {
@@ -52,7 +60,7 @@ async function main(words: readonly string[]): Promise<number> {
       const { markCommand } = await import('./mark');
       return markCommand({
         ...{ inputs, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
-        ...{ fill: values.fill, comments: values.comments, summary: !values['no-summary'] },
+        ...{ cache, fill: values.fill, comments: values.comments, summary: !values['no-summary'] },
       });
     }
     case 'summary': {
@@ -61,7 +69,7 @@ async function main(words: readonly string[]): Promise<number> {
       const { roster, previous, prior, returns, year } = values;
       return summaryCommand({
         ...{ inputs, locale, output, config, layout, policy, trustsWorkbooks, limits, isQuiet },
-        ...{ roster, previous, prior, returns, year },
+        ...{ roster, previous, prior, returns, year, cache },
       });
     }
     case 'report': {
@@ -100,6 +108,7 @@ function parse(words: readonly string[]) {
         config: { type: 'string' },
         'trust-workbook-policy': { type: 'boolean', default: false },
         layout: { type: 'string' },
+        cache: { type: 'string' },
         policy: { type: 'string' },
         locale: { type: 'string', default: 'zh-CN' },
         jobs: { type: 'string' },

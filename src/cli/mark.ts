@@ -3,6 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Locale } from '../model/text/locale';
+import { openCache } from './cache/folder';
+import { originText } from './cache/words';
 import { loadPolicy } from './config';
 import { isWithin, targetsFor, writeCopy } from './copies';
 import { findWithRoots } from './inputs';
@@ -23,6 +25,8 @@ interface MarkOptions {
   readonly comments: boolean;
   readonly summary: boolean;
   readonly config: string | undefined;
+  /** The folder where results are kept for next time. */
+  readonly cache: string | undefined;
   readonly layout: string | undefined;
   /** The name of a preset. */
   readonly policy: string | undefined;
@@ -48,7 +52,8 @@ export async function markCommand(options: MarkOptions): Promise<number> {
   if (folder === undefined)
     throw new UsageError('请给出放副本的文件夹 / name the folder of the copies: --output DIR');
   if (fill !== undefined && fill !== 'safe') throw new UsageError('--fill: safe');
-  const all = await findWithRoots(inputs);
+  const cache = await openCache(options.cache);
+  const all = await findWithRoots(inputs, cache?.folder);
   // Copies of an earlier run, where their folder lies among the inputs, are none themselves.
   const within = await Promise.all(
     all.map(
@@ -75,6 +80,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
       fills: fill === 'safe',
       comments,
       summary,
+      cache,
     },
     limits,
     target: undefined,
@@ -109,9 +115,10 @@ class MarkWriter {
         if (!body.isWritten) this.isWritten = false;
         await write(`${body.entry}\n`);
       },
-      end: async () => {
+      end: async ({ origins }) => {
         const said = await this.writeList();
         if (said !== undefined) await write(`${said}\n`);
+        if (origins) await write(`${originText(origins, this.locale)}\n`);
       },
     };
   }

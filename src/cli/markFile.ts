@@ -8,6 +8,8 @@ import type { CheckResult } from '../model/result/result';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { localTime } from '../model/text/time';
 import { checkBy, noFormProblem } from './checkBy';
+import type { Origin } from './cache/cached';
+import { cached } from './cache/cached';
 import type { CopyProblem } from './copies';
 import { writeCopy } from './copies';
 import { UNREADABLE } from './problems';
@@ -42,6 +44,8 @@ export interface Marked {
   readonly problem?: MarkProblem | undefined;
   /** The copy was made and could not be written. */
   readonly copyProblem?: CopyProblem;
+  /** Whether its check was made this time; undefined without a cache. */
+  readonly origin?: Origin;
 }
 
 /** Word files are checked by `check`; there is nothing to mark in them. */
@@ -65,24 +69,31 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
   }
   try {
     const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
-    const done = await markIn(host, setup);
+    const { policy, layout, trustsWorkbooks } = setup;
+    const { value, origin } = await cached(setup.cache, {
+      ...{ file, bytes },
+      way: { work: 'mark', policy, layout, trustsWorkbooks },
+      look: async () => checkBy(setup, await host.read()),
+    });
+    const done = await markIn(host, value!, setup);
     const { result } = done;
     const problem = noFormProblem(result, locale);
-    if (problem) return { file, target: undefined, problem };
+    const came = origin && { origin };
+    if (problem) return { file, target: undefined, problem, ...came };
     // Somebody has saved it meanwhile: the copy would be of what is no more.
     const now = await stat(file).catch(() => undefined);
     if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed('changed');
     const copyProblem = await writeCopy(target, host.saveCopy(), process.ppid, isUntouchedCopy);
-    return { file, target, done, ...(copyProblem && { copyProblem }) };
+    return { file, target, done, ...(copyProblem && { copyProblem }), ...came };
   } catch (error) {
     if (error instanceof UnreadableFile) return failed(error.code);
     throw error;
   }
 }
 
-async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
-  const checked = async (): Promise<CheckResult> => checkBy(setup, await host.read());
-  let result = await checked();
+/** @param first what the workbook came to before anything was filled in */
+async function markIn(host: XlsxHost, first: CheckResult, setup: MarkSetup): Promise<Done> {
+  let result = first;
   const empty = {
     marked: 0,
     filled: 0,
@@ -103,7 +114,7 @@ async function markIn(host: XlsxHost, setup: MarkSetup): Promise<Done> {
       await host.undo();
       [filled, heldBack] = [0, safe.length];
     }
-    if (filled > 0) result = await checked();
+    if (filled > 0) result = checkBy(setup, await host.read());
   }
   const marks = await host.mark(marksFor(result, setup.locale), { comments: setup.comments });
   const withoutSummary = setup.summary && !(await addSummary(host, result, setup));

@@ -2,6 +2,7 @@
 import type { Detail } from '../check';
 import type { TaughtLabel } from '../model/form/taught';
 import type { Locale } from '../model/text/locale';
+import type { Cache } from './cache/cached';
 import type { LoadedPolicy } from './config';
 import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
@@ -23,6 +24,8 @@ export interface CheckSetup {
   readonly report: string | undefined;
   /** Last year's files, to be compared with. */
   readonly prior?: PriorSource | undefined;
+  /** What was kept of earlier checks; undefined where nothing is taken over and nothing kept. */
+  readonly cache?: Cache | undefined;
   /** Of a review: it is held against an earlier one; pages go back to the units. */
   readonly compares?: boolean;
   readonly returns?: boolean;
@@ -35,7 +38,10 @@ export interface ReadSetup {
   readonly layout: readonly TaughtLabel[] | undefined;
 }
 
-export interface MarkSetup extends Pick<CheckSetup, 'locale' | 'policy' | 'layout' | 'trustsWorkbooks'> {
+export interface MarkSetup extends Pick<
+  CheckSetup,
+  'locale' | 'policy' | 'layout' | 'trustsWorkbooks' | 'cache'
+> {
   readonly work: 'mark';
   readonly format: 'text';
   /** Put in what follows from the rest, where it is safe to. */
@@ -49,6 +55,7 @@ export interface IndexSetup {
   readonly work: 'index';
   readonly locale: Locale;
   readonly layout: readonly TaughtLabel[] | undefined;
+  readonly cache?: Cache | undefined;
 }
 
 /** A file that was named, whosever it is; or the list of those of a folder, as a file, by whose they are. */

@@ -29,6 +29,6 @@ export async function readCommand(options: ReadOptions): Promise<number> {
     limits,
     target,
     isQuiet,
-    writer: (write) => readingWriter(format, write),
+    writer: (write) => readingWriter(format, locale, write),
   });
 }

@@ -17,22 +17,32 @@ export type InputProblem = UnreadableFile['code'] | 'not-found' | 'no-access' | 
 
 /** By the ending of its name: a workbook is what is none of the others. */
 export async function readInput(file: string): Promise<Input | { readonly problem: InputProblem }> {
-  let bytes: Uint8Array;
-  const limits = readLimits();
+  const bytes = await readBytes(file);
+  return 'problem' in bytes ? bytes : inputIn(bytes, file);
+}
+
+/** What a file holds, not looked at yet. */
+export async function readBytes(file: string): Promise<Buffer | { readonly problem: InputProblem }> {
   try {
     // Before a byte of it: a pipe never ends, and a file may be larger than the memory.
     const info = await stat(file);
     if (!info.isFile()) return { problem: 'no-file' };
-    if (info.size > (limits.fileBytes ?? WORKBOOK_LIMITS.fileBytes)) return { problem: 'too-large' };
-    bytes = await readFile(file);
+    if (info.size > (readLimits().fileBytes ?? WORKBOOK_LIMITS.fileBytes)) return { problem: 'too-large' };
+    return await readFile(file);
   } catch (error) {
     return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access' };
   }
+}
+
+export async function inputIn(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Input | { readonly problem: InputProblem }> {
   try {
     const name = path.basename(file);
     const report = await readReport(bytes, name);
     if (report) return { kind: 'report', report };
-    return { kind: 'workbook', workbook: readXlsx(bytes, name, limits) };
+    return { kind: 'workbook', workbook: readXlsx(bytes, name, readLimits()) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.code };
     throw error;

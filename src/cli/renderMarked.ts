@@ -21,7 +21,7 @@ const COPY_PROBLEMS: Readonly<Record<CopyProblem, LocalizedText>> = {
 const MOST_LABELS = 5;
 
 export function renderMarked(marked: Marked, locale: Locale): Rendered {
-  const { file, target, done, problem, copyProblem } = marked;
+  const { file, target, done, problem, copyProblem, origin } = marked;
   const zh = locale === 'zh-CN';
   const name = printableInLine(file);
   const { counts, status } = done?.result ?? {};
@@ -51,6 +51,7 @@ export function renderMarked(marked: Marked, locale: Locale): Rendered {
       listed: listed.map((text) => `${name}${zh ? '：' : ': '}${printableInLine(text)}`),
       isWritten: isWritten || done === undefined,
     },
+    ...(origin && { origin }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What comes back of a file's check: what the output shows of it, and no more. */
 import { printable } from '../model/text/printable';
 import type { CheckResult, CheckStatus, FindingCounts } from '../model/result/result';
+import type { Origin } from './cache/cached';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -13,6 +14,8 @@ export interface Rendered {
   /** The same issues by what is to be done about them, as the verdict counts them. Nothing where nothing was checked. */
   readonly work?: CheckResult['work'];
   readonly body: Body;
+  /** Whether it was read this time; undefined without a cache, and where it was not read at all. */
+  readonly origin?: Origin;
 }
 
 /** JSON as text, so that it is neither copied nor written out a second time. */

@@ -3,6 +3,8 @@ import type { Detail, JsonResult } from '../check';
 import type { Locale } from '../model/text/locale';
 import type { Rendered, CheckFormat, ReadFormat, SarifPart } from './rendered';
 import { DEPTHS, jsonAt } from './rendered';
+import type { OriginCounts } from './cache/words';
+import { originText } from './cache/words';
 import type { Totals } from './totals';
 
 /** Takes text on its way out; resolves once more is welcome. */
@@ -19,20 +21,24 @@ export async function resultWriter(
   { locale, detail }: { readonly locale: Locale; readonly detail: Detail },
   write: Write,
 ): Promise<ResultWriter> {
-  if (format === 'text') return detail === 'line' ? LineWriter.start(locale, write) : new TextWriter(write);
+  if (format === 'text')
+    return detail === 'line' ? LineWriter.start(locale, write) : new TextWriter(write, locale);
   return format === 'json' ? new JsonWriter(write, countsOf) : SarifWriter.start(locale, write);
 }
 
 /** Of `gouji read`, which counts nothing. */
-export function readingWriter(format: ReadFormat, write: Write): ResultWriter {
-  return format === 'text' ? new TextWriter(write) : new JsonWriter(write);
+export function readingWriter(format: ReadFormat, locale: Locale, write: Write): ResultWriter {
+  return format === 'text' ? new TextWriter(write, locale) : new JsonWriter(write);
 }
 
 /** Whole lines each time: a terminal may show something else between two files. */
 class TextWriter implements ResultWriter {
   private isFirst = true;
 
-  constructor(private readonly write: Write) {}
+  constructor(
+    private readonly write: Write,
+    private readonly locale: Locale,
+  ) {}
 
   async add({ body }: Rendered): Promise<void> {
     if (body.format !== 'text') return;
@@ -40,8 +46,9 @@ class TextWriter implements ResultWriter {
     this.isFirst = false;
   }
 
-  async end(): Promise<void> {
+  async end({ origins }: Totals): Promise<void> {
     if (this.isFirst) await this.write('\n');
+    if (origins) await this.write(`\n${originText(origins, this.locale)}\n`);
   }
 }
 
@@ -54,7 +61,10 @@ class LineWriter implements ResultWriter {
 
   static async start(locale: Locale, write: Write): Promise<LineWriter> {
     const { totalsText } = await import('../check');
-    return new LineWriter(write, (totals) => totalsText(totals, locale));
+    return new LineWriter(write, (totals) => {
+      const { origins } = totals;
+      return totalsText(totals, locale) + (origins ? `\n${originText(origins, locale)}` : '');
+    });
   }
 
   async add({ body }: Rendered): Promise<void> {
@@ -98,6 +108,11 @@ function countsOf({ files, status, counts }: Totals): JsonResult['counts'] {
   return { files, checked, partlyRead, unreadable, ...counts };
 }
 
+function cacheOf(counts: OriginCounts): NonNullable<JsonResult['cache']> {
+  const { taken, damaged, 'not-kept': notKept } = counts;
+  return { read: counts.read + damaged + notKept, taken, damaged, notKept };
+}
+
 /** By the schemas: see `JsonResult` and `JsonReading`. */
 class JsonWriter implements ResultWriter {
   private readonly files = new List(DEPTHS.json);
@@ -120,7 +135,8 @@ class JsonWriter implements ResultWriter {
 
   end(totals: Totals): Promise<void> {
     const counts = this.counts && `,\n  "counts": ${jsonAt(2, this.counts(totals))}`;
-    return this.write(`${this.files.end()}${counts ?? ''}\n}\n`);
+    const cache = totals.origins && `,\n  "cache": ${jsonAt(2, cacheOf(totals.origins))}`;
+    return this.write(`${this.files.end()}${counts ?? ''}${cache ?? ''}\n}\n`);
   }
 }
 
@@ -135,7 +151,10 @@ class SarifWriter implements ResultWriter {
     configuration: new Kept(DEPTHS.configuration),
   };
 
-  private constructor(private readonly write: Write) {}
+  private constructor(
+    private readonly write: Write,
+    private readonly locale: Locale,
+  ) {}
 
   static async start(locale: Locale, write: Write): Promise<SarifWriter> {
     const { sarifHead } = await import('../check');
@@ -148,7 +167,7 @@ class SarifWriter implements ResultWriter {
       "tool": ${jsonAt(6, tool)},
       "language": ${jsonAt(6, language)},
       "results": `;
-    return new SarifWriter(headed(head, write));
+    return new SarifWriter(headed(head, write), locale);
   }
 
   async add({ body }: Rendered): Promise<void> {
@@ -157,7 +176,11 @@ class SarifWriter implements ResultWriter {
     await this.write(body.results.map((each) => this.results.next(each)).join(''));
   }
 
-  end({ wasRead }: Totals): Promise<void> {
+  end({ wasRead, origins }: Totals): Promise<void> {
+    if (origins) {
+      const note = { level: 'note', message: { text: originText(origins, this.locale) } };
+      this.kept.notifications.add([jsonAt(DEPTHS.notifications, note)]);
+    }
     const { artifact, notifications, configuration } = this.kept;
     return this.write(`${this.results.end()},
       "invocations": [

@@ -4,6 +4,8 @@ import type { ReviewPart } from '../check';
 import type { ReturnLetter } from '../model/writing/letter';
 import type { Locale } from '../model/text/locale';
 import { localTime } from '../model/text/time';
+import { openCache } from './cache/folder';
+import { originText } from './cache/words';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
 import { Interrupt } from './interrupt';
@@ -37,6 +39,8 @@ interface SummaryOptions {
   readonly prior?: string | undefined;
   /** The folder of the pages that go back to the units. */
   readonly returns: string | undefined;
+  /** The folder where results are kept for next time. */
+  readonly cache: string | undefined;
   /** The year that is to be reported on. */
   readonly year: string | undefined;
   readonly limits: RunLimits;
@@ -52,7 +56,8 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   if (returns !== undefined) await refuseFile(returns);
   const beside = [rosterFile, previousFile].map((file) => file !== undefined && path.resolve(file));
   // The roster and the last summary may lie among the submissions, and are none.
-  const found = await findInputs(inputs);
+  const cache = await openCache(options.cache);
+  const found = await findInputs(inputs, cache?.folder);
   const files = found.files.filter((file) => !beside.includes(path.resolve(file)));
   const { skipped } = found;
   const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
@@ -66,7 +71,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
   const previous = previousFile === undefined ? undefined : await readPrevious(previousFile);
   if ((rosterFile !== undefined && !roster) || (previousFile !== undefined && !previous)) return 2;
-  const prior = await priorSource(options.prior, { limits, locale, layout, isQuiet });
+  const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet });
   if (prior === 'unreadable') return 2;
   const before = prior?.source;
   const interrupt = new Interrupt();
@@ -81,7 +86,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
           work: 'check',
           format: 'review',
           ...{ locale, policy, layout, trustsWorkbooks, report: undefined, prior: before },
-          ...{ compares: previous !== undefined, returns: returns !== undefined },
+          ...{ compares: previous !== undefined, returns: returns !== undefined, cache },
         },
         limits,
         stop: interrupt.signal,
@@ -105,11 +110,14 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     checkedAt: localTime(new Date()),
     pathTo: (file) => linkTo(target, file),
     onLetters: (all) => (letters = all),
+    notes: () => (totals.origins ? [originText(totals.origins, locale)] : []),
   });
   const isWritten = await writeNew(target, writeBook(book));
   const areReturned =
     !isWritten || returns === undefined || (await (await import('./letters')).writeLetters(letters, returns));
   await prior?.end();
+  if (isWritten && totals.origins && !isQuiet)
+    process.stderr.write(`${originText(totals.origins, locale)}\n`);
   interrupt.dispose();
   return isWritten && areReturned ? interrupt.statusOr(totals.exitStatus) : 2;
 }

@@ -1,6 +1,7 @@
 /** What a command says of all its files together. */
 import { WORK } from '../model/result/issues';
 import { FINDING_COUNTS } from '../model/result/result';
+import type { Origin } from './cache/cached';
 import type { Rendered } from './rendered';
 
 export class Totals {
@@ -9,8 +10,15 @@ export class Totals {
   readonly counts = { error: 0, explain: 0, hint: 0, explained: 0 };
   readonly work = { blank: 0, error: 0, explain: 0, hint: 0, explained: 0 };
 
-  add({ status, counts, work }: Rendered): void {
+  /** Files by how their result came about; undefined without a cache. */
+  origins: Record<Origin, number> | undefined;
+
+  add({ status, counts, work, origin }: Rendered): void {
     this.files += 1;
+    if (origin) {
+      this.origins ??= { taken: 0, read: 0, damaged: 0, 'not-kept': 0 };
+      this.origins[origin] += 1;
+    }
     this.status[status] += 1;
     for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
     if (work) for (const kind of WORK) this.work[kind] += work[kind];

@@ -32,6 +32,8 @@ check、read、mark 和 summary 的选项
                   用于 check、mark 和 summary：工作簿自带的口径全部采用；不给时，放宽校验的设置不采用，并说明
   --layout 文件   也用于 report：指定某些标签是什么栏目（gouji.layout.json，在窗格里“存成文件”得到）；先于工作簿里的指定
   --policy 名称   用于 check、mark 和 summary：按哪一种计分口径（名称见 gouji policies）；不给就不选定，各种算法并列
+  --cache 文件夹  用于 check、mark 和 summary：结果按文件存在这里，下次内容和口径都没有变的不再读，读了几份会说明；
+                  中断后再运行也从这里接着做；不给就什么也不存
   --jobs N        同时校验几个文件，默认与本机核数相同，最多 8
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
@@ -90,6 +92,8 @@ Options of check, read, mark and summary
   --layout FILE   of report, too: what labels mean (gouji.layout.json, saved in the pane); goes before the workbook's own
   --policy NAME   check, mark and summary: whose scoring clauses bind (see gouji policies); without it none is
                   chosen, and what differs is shown side by side
+  --cache DIR     check, mark and summary: results are kept there, and taken over next time where neither content
+                  nor policy has changed, which is said; so does a run after Ctrl-C; without it nothing is kept
   --jobs N        files at a time, by default as many as there are cores, 8 at most
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on

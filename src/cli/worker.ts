@@ -25,10 +25,10 @@ async function run({ file, index, setup, target }: Task): Promise<Answer> {
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };
-  const checked = await checkFile(file, setup, given);
-  if (setup.format !== 'review') return { rendered: render(checked, index, setup) };
-  const { submittedAs } = await import('./submitted');
-  return { rendered: render({ ...checked, ...(await submittedAs(file)) }, index, setup) };
+  const { origin, digest, ...checked } = await checkFile(file, setup, given);
+  const submitted =
+    setup.format === 'review' ? await (await import('./submitted')).submittedAs(file, digest) : {};
+  return { rendered: { ...render({ ...checked, ...submitted }, index, setup), ...(origin && { origin }) } };
 }
 
 // Ctrl-C in a terminal reaches every process of the command; the first one decides what is still to be done.

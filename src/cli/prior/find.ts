@@ -6,6 +6,7 @@ import { readXlsx, UnreadableFile } from '../../hosts/xlsx';
 import { plainName } from '../../model/form/formNames';
 import type { Submission } from '../../model/result/submission';
 import type { LocalizedText } from '../../model/text/locale';
+import { digestText } from '../cache/entry';
 import type { PriorSource } from '../protocol';
 import { readLimits } from '../readLimits';
 import type { IndexEntry } from './indexed';
@@ -13,12 +14,46 @@ import type { IndexEntry } from './indexed';
 /** A unit with more files in one year was filed otherwise: which of them count cannot be told. */
 const MOST_FILES = 12;
 
-export function priorIn(source: PriorSource): NonNullable<CheckOptions['prior']> {
-  if ('file' in source) return () => workbooksOf([source.file]);
-  return (said) => {
-    const files = filesOf(said, indexIn(source.index));
-    return 'zh-CN' in files ? { missing: files } : workbooksOf(files);
+/** Last year's side of a check. */
+export interface Prior {
+  readonly workbooks: NonNullable<CheckOptions['prior']>;
+  /** The same for a unit that is compared with the same files of the same content, or with none for the same reason. */
+  readonly keyOf: (said: Submission) => string;
+}
+
+export function priorOf(source: PriorSource): Prior {
+  const found = (said: Submission): readonly PriorFile[] | LocalizedText =>
+    'file' in source ? [fileAt(source.file)] : filesOf(said, indexIn(source.index));
+  return {
+    workbooks: (said) => {
+      const files = found(said);
+      return 'zh-CN' in files ? { missing: files } : workbooksOf(files.map(({ file }) => file));
+    },
+    keyOf: (said) => {
+      const files = found(said);
+      return JSON.stringify(
+        'zh-CN' in files ? files : files.map(({ file, digest }) => [path.basename(file), digest]),
+      );
+    },
   };
+}
+
+type PriorFile = Pick<IndexEntry, 'file' | 'digest'>;
+
+/** Read once by each process. */
+let named: PriorFile | undefined;
+
+function fileAt(file: string): PriorFile {
+  if (named?.file !== file) {
+    let digest = '';
+    try {
+      digest = digestText(readFileSync(file));
+    } catch {
+      // It was there when the command began; `workbooksOf` says that it is gone.
+    }
+    named = { file, digest };
+  }
+  return named;
 }
 
 interface Index {
@@ -57,7 +92,10 @@ function indexIn(file: string): Index {
 }
 
 /** Those of the year before by the unit's code or its whole name, and never a name that is only like it. */
-function filesOf({ units, years }: Submission, { byName, byCode }: Index): readonly string[] | LocalizedText {
+function filesOf(
+  { units, years }: Submission,
+  { byName, byCode }: Index,
+): readonly PriorFile[] | LocalizedText {
   const names = new Set(units.map(({ name }) => plainName(name)));
   const [name, another] = names;
   if (name === undefined || name === '') return NOBODY;
@@ -76,7 +114,7 @@ function filesOf({ units, years }: Submission, { byName, byCode }: Index): reado
   const different = before.filter(
     (entry, at) => before.findIndex(({ digest }) => digest === entry.digest) === at,
   );
-  return different.length > MOST_FILES ? CONTRADICTED : different.map(({ file }) => file);
+  return different.length > MOST_FILES ? CONTRADICTED : different;
 }
 
 function workbooksOf(files: readonly string[]): PriorWorkbooks {

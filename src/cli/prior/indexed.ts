@@ -1,9 +1,9 @@
 /** Whose one of last year's files is, and of which year: little, and made in a process of its own. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { submissionIn } from '../../check';
+import { cached } from '../cache/cached';
+import { digestText } from '../cache/entry';
 import type { IndexSetup } from '../protocol';
-import { readInput } from '../readInput';
+import { inputIn, readBytes } from '../readInput';
 import type { Rendered } from '../rendered';
 
 export interface IndexEntry {
@@ -16,15 +16,20 @@ export interface IndexEntry {
 
 export async function renderIndexed(
   file: string,
-  { layout = [] }: Pick<IndexSetup, 'layout'>,
+  { layout = [], cache }: Pick<IndexSetup, 'layout' | 'cache'>,
 ): Promise<Rendered> {
-  const input = await readInput(file);
-  if ('problem' in input || input.kind === 'report') return notIndexed('');
-  const { units, years } = submissionIn(input.workbook, { layout, heedsWorkbook: false });
-  const digest = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-  return rendered('checked', JSON.stringify({ file, digest, units, years } satisfies IndexEntry));
+  const bytes = await readBytes(file);
+  if ('problem' in bytes) return notIndexed('');
+  const look = async (): Promise<Pick<IndexEntry, 'units' | 'years'> | undefined> => {
+    const input = await inputIn(bytes, file);
+    if ('problem' in input || input.kind === 'report') return undefined;
+    const { units, years } = submissionIn(input.workbook, { layout, heedsWorkbook: false });
+    return { units, years };
+  };
+  const { value } = await cached(cache, { file, bytes, look, way: { work: 'index', layout } });
+  if (!value) return notIndexed('');
+  const entry: IndexEntry = { file, digest: digestText(bytes), ...value };
+  return rendered('checked', JSON.stringify(entry));
 }
 
 /** A file that cannot be read, or holds no form, is nobody's. */

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TaughtLabel } from '../../model/form/taught';
 import type { Locale } from '../../model/text/locale';
+import type { Cache } from '../cache/cached';
 import { findInputs } from '../inputs';
 import { printFileError } from '../printFileError';
 import { startProgress } from '../progress';
@@ -17,6 +18,7 @@ interface PriorOptions {
   readonly limits: RunLimits;
   readonly locale: Locale;
   readonly layout: readonly TaughtLabel[] | undefined;
+  readonly cache: Cache | undefined;
   readonly isQuiet: boolean;
 }
 
@@ -44,8 +46,8 @@ export async function priorSource(
 
 /** The list goes into a file, so that not every worker is handed thousands of names with each task. */
 async function indexOf(folder: string, options: PriorOptions): Promise<Prior | 'unreadable'> {
-  const { limits, locale, layout, isQuiet } = options;
-  const { files, skipped } = await findInputs([folder]);
+  const { limits, locale, layout, cache, isQuiet } = options;
+  const { files, skipped } = await findInputs([folder], cache?.folder);
   const place = await mkdtemp(path.join(os.tmpdir(), 'gouji-prior-'));
   const end = (): Promise<void> => rm(place, { recursive: true, force: true });
   const index = path.join(place, 'index.jsonl');
@@ -57,7 +59,7 @@ async function indexOf(folder: string, options: PriorOptions): Promise<Prior | '
       const run = runFiles({
         files,
         skipped,
-        setup: { work: 'index', locale, layout },
+        setup: { work: 'index', locale, layout, cache },
         limits,
         stop: new AbortController().signal,
         onStart: progress.at,

@@ -42,6 +42,8 @@ export interface ReviewOptions {
   readonly pathTo?: (file: string) => string | undefined;
   /** Takes what goes back to each unit, once all files have come. */
   readonly onLetters?: (letters: readonly ReturnLetter[]) => void;
+  /** What else is to be said of all files, once they have come. */
+  readonly notes?: () => readonly string[];
   /** How much the sheet of findings can take. */
   readonly most?: { readonly findings: number; readonly characters: number };
 }
@@ -215,7 +217,7 @@ class Review {
       columns: words.unitColumns,
       lines: lines.length > 0 ? [lines] : undefined,
       sums: sumRow(WORDS[locale].sum, lines, UNIT_WIDTHS.length, UNIT_COUNT_COLUMNS),
-      below: () => this.desk.notes(),
+      below: () => [...this.desk.notes(), ...(this.options.notes?.() ?? [])],
     });
   }
 

@@ -71,6 +71,13 @@ export interface JsonResult {
     readonly hint: number;
     readonly explained: number;
   };
+  /** With `--cache`: files that were read this time, among them those whose kept result was damaged or could not be kept, and files whose result of last time was taken over. */
+  readonly cache?: {
+    readonly read: number;
+    readonly taken: number;
+    readonly damaged: number;
+    readonly notKept: number;
+  };
 }
 
 export type JsonFile = ReturnType<typeof fileToJson>;

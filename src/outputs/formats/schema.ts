@@ -196,4 +196,6 @@ export const resultSchema = (kinds: readonly FormKind[]) =>
       hint: count,
       explained: count,
     }),
+    /** Only with `--cache`. */
+    cache: v.optional(v.strictObject({ read: count, taken: count, damaged: count, notKept: count })),
   });
