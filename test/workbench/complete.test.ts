@@ -10,7 +10,7 @@ import { adapterFiles, compile, floorOf } from '../helpers/apiSets';
 const OF_THE_LIBRARY = /^(?:load|isNullObject|context|workbook)$|^(?:RunOptions|RequestContext)\./;
 /** Words and plain data that are handed to members: enums, options, rules, what an event tells. */
 const WORDS =
-  /^(?:Excel|Office|OfficeExtension|BorderIndex|BasicDataValidation|EventTriggerSource)$|(?:Type|Style|Alignment|Position|Orientation|Operator|SeriesBy|EventArgs|Options|Properties|Alert|Prompt)$/;
+  /^(?:Excel|Office|OfficeExtension|BorderIndex|BasicDataValidation|EventTriggerSource|PrintMarginUnit)$|(?:Type|Style|Alignment|Position|Orientation|Operator|SeriesBy|EventArgs|Options|Properties|Alert|Prompt)$/;
 /** A chart gives back what was set on it; what it looks like is not the workbench's to say. */
 const KEPT_AS_SET = ['Chart.title', 'ChartTitle.text', 'Chart.legend', 'ChartLegend.position'];
 

@@ -1,5 +1,5 @@
 /**
- * Writes our summary sheet: one batch to find out where, one to write; another for the page of a new sheet.
+ * Writes our summary sheet: one batch to find out where, one to write; another for its page, where that changes.
  *
  * It is rewritten in place, never deleted and made anew: deleting a sheet would clear the user's undo list
  * and break what points at it. A sheet of the user's that has our name is left alone.
@@ -18,6 +18,7 @@ import { outdate } from './cache';
 import { setSetting, textOf } from './settings';
 import { send } from './stopping';
 import { askSheet, valuesOn } from './sheetContent';
+import { renewBreaks, setUpPage } from './summaryPage';
 import { writeRows } from './summaryRows';
 import { writeChart, writeTables } from './summaryParts';
 import { markSummary } from './summaryMark';
@@ -60,6 +61,7 @@ export function writeSummary(
       });
       await journal.commit(context, (again) => restoreSummary(again, sheetName, before, found, content));
       if (isNew) await setUpPage(context, sheet, summary);
+      else await renewBreaks(context, sheet, parseSummary(textOf(found.content)), summary);
       outdate(cache, [sheetName]);
       return { sheet: sheetName };
     },
@@ -180,24 +182,4 @@ export async function restoreAgain(
     setSetting(context.workbook, SUMMARY_KEY, content, found.content);
   }
   await context.sync();
-}
-
-/**
- * Only for a new sheet: what the user sets later is theirs. A batch of its own, which may fail without any
- * harm to what is written: without a printer Excel refuses to set up a page.
- */
-async function setUpPage(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { titleRows = 0 }: SummarySheet,
-): Promise<void> {
-  sheet.showGridlines = false;
-  const page = sheet.pageLayout;
-  page.paperSize = Excel.PaperType.a4;
-  page.orientation = Excel.PageOrientation.landscape;
-  page.centerHorizontally = true;
-  page.zoom = { horizontalFitToPages: 1 };
-  if (titleRows > 0) page.setPrintTitleRows(`$1:$${titleRows}`);
-  page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-  await context.sync().catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import type { CellArea } from '../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
 import type { SummaryCell, SummarySheet, SummaryStyle } from '../../model/writing/marks';
 import { SUMMARY_STYLES } from '../../model/writing/marks';
-import { rowHeight } from '../../model/writing/rowHeight';
+import { rowHeights } from '../../model/writing/rowHeight';
 import { chunkAddresses } from '../../model/workbook/addressList';
 import { styleCells } from './styles';
 
@@ -26,8 +26,8 @@ export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: Summar
     .forEach(({ area }) => sheet.getRange(areaToA1(area)).merge());
   for (const style of SUMMARY_STYLES) applyStyle(sheet, style, placed);
   // Excel does not grow a row for a merged cell, so that every height is ours.
-  rows.forEach((row, index) => {
-    sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = rowHeight(row, columnWidths);
+  rowHeights(rows, columnWidths).forEach((height, index) => {
+    sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = height;
   });
 }
 

@@ -1,5 +1,6 @@
 /** Takes back sheets of ours: the summary, and blank forms that were inserted. */
 import type { EntryOf } from '../../model/writing/journal';
+import { parseSummary } from '../../model/writing/journal';
 import { HostError } from '../host';
 import type { FoundSummary } from './foundSummary';
 import { askSummary, isAsWritten, usersCharts } from './foundSummary';
@@ -11,6 +12,7 @@ import { textOf } from './settings';
 import { askSheet, contentsOn } from './sheetContent';
 import { send } from './stopping';
 import { removeSheet, restoreSheet, restoreAgain } from './summary';
+import { renewBreaks } from './summaryPage';
 
 type SheetEntry = EntryOf<'write-summary'> | EntryOf<'insert-template'>;
 
@@ -66,9 +68,10 @@ async function undoSummary(
   journal.drop();
   restoreSheet(found, entry.before);
   outdate(cache, [own.name]);
-  return journal.commit(context, (again) =>
-    restoreAgain(again, own.name, textOf(found.content)!, usersCharts(found)),
-  );
+  const content = textOf(found.content)!;
+  await journal.commit(context, (again) => restoreAgain(again, own.name, content, usersCharts(found)));
+  const before = entry.before === null ? undefined : parseSummary(entry.before);
+  if (before) await renewBreaks(context, own, parseSummary(content), before);
 }
 
 /** A sheet that has been worked on since is the user's. */

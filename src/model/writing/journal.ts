@@ -105,6 +105,8 @@ export function withEntry(entries: readonly JournalEntry[], added: JournalEntry)
 
 /** Well above what a check gives; below what Excel has. */
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_000));
+/** Excel takes no more on a sheet. */
+const MOST_BREAKS = 1_026;
 const area = v.object({ top: place, left: place, bottom: place, right: place });
 const summaryCell = v.object({
   value: v.union([v.string(), figure]),
@@ -118,6 +120,7 @@ const summary = v.object({
   columnWidths: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(255))), v.maxLength(100)),
   titleRows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   rows: v.pipe(v.array(v.pipe(v.array(summaryCell), v.maxLength(100))), v.maxLength(16_000)),
+  breaksBefore: v.exactOptional(v.pipe(v.array(v.pipe(place, v.minValue(1))), v.maxLength(MOST_BREAKS))),
   tables: v.exactOptional(v.array(area)),
   chart: v.exactOptional(
     v.object({

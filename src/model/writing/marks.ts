@@ -53,6 +53,8 @@ export interface SummarySheet {
   /** How many rows at the top stand on every printed page. */
   readonly titleRows?: number;
   readonly rows: readonly (readonly SummaryCell[])[];
+  /** Rows that begin a printed page, in order, from 0 on; never the first. */
+  readonly breaksBefore?: readonly number[];
   /** Areas, header row included, that the user can sort and filter. None of their cells is merged. */
   readonly tables?: readonly CellArea[];
   readonly chart?: SummaryChart;

@@ -1,17 +1,30 @@
 /** How high a row has to be for its wrapped texts. Chinese characters take two widths of a digit. */
 import type { SummaryCell } from './marks';
 import { SUMMARY_LOOKS } from './summaryLooks';
+import { wrappedLines } from './wrappedLines';
 
 /** Of a row without cells. */
 const DEFAULT_SIZE = 10;
 const LINE_SPACING = 1.4;
-/** The widths of columns are counted in digits of this size. */
-const WIDTH_SIZE = 11;
+/** The widths of columns are counted in digits that are as wide as those of this size in a Chinese font. */
+const WIDTH_SIZE = 10.5;
 /** Excel's limit. */
 const HIGHEST = 409;
 /** A text that stands upright breaks into two lines, and takes no more of a page than this. */
 const LINES_TURNED = 2;
 const HIGHEST_TURNED = 170;
+
+/** Characters beside a text in its column: the indents, or in a header the button of the filter. */
+export const BESIDE_TEXT = 2;
+
+/** Of all rows of a summary sheet, in points: what every host gives them. */
+export function rowHeights(
+  rows: readonly (readonly SummaryCell[])[],
+  columnWidths: readonly number[],
+): readonly number[] {
+  const textWidths = columnWidths.map((width) => width - BESIDE_TEXT);
+  return rows.map((row) => rowHeight(row, textWidths));
+}
 
 export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly number[]): number {
   let column = 0;
@@ -29,10 +42,7 @@ function textHeight({ value, style }: SummaryCell, width: number): number {
   if (turned)
     return Math.min(HIGHEST_TURNED, Math.ceil((widthOf(String(value)) / LINES_TURNED) * size * 0.55 + 12));
   const perLine = Math.max(1, (width * WIDTH_SIZE) / size - 1);
-  const lines = String(value)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
-  return Math.ceil(lines * size * LINE_SPACING + 4);
+  return Math.ceil(wrappedLines(String(value), perLine) * size * LINE_SPACING + 4);
 }
 
 /** In digits. */

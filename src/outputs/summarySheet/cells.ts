@@ -5,6 +5,9 @@ import type { SummaryCell } from '../../model/writing/marks';
 
 export type Row = readonly SummaryCell[];
 
+/** In characters. */
+export const COLUMN_WIDTHS = [6, 10, 20, 26, 52, 12, 12, 12, 34];
+
 export function header(names: readonly string[], spans: readonly number[] = []): Row {
   return names.map((value, index) => ({ value, style: 'tableHeader', ...spanOf(spans[index]) }));
 }
@@ -18,8 +21,9 @@ function spanOf(span: number | undefined): { readonly span?: number } {
   return span === undefined || span === 1 ? {} : { span };
 }
 
-export function number(value: number): SummaryCell {
-  return { value, style: 'number', numberFormat: '0' };
+/** As wide as the sheet. */
+export function wide(value: string, style: SummaryCell['style']): SummaryCell {
+  return { value, style, span: COLUMN_WIDTHS.length };
 }
 
 /** How many of something: nothing is to be seen at a glance. */

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import { SEVERITY_NAMES } from '../../model/result/severity';
 import type { Locale, LocalizedText } from '../../model/text/locale';
-import type { CellAddress, CellArea } from '../../model/workbook/cell';
-import type { SummaryCell, SummaryChart, SummarySheet } from '../../model/writing/marks';
+import type { CellAddress } from '../../model/workbook/cell';
+import type { SummaryCell, SummarySheet } from '../../model/writing/marks';
 import { issues, severityOf } from '../../model/result/issues';
 import { weakenedTexts } from '../../model/result/policyWords';
 import { doubtfulSkips, skippedText } from '../../model/result/skipped';
@@ -13,7 +13,8 @@ import { localTime } from '../../model/text/time';
 import type { CheckResult, IndicatorScoreLine, Score, ScoreSheet } from '../../model/result/result';
 import { verdictKind } from '../../model/result/verdict';
 import type { Row } from './cells';
-import { figure, header, number, ordinal, text } from './cells';
+import { COLUMN_WIDTHS, figure, header, ordinal, text, wide } from './cells';
+import { Rows } from './rows';
 import { WORDS } from './words';
 import {
   addressText,
@@ -36,9 +37,7 @@ export interface SummaryOptions {
   readonly version: string;
 }
 
-const COLUMN_WIDTHS = [6, 10, 20, 26, 52, 12, 12, 12, 34];
-const COLUMNS = COLUMN_WIDTHS.length;
-/** How many of those columns each column of a table takes. */
+/** How many of the sheet's columns each column of a table takes. */
 const FORM_SPANS = [1, 2, 1, 1, 2, 1, 1];
 const UNREAD_SPANS = [1, 1, 1, 1, 5];
 const CAUSE_SPANS = [1, 1, 1, 1, 1, 1, 1, 2];
@@ -48,44 +47,21 @@ const NOT_CHECKED_SPANS = [1, 2, 1, 5];
 const SIGNATURE_SPANS = [3, 2, 3, 1];
 /** The column of the weights; the points stand to its right. */
 const FIRST_POINTS = 5;
-/** Title and unit stand on every page. */
-const TITLE_ROWS = 2;
-/** Rows that the chart lies on. */
+/** Rows that the chart lies on, below one that is left free: on the edge of a page its frame shows on both. */
 const CHART_ROWS = 14;
 /** Weight, reported, computed: the full score behind, the two to compare before it. */
 const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
 
-/** Rows from top to bottom, and what lies on them. */
-class Sheet {
-  readonly rows: Row[] = [];
-  readonly tables: CellArea[] = [];
-  /** Small print, below everything. */
-  readonly notes: string[] = [];
-  chart: SummaryChart | undefined;
-
-  add(...rows: readonly Row[]): void {
-    this.rows.push(...rows);
-  }
-
-  /** A heading, a header row and the lines below, and a blank row. Gives where header and lines stand. */
-  section(title: string, head: Row, lines: readonly Row[]): CellArea {
-    this.add([wide(title, 'heading')], head, ...lines, []);
-    const bottom = this.rows.length - 2;
-    return { top: bottom - lines.length, bottom, left: 0, right: COLUMNS - 1 };
-  }
-}
-
 export function summarySheet(result: CheckResult, options: SummaryOptions): SummarySheet {
   const { locale, checkedAt, version } = options;
   const words = WORDS[locale];
-  const sheet = new Sheet();
+  const sheet = new Rows();
   const subtitle = [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`];
   sheet.add(
     [wide(words.title, 'title')],
     [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
     ...weakenedTexts(result.policy, locale).map((text): Row => [wide(text, 'verdictOpen')]),
     [wide(verdict(result, locale), verdictStyle(result))],
-    [],
   );
   addUnread(sheet, result, locale);
   addCauses(sheet, result, locale);
@@ -95,7 +71,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     words.forms,
     header(words.formColumns, FORM_SPANS),
     result.forms.map((form, index): Row => [
-      number(index + 1),
+      ordinal(index + 1),
       text(form.title[locale], 2),
       text(formPlace(form)),
       text(form.name ?? ''),
@@ -117,15 +93,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
     [],
     ...sheet.notes.map((line): Row => [wide(line, 'note')]),
   );
-  const { rows, tables, chart } = sheet;
-  return {
-    name: words.name,
-    columnWidths: COLUMN_WIDTHS,
-    titleRows: TITLE_ROWS,
-    rows,
-    tables,
-    ...(chart && { chart }),
-  };
+  return sheet.sheet(words.name);
 }
 
 /** Green is what is read whole, filled in, and has nothing open. */
@@ -136,7 +104,7 @@ function verdictStyle(result: CheckResult): SummaryCell['style'] {
 }
 
 /** Before anything that was found: nothing is known of what stands there. */
-function addUnread(sheet: Sheet, { forms }: CheckResult, locale: Locale): void {
+function addUnread(sheet: Rows, { forms }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
   const lines = forms.flatMap(({ title, unread }) =>
     unread.map(({ cell, text: label, needed }): Row => [
@@ -147,12 +115,12 @@ function addUnread(sheet: Sheet, { forms }: CheckResult, locale: Locale): void {
     ]),
   );
   if (lines.length === 0) return;
-  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  const numbered = lines.map((line, index): Row => [ordinal(index + 1), ...line]);
   sheet.section(words.unread, header(words.unreadColumns, UNREAD_SPANS), numbered);
 }
 
 /** What lies behind several findings, before the findings themselves. */
-function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, locale: Locale): void {
+function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
   const known = issues(diagnostics).flatMap((issue): Row[] => {
     const { cause } = issue;
@@ -183,14 +151,14 @@ function addCauses(sheet: Sheet, { diagnostics, unresolved }: CheckResult, local
   ]);
   const lines = [...known, ...unknown];
   if (lines.length === 0) return;
-  const numbered = lines.map((line, index): Row => [number(index + 1), ...line]);
+  const numbered = lines.map((line, index): Row => [ordinal(index + 1), ...line]);
   sheet.section(words.causes, header(words.causeColumns, CAUSE_SPANS), numbered);
 }
 
-function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale): void {
+function addFindings(sheet: Rows, { diagnostics }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
   if (diagnostics.length === 0) {
-    sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')], []);
+    sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')]);
     return;
   }
   // By number what is counted: all that was found at one cell has the same.
@@ -203,7 +171,7 @@ function addFindings(sheet: Sheet, { diagnostics }: CheckResult, locale: Locale)
 function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row {
   const { severity, cells, message, evidence } = diagnostic;
   return [
-    number(index + 1),
+    ordinal(index + 1),
     isExplained(diagnostic)
       ? { value: WORDS[locale].explained, style: 'hint' }
       : { value: SEVERITY_NAMES[severity][locale], style: severity },
@@ -240,7 +208,7 @@ function linkTo(cell: CellAddress, locale: Locale): SummaryCell {
   return isParagraph(cell) ? text(value) : { value, style: 'link', link: cell };
 }
 
-function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
+function addScores(sheet: Rows, scores: ScoreSheet, locale: Locale): void {
   const words = WORDS[locale];
   const { execution, indicators, total, grade } = scores;
   const items = [
@@ -248,7 +216,7 @@ function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
     ...indicators.map((score) => ({ name: score.name, score })),
   ];
   const lines = [...items, { name: words.total, score: total }].map(({ name, score }, index): Row => [
-    number(index + 1),
+    ordinal(index + 1),
     score.cell ? { value: name, style: 'link', link: score.cell, span: 3 } : text(name, 3),
     text(score.basis[locale]),
     figure(score.weight, 'points'),
@@ -256,19 +224,15 @@ function addScores(sheet: Sheet, scores: ScoreSheet, locale: Locale): void {
     figure(score.computed, 'points'),
     text(clausesText(score, locale)),
   ]);
-  const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines);
-  if (grade) {
-    sheet.rows.pop();
-    sheet.add([wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')], []);
-  }
+  const closing = grade ? [[wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')]] : [];
+  const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines, closing);
   if (!differs(items.map(({ score }) => score))) return;
-  const first = sheet.rows.length;
-  sheet.add(...Array.from({ length: CHART_ROWS }, (): Row => []), []);
+  const first = sheet.add(...Array.from({ length: CHART_ROWS + 1 }, (): Row => [])) + 1;
   // Without the total, beside which every item would be a stub.
   const bottom = top + items.length;
   sheet.chart = {
     title: words.chart,
-    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMNS - 1 },
+    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMN_WIDTHS.length - 1 },
     source: { top, bottom, left: FIRST_POINTS, right: FIRST_POINTS + 2 },
     categories: { top: top + 1, bottom, left: 1, right: 1 },
     colors: CHART_COLORS,
@@ -293,7 +257,7 @@ function clausesText(score: Partial<IndicatorScoreLine>, locale: Locale): string
   ].join('\n');
 }
 
-function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
+function addNotChecked(sheet: Rows, result: CheckResult, { locale, ruleTitle }: SummaryOptions): void {
   const words = WORDS[locale];
   const all = notChecked(result.outcomes, locale);
   const open = all.filter(({ kind }) => kind !== 'not-applicable');
@@ -301,14 +265,10 @@ function addNotChecked(sheet: Sheet, result: CheckResult, { locale, ruleTitle }:
   if (rest > 0) sheet.notes.push(words.notApplicable(rest));
   if (open.length === 0) return;
   const lines = open.map(({ rule, reason, kind }, index): Row => [
-    number(index + 1),
+    ordinal(index + 1),
     text(ruleTitle(rule)?.[locale] ?? rule, 2),
     text(NOT_CHECKED_NAMES[kind][locale]),
     text(reason, 5),
   ]);
   sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);
-}
-
-function wide(value: string, style: SummaryCell['style']): SummaryCell {
-  return { value, style, span: COLUMNS };
 }

@@ -11,6 +11,7 @@ import './customXml';
 import './dataValidation';
 import './format';
 import './names';
+import './pageBreaks';
 import './pageLayout';
 import './range';
 import './settings';

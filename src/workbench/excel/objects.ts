@@ -14,7 +14,7 @@ import type {
   Reply,
   Table,
 } from '../model/parts';
-import type { HeaderFooter } from '../model/pageLayout';
+import type { HeaderFooter, PageBreak } from '../model/pageLayout';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import type { HostType } from '../protocol/hostType';
@@ -83,6 +83,8 @@ export interface KindTargets {
   HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
   NamedItemCollection: { readonly sheet?: Sheet };
+  PageBreak: OnSheet<PageBreak>;
+  PageBreakCollection: Sheet;
   PageLayout: Sheet;
   /** Moves along when cells are inserted or deleted. */
   Range: { readonly sheet: Sheet; area: Area };

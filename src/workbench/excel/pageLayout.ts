@@ -16,7 +16,7 @@ import { areaOf } from './places';
 /** The members that are plain values, save the margins. */
 type Setting = Exclude<
   keyof PageLayout,
-  'margins' | 'printArea' | 'titleRows' | 'titleColumns' | 'headersFooters'
+  'margins' | 'printArea' | 'titleRows' | 'titleColumns' | 'rowBreaks' | 'headersFooters'
 >;
 
 function setting<Name extends Setting>(

@@ -70,6 +70,7 @@ define('Worksheet', {
     protection: { since: '1.2', get: (sheet) => object('WorksheetProtection', sheet) },
     names: { since: '1.4', get: (sheet) => object('NamedItemCollection', { sheet }) },
     freezePanes: { since: '1.7', get: (sheet) => object('WorksheetFreezePanes', sheet) },
+    horizontalPageBreaks: { since: '1.9', get: (sheet) => object('PageBreakCollection', sheet) },
     pageLayout: { since: '1.9', get: (sheet) => object('PageLayout', sheet) },
   },
   methods: {

@@ -9,7 +9,7 @@ import { shiftArea, shiftSpan } from '../model/shift';
 import { formulaSplices, movedPlaces, placeSplices } from './places';
 import { refOf } from './package';
 import { attributeSplices } from './sheetXml';
-import { escape } from './xml';
+import { escape, isOn } from './xml';
 
 /** @param shift of the sheet's own cells; undefined where another's move */
 export function movedCells(
@@ -164,9 +164,12 @@ function withoutEmpty(text: string, limits: PackageLimits): string {
       return [{ at: child.start, end: child.end, text: '' }];
     if (!LISTS.includes(child.name)) return [];
     if (child.children.length === 0) return [{ at: child.start, end: child.end, text: '' }];
-    return child.attributes.count === undefined
-      ? []
-      : attributeSplices(text, child, { count: child.children.length });
+    const { count, manualBreakCount } = child.attributes;
+    const manual = child.children.filter(({ attributes }) => isOn(attributes['man'])).length;
+    return attributeSplices(text, child, {
+      ...(count !== undefined && { count: child.children.length }),
+      ...(manualBreakCount !== undefined && { manualBreakCount: manual }),
+    });
   });
   return spliced(text, splices);
 }

@@ -7,6 +7,7 @@ import { newPageLayout } from '../model/pageLayout';
 import { PAPERS } from '../model/paper';
 import type { XmlAttributes } from '../../hosts/ooxml/xml';
 import { frameOf } from '../../hosts/xlsx/edit/sheetFrame';
+import { readBreaks, writeBreaks } from './breakXml';
 import type { SheetEdit } from './sheetXml';
 import { changedAttributes, replaceElement, setAttributes } from './sheetXml';
 import { setProperty } from './viewXml';
@@ -37,6 +38,7 @@ export function writePage(edit: SheetEdit): void {
     setAttributes(edit, name, changedAttributes(attributesOf(before), attributesOf(now)));
   const text = headerFooter(now);
   if (text !== headerFooter(before)) replaceElement(edit, 'headerFooter', text);
+  writeBreaks(edit);
 }
 
 function setFits(edit: SheetEdit, fits: boolean): void {
@@ -141,6 +143,7 @@ export function readPage(sheet: Xml, layout: PageLayout): void {
   layout.printComments = wordOf(COMMENTS, given['cellComments']) ?? 'NoComments';
   layout.printErrors = wordOf(ERRORS, given['errors']) ?? 'AsDisplayed';
   readHeaderFooter(down(sheet, 'headerFooter'), layout);
+  readBreaks(sheet, layout);
 }
 
 function zoomOf(given: XmlAttributes, fits: boolean): Zoom {

@@ -34,6 +34,12 @@ export type HeaderFooter = Partial<Record<HeaderPart, string>>;
 export const HEADER_PAGES = ['defaultForAllPages', 'evenPages', 'firstPage'] as const;
 export type HeaderPages = (typeof HEADER_PAGES)[number];
 
+/** A printed page that begins with this row, from 0 on. */
+export interface PageBreak {
+  readonly id: string;
+  row: number;
+}
+
 export interface PageLayout {
   orientation: 'Portrait' | 'Landscape';
   paperSize: Paper;
@@ -54,6 +60,8 @@ export interface PageLayout {
   printArea: readonly Area[];
   titleRows: { readonly first: number; readonly last: number } | undefined;
   titleColumns: { readonly first: number; readonly last: number } | undefined;
+  /** In order; only those that were set, not where a page is full. */
+  rowBreaks: readonly PageBreak[];
   headersFooters: {
     state: 'Default' | 'FirstAndDefault' | 'OddAndEven' | 'FirstOddAndEven';
     useSheetMargins: boolean;
@@ -88,6 +96,7 @@ export const newPageLayout = (): PageLayout => ({
   printArea: [],
   titleRows: undefined,
   titleColumns: undefined,
+  rowBreaks: [],
   headersFooters: {
     state: 'Default',
     useSheetMargins: true,

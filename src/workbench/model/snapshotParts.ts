@@ -47,7 +47,8 @@ export interface ChartSnapshot {
   readonly look: ChartLook;
 }
 
-export interface PageSnapshot extends Omit<PageLayout, 'printArea'> {
+export interface PageSnapshot extends Omit<PageLayout, 'printArea' | 'rowBreaks'> {
+  readonly rowBreaks: readonly number[];
   readonly printArea: readonly string[];
 }
 
@@ -103,12 +104,13 @@ export const chartSnapshot = (chart: Chart): ChartSnapshot => ({
 });
 
 /** Margins pass through a file as inches. */
-export function pageSnapshot({ printArea, margins, ...rest }: PageLayout): PageSnapshot {
+export function pageSnapshot({ printArea, margins, rowBreaks, ...rest }: PageLayout): PageSnapshot {
   const points = Object.entries(margins).map(([name, size]) => [name, hundredths(size)]);
   return {
     ...copy(rest),
     margins: Object.fromEntries(points) as PageLayout['margins'],
     printArea: printArea.map(areaToA1),
+    rowBreaks: rowBreaks.map(({ row }) => row),
   };
 }
 

@@ -124,6 +124,12 @@ function moveParts(
   const titles = pageLayout[key];
   const span = titles && shiftSpan([titles.first, titles.last], shift);
   pageLayout[key] = span && { first: span[0], last: span[1] };
+  if (shift.axis === 'column') return;
+  pageLayout.rowBreaks = pageLayout.rowBreaks.filter((each) => {
+    const moved = shiftSpan([each.row, each.row], shift);
+    if (moved) [each.row] = moved;
+    return moved !== undefined;
+  });
 }
 
 function moveTables(workbook: Workbook, sheet: Sheet, shift: Shift): void {

@@ -25,6 +25,7 @@ const marks = (host: WorkbookHost) => host.mark([mark(0), mark(1)]);
 const others = (host: WorkbookHost) => host.mark([mark(2)]);
 const commented = (host: WorkbookHost) => host.mark([mark(0), mark(1)], { comments: true });
 const summary = (host: WorkbookHost) => host.writeSummary(summaryOf(2, excel));
+const pages = (host: WorkbookHost) => host.writeSummary(summaryOf(3, excel));
 const templates = (host: WorkbookHost) => perform({ kind: 'templates', count: 2 }, host, excel);
 const undo = (host: WorkbookHost) => host.undo();
 const edited = (host: WorkbookHost) => {
@@ -53,6 +54,8 @@ test.each<[action: string, batches: number, why: string, before: readonly Act[],
   ['clear where there is nothing', 1, '', [check], (host) => host.clearMarks()],
   ['summary, new', 3, 'which names are taken; without a printer Excel refuses the page', [check], summary],
   ['summary, again', 2, 'what stands on it', [check, summary], summary],
+  ['summary with pages, again', 3, 'without a printer Excel refuses them', [check, summary], pages],
+  ['summary without pages over one with', 3, 'they go', [check, pages], summary],
   ['blank forms', 3, 'which names are taken; without a printer Excel refuses the pages', [check], templates],
   ['undo of a fill', 2, 'whether it still stands', [check, fill], undo],
   ['undo of marks', 3, 'where ours stand, to put them back where this fails', [check, marks], undo],
@@ -60,6 +63,7 @@ test.each<[action: string, batches: number, why: string, before: readonly Act[],
   ['undo of marks over marks with comments', 4, 'the former comments', [check, commented, others], undo],
   ['undo of a summary', 2, 'whether it still stands', [check, summary], undo],
   ['undo of a summary over one', 2, 'whether it still stands', [check, summary, summary], undo],
+  ['undo of a summary over one with pages', 3, 'they come back', [check, pages, summary], undo],
   ['undo of blank forms', 2, 'whether they still stand', [check, templates], undo],
   ['forgetting all that is kept', 1, '', [check, fill], (host) => host.forget()],
   ['keeping an explanation', 1, '', [check], (host) => host.keep('gouji.x', '1')],

@@ -144,6 +144,7 @@ export function summaryOf(lines: number, { workbook: { sheets } }: WorkbenchHost
       ]),
       [{ value: '=说明', style: 'note', span: 3 }],
     ],
+    ...(lines > 2 && { breaksBefore: [2, lines + 1] }),
     ...(lines > 0 && { tables: [{ top: 2, bottom: 2 + lines, left: 0, right: 2 }] }),
     ...(lines > 1 && {
       chart: {

@@ -3,6 +3,9 @@ import { check, explain, marksFor, summarySheet } from '../../../src/check';
 import type { CellArea } from '../../../src/model/workbook/cell';
 import { localTime } from '../../../src/model/text/time';
 import { sampleWorkbook, sheetOf, withCell, workbookOf } from '../../helpers/workbook';
+import { firstRows } from '../../helpers/printer';
+import { pageHeight } from '../../../src/model/writing/page';
+import { rowHeights } from '../../../src/model/writing/rowHeight';
 import { toText } from '../../helpers/wholeReport';
 
 const sample = sampleWorkbook();
@@ -105,6 +108,22 @@ test('the chart shows weight, own and computed score of every item but the total
   expect(lines).toHaveLength(scores!.indicators.length + 1);
   expect(lines[0]).toEqual([10, 10, 9.9794]);
   expect(sheet.rows.slice(at.top, at.bottom + 1).every((row) => row.length === 0)).toBe(true);
+});
+
+test('no page cuts the chart or parts a heading from what it heads, however much a page holds', () => {
+  const { rows, breaksBefore, columnWidths, titleRows, chart } = summarySheet(check(sample), options);
+  const heights = rowHeights(rows, columnWidths);
+  const { least, most } = pageHeight(columnWidths);
+  for (const page of [least, (least + most) / 2, most]) {
+    const begins = firstRows(heights, breaksBefore!, titleRows!, page);
+    expect(begins.length).toBeGreaterThan(2);
+    expect(begins.filter((row) => row > chart!.at.top && row <= chart!.at.bottom)).toEqual([]);
+    // Heading, header, a line.
+    const parted = begins.filter((row) =>
+      [row - 1, row - 2].some((above) => rows[above]?.[0]?.style === 'heading'),
+    );
+    expect(parted).toEqual([]);
+  }
 });
 
 test('a reason stands in the row of its finding, with the day it was given; a doubtful one says why', () => {

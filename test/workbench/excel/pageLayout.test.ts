@@ -71,6 +71,38 @@ test('what is printed, and which rows and columns on every page; they follow ins
   expect(pageNow()).toMatchObject({ printArea: ['A1:C10'], titleRows: { first: 1, last: 3 } });
 });
 
+test('pages begin where they are told to, each once and in order; they follow inserted rows', async () => {
+  const rows = await withPage(async (_page, sheet, context) => {
+    const breaks = sheet.horizontalPageBreaks;
+    breaks.add('B9');
+    const first = breaks.add(sheet.getRange('A4'));
+    breaks.add('A9');
+    const count = breaks.getCount();
+    const cell = first.getCellAfterBreak().load('address');
+    breaks.load('items/rowIndex,items/columnIndex');
+    await context.sync();
+    expect([count.value, cell.address]).toEqual([2, 'Data!A4']);
+    return breaks.items.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+  });
+  expect(rows).toEqual([
+    [3, 0],
+    [8, 0],
+  ]);
+  insertRows(host.workbook, 'Data', 5, 2);
+  expect(pageNow().rowBreaks).toEqual([3, 10]);
+  await withPage(async (_page, { horizontalPageBreaks }, context) => {
+    horizontalPageBreaks.load('items/rowIndex');
+    await context.sync();
+    horizontalPageBreaks.items[0]!.delete();
+    await context.sync();
+    expect(pageNow().rowBreaks).toEqual([10]);
+    expect(horizontalPageBreaks.getItem(0).load('rowIndex')).toBeDefined();
+    horizontalPageBreaks.removePageBreaks();
+    await context.sync();
+  });
+  expect(pageNow().rowBreaks).toEqual([]);
+});
+
 test('what cannot be is refused', async () => {
   const zoom = (given: Excel.PageLayoutZoomOptions): Promise<unknown> =>
     codeOf(
@@ -82,6 +114,14 @@ test('what cannot be is refused', async () => {
   expect(await zoom({ scale: 401 })).toBe('InvalidArgument');
   expect(await zoom({ scale: 80, horizontalFitToPages: 1 })).toBe('InvalidArgument');
   expect(await zoom({ scale: 80 })).toBe('no error');
+  const breakAt = (place: string): Promise<unknown> =>
+    codeOf(
+      withPage(async (_page, sheet, context) => {
+        sheet.horizontalPageBreaks.add(place);
+        await context.sync();
+      }),
+    );
+  expect([await breakAt('A1'), await breakAt('Other!A5')]).toEqual(['InvalidArgument', 'InvalidArgument']);
   expect(
     await codeOf(
       withPage(async (page, _sheet, context) => {

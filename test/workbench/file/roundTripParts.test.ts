@@ -64,6 +64,7 @@ test('page layout', async () => {
     printArea: [area('A1:C4'), area('E1:F9')],
     titleRows: { first: 0, last: 1 },
     titleColumns: { first: 0, last: 0 },
+    rowBreaks: [4, 9].map((row) => ({ id: newId(), row })),
     margins: { ...layout.margins, leftMargin: 36, topMargin: 28.35 },
   });
   Object.assign(layout.headersFooters, { state: 'FirstAndDefault', useSheetScale: false });

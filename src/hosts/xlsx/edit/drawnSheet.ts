@@ -4,11 +4,15 @@ import type { CellArea } from '../../../model/workbook/cell';
 import { areaToA1, toA1 } from '../../../model/workbook/cell';
 import type { CellContent } from '../../../model/workbook/edits';
 import { isFormula } from '../../../model/workbook/edits';
+import { PAGE_MARGINS } from '../../../model/writing/page';
 import { XML } from '../write/namespaces';
-import { A4, MARGINS } from '../write/page';
+import { A4 } from '../write/page';
 import { asText } from '../write/texts';
 import type { Flavour } from './flavour';
 import { storedFormula } from './storedFormula';
+
+/** The last column of any sheet, from 0 on. */
+const LAST_COLUMN = 16383;
 
 export interface DrawnCell {
   /** Merged where it is more than one cell. */
@@ -79,6 +83,13 @@ interface Page {
   readonly footer?: string;
 }
 
+/** The rows that begin a page, as the standard has them; empty where none does. */
+export function rowBreaksXml(rows: readonly number[], p: string): string {
+  if (rows.length === 0) return '';
+  const breaks = rows.map((row) => `<${p}brk id="${row}" max="${LAST_COLUMN}" man="1"/>`);
+  return `<${p}rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join('')}</${p}rowBreaks>`;
+}
+
 /** A new part: A4, fitted to its width. `between` stands behind the merged areas, `behind` at the end. */
 export function newSheetXml(
   sheet: DrawnSheet,
@@ -87,7 +98,7 @@ export function newSheetXml(
   { between = '', behind = '' }: { readonly between?: string; readonly behind?: string },
 ): string {
   const { cols, sheetData, mergeCells } = contentElements(sheet, '');
-  const { left, right, top, bottom, header, footer: below } = MARGINS;
+  const { left, right, top, bottom, header, footer: below } = PAGE_MARGINS;
   return `${XML}<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols}${sheetData}${mergeCells}${between}<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${below}"/><pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${
     footer === undefined ? '' : `<headerFooter><oddFooter>${escaped(footer)}</oddFooter></headerFooter>`
   }${behind}</worksheet>`;

@@ -9,12 +9,12 @@ import type { CellArea } from '../../../model/workbook/cell';
 import { toA1 } from '../../../model/workbook/cell';
 import type { SummaryCell, SummarySheet } from '../../../model/writing/marks';
 import { SUMMARY_NAME } from '../../../model/writing/own';
-import { rowHeight } from '../../../model/writing/rowHeight';
+import { rowHeights } from '../../../model/writing/rowHeight';
 import { summaryLook } from '../write/looks';
 import type { Book, BookSheet } from './book';
 import { addSheet, bookOf, defineName, forgetSummaryName, quotedSheet } from './book';
 import type { DrawnSheet } from './drawnSheet';
-import { contentElements, newSheetXml } from './drawnSheet';
+import { contentElements, newSheetXml, rowBreaksXml } from './drawnSheet';
 import { frameOf, insertChild, relationAttribute, removal } from './sheetFrame';
 import { Styles } from './styles';
 import { clearChart, putChart } from './summaryChart';
@@ -23,8 +23,6 @@ import { addTables, clearTables } from './summaryTables';
 const FOOTER = '&C&P / &N';
 /** Excel takes no longer text within a formula. */
 const LONGEST_IN_FORMULA = 255;
-/** Characters beside a text. */
-const INDENTS = 2;
 /** What the former content had on its cells; all else of the sheet is the user's. */
 const OF_CONTENT = [
   'dimension',
@@ -34,6 +32,7 @@ const OF_CONTENT = [
   'conditionalFormatting',
   'dataValidations',
   'hyperlinks',
+  'rowBreaks',
   'ignoredErrors',
 ];
 
@@ -53,6 +52,7 @@ export function addSummary(draft: PackageDraft, summary: SummarySheet, name: str
     const sheet = isFirst ? 0 : book.names.length;
     defineName(draft, bookOf(draft), { name: '_xlnm.Print_Titles', formula: titles, sheet });
   }
+  addBreaks(draft, summary);
   addOnCells(draft, summary);
 }
 
@@ -71,7 +71,15 @@ export function rewriteSummary(draft: PackageDraft, summary: SummarySheet): void
     replaced(frame, gone, name, elements[name]),
   );
   draft.splice(sheet.path, [...put, ...gone.filter(({ name }) => !(name in elements)).map(removal)]);
+  addBreaks(draft, summary);
   addOnCells(draft, summary);
+}
+
+function addBreaks(draft: PackageDraft, { breaksBefore = [] }: SummarySheet): void {
+  if (breaksBefore.length === 0) return;
+  const sheet = bookOf(draft).summary!;
+  const frame = frameOf(draft, sheet);
+  draft.splice(sheet.path, [insertChild(frame, 'rowBreaks', rowBreaksXml(breaksBefore, frame.prefix))]);
 }
 
 function replaced(
@@ -166,8 +174,7 @@ function drawnSheet(draft: PackageDraft, book: Book, summary: SummarySheet): Dra
   }));
   styles.write();
   const { columnWidths, rows } = summary;
-  const textWidths = columnWidths.map((width) => width - INDENTS);
-  return { columnWidths, rowHeights: rows.map((row) => rowHeight(row, textWidths)), cells };
+  return { columnWidths, rowHeights: rowHeights(rows, columnWidths), cells };
 }
 
 /**

@@ -3,16 +3,15 @@ import type { BookRow, BookSheet, BookTable } from '../../../model/writing/book'
 import { areaToA1, columnName, toA1 } from '../../../model/workbook/cell';
 import type { CellArea } from '../../../model/workbook/cell';
 import type { SummaryCell } from '../../../model/writing/marks';
-import { rowHeight } from '../../../model/writing/rowHeight';
+import { PAGE_MARGINS } from '../../../model/writing/page';
+import { BESIDE_TEXT, rowHeight } from '../../../model/writing/rowHeight';
 import type { BookStyles } from './bookStyles';
 import { MAIN, RELATIONS, XML } from './namespaces';
-import { A4, FOOTER, MARGINS } from './page';
+import { A4, FOOTER } from './page';
 import { escaped } from '../../ooxml/escaped';
 import { asText } from './texts';
 import type { ZipStream } from './zipStream';
 
-/** Characters beside a text: the indents, or in a header the button of the filter. */
-const BESIDE = 2;
 const FROZEN_COLUMNS = 2;
 
 /**
@@ -52,7 +51,7 @@ class Rows {
     { columnWidths, hiddenColumns = [] }: BookSheet,
     private readonly styles: BookStyles,
   ) {
-    this.textWidths = columnWidths.map((width, at) => (hiddenColumns.includes(at) ? 0 : width - BESIDE));
+    this.textWidths = columnWidths.map((width, at) => (hiddenColumns.includes(at) ? 0 : width - BESIDE_TEXT));
     this.shown = Math.min(columnWidths.length, ...hiddenColumns);
   }
 
@@ -121,7 +120,7 @@ function tailXml(
   hasTable: boolean,
   orientation: 'portrait' | 'landscape',
 ): string {
-  const { left, right, top, bottom, header, footer } = MARGINS;
+  const { left, right, top, bottom, header, footer } = PAGE_MARGINS;
   const merges = merged.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join('');
   return `</sheetData>${
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merges}</mergeCells>` : ''
