@@ -30,12 +30,15 @@ export async function writeReturnLetter(letter: ReturnLetter): Promise<Uint8Arra
         children: [
           paragraph(docx, title, { bold: true, center: true, size: SIZE.title, line: 480 }),
           paragraph(docx, to, body),
-          ...paragraphs.map((each) => paragraph(docx, each, { ...body, indent: true })),
+          // What leads to the table stays with its first row, and what is to be signed on one page.
+          ...paragraphs.map((each, at) =>
+            paragraph(docx, each, { ...body, indent: true, keepNext: at === paragraphs.length - 1 }),
+          ),
           ...(rows.length > 0
             ? [table(docx, { title, columnWidths, rows: cells, headerRows: 1, landscape: false })]
             : []),
           paragraph(docx, '', body),
-          ...closing.map((each) => paragraph(docx, each, body)),
+          ...closing.map((each, at) => paragraph(docx, each, { ...body, keepNext: at < closing.length - 1 })),
         ],
       },
     ],

@@ -21,10 +21,12 @@ export async function writeWordReport(report: WordReport): Promise<Uint8Array> {
   const text = [
     paragraph(docx, report.title, { bold: true, center: true, size: SIZE.title }),
     ...report.sections.flatMap(({ heading, paragraphs }) => [
-      paragraph(docx, heading, { bold: true }),
+      paragraph(docx, heading, { bold: true, keepNext: true }),
       ...paragraphs.map((each) => paragraph(docx, each, { indent: true })),
     ]),
-    ...(report.notes.length > 0 ? [paragraph(docx, '填写说明（定稿前删去）', { bold: true })] : []),
+    ...(report.notes.length > 0
+      ? [paragraph(docx, '填写说明（定稿前删去）', { bold: true, keepNext: true })]
+      : []),
     ...report.notes.map((note) => paragraph(docx, note, { indent: true })),
   ];
   const file = new docx.Document({
@@ -36,7 +38,7 @@ export async function writeWordReport(report: WordReport): Promise<Uint8Array> {
       ...report.tables.map((each, index) => ({
         properties: page(docx, FORM_MARGIN, each.landscape),
         // On a page of its own also where a section does not begin one (LibreOffice).
-        children: [paragraph(docx, `附件${index + 1}`, { newPage: true }), table(docx, each)],
+        children: [paragraph(docx, `附件${index + 1}`, { newPage: true, keepNext: true }), table(docx, each)],
       })),
     ],
   });
@@ -60,6 +62,8 @@ interface Look {
   readonly center?: boolean;
   readonly indent?: boolean;
   readonly newPage?: boolean;
+  /** On one page with what follows. */
+  readonly keepNext?: boolean;
   readonly size?: number;
   /** Its height in 240ths of a line. */
   readonly line?: number;
@@ -68,11 +72,12 @@ interface Look {
 export function paragraph(
   docx: typeof Docx,
   text: string,
-  { bold, center, indent, newPage, size, line = 480 }: Look,
+  { bold, center, indent, newPage, keepNext, size, line = 480 }: Look,
 ): Docx.Paragraph {
   return new docx.Paragraph({
     spacing: { line },
     ...(newPage && { pageBreakBefore: true }),
+    ...(keepNext && { keepNext: true }),
     ...(center && { alignment: docx.AlignmentType.CENTER }),
     ...(indent && { indent: { firstLine: 2 * 14 * 20 } }),
     children: [new docx.TextRun({ text, ...(bold && { bold }), ...(size && { size }) })],
@@ -99,7 +104,8 @@ export function table(
   });
 }
 
-function tableCell(docx: typeof Docx, cell: WordCell, bold: boolean): Docx.TableCell {
+/** A header is bold, and never the last row of a page. */
+function tableCell(docx: typeof Docx, cell: WordCell, isHeader: boolean): Docx.TableCell {
   const { text, align, rowSpan, columnSpan } = cell;
   return new docx.TableCell({
     rowSpan,
@@ -109,8 +115,9 @@ function tableCell(docx: typeof Docx, cell: WordCell, bold: boolean): Docx.Table
     children: text.split(/\r?\n/).map(
       (line) =>
         new docx.Paragraph({
+          ...(isHeader && { keepNext: true }),
           alignment: docx.AlignmentType[align === 'left' ? 'LEFT' : align === 'right' ? 'RIGHT' : 'CENTER'],
-          children: [new docx.TextRun({ text: line, font: TABLE_FONT, size: SIZE.table, bold })],
+          children: [new docx.TextRun({ text: line, font: TABLE_FONT, size: SIZE.table, bold: isHeader })],
         }),
     ),
   });
