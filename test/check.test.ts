@@ -361,7 +361,7 @@ describe('explanations', () => {
     );
     expect(text(before)).not.toContain('已说明');
     const stale = check(withCell(workbook, '自评表', 'F4', 742.37));
-    expect(text(stale)).toMatch(/\[需说明\] 自评表!F4 .*\n(.*\n)+? {4}填报单位的原说明已失效.*：1\.53万元/);
+    expect(text(stale)).toMatch(/\[待说明\] 自评表!F4 .*\n(.*\n)+? {4}填报单位的原说明已失效.*：1\.53万元/);
   });
 
   test('a reason cannot write into the terminal more than its line', () => {

@@ -5,7 +5,7 @@ import type { CellAddress } from '../model/workbook/cell';
 import type { ReadingNote } from '../model/form/form';
 import type { NotCheckedKind, RuleOutcome } from '../model/result/diagnostic';
 import { kindOf } from '../model/result/diagnostic';
-import type { Work } from '../model/result/issues';
+import type { Fill } from '../model/result/fill';
 import { settingsText, originText } from '../model/result/policyWords';
 import type { Locale, LocalizedText } from '../model/text/locale';
 import { sentence } from '../model/text/locale';
@@ -15,19 +15,15 @@ import type { Grade } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 import type { RefusalId } from '../model/policy/refusals';
 import type { RuleSource } from '../model/result/rule';
-import { SEVERITY_NAMES } from '../model/result/severity';
 import { taughtText } from '../model/result/taughtText';
 import { unreadText, verdictOf } from '../model/result/verdict';
 
-/** In place of its severity, where a reason of the unit's has closed a finding. */
-export const EXPLAINED_NAME: LocalizedText = { 'zh-CN': '单位已说明', en: 'Explained by the unit' };
-
-/** What an issue is counted as. */
-export const WORK_NAMES: Readonly<Record<Work, LocalizedText>> = {
-  ...SEVERITY_NAMES,
-  blank: { 'zh-CN': '未填列', en: 'To fill in' },
-  explained: EXPLAINED_NAME,
-};
+/** What is said of a blank cell that no rule has missed, beside that it is blank. */
+export function computableText({ computed }: Fill, locale: Locale): string {
+  return locale === 'en'
+    ? `Follows from the other figures: ${computed}.`
+    : `可由表中其他数据算出：${computed}。`;
+}
 
 export const NOT_CHECKED_NAMES: Readonly<Record<NotCheckedKind, LocalizedText>> = {
   unread: { 'zh-CN': '没读到', en: 'unread' },

@@ -1,5 +1,6 @@
 /** Every face of a result counts the same: sentence, text, JSON, summary sheet, and the list that the pane shows. */
-import { check, fileText, fileToJson, summarySheet } from '../../src/check';
+import { check, fileText, fileToJson, reviewPart, summarySheet } from '../../src/check';
+import { returnItems } from '../../src/outputs/desk/letters';
 import { workIn } from '../../src/model/result/work';
 import { verdictOf } from '../../src/model/result/verdict';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
@@ -18,12 +19,12 @@ test.each<[string, WorkbookSnapshot]>([
   const result = check(workbook);
   const { work } = result;
   const sentence = verdictOf(result, 'zh-CN');
-  const told = [...sentence.matchAll(/(\d+) 处(未填列|错误|待说明|提示)/g)].map(
+  const told = [...sentence.matchAll(/(\d+) 处(未填列|须改正|待说明|提示)/g)].map(
     ([, count, kind]) => [kind, Number(count)] as const,
   );
   const expected = [
     ['未填列', work.blank],
-    ['错误', work.error],
+    ['须改正', work.error],
     ['待说明', work.explain],
     ['提示', work.hint],
   ] as const;
@@ -46,21 +47,29 @@ test.each<[string, WorkbookSnapshot]>([
 
   const text = fileText(given, 'zh-CN');
   expect(text).toContain(sentence);
-  expect(text.match(/^ {2}\[/gm)).toHaveLength(json.issues.length);
+  expect(text.match(/^ {2}\[/gm)).toHaveLength(json.issues.length + alone);
   for (const [name, kind] of [
     ['未填列', 'blank'],
-    ['错误', 'error'],
-    ['需说明', 'explain'],
+    ['须改正', 'error'],
+    ['待说明', 'explain'],
     ['提示', 'hint'],
   ] as const)
-    expect([name, text.split(`\n  [${name}] `).length - 1]).toEqual([
-      name,
-      work[kind] - (kind === 'blank' ? alone : 0),
-    ]);
+    expect([name, text.split(`\n  [${name}] `).length - 1]).toEqual([name, work[kind]]);
 
   const { rows } = summarySheet(result, { locale: 'zh-CN', checkedAt: '' });
   expect(rows.flat().map(({ value }) => value)).toContain(`${sentence}。`);
-  const head = rows.findIndex((row) => row.some(({ value }) => value === '不相符与需说明事项'));
-  const numbers = rows.slice(head + 2, head + 2 + result.diagnostics.length).map((row) => row[0]!.value);
-  expect(new Set(numbers).size).toBe(json.issues.length);
+  const head = rows.findIndex((row) => row.some(({ value }) => value === '未填列、须改正与待说明事项'));
+  const lines = rows.slice(head + 2, head + 2 + result.diagnostics.length + alone);
+  const numbers = lines.map((row) => row[0]!.value);
+  expect(new Set(numbers).size).toBe(json.issues.length + alone);
+
+  const kinds = ['blank', 'error', 'explain', 'hint', 'explained'] as const;
+  expect(
+    reviewPart(given, 'zh-CN')
+      .file.slice(5, 10)
+      .map(({ value }) => value),
+  ).toEqual(kinds.map((kind) => work[kind]));
+  const asked = returnItems(given, 'zh-CN').map(({ counts }) => counts);
+  for (const kind of ['blank', 'error', 'explain'] as const)
+    expect([kind, asked.filter((each) => each === kind).length]).toEqual([kind, work[kind]]);
 });

@@ -101,7 +101,7 @@ describe('a signal', () => {
     const remarks = new Map<string, string>();
     workbook.getWorksheet('汇总')!.eachRow((row) => {
       if (typeof row.getCell(1).value !== 'number') return;
-      remarks.set(row.getCell(4).text, row.getCell(15).text);
+      remarks.set(row.getCell(4).text, row.getCell(16).text);
     });
     expect(remarks.size).toBe(2);
     expect(remarks.get('002大.xlsx')).toContain('没有轮到这个文件');

@@ -56,12 +56,12 @@ test('a folder in one workbook: what is wrong, what cannot be read, and exit sta
   const files = (await rowsOf('汇总.xlsx', '汇总')).filter(([place]) => typeof place === 'number');
   const byFile = new Map(files.map((row) => [path.basename(String(row[3])), row]));
   expect([...byFile.keys()].sort()).toEqual(['乙.xlsx', '坏.xlsx', '甲.xlsx'].sort());
-  expect(byFile.get('乙.xlsx')!.slice(1, 10)).toEqual([
+  expect(byFile.get('乙.xlsx')!.slice(1, 11)).toEqual([
     ...['示例区人民政府办公室', 2023, path.join('各单位', '乙.xlsx'), '基础数据表、自评表', '读全'],
-    ...[1, 11, 5, 0],
+    ...[2, 1, 9, 5, 0],
   ]);
-  expect(byFile.get('坏.xlsx')![14]).toContain('不完整');
-  const errors = (await rowsOf('汇总.xlsx', '问题清单')).filter((row) => row[3] === '错误');
+  expect(byFile.get('坏.xlsx')![15]).toContain('不完整');
+  const errors = (await rowsOf('汇总.xlsx', '问题清单')).filter((row) => row[3] === '须改正');
   expect(errors.map((row) => [row[4], row[7], row[8]])).toEqual([['基础数据表!B5', 9.99, 5.58]]);
   expect(readFileSync(inFolder('各单位/甲.xlsx')).equals(before)).toBe(true);
 });

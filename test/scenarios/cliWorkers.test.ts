@@ -104,7 +104,7 @@ describe('too much for one worker', () => {
     const remarks = new Map<string, string>();
     workbook.getWorksheet('汇总')!.eachRow((row) => {
       if (typeof row.getCell(1).value !== 'number') return;
-      remarks.set(row.getCell(4).text, row.getCell(15).text);
+      remarks.set(row.getCell(4).text, row.getCell(16).text);
     });
     expect(remarks.size).toBe(3);
     expect(remarks.get('001b.xlsx')).toContain('内存超过了上限');
@@ -189,7 +189,7 @@ describe('several at a time', () => {
       reports.reduce((sum, { result }) => sum + (result?.work[kind] ?? 0), 0);
     expect(lines.slice(-3)).toEqual([
       '',
-      `共 12 个文件：读全 9 个，没有读取 3 个。未填列 ${work('blank')} 处，错误 ${work('error')} 处，待说明 ${work('explain')} 处，提示 ${work('hint')} 处。`,
+      `共 12 个文件：读全 9 个，没有读取 3 个。未填列 ${work('blank')} 处，须改正 ${work('error')} 处，待说明 ${work('explain')} 处，提示 ${work('hint')} 处。`,
       '在哪一格、怎么改：gouji check 文件；或加 --verbose，全部列出。',
     ]);
   });

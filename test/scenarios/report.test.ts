@@ -92,7 +92,7 @@ test.each([
 test('a paragraph is called by its number, and its finding shows both figures', () => {
   const result = check(workbook, undefined, report(...PARAGRAPHS));
   const text = toText([{ file: 'a', result, problem: undefined }], 'zh-CN');
-  expect(text).toContain('[需说明] 报告第12段');
+  expect(text).toContain('[待说明] 报告第12段');
   expect(text).toContain('报告写编制共 34，基础数据表填 32，相差 2');
 });
 

@@ -114,14 +114,14 @@ export function foundText({ applicable, checked, ...findings }: VerdictCounts, l
   if (locale === 'en')
     return [
       ...(blank > 0 ? [`${blank} to fill in`] : []),
-      error === 0 ? (blank > 0 ? 'no errors' : 'No errors') : error === 1 ? '1 error' : `${error} errors`,
+      error === 0 ? (blank > 0 ? 'no errors' : 'No errors') : `${error} to correct`,
       ...(explain > 0 ? [`${explain} to explain`] : []),
       ...(hint > 0 ? [hint === 1 ? '1 hint' : `${hint} hints`] : []),
       ...(explained > 0 ? [`${explained} explained by the unit`] : []),
     ].join(', ');
   return [
     ...(blank > 0 ? [`${blank} 处未填列`] : []),
-    error === 0 ? '无错误' : `${error} 处错误`,
+    error === 0 ? '无错误' : `${error} 处须改正`,
     ...(explain > 0 ? [`${explain} 处待说明`] : []),
     ...(hint > 0 ? [`${hint} 处提示`] : []),
     ...(explained > 0 ? [`${explained} 处单位已说明`] : []),

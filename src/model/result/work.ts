@@ -1,9 +1,29 @@
-/** What is left to do until a workbook can be handed in: one list, in which every cell or amount stands once. */
+/**
+ * What is left to do until a workbook can be handed in: one list, in which every cell or amount stands once. How its
+ * groups are called and counted is the same in the pane and on paper.
+ */
+import type { LocalizedText } from '../text/locale';
 import { cellName } from '../workbook/cell';
 import type { Fill } from './fill';
+import type { Diagnostic } from './diagnostic';
+import { isExplained } from './diagnostic';
 import type { Issue, Work } from './issues';
 import { issues, workOf } from './issues';
 import type { CheckResult } from './result';
+
+export const WORK_NAMES: Readonly<Record<Work, LocalizedText>> = {
+  blank: { 'zh-CN': '未填列', en: 'To fill in' },
+  error: { 'zh-CN': '须改正', en: 'To correct' },
+  explain: { 'zh-CN': '待说明', en: 'To explain' },
+  hint: { 'zh-CN': '提示', en: 'Hint' },
+  explained: { 'zh-CN': '单位已说明', en: 'Explained by the unit' },
+};
+
+/** Of one finding among those of its issue, where each has a row of its own. */
+export function workOfFinding(diagnostic: Diagnostic, kind: Work): Work {
+  if (isExplained(diagnostic)) return 'explained';
+  return kind === 'blank' && diagnostic.severity !== 'hint' ? 'blank' : diagnostic.severity;
+}
 
 export interface WorkItem {
   readonly kind: Work;

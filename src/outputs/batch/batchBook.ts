@@ -6,7 +6,7 @@
 import type { Book, BookSheet } from '../../model/writing/book';
 import { MAX_ROWS } from '../../model/workbook/cell';
 import type { Locale } from '../../model/text/locale';
-import { FINDING_COUNTS } from '../../model/result/result';
+import { WORK } from '../../model/result/issues';
 import type { RuleMeta } from '../../model/result/rule';
 import type { Roster } from '../desk/roster';
 import type { Previous } from '../desk/previous';
@@ -59,7 +59,7 @@ const WORST_FIRST: readonly ReviewPart['verdict'][] = [
   ...(['errors', 'open', 'clean'] as const),
 ];
 
-const COUNTED = [...FINDING_COUNTS, 'applicable', 'checked'] as const;
+const COUNTED = [...WORK, 'applicable', 'checked'] as const;
 
 /** @param parts of the files, in their order; read once, while the book is written */
 export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOptions): Book {
@@ -87,7 +87,15 @@ class Review {
   private readonly desk: Desk;
   private readonly tallies = new RuleTallies();
   private readonly matrix: Matrix;
-  private readonly counts = { error: 0, explain: 0, hint: 0, explained: 0, applicable: 0, checked: 0 };
+  private readonly counts = {
+    blank: 0,
+    error: 0,
+    explain: 0,
+    hint: 0,
+    explained: 0,
+    applicable: 0,
+    checked: 0,
+  };
   private readonly status = { checked: 0, 'partly-read': 0, 'no-form': 0, unreadable: 0 };
   /** How many files went by a policy, by what it says. */
   private readonly policies = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** One file in a reviewer's workbook: a row with what was found, what it scores, and what could not be read. */
+import { WORK } from '../../model/result/issues';
 import type { Locale } from '../../model/text/locale';
 import type { CheckResult, FoundForm } from '../../model/result/result';
 import { weakenedTexts } from '../../model/result/policyWords';
@@ -9,10 +10,10 @@ import { count, figure, ordinal, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { addressText, gradeName, readingProblem, taughtTexts } from '../words';
 
-export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 10, 8, 10, 12, 11, 11, 10, 40, 8];
-export const FILE_HIDDEN = [15];
+export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 8, 10, 8, 10, 12, 11, 11, 10, 40, 8];
+export const FILE_HIDDEN = [16];
 /** Those with counts. */
-export const COUNT_COLUMNS = { first: 6, last: 9 };
+export const COUNT_COLUMNS = { first: 6, last: 10 };
 
 /** Rows of a kind that are told one by one; of more the number is told. */
 const MOST_TOLD = 3;
@@ -82,9 +83,11 @@ function readCell(checked: CheckResult | undefined, locale: Locale): SummaryCell
 
 /** Of a file that was not checked none: 0 would look like a clean one. */
 function countCells(checked: CheckResult | undefined): Row {
-  if (!checked) return [text(''), text(''), text(''), text('')];
-  const { error, explain, hint, explained } = checked.counts;
-  return [count(error, error > 0 ? 'error' : 'count'), count(explain), count(hint), count(explained)];
+  if (!checked) return WORK.map(() => text(''));
+  return WORK.map((kind) => {
+    const number = checked.work[kind];
+    return count(number, kind === 'error' && number > 0 ? 'error' : 'count');
+  });
 }
 
 /** Forms of a kind together; their money unit where it is not the usual one. */

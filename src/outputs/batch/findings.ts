@@ -1,14 +1,13 @@
 /** The findings of a file in a reviewer's workbook: each a row that says by itself whose it is. */
 import type { Diagnostic } from '../../model/result/diagnostic';
-import { isExplained } from '../../model/result/diagnostic';
+import { issues, workOf } from '../../model/result/issues';
+import { workOfFinding } from '../../model/result/work';
 import type { Locale } from '../../model/text/locale';
-import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
-import { figure, text } from '../summarySheet/cells';
+import { figure, text, workCell } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { unitOf } from './files';
-import { SEVERITY_NAMES } from '../../model/result/severity';
-import { addressText, EXPLAINED_NAME } from '../words';
+import { addressText } from '../words';
 
 export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 26, 12, 14, 20, 8];
 /** What the program itself knows a row by. */
@@ -26,13 +25,19 @@ export function findingRows(
   // The same cells for all its rows.
   const unit = text(unitOf(result));
   const path = text(file);
+  const kinds = new Map(
+    issues(result.diagnostics).flatMap((issue) => {
+      const kind = workOf(issue);
+      return issue.diagnostics.map((diagnostic) => [diagnostic, kind] as const);
+    }),
+  );
   return result.diagnostics.map((diagnostic) => {
     const { ruleId, cells, message, evidence, cause } = diagnostic;
     const subject = cells[0];
     return [
       unit,
       path,
-      severityCell(diagnostic, locale),
+      workCell(workOfFinding(diagnostic, kinds.get(diagnostic)!), locale),
       text(subject ? addressText(subject.address, locale) : ''),
       text(subject?.label[locale] ?? ''),
       text(message[locale]),
@@ -44,12 +49,6 @@ export function findingRows(
       text(ruleTitle(ruleId)),
     ];
   });
-}
-
-function severityCell(diagnostic: Diagnostic, locale: Locale): SummaryCell {
-  if (isExplained(diagnostic)) return { value: EXPLAINED_NAME[locale], style: 'hint' };
-  const { severity } = diagnostic;
-  return { value: SEVERITY_NAMES[severity][locale], style: severity };
 }
 
 function reasonText({ explanation }: Diagnostic, locale: Locale): string {

@@ -39,7 +39,7 @@ export interface ReviewPart {
   readonly checked:
     | {
         readonly policy: string;
-        readonly counts: VerdictCounts;
+        readonly counts: Required<VerdictCounts>;
         readonly rules: readonly RuleTally[];
       }
     | undefined;
@@ -71,7 +71,11 @@ export function reviewPart(given: FileResult, options: PartOptions): ReviewPart 
     returned: returns ? returnItems(given, locale) : [],
     checked:
       result && result.status !== 'no-form'
-        ? { policy: describePolicy(result.policy, locale), counts: result.counts, rules: ruleTallies(result) }
+        ? {
+            policy: describePolicy(result.policy, locale),
+            counts: { ...result.counts, ...result.work },
+            rules: ruleTallies(result),
+          }
         : undefined,
   };
 }

@@ -1,4 +1,6 @@
 /** The words of a reviewer's workbook. */
+import { WORK } from '../../model/result/issues';
+import { WORK_NAMES } from '../../model/result/work';
 import type { VerdictCounts } from '../../model/result/verdict';
 import { foundText } from '../../model/result/verdict';
 
@@ -7,12 +9,13 @@ export const WORDS = {
     title: '绩效自评勾稽汇总',
     files: '汇总',
     fileColumns: [
-      ...['序号', '单位', '年度', '文件', '校验的表', '读取情况', '错误', '需说明', '提示', '单位已说明'],
+      ...['序号', '单位', '年度', '文件', '校验的表', '读取情况'],
+      ...WORK.map((kind) => WORK_NAMES[kind]['zh-CN']),
       ...['预算执行率', '填报总分', '计算总分', '等级', '未能读取或须留意', '识别码'],
     ],
     findings: '问题清单',
     findingColumns: [
-      ...['序号', '单位', '文件', '级别', '位置', '项目', '说明', '填报', '计算', '差额'],
+      ...['序号', '单位', '文件', '类别', '位置', '项目', '说明', '填报', '计算', '差额'],
       ...['原因判断', '单位写明的原因', '规则', '与上次相比', '审核意见', '备注', '识别码'],
     ],
     none: '没有发现不相符之处。',
@@ -32,10 +35,11 @@ export const WORDS = {
     read: (files: number, checked: number, partly: number, without: number, unread: number) =>
       `文件 ${files} 个：${partly > 0 ? `没有读全 ${partly} 个，` : ''}已校验 ${checked} 个，没有可校验的表 ${without} 个，读不了 ${unread} 个。`,
     found: (counts: VerdictCounts, inError: number) =>
-      `${foundText(counts, 'zh-CN')}。${inError > 0 ? `有错误的文件 ${inError} 个。` : ''}`,
-    counted: '同一格填错引起的几个问题，“各单位”“汇总”中算一处，“问题清单”中各占一行。',
+      `${foundText(counts, 'zh-CN')}。${inError > 0 ? `有须改正之处的文件 ${inError} 个。` : ''}`,
+    counted:
+      '同一格填错引起的几个问题，“各单位”“汇总”中算一处，“问题清单”中各占一行。由表中其他数据算得出而未填的格，只计入“未填列”，不列入“问题清单”。',
     rated:
-      '级别为规则本来的级别；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
+      '级别为规则本来的级别（错误须改正，需说明须写明原因，提示供参考）；“未能判断的文件”指有空格、缺表或数字不清，这条规则有一处以上未能校验的文件。',
     policy: (text: string, files: number, all: number) =>
       files === all ? text : `${text}（${files} 个文件）`,
     leftOut: (listed: number, left: number) =>
@@ -46,34 +50,13 @@ export const WORDS = {
     title: 'Self-evaluation check: review',
     files: 'Review',
     fileColumns: [
-      ...[
-        'No.',
-        'Unit',
-        'Year',
-        'File',
-        'Forms',
-        'Read',
-        'Errors',
-        'To explain',
-        'Hints',
-        'Explained by the unit',
-      ],
+      ...['No.', 'Unit', 'Year', 'File', 'Forms', 'Read'],
+      ...WORK.map((kind) => WORK_NAMES[kind].en),
       ...['Execution rate', 'Own total', 'Computed total', 'Grade', 'Not read, or to be looked at', 'Key'],
     ],
     findings: 'Findings',
     findingColumns: [
-      ...[
-        'No.',
-        'Unit',
-        'File',
-        'Severity',
-        'Place',
-        'Item',
-        'Message',
-        'Reported',
-        'Computed',
-        'Difference',
-      ],
+      ...['No.', 'Unit', 'File', 'To do', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
       ...['Cause', 'Reason given by the unit', 'Rule', 'Since last time', 'Decision', 'Note', 'Key'],
     ],
     none: 'Nothing was found that does not agree.',
@@ -104,9 +87,9 @@ export const WORDS = {
     read: (files: number, checked: number, partly: number, without: number, unread: number) =>
       `Files: ${files}. ${partly > 0 ? `Not read whole: ${partly}; checked` : 'Checked'}: ${checked}; without a form: ${without}; not readable: ${unread}.`,
     found: (counts: VerdictCounts, inError: number) =>
-      ` ${foundText(counts, 'en')}.${inError > 0 ? ` Files with errors: ${inError}.` : ''}`,
+      ` ${foundText(counts, 'en')}.${inError > 0 ? ` Files with something to correct: ${inError}.` : ''}`,
     counted:
-      'Findings that one wrong cell explains count once in “Units” and “Review”, and have a row each in “Findings”.',
+      'Findings that one wrong cell explains count once in “Units” and “Review”, and have a row each in “Findings”. A blank cell that follows from the other figures counts as to fill in, and has no row there.',
     rated:
       'The severity is the rule’s own. Files undecided: those where it could not be checked at some place, as a cell is blank, a form missing or a figure unclear.',
     policy: (text: string, files: number, all: number) =>

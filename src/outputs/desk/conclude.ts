@@ -165,7 +165,7 @@ function changesOf(
 
 function weight({ files }: UnitLine): number {
   return files.reduce(
-    (sum, { entry }) => sum + (entry.counts?.error ?? 0) * 1000 + (entry.counts?.explain ?? 0),
+    (sum, { entry: { counts } }) => sum + (counts ? counts.error * 1000 + counts.blank + counts.explain : 0),
     0,
   );
 }

@@ -1,16 +1,14 @@
 /** The reviewer's desk: takes each file as it comes, and says at the end what is to be made of every unit. */
 import { plainName } from '../../model/form/formNames';
-import type { Locale } from '../../model/text/locale';
+import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
 import type { RuleMeta } from '../../model/result/rule';
-import { SEVERITY_NAMES } from '../../model/result/severity';
-import type { Severity } from '../../model/result/severity';
+import { WORK_NAMES } from '../../model/result/work';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { SummaryStyle } from '../../model/writing/marks';
 import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
-import { EXPLAINED_NAME } from '../words';
 import type { Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
@@ -171,10 +169,7 @@ export class Desk {
         value: words.closures[closure],
         style: closure === 'corrected' || closure === 'explained' ? 'count' : 'explain',
       },
-      text(
-        (severity === 'explained' ? EXPLAINED_NAME : SEVERITY_NAMES[severity as Severity])?.[locale] ??
-          severity,
-      ),
+      text((WORK_NAMES as Partial<Record<string, LocalizedText>>)[severity]?.[locale] ?? severity),
       text(item),
       text(message),
       text(rules.find(({ id }) => id === rule)?.title[locale] ?? rule),

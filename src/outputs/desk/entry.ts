@@ -6,6 +6,6 @@ import type { DeskPart } from './part';
 export interface Entry {
   readonly status: CheckStatus | 'unreadable';
   readonly verdict: VerdictKind | 'unreadable';
-  readonly counts: VerdictCounts | undefined;
+  readonly counts: Required<VerdictCounts> | undefined;
   readonly desk: DeskPart;
 }

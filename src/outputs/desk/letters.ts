@@ -1,18 +1,23 @@
 /** What goes back to each unit: its own findings, with what is asked and room for the answer; nothing of others. */
 import type { Locale } from '../../model/text/locale';
-import type { Severity } from '../../model/result/severity';
-import { isExplained } from '../../model/result/diagnostic';
-import { SEVERITY_NAMES } from '../../model/result/severity';
+import type { Work } from '../../model/result/issues';
+import type { WorkItem } from '../../model/result/work';
+import { WORK_NAMES, workIn, workOfFinding } from '../../model/result/work';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { FileResult } from '../formats/json';
-import { addressText } from '../words';
+import { addressText, computableText } from '../words';
 import type { UnitLine } from './conclude';
 import { isCounted } from './conclude';
 import { remarks } from './unitRows';
 
-/** A finding as the unit is told it, or a label that was not read. */
+/** What a unit is to do about a finding. */
+type Asked = Extract<Work, 'blank' | 'error' | 'explain'>;
+
+/** A finding as the unit is told it, a cell that is blank, or a label that was not read. */
 export interface ReturnItem {
-  readonly severity: Severity | 'unread';
+  readonly kind: Asked | 'unread';
+  /** What it is counted as, where it is the first of what stands at its cell; undefined for the others. */
+  readonly counts: Asked | 'unread' | undefined;
   readonly place: string;
   readonly item: string;
   readonly message: string;
@@ -20,31 +25,66 @@ export interface ReturnItem {
   readonly isStale: boolean;
 }
 
-/** Errors, what is to be explained, and what kept the form from being read; hints are the reviewer's. */
+/** What is to be filled in, corrected and explained, and what kept the form from being read; hints are the reviewer's. */
 export function returnItems({ result }: FileResult, locale: Locale): readonly ReturnItem[] {
   if (!result) return [];
   const unread = result.forms.flatMap((form) =>
     form.unread
       .filter(({ needed }) => needed)
       .map(({ cell, text }): ReturnItem => ({
-        severity: 'unread',
+        kind: 'unread',
+        counts: 'unread',
         place: addressText(cell, locale),
         item: text.replace(/\s+/g, ' '),
         message: UNREAD[locale],
         isStale: false,
       })),
   );
-  const found = result.diagnostics
-    .filter((each) => each.severity !== 'hint' && !isExplained(each))
-    .map(({ severity, cells: [subject], message, explanation }): ReturnItem => ({
-      severity,
-      place: subject ? addressText(subject.address, locale) : '',
-      item: subject?.label[locale] ?? '',
-      message: message[locale],
-      isStale: explanation !== undefined,
-    }));
-  return [...unread, ...found];
+  return [...unread, ...workIn(result).flatMap((item) => itemsOf(item, locale))];
 }
+
+function itemsOf({ kind, issue, fill }: WorkItem, locale: Locale): readonly ReturnItem[] {
+  if (!isAsked(kind)) return [];
+  if (issue) {
+    const asked = issue.diagnostics.flatMap((diagnostic) => {
+      const own = workOfFinding(diagnostic, kind);
+      return isAsked(own) ? [[diagnostic, own] as const] : [];
+    });
+    return asked.map(
+      (
+        [
+          {
+            cells: [subject],
+            message,
+            explanation,
+          },
+          own,
+        ],
+        at,
+      ) => ({
+        kind: own,
+        counts: at === 0 ? kind : undefined,
+        place: subject ? addressText(subject.address, locale) : '',
+        item: subject?.label[locale] ?? '',
+        message: message[locale],
+        isStale: explanation !== undefined,
+      }),
+    );
+  }
+  if (!fill) return [];
+  return [
+    {
+      kind,
+      counts: kind,
+      place: addressText(fill.cell, locale),
+      item: fill.label[locale],
+      message: computableText(fill, locale),
+      isStale: false,
+    },
+  ];
+}
+
+const isAsked = (kind: Work): kind is Asked => kind === 'blank' || kind === 'error' || kind === 'explain';
 
 const UNREAD = {
   'zh-CN': '这一栏的名称与表样不一致，没有读懂',
@@ -56,14 +96,15 @@ const WORDS = {
     title: '绩效自评材料退回修改单',
     to: (unit: string) => `${unit}：`,
     files: (files: string) => `你单位报送的绩效自评材料（${files}）已审核，现退回修改。`,
-    found: (errors: number, explains: number) =>
-      `其中须更正 ${errors} 处，须说明原因 ${explains} 处，逐条列在下表。请更正原表，或在“单位答复”栏写明原因，连同更正后的表一并报回。`,
+    found: (counts: readonly (readonly [string, number])[]) =>
+      `其中${counts.map(([name, count]) => `${name} ${count} 处`).join('，')}，逐条列在下表。请补填、改正原表，或在“单位答复”栏写明原因，连同改正后的表一并报回。`,
+    unread: '栏目没读懂',
     others: '另须注意：',
     columns: ['序号', '位置', '项目', '问题', '请你单位', '单位答复'],
     asks: {
-      error: '核对并更正',
+      blank: '填列',
+      error: '核对并改正',
       explain: '核对；数字无误的说明原因',
-      hint: '',
       unread: '改用表样的栏目名称',
     },
     stale: '原说明与现在的数字不符，请重新说明',
@@ -78,14 +119,15 @@ const WORDS = {
     to: (unit: string) => `To ${unit}:`,
     files: (files: string) =>
       `The self-evaluation files that you handed in (${files}) were reviewed and are returned.`,
-    found: (errors: number, explains: number) =>
-      `To be corrected: ${errors}; to be explained: ${explains}. They are listed below. Correct the form, or give the reason under “Answer”, and hand both in again.`,
+    found: (counts: readonly (readonly [string, number])[]) =>
+      `${counts.map(([name, count]) => `${name}: ${count}`).join('; ')}. They are listed below. Complete and correct the form, or give the reason under “Answer”, and hand both in again.`,
+    unread: 'Labels not understood',
     others: 'Please note as well:',
     columns: ['No.', 'Place', 'Item', 'Finding', 'Please', 'Answer'],
     asks: {
+      blank: 'fill in',
       error: 'verify and correct',
       explain: 'verify; if the figure is right, give the reason',
-      hint: '',
       unread: 'use the label of the form',
     },
     stale: 'the reason given does not fit the figures: explain anew',
@@ -96,6 +138,8 @@ const WORDS = {
     ],
   },
 } as const;
+
+const KINDS = ['unread', 'blank', 'error', 'explain'] as const;
 
 /** Parts of the width. */
 const WIDTHS = [0.06, 0.14, 0.16, 0.3, 0.14, 0.2];
@@ -114,8 +158,11 @@ export function letterOf(
   // An older file and a second copy of one are no fault of the forms.
   const faulty = others.filter(({ state }) => state !== 'superseded' && state !== 'duplicate');
   const notes = remarks({ ...line, files: counted.slice(0, 1), others: faulty }, locale);
-  const of = (wanted: ReturnItem['severity']): number =>
-    items.filter(({ severity }) => severity === wanted).length;
+  const counts = KINDS.map((kind) => {
+    const name = kind === 'unread' ? words.unread : WORK_NAMES[kind][locale];
+    return [name, items.filter((item) => item.counts === kind).length] as const;
+  }).filter(([, count]) => count > 0);
+  let number = 0;
   const names = [...counted, ...faulty].map(({ entry }) => entry.desk.file.replace(/^.*[\\/]/, ''));
   return {
     unit: unit.name,
@@ -123,17 +170,18 @@ export function letterOf(
     to: words.to(unit.name),
     paragraphs: [
       words.files(names.join(locale === 'en' ? ', ' : '、')),
-      ...(items.length > 0 ? [words.found(of('error') + of('unread'), of('explain'))] : []),
+      ...(items.length > 0 ? [words.found(counts)] : []),
       ...(notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : []),
     ],
     columns: words.columns,
     columnWidths: WIDTHS,
-    rows: items.map(({ severity, place, item, message, isStale }, at) => [
-      String(at + 1),
+    // By number what is counted: all that was found at one cell has the same.
+    rows: items.map(({ kind, counts: isFirst, place, item, message, isStale }) => [
+      String(isFirst ? ++number : number),
       place,
       item,
-      `${severity === 'unread' ? '' : `${SEVERITY_NAMES[severity][locale]}${locale === 'en' ? ': ' : '：'}`}${message}`,
-      isStale ? words.stale : words.asks[severity],
+      `${kind === 'unread' ? '' : `${WORK_NAMES[kind][locale]}${locale === 'en' ? ': ' : '：'}`}${message}`,
+      isStale ? words.stale : words.asks[kind],
       '',
     ]),
     closing: words.closing,

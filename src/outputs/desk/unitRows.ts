@@ -11,9 +11,9 @@ import { keptText } from './previous';
 import type { Registered } from './register';
 import { DESK_WORDS } from './words';
 
-export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 6, 8, 8, 8, 8, 16, 36, 7, 18, 12, 14, 8];
-export const UNIT_HIDDEN = [16];
-export const UNIT_COUNT_COLUMNS = { first: 5, last: 7 };
+export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 8, 8, 8, 8, 8, 8, 16, 36, 7, 18, 12, 14, 8];
+export const UNIT_HIDDEN = [17];
+export const UNIT_COUNT_COLUMNS = { first: 5, last: 8 };
 export const FORMER_WIDTHS = [6, 22, 14, 10, 22, 46, 30, 14, 20];
 
 const STYLES: Readonly<Record<Conclusion, SummaryCell['style']>> = {
@@ -52,6 +52,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
           value: `${sum(({ checked }) => checked)} / ${sum(({ applicable }) => applicable)}`,
           style: 'count',
         } as const,
+        count(sum(({ blank }) => blank)),
         count(
           sum(({ error }) => error),
           sum(({ error }) => error) > 0 ? 'error' : 'count',
@@ -61,7 +62,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
         figure(total?.reported, 'points'),
         figure(total?.computed, 'points'),
       ]
-    : [text(''), text(''), text(''), text(''), text(''), text('')];
+    : Array.from({ length: 7 }, () => text(''));
   const at = first && links.findingsAt(first.entry.desk.file);
   const path = first && links.pathTo(first.entry.desk.file);
   return [

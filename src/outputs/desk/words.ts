@@ -1,4 +1,5 @@
 /** The words of the reviewer's desk. */
+import { WORK_NAMES } from '../../model/result/work';
 import type { Locale } from '../../model/text/locale';
 import type { Closure, Since } from './compare';
 import type { Alike } from './copied';
@@ -51,8 +52,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
         '结论',
         '报送情况',
         '核对项数',
-        '错误',
-        '需说明',
+        ...(['blank', 'error', 'explain'] as const).map((kind) => WORK_NAMES[kind]['zh-CN']),
         '理由不足',
         '填报总分',
         '计算总分',
@@ -60,7 +60,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ...['与上次相比', '情况说明', '问题', '文件', '审核意见', '备注', '识别码'],
     ],
     former: '上次的问题',
-    formerColumns: ['序号', '单位', '现状', '级别', '项目', '上次的说明', '规则', '审核意见', '备注'],
+    formerColumns: ['序号', '单位', '现状', '类别', '项目', '上次的说明', '规则', '审核意见', '备注'],
     conclusions: {
       unclear: '身份不明',
       'not-whole': '没读全',
@@ -120,7 +120,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     savedTime: '先后、迟报都按文件最后保存的时间判断。',
     keeps: '“审核意见”“备注”两列由审核人填写，下次用 --previous 给出本工作簿即带入新的汇总。',
     unknownRows: (count) => `上次的汇总中有 ${count} 行的识别码被改动，没有采用。`,
-    sinceCounts: '“与上次相比”只数错误和需说明，不数提示；未能复核：这次没有读到或没有核对到原来那一处。',
+    sinceCounts:
+      '“与上次相比”只数未填列、须改正和待说明，不数提示；未能复核：这次没有读到或没有核对到原来那一处。',
     open: '打开',
     copied: '雷同文字',
     copiedColumns: [
@@ -142,8 +143,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
         'Conclusion',
         'Handed in',
         'Relations checked',
-        'Errors',
-        'To explain',
+        ...(['blank', 'error', 'explain'] as const).map((kind) => WORK_NAMES[kind].en),
         'Weak reasons',
       ],
       ...[
@@ -159,17 +159,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ],
     ],
     former: 'Last time',
-    formerColumns: [
-      'No.',
-      'Unit',
-      'Now',
-      'Severity',
-      'Item',
-      'Message last time',
-      'Rule',
-      'Decision',
-      'Note',
-    ],
+    formerColumns: ['No.', 'Unit', 'Now', 'To do', 'Item', 'Message last time', 'Rule', 'Decision', 'Note'],
     conclusions: {
       unclear: 'identity unclear',
       'not-whole': 'not read whole',
@@ -239,7 +229,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     unknownRows: (count) =>
       `Rows of the last workbook whose key was changed, and that were not used: ${count}.`,
     sinceCounts:
-      '“Since last time” counts errors and what is to be explained, no hints. Could not be checked again: the place was not read, or not decided.',
+      '“Since last time” counts what is to be filled in, corrected and explained, no hints. Could not be checked again: the place was not read, or not decided.',
     open: 'open',
     copied: 'Same words',
     copiedColumns: [

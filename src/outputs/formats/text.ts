@@ -6,8 +6,9 @@ import { skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
-import type { Issue } from '../../model/result/issues';
-import { issues, workOf } from '../../model/result/issues';
+import type { Issue, Work } from '../../model/result/issues';
+import type { WorkItem } from '../../model/result/work';
+import { WORK_NAMES, workIn } from '../../model/result/work';
 import type { CheckResult, CheckStatus, FoundForm, IndicatorScoreLine } from '../../model/result/result';
 import { coverageText } from '../../model/result/verdict';
 import { printableInLine } from '../../model/text/printable';
@@ -16,6 +17,7 @@ import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import {
   addressText,
+  computableText,
   NOT_CHECKED_NAMES,
   formPlace,
   gradeName,
@@ -28,7 +30,6 @@ import {
   taughtTexts,
   unrecognizedText,
   verdict,
-  WORK_NAMES,
 } from '../words';
 
 /** How much is said of one file: its verdict; what is to be done in it; also every rule that does not apply to it. */
@@ -63,7 +64,7 @@ export function totalsText({ files, status, work }: FileTotals, locale: Locale):
       ...(notRead > 0 ? [`${notRead} not read`] : []),
     ];
     return [
-      `${files} files: ${read.join(', ')}. To fill in ${work.blank}, errors ${work.error}, to explain ${work.explain}, hints ${work.hint}.`,
+      `${files} files: ${read.join(', ')}. To fill in ${work.blank}, to correct ${work.error}, to explain ${work.explain}, hints ${work.hint}.`,
       'What stands where: gouji check FILE, or all of it with --verbose.',
     ].join('\n');
   }
@@ -73,7 +74,7 @@ export function totalsText({ files, status, work }: FileTotals, locale: Locale):
     ...(notRead > 0 ? [`没有读取 ${notRead} 个`] : []),
   ];
   return [
-    `共 ${files} 个文件：${read.join('，')}。未填列 ${work.blank} 处，错误 ${work.error} 处，待说明 ${work.explain} 处，提示 ${work.hint} 处。`,
+    `共 ${files} 个文件：${read.join('，')}。未填列 ${work.blank} 处，须改正 ${work.error} 处，待说明 ${work.explain} 处，提示 ${work.hint} 处。`,
     '在哪一格、怎么改：gouji check 文件；或加 --verbose，全部列出。',
   ].join('\n');
 }
@@ -103,7 +104,7 @@ function linesOf(
   lines.push(...taughtTexts(result, locale).map((line) => `  ${line}`));
   if (result.explanationsProblem) lines.push(`  ${result.explanationsProblem[locale]}`);
   lines.push(...result.unresolved.map(({ cells, message }) => `  ${placed(cells, message, locale)}`));
-  for (const issue of issues(result.diagnostics)) lines.push('', ...issueLines(issue, locale));
+  for (const item of workIn(result)) lines.push('', ...itemLines(item, locale));
   lines.push(
     '',
     ...scoreLines(result, locale),
@@ -131,10 +132,19 @@ function placesText(cells: readonly CellAddress[], locale: Locale): string {
   return cells.map((cell) => addressText(cell, locale)).join(locale === 'en' ? ', ' : '、');
 }
 
+function itemLines({ kind, issue, fill }: WorkItem, locale: Locale): readonly string[] {
+  if (issue) return issueLines(issue, kind, locale);
+  if (!fill) return [];
+  const { cell, label } = fill;
+  return [
+    `  [${WORK_NAMES[kind][locale]}] ${addressText(cell, locale)} ${label[locale]}`,
+    `    ${computableText(fill, locale)}`,
+  ];
+}
+
 /** One head for all that was found at one cell; a cause goes before what it explains. */
-function issueLines(issue: Issue, locale: Locale): readonly string[] {
-  const { cause, diagnostics } = issue;
-  const name = WORK_NAMES[workOf(issue)];
+function issueLines({ cause, diagnostics }: Issue, kind: Work, locale: Locale): readonly string[] {
+  const name = WORK_NAMES[kind];
   let head = subjectText(diagnostics[0]!, locale);
   const lines = [`  [${name[locale]}] ${head}`];
   if (cause) {

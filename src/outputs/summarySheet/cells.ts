@@ -1,5 +1,8 @@
 /** The cells that summary sheets are made of. */
 import type { Evidence } from '../../model/result/diagnostic';
+import type { Work } from '../../model/result/issues';
+import { WORK_NAMES } from '../../model/result/work';
+import type { Locale } from '../../model/text/locale';
 import { printable } from '../../model/text/printable';
 import type { SummaryCell } from '../../model/writing/marks';
 
@@ -24,6 +27,19 @@ function spanOf(span: number | undefined): { readonly span?: number } {
 /** As wide as the sheet. */
 export function wide(value: string, style: SummaryCell['style']): SummaryCell {
   return { value, style, span: COLUMN_WIDTHS.length };
+}
+
+const WORK_STYLES = {
+  blank: 'explain',
+  error: 'error',
+  explain: 'explain',
+  hint: 'hint',
+  explained: 'hint',
+} as const;
+
+/** What is to be done, in the words of the list that the pane shows. */
+export function workCell(kind: Work, locale: Locale): SummaryCell {
+  return { value: WORK_NAMES[kind][locale], style: WORK_STYLES[kind] };
 }
 
 /** How many of something: nothing is to be seen at a glance. */

@@ -1,11 +1,11 @@
 /** The summary sheet as data: verdict, findings with links and the unit's reasons, scores with a chart, what was not checked. */
 import type { Diagnostic } from '../../model/result/diagnostic';
-import { isExplained } from '../../model/result/diagnostic';
-import { SEVERITY_NAMES } from '../../model/result/severity';
+import type { Fill } from '../../model/result/fill';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import type { SummaryCell, SummarySheet } from '../../model/writing/marks';
-import { issues, severityOf } from '../../model/result/issues';
+import { issues, workOf } from '../../model/result/issues';
+import { workIn, workOfFinding } from '../../model/result/work';
 import { weakenedTexts } from '../../model/result/policyWords';
 import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import { isParagraph } from '../../model/report/reportText';
@@ -13,11 +13,12 @@ import { localTime } from '../../model/text/time';
 import type { CheckResult, IndicatorScoreLine, Score, ScoreSheet } from '../../model/result/result';
 import { verdictKind } from '../../model/result/verdict';
 import type { Row } from './cells';
-import { COLUMN_WIDTHS, figure, header, ordinal, text, wide } from './cells';
+import { COLUMN_WIDTHS, figure, header, ordinal, text, wide, workCell } from './cells';
 import { Rows } from './rows';
 import { WORDS } from './words';
 import {
   addressText,
+  computableText,
   formPlace,
   gradeName,
   notChecked,
@@ -125,13 +126,9 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
   const known = issues(diagnostics).flatMap((issue): Row[] => {
     const { cause } = issue;
     if (!cause) return [];
-    const severity = severityOf(issue);
+    const kind = workOf(issue);
     return cause.corrections.map(({ cell, label, from, to }, index) => [
-      index > 0
-        ? text('')
-        : severity
-          ? { value: SEVERITY_NAMES[severity][locale], style: severity }
-          : { value: words.explained, style: 'hint' },
+      index > 0 ? text('') : workCell(kind, locale),
       linkTo(cell, locale),
       text(label[locale]),
       text(index === 0 ? cause.message[locale] : ''),
@@ -141,7 +138,7 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
     ]);
   });
   const unknown = unresolved.map(({ cells: [first], message }): Row => [
-    { value: SEVERITY_NAMES.error[locale], style: 'error' },
+    workCell('error', locale),
     first ? linkTo(first, locale) : text(''),
     text(''),
     text(message[locale]),
@@ -155,26 +152,31 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
   sheet.section(words.causes, header(words.causeColumns, CAUSE_SPANS), numbered);
 }
 
-function addFindings(sheet: Rows, { diagnostics }: CheckResult, locale: Locale): void {
+function addFindings(sheet: Rows, result: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
-  if (diagnostics.length === 0) {
+  const items = workIn(result);
+  if (items.length === 0) {
     sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')]);
     return;
   }
   // By number what is counted: all that was found at one cell has the same.
-  const lines = issues(diagnostics).flatMap((issue, index) =>
-    issue.diagnostics.map((diagnostic) => findingRow(diagnostic, index, locale)),
+  const lines = items.flatMap(({ kind, issue, fill }, index): readonly Row[] =>
+    issue
+      ? issue.diagnostics.map((diagnostic) => [
+          ordinal(index + 1),
+          workCell(workOfFinding(diagnostic, kind), locale),
+          ...findingCells(diagnostic, locale),
+        ])
+      : fill
+        ? [[ordinal(index + 1), workCell(kind, locale), ...blankCells(fill, locale)]]
+        : [],
   );
   sheet.tables.push(sheet.section(words.findings, header(words.findingColumns), lines));
 }
 
-function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row {
-  const { severity, cells, message, evidence } = diagnostic;
+function findingCells(diagnostic: Diagnostic, locale: Locale): Row {
+  const { cells, message, evidence } = diagnostic;
   return [
-    ordinal(index + 1),
-    isExplained(diagnostic)
-      ? { value: WORDS[locale].explained, style: 'hint' }
-      : { value: SEVERITY_NAMES[severity][locale], style: severity },
     place(diagnostic, locale),
     text(cells[0]?.label[locale] ?? ''),
     text(message[locale]),
@@ -182,6 +184,15 @@ function findingRow(diagnostic: Diagnostic, index: number, locale: Locale): Row 
     figure(evidence?.computed, evidence?.measure),
     figure(evidence?.difference, evidence?.measure),
     text(reasonText(diagnostic, locale)),
+  ];
+}
+
+/** A cell that stands blank though it can be computed: no rule has missed it. */
+function blankCells(fill: Fill, locale: Locale): Row {
+  const message = computableText(fill, locale);
+  return [
+    linkTo(fill.cell, locale),
+    ...[fill.label[locale], message, '', '', '', ''].map((value) => text(value)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { keptEn, policyEn } from './policy';
 import { scoresEn } from './scores';
 import type { Strings } from './strings';
 import { teachingEn } from './teaching';
+import { WORK_NAMES } from '../../model/result/work';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
@@ -34,9 +35,9 @@ export const en: Strings = {
       number === 0 ? 'Ready to hand in' : `${count(number, 'item')} to do before handing in`,
     progress: (done, all) => `${done} of ${count(all, 'item')} done`,
     groups: {
-      blank: 'To fill in',
-      error: 'To correct',
-      explain: 'To explain',
+      blank: WORK_NAMES.blank.en,
+      error: WORK_NAMES.error.en,
+      explain: WORK_NAMES.explain.en,
       hint: 'Hints, for your information',
       explained: 'Done',
     },

@@ -2,6 +2,7 @@ import { keptZhCN, policyZhCN } from './policy';
 import { scoresZhCN } from './scores';
 import type { Strings } from './strings';
 import { teachingZhCN } from './teaching';
+import { WORK_NAMES } from '../../model/result/work';
 import { cellName } from '../../model/workbook/cell';
 import type { Change } from '../state/pane';
 import { listed } from './listed';
@@ -32,9 +33,9 @@ export const zhCN: Strings = {
     left: (count) => (count === 0 ? '可以报送' : `离报送还差 ${count} 件`),
     progress: (done, all) => `共 ${all} 件，已完成 ${done} 件`,
     groups: {
-      blank: '未填列',
-      error: '须改正',
-      explain: '待说明',
+      blank: WORK_NAMES.blank['zh-CN'],
+      error: WORK_NAMES.error['zh-CN'],
+      explain: WORK_NAMES.explain['zh-CN'],
       hint: '提示，供参考',
       explained: '已完成',
     },

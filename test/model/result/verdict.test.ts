@@ -39,8 +39,12 @@ function judged(
 test.each([
   [[0, 0, 0, 0], '已核对的 9 条勾稽关系相符', '9 relations checked agree'],
   [[0, 12, 8, 0], '无错误，12 处待说明，8 处提示', 'No errors, 12 to explain, 8 hints'],
-  [[1, 0, 1, 0], '1 处错误，1 处提示', '1 error, 1 hint'],
-  [[2, 1, 0, 3], '2 处错误，1 处待说明，3 处单位已说明', '2 errors, 1 to explain, 3 explained by the unit'],
+  [[1, 0, 1, 0], '1 处须改正，1 处提示', '1 to correct, 1 hint'],
+  [
+    [2, 1, 0, 3],
+    '2 处须改正，1 处待说明，3 处单位已说明',
+    '2 to correct, 1 to explain, 3 explained by the unit',
+  ],
   [[0, 0, 0, 2], '无错误，2 处单位已说明', 'No errors, 2 explained by the unit'],
 ])('%j: %s', ([error, explain, hint, explained], chinese, english) => {
   const result = judged({ error: error!, explain: explain!, hint: hint!, explained: explained! });
@@ -58,8 +62,8 @@ test('without a finding it is told how far that goes', () => {
 
 test('what was not read comes before what was found, with label and cell', () => {
   const result = judged({ error: 2 }, { unread: [label(4, '支付\n金额'), label(5, '备注', false)] });
-  expect(verdictOf(result, 'zh-CN')).toBe('没有读全：没读懂“支付金额”（自评!C5）；2 处错误');
-  expect(verdictOf(result, 'en')).toBe('Not read whole: “支付金额” (自评!C5) not understood; 2 errors');
+  expect(verdictOf(result, 'zh-CN')).toBe('没有读全：没读懂“支付金额”（自评!C5）；2 处须改正');
+  expect(verdictOf(result, 'en')).toBe('Not read whole: “支付金额” (自评!C5) not understood; 2 to correct');
 });
 
 test('of many labels the first are named', () => {

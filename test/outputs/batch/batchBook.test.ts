@@ -56,7 +56,8 @@ describe('files', () => {
     expect(lines.map((line) => line['文件'])).toEqual(['坏.xlsx', '工资.xlsx', '各单位/b.xlsx', 'a.xlsx']);
     expect(lines[2]).toEqual({
       ...{ 序号: 3, 单位: '示例区人民政府办公室', 年度: 2023, 文件: '各单位/b.xlsx' },
-      ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全', 错误: 1, 需说明: 11, 提示: 5, 单位已说明: 0 },
+      ...{ 校验的表: '基础数据表、自评表', 读取情况: '读全' },
+      ...{ 未填列: 2, 须改正: 1, 待说明: 9, 提示: 5, 单位已说明: 0 },
       ...{ 预算执行率: expect.closeTo(0.9979, 4), 填报总分: 98, 计算总分: 98, 等级: '优' },
       ...{ 未能读取或须留意: '', 识别码: expect.stringContaining('b.xlsx') },
     });
@@ -66,19 +67,20 @@ describe('files', () => {
     expect(lines[0]).toMatchObject({
       单位: '',
       读取情况: '',
-      错误: '',
+      未填列: '',
+      须改正: '',
       提示: '',
       未能读取或须留意: '文件已损坏。',
     });
-    expect(lines[1]).toMatchObject({ 校验的表: '', 错误: '', 未能读取或须留意: '没有找到表。' });
+    expect(lines[1]).toMatchObject({ 校验的表: '', 须改正: '', 未能读取或须留意: '没有找到表。' });
   });
 
   test('the counts are summed below, and said above', async () => {
     const sums = sheet.table!.sums!.map(({ value }) => value);
-    expect(sums.slice(0, 10)).toEqual(['合计', '', '', '', '', '', 1, 22, 10, 0]);
+    expect(sums.slice(0, 11)).toEqual(['合计', '', '', '', '', '', 4, 1, 18, 10, 0]);
     expect(sheet.above[2]![0]).toMatchObject({
       value:
-        '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。1 处错误，22 处待说明，10 处提示。有错误的文件 1 个。',
+        '文件 4 个：已校验 2 个，没有可校验的表 1 个，读不了 1 个。4 处未填列，1 处须改正，18 处待说明，10 处提示。有须改正之处的文件 1 个。',
       style: 'verdictFail',
     });
     const [, open] = await sheetsFor([report('a.xlsx')]);
@@ -127,7 +129,7 @@ describe('findings', () => {
     const lines = await findingsOf([report('a.xlsx'), report('b.xlsx', wrong)]);
     expect(lines.map((line) => line['序号'])).toEqual(lines.map((_, index) => index + 1));
     expect(lines.filter((line) => line['文件'] === 'a.xlsx')).toHaveLength(check(sample).diagnostics.length);
-    expect(lines.find((line) => line['级别'] === '错误')).toMatchObject({
+    expect(lines.find((line) => line['类别'] === '须改正')).toMatchObject({
       ...{ 单位: '示例区人民政府办公室', 文件: 'b.xlsx', 位置: '基础数据表!B5' },
       ...{
         填报: 9.99,
@@ -153,10 +155,10 @@ describe('findings', () => {
     const given = async (workbook: typeof sample) =>
       (await findingsOf([report('a.xlsx', workbook)]))
         .filter((line) => line['规则'] === titleOf('evaluation/unspent'))
-        .map((line) => [line['级别'], line['单位写明的原因']]);
+        .map((line) => [line['类别'], line['单位写明的原因']]);
     expect(await given(explained)).toEqual([['单位已说明', '=质保金，2024年3月支付']]);
     expect(await given(withCell(explained, '自评表', 'F4', 742.37))).toEqual([
-      ['需说明', '=质保金，2024年3月支付（数据已变，须重新说明）'],
+      ['待说明', '=质保金，2024年3月支付（数据已变，须重新说明）'],
     ]);
   });
 
@@ -185,7 +187,7 @@ describe('findings', () => {
       return {
         listed: findings!.lines.length,
         said: said.map((rows) => rows.flat().map(({ value }) => value)),
-        counted: files!.table!.sums![7]!.value,
+        counted: files!.table!.sums![8]!.value,
       };
     };
 
@@ -194,11 +196,11 @@ describe('findings', () => {
       ['in length, after the row that takes the room', { findings: 1e9, characters: 1 }, 1],
     ])('%s: how many is said on two sheets, and they count', async (_, most, listed) => {
       const said = `“问题清单”放不下全部问题：列出了前 ${listed} 个，另有 ${3 * one - listed} 个没有列出。请把文件分几批汇总。`;
-      expect(await listing(most)).toEqual({ listed, said: [[said], [said]], counted: 33 });
+      expect(await listing(most)).toEqual({ listed, said: [[said], [said]], counted: 27 });
     });
 
     test('none is left out of as many as there is room for', async () => {
-      const all = { listed: 3 * one, said: [[], []], counted: 33 };
+      const all = { listed: 3 * one, said: [[], []], counted: 27 };
       expect(await listing({ findings: 3 * one, characters: 1e9 })).toEqual(all);
       expect(await listing(undefined)).toEqual(all);
     });

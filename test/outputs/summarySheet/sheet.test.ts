@@ -140,7 +140,7 @@ test('a reason stands in the row of its finding, with the day it was given; a do
   expect(line(sample).slice(1, 4)).toEqual(['单位已说明', '自评表!F4', '年度资金总额·全年执行数']);
   expect(line(sample).at(-1)).toBe(`${reason}（${day}）`);
   const changed = line(withCell(sample, '自评表', 'F4', 742.3));
-  expect(changed[1]).toBe('需说明');
+  expect(changed[1]).toBe('待说明');
   expect(changed.at(-1)).toBe(`［数据已变］${reason}（${day}）`);
 });
 

@@ -4,6 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 import type { MarkedParagraph, ReportFinding } from '../../../model/report/markedReport';
+import { WORK_NAMES } from '../../../model/result/work';
 import type { CellAddress } from '../../../model/workbook/cell';
 import { cellName } from '../../../model/workbook/cell';
 import { useStrings } from '../../strings';
@@ -80,7 +81,7 @@ function Found({ finding }: { readonly finding: ReportFinding }): ReactElement {
   return (
     <li data-finding={severity}>
       <span className={styles.badge}>
-        <SeverityBadge severity={severity} />
+        <SeverityBadge severity={severity} work={tell(WORK_NAMES[severity])} />
       </span>
       {tell(message)}
       <Cells cells={cells} />

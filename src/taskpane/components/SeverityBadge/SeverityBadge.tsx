@@ -1,4 +1,4 @@
-/** 错误, 需说明 or 提示: by word and by colour, never by colour alone. */
+/** How grave something is, by word and by colour, never by colour alone. */
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Severity } from '../../../model/result/severity';
@@ -8,11 +8,17 @@ const COLOR = { error: 'danger', explain: 'warning', hint: 'brand' } as const;
 
 const useStyles = makeStyles({ badge: { flexShrink: 0, whiteSpace: 'nowrap' } });
 
-export function SeverityBadge({ severity }: { readonly severity: Severity }): ReactElement {
+interface Props {
+  readonly severity: Severity;
+  /** What is to be done, in place of what the severity is called. */
+  readonly work?: string;
+}
+
+export function SeverityBadge({ severity, work }: Props): ReactElement {
   const { strings } = useStrings();
   return (
     <Badge className={useStyles().badge} appearance="tint" shape="rounded" color={COLOR[severity]}>
-      {strings.severities[severity]}
+      {work ?? strings.severities[severity]}
     </Badge>
   );
 }

@@ -68,12 +68,13 @@ test('figures are numbers, and sums follow the filter', () => {
   const sums = cells.filter(({ row }) => row === 4 + ODD.length);
   expect(sums.map(({ value, formula }) => [value, formula])).toEqual([
     ['合计', undefined],
-    [6, '=SUBTOTAL(109,gouji_files[错误])'],
-    [66, '=SUBTOTAL(109,gouji_files[需说明])'],
+    [12, '=SUBTOTAL(109,gouji_files[未填列])'],
+    [6, '=SUBTOTAL(109,gouji_files[须改正])'],
+    [54, '=SUBTOTAL(109,gouji_files[待说明])'],
     [30, '=SUBTOTAL(109,gouji_files[提示])'],
     [0, '=SUBTOTAL(109,gouji_files[单位已说明])'],
   ]);
-  const rate = cells.find(({ row, column }) => row === 4 && column === 10)!;
+  const rate = cells.find(({ row, column }) => row === 4 && column === 11)!;
   expect(rate).toMatchObject({ value: expect.closeTo(0.9979, 4), numberFormat: '0.00%' });
 });
 
