@@ -4,6 +4,7 @@ import './about.css';
 import { aboutWords } from './aboutWords';
 import type { KindMembers, Member } from './members';
 import { playedMembers } from './members';
+import { followAppearance } from './preferences';
 import { wordsFor } from './words';
 
 const { language } = wordsFor(location.search, navigator.languages);
@@ -23,6 +24,7 @@ const link = (href: string, text: string): HTMLAnchorElement => {
   return made;
 };
 
+followAppearance();
 document.documentElement.lang = language;
 document.title = words.title;
 byId('title').textContent = words.title;

@@ -15,7 +15,7 @@ import { handleTabKeys, showTabs } from './sheetTabs';
 import { Unsaved, askUnsaved } from './unsaved';
 import './theme.css';
 import './style.css';
-import { chosen, onChoice, showAppearance } from './preferences';
+import { chosen, followAppearance, onChoice } from './preferences';
 import type { Words } from './words';
 import { wordsFor } from './words';
 
@@ -52,7 +52,7 @@ function speak(): void {
   byId('pane').title = words.pane;
 }
 speak();
-showAppearance();
+followAppearance();
 
 const host = createHost();
 const formula = byId<HTMLTextAreaElement>('formula');
@@ -120,7 +120,6 @@ host.taskPane.listen((visible) => {
 const ribbon = createRibbon(byId('ribbon'), host, () => words.ribbon, say);
 onChoice(() => {
   speak();
-  showAppearance();
   ribbon.speak();
 });
 

@@ -21,12 +21,17 @@ export function chosen(): Chosen {
   }
 }
 
-/** Light and dark as chosen; else as the system has it. */
-export function showAppearance(): void {
-  const { appearance } = chosen();
-  const { dataset } = document.documentElement;
-  if (appearance === 'light' || appearance === 'dark') dataset['theme'] = appearance;
-  else delete dataset['theme'];
+/** Light and dark as chosen, else as the system has it; also when either changes. */
+export function followAppearance(): void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const show = (): void => {
+    const { appearance } = chosen();
+    const isChosen = appearance === 'light' || appearance === 'dark';
+    document.documentElement.dataset['theme'] = isChosen ? appearance : system.matches ? 'dark' : 'light';
+  };
+  system.addEventListener('change', show);
+  onChoice(show);
+  show();
 }
 
 export function onChoice(listener: () => void): void {

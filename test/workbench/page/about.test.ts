@@ -13,6 +13,33 @@ async function open(search: string): Promise<void> {
   await import('../../../src/workbench/page/about');
 }
 
+const system = { matches: false, changed: (): void => undefined };
+beforeEach(() => {
+  localStorage.clear();
+  system.matches = false;
+  window.matchMedia = (() => ({
+    get matches() {
+      return system.matches;
+    },
+    addEventListener: (_: string, listener: () => void) => (system.changed = listener),
+  })) as never;
+});
+
+test('light and dark as the system has it, or as chosen in the pane of the workbench', async () => {
+  const theme = (): string | undefined => document.documentElement.dataset['theme'];
+  await open('');
+  expect(theme()).toBe('light');
+  system.matches = true;
+  system.changed();
+  expect(theme()).toBe('dark');
+  // Chosen in another tab.
+  localStorage.setItem('gouji.preferences', JSON.stringify({ appearance: 'light' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'gouji.preferences' }));
+  expect(theme()).toBe('light');
+  await open('');
+  expect(theme()).toBe('light');
+});
+
 const text = (selector: string): string => document.querySelector(selector)!.textContent!;
 const shown = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('tbody:not([hidden]) [data-member]:not([hidden])')].map(
