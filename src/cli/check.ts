@@ -3,6 +3,7 @@ import type { Locale } from '../model/text/locale';
 import { openCache } from './cache/folder';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
+import { Interrupt } from './interrupt';
 import { loadLayout } from './layout';
 import type { CheckFormat } from './rendered';
 import { priorSource } from './prior/source';
@@ -56,8 +57,12 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     throw new UsageError('--report: 只能配一个工作簿 / goes with one workbook');
   // Of many files the findings of one hide the verdict of the next.
   const detail = options.isVerbose ? 'everything' : files.length - skipped.size > 1 ? 'line' : 'findings';
-  const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet });
-  if (prior === 'unreadable') return 2;
+  const interrupt = new Interrupt();
+  const prior = await priorSource(options.prior, {
+    ...{ limits, locale, layout, cache, isQuiet },
+    stop: interrupt.signal,
+  });
+  if (typeof prior === 'string') return interrupt.statusOr(2);
   const before = prior?.source;
   const status = await writeFiles({
     files,
@@ -69,6 +74,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     limits,
     target,
     isQuiet,
+    interrupt,
     writer: (write) => resultWriter(format, { locale, detail }, write),
   });
   await prior?.end();

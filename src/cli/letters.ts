@@ -17,7 +17,7 @@ export async function refuseFile(folder: string): Promise<void> {
 }
 
 /** False, with the reason said, where one could not be written; the others are. */
-export async function writeLetters(letters: readonly ReturnLetter[], folder: string): Promise<boolean> {
+export async function writeLetters(letters: Iterable<ReturnLetter>, folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true });
   } catch {

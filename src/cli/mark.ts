@@ -11,7 +11,7 @@ import { findWithRoots } from './inputs';
 import { loadLayout } from './layout';
 import { printFileError } from './printFileError';
 import type { Rendered } from './rendered';
-import type { ResultWriter, Write } from './resultWriter';
+import type { ResultWriter, Write } from './pieces';
 import type { RunLimits } from './runFiles';
 import { UsageError } from './usage';
 import { writeFiles } from './writeFiles';

@@ -8,11 +8,13 @@ import { openCache } from './cache/folder';
 import { originText } from './cache/words';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
+import { FileShelf } from './fileShelf';
 import { Interrupt } from './interrupt';
 import { loadLayout } from './layout';
 import { refuseFile } from './letters';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_INPUT } from './problems';
+import { printFileError } from './printFileError';
 import { priorSource } from './prior/source';
 import { startProgress } from './progress';
 import type { RunLimits } from './runFiles';
@@ -71,10 +73,12 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
   const previous = previousFile === undefined ? undefined : await readPrevious(previousFile);
   if ((rosterFile !== undefined && !roster) || (previousFile !== undefined && !previous)) return 2;
-  const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet });
-  if (prior === 'unreadable') return 2;
-  const before = prior?.source;
   const interrupt = new Interrupt();
+  const { signal: stop } = interrupt;
+  const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet, stop });
+  if (typeof prior === 'string') return interrupt.statusOr(2);
+  const before = prior?.source;
+  const shelf = new FileShelf();
   const totals = new Totals();
   async function* parts(): AsyncGenerator<ReviewPart, void> {
     const progress = await startProgress(files.length - skipped.size, locale, isQuiet);
@@ -89,7 +93,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
           ...{ compares: previous !== undefined, returns: returns !== undefined, cache },
         },
         limits,
-        stop: interrupt.signal,
+        stop,
         onStart: progress.at,
         onEnd: progress.done,
       });
@@ -104,23 +108,33 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   }
   const { reviewBook } = await import('../check');
   const { writeBook } = await import('../hosts/xlsx/write');
-  let letters: readonly ReturnLetter[] = [];
+  let letters: Iterable<ReturnLetter> = [];
   const book = reviewBook(parts(), {
-    ...{ locale, roster, previous, year },
+    ...{ locale, roster, previous, year, shelf },
     checkedAt: localTime(new Date()),
     pathTo: (file) => linkTo(target, file),
     onLetters: (all) => (letters = all),
     notes: () => (totals.origins ? [originText(totals.origins, locale)] : []),
   });
   const isWritten = await writeNew(target, writeBook(book));
-  const areReturned =
-    !isWritten || returns === undefined || (await (await import('./letters')).writeLetters(letters, returns));
+  let areReturned = true;
+  if (isWritten && returns !== undefined) {
+    // What was not reached may be a unit's missing form: it would be asked for what it has handed in.
+    if (stop.aborted) printFileError(returns, NO_RETURNS[locale]);
+    else areReturned = await (await import('./letters')).writeLetters(letters, returns);
+  }
+  shelf.close();
   await prior?.end();
   if (isWritten && totals.origins && !isQuiet)
     process.stderr.write(`${originText(totals.origins, locale)}\n`);
   interrupt.dispose();
   return isWritten && areReturned ? interrupt.statusOr(totals.exitStatus) : 2;
 }
+
+const NO_RETURNS = {
+  'zh-CN': '命令被中断，没有写退回单',
+  en: 'interrupted: nothing that goes back was written',
+} as const;
 
 /** A path of the workbook's folder stays right where both are moved together. */
 function linkTo(workbook: string, file: string): string | undefined {

@@ -6,7 +6,7 @@ import { openOutput, refuseInput } from './outputs';
 import { NO_INPUT, UNREADABLE } from './problems';
 import { startProgress } from './progress';
 import type { IndexSetup, Setup } from './protocol';
-import type { ResultWriter, Write } from './resultWriter';
+import type { ResultWriter, Write } from './pieces';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
 import { printFileError } from './printFileError';
@@ -22,6 +22,8 @@ interface Job {
   readonly limits: RunLimits;
   readonly target: string | undefined;
   readonly isQuiet: boolean;
+  /** Where the command could be interrupted before. */
+  readonly interrupt?: Interrupt;
   readonly writer: (write: Write) => ResultWriter | Promise<ResultWriter>;
 }
 
@@ -39,7 +41,7 @@ export async function writeFiles(job: Job): Promise<number> {
 
   const output = await openOutput(target);
   if (!output) return 2;
-  const interrupt = new Interrupt();
+  const { interrupt = new Interrupt() } = job;
   const isOnTerminal = target === undefined && process.stdout.isTTY;
   // JSON on a terminal comes in pieces that end amid a line.
   const hidden = isQuiet || (isOnTerminal && setup.format !== 'text');

@@ -1,4 +1,5 @@
 /** Last year's files of a command: the one that is named, or a list of a folder's by whose they are. */
+import { rmSync } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +21,7 @@ interface PriorOptions {
   readonly layout: readonly TaughtLabel[] | undefined;
   readonly cache: Cache | undefined;
   readonly isQuiet: boolean;
+  readonly stop: AbortSignal;
 }
 
 interface Prior {
@@ -28,11 +30,14 @@ interface Prior {
   end(): Promise<void>;
 }
 
-/** `unreadable`, with the reason said, where there is nothing to compare with: a check without it is not what was asked for. */
+/**
+ * `unreadable`, with the reason said, where there is nothing to compare with: a check without it is not what was asked
+ * for. `interrupted` where a folder was not read to its end: units would be told to have no file there.
+ */
 export async function priorSource(
   given: string | undefined,
   options: PriorOptions,
-): Promise<Prior | 'unreadable' | undefined> {
+): Promise<Prior | 'unreadable' | 'interrupted' | undefined> {
   if (given === undefined) return undefined;
   const info = await stat(given).catch(() => undefined);
   if (info?.isDirectory()) return indexOf(given, options);
@@ -45,11 +50,16 @@ export async function priorSource(
 }
 
 /** The list goes into a file, so that not every worker is handed thousands of names with each task. */
-async function indexOf(folder: string, options: PriorOptions): Promise<Prior | 'unreadable'> {
-  const { limits, locale, layout, cache, isQuiet } = options;
+async function indexOf(folder: string, options: PriorOptions): Promise<Prior | 'unreadable' | 'interrupted'> {
+  const { limits, locale, layout, cache, isQuiet, stop } = options;
   const { files, skipped } = await findInputs([folder], cache?.folder);
   const place = await mkdtemp(path.join(os.tmpdir(), 'gouji-prior-'));
-  const end = (): Promise<void> => rm(place, { recursive: true, force: true });
+  const remove = (): void => rmSync(place, { recursive: true, force: true });
+  process.on('exit', remove);
+  const end = async (): Promise<void> => {
+    await rm(place, { recursive: true, force: true });
+    process.off('exit', remove);
+  };
   const index = path.join(place, 'index.jsonl');
   const progress = await startProgress(files.length - skipped.size, locale, isQuiet);
   let count = 0;
@@ -61,7 +71,7 @@ async function indexOf(folder: string, options: PriorOptions): Promise<Prior | '
         skipped,
         setup: { work: 'index', locale, layout, cache },
         limits,
-        stop: new AbortController().signal,
+        stop,
         onStart: progress.at,
         onEnd: progress.done,
       });
@@ -79,12 +89,21 @@ async function indexOf(folder: string, options: PriorOptions): Promise<Prior | '
   } finally {
     progress.stop();
   }
+  if (stop.aborted) {
+    await end();
+    printFileError(folder, STOPPED[locale]);
+    return 'interrupted';
+  }
   if (count > 0) return { source: { index }, end };
   await end();
   printFileError(folder, NOTHING[locale]);
   return 'unreadable';
 }
 
+const STOPPED = {
+  'zh-CN': '还没有读完就中断了，没有开始校验',
+  en: 'interrupted before all was read: nothing was checked',
+} as const;
 const NOTHING = {
   'zh-CN': '文件夹里没有能读的自评表',
   en: 'no form in this folder can be read',

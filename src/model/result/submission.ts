@@ -19,6 +19,9 @@ export interface WrittenText {
   readonly text: string;
 }
 
+/** Whose it is, without what it says at length. */
+export type Said = Omit<Submission, 'lists' | 'texts'>;
+
 export interface Submission {
   /** Each form's unit as it names it, once each. */
   readonly units: readonly { readonly name: string; readonly code: string | undefined }[];

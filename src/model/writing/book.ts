@@ -36,6 +36,6 @@ export interface BookTable {
   readonly header: BookRow;
   /** Several at a time, at least one in all. None of their cells is merged, and no two headers are alike. */
   readonly lines: AsyncIterable<readonly BookRow[]> | Iterable<readonly BookRow[]>;
-  /** Below them: each number there follows the lines that the filter shows. */
+  /** Asked for once the lines were written. Below them: each number there follows the lines that the filter shows. */
   readonly sums: BookRow | undefined;
 }

@@ -5,6 +5,8 @@
  */
 import type { Book, BookSheet } from '../../model/writing/book';
 import { MAX_ROWS } from '../../model/workbook/cell';
+import type { Shelf, Shelved } from '../../model/writing/shelf';
+import { shelfAtHand } from '../../model/writing/shelf';
 import type { Locale } from '../../model/text/locale';
 import { WORK } from '../../model/result/issues';
 import type { RuleMeta } from '../../model/result/rule';
@@ -25,7 +27,7 @@ import type { ReviewPart } from './part';
 import { Matrix, matrixWidths } from './matrix';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './rules';
 import type { Above } from './sheet';
-import { reviewSheet, sumRow } from './sheet';
+import { oneByOne, reviewSheet } from './sheet';
 import { WORDS } from './words';
 
 export interface ReviewOptions {
@@ -41,7 +43,9 @@ export interface ReviewOptions {
   /** A file as the workbook reaches it. */
   readonly pathTo?: (file: string) => string | undefined;
   /** Takes what goes back to each unit, once all files have come. */
-  readonly onLetters?: (letters: readonly ReturnLetter[]) => void;
+  readonly onLetters?: (letters: Iterable<ReturnLetter>) => void;
+  /** Where what is not needed until the end is laid aside; at hand, where nothing else is given. */
+  readonly shelf?: Shelf;
   /** What else is to be said of all files, once they have come. */
   readonly notes?: () => readonly string[];
   /** How much the sheet of findings can take. */
@@ -79,11 +83,12 @@ export function reviewBook(parts: AsyncIterable<ReviewPart>, options: ReviewOpti
 
 class Review {
   private readonly files: {
-    readonly row: Row;
+    readonly row: Shelved<Row>;
     readonly file: string;
     readonly verdict: ReviewPart['verdict'];
     readonly errors: number;
   }[] = [];
+  private readonly shelf: Shelf;
   private readonly desk: Desk;
   private readonly tallies = new RuleTallies();
   private readonly matrix: Matrix;
@@ -106,7 +111,8 @@ class Review {
   private readonly firstRows = new Map<string, number>();
 
   constructor(private readonly options: ReviewOptions) {
-    this.desk = new Desk(options);
+    this.shelf = options.shelf ?? shelfAtHand();
+    this.desk = new Desk({ ...options, shelf: this.shelf });
     this.matrix = new Matrix(options.rules);
   }
 
@@ -152,7 +158,12 @@ class Review {
   }
 
   private add({ status, verdict, file, checked, desk }: ReviewPart): void {
-    this.files.push({ row: file, file: desk.file, verdict, errors: checked?.counts.error ?? 0 });
+    this.files.push({
+      row: this.shelf.put(file),
+      file: desk.file,
+      verdict,
+      errors: checked?.counts.error ?? 0,
+    });
     this.status[status] += 1;
     if (!checked) return;
     const { policy, counts, rules } = checked;
@@ -169,18 +180,23 @@ class Review {
   }
 
   /** What nobody can rely on before what is wrong; of a kind those with most errors, and else as they came. */
-  private worstFirst(): readonly Row[] {
-    return [...this.files]
-      .sort(
-        (one, other) =>
-          WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict) || other.errors - one.errors,
-      )
-      .map(({ row, file }, index) => [ordinal(index + 1), ...row, text(keptText.file(this.desk.kept(file)))]);
+  private *worstFirst(): Generator<Row, void> {
+    const sorted = [...this.files].sort(
+      (one, other) =>
+        WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict) || other.errors - one.errors,
+    );
+    for (const [index, { row, file }] of sorted.entries())
+      yield [ordinal(index + 1), ...this.shelf.take(row), text(keptText.file(this.desk.kept(file)))];
   }
 
   private get verdictStyle(): Above['style'] {
     if (this.inError + this.status.unreadable > 0) return 'verdictFail';
     return this.files.every(({ verdict }) => verdict === 'clean') ? 'verdictPass' : 'verdictOpen';
+  }
+
+  private get interrupted(): readonly Above[] {
+    const value = this.desk.interrupted();
+    return value === undefined ? [] : [{ value, style: 'verdictFail' }];
   }
 
   private get leftOutText(): readonly string[] {
@@ -221,10 +237,11 @@ class Review {
         { value: WORDS[locale].title, style: 'title' },
         this.at,
         { value: this.desk.verdict(), style: this.desk.style },
+        ...this.interrupted,
       ],
       columns: words.unitColumns,
-      lines: lines.length > 0 ? [lines] : undefined,
-      sums: sumRow(WORDS[locale].sum, lines, UNIT_WIDTHS.length, UNIT_COUNT_COLUMNS),
+      lines: oneByOne(lines),
+      sums: { label: WORDS[locale].sum, ...UNIT_COUNT_COLUMNS },
       below: () => [...this.desk.notes(), ...(this.options.notes?.() ?? [])],
     });
   }
@@ -241,11 +258,8 @@ class Review {
       above: [{ value: words.matrix, style: 'title' }, this.at],
       columns: [...words.matrixColumns, ...heads],
       turnedFrom: words.matrixColumns.length,
-      lines: lines.length > 0 ? [lines] : undefined,
-      sums: sumRow(words.sum, lines, widths.length, {
-        first: words.matrixColumns.length - 1,
-        last: widths.length - 1,
-      }),
+      lines: oneByOne(lines),
+      sums: { label: words.sum, first: words.matrixColumns.length - 1, last: widths.length - 1 },
       below: () => [words.inMatrix, ...(left > 0 ? [words.leftOfMatrix(heads.length, left)] : [])],
     });
   }
@@ -253,7 +267,7 @@ class Review {
   private copiedSheet(): BookSheet {
     const { locale } = this.options;
     const words = DESK_WORDS[locale];
-    const found = copiedIn(this.desk.texts());
+    const found = copiedIn([...this.desk.texts()]);
     const lines = copiedRows(found.pairs, locale);
     return reviewSheet({
       name: words.copied,
@@ -272,14 +286,13 @@ class Review {
 
   private formerSheet(): BookSheet {
     const words = DESK_WORDS[this.options.locale];
-    const lines = this.desk.formerRows();
     return reviewSheet({
       name: words.former,
       table: 'gouji_former',
       widths: FORMER_WIDTHS,
       above: [{ value: words.former, style: 'title' }, this.at],
       columns: words.formerColumns,
-      lines: lines.length > 0 ? [lines] : undefined,
+      lines: oneByOne(this.desk.formerRows()),
       below: () => [words.sinceCounts],
     });
   }
@@ -289,7 +302,6 @@ class Review {
     const { checked, 'partly-read': partly, 'no-form': without, unreadable } = this.status;
     const all = checked + partly;
     const notes = [...this.policies].map(([policy, files]) => words.policy(policy, files, all));
-    const lines = this.worstFirst();
     return reviewSheet({
       name: words.files,
       table: 'gouji_files',
@@ -299,14 +311,15 @@ class Review {
         { value: words.title, style: 'title' },
         this.at,
         {
-          value: `${words.read(lines.length, checked, partly, without, unreadable)}${all > 0 ? words.found(this.counts, this.inError) : ''}`,
+          value: `${words.read(this.files.length, checked, partly, without, unreadable)}${all > 0 ? words.found(this.counts, this.inError) : ''}`,
           style: this.verdictStyle,
         },
+        ...this.interrupted,
         ...this.leftOutText.map((value): Above => ({ value, style: 'verdictFail' })),
       ],
       columns: words.fileColumns,
-      lines: lines.length > 0 ? [lines] : undefined,
-      sums: sumRow(words.sum, lines, FILE_WIDTHS.length, COUNT_COLUMNS),
+      lines: oneByOne(this.worstFirst()),
+      sums: { label: words.sum, ...COUNT_COLUMNS },
       below: () => [...notes, words.counted, words.local],
     });
   }
@@ -322,7 +335,7 @@ class Review {
       above: [{ value: words.rules, style: 'title' }, this.at],
       columns: words.ruleColumns,
       lines: [lines],
-      sums: sumRow(words.sum, lines, RULE_WIDTHS.length, RULE_COUNT_COLUMNS),
+      sums: { label: words.sum, ...RULE_COUNT_COLUMNS },
       below: () => [words.rated],
     });
   }

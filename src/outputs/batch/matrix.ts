@@ -39,20 +39,33 @@ export class Matrix {
     locale: Locale,
   ): {
     readonly heads: readonly string[];
-    readonly lines: readonly Row[];
+    readonly lines: Iterator<Row, void>;
     /** Rules that somebody breaks and for which there is no column. */
     readonly left: number;
   } {
-    const found = units.map(({ files }) => this.of(files));
-    const hit = this.rules.map((_, at) => found.filter((each) => each.has(at)).length);
+    const hit = this.rules.map(() => 0);
+    for (const { files } of units) for (const at of this.of(files).keys()) hit[at]! += 1;
     const all = [...hit.keys()].filter((at) => hit[at]! > 0).sort((one, other) => hit[other]! - hit[one]!);
     const shown = all.slice(0, MOST_RULES);
-    // A row of blanks tells nothing, and takes room on paper.
-    const rows = units.flatMap(({ name }, at) => (found[at]!.size > 0 ? [{ name, own: found[at]! }] : []));
-    const lines = rows.map(({ name, own }, at): Row => {
+    return {
+      heads: headsOf(shown.map((at) => this.rules[at]!.title[locale])),
+      lines: this.lines(units, shown),
+      left: all.length - shown.length,
+    };
+  }
+
+  private *lines(
+    units: readonly { readonly name: string; readonly files: readonly string[] }[],
+    shown: readonly number[],
+  ): Generator<Row, void> {
+    let row = 0;
+    for (const { name, files } of units) {
+      const own = this.of(files);
+      // A row of blanks tells nothing, and takes room on paper.
+      if (own.size === 0) continue;
       const sum = [...own.values()].reduce((total, each) => total + each.error + each.explain, 0);
-      return [
-        ordinal(at + 1),
+      yield [
+        ordinal(++row),
         text(name),
         count(sum),
         ...shown.map((rule) => {
@@ -60,12 +73,7 @@ export class Matrix {
           return error + explain === 0 ? text('') : count(error + explain, error > 0 ? 'error' : 'count');
         }),
       ];
-    });
-    return {
-      heads: headsOf(shown.map((at) => this.rules[at]!.title[locale])),
-      lines,
-      left: all.length - shown.length,
-    };
+    }
   }
 
   private of(

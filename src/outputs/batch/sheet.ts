@@ -7,6 +7,13 @@ import { count, header, text } from '../summarySheet/cells';
 /** A line over the whole width. */
 export type Above = Pick<SummaryCell, 'value' | 'style'>;
 
+/** Columns whose sums stand below the lines. */
+interface Summed {
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 interface Parts {
   readonly name: string;
   readonly table: string;
@@ -18,7 +25,7 @@ interface Parts {
   readonly turnedFrom?: number;
   /** Undefined where there are none, and so no table. */
   readonly lines: BookTable['lines'] | undefined;
-  readonly sums?: Row;
+  readonly sums?: Summed;
   readonly below: () => readonly string[];
 }
 
@@ -39,6 +46,7 @@ export function reviewSheet({
   below,
 }: Parts): BookSheet {
   const span = widths.length;
+  const tally = sums && new Sums(span, sums);
   return {
     name,
     columnWidths: widths,
@@ -50,8 +58,10 @@ export function reviewSheet({
       header: header(columns).map((cell, at) =>
         at < turnedFrom ? cell : { ...cell, style: 'turnedHeader' as const },
       ),
-      lines,
-      sums,
+      lines: tally ? tally.over(lines) : lines,
+      get sums() {
+        return tally?.row;
+      },
     },
     below: () => {
       const notes = below().map((value): Row => [{ value, style: 'note', span }]);
@@ -60,16 +70,40 @@ export function reviewSheet({
   };
 }
 
-/** Sums of some columns, to stand below the lines. */
-export function sumRow(
-  label: string,
-  lines: readonly Row[],
-  columns: number,
-  { first, last }: { readonly first: number; readonly last: number },
-): Row {
-  const sumOf = (column: number): number =>
-    lines.reduce((sum, line) => sum + Number(line[column]?.value ?? 0), 0);
-  return Array.from({ length: columns }, (_, column) =>
-    column === 0 ? text(label) : column >= first && column <= last ? count(sumOf(column)) : text(''),
-  );
+/** Sums of columns over lines that are written one by one. */
+class Sums {
+  private readonly numbers: number[];
+
+  constructor(
+    columns: number,
+    private readonly wanted: Summed,
+  ) {
+    this.numbers = Array<number>(columns).fill(0);
+  }
+
+  async *over(lines: BookTable['lines']): AsyncGenerator<readonly Row[], void> {
+    const { first, last } = this.wanted;
+    for await (const some of lines) {
+      for (const line of some)
+        for (let column = first; column <= last; column += 1)
+          this.numbers[column]! += Number(line[column]?.value ?? 0);
+      yield some;
+    }
+  }
+
+  get row(): Row {
+    const { label, first, last } = this.wanted;
+    return this.numbers.map((sum, column) =>
+      column === 0 ? text(label) : column >= first && column <= last ? count(sum) : text(''),
+    );
+  }
+}
+
+/** Lines that are made when they are written; undefined where there is none, and so no table. */
+export function oneByOne(lines: Iterator<Row, void>): Iterable<readonly Row[]> | undefined {
+  const first = lines.next();
+  if (first.done) return undefined;
+  return (function* () {
+    for (let next: IteratorResult<Row, void> = first; !next.done; next = lines.next()) yield [next.value];
+  })();
 }

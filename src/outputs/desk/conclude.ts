@@ -3,7 +3,7 @@ import { plainName } from '../../model/form/formNames';
 import type { Closure, Since } from './compare';
 import type { Unit } from './directory';
 import type { Previous } from './previous';
-import type { Register, Registered } from './register';
+import type { FileState, Register, Registered } from './register';
 
 export const CONCLUSIONS = ['unclear', 'not-whole', 'not-received', 'returned', 'passed'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
@@ -66,8 +66,10 @@ const NOTHING = {
   closures: [],
 } as const;
 
+const NOT_READ: readonly FileState[] = ['unreadable', 'no-form', 'not-reached'];
+
 function nobodysIs({ state }: Registered): Conclusion {
-  return state === 'unreadable' || state === 'no-form' ? 'not-whole' : 'unclear';
+  return NOT_READ.includes(state) ? 'not-whole' : 'unclear';
 }
 
 export const isCounted = ({ state }: Registered): boolean => state === 'received' || state === 'partly-read';
@@ -117,8 +119,9 @@ function conclusionOf(
   others: readonly Registered[],
   missing: readonly string[],
 ): Conclusion {
+  if (others.some(({ state }) => state === 'not-reached')) return 'not-whole';
   if (files.length === 0) {
-    if (others.some(({ state }) => state === 'unreadable' || state === 'no-form')) return 'not-whole';
+    if (others.some(({ state }) => NOT_READ.includes(state))) return 'not-whole';
     return others.length > 0 ? 'returned' : 'not-received';
   }
   if (files.some(({ state }) => state === 'partly-read')) return 'not-whole';

@@ -4,12 +4,14 @@ import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
 import type { RuleMeta } from '../../model/result/rule';
 import { WORK_NAMES } from '../../model/result/work';
+import type { Submission } from '../../model/result/submission';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { SummaryStyle } from '../../model/writing/marks';
+import type { Shelf, Shelved } from '../../model/writing/shelf';
 import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
-import type { Compared } from './compare';
+import type { Closure, Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
 import type { FileChange, UnitLine } from './conclude';
@@ -19,7 +21,8 @@ import type { Entry } from './entry';
 import { identify } from './identify';
 import type { ReturnItem } from './letters';
 import { letterOf } from './letters';
-import type { FormerUnit, Previous } from './previous';
+import type { DeskPart } from './part';
+import type { FormerFinding, FormerUnit, Previous } from './previous';
 import { keptText } from './previous';
 import type { Register, Registered } from './register';
 import { registerOf } from './register';
@@ -36,12 +39,22 @@ export interface DeskOptions {
   readonly previous?: Previous | undefined;
   readonly year?: number | undefined;
   readonly pathTo?: Links['pathTo'];
+  readonly shelf: Shelf;
+}
+
+/** What of a file is not needed until its own row is written. */
+interface Aside {
+  readonly lists: Shelved<Submission['lists']> | undefined;
+  readonly texts: Shelved<Submission['texts']> | undefined;
+  readonly items: Shelved<readonly ReturnItem[]> | undefined;
 }
 
 export class Desk {
   private readonly entries: Entry[] = [];
   private readonly changes = new Map<string, FileChange>();
-  private readonly items = new Map<string, readonly ReturnItem[]>();
+  private readonly aside = new Map<string, Aside>();
+  /** What nearly all files say alike is kept once. */
+  private readonly alike = new Map<string, unknown>();
   private readonly known: Directory;
   private done: { readonly register: Register; readonly lines: readonly UnitLine[] } | undefined;
 
@@ -61,9 +74,12 @@ export class Desk {
     const former = this.formerOf(desk);
     const compared = former && desk.settled && compare(former, desk.settled);
     if (former && compared) this.keep(desk.file, former, compared, keys);
-    if (returned.length > 0) this.items.set(desk.file, returned);
-    // What all files need is small; what only this comparison did is not.
-    this.entries.push({ status, verdict, counts: checked?.counts, desk: { ...desk, settled: undefined } });
+    this.aside.set(desk.file, {
+      lists: this.putAside(desk.submission?.lists ?? []),
+      texts: this.putAside(desk.submission?.texts ?? []),
+      items: this.putAside(returned),
+    });
+    this.entries.push({ status, verdict, counts: checked?.counts, desk: this.atHand(desk) });
     return keys.map(({ rule, severity, place }, at) => {
       const was = compared?.was[at];
       const before = was === undefined ? undefined : former?.findings[was];
@@ -78,8 +94,35 @@ export class Desk {
     });
   }
 
+  private putAside<Item>(items: readonly Item[]): Shelved<readonly Item[]> | undefined {
+    return items.length > 0 ? this.options.shelf.put(items) : undefined;
+  }
+
+  private takeBack<Item>(at: Shelved<readonly Item[]> | undefined): readonly Item[] {
+    return at === undefined ? [] : this.options.shelf.take(at);
+  }
+
+  private atHand({ submission, settled: _, ...desk }: DeskPart): Entry['desk'] {
+    return {
+      ...desk,
+      formNames: this.once(desk.formNames),
+      submission: submission && {
+        units: submission.units,
+        titles: this.once(submission.titles),
+        years: this.once(submission.years),
+        forms: this.once(submission.forms),
+      },
+    };
+  }
+
+  private once<Value>(value: Value): Value {
+    const key = JSON.stringify(value);
+    if (!this.alike.has(key)) this.alike.set(key, value);
+    return this.alike.get(key) as Value;
+  }
+
   /** Last time's of the unit that the file seems to be of; whether it counts is seen when all have come. */
-  private formerOf({ submission, file }: Entry['desk']): FormerUnit | undefined {
+  private formerOf({ submission, file }: DeskPart): FormerUnit | undefined {
     const { previous } = this.options;
     if (!previous || !submission) return undefined;
     const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
@@ -111,23 +154,20 @@ export class Desk {
     );
   }
 
-  /** What the files that count say at some length, by whose they are. */
-  texts(): readonly UnitText[] {
-    return this.all.lines.flatMap(({ unit, files }) =>
-      unit
-        ? files.flatMap(({ entry: { desk } }) =>
-            (desk.submission?.texts ?? []).map((text) => ({ ...text, unit: unit.name, file: desk.file })),
-          )
-        : [],
-    );
+  /** What the files that count say at some length, by whose they are, and those of a unit together. */
+  *texts(): Generator<UnitText, void> {
+    for (const { unit, files } of this.all.lines)
+      for (const { entry } of unit ? files : []) {
+        const { file } = entry.desk;
+        for (const text of this.takeBack(this.aside.get(file)?.texts))
+          yield { ...text, unit: unit!.name, file };
+      }
   }
 
-  unitRows(findingsAt: Links['findingsAt']): readonly Row[] {
+  *unitRows(findingsAt: Links['findingsAt']): Generator<Row, void> {
     const { locale, previous, pathTo = () => undefined } = this.options;
-    return this.all.lines.map((line, at) => [
-      ordinal(at + 1),
-      ...unitRow(line, previous, { findingsAt, pathTo }, locale),
-    ]);
+    for (const [at, line] of this.all.lines.entries())
+      yield [ordinal(at + 1), ...unitRow(line, previous, { findingsAt, pathTo }, locale)];
   }
 
   /** What a file is known by next time: that of no unit does not count. */
@@ -136,7 +176,7 @@ export class Desk {
     return {
       file,
       unit: found && isCounted(found) ? (found.unit?.name ?? '') : '',
-      lists: (found?.entry.desk.submission?.lists ?? []).map(({ list, keys, values }) => ({
+      lists: this.takeBack(this.aside.get(file)?.lists).map(({ list, keys, values }) => ({
         list: [...list],
         keys: [...keys],
         values: values.map((row) => [...row]),
@@ -152,18 +192,24 @@ export class Desk {
   }
 
   /** Each finding of last time with what has become of it. */
-  formerRows(): readonly Row[] {
-    const { locale, previous, rules } = this.options;
+  *formerRows(): Generator<Row, void> {
+    const { previous } = this.options;
+    let rows = 0;
+    for (const { unit, closures } of this.all.lines) {
+      const findings = unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : [];
+      for (const [at, finding] of findings.entries())
+        yield [ordinal(++rows), ...this.formerRow(unit!.name, finding, closures[at]!)];
+    }
+  }
+
+  private formerRow(
+    name: string,
+    { severity, item, message, rule, decision, note }: FormerFinding,
+    closure: Closure,
+  ): Row {
+    const { locale, rules } = this.options;
     const words = DESK_WORDS[locale];
-    const rows = this.all.lines.flatMap(({ unit, closures }) =>
-      (unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : []).map((finding, at) => ({
-        name: unit!.name,
-        finding,
-        closure: closures[at]!,
-      })),
-    );
-    return rows.map(({ name, finding: { severity, item, message, rule, decision, note }, closure }, at) => [
-      ordinal(at + 1),
+    return [
       text(name),
       {
         value: words.closures[closure],
@@ -175,7 +221,7 @@ export class Desk {
       text(rules.find(({ id }) => id === rule)?.title[locale] ?? rule),
       text(decision),
       text(note),
-    ]);
+    ];
   }
 
   verdict(): string {
@@ -191,6 +237,12 @@ export class Desk {
       ? `${words.handedIn(roster.units.length, received)}${locale === 'en' ? ' ' : ''}`
       : '';
     return before + sentence(words.counts(numbers), locale);
+  }
+
+  /** Undefined where all files were reached. */
+  interrupted(): string | undefined {
+    const files = this.entries.filter(({ desk }) => desk.isNotReached).length;
+    return files > 0 ? DESK_WORDS[this.options.locale].interrupted(files) : undefined;
   }
 
   get style(): SummaryStyle {
@@ -216,10 +268,11 @@ export class Desk {
     ];
   }
 
-  letters(): readonly ReturnLetter[] {
-    return this.all.lines.flatMap((line) => {
-      const letter = letterOf(line, (file) => this.items.get(file) ?? [], this.options.locale);
-      return letter ? [letter] : [];
-    });
+  *letters(): Generator<ReturnLetter, void> {
+    for (const line of this.all.lines) {
+      const itemsOf = (file: string): readonly ReturnItem[] => this.takeBack(this.aside.get(file)?.items);
+      const letter = letterOf(line, itemsOf, this.options.locale);
+      if (letter) yield letter;
+    }
   }
 }

@@ -33,8 +33,8 @@ const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p
 export class Directory {
   private readonly codes = new Map<string, Unit>();
   private readonly names = new Map<string, Unit>();
-  /** Names by their first two letters, the longest first. */
-  private readonly beginnings = new Map<string, string[]>();
+  /** How long the names are that begin with two letters, the longest first: thousands may begin alike. */
+  private readonly lengths = new Map<string, readonly number[]>();
 
   constructor(readonly units: readonly Unit[]) {
     for (const unit of units) {
@@ -45,11 +45,12 @@ export class Directory {
         this.names.set(plain, unit);
         if (plain.length < SHORTEST_IN_TEXT) continue;
         const begins = plain.slice(0, 2);
-        const others = this.beginnings.get(begins) ?? [];
-        this.beginnings.set(
-          begins,
-          [...others, plain].sort((one, other) => other.length - one.length),
-        );
+        const others = this.lengths.get(begins) ?? [];
+        if (!others.includes(plain.length))
+          this.lengths.set(
+            begins,
+            [...others, plain.length].sort((one, other) => other - one),
+          );
       }
     }
   }
@@ -72,10 +73,11 @@ export class Directory {
     }
     const letters = lettersOf(text);
     for (let at = 0; at < letters.length; at += 1) {
-      const name = this.beginnings
+      const length = this.lengths
         .get(letters.slice(at, at + 2))
-        ?.find((each) => letters.startsWith(each, at));
-      if (name === undefined) continue;
+        ?.find((each) => at + each <= letters.length && this.names.has(letters.slice(at, at + each)));
+      if (length === undefined) continue;
+      const name = letters.slice(at, at + length);
       const before = letters.slice(0, at);
       const behind = letters.slice(at + name.length);
       const isSure = BESIDE.test(before) && BESIDE.test(behind);

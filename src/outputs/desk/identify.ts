@@ -4,7 +4,7 @@
  * nobody.
  */
 import { isNameOfSame, isSameName, plainName } from '../../model/form/formNames';
-import type { Submission } from '../../model/result/submission';
+import type { Said } from '../../model/result/submission';
 import type { Directory, Named, Unit } from './directory';
 
 export type Unclear =
@@ -32,7 +32,7 @@ export interface Outside {
 }
 
 /** @param said undefined where the file could not be read */
-export function identify(said: Submission | undefined, outside: Outside, directory: Directory): Identity {
+export function identify(said: Said | undefined, outside: Outside, directory: Directory): Identity {
   const cells = (said?.units ?? []).map(({ name, code }) => ({
     name,
     byCode: code === undefined ? undefined : directory.coded(code),

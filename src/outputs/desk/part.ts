@@ -15,6 +15,8 @@ export interface DeskPart {
   /** The same for files of the same content. */
   readonly digest: string | undefined;
   readonly submission: Submission | undefined;
+  /** The command was interrupted before it was read: nothing is known of it. */
+  readonly isNotReached: boolean;
   /** What each form is called, one for each of the submission's forms. */
   readonly formNames: readonly string[];
   /** Issues whose reason says nothing, or was given for other figures. */
@@ -25,13 +27,14 @@ export interface DeskPart {
   readonly settled: Settled | undefined;
 }
 
-export function deskPart({ file, result, submitted }: FileResult, compares: boolean): DeskPart {
+export function deskPart({ file, result, problem, submitted }: FileResult, compares: boolean): DeskPart {
   const total = result?.scores?.total;
   return {
     file,
     modified: submitted?.modified,
     digest: submitted?.digest,
     submission: result?.status === 'no-form' ? undefined : result?.submission,
+    isNotReached: problem?.code === 'not-reached',
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
     weak: issues(result?.diagnostics ?? []).filter(
       (issue) =>

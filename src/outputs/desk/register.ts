@@ -14,6 +14,8 @@ export type FileState =
   | 'partly-read'
   | 'unreadable'
   | 'no-form'
+  /** The command was interrupted before. */
+  | 'not-reached'
   | 'wrong-year'
   | 'duplicate'
   | 'superseded'
@@ -85,6 +87,9 @@ function pathOf(file: string): { readonly folders: readonly string[]; readonly n
   return { folders: steps, name: name.replace(/\.[^.]*$/, '') };
 }
 
+/** A unit may be called by two names in one folder. */
+const MOST_OF_ONE = 2;
+
 /** A folder with files of several units says nothing of any of them. */
 function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: string) => readonly string[] {
   const unitsOf = new Map<string, Set<string>>();
@@ -95,13 +100,14 @@ function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: s
   for (const { desk } of entries)
     for (const folder of within(desk.file)) {
       const names = unitsOf.get(folder) ?? new Set<string>();
+      if (names.size > MOST_OF_ONE) continue;
       for (const { name } of desk.submission?.units ?? [])
         names.add(directory.called(name)?.name ?? plainName(name));
       unitsOf.set(folder, names);
     }
   return (file) =>
     within(file)
-      .filter((folder) => (unitsOf.get(folder)?.size ?? 0) <= 2)
+      .filter((folder) => (unitsOf.get(folder)?.size ?? 0) <= MOST_OF_ONE)
       .map((folder) => folder.slice(folder.lastIndexOf('/') + 1))
       .reverse();
 }
@@ -125,14 +131,14 @@ function registered(
     unit: undefined,
     why,
   });
-  const ofStatus = status === 'checked' ? 'received' : status;
+  const ofStatus = desk.isNotReached ? 'not-reached' : status === 'checked' ? 'received' : status;
   if ('unclear' in who) {
     // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
     if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
       return { ...base, names: who.names, state: ofStatus, unit: undefined };
     return unclear(who.unclear, who.names);
   }
-  if (ofStatus === 'unreadable' || ofStatus === 'no-form')
+  if (ofStatus === 'unreadable' || ofStatus === 'no-form' || ofStatus === 'not-reached')
     return { ...base, state: ofStatus, unit: who.unit };
   if ('unclear' in when) return unclear(when.unclear, [who.unit.name]);
   if (target && when.year === undefined) {

@@ -17,6 +17,7 @@ interface Words {
   readonly since: Readonly<Record<Since, string>>;
   readonly closures: Readonly<Record<Closure, string>>;
   readonly notReceived: string;
+  readonly interrupted: (files: number) => string;
   readonly late: string;
   readonly overdue: string;
   readonly missing: (forms: string) => string;
@@ -73,6 +74,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'partly-read': '没有读全',
       unreadable: '读不了',
       'no-form': '没有自评表',
+      'not-reached': '中断，没有轮到',
       'wrong-year': '年度不符',
       duplicate: '重复报送',
       superseded: '已有更新的',
@@ -99,6 +101,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       unsettled: '未能复核',
     },
     notReceived: '未报',
+    interrupted: (files) =>
+      `命令被中断，有 ${files} 个文件没有轮到：“未报”的单位可能就在其中，重复报送和雷同文字也没有比全。`,
     late: '迟报',
     overdue: '已过期限',
     missing: (forms) => `缺 ${forms}`,
@@ -172,6 +176,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'partly-read': 'not read whole',
       unreadable: 'not readable',
       'no-form': 'without a form',
+      'not-reached': 'interrupted before it was read',
       'wrong-year': 'wrong year',
       duplicate: 'duplicate',
       superseded: 'superseded',
@@ -203,6 +208,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       unsettled: 'could not be checked again',
     },
     notReceived: 'not received',
+    interrupted: (files) =>
+      `The command was interrupted; files that were not read: ${files}. Units “not received” may be among them, and duplicates and texts in common were not all looked for.`,
     late: 'late',
     overdue: 'overdue',
     missing: (forms) => `missing: ${forms}`,

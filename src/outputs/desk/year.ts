@@ -1,5 +1,5 @@
 /** The year that a file is about, and the one that is asked for. */
-import type { Submission } from '../../model/result/submission';
+import type { Said } from '../../model/result/submission';
 import type { Entry } from './entry';
 
 export interface TargetYear {
@@ -15,7 +15,7 @@ export type FileYear =
 const IN_NAME = /(?<!\d)((?:19|20)\d\d)\s*年度/g;
 
 /** What the forms say; where they say nothing, what the file's name does. */
-export function yearOf(said: Submission | undefined, file: string): FileYear {
+export function yearOf(said: Said | undefined, file: string): FileYear {
   const named = [...new Set([...file.matchAll(IN_NAME)].map(([, year]) => Number(year)))];
   const [only, another] = named;
   const years = said?.years ?? [];
