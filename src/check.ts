@@ -76,7 +76,7 @@ export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
 export { rosterOf } from './outputs/desk/roster';
 export type { Roster, RosterProblem } from './outputs/desk/roster';
-export { previousOf } from './outputs/desk/previous';
+export { PreviousReader, previousOf } from './outputs/desk/previous';
 export type { Previous } from './outputs/desk/previous';
 export type { ReviewPart } from './outputs/batch/part';
 export { fileToJson } from './outputs/formats/json';

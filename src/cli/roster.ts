@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Previous, Roster, RosterProblem } from '../check';
-import { previousOf, rosterOf } from '../check';
-import { readXlsx, UnreadableFile } from '../hosts/xlsx';
+import { PreviousReader, rosterOf } from '../check';
+import { readRows, readXlsx, UnreadableFile } from '../hosts/xlsx';
+import type { Shelf } from '../model/writing/shelf';
 import { columnsOfText } from './csv';
 import { printFileError } from './printFileError';
 import { readLimits } from './readLimits';
@@ -26,20 +27,34 @@ export async function readRoster(file: string): Promise<Roster | undefined> {
   return undefined;
 }
 
-/** Undefined, with the reason said, where it is no summary that can be compared with. */
-export async function readPrevious(file: string): Promise<Previous | undefined> {
-  const workbook = await reading(file, (bytes) => readXlsx(bytes, path.basename(file), readLimits()));
-  if (!workbook) return undefined;
-  const isPartial = workbook.sheets.some(({ partial }) => partial);
-  const previous = isPartial ? undefined : previousOf(workbook);
-  if (!previous)
+const MB = 1024 * 1024;
+/** A summary of 20,000 files has 80 MB, unpacked a gigabyte; none of it is held whole. */
+const LARGE = {
+  fileBytes: 1024 * MB,
+  partBytes: 4096 * MB,
+  totalBytes: 8192 * MB,
+  sharedStrings: 20_000_000,
+};
+
+/**
+ * Undefined, with the reason said, where it is no summary that can be compared with.
+ *
+ * @param shelf where what it says waits until its unit comes
+ */
+export async function readPrevious(file: string, shelf: Shelf): Promise<Previous | undefined> {
+  const read = await reading(file, (bytes) => {
+    const reader = new PreviousReader(shelf);
+    readRows(bytes, { limits: { ...LARGE, ...readLimits() }, shelf }, (sheet, row) =>
+      reader.take(sheet, row),
+    );
+    return { previous: reader.previous() };
+  });
+  if (read && !read.previous)
     printFileError(
       file,
-      isPartial
-        ? '上次的汇总太大，没有读全 / too big to be read whole'
-        : '不是 gouji summary 写的汇总，或是旧版本写的 / not a summary of this version of gouji',
+      '不是 gouji summary 写的汇总，或是旧版本写的 / not a summary of this version of gouji',
     );
-  return previous;
+  return read?.previous;
 }
 
 const isCsv = (file: string): boolean => /\.(?:csv|txt)$/i.test(file);
@@ -59,7 +74,15 @@ async function reading<Read>(file: string, read: (bytes: Uint8Array) => Read): P
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!(error instanceof UnreadableFile) && code === undefined) throw error;
-    printFileError(file, code === 'ENOENT' ? '没有这个文件 / no such file' : '读不了 / cannot be read');
+    const isTooLarge = error instanceof UnreadableFile && error.code === 'too-large';
+    printFileError(
+      file,
+      code === 'ENOENT'
+        ? '没有这个文件 / no such file'
+        : isTooLarge
+          ? '太大，没有读 / too big: it was not read'
+          : '读不了 / cannot be read',
+    );
     return undefined;
   }
 }

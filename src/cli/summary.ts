@@ -71,14 +71,14 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   }
   const { readPrevious, readRoster } = await import('./roster');
   const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
-  const previous = previousFile === undefined ? undefined : await readPrevious(previousFile);
+  const shelf = new FileShelf();
+  const previous = previousFile === undefined ? undefined : await readPrevious(previousFile, shelf);
   if ((rosterFile !== undefined && !roster) || (previousFile !== undefined && !previous)) return 2;
   const interrupt = new Interrupt();
   const { signal: stop } = interrupt;
   const prior = await priorSource(options.prior, { limits, locale, layout, cache, isQuiet, stop });
   if (typeof prior === 'string') return interrupt.statusOr(2);
   const before = prior?.source;
-  const shelf = new FileShelf();
   const totals = new Totals();
   async function* parts(): AsyncGenerator<ReviewPart, void> {
     const progress = await startProgress(files.length - skipped.size, locale, isQuiet);

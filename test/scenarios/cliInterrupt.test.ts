@@ -1,6 +1,6 @@
 /** What a run is stopped by on its way, and what it shows of how far it has come. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -92,10 +92,16 @@ describe('a signal', () => {
   onLinux('a summary is written of what is done', async () => {
     samples(1);
     writeFileSync(inFolder('002大.xlsx'), LONG);
-    const { child, ended } = startCli(folder, ['summary', '.', '--output', '汇总.xlsx', '--jobs', '1']);
+    const { child, ended } = startCli(folder, [
+      ...['summary', '.', '--output', '汇总.xlsx', '--returns', '退回', '--jobs', '1'],
+    ]);
     await workersOf(child);
     child.kill('SIGINT');
-    expect((await ended).status).toBe(130);
+    const { status, stderr } = await ended;
+    expect(status).toBe(130);
+    // A unit would be asked for what it has handed in.
+    expect(stderr).toContain('没有写退回单');
+    expect(readdirSync(folder)).not.toContain('退回');
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
     const remarks = new Map<string, string>();
@@ -105,6 +111,30 @@ describe('a signal', () => {
     });
     expect(remarks.size).toBe(2);
     expect(remarks.get('002大.xlsx')).toContain('没有轮到这个文件');
+    const units: string[] = [];
+    workbook.getWorksheet('各单位')!.eachRow((row) => row.eachCell(({ text }) => void units.push(text)));
+    const left = [...remarks.values()].filter((text) => text.includes('没有轮到')).length;
+    expect(units).toContainEqual(expect.stringContaining(`命令被中断，有 ${left} 个文件没有轮到`));
+    expect(units.filter((text) => text === '中断，没有轮到')).toHaveLength(left);
+    expect(units).not.toContain('读不了');
+  });
+
+  onLinux('last year’s files are used whole or not at all, and no list of them stays', async () => {
+    samples(1);
+    mkdirSync(inFolder('去年'));
+    writeFileSync(inFolder('去年/大.xlsx'), LONG);
+    const temporary = process.env.TMPDIR;
+    process.env.TMPDIR = inFolder('临时');
+    mkdirSync(process.env.TMPDIR);
+    const { child, ended } = startCli(folder, ['check', '001.xlsx', '--prior', '去年', '--format', 'json']);
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+    await workersOf(child);
+    child.kill('SIGINT');
+    const { status, stdout, stderr } = await ended;
+    expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
+    expect(stderr).toContain('还没有读完就中断了');
+    expect(readdirSync(inFolder('临时'))).toEqual([]);
   });
 
   onLinux('killed itself, it takes its worker with it, whatever that is at', async () => {

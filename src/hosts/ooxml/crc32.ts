@@ -13,9 +13,13 @@ function tables(): [Int32Array, Int32Array, Int32Array, Int32Array] {
   return [first, second, third, after(third)];
 }
 
-/** The checksum that a zip directory states for each entry; fflate computes none when it inflates. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/**
+ * The checksum that a zip directory states for each entry; fflate computes none when it inflates.
+ *
+ * @param before that of the bytes before these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   for (const last = bytes.length - 3; at < last; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

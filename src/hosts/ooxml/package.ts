@@ -7,7 +7,7 @@ import { PACKAGE_LIMITS, type PackageLimits } from './limits';
 import { refuseOtherFormats } from './magic';
 import { decodeText } from './text';
 import { readXml, type XmlHandler } from './xml';
-import { compressedData, readDirectory, readEntry, type ZipEntry } from './zip';
+import { compressedData, entryPieces, readDirectory, readEntry, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -94,11 +94,15 @@ export class OoxmlPackage {
     if (changed) return changed.content;
     const entry = this.entry(path);
     if (!entry) return undefined;
-    this.inflatedBytes += entry.size;
+    this.spend(entry);
+    return readEntry(this.bytes, entry, this.limits);
+  }
+
+  private spend({ size }: ZipEntry): void {
+    this.inflatedBytes += size;
     if (this.inflatedBytes > this.limits.totalBytes) {
       throw new UnreadableFile('too-large', `${this.inflatedBytes} bytes in parts`);
     }
-    return readEntry(this.bytes, entry, this.limits);
   }
 
   /** Inflated, as the package states it, without reading it; undefined where there is no such part. */
@@ -118,6 +122,15 @@ export class OoxmlPackage {
     const bytes = this.part(path);
     if (!bytes) return false;
     readXml(bytes, handler, this.limits);
+    return true;
+  }
+
+  /** The same of a part that is too long to stand in memory; what was told before it fails counts for nothing. */
+  xmlInPieces(path: string, handler: XmlHandler): boolean {
+    const entry = this.changed(path) ? undefined : this.entry(path);
+    if (!entry) return this.xml(path, handler);
+    this.spend(entry);
+    readXml(entryPieces(this.bytes, entry, this.limits), handler, this.limits);
     return true;
   }
 

@@ -24,6 +24,17 @@ export function* decodeChunks(bytes: Uint8Array): Generator<string> {
   }
 }
 
+/** Of a part that comes in pieces. */
+export function* decodePieces(pieces: Iterable<Uint8Array>): Generator<string> {
+  let decoder: TextDecoder | undefined;
+  for (const piece of pieces) {
+    if (piece.length === 0) continue;
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+    yield decode(decoder, piece, true);
+  }
+  if (decoder) yield decode(decoder, new Uint8Array(), false);
+}
+
 function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
   try {
     return decoder.decode(bytes, { stream });

@@ -6,7 +6,7 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableFile } from './errors';
 import { PACKAGE_LIMITS, type PackageLimits } from './limits';
-import { decodeChunks } from './text';
+import { decodeChunks, decodePieces } from './text';
 
 /** By their names as written; those of Office's own elements carry no prefix, except `r:id` and its like. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
@@ -26,8 +26,9 @@ export interface XmlHandler {
   close?(name: string, text: string, end: number): void;
 }
 
+/** @param source a part whole, as bytes or as text, or the bytes of one in pieces */
 export function readXml(
-  source: Uint8Array | string,
+  source: Uint8Array | string | Generator<Uint8Array>,
   handler: XmlHandler,
   limits: Pick<PackageLimits, 'xmlDepth' | 'xmlText' | 'xmlAttributes' | 'xmlAttribute'> = PACKAGE_LIMITS,
 ): void {
@@ -87,7 +88,7 @@ export function readXml(
   });
 
   try {
-    for (const chunk of typeof source === 'string' ? [source] : decodeChunks(source)) parser.write(chunk);
+    for (const chunk of chunksOf(source)) parser.write(chunk);
     parser.close();
   } catch (error) {
     // A reference to a character that there is none of, a name too long to be looked at; but no fault of a handler's.
@@ -95,6 +96,11 @@ export function readXml(
       throw new UnreadableFile('damaged', error.message, { cause: error });
     throw error;
   }
+}
+
+function chunksOf(source: Uint8Array | string | Generator<Uint8Array>): Iterable<string> {
+  if (typeof source === 'string') return [source];
+  return 'next' in source ? decodePieces(source) : decodeChunks(source);
 }
 
 /** An attribute of a namespace of its own (`r:id`), whatever prefix the writer gave it; the usual one goes first. */

@@ -112,6 +112,33 @@ function refuseSecondEnd(view: DataView, end: number, lowest: number): void {
 
 /** The entry's content, its size and checksum proven. */
 export function readEntry(bytes: Uint8Array, entry: ZipEntry, limits: PackageLimits): Uint8Array {
+  refuseEntry(entry, limits);
+  const data = compressedData(bytes, entry);
+  const content = expand(data, entry);
+  if (content.length !== entry.size) throw new UnreadableFile('damaged', `${entry.name}: size`);
+  if (crc32(content) !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
+  return content;
+}
+
+/** The same piece by piece, never whole in memory: what is wrong with it may show at its end only. */
+export function* entryPieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limits: PackageLimits,
+): Generator<Uint8Array, void> {
+  refuseEntry(entry, limits);
+  let size = 0;
+  let crc = 0;
+  for (const piece of inflatedPieces(compressedData(bytes, entry), entry)) {
+    size += piece.length;
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (size !== entry.size) throw new UnreadableFile('damaged', `${entry.name}: size`);
+  if (crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
+}
+
+function refuseEntry(entry: ZipEntry, limits: PackageLimits): void {
   if (entry.encrypted) throw new UnreadableFile('encrypted', entry.name);
   if (
     entry.size > limits.partBytes ||
@@ -119,11 +146,6 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry, limits: PackageLim
   ) {
     throw new UnreadableFile('too-large', `${entry.name}: ${entry.compressedSize} to ${entry.size} bytes`);
   }
-  const data = compressedData(bytes, entry);
-  const content = expand(data, entry);
-  if (content.length !== entry.size) throw new UnreadableFile('damaged', `${entry.name}: size`);
-  if (crc32(content) !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
-  return content;
 }
 
 /** As it lies in the file, not inflated. */
@@ -153,26 +175,38 @@ export function compressedData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 const AT_ONCE_BYTES = 64 * 1024;
 
 function expand(data: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.method === STORED) return data;
+  if (entry.method === DEFLATED && data.length <= AT_ONCE_BYTES) return expandAtOnce(data, entry);
+  const chunks = [...inflatedPieces(data, entry)];
+  if (chunks.length === 1) return chunks[0]!;
+  return concatenate(
+    chunks,
+    chunks.reduce((sum, { length }) => sum + length, 0),
+  );
+}
+
+function* inflatedPieces(data: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void> {
+  if (entry.method === STORED) {
+    yield data;
+    return;
+  }
   if (entry.method !== DEFLATED) throw new UnreadableFile('unsupported', `zip method ${entry.method}`);
-  if (data.length <= AT_ONCE_BYTES) return expandAtOnce(data, entry);
-  const chunks: Uint8Array[] = [];
+  let ready: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((chunk) => {
     size += chunk.length;
     if (size > entry.size) throw new UnreadableFile('damaged', `${entry.name}: more data than stated`);
-    chunks.push(chunk);
+    ready.push(chunk);
   });
-  try {
-    for (let at = 0; at < data.length; at += INFLATE_SLICE_BYTES) {
-      const next = at + INFLATE_SLICE_BYTES;
+  for (let at = 0; at < data.length; at += INFLATE_SLICE_BYTES) {
+    const next = at + INFLATE_SLICE_BYTES;
+    try {
       inflate.push(data.subarray(at, next), next >= data.length);
+    } catch (error) {
+      throw error instanceof UnreadableFile ? error : damagedData(entry, error);
     }
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw damagedData(entry, error);
+    yield* ready;
+    ready = [];
   }
-  return chunks.length === 1 ? chunks[0]! : concatenate(chunks, size);
 }
 
 function expandAtOnce(data: Uint8Array, entry: ZipEntry): Uint8Array {

@@ -4,8 +4,11 @@ import type { CellValue } from '../../model/workbook/snapshot';
 import { DAYS_TO_1904 } from './displayText';
 import { decodeEscapes } from './sharedStrings';
 
+/** The workbook's texts by their numbers; undefined for one that there is none of. */
+export type SharedStrings = (number: number) => string | undefined;
+
 export interface ValueContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   readonly date1904: boolean;
 }
 
@@ -39,9 +42,9 @@ export function cellValue(type: string | undefined, raw: string, context: ValueC
   }
 }
 
-function sharedString(raw: string, strings: readonly string[]): string {
+function sharedString(raw: string, strings: SharedStrings): string {
   const index = numberOf(raw.trim());
-  const text = index === undefined ? undefined : strings[index];
+  const text = index === undefined ? undefined : strings(index);
   if (text === undefined) throw new UnreadableFile('damaged', `shared string ${raw}`);
   return text;
 }

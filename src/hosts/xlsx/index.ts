@@ -5,3 +5,4 @@ export { UnreadableFile, type UnreadableCode } from '../ooxml/errors';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 export { UNREADABLE_FILE } from './unreadable';
 export { readXlsx } from './readWorkbook';
+export { readRows, type RowTexts } from './rows';

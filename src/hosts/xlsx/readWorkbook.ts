@@ -48,8 +48,9 @@ function readSheets(file: OoxmlPackage, workbook: WorkbookPart, budget: Budget):
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target;
   const stringsPath = partOf('sharedStrings');
   const stylesPath = partOf('styles');
+  const strings = stringsPath === undefined ? [] : readSharedStrings(file, stringsPath, budget);
   const context: SheetContext = {
-    sharedStrings: stringsPath === undefined ? [] : readSharedStrings(file, stringsPath, budget),
+    sharedStrings: (number) => strings[number],
     formats: stylesPath === undefined ? [] : readStyleFormats(file, stylesPath),
     date1904: workbook.date1904,
     budget,

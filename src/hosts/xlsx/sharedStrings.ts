@@ -1,11 +1,21 @@
 /** The workbook's table of texts, which cells point into. */
 import type { OoxmlPackage } from '../ooxml/package';
+import type { XmlHandler } from '../ooxml/xml';
 import type { Budget } from './limits';
 
 export function readSharedStrings(file: OoxmlPackage, path: string, budget: Budget): string[] {
   const strings: string[] = [];
+  file.xml(
+    path,
+    sharedStringsHandler(budget, (text) => strings.push(text)),
+  );
+  return strings;
+}
+
+/** Hands each text on, in their order. */
+export function sharedStringsHandler(budget: Budget, take: (text: string) => void): XmlHandler {
   let current = '';
-  file.xml(path, {
+  return {
     open(name) {
       if (name === 'si') current = '';
       return !isPhonetic(name);
@@ -14,11 +24,10 @@ export function readSharedStrings(file: OoxmlPackage, path: string, budget: Budg
       if (name === 't') current += text;
       else if (name === 'si') {
         budget.spend('sharedStrings');
-        strings.push(decodeEscapes(current));
+        take(decodeEscapes(current));
       }
     },
-  });
-  return strings;
+  };
 }
 
 /** The reading aid above a text (`rPh`): its `t` is no part of what the cell says. */

@@ -27,7 +27,7 @@ import type { ReviewPart } from './part';
 import { Matrix, matrixWidths } from './matrix';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './rules';
 import type { Above } from './sheet';
-import { oneByOne, reviewSheet } from './sheet';
+import { after, oneByOne, reviewSheet } from './sheet';
 import { WORDS } from './words';
 
 export interface ReviewOptions {
@@ -343,8 +343,3 @@ class Review {
 
 /** Below title, time and header, from 0 on. */
 const FINDINGS_BEGIN = 3;
-
-async function* after<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item, void> {
-  yield first;
-  yield* rest;
-}

@@ -107,3 +107,9 @@ export function oneByOne(lines: Iterator<Row, void>): Iterable<readonly Row[]> |
     for (let next: IteratorResult<Row, void> = first; !next.done; next = lines.next()) yield [next.value];
   })();
 }
+
+/** What was taken from the front of some, and the rest of it. */
+export async function* after<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item, void> {
+  yield first;
+  yield* rest;
+}

@@ -43,9 +43,9 @@ export function conclude(
 ): readonly UnitLine[] {
   const lines = units.map(({ unit, files: of }) => lineOf(unit, of, changes, previous, today));
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));
-  const absent = [...(previous?.units ?? [])]
+  const absent = [...(previous?.units.names ?? [])]
     .filter(([key]) => !known.has(key))
-    .map(([, { name }]) => lineOf({ name, aliases: [], expects: [] }, [], changes, previous, today));
+    .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], changes, previous, today));
   const nobodys = files
     .filter(({ unit }) => unit === undefined)
     .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));

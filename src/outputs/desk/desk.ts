@@ -60,7 +60,7 @@ export class Desk {
 
   constructor(private readonly options: DeskOptions) {
     const { roster, previous } = options;
-    const former = [...(previous?.units.values() ?? [])].map(({ name }) => ({
+    const former = [...(previous?.units.names.values() ?? [])].map((name) => ({
       name,
       aliases: [],
       expects: [],

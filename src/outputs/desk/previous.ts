@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { plainName } from '../../model/form/formNames';
 import type { ListedRows } from '../../model/result/submission';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
+import type { Shelf, Shelved } from '../../model/writing/shelf';
+import { shelfAtHand } from '../../model/writing/shelf';
 import type { Remembered } from './compare';
 
 /** Headers by which a later run finds what it kept, and what the reviewer wrote: in every language. */
@@ -31,9 +33,14 @@ export interface FormerUnit {
   readonly note: string;
 }
 
+/** By `plainName`. */
+export interface FormerUnits {
+  readonly names: ReadonlyMap<string, string>;
+  get(key: string): FormerUnit | undefined;
+}
+
 export interface Previous {
-  /** By `plainName`. */
-  readonly units: ReadonlyMap<string, FormerUnit>;
+  readonly units: FormerUnits;
   /** Rows whose own column was changed: what they said is not known. */
   readonly unknownRows: number;
 }
@@ -56,7 +63,8 @@ const keptFinding = v.object({
     nth: v.number(),
   }),
 });
-const keptUnit = v.object({ unit: v.string() });
+/** It bears nothing that a row of a file or a finding does. */
+const keptUnit = v.strictObject({ unit: v.string() });
 
 /** What stands in the hidden column of each row. Files that do not count have no unit. */
 export const keptText = {
@@ -73,79 +81,128 @@ export const keptText = {
 };
 const MOST_IN_CELL = 32_000;
 
-/** Undefined where it is no workbook of `gouji summary`, or one of a version that kept nothing to compare with. */
-export function previousOf({ sheets }: WorkbookSnapshot): Previous | undefined {
-  const tables = sheets.map(tableIn).filter((table) => table !== undefined);
-  let unknownRows = 0;
-  const kept = <Kept>(schema: v.GenericSchema<unknown, Kept>): (readonly [Kept, Row])[] =>
-    tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => {
-        const parsed = v.safeParse(schema, fromJson(row(KEY) ?? ''));
-        return parsed.success ? [[parsed.output, row] as const] : [];
-      }),
-    );
-  const files = kept(keptFile);
-  if (files.length === 0) return undefined;
-  const all = kept(v.union([keptFile, keptFinding, keptUnit]));
-  for (const { rows } of tables) unknownRows += rows.length;
-  unknownRows -= all.length;
-  const unitOf = new Map(files.map(([{ file, unit }]) => [file, unit]));
-  const units = new Map<string, Draft>();
-  const draft = (name: string): Draft => {
-    const key = plainName(name);
-    const known = units.get(key) ?? { name, findings: [], lists: [], decision: '', note: '' };
-    units.set(key, known);
-    return known;
-  };
-  for (const [{ unit, lists }] of files) if (unit !== '') draft(unit).lists.push(...lists);
-  for (const [{ file, ...finding }, row] of kept(keptFinding)) {
-    const unit = unitOf.get(file);
-    if (unit === undefined || unit === '') continue;
-    draft(unit).findings.push({
-      ...finding,
-      item: row(KEPT_COLUMNS.item) ?? '',
-      message: row(KEPT_COLUMNS.message) ?? '',
-      ...written(row),
-    });
-  }
-  // A row of a unit bears nothing that a row of a file or a finding does.
-  for (const [{ unit }, row] of kept(v.strictObject(keptUnit.entries)))
-    if (unit !== '') Object.assign(draft(unit), written(row));
-  return { units, unknownRows };
-}
-
-interface Draft extends FormerUnit {
-  readonly findings: FormerFinding[];
-  readonly lists: ListedRows[];
-}
-
 /** The text of a column by any of its headers. */
 type Row = (names: readonly string[]) => string | undefined;
 
 const KEY = KEPT_COLUMNS.key;
 
-function written(row: Row): { readonly decision: string; readonly note: string } {
-  return { decision: row(KEPT_COLUMNS.decision) ?? '', note: row(KEPT_COLUMNS.note) ?? '' };
+/** Undefined where it is no workbook of `gouji summary`, or one of a version that kept nothing to compare with. */
+export function previousOf({ sheets }: WorkbookSnapshot): Previous | undefined {
+  const reader = new PreviousReader(shelfAtHand());
+  sheets.forEach(({ cells }, sheet) => {
+    const rows = new Map<number, Map<number, string>>();
+    for (const { row, column, value, text } of cells) {
+      const line = rows.get(row) ?? new Map<number, string>();
+      rows.set(row, line.set(column, typeof value === 'string' ? value : text));
+    }
+    for (const row of [...rows.keys()].sort((one, other) => one - other)) reader.take(sheet, rows.get(row)!);
+  });
+  return reader.previous();
 }
 
-/** The table of a sheet by its headers, wherever it stands and in whatever order its columns are now. */
-function tableIn({ cells }: SheetSnapshot): { readonly rows: readonly Row[] } | undefined {
-  const corner = cells.find(({ value }) => typeof value === 'string' && KEY.some((each) => each === value));
-  if (!corner) return undefined;
-  const columns = new Map<string, number>();
-  const lines = new Map<number, Map<number, string>>();
-  for (const { row, column, value, text } of cells) {
-    if (row === corner.row && typeof value === 'string') columns.set(value, column);
-    if (row <= corner.row) continue;
-    const line = lines.get(row) ?? new Map<number, string>();
-    line.set(column, typeof value === 'string' ? value : text);
-    lines.set(row, line);
+/** Takes the rows of the workbook as they come, in whatever order sheets and columns are now. */
+export class PreviousReader {
+  private sheet = -1;
+  /** Of the table that is being read, by its headers; undefined above it. */
+  private columns: ReadonlyMap<string, number> | undefined;
+  private unknownRows = 0;
+  private readonly files = new Map<
+    string,
+    { readonly unit: string; readonly lists: Shelved<ListedRows[]> }
+  >();
+  private readonly findings = new Map<string, Shelved<FormerFinding>[]>();
+  private readonly written = new Map<string, Shelved<readonly [name: string, words: Written]>>();
+
+  /** @param shelf where findings wait until their unit is asked for */
+  constructor(private readonly shelf: Shelf) {}
+
+  /** @param cells of one row, by column */
+  take(sheet: number, cells: ReadonlyMap<number, string>): void {
+    if (sheet !== this.sheet) [this.sheet, this.columns] = [sheet, undefined];
+    if (!this.columns) {
+      const isHeader = [...cells.values()].some((text) => KEY.some((each) => each === text));
+      if (isHeader) this.columns = new Map([...cells].map(([column, text]) => [text, column]));
+      return;
+    }
+    const { columns } = this;
+    this.takeRow((names) => {
+      const name = names.find((each) => columns.has(each));
+      return name === undefined ? undefined : cells.get(columns.get(name)!);
+    });
   }
-  const rows = [...lines.values()].map((line): Row => (names) => {
-    const name = names.find((each) => columns.has(each));
-    return name === undefined ? undefined : line.get(columns.get(name)!);
-  });
-  return { rows: rows.filter((row) => row(KEY) !== undefined) };
+
+  private takeRow(row: Row): void {
+    const text = row(KEY);
+    if (text === undefined) return;
+    const kept = fromJson(text);
+    const file = v.safeParse(keptFile, kept);
+    if (file.success) {
+      const { file: name, unit, lists } = file.output;
+      this.files.set(name, { unit, lists: this.shelf.put(lists) });
+      return;
+    }
+    const finding = v.safeParse(keptFinding, kept);
+    if (finding.success) {
+      const { file: name, ...rest } = finding.output;
+      const item = row(KEPT_COLUMNS.item) ?? '';
+      const message = row(KEPT_COLUMNS.message) ?? '';
+      const place = this.shelf.put<FormerFinding>({ ...rest, item, message, ...written(row) });
+      const others = this.findings.get(name);
+      if (others) others.push(place);
+      else this.findings.set(name, [place]);
+      return;
+    }
+    const unit = v.safeParse(keptUnit, kept);
+    if (!unit.success) this.unknownRows += 1;
+    else if (unit.output.unit !== '')
+      this.written.set(
+        plainName(unit.output.unit),
+        this.shelf.put([unit.output.unit, written(row)] as const),
+      );
+  }
+
+  previous(): Previous | undefined {
+    if (this.files.size === 0) return undefined;
+    const { shelf } = this;
+    const names = new Map<string, string>();
+    const filesOf = new Map<string, string[]>();
+    for (const [file, { unit }] of this.files) {
+      if (unit === '') continue;
+      const key = plainName(unit);
+      if (!names.has(key)) names.set(key, unit);
+      const others = filesOf.get(key);
+      if (others) others.push(file);
+      else filesOf.set(key, [file]);
+    }
+    for (const [key, place] of this.written) if (!names.has(key)) names.set(key, shelf.take(place)[0]);
+    return {
+      unknownRows: this.unknownRows,
+      units: {
+        names,
+        get: (key) => {
+          const name = names.get(key);
+          if (name === undefined) return undefined;
+          const files = filesOf.get(key) ?? [];
+          const words = this.written.get(key);
+          return {
+            name,
+            findings: files.flatMap((file) => (this.findings.get(file) ?? []).map((at) => shelf.take(at))),
+            lists: files.flatMap((file) => shelf.take(this.files.get(file)!.lists)),
+            ...(words === undefined ? { decision: '', note: '' } : shelf.take(words)[1]),
+          };
+        },
+      },
+    };
+  }
+}
+
+interface Written {
+  readonly decision: string;
+  readonly note: string;
+}
+
+function written(row: Row): Written {
+  return { decision: row(KEPT_COLUMNS.decision) ?? '', note: row(KEPT_COLUMNS.note) ?? '' };
 }
 
 function fromJson(text: string): unknown {

@@ -97,8 +97,9 @@ function readerOf(
     (type) => partsOf(file, main.path, type)[0],
   );
   const budget = new Budget(WORKBOOK_LIMITS);
+  const texts = strings === undefined ? [] : readSharedStrings(file, strings, budget);
   const context: SheetContext = {
-    sharedStrings: strings === undefined ? [] : readSharedStrings(file, strings, budget),
+    sharedStrings: (number) => texts[number],
     formats: styles === undefined ? [] : readStyleFormats(file, styles),
     date1904: main.date1904,
     budget,
