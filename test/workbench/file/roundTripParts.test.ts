@@ -1,4 +1,5 @@
 /** What stands on the sheets comes back from a file, and the file is a valid one. */
+import { unzipSync } from 'fflate';
 import { openWorkbook } from '../../../src/workbench/file/open';
 import { saveWorkbook } from '../../../src/workbench/file/save';
 import { buildWorkbook } from '../../../src/workbench/model/build';
@@ -7,7 +8,9 @@ import { parseArea } from '../../../src/workbench/model/address';
 import type { Bag, Chart } from '../../../src/workbench/model/parts';
 import { emptyBag, newId } from '../../../src/workbench/model/parts';
 import type { Sheet } from '../../../src/workbench/model/sheet';
+import { wholeLines } from '../../../src/workbench/model/shift';
 import { snapshot } from '../../../src/workbench/model/snapshot';
+import { shiftCells } from '../../../src/workbench/model/structure';
 import { DEFAULT_STYLE } from '../../../src/workbench/model/style';
 import { NO_ALERT, NO_PROMPT } from '../../../src/workbench/model/validations';
 import type { Workbook } from '../../../src/workbench/model/workbook';
@@ -76,6 +79,18 @@ test('page layout', async () => {
   layout.headersFooters.texts.firstPage = { centerFooter: '封面' };
   workbook.sheets[1]!.pageLayout.zoom = { scale: 75 };
   await comesBack(workbook);
+}, 20_000);
+
+test('a page break goes with its row, and those that are left are counted', async () => {
+  const workbook = book();
+  const [first] = workbook.sheets;
+  first!.pageLayout.rowBreaks = [4, 9].map((row) => ({ id: newId(), row }));
+  const again = await reopened(workbook);
+  shiftCells(again, again.sheets[0]!, wholeLines('row', 4, -1));
+  const { bytes } = await saveWorkbook(again);
+  const xml = Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml']!).toString();
+  expect(xml).toMatch(/<rowBreaks count="1" manualBreakCount="1"><brk id="8"[^>]*\/><\/rowBreaks>/);
+  await comesBack(again);
 }, 20_000);
 
 test('data validations of every kind, also over whole columns', async () => {
