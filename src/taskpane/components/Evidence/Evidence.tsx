@@ -31,7 +31,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
     verticalAlign: 'top',
   },
-  address: { whiteSpace: 'nowrap' },
+  /** A cell of another sheet has a long name: in a narrow pane no word of the labels is broken for it. */
+  address: {
+    whiteSpace: 'nowrap',
+    '@media (max-width: 340px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
   /** A label may break between its characters; a figure never. */
   value: { paddingRight: 0, textAlign: 'end', overflowWrap: 'normal' },
   strong: { fontWeight: tokens.fontWeightSemibold },

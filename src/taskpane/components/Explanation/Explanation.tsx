@@ -61,10 +61,12 @@ export function Explanation({ item, beside }: ExplanationProps): ReactElement {
   const [hint, setHint] = useState<string | undefined>(undefined);
   const busy = state.phase === 'busy';
   const review = core.reviewReason(reason, asked[0]!);
-  const isWeak = reason.trim() !== '' && !review.saysWhat;
+  // What is refused is not called weak as well.
+  const isWeak = hint === undefined && reason.trim() !== '' && !review.saysWhat;
   const write = (text: string): void => {
     drafts.set(id, text);
     setReason(text);
+    setHint(undefined);
   };
   const keep = async (text: string | undefined): Promise<void> => {
     const draft = drafts.get(id);

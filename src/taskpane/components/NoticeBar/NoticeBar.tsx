@@ -53,8 +53,9 @@ export function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement
   const { intent, title, text, detail } = useContent(notice, state.lastWrite);
   const lastWrite =
     isWritten(notice) && WROTE[notice.kind] === state.lastWrite?.action ? state.lastWrite : undefined;
-  // What was done, with its undo beside it: of the room it takes as little as it can.
-  const isShort = intent === 'success' && !text;
+  // What was done, with its undo beside it: of the room it takes as little as it can. Beside two buttons a narrow
+  // pane has no room for words.
+  const isShort = intent === 'success' && !text && notice.kind !== 'written';
   return (
     // Another one each time: what goes wrong twice in the same way is read out twice.
     <MessageBar key={state.ended} intent={intent} layout={isShort ? 'singleline' : 'multiline'}>
