@@ -47,7 +47,8 @@ const zones = [
   room('narrative', 'model'),
   room('calculation', 'model'),
   room('read.ts', 'model', ...CORE),
-  room('check.ts', 'model', 'read.ts', ...CORE),
+  room('causes.ts', 'model', ...CORE),
+  room('check.ts', 'model', 'read.ts', 'causes.ts', ...CORE),
   room('templates.ts', 'model', ...CORE),
   room('hosts/host.ts', 'model'),
   room('hosts/ooxml'),
@@ -108,6 +109,7 @@ export default tseslint.config(
     files: [
       'src/model/**',
       'src/read.ts',
+      'src/causes.ts',
       'src/check.ts',
       'src/templates.ts',
       ...CORE.map((name) => `src/${name}/**`),

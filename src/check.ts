@@ -3,12 +3,9 @@
  * Pane, ribbon commands and command line call these functions and nothing behind them.
  */
 import type { Book } from './model/writing/book';
-import type { CellAddress } from './model/workbook/cell';
 import { areaToA1 } from './model/workbook/cell';
-import type { Unresolved } from './model/result/cause';
 import type { Policy } from './model/policy/policy';
 import { policyOfPreset } from './model/policy/preset';
-import type { Diagnostic } from './model/result/diagnostic';
 import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { FormKind, FormModel, FormSet } from './model/form/form';
 import { isNotFilledIn } from './model/form/filledIn';
@@ -17,24 +14,20 @@ import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { countsOf } from './model/result/counts';
 import { countWork } from './model/result/work';
-import { decimal } from './model/number/quantity';
 import type { CheckResult, FoundForm, PresetScores } from './model/result/result';
-import type { Rule, RuleMeta } from './model/result/rule';
+import type { RuleMeta } from './model/result/rule';
 import type { Submission } from './model/result/submission';
 import type { ReportDocument } from './model/report/reportText';
 import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
-import { diagnose } from './diagnosis/diagnose';
-import { fold } from './diagnosis/fold';
-import { withValue } from './diagnosis/figures';
-import { withEdits } from './fixer/corrections';
 import { fillsFor } from './fixer/fills';
 import { withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
-import type { Judge } from './fixer/trial';
+import { byCause, judgeOf } from './causes';
 import { LAYOUTS } from './forms';
 import { withAmounts } from './linter/amounts';
+import { placeOutcomes } from './linter/findingPlaces';
 import { lint } from './linter/lint';
 import { PRESETS } from './policies';
 import { readForCheck } from './read';
@@ -124,12 +117,19 @@ export function check(
   const submission = submissionOf(snapshot, forms);
   const sets = setsOf(forms, options.prior?.(submission), options);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics } = lint(sets, rules, rounding, policy, kept.explanations, READING_RULES);
+  const { outcomes, diagnostics, placed } = lint(
+    sets,
+    rules,
+    rounding,
+    policy,
+    kept.explanations,
+    READING_RULES,
+  );
   const diagnosed = byCause(diagnostics, sets, rules, policy, options.editedSince);
   const { unresolved } = diagnosed;
-  const explained = withAmounts(diagnosed.explained, outcomes);
+  const explained = withAmounts(diagnosed.explained, placed);
   const requirementOf = (id: string) => RULES.find((rule) => rule.id === id)?.requirement;
-  const marked = report && markedReport(sets, outcomes, explained, requirementOf);
+  const marked = report && markedReport(sets, placed, explained, requirementOf);
   const found = forms.map((form) => {
     const beside = { forms, department: departmentOf(form, sets) };
     return describe(form, beside, policy, options.comparesPresets === true);
@@ -153,7 +153,7 @@ export function check(
     forms: found,
     diagnostics: withFixes(explained, fills),
     unresolved,
-    outcomes,
+    outcomes: options.placesOutcomes ? placeOutcomes(placed, rounding.id) : outcomes,
     counts: countsOf(outcomes, explained),
     work: countWork({ diagnostics: explained, fills }),
     scores: main?.scores,
@@ -184,76 +184,6 @@ function setsOf(
 /** Whose a workbook says it is, without a check. */
 export function submissionIn(snapshot: WorkbookSnapshot, options: ReadOptions = {}): Submission {
   return submissionOf(snapshot, readForCheck(snapshot, undefined, options).forms);
-}
-
-/**
- * What is wrong in all forms when one set of them holds other figures.
- *
- * @param now what is wrong as they are
- */
-function judgeOf(
-  own: FormSet,
-  sets: readonly FormSet[],
-  rules: readonly Rule[],
-  policy: Policy,
-  now: readonly Diagnostic[],
-): Judge {
-  return (changed) =>
-    (changed === own
-      ? now
-      : lint(
-          sets.map((set) => (set === own ? changed : set)),
-          rules,
-          rounding,
-          policy,
-          [],
-          READING_RULES,
-        ).diagnostics
-    ).filter(({ severity }) => severity !== 'hint');
-}
-
-/** The findings, with what explains them: one wrong cell, one issue. */
-function byCause(
-  diagnostics: readonly Diagnostic[],
-  sets: readonly FormSet[],
-  rules: readonly Rule[],
-  policy: Policy,
-  editedSince: readonly CellAddress[] | undefined,
-): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
-  let explained = diagnostics;
-  const unresolved: Unresolved[] = [];
-  // With a correction made it is asked what is no longer found: other rules have nothing to say to that.
-  const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
-  const telling = rules.filter(({ meta }) => found.has(meta.id));
-  for (const set of sets.flatMap(inParts)) {
-    const diagnosed = diagnose(set, rules, policy, explained, editedSince);
-    unresolved.push(...diagnosed.unresolved);
-    const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
-    if (diagnoses.length > 0)
-      explained = fold(explained, diagnoses, (corrections) => {
-        const applied = (all: FormSet): FormSet =>
-          corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
-        return lint(
-          sets.map((all) => (contains(all, set) ? applied(all) : all)),
-          telling,
-          rounding,
-          policy,
-          [],
-          READING_RULES,
-        ).diagnostics;
-      });
-  }
-  return { explained, unresolved };
-}
-
-/** Forms in different units are looked at one by one: a figure to propose is one of its own form. */
-function inParts(set: FormSet): readonly FormSet[] {
-  const units = new Set(set.forms.map(({ unit }) => unit));
-  return units.size < 2 ? [set] : set.forms.map((form) => ({ forms: [form] }));
-}
-
-function contains(all: FormSet, part: FormSet): boolean {
-  return part.forms.every((form) => all.forms.includes(form));
 }
 
 /** The summary sheet of a result. `checkedAt` is shown as it is given. */

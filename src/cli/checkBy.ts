@@ -8,10 +8,11 @@ import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import type { CheckSetup } from './protocol';
 
 /** A command that takes no labels of a bureau has none. */
-export type CheckedBy = Pick<CheckSetup, 'policy' | 'trustsWorkbooks'> & Partial<Pick<CheckSetup, 'layout'>>;
+export type CheckedBy = Pick<CheckSetup, 'policy' | 'trustsWorkbooks'> &
+  Partial<Pick<CheckSetup, 'layout' | 'compares'>>;
 
 export function checkBy(
-  { policy: loaded, layout = [], trustsWorkbooks }: CheckedBy,
+  { policy: loaded, layout = [], trustsWorkbooks, compares = false }: CheckedBy,
   snapshot: WorkbookSnapshot,
   report?: ReportDocument,
   prior?: CheckOptions['prior'],
@@ -19,6 +20,7 @@ export function checkBy(
   return check(snapshot, loaded?.policy, report, {
     layout,
     heedsWorkbook: trustsWorkbooks,
+    placesOutcomes: compares,
     ...(prior && { prior }),
     ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
   });

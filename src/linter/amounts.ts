@@ -2,8 +2,9 @@
  * Which findings are about one amount: a total exceeds its budget by 17.98 because one of its parts does, and a
  * reason for the one is a reason for the other.
  */
-import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { Diagnostic } from '../model/result/diagnostic';
 import { decimal } from '../model/number/quantity';
+import type { PlacedOutcome } from './placed';
 
 /**
  * The findings, each part's with the total that it makes the difference of: the same rule finds both, by the same
@@ -11,7 +12,7 @@ import { decimal } from '../model/number/quantity';
  */
 export function withAmounts(
   diagnostics: readonly Diagnostic[],
-  outcomes: readonly RuleOutcome[],
+  outcomes: readonly PlacedOutcome[],
 ): readonly Diagnostic[] {
   return diagnostics.map((part) => {
     const total = diagnostics.find((each) => isAlike(part, each) && isPartOf(part, each, outcomes));
@@ -27,13 +28,14 @@ function isAlike(part: Diagnostic, total: Diagnostic): boolean {
   return isThere && own !== undefined && whole !== undefined && decimal(own).eq(decimal(whole));
 }
 
-/** Only what is asked for is looked at: writing out the arithmetic of all that holds takes its time. */
-function isPartOf(part: Diagnostic, total: Diagnostic, outcomes: readonly RuleOutcome[]): boolean {
+function isPartOf(part: Diagnostic, total: Diagnostic, outcomes: readonly PlacedOutcome[]): boolean {
   const [field, whole] = [part.cells[0]!.field, total.cells[0]!.field];
   return outcomes.some(
-    (outcome) =>
+    ({ outcome, writeOut }) =>
       outcome.status === 'passed' &&
       outcome.place === whole &&
-      outcome.evidence?.terms.slice(1).some((term) => term.field === field),
+      writeOut?.()
+        .terms.slice(1)
+        .some((term) => term.field === field),
   );
 }

@@ -4,7 +4,7 @@ import type {
   DiagnosticCell,
   Evidence,
   EvidenceTerm,
-  RuleOutcome,
+  NotCheckedReason,
 } from '../model/result/diagnostic';
 import type { Severity } from '../model/result/severity';
 import type { Evaluation, Operand } from '../model/relation/evaluate';
@@ -24,72 +24,58 @@ import { compare } from '../model/relation/compare';
 import { isParagraph } from '../model/report/reportText';
 import { isBreakdownName } from '../model/indicator/indicator';
 import { fieldCells, notFoundReason } from '../model/form/missing';
+import type { Said } from './placed';
 import { noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
 
 /** The rule's relations at all their places. */
-export function checkRelations(rule: RelationRule, set: FormSet): readonly RuleOutcome[] {
+export function checkRelations(rule: RelationRule, set: FormSet): readonly Said[] {
   const relations = rule.relations.filter(
     ({ forms }) => !forms || set.forms.some((form) => forms.some((role) => isA(form, role))),
   );
-  return relations.flatMap((relation): readonly RuleOutcome[] => {
+  return relations.flatMap((relation): readonly Said[] => {
     const places = bindings(relation, set);
     if (places.length === 0 && isOfOtherForms(relation) && relations.length > 1) return [];
     if (places.length === 0) {
       const reason = noRows(relation.left, set);
-      return [{ ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }];
+      return [{ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason } }];
     }
     return places.map((binding) => checkRelation(rule, relation, binding, set));
   });
 }
 
-function checkRelation(rule: RelationRule, relation: Relation, binding: Binding, set: FormSet): RuleOutcome {
+function checkRelation(rule: RelationRule, relation: Relation, binding: Binding, set: FormSet): Said {
   const place = bind(relation.left, binding);
   const base = { ruleId: rule.meta.id, place };
+  const open = (reason: NotCheckedReason): Said => ({ outcome: { ...base, status: 'notChecked', reason } });
+  const failed = (diagnostic: Diagnostic): Said => ({ outcome: { ...base, status: 'failed', diagnostic } });
   const left = evaluateField(place, set);
   const right = evaluate(relation.right, binding, set);
-  if (left.kind === 'none') return { ...base, status: 'notChecked', reason: withoutValue(left, set) };
+  if (left.kind === 'none') return open(withoutValue(left, set));
   if (right.kind === 'none') {
-    if (right.problem !== 'over-zero')
-      return { ...base, status: 'notChecked', reason: withoutValue(right, set) };
+    if (right.problem !== 'over-zero') return open(withoutValue(right, set));
     const evidence = evidenceOf(relation, binding, '≠', left, right, set);
-    return {
-      ...base,
-      status: 'failed',
-      diagnostic: diagnose(rule.meta, 'overZero', rule.meta.severity, evidence, set),
-    };
+    return failed(diagnose(rule.meta, 'overZero', rule.meta.severity, evidence, set));
   }
   const agreement = compare(left, relation, right);
   const evidenceHere = (): Evidence =>
     evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
   if (agreement === 'holds' || agreement === 'rounding') {
-    let evidence: Evidence | undefined;
-    return {
-      ...base,
-      status: 'passed',
-      byRounding: agreement === 'rounding',
-      // Of what holds hardly any is ever looked at, and writing it out takes longer than checking it.
-      get evidence() {
-        return (evidence ??= evidenceHere());
-      },
-    };
+    const byRounding = agreement === 'rounding';
+    return { outcome: { ...base, status: 'passed', byRounding }, writeOut: evidenceHere };
   }
   const evidence = evidenceHere();
   if (agreement === 'coarse') {
-    return { ...base, status: 'failed', diagnostic: diagnose(rule.meta, 'rounded', 'hint', evidence, set) };
+    return failed(diagnose(rule.meta, 'rounded', 'hint', evidence, set));
   }
   if (relation.onlyIf && !holds(relation.onlyIf.relation, binding, set)) {
-    return {
-      ...base,
-      status: 'notChecked',
-      reason: { code: 'undecidable', text: relation.onlyIf.otherwise, cells: fieldCells([place], set) },
-    };
+    return open({ code: 'undecidable', text: relation.onlyIf.otherwise, cells: fieldCells([place], set) });
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = absentTerms(relation, right.zeros, binding, set);
   if (relation.operator === '=' && absent.length > 0) {
-    return { ...base, status: 'notChecked', reason: notFoundReason(absent, set) };
+    return open(notFoundReason(absent, set));
   }
   const difference = formatDecimal(left.value.minus(right.value));
   const chosen = rule.chooseMessage?.({ relation, place, difference }, set);
@@ -102,7 +88,7 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     chosen?.data,
     chosen?.related,
   );
-  return { ...base, status: 'failed', diagnostic };
+  return failed(diagnostic);
 }
 
 function holds(relation: Relation, binding: Binding, set: FormSet): boolean {

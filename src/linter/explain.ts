@@ -11,35 +11,36 @@ import { reviewReason } from '../model/reason/review';
 import { reasonPlaceOf } from './reasonPlace';
 import type { Policy } from '../model/policy/policy';
 import { judgeReason } from '../model/reason/reason';
-
-/** An outcome with the forms it was found in. */
-export interface PlacedOutcome {
-  readonly outcome: RuleOutcome;
-  readonly set: FormSet;
-}
+import type { PlacedOutcome } from './placed';
 
 /** Findings of another severity cannot be explained away, and take no explanation. */
 export function applyExplanations(
   placed: readonly PlacedOutcome[],
   explanations: readonly Explanation[],
   policy: Policy,
-): readonly RuleOutcome[] {
+): readonly PlacedOutcome[] {
+  // A finding is numbered among its rule's outcomes: those of a rule without any to explain need no name.
+  const asking = new Set(placed.flatMap(({ outcome }) => (isToExplain(outcome) ? [outcome.ruleId] : [])));
   const kept = new Map(explanations.map((each) => [explanationKey(each), each]));
-  const subjects = new Map([...new Set(placed.map(({ set }) => set))].map((set) => [set, subjectsIn(set)]));
   const seen = new Map<string, number>();
-  return placed.map(({ outcome, set }) => {
-    const field = fieldOf(outcome);
-    const at = (field && subjects.get(set)?.get(field)) ?? formAlone(set);
+  return placed.map((each) => {
+    const { outcome, set } = each;
+    if (!asking.has(outcome.ruleId)) return each;
+    const at = subjectOf(fieldOf(outcome), set);
     const subject = at && numbered({ rule: outcome.ruleId, ...at }, seen);
-    if (outcome.status !== 'failed' || outcome.diagnostic.severity !== 'explain' || !subject) return outcome;
+    if (!isToExplain(outcome) || !subject) return each;
     const diagnostic = withReason(
       withPlace({ ...outcome.diagnostic, subject }, set),
       kept.get(explanationKey(subject)),
       policy,
       set,
     );
-    return { ...outcome, diagnostic };
+    return { ...each, outcome: { ...outcome, diagnostic } };
   });
+}
+
+function isToExplain(outcome: RuleOutcome): outcome is Extract<RuleOutcome, { status: 'failed' }> {
+  return outcome.status === 'failed' && outcome.diagnostic.severity === 'explain';
 }
 
 function withPlace(diagnostic: Diagnostic, set: FormSet): Diagnostic {
@@ -75,17 +76,11 @@ function fieldOf(outcome: RuleOutcome): FieldId | undefined {
 
 type Subject = Omit<ExplanationSubject, 'rule'>;
 
-/** Every field of some forms with what an explanation of it is kept under, but for the rule. */
-function subjectsIn({ forms }: FormSet): ReadonlyMap<FieldId, Subject> {
-  return new Map(
-    forms.flatMap((form) =>
-      [...form.fields.values()].map(({ id, label }) => [id, subjectIn(form, label['zh-CN'])] as const),
-    ),
-  );
-}
-
-/** Where a finding has no cell at all. */
-function formAlone({ forms: [first] }: FormSet): Subject | undefined {
+/** What an explanation of a field is kept under, but for the rule; without a field it is about its form. */
+function subjectOf(id: FieldId | undefined, { forms }: FormSet): Subject | undefined {
+  const form = id === undefined ? undefined : forms.findLast(({ fields }) => fields.has(id));
+  if (form) return subjectIn(form, form.fields.get(id!)!.label['zh-CN']);
+  const [first] = forms;
   return first && subjectIn(first, first.title['zh-CN']);
 }
 

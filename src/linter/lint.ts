@@ -13,10 +13,11 @@ import { localized } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/result/rule';
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
-import type { PlacedOutcome } from './explain';
 import { applyExplanations } from './explain';
+import { placeFindings } from './findingPlaces';
+import type { PlacedOutcome, Said } from './placed';
 import { readingOutcomes } from './readingIssues';
-import { withPlaces } from './findingPlaces';
+import { gatherRounding } from './rounding';
 import { inOneUnit } from './units';
 import { formMissing, noPriorForm, nothingOfTheKind, whichForm } from './reasons';
 import { fieldCells } from '../model/form/missing';
@@ -30,6 +31,8 @@ const switchedOff: NotCheckedReason = {
 export interface LintResult {
   readonly outcomes: readonly RuleOutcome[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The same outcomes with their forms, and with the arithmetic of those that hold. */
+  readonly placed: readonly PlacedOutcome[];
 }
 
 /**
@@ -45,61 +48,77 @@ export function lint(
   explanations: readonly Explanation[] = [],
   reading: readonly RuleMeta[] = [],
 ): LintResult {
+  const found = runAll(sets, rules, rounding, policy, reading);
+  const placed = applyExplanations(placeFindings(found, rounding.id), explanations, policy);
+  return {
+    outcomes: placed.map(({ outcome }) => outcome),
+    diagnostics: inOrder(diagnosticsIn(placed), sets),
+    placed,
+  };
+}
+
+/** What is found by these rules, and no more of it than where and what: for forms that hold other figures. */
+export function findingsIn(
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  rounding: RuleMeta,
+  policy: Policy,
+  reading: readonly RuleMeta[] = [],
+): readonly Diagnostic[] {
+  return inOrder(diagnosticsIn(runAll(sets, rules, rounding, policy, reading)), sets);
+}
+
+function runAll(
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  rounding: RuleMeta,
+  policy: Policy,
+  reading: readonly RuleMeta[],
+): readonly PlacedOutcome[] {
   const placed = sets
     .map(inOneUnit)
-    .flatMap((set) => rules.flatMap((rule) => run(rule, set, policy).map((outcome) => ({ outcome, set }))));
+    .flatMap((set) => rules.flatMap((rule) => run(rule, set, policy).map((said) => ({ ...said, set }))));
   const gathered =
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
       : gatherRounding(placed, rounding);
-  const found = [...readingOutcomes(sets, reading, policy), ...placed, ...gathered].map(
-    ({ outcome, set }) => ({
-      outcome: withSetting(outcome, [...rules.map(({ meta }) => meta), rounding, ...reading], policy),
-      set,
-    }),
-  );
-  const all = applyExplanations(withPlaces(found, rounding.id), explanations, policy);
-  const diagnostics = all.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
-  return { outcomes: all, diagnostics: inOrder(diagnostics, sets) };
+  const metas = [...rules.map(({ meta }) => meta), rounding, ...reading];
+  return [...readingOutcomes(sets, reading, policy), ...placed, ...gathered].map((each) => {
+    const outcome = withSetting(each.outcome, metas, policy);
+    return outcome === each.outcome ? each : { ...each, outcome };
+  });
 }
 
-function run(rule: Rule, set: FormSet, policy: Policy): readonly RuleOutcome[] {
+function diagnosticsIn(placed: readonly PlacedOutcome[]): readonly Diagnostic[] {
+  return placed.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
+}
+
+function run(rule: Rule, set: FormSet, policy: Policy): readonly Said[] {
   const { id, needs } = rule.meta;
   const missing = needs.filter((need) => !set.forms.some(({ traits }) => traits.is.includes(need)));
   if (missing.length > 0) {
     const unclear = (set.unclear ?? []).filter(({ traits }) =>
       missing.some((need) => traits.is.includes(need)),
     );
-    if (unclear.length > 0)
-      return [{ ruleId: id, place: undefined, status: 'notChecked', reason: whichForm(unclear) }];
+    if (unclear.length > 0) return [notChecked(id, whichForm(unclear))];
     const expected = missing.map((need) => expectedBy(set, need, needs));
     // That a form is not there is worth saying only where one that is there should have it beside it.
     if (!expected.every((form) => form !== undefined)) return [];
-    return [
-      {
-        ruleId: id,
-        place: undefined,
-        status: 'notChecked',
-        reason: formMissing(expected.map(({ name }) => name)),
-      },
-    ];
+    return [notChecked(id, formMissing(expected.map(({ name }) => name)))];
   }
-  if (policy.rules[id] === 'off') return [leftOut(id)];
+  if (policy.rules[id] === 'off') return [{ outcome: leftOut(id) }];
   if (rule.meta.comparesWith) {
     const without = withoutPrior(set, needs);
-    if (without)
-      return without.map((reason) => ({ ruleId: id, place: undefined, status: 'notChecked', reason }));
+    if (without) return without.map((reason) => notChecked(id, reason));
   }
   try {
-    const outcomes =
+    const said =
       'relations' in rule
         ? checkRelations(rule, set)
-        : rule.check(set, policy).map((verdict) => outcomeOf(rule, verdict, set));
-    return outcomes.length > 0
-      ? outcomes
-      : [{ ruleId: id, place: undefined, status: 'notChecked', reason: nothingOfTheKind }];
+        : rule.check(set, policy).map((verdict) => ({ outcome: outcomeOf(rule, verdict, set) }));
+    return said.length > 0 ? said : [notChecked(id, nothingOfTheKind)];
   } catch (error) {
-    return [{ ruleId: id, place: undefined, status: 'crashed', error: String(error) }];
+    return [{ outcome: { ruleId: id, place: undefined, status: 'crashed', error: String(error) } }];
   }
 }
 
@@ -112,6 +131,10 @@ function withoutPrior(
   if ('missing' in prior) return [{ code: 'form-missing', text: prior.missing }];
   const has = needs.every((need) => prior.forms.some(({ traits }) => traits.is.includes(need)));
   return has ? undefined : [noPriorForm];
+}
+
+function notChecked(ruleId: string, reason: NotCheckedReason): Said {
+  return { outcome: { ruleId, place: undefined, status: 'notChecked', reason } };
 }
 
 function leftOut(ruleId: string): RuleOutcome {
@@ -153,7 +176,6 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
       return {
         ...base,
         status: 'passed',
-        evidence: undefined,
         byRounding: false,
         ...(verdict.related && { related: verdict.related }),
       };
@@ -198,37 +220,6 @@ function reasonOf(
         : `${reason.text[locale]}，可能是${labels}`;
     }),
   };
-}
-
-/** All rounding differences of a file as one hint. */
-function gatherRounding(placed: readonly PlacedOutcome[], rounding: RuleMeta): readonly PlacedOutcome[] {
-  const places = placed.flatMap(({ outcome, set }) =>
-    outcome.status === 'passed' && outcome.byRounding && outcome.evidence
-      ? [{ set, evidence: outcome.evidence, field: outcome.evidence.terms[0]!.field }]
-      : [],
-  );
-  const first = places[0];
-  if (!first) return [];
-  const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
-  const data = {
-    count: localized(() => String(places.length)),
-    places: localized((locale) =>
-      places.map(({ evidence }) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
-    ),
-  };
-  const diagnostic: Diagnostic = {
-    ruleId: rounding.id,
-    messageId: 'gathered',
-    data,
-    severity: rounding.severity,
-    message: messageOf(rounding, 'gathered', data),
-    cells: cells.map(({ cell }, index) => ({ ...cell, role: index === 0 ? 'subject' : 'related' })),
-    figures: cells.flatMap(({ cell, set }) => textsOf([cell], set)),
-    evidence: undefined,
-    fixes: [],
-  };
-  const outcome: RuleOutcome = { ruleId: rounding.id, place: first.field, status: 'failed', diagnostic };
-  return [{ outcome, set: first.set }];
 }
 
 /** By form, then by severity, then from top to bottom. */

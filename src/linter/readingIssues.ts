@@ -5,7 +5,7 @@ import type { RuleOutcome } from '../model/result/diagnostic';
 import type { RuleMeta } from '../model/result/rule';
 import type { Policy } from '../model/policy/policy';
 import { cellsOf, messageOf, textsOf } from './checkRelation';
-import type { PlacedOutcome } from './explain';
+import type { PlacedOutcome } from './placed';
 
 /** Nothing of a form in which nothing was found: there is no relation that was held. */
 export function readingOutcomes(

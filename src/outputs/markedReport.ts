@@ -17,7 +17,7 @@ import type {
 import { MARK_STATES } from '../model/report/markedReport';
 import type { ReportParagraph, ReportText, StatedFact } from '../model/report/reportText';
 import { isParagraph, paragraphCell } from '../model/report/reportText';
-import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { Diagnostic, Evidence, RuleOutcome } from '../model/result/diagnostic';
 import { isExplained } from '../model/result/diagnostic';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
@@ -25,6 +25,12 @@ import type { CellAddress } from '../model/workbook/cell';
 import { cellName } from '../model/workbook/cell';
 
 type Passed = Extract<RuleOutcome, { status: 'passed' }>;
+
+/** An outcome, with its arithmetic where it holds by one. */
+export interface Told {
+  readonly outcome: RuleOutcome;
+  readonly writeOut?: () => Evidence;
+}
 
 /** Where each field of the report stands among its facts. */
 type Facts = ReadonlyMap<FieldId, number>;
@@ -36,7 +42,7 @@ type Facts = ReadonlyMap<FieldId, number>;
  */
 export function markedReport(
   sets: readonly FormSet[],
-  outcomes: readonly RuleOutcome[],
+  outcomes: readonly Told[],
   diagnostics: readonly Diagnostic[],
   requirementOf: (ruleId: string) => LocalizedText | undefined,
 ): MarkedReport | undefined {
@@ -45,7 +51,13 @@ export function markedReport(
     if (!report) continue;
     const facts = factsByField(report.facts);
     const found = diagnostics.filter(isAboutFigures);
-    const ties = tiesIn(outcomes.filter(isOfReport), facts, set, report, requirementOf);
+    const ties = tiesIn(
+      outcomes.filter(({ outcome }) => isOfReport(outcome)),
+      facts,
+      set,
+      report,
+      requirementOf,
+    );
     const states = report.facts.map((): MarkState => 'alone');
     const raise = (fact: number | undefined, state: MarkState): void => {
       if (fact !== undefined) states[fact] = weightier(states[fact]!, state);
@@ -74,34 +86,35 @@ interface PlacedTie extends ReportTie {
 
 /** What holds, once for the same figures: a rule of its own and the text's own sum may both say it. */
 function tiesIn(
-  outcomes: readonly RuleOutcome[],
+  outcomes: readonly Told[],
   facts: Facts,
   set: FormSet,
   report: ReportText,
   requirementOf: (ruleId: string) => LocalizedText | undefined,
 ): readonly PlacedTie[] {
   const ties = new Map<string, PlacedTie>();
-  for (const outcome of outcomes) {
+  for (const { outcome, writeOut } of outcomes) {
     if (outcome.status !== 'passed') continue;
-    const fields = comparedBy(outcome);
+    const evidence = writeOut?.();
+    const fields = comparedBy(outcome, evidence);
     const own = [...new Set(fields.flatMap((id) => facts.get(id) ?? []))];
     if (own.length === 0) continue;
     const others = fields.filter((id) => !facts.has(id));
     const key = [...[...own].sort((a, b) => a - b), ...[...others].sort()].join();
     if (ties.has(key)) continue;
-    const text = tieText(outcome, own, others, set, report, requirementOf(outcome.ruleId));
+    const text = tieText(evidence, own, others, set, report, requirementOf(outcome.ruleId));
     if (text) ties.set(key, { text, cells: cellsOf(fields, set), facts: own });
   }
   return [...ties.values()];
 }
 
-function comparedBy({ evidence, place, related = [] }: Passed): readonly FieldId[] {
+function comparedBy({ place, related = [] }: Passed, evidence: Evidence | undefined): readonly FieldId[] {
   return evidence?.terms.map(({ field }) => field) ?? (place ? [place, ...related] : []);
 }
 
 /** The arithmetic; else the figures side by side; of what is compared with no figure, what the rule asks for. */
 function tieText(
-  { evidence }: Passed,
+  evidence: Evidence | undefined,
   own: readonly number[],
   others: readonly FieldId[],
   set: FormSet,

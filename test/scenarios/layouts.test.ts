@@ -5,6 +5,7 @@ import type { CheckResult } from '../../src/model/result/result';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanFigures } from '../helpers/arbitraries';
 import { cleanWorkbook, FIGURES, layouts } from '../helpers/cleanForms';
+import { placedOutcomes } from '../helpers/placedOutcomes';
 import { runs } from '../helpers/properties';
 import { mapSheet } from '../helpers/workbook';
 
@@ -109,11 +110,11 @@ describe('planted errors', () => {
   /** Every figure that an equality binds, by sheet and place. */
   const places = (workbook: WorkbookSnapshot) => {
     const bound = new Map<string, { sheet: string; row: number; column: number }>();
-    for (const outcome of check(workbook).outcomes) {
-      if (outcome.status !== 'passed' || !outcome.evidence) continue;
+    for (const { writeOut } of placedOutcomes(workbook)) {
+      const evidence = writeOut?.();
       // Only equalities: a part may grow below its total, and a figure below its budget.
-      if (/[≤≥]/.test(outcome.evidence.arithmetic.en)) continue;
-      for (const { cell, value } of outcome.evidence.terms) {
+      if (!evidence || /[≤≥]/.test(evidence.arithmetic.en)) continue;
+      for (const { cell, value } of evidence.terms) {
         if (cell && value !== undefined) bound.set(`${cell.sheet} ${cell.row} ${cell.column}`, cell);
       }
     }

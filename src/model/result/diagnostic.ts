@@ -145,14 +145,13 @@ interface OutcomeBase {
   readonly ruleId: string;
   /** The field the rule was applied to; undefined where it never got to one. */
   readonly place: FieldId | undefined;
-  /** The place by name. */
+  /** The place by name, where it was asked for. */
   readonly at?: FindingPlace;
 }
 
 export type RuleOutcome =
   | (OutcomeBase & {
       readonly status: 'passed';
-      readonly evidence: Evidence | undefined;
       /** What a rule that is no arithmetic has compared the place with. */
       readonly related?: readonly FieldId[];
       /** The two sides differ, but no more than rounding can make them. */

@@ -1,0 +1,40 @@
+/** What holds by rounding only: said once for a whole file, not place by place. */
+import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { RuleMeta } from '../model/result/rule';
+import { localized } from '../model/text/locale';
+import { cellsOf, messageOf, textsOf } from './checkRelation';
+import type { PlacedOutcome } from './placed';
+
+/** All rounding differences of a file as one hint. */
+export function gatherRounding(
+  placed: readonly PlacedOutcome[],
+  rounding: RuleMeta,
+): readonly PlacedOutcome[] {
+  const places = placed.flatMap(({ outcome, set, writeOut }) => {
+    if (outcome.status !== 'passed' || !outcome.byRounding || !writeOut) return [];
+    const evidence = writeOut();
+    return [{ set, evidence, field: evidence.terms[0]!.field }];
+  });
+  const first = places[0];
+  if (!first) return [];
+  const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
+  const data = {
+    count: localized(() => String(places.length)),
+    places: localized((locale) =>
+      places.map(({ evidence }) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
+    ),
+  };
+  const diagnostic: Diagnostic = {
+    ruleId: rounding.id,
+    messageId: 'gathered',
+    data,
+    severity: rounding.severity,
+    message: messageOf(rounding, 'gathered', data),
+    cells: cells.map(({ cell }, index) => ({ ...cell, role: index === 0 ? 'subject' : 'related' })),
+    figures: cells.flatMap(({ cell, set }) => textsOf([cell], set)),
+    evidence: undefined,
+    fixes: [],
+  };
+  const outcome: RuleOutcome = { ruleId: rounding.id, place: first.field, status: 'failed', diagnostic };
+  return [{ outcome, set: first.set }];
+}
