@@ -95,7 +95,7 @@ export function sourcesOf(printed: Decimal, decimals: number): readonly Source[]
 export function isRounded(printed: Decimal, exact: Decimal, decimals: number): boolean {
   if (printed.eq(0)) return false;
   for (let fewer = 0; fewer < decimals; fewer += 1)
-    if (printed.eq(exact.round(fewer, 1)) && !printed.eq(exact)) return true;
+    if (printed.eq(exact.round(fewer)) && !printed.eq(exact)) return true;
   return false;
 }
 

@@ -17,6 +17,6 @@ export function fitOf(printed: Decimal, computed: Interval): 'exact' | 'coarse' 
 
 /** Whether a printed score is the computed one when both are cut, not rounded, to two decimals. */
 export function fitsCut(printed: Decimal, { lower, upper }: Interval): boolean {
-  const cut = (value: Decimal): Decimal => value.round(2, 0);
+  const cut = (value: Decimal): Decimal => value.round(2, 'down');
   return cut(printed).gte(cut(lower.value)) && cut(printed).lte(cut(upper.value));
 }

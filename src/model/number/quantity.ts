@@ -6,19 +6,15 @@
  * (XBRL Calculations 1.1: nearest rounding, closed intervals of ± half a unit).
  * Binary floating point appears nowhere: 0.1 + 0.2 is 0.3.
  */
-import Big from 'big.js';
+import { Decimal, ZERO } from './decimal';
 
-export type Decimal = Big;
+export type { Decimal };
+export { ZERO };
 
-// Enough for any quotient of two amounts; results are compared as intervals, never digit by digit.
-Big.DP = 30;
-
+/** A text's figure as it is written, a cell's number as Excel keeps it. */
 export function decimal(value: string | number | Decimal): Decimal {
-  // Excel keeps 15 significant digits: 743.9100000000001 in a file is 743.91 on the screen.
-  return typeof value === 'number' ? new Big(value.toPrecision(15)) : new Big(value);
+  return typeof value === 'number' ? Decimal.ofDouble(value) : Decimal.of(value);
 }
-
-export const ZERO = decimal('0');
 
 /** One end of an interval; `closed` when the end itself belongs to it. */
 export interface Endpoint {
@@ -49,7 +45,7 @@ export function point(value: Decimal): Interval {
 
 /** What a number stated to `decimals` places stands for: value ± half a unit of the last place, closed. */
 export function rounded(value: Decimal, decimals: number): Interval {
-  const half = decimal(`5e${-decimals - 1}`);
+  const half = halfUnit(decimals);
   return interval(value.minus(half), value.plus(half));
 }
 
@@ -58,13 +54,17 @@ export function rounded(value: Decimal, decimals: number): Interval {
  * for a positive value closed below and open above (2.5 rounds to 3, so 2 stands for [1.5, 2.5)).
  */
 export function roundsTo(value: Decimal, decimals: number): Interval {
-  const half = decimal(`5e${-decimals - 1}`);
+  const half = halfUnit(decimals);
   return interval(value.minus(half), value.plus(half), value.gt(0), value.lt(0));
+}
+
+function halfUnit(decimals: number): Decimal {
+  return decimal(`5e${-decimals - 1}`);
 }
 
 /** Rounds half away from zero, as Excel's ROUND. */
 export function roundLikeExcel(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, Big.roundHalfUp);
+  return value.round(decimals);
 }
 
 export function add(a: Interval, b: Interval): Interval {

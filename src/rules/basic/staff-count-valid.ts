@@ -67,6 +67,6 @@ function problemOf(place: FieldId, set: FormSet): string | undefined {
   if (value?.kind !== 'quantity') return undefined;
   const count = value.quantity.value;
   if (count.lt(0)) return 'negative';
-  if (!count.round(0, 0).eq(count)) return 'fraction';
+  if (!count.round(0, 'down').eq(count)) return 'fraction';
   return place === 'staff.quota' && count.eq(0) ? 'zeroQuota' : 'none';
 }
