@@ -47,6 +47,8 @@ module.exports = (env = {}, argv = {}) => {
               target: 'es2020',
               parser: { syntax: 'typescript', tsx: true },
               transform: { react: { runtime: 'automatic' } },
+              // Fields are assigned: to define each is many times slower, and nothing here tells the two apart.
+              assumptions: { setPublicClassFields: true },
             },
           },
         },

@@ -22,7 +22,7 @@ import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
 import { fillsFor } from './fixer/fills';
-import { withFixes } from './fixer/fixes';
+import { amongFound, withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
 import { byCause, judgeOf } from './causes';
 import { LAYOUTS } from './forms';
@@ -134,8 +134,11 @@ export function check(
     const beside = { forms, department: departmentOf(form, sets) };
     return describe(form, beside, policy, options.comparesPresets === true);
   });
+  const isOffered = options.offersFormulas ? undefined : amongFound(diagnostics);
   const fills = [
-    ...sets.flatMap((set) => fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics))),
+    ...sets.flatMap((set) =>
+      fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics), isOffered),
+    ),
     ...forms.flatMap((form, at) => {
       const scores = found[at]?.scores;
       return scores && isEvaluation(form) ? proposalsFor(form, scores, policy) : [];

@@ -31,20 +31,19 @@ export interface Constraint {
 export type State = 'holds' | 'broken' | 'open';
 
 export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Constraint[] {
+  const isShown = (id: FieldId): boolean => findField(set, id) !== undefined;
   return rules
     .filter(({ meta }) => policy.rules[meta.id] !== 'off')
-    .flatMap((rule) =>
-      // A figure of a form that is not in the workbook ties nothing.
-      placesOf(rule, set, policy)
-        .filter(({ relation, binding }) => findField(set, bind(relation.left, binding)) !== undefined)
-        .map(({ relation, binding }): Constraint => {
-          const place = bind(relation.left, binding);
-          const fields = [place, ...fieldsIn(relation.right, binding, set)];
-          const shown = [...new Set(fields)].filter((id) => findField(set, id) !== undefined);
-          const strict = 'relations' in rule && rule.meta.severity === 'error';
-          return { ruleId: rule.meta.id, relation, binding, place, fields: shown, strict };
-        }),
-    );
+    .flatMap((rule) => {
+      const strict = 'relations' in rule && rule.meta.severity === 'error';
+      return placesOf(rule, set, policy).flatMap(({ relation, binding }): readonly Constraint[] => {
+        const place = bind(relation.left, binding);
+        // A figure of a form that is not in the workbook ties nothing.
+        if (!isShown(place)) return [];
+        const fields = [...new Set([place, ...fieldsIn(relation.right, binding, set)])].filter(isShown);
+        return [{ ruleId: rule.meta.id, relation, binding, place, fields, strict }];
+      });
+    });
 }
 
 function placesOf(rule: Rule, set: FormSet, policy: Policy): readonly PlacedRelation[] {

@@ -32,18 +32,22 @@ const RESULT_DECIMALS = 10;
  * The fills of forms that belong together, in the order of their cells.
  *
  * @param judge what a sum over blanks is tried out by
+ * @param isOffered whether a figure that is right is offered a formula in its place
  */
 export function fillsFor(
   set: FormSet,
   rules: readonly Rule[],
   policy: Policy,
   judge: Judge = () => [],
+  isOffered: (ruleId: string, target: Field) => boolean = () => true,
 ): readonly Fill[] {
   const computations = computationsIn(set, rules);
   const { filled, heldBack } = tryOut(set, (held) => fillBlanks(computations, set, policy, held), judge);
   const final = withFilled(set, filled);
   const safe = new Set(filled.map(({ field }) => field));
-  const fills = computations.flatMap((each) => fillOf(each, final, policy, { safe, heldBack }) ?? []);
+  const fills = computations.flatMap(
+    (each) => fillOf(each, final, policy, { safe, heldBack, isOffered }) ?? [],
+  );
   return [...fills].sort(
     (a, b) => place(a, set) - place(b, set) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );
@@ -103,11 +107,22 @@ function fillOf(
   each: Computation,
   set: FormSet,
   policy: Policy,
-  { safe, heldBack }: { readonly safe: ReadonlySet<Field>; readonly heldBack: HeldBack },
+  {
+    safe,
+    heldBack,
+    isOffered,
+  }: {
+    readonly safe: ReadonlySet<Field>;
+    readonly heldBack: HeldBack;
+    readonly isOffered: (ruleId: string, target: Field) => boolean;
+  },
 ): Fill | undefined {
   const { ruleId, target, relation, binding } = each;
   const computed = compute(each, set, policy);
   if (!computed) return undefined;
+  // Most cells are right, and to write a formula out takes longer than to see that.
+  if (isRight(target, computed) && (isFormula(target.content) || !isOffered(ruleId, target)))
+    return undefined;
   const after = contentFor(each, computed, set, policy);
   if (after === undefined) return undefined;
   const kind = kindOf(target, computed, after);
@@ -166,15 +181,20 @@ function kindOf(target: Field, computed: Computed, after: CellContent): FillKind
   if (sameContent(target.content, after)) return undefined;
   if (target.value.kind === 'blank') return kindOfBlank(target, computed);
   if (target.value.kind !== 'quantity') return 'differs';
-  const { value, interval } = target.value.quantity;
   // Parts that are 0 or blank do not say that an amount over them is none: they may be what is missing.
-  if (target.measure === 'money' && computed.value.eq(0) && value.gt(0)) return undefined;
-  const agrees =
-    target.measure === 'rate'
-      ? meet(interval, computed.interval)
-      : roundLikeExcel(value, 2).eq(roundLikeExcel(computed.value, 2));
-  if (!agrees) return 'differs';
+  if (target.measure === 'money' && computed.value.eq(0) && target.value.quantity.value.gt(0))
+    return undefined;
+  if (!isRight(target, computed)) return 'differs';
   return isFormula(after) && !isFormula(target.content) ? 'same' : undefined;
+}
+
+/** Whether the figure that stands there is the computed one. */
+function isRight({ value, measure }: Field, computed: Computed): boolean {
+  if (value.kind !== 'quantity') return false;
+  const { quantity } = value;
+  return measure === 'rate'
+    ? meet(quantity.interval, computed.interval)
+    : roundLikeExcel(quantity.value, 2).eq(roundLikeExcel(computed.value, 2));
 }
 
 /** A marker, `——` or `按收入性质分：——`, is the user's own word, and says as much as 0. */

@@ -6,6 +6,7 @@
 import type { Cause } from '../model/result/cause';
 import { choicesOf } from '../model/result/cause';
 import type { CellAddress } from '../model/workbook/cell';
+import { cellName } from '../model/workbook/cell';
 import type { Diagnostic } from '../model/result/diagnostic';
 import type { Fix } from '../model/workbook/edits';
 import type { Fill } from '../model/result/fill';
@@ -19,6 +20,17 @@ export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fi
     const isAccusing = severity === 'error' && fill?.kind === 'differs';
     return fill && !isAccusing ? { ...diagnostic, fixes: [{ edits: [fill.edit] }] } : diagnostic;
   });
+}
+
+/** Whether one of these findings is a rule's own about a cell, and so may be mended by a fill of it. */
+export function amongFound(
+  diagnostics: readonly Diagnostic[],
+): (ruleId: string, at: { readonly cell: CellAddress }) => boolean {
+  const key = (ruleId: string, cell: CellAddress): string => `${ruleId} ${cellName(cell)}`;
+  const found = new Set(
+    diagnostics.flatMap(({ ruleId, cells: [first] }) => (first ? [key(ruleId, first.address)] : [])),
+  );
+  return (ruleId, { cell }) => found.has(key(ruleId, cell));
 }
 
 function fixesOf(cause: Cause): readonly Fix[] {

@@ -31,11 +31,7 @@ function isAlike(part: Diagnostic, total: Diagnostic): boolean {
 function isPartOf(part: Diagnostic, total: Diagnostic, outcomes: readonly PlacedOutcome[]): boolean {
   const [field, whole] = [part.cells[0]!.field, total.cells[0]!.field];
   return outcomes.some(
-    ({ outcome, writeOut }) =>
-      outcome.status === 'passed' &&
-      outcome.place === whole &&
-      writeOut?.()
-        .terms.slice(1)
-        .some((term) => term.field === field),
+    ({ outcome, terms }) =>
+      outcome.status === 'passed' && outcome.place === whole && terms?.some(({ id }) => id === field),
   );
 }

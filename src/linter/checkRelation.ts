@@ -24,32 +24,42 @@ import { compare } from '../model/relation/compare';
 import { isParagraph } from '../model/report/reportText';
 import { isBreakdownName } from '../model/indicator/indicator';
 import { fieldCells, notFoundReason } from '../model/form/missing';
-import type { Said } from './placed';
+import type { PlacedOutcome } from './placed';
 import { noRows, withoutValue } from './reasons';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
 
 /** The rule's relations at all their places. */
-export function checkRelations(rule: RelationRule, set: FormSet): readonly Said[] {
+export function checkRelations(rule: RelationRule, set: FormSet): readonly PlacedOutcome[] {
   const relations = rule.relations.filter(
     ({ forms }) => !forms || set.forms.some((form) => forms.some((role) => isA(form, role))),
   );
-  return relations.flatMap((relation): readonly Said[] => {
+  return relations.flatMap((relation): readonly PlacedOutcome[] => {
     const places = bindings(relation, set);
     if (places.length === 0 && isOfOtherForms(relation) && relations.length > 1) return [];
     if (places.length === 0) {
       const reason = noRows(relation.left, set);
-      return [{ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason } }];
+      return [{ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }, set }];
     }
     return places.map((binding) => checkRelation(rule, relation, binding, set));
   });
 }
 
-function checkRelation(rule: RelationRule, relation: Relation, binding: Binding, set: FormSet): Said {
+function checkRelation(
+  rule: RelationRule,
+  relation: Relation,
+  binding: Binding,
+  set: FormSet,
+): PlacedOutcome {
   const place = bind(relation.left, binding);
-  const base = { ruleId: rule.meta.id, place };
-  const open = (reason: NotCheckedReason): Said => ({ outcome: { ...base, status: 'notChecked', reason } });
-  const failed = (diagnostic: Diagnostic): Said => ({ outcome: { ...base, status: 'failed', diagnostic } });
+  const open = (reason: NotCheckedReason): PlacedOutcome => ({
+    outcome: { ruleId: rule.meta.id, place, status: 'notChecked', reason },
+    set,
+  });
+  const failed = (diagnostic: Diagnostic): PlacedOutcome => ({
+    outcome: { ruleId: rule.meta.id, place, status: 'failed', diagnostic },
+    set,
+  });
   const left = evaluateField(place, set);
   const right = evaluate(relation.right, binding, set);
   if (left.kind === 'none') return open(withoutValue(left, set));
@@ -63,7 +73,12 @@ function checkRelation(rule: RelationRule, relation: Relation, binding: Binding,
     evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
   if (agreement === 'holds' || agreement === 'rounding') {
     const byRounding = agreement === 'rounding';
-    return { outcome: { ...base, status: 'passed', byRounding }, writeOut: evidenceHere };
+    return {
+      outcome: { ruleId: rule.meta.id, place, status: 'passed', byRounding },
+      set,
+      terms: right.operands,
+      writeOut: evidenceHere,
+    };
   }
   const evidence = evidenceHere();
   if (agreement === 'coarse') {

@@ -15,7 +15,7 @@ import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/result/rule
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
 import { applyExplanations } from './explain';
 import { placeFindings } from './findingPlaces';
-import type { PlacedOutcome, Said } from './placed';
+import type { PlacedOutcome } from './placed';
 import { readingOutcomes } from './readingIssues';
 import { gatherRounding } from './rounding';
 import { inOneUnit } from './units';
@@ -75,9 +75,7 @@ function runAll(
   policy: Policy,
   reading: readonly RuleMeta[],
 ): readonly PlacedOutcome[] {
-  const placed = sets
-    .map(inOneUnit)
-    .flatMap((set) => rules.flatMap((rule) => run(rule, set, policy).map((said) => ({ ...said, set }))));
+  const placed = sets.map(inOneUnit).flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
   const gathered =
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
@@ -93,32 +91,33 @@ function diagnosticsIn(placed: readonly PlacedOutcome[]): readonly Diagnostic[] 
   return placed.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
 }
 
-function run(rule: Rule, set: FormSet, policy: Policy): readonly Said[] {
+function run(rule: Rule, set: FormSet, policy: Policy): readonly PlacedOutcome[] {
   const { id, needs } = rule.meta;
-  const missing = needs.filter((need) => !set.forms.some(({ traits }) => traits.is.includes(need)));
+  const isThere = (need: NeededForm): boolean => set.forms.some(({ traits }) => traits.is.includes(need));
+  const missing = needs.every(isThere) ? [] : needs.filter((need) => !isThere(need));
   if (missing.length > 0) {
     const unclear = (set.unclear ?? []).filter(({ traits }) =>
       missing.some((need) => traits.is.includes(need)),
     );
-    if (unclear.length > 0) return [notChecked(id, whichForm(unclear))];
+    if (unclear.length > 0) return [notChecked(id, whichForm(unclear), set)];
     const expected = missing.map((need) => expectedBy(set, need, needs));
     // That a form is not there is worth saying only where one that is there should have it beside it.
     if (!expected.every((form) => form !== undefined)) return [];
-    return [notChecked(id, formMissing(expected.map(({ name }) => name)))];
+    return [notChecked(id, formMissing(expected.map(({ name }) => name)), set)];
   }
-  if (policy.rules[id] === 'off') return [{ outcome: leftOut(id) }];
+  if (policy.rules[id] === 'off') return [{ outcome: leftOut(id), set }];
   if (rule.meta.comparesWith) {
     const without = withoutPrior(set, needs);
-    if (without) return without.map((reason) => notChecked(id, reason));
+    if (without) return without.map((reason) => notChecked(id, reason, set));
   }
   try {
     const said =
       'relations' in rule
         ? checkRelations(rule, set)
-        : rule.check(set, policy).map((verdict) => ({ outcome: outcomeOf(rule, verdict, set) }));
-    return said.length > 0 ? said : [notChecked(id, nothingOfTheKind)];
+        : rule.check(set, policy).map((verdict) => ({ outcome: outcomeOf(rule, verdict, set), set }));
+    return said.length > 0 ? said : [notChecked(id, nothingOfTheKind, set)];
   } catch (error) {
-    return [{ outcome: { ruleId: id, place: undefined, status: 'crashed', error: String(error) } }];
+    return [{ outcome: { ruleId: id, place: undefined, status: 'crashed', error: String(error) }, set }];
   }
 }
 
@@ -133,8 +132,8 @@ function withoutPrior(
   return has ? undefined : [noPriorForm];
 }
 
-function notChecked(ruleId: string, reason: NotCheckedReason): Said {
-  return { outcome: { ruleId, place: undefined, status: 'notChecked', reason } };
+function notChecked(ruleId: string, reason: NotCheckedReason, set: FormSet): PlacedOutcome {
+  return { outcome: { ruleId, place: undefined, status: 'notChecked', reason }, set };
 }
 
 function leftOut(ruleId: string): RuleOutcome {

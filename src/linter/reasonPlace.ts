@@ -15,7 +15,7 @@ export function reasonPlaceOf({ cells }: Diagnostic, set: FormSet): ReasonPlace 
   if (!subject || isParagraph(subject.address)) return undefined;
   const form = set.forms.find(({ fields }) => fields.get(subject.field)?.cell === subject.address);
   if (!form) return undefined;
-  const places = [...form.fields.values()].filter(({ id }) => infoOf(form, id)?.holdsReason !== undefined);
+  const places = placesOf(form);
   const field =
     places.find(({ id }) => cells.some((each) => each.field === id)) ??
     places.find((place) => isBeside(place, subject.field, form)) ??
@@ -23,6 +23,18 @@ export function reasonPlaceOf({ cells }: Diagnostic, set: FormSet): ReasonPlace 
   if (!field || !isWritable(field)) return undefined;
   const { cell, label, content, value, shared } = field;
   return { cell, label, content, isBlank: value.kind === 'blank', shared };
+}
+
+/** Every finding to be explained asks for them, and a form never changes. */
+const known = new WeakMap<FormModel, readonly Field[]>();
+
+/** The fields of a form that are there for a reason. */
+function placesOf(form: FormModel): readonly Field[] {
+  const found =
+    known.get(form) ??
+    [...form.fields.values()].filter(({ id }) => infoOf(form, id)?.holdsReason !== undefined);
+  known.set(form, found);
+  return found;
 }
 
 /** In the same row of a list, or of the table. */

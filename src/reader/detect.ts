@@ -36,16 +36,10 @@ export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonl
 
 /** The cells that may be titles: not what stands beside a label, as the name of a project that is called so. */
 function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnapshot[] {
-  const names = new Set(
-    layouts.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === 'labelled' ? block.cells.flatMap(({ labels }) => labels) : [],
-      ),
-    ),
-  );
+  const names = namesIn(layouts);
   return (
     grid.cells
-      .filter((cell) => layoutsOfTitle(cell.text, grid.label(cell), layouts).length > 0)
+      .filter((cell) => cell.text.length <= LONGEST_TITLE && isTitle(grid.label(cell), layouts))
       .filter((cell) => {
         const row = grid.row(cell.row);
         const before = row[row.indexOf(cell) - 1];
@@ -57,6 +51,24 @@ function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnap
         return !next || next.row > cell.row + 2 || !sharesLayout(cell, next, grid, layouts);
       })
   );
+}
+
+/** Made once: every sheet of every workbook is held against the same forms. */
+const known = new WeakMap<readonly FormLayout[], ReadonlySet<string>>();
+
+/** The labels beside which a name is written. */
+function namesIn(layouts: readonly FormLayout[]): ReadonlySet<string> {
+  const names =
+    known.get(layouts) ??
+    new Set(
+      layouts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'labelled' ? block.cells.flatMap(({ labels }) => labels) : [],
+        ),
+      ),
+    );
+  known.set(layouts, names);
+  return names;
 }
 
 function sharesLayout(
@@ -76,9 +88,16 @@ export function layoutsOfTitle(
   layouts: readonly FormLayout[],
 ): readonly FormLayout[] {
   if (text.length > LONGEST_TITLE) return [];
-  return layouts.filter(
-    ({ titles }) =>
-      titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word)),
+  return layouts.filter((layout) => isTitleOf(label, layout));
+}
+
+function isTitle(label: string, layouts: readonly FormLayout[]): boolean {
+  return layouts.some((layout) => isTitleOf(label, layout));
+}
+
+function isTitleOf(label: string, { titles }: FormLayout): boolean {
+  return (
+    titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word))
   );
 }
 

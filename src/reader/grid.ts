@@ -1,7 +1,7 @@
 /** A sheet by place: cells and merged areas, looked up without expanding either. */
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../model/workbook/snapshot';
-import { normalizeLabel } from './labels';
+import { normalizeLabel, splitLabel } from './labels';
 import { MergeIndex } from './mergeIndex';
 
 /** What stands at a place: the top-left cell of its merged area, or the cell itself. */
@@ -13,6 +13,14 @@ export interface Place {
   readonly text: string;
 }
 
+/** `其他资金：12.00`: the label as it is compared, and what is written behind it. */
+export interface LabelParts {
+  readonly label: string;
+  readonly value: string;
+}
+
+const NO_PARTS: LabelParts = { label: '', value: '' };
+
 const COLUMNS = 16384;
 /** Every block looks at the same places again; of a sheet as large as this few are looked at twice. */
 const MOST_KEPT = 100_000;
@@ -21,6 +29,7 @@ export class Grid {
   private readonly byPlace = new Map<number, CellSnapshot>();
   private readonly byRow = new Map<number, CellSnapshot[]>();
   private readonly labels = new Map<CellSnapshot, string>();
+  private readonly split = new Map<CellSnapshot, LabelParts>();
   private readonly places = new Map<number, Place>();
   private readonly merges: MergeIndex;
   readonly sheet: string;
@@ -83,6 +92,18 @@ export class Grid {
       this.labels.set(cell, label);
     }
     return label;
+  }
+
+  /** The cell's text as a label with what follows it, once for all blocks that look for such. */
+  parts(cell: CellSnapshot | undefined): LabelParts {
+    if (!cell) return NO_PARTS;
+    let parts = this.split.get(cell);
+    if (!parts) {
+      const { label, value } = splitLabel(cell.text);
+      parts = { label: normalizeLabel(label), value };
+      this.split.set(cell, parts);
+    }
+    return parts;
   }
 
   /** The filled cells of these rows, the last one among them; found without looking at the others. */

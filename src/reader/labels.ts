@@ -36,6 +36,18 @@ export function normalizeLabel(text: string): string {
   return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '');
 }
 
+/** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
+export function splitLabel(text: string): { readonly label: string; readonly value: string } {
+  const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
+  if (colon >= 0) return { label: text.slice(0, colon), value: text.slice(colon + 1).trim() };
+  // From its end: `(?<!…)` looks for the first of the digits that end the text only where they begin.
+  const trimmed = text.trim();
+  const match = /(?<![\d０-９.,，．])[.,，．]*([\d０-９][\d０-９.,，．]*\s*(?:万元|元)?)$/.exec(trimmed);
+  const value = match?.[1] ?? '';
+  const label = trimmed.slice(0, trimmed.length - value.length).trimEnd();
+  return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
+}
+
 /** The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`. */
 export function pointsIn(text: string): string | undefined {
   if (text.length > LONGEST_LABEL) return undefined;

@@ -1,7 +1,7 @@
 /** What the forms of a file say of whose they are. */
 import type { FormModel } from '../model/form/form';
 import { infoOf } from '../model/form/form';
-import { inList, rowField } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
 import { plainName, splitCode } from '../model/form/formNames';
 import { rowKeys } from '../model/result/findingPlace';
 import type { ListedRows, Submission, WrittenText } from '../model/result/submission';
@@ -60,21 +60,29 @@ function textsIn(form: FormModel): readonly WrittenText[] {
 }
 
 function listsIn(form: FormModel): readonly ListedRows[] {
+  const written = textsByRow(form);
   return [...form.lists].flatMap(([list, rows]): ListedRows[] => {
     const nameOf = (index: number) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? '';
     if (!rows.some(({ index }) => nameOf(index) !== '')) return [];
-    const texts = new Map<number, string[]>();
-    for (const [id, { text }] of form.fields) {
-      const { pattern, row } = inList(id);
-      if (row === undefined || !pattern.startsWith(`${list}[]`) || pattern.endsWith('.name')) continue;
-      texts.set(row, [...(texts.get(row) ?? []), text]);
-    }
     return [
       {
         list: [form.kind, projectOf(form), list],
         keys: rowKeys(rows.map(({ index }) => nameOf(index))),
-        values: rows.map(({ index }) => texts.get(index) ?? []),
+        values: rows.map(({ index }) => written.get(rowField(`${list}[]`, index)) ?? []),
       },
     ];
   });
+}
+
+/** Of each row what stands in its fields but for its name, by the row: `indicators[3]`. */
+function textsByRow({ fields }: FormModel): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const [id, { text }] of fields) {
+    if (!id.includes('[') || id.endsWith('.name')) continue;
+    const row = id.slice(0, id.indexOf(']') + 1);
+    const own = texts.get(row);
+    if (own) own.push(text);
+    else texts.set(row, [text]);
+  }
+  return texts;
 }

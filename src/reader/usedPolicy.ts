@@ -35,6 +35,8 @@ export interface CheckOptions extends ReadOptions {
   readonly editedSince?: readonly CellAddress[];
   /** Gives each form's scores by every preset, too, to be looked at side by side. */
   readonly comparesPresets?: boolean;
+  /** Offers a formula, too, where the right figure was typed: a fill of kind `same`. */
+  readonly offersFormulas?: boolean;
   /** Gives every outcome its place by name, to be held against another check of the same unit. */
   readonly placesOutcomes?: boolean;
   /** Gives last year's workbooks of whose this one says it is; absent where nothing is to be compared with. */

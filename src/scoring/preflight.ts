@@ -27,7 +27,7 @@ const WITHOUT_EXECUTION = decimal(90);
 
 /** In the order of the policy's list, then of the rows; empty for a form that is none of funds and scores. */
 export function preflight(form: FormModel, policy: Policy): readonly Refusal[] {
-  if (!isEvaluation(form)) return [];
+  if (policy.refusals.length === 0 || !isEvaluation(form)) return [];
   const set: FormSet = { forms: [form] };
   const indicators = indicatorsOf(set).filter((each) => !isBreakdown(each));
   if (indicators.length === 0) return [];

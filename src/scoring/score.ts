@@ -17,7 +17,7 @@ import { figureOf } from '../model/relation/render';
 import { fieldsIn, firstFound, quotient } from '../model/relation/relation';
 import { sayDirection } from '../model/indicator/direction';
 import type { Indicator } from '../model/indicator/indicator';
-import { isBreakdownName, readIndicator } from '../model/indicator/indicator';
+import { indicatorRows, isBreakdownName } from '../model/indicator/indicator';
 import { bandOf, phraseOf } from '../model/indicator/phrase';
 import type { ClauseScore } from '../model/indicator/score';
 import { scoreIndicator } from '../model/indicator/score';
@@ -38,9 +38,7 @@ const RATE = quotient('funds.total.executed', BUDGET);
 export function scoreForm(form: FormModel, policy: Policy, executionScore: Expression): ScoreSheet {
   const set: FormSet = { forms: [form] };
   const execution = scoreExecution(set, executionScore, policy);
-  const indicators = listRows(set, 'indicators').map(({ index, parent }) =>
-    indicatorScore(index, parent, set, policy),
-  );
+  const indicators = indicatorRows(set).map((indicator) => indicatorScore(indicator, set, policy));
   const total = totalScore(set);
   return {
     execution,
@@ -82,15 +80,10 @@ function executionBasis(value: string, set: FormSet, isCapped: boolean): Localiz
   });
 }
 
-function indicatorScore(
-  index: number,
-  parent: number | undefined,
-  set: FormSet,
-  policy: Policy,
-): IndicatorScoreLine {
+function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): IndicatorScoreLine {
+  const { index } = indicator;
   const score = findField(set, rowField('indicators[].score', index));
   const name = score?.shortLabel['zh-CN'] ?? '';
-  const indicator = readIndicator(index, parent, set);
   const computed = scoreIndicator(indicator, policy);
   const bands = bandsFor(indicator, policy);
   const [band, another] = bands;

@@ -7,7 +7,7 @@ import type { Field } from '../../src/model/form/form';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { readForms } from '../../src/reader/readForms';
 import { cleanWorkbook, layouts } from '../helpers/cleanForms';
-import { fillsAt, told } from '../helpers/fills';
+import { fillsAt, fillsOf, told } from '../helpers/fills';
 import { withEdits } from '../helpers/spreadsheet';
 import { mapSheet, sampleWorkbook, withCell } from '../helpers/workbook';
 import { YEAR_COLUMNS } from '../../src/rules/items';
@@ -57,7 +57,7 @@ describe.each(layouts())('%s', (_, workbook) => {
       safe.map(({ edit }) => edit),
     );
     expect(serious(filled)).toEqual([]);
-    expect(check(filled).fills.filter(({ kind }) => kind !== 'same')).toEqual([]);
+    expect(fillsOf(filled).filter(({ kind }) => kind !== 'same')).toEqual([]);
   });
 
   test.each(COMPUTED)('%s alone is filled with what stood there', (id) => {
@@ -69,7 +69,7 @@ describe.each(layouts())('%s', (_, workbook) => {
   });
 
   test('nothing that stands there is proposed to be another figure', () => {
-    expect(check(workbook).fills.filter(({ kind }) => kind !== 'same')).toEqual([]);
+    expect(fillsOf(workbook).filter(({ kind }) => kind !== 'same')).toEqual([]);
   });
 });
 

@@ -6,9 +6,13 @@ import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import { cleanWorkbook } from './cleanForms';
 import { withCell } from './workbook';
 
+/** All that the pane offers, formulas for right figures among it. */
+export const fillsOf = (workbook: WorkbookSnapshot): readonly Fill[] =>
+  check(workbook, undefined, undefined, { offersFormulas: true }).fills;
+
 /** By the fields that they fill. */
 export const fillsAt = (workbook: WorkbookSnapshot): Readonly<Record<string, Fill>> =>
-  Object.fromEntries(check(workbook).fills.map((fill) => [fill.field, fill]));
+  Object.fromEntries(fillsOf(workbook).map((fill) => [fill.field, fill]));
 
 /** What one cell of the clean forms gives when it holds something else. */
 export function told(
@@ -24,8 +28,8 @@ export function told(
     },
     cleanWorkbook(),
   );
-  return check(changed)
-    .fills.filter(({ kind }) => kind !== 'same')
+  return fillsOf(changed)
+    .filter(({ kind }) => kind !== 'same')
     .map(
       ({ kind, applicability, cell, reported, computed }) =>
         `${toA1(cell)} ${kind} ${applicability}: ${reported} → ${computed}`,

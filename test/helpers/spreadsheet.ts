@@ -8,6 +8,7 @@ import type { CellSnapshot, WorkbookSnapshot } from '../../src/model/workbook/sn
 import { buildWorkbook } from '../../src/workbench/model/build';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import { workbenchData } from '../hosts/excel/workbenchData';
+import { fillsOf } from './fills';
 import { withCell } from './workbook';
 
 export function spreadsheetOf(snapshot: WorkbookSnapshot): Workbook {
@@ -95,9 +96,7 @@ export function filledIn(workbook: WorkbookSnapshot): {
   readonly spreadsheet: Workbook;
   readonly fills: readonly Fill[];
 } {
-  const typed = check(workbook).fills.filter(
-    ({ kind, edit }) => kind !== 'proposal' && isFormula(edit.after),
-  );
+  const typed = fillsOf(workbook).filter(({ kind, edit }) => kind !== 'proposal' && isFormula(edit.after));
   const blank = typed.reduce((now, { cell }) => withCell(now, cell.sheet, toA1(cell), null), workbook);
   const fills = check(blank).fills.filter(({ kind }) => kind === 'blank');
   const spreadsheet = spreadsheetOf(blank);

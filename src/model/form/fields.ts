@@ -23,6 +23,8 @@ export function listOf(pattern: RowPattern): ListId {
 
 /** `indicators[3].score` → `indicators[].score`, and the row 3; an id that is of no list stays as it is. */
 export function inList(id: FieldId): { readonly pattern: FieldId | RowPattern; readonly row?: number } {
+  // Most ids are of no list, and every look at a field's metadata asks.
+  if (!id.includes('[')) return { pattern: id };
   const row = /\[(\d+)\]/.exec(id)?.[1];
   return row === undefined ? { pattern: id } : { pattern: id.replace(`[${row}]`, '[]'), row: Number(row) };
 }

@@ -1,7 +1,7 @@
 /** One row of the indicator table, as scoring and rules see it. */
 import type { FieldId, RowPattern } from '../form/fields';
 import { rowField } from '../form/fields';
-import type { FormSet } from '../form/form';
+import type { FormModel, FormSet } from '../form/form';
 import { findField, listRows } from '../form/form';
 import type { LocalizedText } from '../text/locale';
 import { localized } from '../text/locale';
@@ -55,26 +55,29 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
   'indicators[].reason',
 ];
 
-/** A dozen rules ask for the indicators of one set, and a set never changes. */
-const known = new WeakMap<FormSet, readonly Indicator[]>();
+/** A dozen rules ask for the indicators of one form, and so does its scoring; a form never changes. */
+const known = new WeakMap<FormModel, readonly Indicator[]>();
 
 /** Every row that says something of an indicator; a row with labels alone is none. */
 export function indicatorsOf(set: FormSet): readonly Indicator[] {
-  const found = known.get(set) ?? readIndicators(set);
-  known.set(set, found);
+  return indicatorRows(set).filter(
+    ({ names, target, actual, weight, score }) =>
+      names.name !== '' || target || actual || weight !== undefined || score !== undefined,
+  );
+}
+
+/** Every row of the indicators, also those with labels alone. */
+export function indicatorRows(set: FormSet): readonly Indicator[] {
+  const form = set.forms.find(({ lists }) => lists.has('indicators'));
+  if (!form) return [];
+  const found =
+    known.get(form) ??
+    listRows(set, 'indicators').map(({ index, parent }) => readIndicator(index, parent, set));
+  known.set(form, found);
   return found;
 }
 
-function readIndicators(set: FormSet): readonly Indicator[] {
-  return listRows(set, 'indicators')
-    .map(({ index, parent }) => readIndicator(index, parent, set))
-    .filter(
-      ({ names, target, actual, weight, score }) =>
-        names.name !== '' || target || actual || weight !== undefined || score !== undefined,
-    );
-}
-
-export function readIndicator(index: number, parent: number | undefined, set: FormSet): Indicator {
+function readIndicator(index: number, parent: number | undefined, set: FormSet): Indicator {
   const group = parent === undefined ? '' : (textAt(rowField('level1[].name', parent), set) ?? '');
   const name = textAt(rowField('indicators[].name', index), set) ?? '';
   const target = textAt(rowField('indicators[].target', index), set);

@@ -68,10 +68,8 @@ export function evaluate(
       return evaluateField(bind(expression.field, binding), set);
     case 'firstFound':
       return evaluateField(foundField(expression, binding, set), set);
-    case 'constant': {
-      const value = decimal(expression.value);
-      return { kind: 'value', value, interval: point(value), operands: [], zeros: [] };
-    }
+    case 'constant':
+      return constantOf(expression);
     case 'sum':
       return sumUp(expression.terms.map(valueOf));
     case 'total':
@@ -90,6 +88,19 @@ export function evaluate(
         minimum(x.interval, y.interval),
       ]);
   }
+}
+
+/** Rules hold the same constants as long as they run. */
+const constants = new WeakMap<Expression, Value>();
+
+function constantOf(expression: Extract<Expression, { kind: 'constant' }>): Value {
+  let known = constants.get(expression);
+  if (!known) {
+    const value = decimal(expression.value);
+    known = { kind: 'value', value, interval: point(value), operands: [], zeros: [] };
+    constants.set(expression, known);
+  }
+  return known;
 }
 
 function addUp(total: Total, binding: Binding, set: FormSet): Evaluation {
@@ -126,26 +137,28 @@ function combine(
  * show unread, stops the sum.
  */
 function sumUp(terms: readonly Evaluation[]): Evaluation {
-  const stop = terms.find(
-    (term) => term.kind === 'none' && term.problem !== 'blank' && term.problem !== 'missing',
-  );
-  if (stop) return stop;
-  const values = terms.filter((term): term is Value => term.kind === 'value');
-  const empty = terms.flatMap((term) => (term.kind === 'none' ? term.operands : []));
-  if (values.length === 0) {
-    const blank = terms.some((term) => term.kind === 'none' && term.problem === 'blank');
-    return { kind: 'none', problem: blank ? 'blank' : 'missing', operands: empty };
+  let all: Interval | undefined;
+  let value = ZERO;
+  let squares = 0;
+  let isBlank = false;
+  const operands: Operand[] = [];
+  const zeros: Operand[] = [];
+  const empty: Operand[] = [];
+  for (const term of terms) {
+    operands.push(...term.operands);
+    if (term.kind === 'none') {
+      if (term.problem !== 'blank' && term.problem !== 'missing') return term;
+      isBlank ||= term.problem === 'blank';
+      empty.push(...term.operands);
+      continue;
+    }
+    value = value.plus(term.value);
+    all = all ? add(all, term.interval) : term.interval;
+    squares += squareOf(term.interval);
+    zeros.push(...term.zeros);
   }
-  return {
-    kind: 'value',
-    value: values.reduce((sum, term) => sum.plus(term.value), ZERO),
-    interval: summed(
-      values.reduce((sum, term) => add(sum, term.interval), point(ZERO)),
-      values.reduce((sum, term) => sum + squareOf(term.interval), 0),
-    ),
-    operands: terms.flatMap((term) => term.operands),
-    zeros: [...values.flatMap((term) => term.zeros), ...empty],
-  };
+  if (!all) return { kind: 'none', problem: isBlank ? 'blank' : 'missing', operands: empty };
+  return { kind: 'value', value, interval: summed(all, squares), operands, zeros: [...zeros, ...empty] };
 }
 
 function quotientOf(dividend: Evaluation, divisor: Evaluation): Evaluation {

@@ -12,19 +12,21 @@ export function countsOf(
 ): OutcomeCounts {
   const severities = issues(diagnostics).map(severityOf);
   const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
-  const status = (wanted: string): number => outcomes.filter((outcome) => outcome.status === wanted).length;
-  const applicable = outcomes.filter(
-    (outcome) => outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable',
-  ).length;
+  const status = { passed: 0, failed: 0, notChecked: 0, crashed: 0 };
+  let applicable = 0;
+  for (const outcome of outcomes) {
+    status[outcome.status] += 1;
+    if (outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable') applicable += 1;
+  }
   return {
     error: severity('error'),
     explain: severity('explain'),
     hint: severity('hint'),
     explained: severities.filter((each) => each === undefined).length,
-    passed: status('passed'),
-    notChecked: status('notChecked'),
-    crashed: status('crashed'),
+    passed: status.passed,
+    notChecked: status.notChecked,
+    crashed: status.crashed,
     applicable,
-    checked: status('passed') + status('failed'),
+    checked: status.passed + status.failed,
   };
 }

@@ -90,14 +90,17 @@ function findHeaders<Target>(
     const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
     const rest: Place[] = [];
     for (const place of places) draft.skipsLabel('above', place);
-    const found = cells.flatMap((layout) => {
-      const rank = (place: Place): number => matcherOf(layout.labels).rank(draft.grid.label(place.cell));
-      const fitting = places
+    if (places.length === 0) continue;
+    const found: Header<Target>[] = [];
+    for (const layout of cells) {
+      const matcher = matcherOf(layout.labels);
+      const rank = (place: Place): number => matcher.rank(draft.grid.label(place.cell));
+      const [first, ...others] = places
         .filter((place) => rank(place) >= 0)
         .sort((one, other) => rank(one) - rank(other));
-      rest.push(...fitting.slice(1));
-      return fitting[0] ? [{ layout, place: fitting[0] }] : [];
-    });
+      if (first) found.push({ layout, place: first });
+      rest.push(...others);
+    }
     if (found.length <= best.length) continue;
     best = found;
     passed = rest;

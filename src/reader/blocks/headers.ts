@@ -27,47 +27,55 @@ export function findHeaderRow<Column extends ColumnLayout>(
   isRowLabel: (label: string) => boolean = () => false,
 ): HeaderRow<Column> | undefined {
   let best: HeaderRow<Column> | undefined;
+  // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
+  const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const found = columnsIn(grid, row, columns, isRowLabel);
-    if (found.length >= needed && found.length > (best?.columns.length ?? 0)) best = { row, columns: found };
+    const headers = headersOf(grid, row);
+    const most = best?.columns.length ?? 0;
+    // No header is two columns.
+    if (headers.length < needed || headers.length <= most) continue;
+    const found = columnsIn(grid, headers, order, isRowLabel);
+    if (found.length < needed || found.length <= most) continue;
+    const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
+    best = { row, columns: inOrder };
   }
   return best;
 }
 
+interface Ranked {
+  readonly place: Place;
+  readonly year: number;
+  /** Of several words that may mean it the most telling one is 0. */
+  readonly rank: number;
+}
+
 function columnsIn<Column extends ColumnLayout>(
   grid: Grid,
-  row: number,
+  headers: readonly Place[],
   columns: readonly Column[],
   isRowLabel: (label: string) => boolean,
 ): HeaderRow<Column>['columns'] {
-  const headers = headersOf(grid, row).map((place) => ({
-    label: grid.label(place.cell),
-    year: yearIn(place.text),
-    place,
-  }));
   const taken = new Set<Place>();
   // 年度预算数 over 总额 and 其中：财政资金 is no column.
   const headsLabels = ({ area }: Place): boolean =>
     isRowLabel(grid.label(grid.at(area.bottom + 1, area.left).cell));
-  // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
-  const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
-  const found = order.flatMap((layout) => {
-    const rank = (label: string): number => matcherOf(layout.labels).rank(label);
-    const fitting = headers
-      .filter(({ label, place }) => rank(label) >= 0 && !taken.has(place) && !headsLabels(place))
-      .sort(
-        (a, b) =>
-          (a.year ?? Infinity) - (b.year ?? Infinity) ||
-          // Of several words that may mean it the most telling one.
-          rank(a.label) - rank(b.label) ||
-          a.place.area.left - b.place.area.left,
-      );
+  return columns.flatMap((layout) => {
+    const matcher = matcherOf(layout.labels);
+    const fitting: Ranked[] = [];
+    for (const place of headers) {
+      const rank = matcher.rank(grid.label(place.cell));
+      if (rank < 0 || taken.has(place) || headsLabels(place)) continue;
+      fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
+    }
+    fitting.sort(
+      (a, b) =>
+        (a.year === b.year ? 0 : a.year - b.year) || a.rank - b.rank || a.place.area.left - b.place.area.left,
+    );
     const chosen = layout.pick === 'latest' ? fitting[fitting.length - 1] : fitting[0];
     if (!chosen) return [];
     taken.add(chosen.place);
-    return [{ layout, place: chosen.place, year: chosen.year }];
+    return [{ layout, place: chosen.place, year: chosen.year === Infinity ? undefined : chosen.year }];
   });
-  return columns.flatMap((layout) => found.filter((column) => column.layout === layout));
 }
 
 /**

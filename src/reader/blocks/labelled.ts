@@ -4,7 +4,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf, normalizeLabel } from '../labels';
+import { matcherOf } from '../labels';
 import { parseCell, parseText } from '../parseValue';
 
 interface FoundLabel {
@@ -20,18 +20,19 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   const at = block.at ?? 'beside';
   const found = new Map<FieldId, FoundLabel>();
   const fitting: FoundLabel[] = [];
+  const cells = block.cells.map((layout) => ({ layout, matcher: matcherOf(layout.labels) }));
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const cell of draft.grid.row(row)) {
       const place = draft.grid.at(row, cell.column);
-      const parts = split(place.text);
-      const label = normalizeLabel(parts.label);
+      const { label, value: written } = draft.grid.parts(place.cell);
       draft.skipsLabel(at, place, label);
-      for (const layout of block.cells) {
-        const rank = matcherOf(layout.labels).rank(label);
+      if (label === '') continue;
+      for (const { layout, matcher } of cells) {
+        const rank = matcher.rank(label);
         if (rank < 0) continue;
         const before = found.get(layout.field);
-        if (layout.measure === 'text' && MONEY_UNIT.test(parts.value)) continue;
-        const now: FoundLabel = { layout, place, label, written: parts.value, rank };
+        if (layout.measure === 'text' && MONEY_UNIT.test(written)) continue;
+        const now: FoundLabel = { layout, place, label, written, rank };
         fitting.push(now);
         // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
         if (before && before.rank <= rank) continue;
@@ -87,16 +88,4 @@ function readCell(
 /** The next label of a row is not what the one before it asks for. */
 function isLabelOf({ cells, noField = [] }: LabelledBlock, label: string): boolean {
   return cells.some(({ labels }) => matcherOf(labels).fits(label)) || matcherOf(noField).fits(label);
-}
-
-/** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
-function split(text: string): { readonly label: string; readonly value: string } {
-  const colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
-  if (colon >= 0) return { label: text.slice(0, colon), value: text.slice(colon + 1).trim() };
-  // From its end: `(?<!…)` looks for the first of the digits that end the text only where they begin.
-  const trimmed = text.trim();
-  const match = /(?<![\d０-９.,，．])[.,，．]*([\d０-９][\d０-９.,，．]*\s*(?:万元|元)?)$/.exec(trimmed);
-  const value = match?.[1] ?? '';
-  const label = trimmed.slice(0, trimmed.length - value.length).trimEnd();
-  return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
 }

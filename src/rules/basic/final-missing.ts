@@ -111,10 +111,11 @@ export const finalMissing: FunctionRule = {
 };
 
 function rowsOf(set: FormSet): readonly Row[] {
+  const parts = TOTALS.map((total) => ({ total, ids: partsOf(total, 'final', set) }));
   const items = EXPENDITURE_ITEMS.map((item): Row => ({
     final: `${item}.final`,
     others: [`${item}.prior`, `${item}.budget`],
-    within: TOTALS.find((found) => partsOf(found, 'final', set).includes(`${item}.final`)),
+    within: parts.find(({ ids }) => ids.includes(`${item}.final`))?.total,
     total: TOTALS.find((found) => found === item),
   }));
   const projects = listRows(set, 'projects.items').map(({ index }): Row => ({

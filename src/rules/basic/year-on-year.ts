@@ -176,8 +176,8 @@ function entryErrorBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: P
   if (first.value.lte(0) || second.value.lte(0)) return undefined;
   const larger = first.value.gt(second.value) ? a : b;
   const [high, low] = larger === a ? [first.value, second.value] : [second.value, first.value];
+  if (high.lt(low.times(unitSlip.from)) || high.gt(low.times(unitSlip.to))) return undefined;
   const ratio = high.div(low);
-  if (ratio.lt(unitSlip.from) || ratio.gt(unitSlip.to)) return undefined;
   const inTenThousands = set.forms.find((form) => isA(form, 'basic'))?.unit === '万元';
   const place = inTenThousands ? larger : larger === a ? b : a;
   const other = place === a ? b : a;

@@ -16,7 +16,7 @@ export interface Asked {
 
 /** What a check is told besides the workbook. */
 export function optionsOf({ editedSince }: Asked): CheckOptions {
-  return { comparesPresets: true, ...(editedSince && { editedSince }) };
+  return { comparesPresets: true, offersFormulas: true, ...(editedSince && { editedSince }) };
 }
 
 export type Answer = { readonly result: CheckResult } | { readonly failure: string };

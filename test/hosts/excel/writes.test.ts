@@ -10,6 +10,7 @@ import { createExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookHost } from '../../../src/hosts/host';
 import { createHost } from '../../../src/workbench/host';
 import { loadOfficeJs } from '../../../src/workbench/transport/jsdom';
+import { fillsOf } from '../../helpers/fills';
 import { sampleWorkbook } from '../../helpers/workbook';
 import { workbenchData } from './workbenchData';
 
@@ -50,7 +51,7 @@ const WRITES: readonly (readonly [string, (host: WorkbookHost) => Promise<unknow
   [
     'fill',
     async (host) => {
-      const { fills } = check(await host.read());
+      const fills = fillsOf(await host.read());
       return host.fill(fills.map(({ edit }) => edit));
     },
   ],
