@@ -3,7 +3,7 @@ import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn } from './item';
-import type { Reading } from './reading';
+import type { Comparison, Reading } from './reading';
 import { alike } from './units';
 
 /** 业务经费26.5万元，实际支出46.31万元: of what was spent of that. */
@@ -19,7 +19,7 @@ export function isApproximate({ unit, lead, tail, rest, to }: Figure): boolean {
   return (
     to !== undefined ||
     unit?.approximate === true ||
-    /(?:约|(?<![附最])近|超过|逾|将近|不足|不到|不低于|不高于|不少于|至少|最多|不超过|大于|小于|高于|低于|力争|预计)$/.test(
+    /(?:(?<![节合签])约|(?<![附最])近|超过|逾|将近|不足|不到|不低于|不高于|不少于|至少|最多|不超过|大于|小于|高于|低于|力争|预计)$/.test(
       lead,
     ) ||
     /^(?:以上|左右|以下|以内|之内|上下)/.test(tail) ||
@@ -80,4 +80,24 @@ export function aboutOf(
   );
   const isHere = spent && clauses[spent.figure.clause]!.sentence === clause.sentence;
   return isHere && alike(spent.figure.unit, last.figure.unit) && spent.topic === last.topic ? spent : last;
+}
+
+/** 受理286件，同比下降18.29%（2023年350件）; 下降20%，上年为60件: right behind a per cent it says with what. */
+export function saysBefore({ percent }: Comparison, { clause, lead }: Figure, { opening }: Clause): boolean {
+  const isBehind = percent?.figure.clause === clause - 1;
+  return isBehind && (opening === '(' || /^(?:上一?年度?|去年)(?:同期)?(?:为|是)?$/.test(lead));
+}
+
+/** What things cost: 10台，单价0.5万元，共计5万元. */
+export function isPriced(
+  { unit }: Reading,
+  { sentence }: Clause,
+  readings: readonly Reading[],
+  clauses: readonly Clause[],
+): boolean {
+  return readings.some(
+    ({ kind, role, figure }) =>
+      clauses[figure.clause]!.sentence === sentence &&
+      (kind === 'price' || (unit.endsWith('元') && role === 'count')),
+  );
 }

@@ -1,4 +1,5 @@
 /** Lines that a PDF or a copy broke in the middle of a sentence, as the one paragraph that they were. */
+import { isTableLine } from './tableLines';
 import type { ReportParagraph, ReportPlace } from '../model/report/reportText';
 
 export interface Joined {
@@ -40,6 +41,7 @@ function goesOn(paragraphs: readonly ReportParagraph[], at: number): boolean {
   if (before === '' || own === '' || numbering !== '' || ENDS.test(before) || OPENS.test(own)) return false;
   // Digits on both sides may be one figure or two.
   if (/\d$/.test(before) && /^\d/.test(own)) return false;
+  if (isRow(own) || (isTableLine(before) && isTableLine(own))) return false;
   if (widthOf(before) > WIDEST || widthOf(own) > WIDEST) return false;
   if (/[，、]$/.test(before)) return true;
   const near = paragraphs.slice(Math.max(0, at - 3), at + 2).map((each) => widthOf(each.text.trim()));
@@ -49,6 +51,11 @@ function goesOn(paragraphs: readonly ReportParagraph[], at: number): boolean {
     /[，。；、,;]/.test(before) &&
     near.every((width) => width <= WIDEST)
   );
+}
+
+/** 农机购置补贴：计划810，支出729: a line of a table told as text. */
+function isRow(line: string): boolean {
+  return /^[^，。；：:\d]{2,24}[：:][^，。；：:\d]{0,8}\d/.test(line);
 }
 
 /** Columns that a line takes, a Chinese character two; no farther than it matters. */

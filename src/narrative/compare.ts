@@ -45,6 +45,9 @@ const LITTLE =
   /^(?:今年|本年|全年|同比|约|净|共|合计)*(?:(减|降|少)|(增|涨|多|高|升))[\u4e00-\u9fa5]{0,2}?(?:了|约)?$/;
 const LITTLE_END =
   /(?:(?<![调核追削])(减|降|少|低)|(?<![调核追新递])(增|涨|多|高|升))(?:花|支出|收|用|出|支|运送|开支|投入)?(?:了|约)?$/;
+/** 比上年多办, 比上年同期少发放: whatever was done more or less of, right behind the word for the year before. */
+const LITTLE_DOING =
+  /(?:上一?年度?|去年|同期|(?:19|20)\d\d年度?)(?:同期)?(?:(减|少|缩|压)|(增|多|扩|新))[\u4e00-\u9fa5]{1,3}$/;
 /** 降至, 增加到, 缩短为: what it is now. */
 const NOW =
   /(?:减|降|压|缩|增|升|涨|提|扩|回落|调)[\u4e00-\u9fa5]{0,3}?(?:到|至|为)了?(?:(?:本年度?|年末|今年|现在|目前|(?:19|20)\d\d年度?(?:末|底)?)的?)?$/;
@@ -63,7 +66,7 @@ export function changeAt(
   if (long) return { way: less ? 'less' : 'more', before: lead.slice(0, long.index) };
   const compared = comparedIn(lead);
   const little = compared
-    ? LITTLE_END.exec(lead.slice(compared.own.length))
+    ? (LITTLE_END.exec(lead.slice(compared.own.length)) ?? LITTLE_DOING.exec(compared.with))
     : mayBeLittle
       ? LITTLE.exec(lead)
       : null;

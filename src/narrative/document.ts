@@ -10,6 +10,7 @@ import { Places } from './places';
 import type { Reading } from './reading';
 import { statementsIn } from './statements';
 import type { Draft } from './statements/story';
+import { declaredUnits } from './tableLines';
 import { titleIn } from './title';
 
 export interface PlacedFact extends Omit<StatedFact, 'fields'> {
@@ -36,11 +37,12 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const before: Reading[] = [];
   let left = MOST_READ;
   const lines = joinBroken(document.paragraphs);
+  const units = declaredUnits(lines.map((line) => line?.text ?? ''));
   const paragraphs = lines.map((line, at) => {
     const { text, numbering } = line ?? { text: '', numbering: '' };
     const own = text.slice(0, Math.min(left, LONGEST_PARAGRAPH));
     left -= own.length;
-    const read = readParagraph(own, numbering !== '', title?.year, at, places, before.slice());
+    const read = readParagraph(own, numbering !== '', title?.year, at, places, before.slice(), units[at]);
     const levels = read.readings.filter(
       ({ kind, side, partOf }) => kind === 'level' && side === 'now' && !partOf,
     );

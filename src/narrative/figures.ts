@@ -98,7 +98,11 @@ const isCount = ({ unit }: NumberToken): boolean => unit?.class === 'count' || u
 /** 拼接屏、30台: of the figure before. 和其他收入30万元: of the one behind. */
 const JOINED = /^(?:以?及|和|与|、)|(?:以?及|和|与|、)$/;
 
+/** 18个班980人: what the first figure counts, and no name of the second. */
+const COUNTED = /^(?:教学)?(?:班级?|(?:行政|自然)?村|社区|村居|乡镇|街道|标段|年级|小区|网格)$/;
+
 function afterJoin(between: string, counts: boolean): string {
+  if (counts && COUNTED.test(between)) return '';
   if (/(?:以?及|和|与|、)$/.test(between)) return '';
   const at = counts ? between.search(/[、，]/) : -1;
   return at > 0 ? between.slice(at + 1) : between.replace(JOINED, '');

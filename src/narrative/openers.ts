@@ -10,7 +10,7 @@ import type { Figure } from './figures';
 export type Opener = 'within' | 'bracket' | 'includes' | 'composed' | 'colon' | 'total';
 
 const NO_PARTS =
-  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|年度|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
+  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|年度|应(?:结|到|收|筹|拨|发|付|缴|还|完成|检|查|办|参|支|管)|以(?!工)|按|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
 
 /** 32人（包含经济研究中心11人）; 共6个，包括…; 37人：在职33人…. */
 export function opensParts(clause: Clause, before: Clause | undefined): Opener | undefined {
@@ -30,14 +30,16 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   // 22期中，主体班6期…; 32名教职工里，有…
   if (clause.opening === '，' && /(?:之?中|(?<!公|华|英)里|里面|当中)$/.test(before.text)) return 'within';
   if (clause.opening !== '，' && clause.opening !== '、') return undefined;
-  if (/^(?:包含|包括|含(?!量))/.test(words)) return 'includes';
+  // 包括： opens the list by its colon.
+  if (/^(?:包含|包括|含(?!量))/.test(words))
+    return clause.closing === ':' && !hasFigure(clause) ? undefined : 'includes';
   if (/^(?:主要)?用于(?=.)|^主要(?:为|是)(?=.)/.test(words)) return 'within';
   return /^(?:具体)?分别(?:为|是)(?=[^\d])/.test(words) ? 'composed' : undefined;
 }
 
 /** 分规模看, 按支出性质看: what is split so has been said. */
 export const SIDES =
-  /^(?:从|按|分)[^，]{1,12}(?:看|分|划分|分类|性质|来源|用途|类别|科目|方向)$|^[^，]{0,8}(?:构成|来源|结构|用途)(?:上|方面|看|来看|上看)$/;
+  /^(?:从|按|分)[^，]{1,12}(?:看|分|划分|分类|性质|来源|用途|类别|类型|级别|方式|形式|岗位|身份|街道|标段|科目|方向)$|^[^，]{0,8}(?:构成|来源|结构|用途)(?:上|方面|看|来看|上看)$/;
 const LISTS =
   /(?:(?:有|分为?|共|安排)(?:以下)?[二两三四五六七八九\d]个?(?:块|项|类|部分|方面|方向|用途|渠道|层面|项目)|包括|包含|如下|依次为?|明细|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|以下.{1,4})$/;
 
@@ -54,3 +56,11 @@ export function hasUncounted({ text }: Clause): boolean {
 export function isOpen({ tail, rest }: Figure): boolean {
   return /^等(?![级次])/.test(tail) || /^等(?![级次])/.test(rest);
 }
+
+/** 以上四类支出合计, 两项小计: at the head of a sentence it sums up what stands before it. */
+export const ABOVE =
+  /^(?:以上|上述|这)|^[两二三四五六七八九十\d]{1,2}[项类笔者][^，]{0,4}(?:合计|小计|共计|共)/;
+/** 具体是…, 包括… at the head of a sentence: it goes on with what the one before stated. */
+export const GOES_ON = /^(?:具体(?:是|为|包括)|包括|包含)(?=[^，。\d]{2})/;
+/** 净增, 欠拨: what is not there is no part of what is. */
+export const LACKING = /^净[增减]|欠[拨缴付发]|缺口|未到位/;

@@ -4,7 +4,7 @@ import { clausesOf, hasFigure, wordsOf } from './clauses';
 import type { Compact } from './compact';
 import { compact } from './compact';
 import { comparedIn, nowAt } from './compare';
-import { aboutOf, followsProject, isApproximate, isLost, topicOf } from './about';
+import { aboutOf, followsProject, isApproximate, isLost, isPriced, saysBefore, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
 import type { Figure } from './figures';
 import { figuresOf } from './figures';
@@ -14,6 +14,7 @@ import type { Listing } from './parts';
 import { Parts } from './parts';
 import type { Comparison, Context, Part, Reading } from './reading';
 import { shareNames, shareUnits } from './shared';
+import { inUnit } from './tableLines';
 import { tokenize } from './tokens';
 import { alike } from './units';
 import { yearsOf } from './years';
@@ -29,7 +30,7 @@ export interface ParagraphReading {
   readonly topic: string;
 }
 
-/** `numbered`: Word numbers the paragraph by itself. Never throws. */
+/** `numbered`: Word numbers the paragraph by itself; `unit`: of its bare numbers, as its table says. Never throws. */
 export function readParagraph(
   text: string,
   numbered: boolean,
@@ -37,11 +38,12 @@ export function readParagraph(
   paragraph = 0,
   places: Places = new Places(),
   before: readonly Reading[] = [],
+  unit?: string,
 ): ParagraphReading {
   const from = compact(text);
   const clauses = clausesOf(tokenize(from), from.text);
-  const scan = new Scan(clauses, numbered, year, paragraph, places, before);
-  const figures = shareNames(shareUnits(figuresOf(clauses, from.text)));
+  const scan = new Scan(clauses, numbered || unit !== undefined, year, paragraph, places, before);
+  const figures = shareNames(shareUnits(inUnit(figuresOf(clauses, from.text), unit)));
   let at = 0;
   clauses.forEach((clause, index) => {
     scan.enter(clause, index, from.text);
@@ -203,15 +205,16 @@ class Scan {
   /** 共34人 that neither sums up what stands before it nor is made up of what follows is of nobody knows what. */
   private isKnown(reading: Reading, clause: Clause): boolean {
     if (!TOTALS.has(reading.item) || reading.total !== 'bare') return true;
+    // 以上四项合计3500万元: of the paragraphs above.
+    if (/^(?:以上|上述)/.test(reading.figure.lead)) return true;
     const next = this.clauses[reading.figure.clause + 1];
-    if (this.parts.sums(reading) || next?.within === true || this.earlierParts(reading).length > 1)
+    if (
+      this.parts.sums(reading) ||
+      next?.within === true ||
+      this.parts.earlierSummed(reading.figure, this.recent.at(-1)).length > 1
+    )
       return true;
-    // What things cost: 10台，单价0.5万元，共计5万元.
-    const isPriced = this.recent.some(({ kind, figure, role }) => {
-      const isHere = this.clauses[figure.clause]!.sentence === clause.sentence;
-      return isHere && (kind === 'price' || (reading.unit.endsWith('元') && role === 'count'));
-    });
-    return isPriced || reading.role === 'score';
+    return isPriced(reading, clause, this.recent, this.clauses) || reading.role === 'score';
   }
 
   /** 编制情况：共34名; 专项资金共3个：…，共35万元; 初级、高级职称人员分别为12人、6人，共18人; else as it is called. */
@@ -229,26 +232,21 @@ class Scan {
     return word ?? '合计';
   }
 
-  private earlierParts({ figure }: Reading): readonly Reading[] {
-    return this.parts.earlierSummed(figure, this.recent.at(-1));
-  }
-
   private take(part: Part, read: Reading, clause: Clause): void {
-    const summed = read.total === 'bare' ? this.earlierParts(read) : [];
+    const summed = read.total === 'bare' ? this.parts.earlierSummed(read.figure, this.recent.at(-1)) : [];
     const reading: Reading = summed.length > 1 ? { ...read, side: 'earlier' } : read;
     this.readings.push(reading);
     this.recent.push(reading);
     if (this.recent.length > REACH * 2) this.recent.splice(0, REACH);
     if (summed.length > 1) {
       for (const each of summed) each.partOf = reading;
-      const announced = summed.length;
       this.parts.listings.push({
         whole: reading,
         instead: [],
         parts: summed,
         opener: 'total',
         open: false,
-        announced,
+        announced: summed.length,
       });
       this.begin({ ...part, comparison: 'begins', of: this.last[clause.depth] }, reading, clause);
       return;
@@ -309,7 +307,7 @@ class Scan {
     const isBase = reading.kind === 'level';
     // 受理286件，同比下降18.29%（2023年350件）: the bracket says with what.
     const open = this.comparisons.at(-1);
-    const isBehind = open?.percent?.figure.clause === reading.figure.clause - 1 && clause.opening === '(';
+    const isBehind = open !== undefined && saysBefore(open, reading.figure, clause);
     if (isBase && isBehind && !open.base && open.now && alike(open.now.figure.unit, reading.figure.unit)) {
       open.base = reading;
       return;

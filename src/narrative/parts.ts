@@ -7,10 +7,10 @@ import { nameIn, plainName } from './item';
 import type { Level } from './levels';
 import { closes, isRow, level, SIBLINGS } from './levels';
 import type { Opener } from './openers';
-import { hasUncounted, isOpen, opensBelow, opensParts } from './openers';
+import { ABOVE, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
 import type { Reading } from './reading';
 import { alike } from './units';
-import { announcedIn, find, fits, inPlain, isAddend, suffixThatSums } from './whole';
+import { announcedAbove, announcedIn, find, fits, inPlain, isAddend, suffixThatSums } from './whole';
 
 export interface Listing {
   readonly whole: Reading;
@@ -53,7 +53,9 @@ export class Parts {
       this.closeTo(0);
       this.levels = [level(undefined, 'within', 0, clause.segment)];
       const whole = this.stated.at(-1) ?? last;
-      if (clause.within && whole) this.push(whole, 'within', clause, this.stated);
+      // 支出28.80万元。具体是车辆24.30万元、接待4.50万元: goes on with what the sentence before stated.
+      if ((clause.within || GOES_ON.test(clause.text)) && whole)
+        this.push(whole, 'within', clause, this.stated);
       else if (last && before && opensBelow(before)) this.pushNamed(before, last, 'composed', clause);
       this.opening = '';
     } else {
@@ -76,7 +78,7 @@ export class Parts {
   /** 2400万元项目资金由…构成, 在职人员里有…: opened within a clause; gives the figure with the words that are its own. */
   open(figure: Figure, clause: Clause, last: Reading | undefined, levels: readonly Reading[]): Figure {
     const composed = /^(.*?)由(?!于)(.{2,})$/.exec(figure.lead);
-    if (composed && /组成|构成/.test(figure.rest + this.restOf(clause))) {
+    if (composed && /组成|构成|相加|加总|累加/.test(figure.rest + this.following)) {
       const whole = nameIn(composed[1]!, true).item;
       const found =
         whole === ''
@@ -93,10 +95,6 @@ export class Parts {
       return { ...figure, lead: inside![2]! };
     }
     return figure;
-  }
-
-  private restOf(_clause: Clause): string {
-    return this.following;
   }
 
   /** The text behind the clause at hand, to the end of its sentence. */
@@ -119,6 +117,8 @@ export class Parts {
     // 占专业课教师165人的80%: nothing that the open figure is made of.
     if (/占/.test(reading.figure.lead) && /^的(?:约|近)?\d[\d.]*%/.test(reading.figure.rest))
       return undefined;
+    // 到位3250万元，欠拨650万元: what is not there is no part of what is.
+    if (LACKING.test(reading.figure.lead)) return undefined;
     while (this.top.whole && this.isOver(this.top, reading)) this.close();
     const { whole, instead } = this.top;
     // A list has one whole: what its first part was of, the others are of where they can be.
@@ -127,7 +127,10 @@ export class Parts {
       owner ?? [...instead, whole].findLast((each) => each && each !== reading && fits(reading, each));
     if (found) reading.partOf = this.sameAgain(reading, found) ?? found;
     this.top.children.push(reading);
-    const isLast = /^(?:等[^，。]{0,8})?(?:组成|构成)|^[^，。\d]{0,6}(?:组成|构成)/.test(reading.figure.rest);
+    const isLast =
+      /^(?:等[^，。]{0,8})?(?:组成|构成|相加|加总|累加)|^[^，。\d]{0,6}(?:组成|构成|相加|加总|累加)/.test(
+        reading.figure.rest,
+      );
     if (!isLast || this.top.opener !== 'composed') return undefined;
     this.close();
     return whole;
@@ -316,7 +319,14 @@ export class Parts {
     const all = own.slice(from);
     const exact = suffixThatSums(all, total);
     if (exact) return exact;
+    // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.
+    if (total.total === 'bare' && this.readings.findLast((each) => each !== total)?.kind === 'price')
+      return [];
+    // 收入3650万元，加上年结转350万元，可用资金合计4000万元.
+    if (all.length > 1 && /^(?:再)?加上?(?!强|快|大)/.test(all.at(-1)!.figure.lead)) return all.slice(-2);
     const announced = announcedIn(total.figure.lead);
+    if (announced !== undefined && all.length < announced && ABOVE.test(total.figure.lead))
+      return announcedAbove(this.readings, total, announced);
     if (announced !== undefined) return all.length >= announced ? all.slice(-announced) : [];
     if (total.total === 'bare' || total.role === 'score') return all;
     // 民警236名、辅警312名，队伍总人数548名: a row of heads or things, and right behind it how many there are.

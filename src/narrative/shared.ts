@@ -19,7 +19,7 @@ const RESPECTIVELY =
   /^(.*)(?:分别|依次|各自|(?<!全|我|其)各(?![类项级部单村镇拨补奖发安种有位人户个县区乡街]))([^，]{0,12})$/;
 /** 三者, 两项, 三项支出, 四个一级指标: names of nothing by themselves. */
 const GENERIC =
-  /^(?:金额|数量|人数|资金|，?占比|比重|比例)$|(?:以上|这|上述)?(?:[二两三四五六七八九十]|(?<!\d)\d{1,3})(?:项|者|类|种|级|方面|部分|块)[^、]{0,4}$/;
+  /^(?:金额|数量|人数|资金|，?占比|(?:所占)?(?:比重|比例))$|(?:以上|这|上述)?(?:[二两三四五六七八九十]|(?<!\d)\d{1,3})(?:项|者|类|种|级|方面|部分|块)[^、]{0,4}$/;
 const SPLITS = [/、/, /、|和/, /、|和|与|以及/, /、|和|与|以及|及/];
 const GOES_ON =
   /^(?:和|与|及|以及|、|分别|各|同比)*(?:增加|减少|下降|增长|上升|降低|提高|占|为|得|达|完成)*(?:了|约)?$/;
@@ -31,7 +31,7 @@ const GOES_ON =
 export function shareNames(figures: readonly Figure[]): Figure[] {
   const shared = [...figures];
   figures.forEach((figure, at) => {
-    const match = RESPECTIVELY.exec(figure.lead);
+    const match = RESPECTIVELY.exec(figure.lead) ?? rowOfShares(figure, figures[at + 1]);
     if (!match) return;
     const [, before, verb] = match;
     if (figure.unit?.class !== 'rate' && /^占/.test(verb!)) {
@@ -73,6 +73,16 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     }
   });
   return shared;
+}
+
+/** 占比40%、40%、20%: the row itself says that each is said of one. */
+function rowOfShares(figure: Figure, next: Figure | undefined): RegExpExecArray | null {
+  const isRow =
+    figure.unit?.class === 'rate' &&
+    next?.unit?.class === 'rate' &&
+    next.clause - figure.clause <= 1 &&
+    next.lead === '';
+  return isRow ? /^(.*(?:占比|比重|比例))((?:为|是|:)?)$/.exec(figure.lead) : null;
 }
 
 /** Nothing is named, or only a number of things, or when. */

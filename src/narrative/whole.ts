@@ -38,8 +38,25 @@ export function find(name: string, levels: readonly Reading[]): Reading | undefi
     levels.findLast(
       ({ item, side }) =>
         side === 'now' && /收、?支|收入、支出/.test(item) && /^(?:收入|支出)(?:总计|总额)?$/.test(plain),
-    )
+    ) ??
+    abbreviated(plain, levels)
   );
+}
+
+/** 卫技人员 for 卫生技术人员: the one name that has all its characters, one after the other. */
+function abbreviated(name: string, levels: readonly Reading[]): Reading | undefined {
+  if (name.length < 4) return undefined;
+  const found = levels.filter(({ item, side }) => side === 'now' && isWithin(name, item));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isWithin(name: string, words: string): boolean {
+  let at = 0;
+  for (const char of name) {
+    at = words.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return words[0] === name[0] && words.length <= name.length + 4;
 }
 
 export function announcedIn(lead: string): number | undefined {
@@ -78,4 +95,16 @@ export function suffixThatSums(all: readonly Reading[], total: Reading): readonl
 /** In 元, or in the plain unit: to compare figures in different ones. */
 export function inPlain({ value, unit }: Pick<Reading, 'value' | 'unit'>): Decimal {
   return decimal(value).times(scaleOf(unit));
+}
+
+/** …支出3150万元；…支出1260万元。以上两类支出合计…: the sentences before it state just so many. */
+export function announcedAbove(
+  readings: readonly Reading[],
+  total: Reading,
+  announced: number,
+): readonly Reading[] {
+  const all = readings.filter(
+    (each) => each !== total && isAddend(each, total) && !each.partOf && !each.total && !each.restates,
+  );
+  return suffixThatSums(all, total) ?? (all.length === announced ? all : []);
 }

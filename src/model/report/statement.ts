@@ -34,6 +34,12 @@ export const STATEMENT_KINDS = [
   'both-less',
   /** `amount` is `count` times `price`. */
   'price',
+  /** The same for each of twelve months. */
+  'price-by-month',
+  /** `amount` is what several kinds cost together: `count1` times `price1`, `count2` times `price2` …. */
+  'prices-2',
+  'prices-3',
+  'prices-4',
   /** `second` says `first` once more. */
   'same',
   /** `count` things are announced, so many as `listed` are listed. */

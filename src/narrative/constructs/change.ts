@@ -29,6 +29,8 @@ export const change: Construct = (figure, context) => {
       },
     ];
   }
+  // 新增726人，退出835人，净减少109人: what is left over of the two, and no change of either.
+  if (/^净[增减]/.test(lead) && !context.comparison && !context.compared) return undefined;
   const isCompared = context.comparison !== undefined || context.compared !== undefined;
   const grew = lead === '新增' && alike(context.comparison?.base?.figure.unit, unit);
   const found = grew ? { way: 'more' as const, before: '' } : changeAt(lead, isCompared);

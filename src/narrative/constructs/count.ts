@@ -11,6 +11,9 @@ function inAll({ lead, unit }: Figure, { last }: Context): string {
   return isAll && last && alike(last.figure.unit, unit) ? last.item : '';
 }
 
+/** 计划10片，实际8片: of what has been spoken of. */
+const PLANNED = /^[，、]?(?:年度|全年|年初|原)?(计划|目标|任务|实际)(?:数|完成|建成|为)*$/;
+
 export const count: Construct = (figure, context) => {
   const kind = figure.unit?.class;
   if (kind !== 'count' && kind !== 'people') return undefined;
@@ -19,6 +22,8 @@ export const count: Construct = (figure, context) => {
   // 接待16批次: where nothing else names it, what is done does.
   const category = /^[一二三四五六](?:类|级|等|期)$/.exec(figure.lead)?.[0];
   const item = category ?? (found !== '' ? found : nameIn(figure.lead, true).item || inAll(figure, context));
+  const stage = PLANNED.exec(figure.lead)?.[1];
+  if (item === '' && stage !== undefined) return [{ item: stage, role: 'count', kind: 'level', side: 'now' }];
   if (item === '' && !total) return undefined;
   const isLimit = figure.to !== undefined || /^(?:以上|以下|以内)/.test(figure.tail);
   return [

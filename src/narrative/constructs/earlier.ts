@@ -45,7 +45,7 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   if (!match || when === undefined) return undefined;
   const own = figure.lead.slice(0, match.index);
   const rest = figure.lead.slice(match.index + when.length);
-  if (/^[结滚追未]/.test(rest)) return undefined;
+  if (/^[结滚追未漏欠]/.test(rest)) return undefined;
   const { about: last, reportYear } = context;
   const year = Number(/\d{4}/.exec(when)?.[0] ?? NaN);
   const now = last?.side === 'now' && alike(last.figure.unit, figure.unit) ? last : undefined;

@@ -8,7 +8,7 @@ import { alike } from '../units';
 
 /** Words that say what a figure is of something, and not of what: 年初预算, 决算数, 结余. */
 const ROLE_WORDS =
-  /^(?:其中)?(?:年初|年中|全年|本年|当年|年末|调整后|实际|财政|共|总|累计|全部|完成|安排|批复|下达|汇总|未突破|控制在|应|上级|净)*(?:部门)?(?:预算|支出|决算|执行|支付|结余|结转|追加|调增|调减|调整|收入|到位|使用|投入|资金|完成投资|花费|预算支出|预算安排|决算支出|支出决算|结余结转|结转结余|年中执行调增|年中执行调减|执行数)(?:预算|决算|支出|资金|数|额|金额|下年)*$/;
+  /^(?:其中)?(?:年初|年中|全年|本年|当年|年末|调整后|实际|财政|共|总|累计|全部|完成|安排|批复|下达|汇总|未突破|控制在|应|上级|净)*(?:部门)?(?:预算|计划|支出|决算|执行|支付|结余|结转|追加|调增|调减|调整|收入|到位|使用|投入|资金|完成投资|花费|预算支出|预算安排|决算支出|支出决算|结余结转|结转结余|年中执行调增|年中执行调减|执行数)(?:预算|决算|支出|资金|数|额|金额|下年)*$/;
 
 /** What a figure is called. `keepWhole`: the words are the item as they stand, qualifiers and all. */
 export function named(figure: Figure, context: Context, keepWhole = false): Pick<Part, 'item' | 'own'> {

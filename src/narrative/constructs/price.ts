@@ -3,10 +3,10 @@ import { nameIn } from '../item';
 import type { Construct } from '../reading';
 
 const FOR_ONE =
-  /(?:单价|均价|单位造价|造价|单[件台套个座组](?:平均|成本|造价)?|(?:平均|按)?每[^，。]{1,12}|按?(?:人次|[人户生亩座批次村车班件场台套期项家校床例张辆组站栋间])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
+  /(?:单价|均价|均额|单位造价|造价|单[件台套个座组](?:平均|成本|造价)?|(?:平均|按)?每[^，。]{1,12}|平均班额|月工资|月人均[^，。]{0,6}|按?(?:人次|[人户生亩座批次村车班件场台套期项家校床例张辆组站栋间])均[^，。]{0,10}|单车[^，。]{0,8}|各(?:拨付?|补助?|奖励?|发放?|安排|补贴|投入)[^，。]{0,8})$/;
 const JUST_ONE = /(?:^|的)一(?:座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/;
-/** 每人每月500元: times months that nobody says. */
-const OVER_TIME = /每[年月天日季周]|[年月日天季周]人?均|人均[年月]/;
+/** 每人每天50元: times days that nobody says; what is for a year or a month can be reckoned up for the year. */
+const OVER_TIME = /每[天日季周]|[日天季周]人?均/;
 const STANDARD = /标准|限额|上限/;
 
 export const price: Construct = (figure, { last }) => {
@@ -14,6 +14,13 @@ export const price: Construct = (figure, { last }) => {
   if (!unit || !['money', 'people', 'count'].includes(unit.class)) return undefined;
   if (!unit.per && !FOR_ONE.test(lead) && !JUST_ONE.test(lead)) return undefined;
   if (unit.class !== 'money' && !/每|均/.test(lead)) return undefined;
+  // 生均公用经费343.20万元 is all that there is of what is allotted by heads.
+  if (
+    /[人生户]均[^，。]{0,6}(?:经费|资金|拨款)$/.test(lead) &&
+    /^[万亿]元$/.test(unit.text) &&
+    Number(figure.value) >= 20
+  )
+    return undefined;
   const item = nameIn(lead, true).item || (/单价|均价|造价/.exec(lead)?.[0] ?? '') || last?.item || '';
   if (item === '') return undefined;
   const kind =

@@ -14,7 +14,7 @@ export const share: Construct = (figure, context) => {
   // 财政补助443.88万元（45%）: of the figure that it stands behind.
   const { last, clause } = context;
   const isBracket = clause.opening === '(' && lead === '' && figure.tail === '';
-  if (isBracket && last?.partOf && last.figure.clause === figure.clause - 1 && last.figure.tail === '')
+  if (isBracket && last && last.figure.clause === figure.clause - 1 && last.figure.tail === '')
     return [{ item: last.item, role: 'share', kind: 'ratio', of: last }];
   const at = lead.search(/占(?![地用道补])/);
   if (at >= 0) {

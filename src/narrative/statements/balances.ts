@@ -16,6 +16,7 @@ export function balances(story: Story): readonly Draft[] {
     readings.flatMap((reading): readonly Draft[] => {
       if (!isLevel(reading)) return [];
       if (reading.role === 'budget' && ADJUSTED.test(reading.own)) return adjusted(reading, story);
+      if (reading.role === 'carryOver' && /^年初结转/.test(reading.item)) return carriedIn(reading, story);
       if (reading.role === 'carryOver') return left(reading, story);
       if (/净值$/.test(reading.item)) return netOf(reading, story);
       if (/^(?:空编|缺编|所有者权益|净资产|净资产总额|所有者权益合计)$/.test(reading.item))
@@ -39,8 +40,16 @@ function ofTotals(rest: Reading, story: Story): readonly Draft[] {
     alike(each.figure.unit, rest.figure.unit),
   );
   const total = oneOf(before.filter(({ item }) => /^(?:收入|支出|收、?支|收支)?总计$/.test(item)));
-  const spent = oneOf(before.filter(({ item }) => /^(?:本年|当年)支出(?:合计)?$/.test(item)));
+  const spent = oneOf(before.filter(({ item }) => /^(?:(?:本年|当年)支出(?:合计)?|支出合计)$/.test(item)));
   return total && spent ? guessed(total, [spent, rest]) : [];
+}
+
+/** 收支总计1086.40万元 … 收入合计1062.10万元 … 年初结转和结余24.30万元. */
+function carriedIn(rest: Reading, story: Story): readonly Draft[] {
+  const before = story.around(rest).filter((each) => alike(each.figure.unit, rest.figure.unit));
+  const total = oneOf(before.filter(({ item }) => /^(?:收入|收、?支|收支)总计$/.test(item)));
+  const income = oneOf(before.filter(({ item }) => /^(?:(?:本年|当年)收入(?:合计)?|收入合计)$/.test(item)));
+  return total && income && !rest.partOf ? guessed(total, [income, rest]) : [];
 }
 
 /** 年初预算860万元，追加112.40万元，全年预算972.40万元. */
@@ -165,8 +174,12 @@ function leftOf(rest: Reading, story: Story): readonly Draft[] {
     .before(rest)
     .filter((each) => story.isSameSentence(each, rest) && alike(each.figure.unit, rest.figure.unit));
   const isPosts = /编$/.test(rest.item);
-  const all = oneOf(same.filter(({ item }) => (isPosts ? /编制/ : /资产总额|总资产|^资产/).test(item)));
-  const taken = oneOf(same.filter(({ item }) => (isPosts ? /实有|在编|在职|在岗/ : /负债/).test(item)));
+  const all = oneOf(
+    same.filter(({ item, partOf }) => !partOf && (isPosts ? /编制/ : /资产总额|总资产|^资产/).test(item)),
+  );
+  const taken = oneOf(
+    same.filter(({ item, partOf }) => !partOf && (isPosts ? /实有|在编|在职|在岗/ : /负债/).test(item)),
+  );
   return all && taken ? draft(all, [taken, rest]) : [];
 }
 
@@ -193,7 +206,7 @@ function deducted(lost: Reading, readings: readonly Reading[], story: Story): re
   const same = readings.filter((each) => each.role === 'score' && story.isSameSentence(each, lost));
   const full = oneOf(same.filter(({ item, figure }) => /满分/.test(item + figure.lead)));
   const got = same.find(
-    (each) => isLevel(each) && each !== lost && !each.partOf && /得/.test(each.figure.lead),
+    (each) => isLevel(each) && each !== lost && !each.partOf && /得|自评|评分/.test(each.figure.lead),
   );
   return full && got ? draft(full, [got, lost]) : [];
 }

@@ -4,11 +4,13 @@ import { alike } from '../units';
 import { plainName } from '../item';
 import { isHolding, isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
+import { oneOf } from './story';
 
 export function changes(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ comparisons, readings }) => [
     ...comparisons.flatMap((each) => draftsOf(each, story)),
     ...readings.flatMap((each) => together(each, readings, story)),
+    ...readings.flatMap((each) => madeUpOf(each, readings, story)),
   ]);
 }
 
@@ -115,6 +117,22 @@ function together(total: Reading, readings: readonly Reading[], story: Story): r
   return parts.length > 1 ? [{ kind: 'sum', terms: { whole: [total], parts } }] : [];
 }
 
+/** 总支出增加128万元，…，其中基本支出增加46.8万元，项目支出增加81.2万元: the changes of the parts make up that of the whole. */
+function madeUpOf(first: Reading, readings: readonly Reading[], story: Story): readonly Draft[] {
+  const { clauses } = story.paragraphs[first.paragraph]!;
+  const isAmount = (each: Reading): boolean =>
+    each.kind === 'change' && !each.approximate && each.unit !== '%' && isLike(each, first);
+  if (!isAmount(first) || !clauses[first.figure.clause]!.within) return [];
+  const at = story.at(first);
+  const whole = readings.slice(Math.max(0, at - 4), at).findLast(isAmount);
+  const parts = [first, ...readings.slice(at + 1, at + 16).filter(isAmount)].filter((each) =>
+    story.isSameSentence(each, first),
+  );
+  return whole && story.isSameSentence(whole, first) && parts.length > 1
+    ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }]
+    : [];
+}
+
 /** 降至8万元: the verb stands at the figure itself. */
 function goesTo({ figure }: Reading): boolean {
   return /(?:到|至|为)(?:[^，\d]{0,6})$/.test(figure.lead);
@@ -151,6 +169,16 @@ function isLike(level: Reading, change: Reading): boolean {
   return points ? level.unit === '%' : alike(level.figure.unit, change.figure.unit);
 }
 
+/** 残疾人康复 for 残疾人康复及救助: the one figure around whose name begins so. */
+function beginning(name: string, from: Reading, story: Story): Reading | undefined {
+  const plain = plainName(name);
+  if (plain.length < 4) return undefined;
+  const found = story
+    .around(from, 3)
+    .filter((each) => alike(each.figure.unit, from.figure.unit) && plainName(each.item).startsWith(plain));
+  return oneOf(found);
+}
+
 /** What changed, by reading or by name; of the kind that it is compared in. */
 function nowOf({ now, name }: Comparison, measured: Reading | undefined, story: Story): Reading | undefined {
   const fits = (each: Reading | undefined): Reading | undefined =>
@@ -160,6 +188,7 @@ function nowOf({ now, name }: Comparison, measured: Reading | undefined, story: 
   const from = measured;
   if (now) return fits(now);
   return name !== '' && from
-    ? fits(story.named(name, from, from.figure.unit?.class === 'percentagePoints' ? undefined : from))
+    ? (fits(story.named(name, from, from.figure.unit?.class === 'percentagePoints' ? undefined : from)) ??
+        fits(beginning(name, from, story)))
     : undefined;
 }

@@ -3,6 +3,8 @@ import type { ParagraphReading } from '../paragraph';
 import { balances } from './balances';
 import { changes } from './changes';
 import { counts } from './counts';
+import { differences, restsOf } from './differences';
+import { lines } from './lines';
 import { lists } from './lists';
 import { isPlausible } from './mistyped';
 import { prices } from './prices';
@@ -21,11 +23,13 @@ export function statementsIn(
 ): readonly Draft[] {
   const story = new Story(paragraphs);
   const listed = lists(story, texts);
-  const summed = [...listed, ...sums(story)];
+  const summed = [...listed, ...withoutKnown(lines(story, texts), listed), ...sums(story)];
+  const balanced = balances(story);
   const drafts = [
     ...summed,
     ...scores(story, summed),
-    ...balances(story),
+    ...balanced,
+    ...differences(story, restsOf([...balanced, ...summed].filter(isSaid))),
     ...shares(story),
     ...rates(story),
     ...changes(story),
@@ -33,9 +37,17 @@ export function statementsIn(
     ...repeats(story),
     ...counts(story),
   ];
-  const told = drafts.filter((draft) => !draft.guessed || isPlausible(draft));
+  const told = drafts.filter(isSaid);
   told.forEach(tie);
   return told;
+}
+
+const isSaid = (draft: Draft): boolean => !draft.guessed || isPlausible(draft);
+
+/** Without those of wholes that other words have told of. */
+function withoutKnown(drafts: readonly Draft[], known: readonly Draft[]): readonly Draft[] {
+  const wholes = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
+  return drafts.filter(({ terms }) => !wholes.has(terms.whole![0]!));
 }
 
 /** What a rate or a share turned out to be of, is said of the figure itself. */

@@ -5,7 +5,7 @@ import { isHundred, isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
 
-const OPENS = /(?:其中|如下|包括|包含|分别是|分别为|具体是|具体为|情况|明细|构成)[:：]?$/;
+const OPENS = /(?:其中|如下|包括|包含|分别是|分别为|具体是|具体为|情况|明细|构成|科目)[:：]?$/;
 const LONGEST = 60;
 
 export function lists(story: Story, texts: readonly string[]): readonly Draft[] {

@@ -30,6 +30,14 @@ const meet = (a: Span, b: Span): boolean => {
 const minusOne = ({ lower, upper }: Span): Span => ({ lower: lower - 1, upper: upper - 1 });
 const first = (spans: Spans, name: string): Span => spans[name]![0]!;
 
+const MONTHS: Span = { lower: 12, upper: 12 };
+const costs = (spans: Spans, kinds: number): Span =>
+  sum(
+    Array.from({ length: kinds }, (_, at) =>
+      times(first(spans, `count${at + 1}`), first(spans, `price${at + 1}`)),
+    ),
+  );
+
 /** What the rules ask of each kind, in numbers fast enough to try every digit. */
 const HOLDS: Partial<Record<StatementKind, (spans: Spans) => boolean>> = {
   sum: (all) => meet(sum(all.parts!), first(all, 'whole')),
@@ -43,6 +51,11 @@ const HOLDS: Partial<Record<StatementKind, (spans: Spans) => boolean>> = {
     meet(over(first(all, 'change'), less(first(all, 'now'), first(all, 'change'))), first(all, 'percent')),
   'growth-from': (all) => meet(over(first(all, 'change'), first(all, 'earlier')), first(all, 'percent')),
   price: (all) => meet(times(first(all, 'count'), first(all, 'price')), first(all, 'amount')),
+  'price-by-month': (all) =>
+    meet(times(times(first(all, 'count'), first(all, 'price')), MONTHS), first(all, 'amount')),
+  'prices-2': (all) => meet(costs(all, 2), first(all, 'amount')),
+  'prices-3': (all) => meet(costs(all, 3), first(all, 'amount')),
+  'prices-4': (all) => meet(costs(all, 4), first(all, 'amount')),
 };
 
 /** Whether a statement holds as its figures stand. True for the kinds that are no arithmetic. */

@@ -1,18 +1,22 @@
 /** Unit price times count: 10台，单价0.5万元，共计5万元; 户均0.1万元; 每公里40万元. */
 import { nameIn } from '../item';
 import type { Reading } from '../reading';
-import { alike, plainUnit } from '../units';
+import { alike } from '../units';
+import { countsOf } from './priced';
 import { isProduct } from './holds';
+import { byMonth, isByMonth } from './monthly';
 import { isPlausible } from './mistyped';
+import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
-const HEADS = /^(?:人|名|人次)$/;
-
 export function prices(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) =>
+  const summed = sumsOfPrices(story);
+  const together = new Set(summed.flatMap(({ prices: own }) => own));
+  const single = story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((price): readonly Draft[] => {
-      if (price.kind !== 'price' || price.approximate) return [];
+      if (price.kind !== 'price' || price.approximate || together.has(price)) return [];
+      if (isByMonth(price)) return byMonth(price, story);
       const found = productOf(price, readings, story);
       if (!found) return [];
       const { amount, count } = found;
@@ -28,6 +32,7 @@ export function prices(story: Story): readonly Draft[] {
       ];
     }),
   );
+  return [...summed.flatMap(({ draft }) => (draft ? [draft] : [])), ...single];
 }
 
 function productOf(
@@ -43,7 +48,20 @@ function productOf(
   const segment = (each: Reading): boolean => story.segmentOf(each) === story.segmentOf(price);
   const isAmount = ({ figure: { unit } }: Reading): boolean =>
     alike(unit, price.figure.unit) || (unit?.class === 'people' && price.figure.unit?.class === 'people');
-  const amounts = near.filter((each) => isAmount(each) && !counts.includes(each));
+  // 2000亩，亩均1500元，计300万元；企业6家，每家40万元: what another price makes up is taken.
+  const others = readings
+    .slice(Math.max(0, at - 16), at + 16)
+    .filter((each) => each.kind === 'price' && each !== price);
+  const isTaken = (amount: Reading): boolean =>
+    others.some((other) =>
+      countsOf(other, near).some((count) => count !== amount && isProduct(amount, count, other)),
+    );
+  const amounts = near.filter(
+    (each) =>
+      isAmount(each) &&
+      !counts.includes(each) &&
+      (segment(each) || !isTaken(each) || counts.some((count) => isProduct(each, count, price))),
+  );
   const distance = (each: Reading): number => Math.abs(story.at(each) - at);
   const byDistance = [...counts].sort((a, b) => distance(a) - distance(b));
   const paragraph = readings.filter(
@@ -52,7 +70,7 @@ function productOf(
   for (const count of byDistance)
     for (const amount of [...amounts, ...paragraph.slice(0, 20)])
       if (amount !== count && isProduct(amount, count, price)) return { amount, count };
-  if (byDistance.length === 0) return undefined;
+  if (byDistance.length === 0) return farther(price, story);
   const isMeant = (each: Reading): boolean =>
     amounts.some((amount) => isProductMistyped(amount, each, price));
   const count = byDistance.find(isMeant) ?? byDistance[0]!;
@@ -62,12 +80,15 @@ function productOf(
   const priced = readings.filter(
     (each) =>
       each.kind === 'price' &&
+      alike(each.figure.unit, price.figure.unit) &&
       story.isSameSentence(each, price) &&
       (segment(each) || behind?.total !== undefined),
   );
   if (
     behind &&
-    priced.some((each) => each !== price && !amounts.some((own) => isBetween(own, price, each, story)))
+    priced.some(
+      (each) => each !== price && !near.some((own) => isAmount(own) && isBetween(own, price, each, story)),
+    )
   )
     return undefined;
   const before = amounts.filter(
@@ -83,8 +104,38 @@ function productOf(
     oneOf(before) ??
     amounts.find((each) => isProductMistyped(each, count, price)) ??
     ofReception(price, count, story) ??
-    (before.length === 0 && !isCounted && isAbout(price) ? oneOf(paragraph) : undefined);
+    (before.length === 0 && !isCounted && isAbout(price)
+      ? oneOf(paragraph.filter((each) => !isTaken(each)))
+      : undefined) ??
+    (amounts.length === 0 && paragraph.length === 0 ? titled(price, story) : undefined);
   return amount ? { amount, count } : undefined;
+}
+
+/** （五）救助160万元 and below it 救助患者320人，人均5000元: the only sum of the heading. */
+function titled(price: Reading, story: Story): Reading | undefined {
+  const own = story.paragraphs[price.paragraph]!.readings;
+  if (own.some((each) => each !== price && each.kind === 'price')) return undefined;
+  const above = story.paragraphs[price.paragraph - 1]?.readings ?? [];
+  const sums = above.filter((each) => isLevel(each) && alike(each.figure.unit, price.figure.unit));
+  return sums.length === 1 && above.length === 1 ? sums[0] : undefined;
+}
+
+/** 供应土地1240亩。…入库4.96亿元，平均每亩40万元: what is counted stands in a sentence before, and only once. */
+function farther(
+  price: Reading,
+  story: Story,
+): { readonly amount: Reading; readonly count: Reading } | undefined {
+  const own = story.before(price);
+  const counts = countsOf(price, own).filter((each) => !story.isSameSentence(each, price));
+  const same = own.filter((each) => alike(each.figure.unit, price.figure.unit) && each.role !== 'budget');
+  const here = same.filter((each) => story.isSameSentence(each, price));
+  const amounts = here.length > 0 ? here.slice(0, 1) : same.filter(({ partOf }) => !partOf);
+  const pairs = counts.flatMap((count) => amounts.map((amount) => ({ amount, count })));
+  const holding = pairs.find(({ amount, count }) => isProduct(amount, count, price));
+  if (holding) return holding;
+  if (price.figure.unit?.class !== 'money' || !/[均每]/.test(price.figure.lead)) return undefined;
+  const meant = pairs.filter(({ amount, count }) => isProductMistyped(amount, count, price));
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 function isProductMistyped(amount: Reading, count: Reading, price: Reading): boolean {
@@ -100,40 +151,6 @@ function isBetween(amount: Reading, a: Reading, b: Reading, story: Story): boole
 /** An average over what the paragraph is about, not one of a thing of its own. */
 function isAbout({ figure }: Reading): boolean {
   return /均|单车|每/.test(figure.lead) && !/标准|补贴|补助|奖/.test(figure.lead);
-}
-
-/** What is counted in the unit that the price is for. */
-function countsOf(price: Reading, near: readonly Reading[]): readonly Reading[] {
-  const counts = near.filter(({ role, figure }) => role === 'count' && figure.unit !== price.figure.unit);
-  const one = kindOf(price);
-  if (one === undefined) return counts.filter(({ figure }) => figure.start < price.figure.start);
-  const matching = counts.filter(({ unit, item, figure }) => {
-    const plain = plainUnit(unit);
-    if (one === '人' || one === '名') return HEADS.test(plain);
-    if (one === '户') return plain === '户' || plain === '家';
-    if (one === '亩') return /亩$/.test(unit);
-    if (one === '生' && HEADS.test(unit)) return true;
-    if (one === '生') return /生/.test(item + figure.tail);
-    return (
-      plainUnit(unit) === plainUnit(one) ||
-      unit.startsWith(one) ||
-      one.startsWith(unit) ||
-      figure.tail.includes(one) ||
-      (item.includes(one) && unit === '个')
-    );
-  });
-  return matching;
-}
-
-/** 每公里 → 公里, 户均 → 户, 一座 → 座; undefined where the words do not say. */
-function kindOf({ figure }: Reading): string | undefined {
-  if (figure.unit?.per) return figure.unit.per;
-  const words = figure.lead;
-  const each = /每(人次|批次|公里|平方米|立方米|[\u4e00-\u9fa5])/.exec(words)?.[1];
-  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间])均/.exec(words)?.[1];
-  const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];
-  const vehicle = /单(车)/.test(words) ? '辆' : undefined;
-  return each ?? (average === '车' ? '辆' : average) ?? single ?? vehicle;
 }
 
 /** 全年国内接待24批次、176人次，人均150元; 保有量34辆，车均1.65万元: of the expenditure that such notes state before. */

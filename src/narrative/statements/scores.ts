@@ -4,7 +4,7 @@ import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
 const WHOLE = /自评(?:总)?(?:得)?分?|综合(?:自评|得分|评分)|总得?分|评价得分/;
-const PART = /执行|投入|过程|管理|产出|效益|效果|满意|成本|决策/;
+const PART = /执行|投入|过程|管理|产出|效益|效果|满意|成本|决策|数量|质量|时效|配置/;
 
 export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
   const told = new Set(sums.flatMap(({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
@@ -18,13 +18,40 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
     if (list) list.push(each);
     else byParagraph.set(each.paragraph, [each]);
   }
-  return [...byParagraph.values()].flatMap((parts): readonly Draft[] => {
+  const whole = [...byParagraph.values()].flatMap((parts): readonly Draft[] => {
     if (parts.length < 3 || !parts.every(isLevel)) return [];
     const own = wholes.filter(({ paragraph }) => paragraph === parts[0]!.paragraph);
     const whole = own.length > 0 ? oneOf(own) : oneOf(wholes);
     const inOne = whole?.paragraph === parts[0]!.paragraph ? [whole, ...parts] : parts;
-    return whole && byParagraph.size === 1 && !story.hasGap(inOne)
+    // A score of another name among them may be one of them.
+    const [first, last] = [story.at(parts[0]!), story.at(parts.at(-1)!)];
+    const isMixed = all.some(
+      (each) =>
+        each.paragraph === parts[0]!.paragraph &&
+        !parts.includes(each) &&
+        each !== whole &&
+        story.at(each) > first &&
+        story.at(each) < last,
+    );
+    return whole && byParagraph.size === 1 && !isMixed && !story.hasGap(inOne)
       ? [{ kind: 'sum', terms: { whole: [whole], parts } }]
+      : [];
+  });
+  return [...whole, ...deductions(story)];
+}
+
+/** 扣2.9分…：预算执行扣0.3分，覆盖面扣0.8分，成本扣1.8分; …，共扣4.2分. */
+function deductions(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
+    const taken = readings.filter(
+      (each) => each.role === 'score' && isLevel(each) && /扣(?:分|减|了|除)*$/.test(each.figure.lead),
+    );
+    const isWhole = ({ figure }: Reading): boolean =>
+      /^[，、；]?(?:共|合计|总共|一共)?(?:计)?扣/.test(figure.lead);
+    const wholes = taken.filter(isWhole);
+    const parts = taken.filter((each) => !isWhole(each));
+    return wholes.length === 1 && parts.length > 1
+      ? [{ kind: 'sum', terms: { whole: wholes, parts }, guessed: true }]
       : [];
   });
 }

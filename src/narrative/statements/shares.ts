@@ -6,6 +6,7 @@ import { inPlain } from '../whole';
 import { isHundred, isQuotient } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { hasAll } from './words';
 
 const MOST_PARTS = 40;
 /** So many paragraphs back a whole is looked for that no word names. */
@@ -14,8 +15,9 @@ const FARTHEST = 6;
 export function shares(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
     const found = readings.filter(({ role, approximate }) => role === 'share' && !approximate);
-    const drafts = found.flatMap((share) => shareOf(share, story));
+    const single = found.flatMap((share) => shareOf(share, story));
     const groups = groupsOf(found, story);
+    const drafts = groups.reduce<readonly Draft[]>((all, group) => ofOneWhole(group, all, story), single);
     return [
       ...drafts,
       ...groups.flatMap((group) => ofNoWhole(group, found, drafts, story)),
@@ -33,9 +35,11 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
   const part = partOf(share, story);
   if (!part) return [];
   const wholes = wholesOf(share, part, story);
-  const whole =
+  const said =
     wholes.find((each) => isQuotient(share, part, [each])) ?? (wholes.length === 1 ? wholes[0] : undefined);
-  if (!whole) return [];
+  if (!said) return [];
+  // 问卷800人，满意784人，其中非常满意640人，占80%: of what the list is of, or of what stands before it.
+  const whole = isQuotient(share, part, [said]) ? said : (beside(share, part, story) ?? said);
   const draft: Draft = { kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } };
   const isSaid =
     share.figure.lead !== '' && (share.base !== undefined || whole.paragraph === share.paragraph);
@@ -46,8 +50,49 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
   ];
 }
 
+/** 实际支出, 全年总支出: all of the expenditure. */
+function isAllOf(name: string, { item, partOf }: Reading): boolean {
+  return !partOf && plainName(item).replace(/^(?:实际|累计|全部|全年|总)+/, '') === name;
+}
+
+/** What the other shares of the same whole are shares of. */
+function siblingsOf(share: Reading, story: Story): readonly (Reading | undefined)[] {
+  return story.paragraphs[share.paragraph]!.readings.filter(
+    ({ role, baseName }) => role === 'share' && baseName === share.baseName,
+  ).map((each) => partOf(each, story));
+}
+
+/** Where no word names the whole: another figure before the part that it is just that share of. */
+function beside(share: Reading, part: Reading, story: Story): Reading | undefined {
+  if (share.base || share.baseName !== '') return undefined;
+  return story
+    .before(part)
+    .slice(0, 12)
+    .find(
+      (each) =>
+        alike(each.figure.unit, part.figure.unit) &&
+        inPlain(each).gt(inPlain(part)) &&
+        isQuotient(share, part, [each]),
+    );
+}
+
+/** 线上144场，线上活动占23%: the one figure of its sentence whose name the words begin with, or the other way round. */
+function begun(share: Reading, story: Story): Reading | undefined {
+  const name = plainName(share.ofName);
+  const found = story
+    .before(share)
+    .filter(
+      (each) =>
+        story.isSameSentence(each, share) &&
+        plainName(each.item).length > 1 &&
+        (name.startsWith(plainName(each.item)) || plainName(each.item).startsWith(name)),
+    );
+  return oneOf(found);
+}
+
 function partOf(share: Reading, story: Story): Reading | undefined {
-  const part = share.of ?? (share.ofName ? story.named(share.ofName, share) : undefined);
+  const part =
+    share.of ?? (share.ofName ? (story.named(share.ofName, share) ?? begun(share, story)) : undefined);
   return part && isLevel(part) ? part : undefined;
 }
 
@@ -57,7 +102,14 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
     each !== undefined && each !== part && !each.approximate && alike(each.figure.unit, part.figure.unit);
   if (share.base) return [share.base].filter(isFit);
   if (share.baseName !== '') {
-    const found = [story.named(share.baseName, share, part)].filter(isFit);
+    const siblings = siblingsOf(share, story);
+    const isWhole = (each: Reading | undefined): each is Reading =>
+      isFit(each) && !siblings.includes(each) && inPlain(each).gte(inPlain(part));
+    const direct = [story.named(share.baseName, share, part)].filter(isFit);
+    const found =
+      direct[0] && siblings.includes(direct[0])
+        ? story.allNamed(share.baseName, share).filter(isWhole).slice(-1)
+        : direct;
     // 馆藏文物21360件，其中珍贵文物3204件，占馆藏总数的15%.
     const isLike = part.partOf && share.baseName.slice(0, 2) === part.partOf.item.slice(0, 2);
     if (found.length === 0 && isLike) return [part.partOf].filter(isFit);
@@ -67,6 +119,20 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
       .before(part)
       .filter((each) => isFit(each) && !each.partOf && words.length > 1 && each.item.includes(words));
     if (found.length === 0 && like.length === 1) return like;
+    // 新收各类案件8640件，…，占新收案件的65%: of the one figure around whose words have all of these.
+    if (found.length === 0) {
+      const around = story.around(share).filter((each) => isWhole(each) && hasAll(each, words));
+      const one = oneOf(around);
+      if (words.length > 2 && one) return [one];
+      const here = oneOf(around.filter((each) => each.paragraph === share.paragraph));
+      if (words.length === 2 && here) return [here];
+    }
+    // 占支出总额的15%: of what was spent in all, however it is called.
+    if (found.length === 0 && /^(?:支出|收入)$/.test(words) && !/当年|本年/.test(share.baseName)) {
+      const all = story.around(share, 12).filter((each) => isWhole(each) && isAllOf(words, each));
+      const one = oneOf(all);
+      if (one) return [one];
+    }
     // 占到位资金的90%: 累计到位3.26亿元, where all that is said to have come in is one sum.
     if (found.length > 0 || !/到位/.test(share.baseName)) return found;
     const received = story.levels.filter(
@@ -119,6 +185,31 @@ function groupsOf(found: readonly Reading[], story: Story): readonly (readonly R
   }
   // More parts than a whole is ever split into are no group.
   return groups.filter((group) => group.length > 1 && group.length <= MOST_PARTS);
+}
+
+/** 其中A744万元，占60.19%；B378万元，占30.58%: where all but one are shares of the same figure, that one is, too. */
+function ofOneWhole(group: readonly Reading[], drafts: readonly Draft[], story: Story): readonly Draft[] {
+  const draftOf = (share: Reading): Draft | undefined =>
+    drafts.find(({ terms }) => terms.share![0] === share);
+  const isRight = (share: Reading): boolean => {
+    const draft = draftOf(share);
+    return draft !== undefined && isQuotient(share, draft.terms.part![0]!, draft.terms.wholes!);
+  };
+  const wrong = group.filter((share) => !isRight(share));
+  const right = group.filter(isRight);
+  const [odd] = wrong;
+  const part = odd && partOf(odd, story);
+  const whole = right
+    .map((share) => draftOf(share)!.terms.wholes![0]!)
+    .find((each) => right.every((share) => isQuotient(share, draftOf(share)!.terms.part![0]!, [each])));
+  if (!odd || wrong.length > 1 || !part || odd.base || !whole) return drafts;
+  if (whole === part || !alike(whole!.figure.unit, part.figure.unit)) return drafts;
+  const draft: Draft = {
+    kind: 'share',
+    terms: { share: [odd], part: [part], wholes: [whole!] },
+    guessed: true,
+  };
+  return [...drafts.filter((each) => each !== draftOf(odd)), draft];
 }
 
 /** 基本支出450万元，占75%；项目支出150万元，占25%: of what they make up together, where their shares say so. */

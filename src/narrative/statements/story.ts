@@ -102,6 +102,26 @@ export class Story {
     return own.slice(at + 1, at + 60).filter((each) => isLevel(each) && this.isSameSentence(each, reading));
   }
 
+  /** Every level of a name that is stated before a figure. */
+  allNamed(name: string, from: Reading): readonly Reading[] {
+    return (this.byName.get(plainName(name)) ?? []).filter((each) => this.isBefore(each, from));
+  }
+
+  isBefore(a: Reading, b: Reading): boolean {
+    return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.figure.start < b.figure.start);
+  }
+
+  /** The levels stated before a figure in its paragraph and the few before that, the nearest last. */
+  around(reading: Reading, paragraphs = 4): readonly Reading[] {
+    const from = Math.max(0, reading.paragraph - paragraphs);
+    return [
+      ...this.paragraphs
+        .slice(from, reading.paragraph)
+        .flatMap(({ readings }) => readings.filter(isLevel).slice(-60)),
+      ...[...this.before(reading)].reverse(),
+    ];
+  }
+
   /**
    * What a name means, seen from a figure: in its own paragraph, or else anywhere. Undefined where nothing or no one
    * thing is meant, as two figures of that name differ.

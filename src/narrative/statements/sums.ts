@@ -1,4 +1,5 @@
 /** Wholes and their parts: those of 其中, of brackets and lists, those that 合计 sums up. */
+import { ZERO } from '../../model/number/quantity';
 import { fits, inPlain } from '../whole';
 import type { Listing } from '../parts';
 import type { Reading } from '../reading';
@@ -24,7 +25,14 @@ export function sums(story: Story): readonly Draft[] {
   const drafts = story.paragraphs.flatMap(({ listings }) =>
     listings.flatMap((listing) => sumOf(listing, story)),
   );
-  return [...drafts, ...kin(story, drafts), ...rests(story), ...undone(story), ...paidFrom(story)];
+  return [
+    ...drafts,
+    ...kin(story, drafts),
+    ...rests(story),
+    ...undone(story),
+    ...paidFrom(story),
+    ...namedTotals(story, drafts),
+  ];
 }
 
 function sumOf(listing: Listing, story: Story): readonly Draft[] {
@@ -40,10 +48,15 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   const claims = (own: readonly Reading[]): Draft['kind'] =>
     listing.open || !isComplete(own, listing, story) ? 'listed' : 'sum';
   if (parts.length > 1 && makesUp(parts, whole)) return as(claims(parts), parts);
-  const others = instead.filter(
-    (each) => each !== whole && isLevel(each) && parts.length > 1 && parts.every((part) => fits(part, each)),
-  );
-  const other = others.findLast((each) => makesUp(parts, each));
+  const isOther = (each: Reading): boolean =>
+    each !== whole && isLevel(each) && parts.length > 1 && parts.every((part) => fits(part, each));
+  const others = instead.filter(isOther);
+  // 上报26400件，办结26136件，其中自办23760件、交办2640件: of what was named last, or of what stands before that.
+  const around = [
+    ...others,
+    ...earlierIn(parts[0]!, story).filter((each) => isOther(each) && each.partOf !== whole),
+  ];
+  const other = around.findLast((each) => makesUp(parts, each));
   if (other) {
     for (const each of parts) each.partOf = other;
     return as(claims(parts), parts, other);
@@ -67,10 +80,23 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
     for (const each of parts) each.partOf = undefined;
     return [];
   }
-  const claimed = more && isComplete(more, listing, story) ? more : parts;
+  const ending = segmentEnd(parts, story);
+  if (ending > 1 && ending < parts.length) {
+    // 编制128名，其中行政42名，事业86名；实有…: the semicolon ends the list, where so it comes to the whole but for a slip.
+    const own = parts.slice(0, ending);
+    if (isSlip(own, whole) && !isSlip(parts, whole))
+      return as(claims(own) === 'sum' && all ? 'sum' : 'listed', own);
+  }
+  const claimed = more && isSlip(more, whole) && isComplete(more, listing, story) ? more : parts;
   const isAll = all && claimed.length > 1 && !listing.open && isComplete(claimed, listing, story);
   if (isAll) return as('sum', claimed);
   if (opener === 'total') return [];
+  // Less than the parts, and yet another figure before it is not: nobody knows of which they are.
+  if (
+    !isSlip(parts, whole) &&
+    around.some((each) => !makesUp(parts, whole) && isAtLeast(each, parts) && !isAtLeast(whole, parts))
+  )
+    return [];
   const excess = claimed.reduce((sum, each) => sum.plus(inPlain(each)), inPlain(whole).times(-1)).gt(0);
   if (!isOfKind(parts[0]!, whole, story))
     return all && parts.length > 2 && isSlip(parts, whole) ? as('listed', parts) : [];
@@ -113,6 +139,28 @@ function shareOf(part: Reading, whole: Reading, story: Story): Reading | undefin
   return readings
     .slice(at, at + 6)
     .find(({ role, of, base }) => role === 'share' && of === part && (!base || base === whole));
+}
+
+/** What is stated before a list in its sentence, the nearest last. */
+function earlierIn(first: Reading, story: Story): readonly Reading[] {
+  return story
+    .before(first)
+    .slice(0, 8)
+    .filter((each) => story.isSameSentence(each, first))
+    .reverse();
+}
+
+/** How many of the parts stand before the first semicolon. */
+function segmentEnd(parts: readonly Reading[], story: Story): number {
+  const first = story.segmentOf(parts[0]!);
+  const end = parts.findIndex(
+    (part) => part.paragraph !== parts[0]!.paragraph || story.segmentOf(part) !== first,
+  );
+  return end < 0 ? parts.length : end;
+}
+
+function isAtLeast(whole: Reading, parts: readonly Reading[]): boolean {
+  return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).lte(inPlain(whole));
 }
 
 /** 其中：A…；B…。C…。: the list may run on behind a full stop. */
@@ -166,7 +214,10 @@ function isDelimited(parts: readonly Reading[], whole: Reading, opener: Listing[
 function rests(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((last, at): readonly Draft[] => {
-      const isRest = /^(?:其余|剩余|余下)/.test(last.figure.lead);
+      // 预算…，支出…，剩余…: for money that is a balance, and no list.
+      const isRest = (last.figure.unit?.class === 'money' ? /^(?:其余|余下)/ : /^(?:其余|剩余|余下)/).test(
+        last.figure.lead,
+      );
       if (!isLevel(last) || last.partOf || !(isRest || /^女/.test(last.item))) return [];
       const before = readings
         .slice(Math.max(0, at - 12), at)
@@ -257,5 +308,28 @@ function kin(story: Story, known: readonly Draft[]): readonly Draft[] {
       for (const each of parts) each.partOf = whole;
       return [{ kind: 'listed', terms: { whole: [whole], parts } }];
     });
+  });
+}
+
+/** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
+function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
+  const told = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
+  return story.levels.flatMap((whole): readonly Draft[] => {
+    if (told.has(whole) || whole.figure.unit?.class !== 'money' || whole.partOf) return [];
+    if (!/(?:总额|总投资|总计|合计|总量|总收入|总支出)(?:为|达|是)*$/.test(whole.figure.lead)) return [];
+    const parts = story
+      .before(whole)
+      .filter(
+        (each) =>
+          story.isSameSentence(each, whole) && !each.partOf && alike(each.figure.unit, whole.figure.unit),
+      );
+    const isAll =
+      parts.length > 1 &&
+      parts.length < 6 &&
+      !parts.some(({ total }) => total) &&
+      !story.hasGap([whole, ...parts]);
+    return isAll
+      ? [{ kind: 'sum', terms: { whole: [whole], parts: [...parts].reverse() }, guessed: true }]
+      : [];
   });
 }

@@ -1,0 +1,97 @@
+/** Of which funds a rate of spending is, where its own sentence does not state them. */
+import { plainName } from '../item';
+import type { Reading } from '../reading';
+import { alike } from '../units';
+import { isQuotient } from './holds';
+import type { Story } from './story';
+import { oneOf } from './story';
+
+/** Words for a budget as adjusted within the year. */
+export const ADJUSTED = /全年|调整|可用/;
+
+/** 占调整后预算的98%: of the one budget as adjusted that the paragraphs before state. */
+export function adjustedAbove(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const budgets = story
+    .around(rate, 12)
+    .filter(
+      (each) =>
+        each.role === 'budget' &&
+        !each.partOf &&
+        /调整|全年|可用/.test(each.own + each.figure.lead) &&
+        alike(each.figure.unit, done.figure.unit) &&
+        !/三公|基本|项目支出|经费/.test(each.item),
+    );
+  return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(budgets);
+}
+
+/** 全年安排补助资金2100万元, 各项收入4200万元 at the head of a paragraph. */
+function isFirstFund(each: Reading, story: Story): boolean {
+  const first = story.paragraphs[each.paragraph]!.readings.find(
+    ({ figure }) => figure.unit?.class === 'money',
+  );
+  return first === each && (each.role === 'income' || /(?:资金|经费|指标)$/.test(each.item));
+}
+
+/** 资金总额6000万元 …: what came in, where the paragraphs before tell of one such sum only. */
+export function fundsAbove(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const own = ownFunds(rate, done, story);
+  if (own.length > 0) return own.find((each) => isQuotient(rate, done, [each])) ?? oneOf(own);
+  const funds = story
+    .around(rate, 12)
+    .filter(
+      (each) =>
+        !each.partOf &&
+        each !== done &&
+        alike(each.figure.unit, done.figure.unit) &&
+        (/总额|到位|总投资|总预算|合计|指标|可用资金/.test(
+          `${each.item}${each.figure.lead}${each.figure.tail}`,
+        ) ||
+          isFirstFund(each, story)) &&
+        !/支出|执行|支付|三公|基本|项目支出/.test(each.item),
+    );
+  return funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
+}
+
+/** Of several budgets the adjusted one; of several sources none by chance. */
+export function oneSource(
+  done: Reading,
+  sources: readonly Reading[],
+): readonly [Reading, Reading] | undefined {
+  const adjusted = sources.filter(({ own }) => ADJUSTED.test(own));
+  const due = oneOf(adjusted) ?? oneOf(sources);
+  return due ? [done, due] : undefined;
+}
+
+/** 专项资金使用率: of the funds that the paragraphs right before say were allotted. */
+export function ofFunds(rate: Reading, done: Reading, story: Story): readonly [Reading, Reading] | undefined {
+  const own = ownFunds(rate, done, story);
+  const named = own.find((each) => isQuotient(rate, done, [each])) ?? oneOf(own);
+  if (own.length > 0) return named && [done, named];
+  const funds = story.levels.filter(
+    (each) =>
+      (each.paragraph < rate.paragraph ||
+        (each.paragraph === rate.paragraph && story.sentenceOf(each) < story.sentenceOf(rate))) &&
+      rate.paragraph - each.paragraph <= 3 &&
+      each.figure.unit?.class === 'money' &&
+      !each.partOf &&
+      (/下达|到位|拨付|安排/.test(each.figure.lead) ||
+        each.total !== undefined ||
+        (each.role === 'budget' && each.paragraph === rate.paragraph)),
+  );
+  const due = funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
+  return due && due !== done ? [done, due] : undefined;
+}
+
+/** 直补资金支出1260万元: of the 直补资金 of which another sentence says how much they are, and of no other fund. */
+function ownFunds(rate: Reading, done: Reading, story: Story): readonly Reading[] {
+  return story.around(rate, 6).filter((each) => {
+    const name = plainName(each.item);
+    return (
+      each !== done &&
+      name.length > 2 &&
+      done.item !== each.item &&
+      done.item.startsWith(name) &&
+      alike(each.figure.unit, done.figure.unit)
+    );
+  });
+}
