@@ -54,6 +54,10 @@ function sumOf(prices: readonly Reading[], story: Story): readonly Sum[] {
   const wholes = wholesOf(prices, story);
   const isOwn = wholes.some((amount) => priced.some(({ price, count }) => isProduct(amount, count, price)));
   if (isOwn) return [];
+  // …，其余36万元用于安装: the prices are not all that the sum is made of.
+  const rest = story.after(prices.at(-1)!).find((each) => alike(each.figure.unit, prices[0]!.figure.unit));
+  if ((rest && !rest.total) || hasUnread(prices[0]!, story))
+    return isShared(prices, priced, story) ? [{ prices, draft: undefined }] : [];
   const drafts = wholes.map(draftOf);
   const holding = drafts.find(isHolding) ?? drafts.find(isPlausible);
   // What they come to together is not stated: then it says nothing of one of them, either.
@@ -104,5 +108,13 @@ function isShared(prices: readonly Reading[], priced: readonly Priced[], story: 
     whole !== undefined &&
     !between &&
     priced.every(({ price, count }) => inPlain(price).times(inPlain(count)).lt(inPlain(whole)))
+  );
+}
+
+/** An amount in the sentence that nobody could place may be of it, too. */
+function hasUnread(price: Reading, story: Story): boolean {
+  const { clauses, unplaced } = story.paragraphs[price.paragraph]!;
+  return unplaced.some(
+    ({ unit, clause }) => unit?.class === 'money' && clauses[clause]!.sentence === story.sentenceOf(price),
   );
 }
