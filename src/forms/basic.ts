@@ -35,7 +35,7 @@ export const STAFF_CELLS: HeadedBlock = {
     {
       field: 'staff.quota',
       typed: QUOTA,
-      labels: ['编制数', '人员编制数', '编制人数', '核定编制数'],
+      labels: ['编制数', '编制人数', '*编制数'],
       measure: 'count',
       name: text('编制数', 'Staffing quota'),
     },
@@ -43,7 +43,7 @@ export const STAFF_CELLS: HeadedBlock = {
       field: 'staff.actual',
       print: '{year}年实际在职人数',
       typed: STAFF,
-      labels: ['实际在职人数', '年末实际在职人数', '在职人数', '实有在职人数', '年实际在职人数'],
+      labels: ['实际在职人数', '*在职人数', '*实有人数'],
       measure: 'count',
       name: text('实际在职人数', 'Staff on post'),
     },

@@ -5,9 +5,10 @@
 import type { FormLayout, LabelledBlock } from '../model/form/layout';
 import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
+import * as head from './labels/head';
 import { FUND_TABLE } from './blocks/funds';
 import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
-import { BASIC_NAME, GOALS, NOT_PRINTED, preparer, REASONS_AT_FOOT, text, unitName } from './shared';
+import { BASIC_NAME, GOALS, GRADE, NOT_PRINTED, preparer, REASONS_AT_FOOT, text, unitName } from './shared';
 
 export const EVALUATION_HEAD: LabelledBlock = {
   kind: 'labelled',
@@ -79,16 +80,7 @@ export const BREAKDOWN: LabelledBlock = {
 export const EVALUATION_FOOT: LabelledBlock = {
   kind: 'labelled',
   at: 'foot',
-  cells: [
-    preparer('evaluation.preparer'),
-    ...REASONS_AT_FOOT,
-    {
-      field: 'total.grade',
-      labels: ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'],
-      measure: 'text',
-      name: text('自评等级', 'Grade'),
-    },
-  ],
+  cells: [preparer('evaluation.preparer'), ...REASONS_AT_FOOT, GRADE],
 };
 
 export const evaluationForm: FormLayout = {
@@ -105,11 +97,13 @@ export const evaluationForm: FormLayout = {
     words: ['自评表', '自评情况表', '自评价表'],
     not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],
   },
+  listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
   anchors: {
     labels: [funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
   editions: EDITIONS,
+  yearLabels: head.YEAR,
   blocks: [EVALUATION_HEAD, FUND_TABLE, BREAKDOWN, GOALS, INDICATORS, EVALUATION_FOOT],
   notPrinted: [
     ...NOT_PRINTED,

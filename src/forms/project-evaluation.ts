@@ -8,7 +8,7 @@ import * as funds from './labels/funds';
 import * as head from './labels/head';
 import { FUND_TABLE } from './blocks/funds';
 import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
-import { GOALS, NOT_PRINTED, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
+import { GOALS, GRADE, NOT_PRINTED, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
@@ -23,17 +23,19 @@ export const projectEvaluationForm: FormLayout = {
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
   titles: { words: ['自评表', '自评情况表', '自评价表'], not: ['整体', '基础数据'] },
   asks: [head.PROJECT_NAME],
+  listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
   anchors: {
     labels: [head.PROJECT_NAME, funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,
   },
   editions: EDITIONS,
+  yearLabels: head.YEAR,
   blocks: [
     PROJECT_HEAD,
     FUND_TABLE,
     GOALS,
     INDICATORS,
-    { kind: 'labelled', at: 'foot', cells: REASONS_AT_FOOT, noField: head.NO_FIELD },
+    { kind: 'labelled', at: 'foot', cells: [...REASONS_AT_FOOT, GRADE], noField: head.NO_FIELD },
   ],
   notPrinted: [
     ...NOT_PRINTED,

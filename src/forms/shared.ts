@@ -56,6 +56,13 @@ export const NOT_PRINTED = [
   'funds.others[].*',
 ];
 
+export const GRADE: CellLayout<FieldId> = {
+  field: 'total.grade',
+  labels: head.GRADE,
+  measure: 'text',
+  name: text('自评等级', 'Grade'),
+};
+
 /** What stands in the head of a project's form. */
 export const PROJECT_HEAD: LabelledBlock = {
   kind: 'labelled',
@@ -81,6 +88,7 @@ export const PROJECT_HEAD: LabelledBlock = {
       measure: 'points',
       name: text('自评得分', 'Total score'),
     },
+    GRADE,
   ],
   noField: head.NO_FIELD,
 };

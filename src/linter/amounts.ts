@@ -2,8 +2,9 @@
  * Which findings are about one amount: a total exceeds its budget by 17.98 because one of its parts does, and a
  * reason for the one is a reason for the other.
  */
+import type { FieldId } from '../model/form/fields';
 import type { Diagnostic } from '../model/result/diagnostic';
-import { decimal } from '../model/number/quantity';
+import { decimal, formatDecimal } from '../model/number/quantity';
 import type { PlacedOutcome } from './placed';
 
 /**
@@ -14,24 +15,52 @@ export function withAmounts(
   diagnostics: readonly Diagnostic[],
   outcomes: readonly PlacedOutcome[],
 ): readonly Diagnostic[] {
+  const alike = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = amountOf(diagnostic);
+    if (key === undefined) continue;
+    const list = alike.get(key);
+    if (list) list.push(diagnostic);
+    else alike.set(key, [diagnostic]);
+  }
+  const partsOf = partsBy(outcomes);
   return diagnostics.map((part) => {
-    const total = diagnostics.find((each) => isAlike(part, each) && isPartOf(part, each, outcomes));
+    const others = alike.get(amountOf(part) ?? '') ?? [];
+    const [field] = part.cells;
+    const total = others.find(
+      (each) => each !== part && field && partsOf(each.cells[0]!.field).has(field.field),
+    );
     return total ? { ...part, sameAmountAs: total.cells[0]!.address } : part;
   });
 }
 
-function isAlike(part: Diagnostic, total: Diagnostic): boolean {
-  const [own, whole] = [part.evidence?.difference, total.evidence?.difference];
-  if (part === total || part.ruleId !== total.ruleId || part.messageId !== total.messageId) return false;
-  const isThere =
-    part.cells[0] !== undefined && part.cells[0].address.sheet === total.cells[0]?.address.sheet;
-  return isThere && own !== undefined && whole !== undefined && decimal(own).eq(decimal(whole));
+/** What findings of one amount have in common; undefined for those of none. */
+function amountOf({ ruleId, messageId, cells, evidence }: Diagnostic): string | undefined {
+  if (!cells[0] || evidence?.difference === undefined) return undefined;
+  return JSON.stringify([
+    ruleId,
+    messageId,
+    cells[0].address.sheet,
+    formatDecimal(decimal(evidence.difference)),
+  ]);
 }
 
-function isPartOf(part: Diagnostic, total: Diagnostic, outcomes: readonly PlacedOutcome[]): boolean {
-  const [field, whole] = [part.cells[0]!.field, total.cells[0]!.field];
-  return outcomes.some(
-    ({ outcome, terms }) =>
-      outcome.status === 'passed' && outcome.place === whole && terms?.some(({ id }) => id === field),
-  );
+/** The terms of the relations that hold for a field; only what is asked for is looked at, once. */
+function partsBy(outcomes: readonly PlacedOutcome[]): (whole: FieldId) => ReadonlySet<FieldId> {
+  const passed = new Map<FieldId, PlacedOutcome[]>();
+  for (const placed of outcomes) {
+    const { status, place } = placed.outcome;
+    if (status !== 'passed' || place === undefined) continue;
+    const list = passed.get(place);
+    if (list) list.push(placed);
+    else passed.set(place, [placed]);
+  }
+  const known = new Map<FieldId, ReadonlySet<FieldId>>();
+  return (whole) => {
+    const before = known.get(whole);
+    if (before) return before;
+    const parts = new Set((passed.get(whole) ?? []).flatMap(({ terms = [] }) => terms.map(({ id }) => id)));
+    known.set(whole, parts);
+    return parts;
+  };
 }

@@ -3,6 +3,7 @@ import type { CellArea } from '../model/workbook/cell';
 import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
+import { LabelMatcher, matcherOf } from './labels';
 
 export interface DetectedForm {
   readonly layout: FormLayout;
@@ -18,20 +19,51 @@ const LONGEST_TITLE = 60;
 /** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
 export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
   const titles = titlesIn(grid, layouts);
-  const found = titles.flatMap((cell, index): DetectedForm[] => {
+  const found = titles.flatMap((cell, index): readonly DetectedForm[] => {
     const area = areaFrom(grid, cell.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
     const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
       (candidate) => isAsked(grid, area, candidate) && hasAnchors(grid, area, candidate),
     );
-    return layout ? [{ layout, grid, area, title: cell }] : [];
+    return layout ? withUntitled({ layout, grid, area, title: cell }) : [];
   });
   if (found.length > 0) return found;
   // No usable title: the labels alone must say what it is.
   const area = areaFrom(grid, 0, grid.bottom);
   const layout = layouts.find(
-    (candidate) => isAsked(grid, area, candidate) && hasAnchors(grid, area, candidate, 1),
+    (candidate) =>
+      isAsked(grid, area, candidate) &&
+      hasAnchors(grid, area, candidate, 1) &&
+      !isListOf(grid, area, candidate),
   );
   return layout ? [{ layout, grid, area, title: undefined }] : [];
+}
+
+/**
+ * A form, and those below it that repeat its head without a title: 项目名称 once more, with what tells such a form
+ * both above and below it.
+ */
+function withUntitled(form: DetectedForm): readonly DetectedForm[] {
+  const { layout, grid, area } = form;
+  const [head = []] = layout.asks ?? [];
+  const isWhole = (top: number, bottom: number, more: number): boolean =>
+    hasAnchors(grid, { ...area, top, bottom }, layout, more);
+  const rows = grid
+    .between(area.top, area.bottom)
+    .filter((cell) => matcherOf(head).fits(grid.label(cell)))
+    .map(({ row }) => row);
+  const starts = rows.reduce<readonly number[]>(
+    (all, row, at) => {
+      const next = (rows[at + 1] ?? area.bottom + 1) - 1;
+      return at > 0 && isWhole(all.at(-1)!, row - 1, 0) && isWhole(row, next, 1) ? [...all, row] : all;
+    },
+    [area.top],
+  );
+  return starts.map((top, at) => {
+    const own = areaFrom(grid, top, (starts[at + 1] ?? area.bottom + 1) - 1);
+    return at === 0
+      ? { ...form, area: starts.length > 1 ? own : area }
+      : { ...form, area: own, title: undefined };
+  });
 }
 
 /** The cells that may be titles: not what stands beside a label, as the name of a project that is called so. */
@@ -43,7 +75,7 @@ function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnap
       .filter((cell) => {
         const row = grid.row(cell.row);
         const before = row[row.indexOf(cell) - 1];
-        return !before || !names.has(grid.label(before));
+        return !before || !names.fits(grid.label(before));
       })
       // A caption such as 附件2：自评表 right above the title is the same form's.
       .filter((cell, index, all) => {
@@ -54,13 +86,13 @@ function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnap
 }
 
 /** Made once: every sheet of every workbook is held against the same forms. */
-const known = new WeakMap<readonly FormLayout[], ReadonlySet<string>>();
+const known = new WeakMap<readonly FormLayout[], LabelMatcher>();
 
 /** The labels beside which a name is written. */
-function namesIn(layouts: readonly FormLayout[]): ReadonlySet<string> {
+function namesIn(layouts: readonly FormLayout[]): LabelMatcher {
   const names =
     known.get(layouts) ??
-    new Set(
+    new LabelMatcher(
       layouts.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>
           block.kind === 'labelled' ? block.cells.flatMap(({ labels }) => labels) : [],
@@ -110,9 +142,30 @@ export function isAsked(
   if (asks.length + lacks.length === 0) return true;
   const stands = new Set(grid.between(area.top, area.bottom).map((cell) => grid.label(cell)));
   return (
-    asks.every((labels) => labels.some((label) => stands.has(label))) &&
+    asks.every((labels) => [...stands].some((label) => matcherOf(labels).fits(label))) &&
     !lacks.some((label) => stands.has(label))
   );
+}
+
+/** Whether a row heads a list of such forms, one a row: 项目名称 | 预算数 | 执行数. */
+export function isListOf(
+  grid: Grid,
+  area: Pick<CellArea, 'top' | 'bottom'>,
+  { listHeaders = [] }: FormLayout,
+): boolean {
+  const [first, ...others] = listHeaders.map((labels) => rowsWith(labels, grid, area));
+  return first?.some((row) => others.every((rows) => rows.includes(row))) ?? false;
+}
+
+function rowsWith(
+  labels: readonly string[],
+  grid: Grid,
+  area: Pick<CellArea, 'top' | 'bottom'>,
+): readonly number[] {
+  return grid
+    .between(area.top, area.bottom)
+    .filter((cell) => matcherOf(labels).fits(grid.label(cell)))
+    .map(({ row }) => row);
 }
 
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {
@@ -145,6 +198,12 @@ export function anchorsIn(
 
 /** So many empty rows end a form: a stray cell at the sheet's foot would make it a million rows tall. */
 const LARGEST_GAP = 1000;
+
+/** What stands below a form's area and no form's: it was cut off at a large gap. */
+export function beyondGap(grid: Grid, { bottom }: CellArea): readonly CellSnapshot[] {
+  const next = grid.between(bottom + 1, grid.bottom);
+  return next[0] && next[0].row - bottom > LARGEST_GAP ? next : [];
+}
 
 /** The rows from `top` to `bottom`, as far as they are filled without a large gap. */
 function areaFrom(grid: Grid, top: number, bottom: number): CellArea {

@@ -2,7 +2,7 @@
 import type { FormLayout } from '../model/form/layout';
 import type { NearForm } from '../model/result/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
-import { anchorsIn, anchorsNeeded, isAsked, layoutsOfTitle } from './detect';
+import { anchorsIn, anchorsNeeded, isAsked, isListOf, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
 import { isSkipped } from './skipped';
 
@@ -25,6 +25,8 @@ function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly
     // A title that several forms share says only what the labels below it confirm.
     return own.filter((layout) => isAsked(grid, whole, layout)).map((layout) => ({ cell, layout }));
   });
+  // A list of such forms has their labels, and comes near to none.
+  if (titles.length === 0 && layouts.some((layout) => isListOf(grid, whole, layout))) return [];
   const near = layouts.map((layout): NearForm => {
     const title = titles.find((each) => each.layout === layout)?.cell;
     const { present, missing } = anchorsIn(grid, { top: title?.row ?? 0, bottom: grid.bottom }, layout);

@@ -5,27 +5,28 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { Field, FormModel, MoneyUnit, ReadingNote } from '../model/form/form';
 import { formName } from '../model/form/form';
-import type { FormLayout, IndicatorBlock } from '../model/form/layout';
+import type { FormLayout, IndicatorBlock, TableBlock } from '../model/form/layout';
 import { rounded } from '../model/number/quantity';
 import type { FormulaChecks } from '../model/workbook/formulaCheck';
 import type { CellSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
 import { isErrorValue } from '../model/workbook/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
-import { findIndicatorHeader, readIndicators } from './blocks/indicators';
+import { findIndicatorHeaders, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
-import { readTable } from './blocks/table';
+import { leaveTableBelow, readTable } from './blocks/table';
 import { unreadIndicators } from './blocks/unread';
 import type { DetectedForm } from './detect';
-import { detectForms } from './detect';
+import { beyondGap } from './detect';
 import { FormDraft } from './draft';
 import { editionOf } from './editions';
 import { formulaIssues } from './formulaIssues';
-import { Grid } from './grid';
-import { yearIn } from './labels';
+import type { Grid } from './grid';
 import { knownFields } from './names';
 import { TaughtUses } from './teaching/uses';
+import { formsOf } from './sideBySide';
 import { isSkipped } from './skipped';
 import { readingIssues } from './readingIssues';
+import { printedYear } from './printedYear';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
@@ -43,9 +44,7 @@ export function readForms(
 ): readonly FormModel[] {
   return workbook.sheets
     .filter((sheet) => !isSkipped(workbook, sheet, layouts))
-    .flatMap((sheet) =>
-      detectForms(new Grid(sheet), layouts).map((found) => readForm(found, trusts, formulas)),
-    );
+    .flatMap((sheet) => formsOf(sheet, layouts).map((found) => readForm(found, trusts, formulas)));
 }
 
 function readForm(
@@ -55,10 +54,10 @@ function readForm(
 ): FormModel {
   const units = unitLabels(grid, area);
   const unit = unitOf(units);
-  const printed = title && printedYear(grid, area, title);
+  const printed = printedYear(grid, area, title, layout.yearLabels);
   const titleYear = printed?.year;
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
-  const header = indicators && findIndicatorHeader(indicators, grid, area);
+  const [header, ...later] = indicators ? findIndicatorHeaders(indicators, grid, area) : [];
   // Everything else stands above the indicators, whose names may read like any label, and above all of their header.
   const top = header && Math.min(header.row, ...header.columns.map(({ place }) => place.area.top));
   const above = top === undefined ? area : { ...area, bottom: top - 1 };
@@ -75,14 +74,18 @@ function readForm(
       printed.year,
     );
   }
+  const beyond = beyondGap(grid, area);
   for (const block of layout.blocks) {
-    if (block.kind === 'table') readTable(block, upper);
-    else if (block.kind === 'headed') readHeaded(block, upper);
+    if (block.kind === 'table') {
+      readTable(block, upper);
+      if (header && !standsIn(upper, block)) leaveTableBelow(block, lower);
+    } else if (block.kind === 'headed') readHeaded(block, upper);
     else if (block.kind === 'headed-list') readHeadedList(block, upper);
     else if (block.kind === 'labelled') readLabelled(block, block.at === 'foot' ? lower : upper);
   }
-  if (indicators && header) readIndicators(indicators, header, lower);
-  else if (indicators) unreadIndicators(indicators, lower);
+  if (indicators && header) readIndicators(indicators, [header, ...later], lower);
+  else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
+  leaveBeyond(beyond, header === undefined, lower);
   const fields = new Map([...upper.fields, ...lower.fields]);
   const taken = new Set([...fields.values()].map((field) => field.cell.row));
   const issues = [...readingIssues(grid, [upper, lower], fields), ...formulaIssues(grid, fields, formulas)];
@@ -114,6 +117,26 @@ function readForm(
   };
 }
 
+/** Whether the first row of a table was read. */
+function standsIn({ fields }: FormDraft, { rows }: TableBlock): boolean {
+  return Object.values(rows[0]?.fields ?? {}).some((id) => fields.get(id)?.shared === false);
+}
+
+/** Fewer cells are a stray note: of a form that was read whole nobody misses them. */
+const MANY_CELLS = 5;
+
+/** What stands below more empty rows than a form has is not read, and said: the indicators may be there. */
+function leaveBeyond(cells: readonly CellSnapshot[], isOpen: boolean, draft: FormDraft): void {
+  const [cell] = cells;
+  if (!cell || !(isOpen || cells.length >= MANY_CELLS)) return;
+  const place = draft.grid.at(cell.row, cell.column);
+  draft.leaveUnread(place, undefined, true);
+  draft.addNote(place, {
+    'zh-CN': '上面空了一千多行，从这里起没有读取；请删去空行后再校验',
+    en: 'stands below more than a thousand empty rows: nothing was read from here on. Delete the empty rows and check again',
+  });
+}
+
 /** Figures of rows that belong to no field, notes below the table, a date: whatever a sum would count. */
 function unassignedIn(
   grid: Grid,
@@ -136,24 +159,6 @@ function yearOfHeaders(
 ): number | undefined {
   const value = headerYear === undefined ? undefined : fields.get(headerYear)?.value;
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
-}
-
-/** Not 2024年2月5日, which is when the form was filled in. */
-const YEAR_ALONE = /^\(?(?:19|20)\d\d年度?\)?$/;
-
-/** The year in the title, or `（2022年度）` on a row of its own below it. */
-function printedYear(
-  grid: Grid,
-  area: CellArea,
-  title: CellSnapshot,
-): { readonly year: number; readonly cell: CellSnapshot } | undefined {
-  const inTitle = yearIn(title.text);
-  if (inTitle !== undefined) return { year: inTitle, cell: title };
-  const cell = grid
-    .between(area.top, Math.min(area.top + 2, area.bottom))
-    .find(({ text }) => YEAR_ALONE.test(text.normalize('NFKC').replace(/\s/g, '')));
-  const year = cell && yearIn(cell.text);
-  return cell && year !== undefined ? { year, cell } : undefined;
 }
 
 interface UnitLabel {

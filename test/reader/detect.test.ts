@@ -21,6 +21,16 @@ const final = (form: FormModel | undefined): string => {
   return value?.kind === 'quantity' ? formatDecimal(value.quantity.value) : 'none';
 };
 
+test('a list of projects, one a row, is no form', () => {
+  const list: Rows = [
+    ['2024年度部门预算项目支出绩效自评情况汇总表'],
+    ['序号', '项目名称', '预算数', '执行数', '执行率', '自评得分', '备注'],
+    [1, '书架更新', 32, 31.2, '97.5%', 98.5, null],
+    ['合计', null, 32, 31.2, '97.5%', null, null],
+  ];
+  expect(read(...list)).toEqual([]);
+});
+
 describe('titles', () => {
   test('a caption right above the title is the same form’s', () => {
     const forms = read(['附件2：部门整体支出绩效评价基础数据表'], ['2024年度基础数据表'], ...basic());

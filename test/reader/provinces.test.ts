@@ -4,6 +4,7 @@ import { toA1 } from '../../src/model/workbook/cell';
 import { formatDecimal } from '../../src/model/number/quantity';
 import type { GridValue } from '../helpers/workbook';
 import { sheetOf, workbookOf } from '../helpers/workbook';
+import * as more from '../helpers/moreProvinces';
 import * as provinces from '../helpers/provinces';
 
 type Grid = readonly (readonly GridValue[])[];
@@ -168,7 +169,193 @@ test('indicators alone; a label that each row repeats is one group', () => {
   expect(check(workbook(provinces.indicatorsAlone)).scores?.total.computed).toBe('99.8');
 });
 
-const LAYOUTS = Object.entries(provinces);
+describe('layouts that no list of ours was made from', () => {
+  test('each figure of the funds behind its own label', () => {
+    expect(fieldsOf(more.pairs)).toMatchObject({
+      unitName: 'G4 乌岭县山塘站',
+      'funds.total.annual': 'C6 64',
+      'funds.total.executed': 'G6 64',
+      'funds.total.rate': 'H6 1',
+      'funds.fiscal.executed': 'G7 60',
+      'funds.other.annual': 'C8 4',
+      'goal.expected': 'B10 加固山塘七座，汛前完工。',
+      'goal.achieved': 'E10 七座山塘汛前加固完工。',
+    });
+  });
+
+  test('a line of figures without a label; a year behind one', () => {
+    expect(fieldsOf(more.oneLine)).toMatchObject({
+      'evaluation.titleYear': 'D1 2023',
+      'funds.total.initial': 'B4 21',
+      'funds.total.executed': 'D4 21',
+      'funds.total.score': 'G4 10',
+    });
+  });
+
+  test('income and spending side by side', () => {
+    const fields = fieldsOf(more.twoPanels);
+    expect(fields).toMatchObject({
+      'funds.total.annual': 'F4 315',
+      'funds.total.rate': 'H4 1',
+      'funds.basic.annual': 'F5 175',
+      'funds.project.executed': 'G6 140',
+      'funds.fiscal.annual': 'C5 290',
+      'funds.other.executed': 'D6 25',
+    });
+    expect(fields['funds.total.initial']).toBeUndefined();
+  });
+
+  test('origins and kinds of spending below one total', () => {
+    expect(fieldsOf(more.originsAndKinds)).toMatchObject({
+      'funds.total.annual': 'D8 220',
+      'funds.fiscal.initial': 'C9 214',
+      'funds.project.executed': 'E12 150',
+      'goal.expected': 'B4 预报准确，预警信息覆盖全部乡镇。',
+      'goal.achieved': 'F4 预警覆盖全部乡镇。',
+    });
+  });
+
+  test('a transfer', () => {
+    expect(read(workbook(more.transfer)).forms[0]!.kind).toBe('project-evaluation');
+    const fields = fieldsOf(more.transfer);
+    expect(fields).toMatchObject({
+      projectName: 'C4 农村公路养护补助',
+      department: 'C6 青岚省交通厅',
+      unitName: 'F6 青岚省公路中心',
+      'funds.others[0].annual': 'E9 360',
+      'goal.expected': 'B13 养护农村公路，路况良好。',
+    });
+    // What the centre pays is not all of the appropriation.
+    expect(fields['funds.fiscal.annual']).toBeUndefined();
+  });
+
+  test('a total by a name of its own, which is said', () => {
+    expect(fieldsOf(more.twoTargets)).toMatchObject({
+      'funds.total.annual': 'C5 152',
+      'funds.total.weight': 'A4 20',
+      'indicators[2].score': 'G10 20',
+    });
+    const [form] = read(workbook(more.twoTargets)).forms;
+    expect(form!.readingNotes.map(({ text, note }) => [text, note['zh-CN']])).toEqual([
+      ['单位整体支出总额', '按“年度资金总额”读取'],
+    ]);
+  });
+
+  test('names under 绩效指标', () => {
+    expect(fieldsOf(more.namedIndicators)).toMatchObject({
+      'indicators[0].name': 'D10 在运车辆',
+      'goal.expected': 'B8 保障公共自行车正常运营。',
+      'goal.achieved': 'E8 运营正常，故障率下降。',
+    });
+  });
+
+  test('a fund table on its side, goals one below the other, and sums of groups', () => {
+    const fields = fieldsOf(more.onItsSide);
+    expect(fields).toMatchObject({
+      'funds.total.initial': 'C4 84',
+      'funds.fiscal.annual': 'D5 75',
+      'funds.carriedOver.executed': 'E6 4',
+      'funds.other.rate': 'F7 1',
+      'goal.expected': 'B8 灭螺六百亩，无新发病例。',
+      'goal.achieved': 'B9 灭螺六百一十二亩，无新发病例。',
+      'indicators[1].name': 'C13 新发病例',
+    });
+    expect(fields['indicators[2].name']).toBeUndefined();
+  });
+
+  test('the only line of money is the total, which is said', () => {
+    expect(fieldsOf(more.unnamedLine)).toMatchObject({
+      'evaluation.titleYear': 'F2 2024',
+      'funds.total.annual': 'D4 51',
+      'indicators[0].target': 'D7 ≥2部',
+    });
+    const [form] = read(workbook(more.unnamedLine)).forms;
+    expect(form!.readingNotes.map(({ text }) => text)).toContain('全部支出');
+  });
+
+  test('a form below another without a title is one of its own', () => {
+    const { forms } = read(workbook(more.untitledBelow));
+    expect(forms.map(({ name, area }) => [name, area.top])).toEqual([
+      ['书屋更新', 0],
+      ['健身点', 9],
+    ]);
+  });
+
+  test('headers below the total that begin no form known to us are not passed over', () => {
+    const grid = more.untitledBelow.map((row) => row.map((value) => (value === '项目名称' ? '名称' : value)));
+    const second = [...more.untitledBelow.slice(0, 9), ...grid.slice(9)];
+    expect(check(workbook(second)).status).toBe('partly-read');
+  });
+
+  test('one word over two columns of the budget', () => {
+    expect(fieldsOf(more.groupedBudget)).toMatchObject({
+      'funds.total.initial': 'C6 31',
+      'funds.total.annual': 'D6 31',
+      'funds.total.executed': 'E6 31',
+      'funds.total.weight': 'A4 10',
+    });
+  });
+
+  test('funds below the indicators are not read, and said', () => {
+    const [title, head, , , ...rest] = more.sideBySide.map((row) => row.slice(0, 7));
+    const funds = more.sideBySide.slice(2, 4).map((row) => row.slice(0, 7));
+    const grid: Grid = [title!, head!, ...rest.slice(0, -1), ...funds, rest.at(-1)!];
+    const result = check(workbook(grid));
+    expect(result.status).toBe('partly-read');
+    expect(result.forms[0]!.unread.map(({ text }) => text)).toContain('年初预算数');
+  });
+
+  test('forms side by side are two', () => {
+    const { forms } = read(workbook(more.sideBySide));
+    expect(forms.map(({ name }) => name)).toEqual(['围墙修缮', '跑道更新']);
+    const money = forms.map(({ fields }) => fields.get('funds.total.annual')!);
+    expect(money.map(({ cell, text }) => `${toA1(cell)} ${text}`)).toEqual(['C4 30', 'K4 48']);
+  });
+
+  test('a second table beside the indicators whose title is no form’s is not passed over', () => {
+    const grid = more.sideBySide.map((row, at) => (at === 0 ? [...row.slice(0, 8), '附表'] : row));
+    expect(check(workbook(grid)).status).toBe('partly-read');
+  });
+});
+
+describe('what stands below a thousand empty rows', () => {
+  const far = (grid: Grid, from: number): Grid => [
+    ...grid.slice(0, from),
+    ...Array.from({ length: 1100 }, () => []),
+    ...grid.slice(from),
+  ];
+
+  test('is named itself, and no title is blamed for it', () => {
+    const result = check(workbook(far(more.oneLine, 4)));
+    expect(result.status).toBe('partly-read');
+    const unread = result.forms.flatMap((form) => form.unread);
+    expect(unread.map(({ cell, text }) => [toA1(cell), text])).toEqual([['A1105', '一级指标']]);
+    expect(result.forms[0]!.readingNotes.map(({ note }) => note['zh-CN'])).toEqual([
+      expect.stringContaining('空了一千多行'),
+    ]);
+  });
+
+  test('a stray note is no part of a form that was read whole', () => {
+    const grid = [...more.oneLine, ['备注']];
+    const result = check(workbook(far(grid, more.oneLine.length)));
+    expect(result.status).toBe('checked');
+    expect(result.forms.flatMap(({ unread }) => unread)).toEqual([]);
+  });
+});
+
+test('hundreds of dashes behind a label are no empty cell', () => {
+  const withJunk = (text: string): Grid => [
+    ...more.twoPanels.slice(0, 6),
+    [text, '<', '<', '<', '<', '<', '<', '<'],
+    ...more.twoPanels.slice(6),
+  ];
+  const value = (text: string) =>
+    read(workbook(withJunk(text))).forms[0]!.fields.get('funds.bySource.total')!.value.kind;
+  expect(value('按收入性质分：——')).toBe('blank');
+  expect(value(`按收入性质分：${'—'.repeat(300)}`)).toBe('invalid');
+});
+
+const LAYOUTS = Object.entries({ ...provinces, ...more });
 
 test.each(LAYOUTS)('%s: read whole, and nothing is wrong in it', (_, grid) => {
   const result = check(workbook(grid));

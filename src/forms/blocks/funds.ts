@@ -1,6 +1,6 @@
 /** The fund table: what each row of money may print, and which rows there may be. */
 import type { FieldId } from '../../model/form/fields';
-import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
+import type { ColumnLayout, Family, RowLayout, TableBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import * as funds from '../labels/funds';
 import { text } from '../shared';
@@ -66,20 +66,22 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
 
 const TOTAL_FUNDS: RowLayout = {
   labels: funds.TOTAL,
+  family: funds.TOTAL_FAMILY,
   name: text('年度资金总额', 'Total funds'),
   fields: { ...fundFields('total'), reason: 'funds.reason' },
 };
 
 /** What the funds are made of; every form prints some of these. */
-const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText, print?: string])[] = [
-  ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation'), '其中：当年财政拨款'],
-  ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over'), '      上年结转资金'],
-  ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
-  ['unitFunds', funds.UNIT_FUNDS, text('单位资金', 'Unit funds')],
-  ['basic', funds.BASIC, text('基本支出', 'Basic expenditure')],
-  ['project', funds.PROJECT, text('项目支出', 'Project expenditure')],
-  ['other', funds.OTHER, text('其他资金', 'Other funds'), '      其他资金'],
-];
+const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText, print?: string, Family?])[] =
+  [
+    ['fiscal', funds.FISCAL, text('财政拨款', 'Appropriation'), '其中：当年财政拨款', funds.FISCAL_FAMILY],
+    ['carriedOver', funds.CARRIED_OVER, text('上年结转资金', 'Carried over'), '      上年结转资金'],
+    ['specialAccounts', funds.SPECIAL_ACCOUNTS, text('财政专户管理资金', 'Special accounts')],
+    ['unitFunds', funds.UNIT_FUNDS, text('单位资金', 'Unit funds')],
+    ['basic', funds.BASIC, text('基本支出', 'Basic expenditure')],
+    ['project', funds.PROJECT, text('项目支出', 'Project expenditure')],
+    ['other', funds.OTHER, text('其他资金', 'Other funds'), '      其他资金'],
+  ];
 
 function fundFields(row: string): Readonly<Record<string, FieldId>> {
   return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`]));
@@ -108,9 +110,10 @@ export const FUND_TABLE: TableBlock = {
   pointsInLabel: 'funds.total.weight',
   rows: [
     TOTAL_FUNDS,
-    ...PARTS.map(([part, labels, name, print]): RowLayout => ({
+    ...PARTS.map(([part, labels, name, print, family]): RowLayout => ({
       labels,
       ...(print && { print }),
+      ...(family && { family }),
       name,
       fields: fundFields(part),
       onlyFilled: true,

@@ -68,6 +68,7 @@ export const INDICATORS: IndicatorBlock = {
   ],
   target: { sign: indicators.SIGN, unit: indicators.UNIT, adjusted: indicators.ADJUSTED_TARGET },
   noColumn: indicators.NO_COLUMN,
+  subtotal: indicators.SUBTOTAL,
   optional: ['level1', 'level2', 'reason', 'criterion', 'coefficient', 'deducted'],
   total: {
     labels: indicators.TOTAL,

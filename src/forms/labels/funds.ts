@@ -5,7 +5,15 @@
  */
 
 /** 9 of 16; five have no such column. */
-export const INITIAL = ['年初预算数', '年初预算', '年初预算金额', '年初批复数', '年初部门预算数'];
+export const INITIAL = [
+  '年初预算数',
+  '年初预算',
+  '年初预算金额',
+  '年初批复数',
+  '年初部门预算数',
+  '年初',
+  '年初数',
+];
 
 /** 14 of 16. 年度预算数 is a column only where figures stand below it. */
 export const ANNUAL = [
@@ -20,8 +28,12 @@ export const ANNUAL = [
   // Chongqing’s department form, 2021: 全年（调整）预算数.
   '全年调整预算数',
   '预算调整数',
+  // Below 预算数, which stands over it and 年初.
+  '调整后',
   '预算数',
   '预算金额',
+  '调整预算金额',
+  '调整后预算金额',
   '年度预算数',
   '全年预算金额',
 ];
@@ -37,11 +49,24 @@ export const EXECUTED = [
   '实际支出数',
   '全年执行金额',
   '执行金额',
+  '实际支出',
+  '实际支出金额',
+  '实际使用',
+  '资金执行数',
   '决算数',
 ];
 
 export const WEIGHT = ['分值', '权重', '标准分值', '分值权重', '执行率权重', '执行率分值'];
-export const RATE = ['执行率', '预算执行率', '全年执行率', '执行进度'];
+export const RATE = [
+  '执行率',
+  '预算执行率',
+  '全年执行率',
+  '执行进度',
+  '预算执行进度',
+  '资金执行率',
+  '预算完成率',
+  '支出进度',
+];
 export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分'];
 
 /** 2 of 16: one cell down the whole table. */
@@ -60,7 +85,27 @@ export const TOTAL = [
   '合计',
   // Shaanxi’s department form.
   '金额合计',
+  '部门预算总额',
+  '部门整体支出总额',
 ];
+/** The first row of figures is the total, though no list has its label: words of which it has one, and none of these. */
+export const TOTAL_FAMILY = {
+  any: ['总额', '合计', '总计', '总资金', '资金总', '预算总', '支出总'],
+  none: [
+    '其中',
+    '财政',
+    '拨款',
+    '结转',
+    '其他',
+    '自有',
+    '自筹',
+    '专户',
+    '上年',
+    '基本支出',
+    '项目支出',
+    '收入',
+  ],
+};
 
 export const FISCAL = [
   '当年财政拨款',
@@ -71,10 +116,16 @@ export const FISCAL = [
   '财政拨款资金',
   '本年财政资金',
   '当年财政资金',
+  '财政性资金',
   '一般公共预算',
   '一般公共预算资金',
   '一般公共预算拨款',
 ];
+/** 中央财政资金 and 县级财政资金 are each a part of the appropriation. */
+export const FISCAL_FAMILY = {
+  any: ['财政', '公共预算'],
+  none: ['中央', '省', '市', '县', '区', '地方', '上级', '专户'],
+};
 export const CARRIED_OVER = ['上年结转资金', '上年结转', '结转资金', '以前年度结转资金', '上年结转结余资金'];
 export const SPECIAL_ACCOUNTS = ['财政专户管理资金', '财政专户资金', '专户管理资金'];
 export const UNIT_FUNDS = ['单位资金', '单位自有资金', '自有资金', '单位自筹资金', '自筹资金'];
@@ -83,7 +134,20 @@ export const BASIC = ['基本支出', '基本支出小计'];
 export const PROJECT = ['项目支出', '项目支出小计'];
 
 /** Columns that mean no field: how a score is found, where money comes from. */
-export const NO_COLUMN = ['得分计算方法', '计算方法', '资金来源', '年度预算数', '备注', '序号', '评分标准'];
+export const NO_COLUMN = [
+  '得分计算方法',
+  '计算方法',
+  '资金来源',
+  '年度预算数',
+  '备注',
+  '序号',
+  '评分标准',
+  '资金',
+  '收入',
+  '支出',
+  '资金构成',
+  '项目',
+];
 
 /** Words of headers that no list has: of which a column's is one, and which it is not. */
 export const FAMILIES = {

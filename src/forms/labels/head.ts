@@ -7,6 +7,9 @@ export const PROJECT_NAME = [
   '项目资金名称',
   '政策项目名称',
   '项目政策名称',
+  // A transfer: 转移支付（项目）名称.
+  '*项目名称',
+  '购买服务名称',
 ];
 export const DEPARTMENT = [
   '主管部门',
@@ -14,6 +17,7 @@ export const DEPARTMENT = [
   '县级主管部门',
   '主管单位',
   '项目主管部门',
+  '地方主管部门',
   '*主管部门',
 ];
 /** In a project's form the unit that carries the project out; a 单位名称 elsewhere is whoever filled the form in. */
@@ -21,6 +25,10 @@ export const UNIT_NAME = [
   '实施单位',
   '项目实施单位',
   '项目单位',
+  '资金使用单位',
+  '项目承担单位',
+  '项目执行单位',
+  '购买主体',
   '部门单位名称',
   '预算单位名称',
   '预算单位',
@@ -29,6 +37,9 @@ export const UNIT_NAME = [
   '*部门名称',
   '单位',
 ];
+/** The year that a form is about, where its title prints none. */
+export const YEAR = ['年度', '年份', '项目年度', '预算年度', '自评年度', '评价年度', '所属年度', '绩效年度'];
+
 export const PREPARER = ['填表人', '填报人', '制表人'];
 
 export const GOAL_EXPECTED = [
@@ -39,6 +50,14 @@ export const GOAL_EXPECTED = [
   '年初预期目标',
   '年度目标',
   '绩效目标',
+  '年度总目标',
+  '总体目标',
+  '年初目标',
+  '年度总体绩效目标',
+  '整体绩效目标',
+  '*年度绩效目标',
+  '*整体绩效目标',
+  '*总体绩效目标',
   // Chongqing’s department form, 2021.
   '年初绩效目标',
 ];
@@ -53,6 +72,13 @@ export const GOAL_ACHIEVED = [
   '年度总体目标完成情况',
   '全年目标完成情况',
   '全年目标实际完成情况',
+  '年度总目标完成情况',
+  '年度完成情况',
+  '全年完成情况',
+  '具体完成情况',
+  '绩效目标完成情况',
+  '*绩效目标完成情况',
+  '*总体目标完成情况',
   '完成情况',
 ];
 
@@ -63,6 +89,8 @@ export const DEVIATION_REASON = [
   '未完成原因分析',
   '偏差大或者目标未完成原因分析',
   '未完成目标原因分析',
+  '未完成原因及改进措施',
+  '偏差原因分析及改进措施',
 ];
 export const DEVIATION_MEASURES = ['改进措施及结果应用方案', '改进措施', '下一步改进措施'];
 /** What the form has room for besides. */
@@ -70,6 +98,7 @@ export const REMARKS = ['其他需要说明事项', '其他需要说明的事项
 export const CONCLUSION = ['评价结论', '自评结论'];
 export const PROBLEMS = ['存在问题', '存在的问题'];
 
+export const GRADE = ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'];
 /** The form's total where it stands at the head. */
 export const HEAD_SCORE = ['自评得分', '自评总分', '自评总得分'];
 

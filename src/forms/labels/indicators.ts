@@ -112,15 +112,21 @@ export const NO_COLUMN = [
   '历史完成值',
   '标杆值',
   '行业标准值',
+  '自评依据',
+  '得分依据',
+  '佐证资料',
 ];
 
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];
+
+/** A sum over a group of indicators, which is none itself. */
+export const SUBTOTAL = ['小计', '分项小计', '*小计'];
 
 /** As those of the fund table. */
 export const FAMILIES = {
   level1: { any: ['一级'], none: ['二级', '三级'] },
   level2: { any: ['二级'], none: ['一级', '三级'] },
-  name: { any: ['三级', '指标内容', '具体指标', '考核内容'], none: ['值', '分', '解释', '说明'] },
+  name: { any: ['三级', '指标内容', '具体指标', '考核内容', '绩效指标'], none: ['值', '分', '解释', '说明'] },
   target: {
     any: ['指标值', '目标值', '计划值', '预期值'],
     none: ['完成', '实际', '调整', '性质', '单位', '分', '偏', '差', '方向'],

@@ -9,6 +9,12 @@ import type { LocalizedText } from '../text/locale';
 import type { TaughtMeaning } from './taught';
 import type { Validation } from '../writing/template';
 
+/** Words of which one stands in any label that may mean something, and words none of which does. */
+export interface Family {
+  readonly any: readonly string[];
+  readonly none: readonly string[];
+}
+
 /** A column of a table. `labels` are the ways its header is written. */
 export interface ColumnLayout {
   readonly id: string;
@@ -17,8 +23,7 @@ export interface ColumnLayout {
   readonly print?: string;
   /** What may be typed into it. */
   readonly typed?: Validation;
-  /** Words of which one stands in any header that may mean it, and words none of which does. */
-  readonly family?: { readonly any: readonly string[]; readonly none: readonly string[] };
+  readonly family?: Family;
   readonly measure: Measure;
   /** `{year}` is filled with the column's own year. */
   readonly name: LocalizedText;
@@ -55,6 +60,8 @@ export interface RowLayout {
   readonly fields: Readonly<Record<string, FieldId>>;
   /** The row whose section it must stand in: 办公经费 counts only below 公用经费. */
   readonly within?: string;
+  /** Of the total that no list has, and of what a label may add to or leave off a listed one. */
+  readonly family?: Family;
   /** A key that `within` of other rows names. */
   readonly key?: string;
   /** Not every form has it: read only where something stands in it. */
@@ -165,6 +172,8 @@ export interface IndicatorBlock {
   };
   /** Headers that mean no field. */
   readonly noColumn: readonly string[];
+  /** Labels of rows that add up a group of indicators. */
+  readonly subtotal: readonly string[];
   /** Columns that a form may do without. */
   readonly optional: readonly string[];
   readonly total: {
@@ -197,6 +206,8 @@ export interface FormLayout {
   readonly asks?: readonly (readonly string[])[];
   /** Labels none of which may stand in it. */
   readonly lacks?: readonly string[];
+  /** What stands in one row where a sheet without a title lists such forms, and is none. */
+  readonly listHeaders?: readonly (readonly string[])[];
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];
@@ -204,6 +215,8 @@ export interface FormLayout {
   readonly notPrinted?: readonly string[];
   /** The editions that its labels may tell. */
   readonly editions?: readonly Edition[];
+  /** Labels behind which the year stands where no title prints it: 预算年度. */
+  readonly yearLabels?: readonly string[];
   /** The field that tells the form's year where its title does not. */
   readonly headerYear?: FieldId;
   /** What of its labels was taught, so that it is said where one of them is met. */

@@ -63,11 +63,15 @@ export interface Relation {
   readonly onlyIf?: { readonly relation: Relation; readonly otherwise: LocalizedText };
   /** It is about forms, or rows of a list, that have this field, and says nothing of others. */
   readonly ifShown?: FieldPattern;
+  /** Beside that, whether it is about forms that have this other field, or about those that have not. */
+  readonly beside?: { readonly field: FieldPattern; readonly isShown: boolean };
   /**
    * Terms that a form may do without. Where one is not there, and nothing was left unread that may be it, it is
    * nothing; any other absent term leaves the sum open.
    */
   readonly optional?: readonly FieldPattern[];
+  /** A list any row of which may be such a term by another name. */
+  readonly optionalIn?: ListId;
   /**
    * A column that a form may do without: nothing only where its row is there all the same, or no edition has it,
    * and the column that goes with it (a weight with its score) is not there either.
@@ -132,13 +136,15 @@ export function isOfOtherForms({ forEach, ifShown }: Relation): boolean {
 
 /** The terms of a sum that were read as 0 though they might stand somewhere in the form. */
 export function absentTerms(
-  { optional = [], optionalColumn }: Relation,
+  { optional = [], optionalIn, optionalColumn }: Relation,
   zeros: readonly { readonly id: FieldId; readonly field: unknown }[],
   binding: Binding,
   set: FormSet,
 ): readonly FieldId[] {
   // A row with figures that nobody knows may be any of them.
-  const unknown = set.forms.some(({ unrecognized }) => unrecognized.length > 0);
+  const unknown =
+    set.forms.some(({ unrecognized }) => unrecognized.length > 0) ||
+    (optionalIn !== undefined && listRows(set, optionalIn).length > 0);
   const isLeftOut =
     optionalColumn !== undefined &&
     !findField(set, bind(optionalColumn.goesWith, binding)) &&
@@ -151,7 +157,8 @@ export function absentTerms(
 
 /** Every place a relation applies to in these forms. */
 export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
-  const { ifShown } = relation;
+  const { ifShown, beside } = relation;
+  if (beside && (findField(set, bind(beside.field, {})) !== undefined) !== beside.isShown) return [];
   const isShown = (binding: Binding): boolean =>
     !ifShown || findField(set, bind(ifShown, binding)) !== undefined;
   if (ifShown && !ifShown.includes('[]') && !isShown({})) return [];
@@ -261,12 +268,13 @@ function writtenPatterns(relation: Relation): readonly FieldPattern[] {
     if (leaf.kind === 'firstFound') return leaf.of;
     return leaf.kind === 'total' ? [leaf.of] : [];
   });
-  const { onlyIf, ifShown, optionalColumn } = relation;
+  const { onlyIf, ifShown, beside, optionalColumn } = relation;
   return [
     relation.left,
     ...right,
     ...(onlyIf ? patternsOf(onlyIf.relation) : []),
     ...(ifShown ? [ifShown] : []),
+    ...(beside ? [beside.field] : []),
     ...(optionalColumn ? [optionalColumn.row, optionalColumn.goesWith] : []),
   ];
 }

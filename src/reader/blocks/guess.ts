@@ -3,7 +3,7 @@
  * and of no other's that is missing, and where the form's own arithmetic can tell (rate = executed ÷ budget) it
  * agrees in every row. What was read so is said; what arithmetic denies stays unread.
  */
-import type { ColumnLayout, ColumnRelation } from '../../model/form/layout';
+import type { ColumnLayout, ColumnRelation, Family } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { parseCell } from '../parseValue';
@@ -25,11 +25,14 @@ export function withGuessed<Column extends ColumnLayout>(
 ): HeaderRow<Column> {
   const found = new Set(header.columns.map(({ layout }) => layout.id));
   const missing = columns.filter(({ id }) => !found.has(id));
-  const rows = tableRows(header, draft);
+  const rows = figureRows(header, draft);
+  // The word of a column that was found, once more: another table's beside it.
+  const named = new Set(header.columns.map(({ place }) => draft.grid.label(place.cell)));
+  const unnamed = open.filter((place) => !named.has(draft.grid.label(place.cell)));
   const fits = (layout: Column, place: Place): boolean =>
-    isOfFamily(layout, draft.grid.label(place.cell)) && holdsOnly(layout, place, rows, draft);
+    isOfFamily(layout.family, draft.grid.label(place.cell)) && holdsOnly(layout, place, rows, draft);
   const guessed = missing.flatMap((layout): Headed<Column>[] => {
-    const own = open.filter((place) => fits(layout, place));
+    const own = unnamed.filter((place) => fits(layout, place));
     const [place] = own;
     const rivals = missing.filter((other) => place && fits(other, place));
     return place && own.length === 1 && rivals.length === 1 ? [{ layout, place, year: undefined }] : [];
@@ -46,7 +49,8 @@ export function withGuessed<Column extends ColumnLayout>(
   return whole;
 }
 
-function isOfFamily({ family }: ColumnLayout, label: string): boolean {
+/** Whether a label has one of a family's words, and none that is another's. */
+export function isOfFamily(family: Family | undefined, label: string): boolean {
   return (
     family !== undefined &&
     family.any.some((word) => label.includes(word)) &&
@@ -68,7 +72,10 @@ function holdsOnly(
 
 const termsOf = ({ is, product }: ColumnRelation): readonly string[] => [is, ...product];
 
-/** Whether a relation fails nowhere; one that no row can tell holds. */
+/**
+ * Whether a relation speaks for its columns: it fails in no row, or in one beside two and more that it holds in, as a
+ * figure mistyped in a row is no other column. One that no row can tell holds.
+ */
 function holds<Column extends ColumnLayout>(
   relation: ColumnRelation,
   header: HeaderRow<Column>,
@@ -77,22 +84,25 @@ function holds<Column extends ColumnLayout>(
 ): boolean {
   const terms = termsOf(relation).map((id) => header.columns.find(({ layout }) => layout.id === id));
   if (!terms.every((term) => term !== undefined)) return true;
-  return rows.every((row) => {
+  const told = rows.flatMap((row) => {
     const values = terms.map((term) => valueAt(term.place, row, term.layout.measure, draft));
     const figures = values.flatMap((value) =>
       value.kind === 'quantity' ? [value.quantity.value.toNumber()] : [],
     );
-    if (figures.length < values.length) return true;
     const [is = 0, one = 0, other = 0] = figures;
-    return Math.abs(is - one * other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other));
+    // A row of noughts says nothing.
+    if (figures.length < values.length || figures.every((figure) => figure === 0)) return [];
+    return [Math.abs(is - one * other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other))];
   });
+  const failed = told.filter((isRight) => !isRight).length;
+  return failed === 0 || (failed === 1 && told.length > 2);
 }
 
 /** A rate in whole percent is off by half a percent of what it is a rate of. */
 const ROUNDING = 0.0055;
 
 /** The rows of figures right below a header, as far as one of its known columns holds one. */
-function tableRows(header: HeaderRow<ColumnLayout>, draft: FormDraft): readonly number[] {
+export function figureRows(header: HeaderRow<ColumnLayout>, draft: FormDraft): readonly number[] {
   const figures = header.columns.filter(({ layout }) => layout.measure !== 'text');
   const rows: number[] = [];
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {

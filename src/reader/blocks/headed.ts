@@ -1,4 +1,5 @@
 /** Reads header cells with their values below: one row of them, or a list. */
+import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/layout';
 import { parseCell } from '../parseValue';
@@ -19,17 +20,43 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   // Words under every header: the row of figures is not there, and this is the next table's header.
   const filled = cells.filter(({ kind }) => kind !== 'blank');
   if (filled.length > 1 && filled.every(({ kind }) => kind === 'invalid')) return;
-  draft.addLine(
-    cells.map(({ layout, place }) => ({
-      id: layout.field,
-      measure: layout.measure,
-      label: layout.name,
-      place,
-    })),
-  );
+  draft.addLine([...cells, ...besideLabels(block, cells, draft)].map(asField));
 }
 
-/** The value below a header; of a text with nothing below it, the one at its right: 年度目标 | 清淤12公里. */
+const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) => ({
+  id: field,
+  measure,
+  label: name,
+  place,
+});
+
+/**
+ * Texts whose labels stand one below the other, each before its own: 年度目标 | …, and in the next row 完成情况 | ….
+ * Such a row holds nothing else.
+ */
+function besideLabels(
+  { cells }: HeadedBlock,
+  found: readonly Header<FieldId>[],
+  { grid, area }: FormDraft,
+): readonly Header<FieldId>[] {
+  const open = cells.filter(
+    ({ measure, field }) => measure === 'text' && !found.some(({ layout }) => layout.field === field),
+  );
+  if (open.length === 0 || open.length === cells.length) return [];
+  const taken = new Set(found.map(({ place }) => place.cell));
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const [label, text, ...more] = grid.row(row).map((cell) => grid.at(row, cell.column));
+    if (!label || !text || more.length > 0 || label.area.top !== row || taken.has(text.cell)) continue;
+    const layout = open.find(({ labels }) => matcherOf(labels).fits(grid.label(label.cell)));
+    if (layout) return [{ layout, place: text }];
+  }
+  return [];
+}
+
+/**
+ * The value below a header; of a text the one at its right where nothing stands below, where the label stands beside
+ * a block of rows, or where it is the longer of the two: 年度目标 | 清淤12公里.
+ */
 function valueOf(
   header: Place,
   { measure }: CellLayout<unknown>,
@@ -38,11 +65,13 @@ function valueOf(
 ): Place {
   const { bottom, left, right } = header.area;
   const below = grid.at(bottom + 1, left);
-  if (measure !== 'text' || (below.cell && bottom < area.bottom)) return below;
+  if (measure !== 'text') return below;
   const beside = grid.at(header.area.top, right + 1);
   // Of a blank form it is the next header.
   const isHeader = cells.some(({ labels }) => matcherOf(labels).fits(grid.label(beside.cell)));
-  return beside.cell && !isHeader ? beside : below;
+  if (!beside.cell || isHeader) return below;
+  const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
+  return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
 }
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
@@ -79,6 +108,12 @@ export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
   }
 }
 
+/** Whether a label stands beside a block of several rows rather than over one: its value is none below it. */
+function isUpright({ area }: Place, { grid }: FormDraft): boolean {
+  const beside = grid.at(area.top, area.right + 1);
+  return area.bottom > area.top && beside.cell !== undefined && beside.area.bottom < area.bottom;
+}
+
 /** The headers of the row that has the most of them. */
 function findHeaders<Target>(
   cells: readonly CellLayout<Target>[],
@@ -97,7 +132,10 @@ function findHeaders<Target>(
       const rank = (place: Place): number => matcher.rank(draft.grid.label(place.cell));
       const [first, ...others] = places
         .filter((place) => rank(place) >= 0)
-        .sort((one, other) => rank(one) - rank(other));
+        .sort(
+          (one, other) =>
+            Number(isUpright(one, draft)) - Number(isUpright(other, draft)) || rank(one) - rank(other),
+        );
       if (first) found.push({ layout, place: first });
       rest.push(...others);
     }

@@ -26,20 +26,51 @@ export function findHeaderRow<Column extends ColumnLayout>(
   needed: number,
   isRowLabel: (label: string) => boolean = () => false,
 ): HeaderRow<Column> | undefined {
-  let best: HeaderRow<Column> | undefined;
+  return fullest(findHeaderRows(grid, area, columns, needed, isRowLabel));
+}
+
+/** The one with the most columns, the first of equals. */
+export function fullest<Column extends ColumnLayout>(
+  rows: readonly HeaderRow<Column>[],
+): HeaderRow<Column> | undefined {
+  return rows.reduce<HeaderRow<Column> | undefined>(
+    (best, row) => (row.columns.length > (best?.columns.length ?? 0) ? row : best),
+    undefined,
+  );
+}
+
+/** All rows of `area` that have `needed` of the columns and more. */
+export function findHeaderRows<Column extends ColumnLayout>(
+  grid: Grid,
+  area: CellArea,
+  columns: readonly Column[],
+  needed: number,
+  isRowLabel: (label: string) => boolean = () => false,
+): readonly HeaderRow<Column>[] {
+  const rows: HeaderRow<Column>[] = [];
   // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
   const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
   for (let row = area.top; row <= area.bottom; row += 1) {
     const headers = headersOf(grid, row);
-    const most = best?.columns.length ?? 0;
     // No header is two columns.
-    if (headers.length < needed || headers.length <= most) continue;
-    const found = columnsIn(grid, headers, order, isRowLabel);
-    if (found.length < needed || found.length <= most) continue;
+    if (headers.length < needed) continue;
+    const found = columnsIn(grid, row, headers, order, isRowLabel);
+    if (found.length < needed) continue;
     const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
-    best = { row, columns: inOrder };
+    rows.push({ row, columns: inOrder });
   }
-  return best;
+  return rows;
+}
+
+/** Whether all columns that two rows of headers share stand at the same places. */
+export function standsAlike<Column extends ColumnLayout>(
+  one: HeaderRow<Column>,
+  other: HeaderRow<Column>,
+): boolean {
+  return one.columns.every(({ layout, place }) => {
+    const same = other.columns.find((column) => column.layout === layout);
+    return !same || same.place.area.left === place.area.left;
+  });
 }
 
 interface Ranked {
@@ -51,6 +82,7 @@ interface Ranked {
 
 function columnsIn<Column extends ColumnLayout>(
   grid: Grid,
+  row: number,
   headers: readonly Place[],
   columns: readonly Column[],
   isRowLabel: (label: string) => boolean,
@@ -59,12 +91,20 @@ function columnsIn<Column extends ColumnLayout>(
   // 年度预算数 over 总额 and 其中：财政资金 is no column.
   const headsLabels = ({ area }: Place): boolean =>
     isRowLabel(grid.label(grid.at(area.bottom + 1, area.left).cell));
+  // 预算数 over 年初 and 调整后 is no column either.
+  const isGroup = ({ area }: Place, { measure }: ColumnLayout): boolean => {
+    if (measure !== 'money' || area.left === area.right || area.bottom !== row) return false;
+    const below = grid.row(row + 1).filter(({ column }) => column >= area.left && column <= area.right);
+    return (
+      below.length > 1 && below.every((cell) => typeof cell.value === 'string' && /^\D+$/.test(cell.value))
+    );
+  };
   return columns.flatMap((layout) => {
     const matcher = matcherOf(layout.labels);
     const fitting: Ranked[] = [];
     for (const place of headers) {
       const rank = matcher.rank(grid.label(place.cell));
-      if (rank < 0 || taken.has(place) || headsLabels(place)) continue;
+      if (rank < 0 || taken.has(place) || headsLabels(place) || isGroup(place, layout)) continue;
       fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
     }
     fitting.sort(

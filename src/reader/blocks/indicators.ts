@@ -11,11 +11,11 @@ import { displayName, pointsIn } from '../labels';
 import { isEmptyText, parseCell, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
-import { findHeaderRow, placeIn, repeatsHeader } from './headers';
+import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
 import { withGuessed } from './guess';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
-import { isSumRow, readTotal, totalLabel } from './total';
+import { isSubtotal, isSumRow, readTotal, totalLabel } from './total';
 import { knownHeaders, openHeaders, unreadIndicatorColumns } from './unread';
 
 type Header = IndicatorHeader;
@@ -25,19 +25,36 @@ const NEEDED = 4;
 
 const WEIGHT_NAME: LocalizedText = { 'zh-CN': '分值', en: 'weight' };
 
-export function findIndicatorHeader(block: IndicatorBlock, grid: Grid, area: CellArea): Header | undefined {
-  return findHeaderRow(grid, area, block.columns, NEEDED);
+/** What says that headers are the indicators' and no fund table's with points and a reason. */
+const TELLING = ['level1', 'level2', 'name'];
+
+/**
+ * The headers of the indicators, from top to bottom: each goal of a form may have indicators under headers of its
+ * own. The first reads by the fullest one's columns where they stand alike, as one of its words may be unknown.
+ */
+export function findIndicatorHeaders(block: IndicatorBlock, grid: Grid, area: CellArea): readonly Header[] {
+  const rows = findHeaderRows(grid, area, block.columns, NEEDED);
+  const best = fullest(rows);
+  // Below headers over an empty row the same ones hang once more.
+  const own = ({ row, columns }: Header): Header['columns'] =>
+    columns.filter(({ place }) => place.area.bottom >= row);
+  const [first, ...later] = rows.filter(
+    (row) =>
+      row === best ||
+      (own(row).length >= NEEDED && own(row).some(({ layout }) => TELLING.includes(layout.id))),
+  );
+  if (!best || !first) return [];
+  return [{ row: first.row, columns: (standsAlike(first, best) ? best : first).columns }, ...later];
 }
 
-export function readIndicators(block: IndicatorBlock, known: Header, draft: FormDraft): void {
-  const open = openHeaders(known, knownHeaders(block), draft).filter(
-    (each) => !draft.isTaught('indicator-column', each),
-  );
-  const header = withGuessed(known, block.columns, [], open, draft);
+export function readIndicators(
+  block: IndicatorBlock,
+  [known, ...later]: readonly [Header, ...Header[]],
+  draft: FormDraft,
+): void {
+  let header = wholeHeader(block, known, draft);
+  let target = targetColumns(block, header, draft);
   const place = (id: string, row: number): Place | undefined => placeIn(header, id, row, draft.grid);
-  const target = targetColumns(block, header, draft);
-  for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
-  unreadIndicatorColumns(block, header, draft);
   let level1: { readonly area: CellArea; readonly index: number; readonly text: string } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
@@ -45,15 +62,23 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
     if (total) {
       draft.tookLabel('total-row', total);
       readTotal(block, header, row, draft);
+      leaveLater(later, row, draft);
       return;
     }
-    if (repeatsHeader(draft.grid, row, header)) continue;
+    const next = later.find((each) => each.row === row);
+    if (next && !standsAlike(next, header)) {
+      header = wholeHeader(block, next, draft);
+      target = targetColumns(block, header, draft);
+    }
+    if (next || repeatsHeader(draft.grid, row, header)) continue;
     const first = draft.grid.at(row, draft.area.left);
     if (isSumRow(block, header, row, draft) && !draft.skipsLabel('total-row', first)) {
       draft.tookFor(first, block.total.name);
       readTotal(block, header, row, draft);
+      leaveLater(later, row, draft);
       return;
     }
+    if (isSubtotal(block, header, row, draft)) continue;
     if (isFootRow(header, row, draft)) {
       leaveFootRow(block, header, row, draft);
       continue;
@@ -74,6 +99,23 @@ export function readIndicators(block: IndicatorBlock, known: Header, draft: Form
   }
 }
 
+/** Below the total stand headers once more: another form, of which nothing was read. */
+function leaveLater(later: readonly Header[], total: number, draft: FormDraft): void {
+  const column = later.find(({ row }) => row > total)?.columns[0];
+  if (column) draft.leaveUnread(column.place, rowField(column.layout.field, 0), true);
+}
+
+/** A row of headers with the columns that its unknown words can only be; what it leaves unread is said. */
+function wholeHeader(block: IndicatorBlock, known: Header, draft: FormDraft): Header {
+  const open = openHeaders(known, knownHeaders(block), draft).filter(
+    (each) => !draft.isTaught('indicator-column', each),
+  );
+  const header = withGuessed(known, block.columns, [], open, draft);
+  for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
+  unreadIndicatorColumns(block, header, draft);
+  return header;
+}
+
 /** A form without merged cells repeats a group's label in each of its rows: it is one group all the same. */
 function says({ text }: Place, before: string | undefined): boolean {
   return before !== undefined && text.replace(/\s/g, '') === before.replace(/\s/g, '');
@@ -81,7 +123,7 @@ function says({ text }: Place, before: string | undefined): boolean {
 
 /** A label over all columns of the levels and names belongs to no indicator: 其他需要说明的事项, a total by another name. */
 function isFootRow(header: Header, row: number, draft: FormDraft): boolean {
-  const columns = header.columns.filter(({ layout }) => ['level1', 'level2', 'name'].includes(layout.id));
+  const columns = header.columns.filter(({ layout }) => TELLING.includes(layout.id));
   const lefts = columns.map(({ place }) => place.area.left);
   if (lefts.length < 2) return false;
   const first = draft.grid.at(row, Math.min(...lefts));

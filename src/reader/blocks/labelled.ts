@@ -5,7 +5,7 @@ import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { parseCell, parseText } from '../parseValue';
+import { isFigure, parseCell, parseText } from '../parseValue';
 
 interface FoundLabel {
   readonly layout: CellLayout<FieldId>;
@@ -32,6 +32,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
         if (rank < 0) continue;
         const before = found.get(layout.field);
         if (layout.measure === 'text' && MONEY_UNIT.test(written)) continue;
+        if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;
         const now: FoundLabel = { layout, place, label, written, rank };
         fitting.push(now);
         // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
@@ -55,6 +56,16 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
 /** `单位：万元` names no unit that fills in forms. */
 const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
 
+/** Over a figure and beside none it is a column's header: 自评得分 of the fund table. */
+function headsFigure({ area }: Place, { grid, unit }: FormDraft): boolean {
+  const isAt = (row: number, column: number): boolean => isFigure(grid.at(row, column).cell, unit);
+  return !isAt(area.top, area.right + 1) && isAt(area.bottom + 1, area.left);
+}
+
+/** A label with a line to write on, at its longest; and how much is shown of what is longer. */
+const LONGEST_BLANK = 200;
+const SHOWN = 40;
+
 const ENDS_OPEN = /[:：]\s*$/;
 
 /** @param written what follows the label in its own cell */
@@ -65,7 +76,13 @@ function readCell(
   written: string,
   draft: FormDraft,
 ): { readonly place: Place; readonly value: FieldValue; readonly shared?: boolean } {
-  if (written !== '') return { place, value: parseText(written, layout.measure, draft.unit), shared: true };
+  if (written !== '') {
+    const value = parseText(written, layout.measure, draft.unit);
+    // Hundreds of dashes are no way to leave a cell empty.
+    const isJunk = value.kind === 'blank' && place.text.length > LONGEST_BLANK;
+    const junk = { kind: 'invalid', text: place.text.slice(0, SHOWN) } as const;
+    return { place, value: isJunk ? junk : value, shared: true };
+  }
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
     // Forms that do not merge leave the cells between label and text empty.

@@ -17,12 +17,32 @@ export function totalLabel(
   row: number,
   draft: FormDraft,
 ): Place | undefined {
+  return labelBefore(block.total.labels, header, row, draft);
+}
+
+/** Whether a row adds up a group of the indicators above it. */
+export function isSubtotal(
+  { subtotal }: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): boolean {
+  return labelBefore(subtotal, header, row, draft) !== undefined;
+}
+
+/** Of a row, what stands before its points and is one of `labels`. */
+function labelBefore(
+  labels: readonly string[],
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+): Place | undefined {
   const firstNumber = Math.min(
     ...header.columns.filter(({ layout }) => layout.measure === 'points').map(({ place }) => place.area.left),
   );
   const cell = draft.grid
     .row(row)
-    .find((each) => each.column < firstNumber && matcherOf(block.total.labels).fits(draft.grid.label(each)));
+    .find((each) => each.column < firstNumber && matcherOf(labels).fits(draft.grid.label(each)));
   return cell && draft.grid.at(cell.row, cell.column);
 }
 

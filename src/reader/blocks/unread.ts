@@ -15,6 +15,7 @@ import { isEmptyText, isFigure } from '../parseValue';
 import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
+import { figureRows } from './guess';
 import { headersOf } from './headers';
 
 /** Rows looked at below a header for what it heads. */
@@ -31,9 +32,13 @@ export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>
     column.isWeight === true && block.pointsInLabel !== undefined && draft.fields.has(block.pointsInLabel);
   const figures = missing.filter((column) => column.measure !== 'text' && !isLabelled(column));
   const needed = figures.some(({ id }) => !block.optional?.includes(id));
+  const last = figureRows(header, draft).at(-1);
   for (const place of unassigned(header, block.noColumn ?? [], draft)) {
+    // What stands over the labels of the rows: 收入, 资金来源.
+    const below = draft.grid.at(place.area.bottom + 1, place.area.left);
+    if (block.rows.some(({ labels }) => matcherOf(labels).fits(draft.grid.label(below.cell)))) continue;
     const isFigures = heads(place, draft, 'figures');
-    if (!isFigures && !heads(place, draft, 'texts')) continue;
+    if (!isFigures && !heads(place, draft, 'texts', last)) continue;
     const fitting = isFigures ? figures : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
     if (!isFigures && !near) continue;
@@ -68,7 +73,8 @@ export function unreadTotal(
   draft: FormDraft,
 ): void {
   const own = Object.values(block.rows[0]?.fields ?? {});
-  if (!block.totalFirst || own.some((id) => draft.fields.has(id))) return;
+  // Points that a label prints (`预算执行情况（20分）`) are no row.
+  if (!block.totalFirst || own.some((id) => draft.fields.get(id)?.shared === false)) return;
   const open = openRows(block, draft);
   const isLeft = labels.some(({ place, label }) => draft.leaveUnread(place, own[0], true, open, { label }));
   if (!isLeft && nameless && labels.length === 0) draft.leaveUnread(nameless, own[0], true);
@@ -141,18 +147,29 @@ export function unreadIndicatorColumns(
 ): void {
   const missing = missingOf(block.columns, header, block.optional);
   const firstColumn = Math.min(...header.columns.map(({ place }) => place.area.left));
-  for (const place of unassigned(header, knownHeaders(block), draft)) {
-    if (place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
+  const open = unassigned(header, knownHeaders(block), draft);
+  // Three headers once more are another table's beside it, of which nothing was read.
+  const again = new Map(
+    open.flatMap((place) => {
+      const label = draft.grid.label(place.cell);
+      const column = header.columns.find((each) => draft.grid.label(each.place.cell) === label);
+      return column ? [[place, column.layout.field] as const] : [];
+    }),
+  );
+  for (const place of open) {
+    const repeated = again.size > 2 ? again.get(place) : undefined;
+    if (repeated) draft.leaveUnread(place, rowField(repeated, 0), true);
+    if (repeated || place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
     const isFigures = heads(place, draft, 'figures');
     const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
     const target = isFigures && isOtherTarget(place, header) ? 'target' : undefined;
     const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
     const openings = openIndicatorColumns(block, header, draft);
-    const open = { place: 'indicator-column', openings } as const;
+    const taught = { place: 'indicator-column', openings } as const;
     // A target that another column may change is not known, though it was found.
     const lost = near ? undefined : indicatorColumns(block).filter(({ fields }) => fields[0] === field);
-    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, open, { lost });
+    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, taught, { lost });
   }
 }
 
@@ -207,10 +224,23 @@ function unassigned(
   return headersOf(draft.grid, header.row).filter(
     (place) =>
       !taken.includes(place.area.left) &&
+      // An upright label beside the whole table is no header.
+      place.area.bottom <= header.row &&
       !isEmptyText(place.text) &&
       !isFigure(place.cell, draft.unit) &&
-      !matcherOf(known).fits(draft.grid.label(place.cell)),
+      (!matcherOf(known).fits(draft.grid.label(place.cell)) || isNameless(place, header)),
   );
+}
+
+/** 绩效指标 means nothing over or beside the table, and behind the levels, where no name is headed, it is the names. */
+function isNameless({ area }: Place, { columns }: HeaderRow<ColumnLayout>): boolean {
+  const left = (id: string): number | undefined =>
+    columns.find(({ layout }) => layout.id === id)?.place.area.left;
+  const level = left('level2') ?? left('level1');
+  const first = Math.min(
+    ...columns.map(({ place }) => place.area.left).filter((each) => each > (level ?? 0)),
+  );
+  return level !== undefined && left('name') === undefined && level < area.left && area.left < first;
 }
 
 /** Texts are of some length: what labels the rows of a table is short. */
@@ -220,8 +250,9 @@ function heads(
   { area }: Place,
   { grid, unit, area: form }: FormDraft,
   what: 'figures' | 'texts' | 'anything',
+  end = area.bottom + LOOKED_AT,
 ): boolean {
-  const last = Math.min(form.bottom, area.bottom + LOOKED_AT);
+  const last = Math.min(form.bottom, end);
   for (let row = area.bottom + 1; row <= last; row += 1) {
     const below = grid.at(row, area.left);
     if (!below.cell || below.area.top !== row || isEmptyText(below.text)) continue;

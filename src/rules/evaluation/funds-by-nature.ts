@@ -43,15 +43,29 @@ export const fundsByNature: RelationRule = {
       messageId: 'sources',
     },
     // Editions that have the two as rows of the fund table, with columns of their own.
-    ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
-      left: `funds.total.${column}`,
-      operator: '=',
-      right: sum(`funds.basic.${column}`, `funds.project.${column}`, `funds.other.${column}`),
-      ifShown: `funds.project.${column}`,
-      optional: [`funds.other.${column}`],
-      computes: true,
-      messageId: 'parts',
-    })),
+    ...(['initial', 'annual', 'executed'] as const).flatMap((column): readonly Relation[] => {
+      const basic = `funds.basic.${column}`;
+      const project = `funds.project.${column}`;
+      const other = `funds.other.${column}`;
+      const parts = {
+        left: `funds.total.${column}`,
+        operator: '=',
+        ifShown: project,
+        computes: true,
+        messageId: 'parts',
+      } as const;
+      const origins = `funds.fiscal.${column}`;
+      return [
+        {
+          ...parts,
+          right: sum(basic, project, other),
+          beside: { field: origins, isShown: false },
+          optional: [other],
+        },
+        // Where rows give the origins, too, 其他资金 is one of those, and no kind of spending.
+        { ...parts, right: sum(basic, project), beside: { field: origins, isShown: true } },
+      ];
+    }),
   ],
   examples: {
     valid: [
@@ -66,6 +80,14 @@ export const fundsByNature: RelationRule = {
         'funds.basic.executed': 470.4,
         'funds.project.executed': 180,
         'funds.other.executed': null,
+      },
+      // Origins and kinds of spending side by side.
+      {
+        'funds.total.executed': 650.4,
+        'funds.fiscal.executed': 600.4,
+        'funds.other.executed': 50,
+        'funds.basic.executed': 470.4,
+        'funds.project.executed': 180,
       },
       // Without the row for basic expenditure nothing can be concluded.
       { 'funds.total.executed': 650.4, 'funds.project.executed': 180 },

@@ -53,26 +53,32 @@ export const fundsBySource: RelationRule = {
       forms: ['evaluation'],
       messageId: 'annual',
     },
-    // A project's form gives the origins of its funds in each column.
-    ...(['initial', 'annual', 'executed'] as const).map((column): Relation => ({
-      left: `funds.total.${column}`,
-      operator: '=',
-      right: sum(
-        `funds.fiscal.${column}`,
-        `funds.carriedOver.${column}`,
-        `funds.specialAccounts.${column}`,
-        `funds.unitFunds.${column}`,
-        `funds.other.${column}`,
-      ),
-      forms: ['project-evaluation'],
-      optional: [
-        `funds.carriedOver.${column}`,
-        `funds.specialAccounts.${column}`,
-        `funds.unitFunds.${column}`,
-      ],
-      computes: true,
-      messageId: 'origins',
-    })),
+    // A project's form gives the origins of its funds in each column, and so do some departments' forms.
+    ...(['initial', 'annual', 'executed'] as const).flatMap((column): readonly Relation[] => {
+      const origins = {
+        left: `funds.total.${column}`,
+        operator: '=',
+        right: sum(
+          `funds.fiscal.${column}`,
+          `funds.carriedOver.${column}`,
+          `funds.specialAccounts.${column}`,
+          `funds.unitFunds.${column}`,
+          `funds.other.${column}`,
+        ),
+        optional: [
+          `funds.carriedOver.${column}`,
+          `funds.specialAccounts.${column}`,
+          `funds.unitFunds.${column}`,
+        ],
+        optionalIn: 'funds.others',
+        computes: true,
+        messageId: 'origins',
+      } as const;
+      return [
+        { ...origins, forms: ['project-evaluation'] },
+        { ...origins, forms: ['evaluation'], ifShown: `funds.fiscal.${column}` },
+      ];
+    }),
   ],
   examples: {
     valid: [

@@ -1,0 +1,283 @@
+/** Reads the rows of a table below its header: those of the form, the list rows among them, and those nobody knows. */
+import type { FieldId, RowPattern } from '../../model/form/fields';
+import { rowField } from '../../model/form/fields';
+import type { ColumnLayout, RowLayout, RowList, TableBlock } from '../../model/form/layout';
+import type { LocalizedText } from '../../model/text/locale';
+import type { FormDraft } from '../draft';
+import { asWritten, joinLabels } from '../draft';
+import type { Place } from '../grid';
+import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
+import { columnName } from '../names';
+import { isEmptyText, parseCell } from '../parseValue';
+import type { HeaderRow } from './headers';
+import { repeatsHeader } from './headers';
+import { isOfFamily } from './guess';
+import type { RowLabel } from './unread';
+import { openRows, unreadTotal } from './unread';
+
+export type Header = HeaderRow<ColumnLayout>;
+
+/** Where the rows of a table stand. */
+export interface Extent {
+  /** The first column in which a row's label may stand. */
+  readonly left: number;
+  readonly bottom: number;
+  /** The row that is the total's whatever labels it. */
+  readonly total?: number;
+  /** A table beside it has read some of the rows: they are not read a second time. */
+  readonly isSecond?: boolean;
+}
+
+export function readRows(block: TableBlock, header: Header, extent: Extent, draft: FormDraft): void {
+  const { grid } = draft;
+  const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
+  const total = block.totalFirst && block.rows[0];
+  let section: string | undefined;
+  let list: RowList | undefined;
+  let inParts = false;
+  let isFirst = true;
+  const unknown: RowLabel[] = [];
+  let nameless: Place | undefined;
+  for (let row = header.row + 1; row <= extent.bottom; row += 1) {
+    if (repeatsHeader(grid, row, header)) continue;
+    const labels = labelsIn(draft, row, extent.left, firstColumn);
+    const match = matchRow(block.rows, labels, section, draft);
+    const found = match?.layout;
+    if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
+    const label = labels.find((place) => !isEmptyText(place.text));
+    const isFilledFirst: boolean = isFirst && hasFigures(draft, header, row);
+    if (row === extent.total && total) {
+      readRow(block, total, header, row, draft);
+    } else if (found) {
+      if (extent.isSecond && isRead(found, draft)) continue;
+      sayTaughtRow(match, draft);
+      if (found.key) {
+        section = found.key;
+        list = found.list;
+        inParts = false;
+      }
+      readRow(block, found, header, row, draft);
+    } else if (total && isFilledFirst && !isRead(total, draft) && isTotal(total, label, header, row, draft)) {
+      if (label) draft.tookFor(label, total.name);
+      readRow(block, total, header, row, draft);
+    } else if (hasFigures(draft, header, row)) {
+      inParts = continuesParts(label, inParts);
+      // 其中 in a list breaks down the row above: adding it up would count it twice.
+      if (list && inParts && label) draft.ignore(label);
+      else if (list) readListRow(list, label, header, row, draft);
+      else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
+        if (label) unknown.push({ place: label, label: labelOf(label, draft) });
+        else nameless ??= firstFigure(draft, header, row);
+        if (!label || !draft.isNeedless('row', label)) readOther(block, label, header, row, draft);
+      }
+    }
+    isFirst &&= !isFilledFirst;
+  }
+  if (!extent.isSecond) unreadTotal(block, unknown, nameless ?? header.columns[0]?.place, draft);
+}
+
+/** Whether a row of the form was read before, other than points that a label prints. */
+function isRead({ fields }: RowLayout, draft: FormDraft): boolean {
+  return Object.values(fields).some((id) => draft.fields.get(id)?.shared === false);
+}
+
+/**
+ * Whether the first row of figures is the total though no word of ours says so: its label can mean nothing else
+ * (部门预算总额), or it is the only row, right below the headers, and its label is no part's.
+ */
+function isTotal(
+  { family }: RowLayout,
+  label: Place | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): boolean {
+  const isAlone = row === header.row + 1 && !hasFigures(draft, header, row + 1);
+  if (!label || !family) return isAlone;
+  if (draft.isTaught('row', label)) return false;
+  const words = draft.grid.label(label.cell);
+  return isOfFamily(family, words) || (isAlone && isOfFamily({ ...family, any: [''] }, words));
+}
+
+/** Whether something stands in a row's columns, and not the labels of other cells: `其他资金：`. */
+function isFilled(draft: FormDraft, header: Header, row: number): boolean {
+  return header.columns.some((column) => {
+    const { text } = valuePlace(draft, column, row);
+    return column.layout.measure !== 'text' && text.trim() !== '' && !/[:：]/.test(text);
+  });
+}
+
+/** The labels of a row, the one nearest to the figures first. A label merged over several rows stands on its first. */
+function labelsIn(draft: FormDraft, row: number, left: number, firstColumn: number): readonly Place[] {
+  return draft.grid
+    .row(row)
+    .filter((cell) => cell.column < firstColumn && cell.column >= left)
+    .map((cell) => draft.grid.at(row, cell.column))
+    .reverse();
+}
+
+function matchRow(
+  rows: readonly RowLayout[],
+  labels: readonly Place[],
+  section: string | undefined,
+  draft: FormDraft,
+): { readonly layout: RowLayout; readonly label: Place } | undefined {
+  for (const place of labels) {
+    for (const label of [labelOf(place, draft), lastPart(place.text)]) {
+      const layout = rows.find(
+        (candidate) =>
+          (candidate.within === undefined || candidate.within === section) &&
+          matcherOf(candidate.labels).fits(label),
+      );
+      if (layout) return { layout, label: place };
+    }
+  }
+  return undefined;
+}
+
+/** What a label names behind what it is a part of: `资金来源：（1）财政性资金` → 财政性资金; `''` where it is no such label. */
+function lastPart(text: string): string {
+  const colon = text.search(/[:：][^:：]*$/);
+  return colon < 0 ? '' : normalizeLabel(text.slice(colon + 1));
+}
+
+/** Of two rows that say the same the first one is read. */
+function sayTaughtRow(
+  { layout, label }: { readonly layout: RowLayout; readonly label: Place },
+  draft: FormDraft,
+): void {
+  const text = labelOf(label, draft);
+  if (Object.values(layout.fields).some((id) => draft.fields.has(id))) draft.passLabel('row', label, text);
+  else draft.tookLabel('row', label, text);
+}
+
+/** `年度资金总额：86.50万元` is the label 年度资金总额. */
+function labelOf(place: Place, draft: FormDraft): string {
+  const label = draft.grid.label(place.cell);
+  const colon = /^(.{2,20}?)[:：]\s*[\d.,，]+\s*(?:万元|元)?$/s.exec(place.text.trim());
+  return colon ? normalizeLabel(colon[1]!) : label;
+}
+
+/** Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number. */
+function continuesParts(label: Place | undefined, before: boolean): boolean {
+  const text = (label?.text ?? '').normalize('NFKC').trim();
+  if (text.startsWith('其中')) return true;
+  return before && !/^(?:(?:\d+|[一二三四五六七八九十]+)[、.,:)]|\([一二三四五六七八九十\d]+\))/.test(text);
+}
+
+/** The value's place: the first filled one below the header's width, else the one below its left edge. */
+function valuePlace(draft: FormDraft, column: Header['columns'][number], row: number): Place {
+  const { left, right } = column.place.area;
+  for (let at = left; at <= right; at += 1) {
+    const place = draft.grid.at(row, at);
+    if (place.cell && place.area.top === row) return place;
+  }
+  return draft.grid.at(row, left);
+}
+
+function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
+  return header.columns.some((column) => {
+    const { cell } = valuePlace(draft, column, row);
+    return parseCell(cell, column.layout.measure, draft.unit).kind === 'quantity';
+  });
+}
+
+/** A row below the total that no word of ours names: 县级资金. */
+function readOther(
+  { others, rows }: TableBlock,
+  label: Place | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): void {
+  const [total] = rows;
+  if (others && label && total && isRead(total, draft)) readListRow(others, label, header, row, draft);
+}
+
+/** What stands for a row of figures without a label. */
+function firstFigure(draft: FormDraft, header: Header, row: number): Place | undefined {
+  return header.columns
+    .map((column) => valuePlace(draft, column, row))
+    .find(({ text }) => !isEmptyText(text));
+}
+
+function readRow(block: TableBlock, layout: RowLayout, header: Header, row: number, draft: FormDraft): void {
+  const line = header.columns.flatMap((column) => {
+    const id = layout.fields[column.layout.id];
+    if (!id) return [];
+    const columnName = nameOf(column, draft.year);
+    return {
+      id,
+      measure: column.layout.measure,
+      isWeight: column.layout.isWeight,
+      label: joinLabels(layout.name, columnName),
+      shortLabel: block.shortLabel === 'row' ? layout.name : columnName,
+      place: valuePlace(draft, column, row),
+    };
+  });
+  draft.addLine(line);
+}
+
+/** A label that nearly says a row of this section is taken for it, and said; any other row is listed: then false. */
+function readUnknownRow(
+  block: TableBlock,
+  label: Place,
+  section: string | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): boolean {
+  if (draft.skipsLabel('row', label, labelOf(label, draft))) return false;
+  const open = block.rows.filter(
+    ({ within, fields }) =>
+      (within === undefined || within === section) &&
+      !Object.values(fields).some((id) => draft.fields.has(id)),
+  );
+  const written = draft.grid.label(label.cell);
+  const near = open.filter(
+    ({ labels, family }) => nearlyFits(written, labels) && (!family || isOfFamily(family, written)),
+  );
+  const [layout] = near;
+  if (!layout || near.length > 1 || layout.exact) {
+    draft.ignore(label, openRows(block, draft), labelOf(label, draft));
+    return false;
+  }
+  draft.tookFor(label, layout.name);
+  readRow(block, layout, header, row, draft);
+  return true;
+}
+
+function readListRow(
+  list: RowList,
+  label: Place | undefined,
+  header: Header,
+  row: number,
+  draft: FormDraft,
+): void {
+  const index = draft.addRow(list.id);
+  // A blank form numbers its rows: `3、` alone is no name yet.
+  const written = label ? displayName(label.text) : '';
+  const name = asWritten(written === '' ? `#${index + 1}` : written);
+  const field = (pattern: RowPattern): FieldId => rowField(pattern, index);
+  if (label) draft.add({ id: field(list.name), measure: 'text', label: name, place: label });
+  const line = header.columns.flatMap((column) => {
+    const pattern = list.fields[column.layout.id];
+    if (!pattern) return [];
+    return {
+      id: field(pattern),
+      measure: column.layout.measure,
+      label: joinLabels(name, nameOf(column, draft.year)),
+      shortLabel: name,
+      place: valuePlace(draft, column, row),
+    };
+  });
+  draft.addLine(line);
+}
+
+/** With the year that the header prints, else the form's. */
+function nameOf({ layout, year }: Header['columns'][number], formYear: number | undefined): LocalizedText {
+  return columnName(
+    layout,
+    year ?? (formYear === undefined ? undefined : formYear + (layout.yearOffset ?? 0)),
+  );
+}

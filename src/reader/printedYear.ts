@@ -1,0 +1,47 @@
+/** The year that a form prints: in its title, alone on a row below it, or behind a label at its head. */
+import type { CellArea } from '../model/workbook/cell';
+import type { CellSnapshot } from '../model/workbook/snapshot';
+import type { Grid } from './grid';
+import { matcherOf, normalizeLabel, yearIn } from './labels';
+
+interface PrintedYear {
+  readonly year: number;
+  readonly cell: CellSnapshot;
+}
+
+/** Not 2024年2月5日, which is when the form was filled in. */
+const YEAR_ALONE = /^\(?(?:19|20)\d\d年度?\)?$/;
+/** Behind a label, which may stand in the same cell. */
+const LABELLED_YEAR = /^(\D{0,10})((?:19|20)\d\d)(?:年度?)?$/;
+/** A head has so many rows. */
+const HEAD = 8;
+
+/** @param labels what a year may stand behind: 预算年度 */
+export function printedYear(
+  grid: Grid,
+  area: CellArea,
+  title: CellSnapshot | undefined,
+  labels: readonly string[] = [],
+): PrintedYear | undefined {
+  const inTitle = title && yearIn(title.text);
+  if (title && inTitle !== undefined) return { year: inTitle, cell: title };
+  const head = (rows: number): readonly CellSnapshot[] =>
+    grid.between(area.top, Math.min(area.top + rows - 1, area.bottom));
+  const alone = title && head(3).find(({ text }) => YEAR_ALONE.test(plain(text)));
+  const year = alone && yearIn(alone.text);
+  if (year !== undefined) return { year, cell: alone! };
+  for (const cell of head(HEAD)) {
+    const { area: own } = grid.at(cell.row, cell.column);
+    const beside = grid.at(own.top, own.right + 1).cell;
+    const label = matcherOf(labels).fits(grid.label(cell));
+    const written = LABELLED_YEAR.exec(plain(label ? (beside?.text ?? '') : cell.text));
+    const isOurs =
+      written && (label ? written[1] === '' : matcherOf(labels).fits(normalizeLabel(written[1]!)));
+    if (isOurs) return { year: Number(written[2]), cell: label ? beside! : cell };
+  }
+  return undefined;
+}
+
+function plain(text: string): string {
+  return text.length > 40 ? '' : text.normalize('NFKC').replace(/\s/g, '');
+}
