@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   /** A cell of another sheet has a long name: in a narrow pane no word of the labels is broken for it. */
   address: {
     whiteSpace: 'nowrap',
-    '@media (max-width: 340px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    '@media (max-width: 340px)': { whiteSpace: 'normal', overflowWrap: 'normal' },
   },
   /** A label may break between its characters; a figure never. */
   value: { paddingRight: 0, textAlign: 'end', overflowWrap: 'normal' },
