@@ -48,11 +48,13 @@ export function unitAt(text: string): Unit | undefined {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(rest);
     if (!match) continue;
+    // 46.8万卷（件）, 1215台（套）.
+    const aside = /^\((?:件|套|台|册|卷|部|个|辆|场|处)\)/.exec(rest.slice(match[0].length))?.[0] ?? '';
     const per = /^元\/(.+)$/.exec(match[0])?.[1];
     return {
       class: per ? 'money' : kind,
       text: scale + (per ? '元' : match[0]),
-      length: more.length + factor.length + match[0].length,
+      length: more.length + factor.length + match[0].length + aside.length,
       approximate: more !== '' || scale !== factor,
       ...(per && { per }),
     };

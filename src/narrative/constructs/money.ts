@@ -9,7 +9,7 @@ import { isGoal, named } from './named';
 const AGAIN = /^(?:即|也就是|折合|大写[:为]?|约|合|人民币|，)*$/;
 
 /** 剩余72万元, 尚余12万元: what is left is what it is called. */
-export const REMAINS = /^[，、]?(?:年末|年底|仍|尚|还|仅|净)*(?:剩余?|结?余|结存)(?:资金)?$/;
+export const REMAINS = /^[，、]?(?:年末|年底|仍|尚|还|仅|净)*(?:剩余?|余|结存)(?:资金)?$/;
 
 export const money: Construct = (figure, context) => {
   if (figure.unit?.class !== 'money') return undefined;
