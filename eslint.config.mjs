@@ -55,7 +55,7 @@ const zones = [
   room('hosts/xlsx', 'model', 'calculation', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/docx', 'model', 'hosts/host.ts', 'hosts/ooxml'),
   room('hosts/excel', 'model', 'hosts/host.ts'),
-  room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx', 'hosts/docx'),
+  room('cli', 'check.ts', 'templates.ts', 'model', 'hosts/xlsx', 'hosts/docx', 'hosts/ooxml'),
   room('taskpane', 'check.ts', 'templates.ts', 'model', 'hosts/host.ts', 'hosts/excel', 'hosts/docx'),
   room('workbench', 'model', 'calculation', 'hosts/xlsx', 'hosts/ooxml'),
 ];

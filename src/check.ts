@@ -69,6 +69,7 @@ export { scoreOutlook } from './scoring/outlook';
 export { marksFor } from './outputs/marks';
 export { rosterOf } from './outputs/desk/roster';
 export type { Roster, RosterProblem } from './outputs/desk/roster';
+export { answersIn } from './outputs/desk/answers';
 export { PreviousReader, previousOf } from './outputs/desk/previous';
 export type { Previous } from './outputs/desk/previous';
 export type { ReviewPart } from './outputs/batch/part';
@@ -164,6 +165,9 @@ export function check(
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
     submission,
+    ...(options.prior && {
+      priorMissing: sets.flatMap(({ prior }) => (prior && 'missing' in prior ? [prior.missing] : [])),
+    }),
     ...(marked && { report: marked }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
@@ -178,8 +182,8 @@ function setsOf(
   const sets = groupForms(forms);
   if (!prior) return sets;
   if ('missing' in prior) return withPrior(sets, prior);
-  const before = prior.workbooks.flatMap(({ file, workbook }) =>
-    readForCheck(workbook, undefined, options).forms.map((form) => ({ form, file })),
+  const before = prior.workbooks.flatMap(({ file, workbook, isWord = false }) =>
+    readForCheck(workbook, undefined, options).forms.map((form) => ({ form, file, isWord })),
   );
   return withPrior(sets, { forms: before });
 }

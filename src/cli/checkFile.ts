@@ -1,6 +1,8 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
+import { answersIn } from '../check';
 import type { ReportDocument } from '../model/report/reportText';
+import type { Answer } from '../model/result/answer';
 import type { CheckResult } from '../model/result/result';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';
@@ -25,6 +27,7 @@ interface Checked {
   readonly isDoc: boolean;
   /** Of what the file says: see `contentDigest`. */
   readonly digest: string;
+  readonly answers: readonly Answer[];
   /** What it was compared with of last year, as `priorKeyOf` has it. */
   readonly prior: string | undefined;
 }
@@ -33,6 +36,7 @@ export interface CheckedFile extends FileResult {
   readonly origin?: Origin;
   /** What files of one content share; undefined where there is no such file. */
   readonly digest?: string;
+  readonly answers?: readonly Answer[];
 }
 
 export async function checkFile(
@@ -58,6 +62,7 @@ export async function checkFile(
       result,
       isDoc: report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc'),
       digest: input.kind === 'workbook' ? contentDigest(input.workbook) : digestText(bytes),
+      answers: answersIn(snapshot),
       prior: before?.keyOf(result.submission),
     };
   };
@@ -76,14 +81,14 @@ export async function checkFile(
   });
   if (!value)
     return { ...unreadable(file, problem!, locale), digest: digestText(bytes), ...(origin && { origin }) };
-  const { result, isDoc, digest } = value;
+  const { result, isDoc, digest, answers } = value;
   return {
     file,
     result,
     problem: noFormProblem(result, locale),
     ...(given && { report: given.file }),
     ...(isDoc && { notes: [{ code: 'doc-tables', message: DOC_TABLES[locale] }] }),
-    digest,
+    ...{ digest, answers },
     ...(origin && { origin }),
   };
 }

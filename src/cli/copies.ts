@@ -34,6 +34,9 @@ export async function targetsFor(found: readonly FoundInput[], folder: string): 
   return targets;
 }
 
+/** Word files are checked by `check`; there is nothing to mark in them. */
+export const isWord = (file: string): boolean => /\.(?:doc[xm]?|txt)$/i.test(file);
+
 /** The same for all names of one file. */
 async function identity(file: string): Promise<string | undefined> {
   const info = await stat(file, { bigint: true }).catch(() => undefined);

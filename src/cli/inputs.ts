@@ -16,7 +16,15 @@ export interface Inputs {
   /** In the order given, each once, those that are not read among them. */
   readonly files: readonly string[];
   readonly skipped: ReadonlyMap<string, SkippedCode>;
+  /** The folder that each was found in, where it was not named by itself. */
+  readonly roots: ReadonlyMap<string, string | undefined>;
 }
+
+/** Whether a path within a folder, or an archive, leads to what is nobody's file. */
+export const isNobodys = (name: string): boolean =>
+  name
+    .split('/')
+    .some((step) => !/^\.{0,2}$/.test(step) && (NOBODYS.test(step) || FOREIGN_FOLDERS.has(step)));
 
 /** A file with the folder that was named, or the one that a pattern begins with; undefined for a file by itself. */
 export interface FoundInput {
@@ -31,7 +39,7 @@ export interface FoundInput {
  */
 export async function findInputs(words: readonly string[], own?: string): Promise<Inputs> {
   const { found, skipped } = await find(words, own);
-  return { files: [...found.keys()], skipped };
+  return { files: [...found.keys()], skipped, roots: found };
 }
 
 /** Those that are read, each with its root. */
@@ -88,7 +96,7 @@ async function matching(pattern: string): Promise<readonly string[]> {
 }
 
 /** All files below a folder, by their whole names; of what links lead to several times only the first. */
-async function filesIn(folder: string): Promise<Inputs> {
+async function filesIn(folder: string): Promise<Pick<Inputs, 'files' | 'skipped'>> {
   const files: string[] = [];
   const skipped = new Map<string, SkippedCode>();
   const seen = new Set<string>();
@@ -147,7 +155,8 @@ async function ledToTwice(files: readonly string[], links: readonly string[]): P
   return again;
 }
 
-function skippedCode(name: string): SkippedCode | undefined {
+/** Why a file of this name is not read in a folder; undefined where it is. */
+export function skippedCode(name: string): SkippedCode | undefined {
   const ending = path.extname(name).toLowerCase();
   if (READ.has(ending)) return undefined;
   if (ending === '.xls') return 'old-xls';

@@ -6,12 +6,13 @@ import type { XlsxHost } from '../hosts/xlsx';
 import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
 import type { CheckResult } from '../model/result/result';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+import type { ReturnPage } from '../model/writing/letter';
 import { localTime } from '../model/text/time';
 import { checkBy, noFormProblem } from './checkBy';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';
 import type { CopyProblem } from './copies';
-import { writeCopy } from './copies';
+import { isWord, writeCopy } from './copies';
 import { UNREADABLE } from './problems';
 import type { MarkSetup } from './protocol';
 import { readLimits } from './readLimits';
@@ -31,9 +32,11 @@ export interface Done {
   readonly heldBack: number;
   readonly protectedSheets: readonly string[];
   readonly withoutComment: number;
-  /** No sheet could be added to it, or ours is protected. */
+  /** No sheet could be added to it, or ours is protected: neither a summary nor a page to send it back with. */
   readonly withoutSummary: boolean;
   readonly isSigned: boolean;
+  /** It goes back to its unit; who sends it has been told elsewhere what was not read. */
+  readonly goesBack: boolean;
 }
 
 export interface Marked {
@@ -48,17 +51,20 @@ export interface Marked {
   readonly origin?: Origin;
 }
 
-/** Word files are checked by `check`; there is nothing to mark in them. */
-const WORD = ['.docx', '.docm', '.doc', '.txt'];
-
-export async function markFile(file: string, target: string, setup: MarkSetup): Promise<Marked> {
+/** @param page that goes back with the copy, in place of the summary; such a copy replaces nothing */
+export async function markFile(
+  file: string,
+  target: string,
+  setup: MarkSetup,
+  page?: ReturnPage,
+): Promise<Marked> {
   const { locale } = setup;
   const failed = (code: keyof typeof UNREADABLE): Marked => ({
     file,
     target: undefined,
     problem: { code, message: UNREADABLE[code][locale] },
   });
-  if (WORD.includes(path.extname(file).toLowerCase())) return failed('word');
+  if (isWord(file)) return failed('word');
   let bytes: Uint8Array;
   let changed: number;
   try {
@@ -70,12 +76,15 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
   try {
     const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
     const { policy, layout, trustsWorkbooks } = setup;
-    const { value, origin } = await cached(setup.cache, {
+    const prior = setup.prior && (await import('./prior/find')).priorOf(setup.prior).workbooks;
+    const check = async (): Promise<CheckResult> => checkBy(setup, await host.read(), undefined, prior);
+    // Whether what was kept still holds by last year's files is known where a whole file is checked.
+    const { value, origin } = await cached(prior ? undefined : setup.cache, {
       ...{ file, bytes },
       way: { work: 'mark', policy, layout, trustsWorkbooks },
-      look: async () => checkBy(setup, await host.read()),
+      look: check,
     });
-    const done = await markIn(host, value!, setup);
+    const done = await markIn(host, value!, check, setup, page);
     const { result } = done;
     const problem = noFormProblem(result, locale);
     const came = origin && { origin };
@@ -83,7 +92,8 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
     // Somebody has saved it meanwhile: the copy would be of what is no more.
     const now = await stat(file).catch(() => undefined);
     if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed('changed');
-    const copyProblem = await writeCopy(target, host.saveCopy(), process.ppid, isUntouchedCopy);
+    const isOwn = page ? () => false : isUntouchedCopy;
+    const copyProblem = await writeCopy(target, host.saveCopy(), process.ppid, isOwn);
     return { file, target, done, ...(copyProblem && { copyProblem }), ...came };
   } catch (error) {
     if (error instanceof UnreadableFile) return failed(error.code);
@@ -91,8 +101,17 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
   }
 }
 
-/** @param first what the workbook came to before anything was filled in */
-async function markIn(host: XlsxHost, first: CheckResult, setup: MarkSetup): Promise<Done> {
+/**
+ * @param first what the workbook came to before anything was filled in
+ * @param again checks what it has become
+ */
+async function markIn(
+  host: XlsxHost,
+  first: CheckResult,
+  again: () => Promise<CheckResult>,
+  setup: MarkSetup,
+  page: ReturnPage | undefined,
+): Promise<Done> {
   let result = first;
   const empty = {
     marked: 0,
@@ -102,7 +121,8 @@ async function markIn(host: XlsxHost, first: CheckResult, setup: MarkSetup): Pro
     withoutComment: 0,
     withoutSummary: false,
   };
-  if (result.status === 'no-form') return { ...empty, result, isSigned: host.isSigned };
+  if (result.status === 'no-form')
+    return { ...empty, result, isSigned: host.isSigned, goesBack: page !== undefined };
   let filled = 0;
   let heldBack = 0;
   if (setup.fills) {
@@ -114,11 +134,29 @@ async function markIn(host: XlsxHost, first: CheckResult, setup: MarkSetup): Pro
       await host.undo();
       [filled, heldBack] = [0, safe.length];
     }
-    if (filled > 0) result = checkBy(setup, await host.read());
+    if (filled > 0) result = await again();
   }
-  const marks = await host.mark(marksFor(result, setup.locale), { comments: setup.comments });
-  const withoutSummary = setup.summary && !(await addSummary(host, result, setup));
-  return { ...marks, result, filled, heldBack, withoutSummary, isSigned: host.isSigned };
+  // The page first: the marks are then the last write, which can be taken back exactly.
+  const withoutPage = page !== undefined && !(await unlessProtected(() => host.addReturn(page.sheet)));
+  // Hints are the reviewer's.
+  const wanted = marksFor(result, setup.locale).filter(({ severity }) => !page || severity !== 'hint');
+  const marks = await host.mark(wanted, { comments: setup.comments });
+  const checkedAt = localTime(new Date());
+  const withoutSummary =
+    withoutPage ||
+    (setup.summary &&
+      !(await unlessProtected(() =>
+        host.writeSummary(summarySheet(result, { locale: setup.locale, checkedAt })),
+      )));
+  return {
+    ...marks,
+    result,
+    filled,
+    heldBack,
+    withoutSummary,
+    isSigned: host.isSigned,
+    goesBack: page !== undefined,
+  };
 }
 
 /** How many formulas have no result, and none that can be computed here. */
@@ -126,9 +164,9 @@ const uncomputed = ({ sheets }: WorkbookSnapshot): number =>
   sheets.reduce((sum, { cells }) => sum + cells.filter(({ result }) => result === 'missing').length, 0);
 
 /** False where the workbook, or the sheet, is protected. */
-async function addSummary(host: XlsxHost, result: CheckResult, { locale }: MarkSetup): Promise<boolean> {
+async function unlessProtected(write: () => Promise<unknown>): Promise<boolean> {
   try {
-    await host.writeSummary(summarySheet(result, { locale, checkedAt: localTime(new Date()) }));
+    await write();
     return true;
   } catch (error) {
     if ((error as { code?: unknown }).code === 'protected') return false;

@@ -2,6 +2,7 @@
 import type { Detail } from '../check';
 import type { TaughtLabel } from '../model/form/taught';
 import type { Locale } from '../model/text/locale';
+import type { ReturnPage } from '../model/writing/letter';
 import type { Cache } from './cache/cached';
 import type { LoadedPolicy } from './config';
 import type { InputProblem } from './readInput';
@@ -40,7 +41,7 @@ export interface ReadSetup {
 
 export interface MarkSetup extends Pick<
   CheckSetup,
-  'locale' | 'policy' | 'layout' | 'trustsWorkbooks' | 'cache'
+  'locale' | 'policy' | 'layout' | 'trustsWorkbooks' | 'prior' | 'cache'
 > {
   readonly work: 'mark';
   readonly format: 'text';
@@ -68,6 +69,8 @@ export interface Task {
   readonly setup: Setup;
   /** Where the copy of a file that is marked goes. */
   readonly target?: string;
+  /** The page that goes back with it, in place of the summary. */
+  readonly page?: ReturnPage | undefined;
 }
 
 /** `ready` once, when a worker can take its first task; then an answer to each. */

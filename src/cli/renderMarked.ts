@@ -71,7 +71,7 @@ function remarks(done: Done, locale: Locale): readonly string[] {
   const more = unread.length > MOST_LABELS ? (zh ? '等' : ' …') : '';
   const sheets = protectedSheets.join(zh ? '、' : ', ');
   return [
-    ...(result.status === 'partly-read'
+    ...(result.status === 'partly-read' && !done.goesBack
       ? [
           zh
             ? `没有读全，有 ${unread.length} 个标签没读懂：${labels.join('')}${more}。没读到的没有校验。`
@@ -98,8 +98,8 @@ function remarks(done: Done, locale: Locale): readonly string[] {
     ...(withoutSummary
       ? [
           zh
-            ? '工作簿的结构有保护，没有加结果表。'
-            : 'The structure of the workbook is protected: no summary sheet was added.',
+            ? '工作簿的结构有保护，没有加表。'
+            : 'The structure of the workbook is protected: no sheet was added.',
         ]
       : []),
     ...(isSigned

@@ -1,6 +1,7 @@
 /** All files of a command, each checked or read in a worker process, with one entry for each that was not. */
 import { availableParallelism } from 'node:os';
 import { rm } from 'node:fs/promises';
+import type { ReturnPage } from '../model/writing/letter';
 import { partOfCopy } from './copies';
 import { inOrder } from './inOrder';
 import type { Inputs } from './inputs';
@@ -27,6 +28,8 @@ interface Run {
   readonly skipped?: Inputs['skipped'];
   /** Where the copies of the files go, where there are any. */
   readonly targets?: readonly string[] | undefined;
+  /** What goes back with each copy. */
+  readonly pages?: readonly ReturnPage[] | undefined;
   readonly setup: Setup;
   readonly limits: RunLimits;
   /** Once it is set off no further file is begun, and all that are left are said to be not reached. */
@@ -41,6 +44,7 @@ export async function* runFiles({
   files,
   skipped,
   targets,
+  pages,
   setup,
   limits,
   stop,
@@ -55,7 +59,8 @@ export async function* runFiles({
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
     const target = targets?.[index];
-    const outcome = await worker.run({ file, index, setup, ...(target !== undefined && { target }) }, stop);
+    const task = { file, index, setup, ...(target !== undefined && { target }), page: pages?.[index] };
+    const outcome = await worker.run(task, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
     return outcome;

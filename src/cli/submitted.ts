@@ -1,16 +1,18 @@
-/** When a file was handed in, and whether another is the same: for whoever reviews many. */
+/** When a file was handed in, whether another is the same, and what was answered in it: for whoever reviews many. */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { FileResult } from '../check';
+import type { Answer } from '../model/result/answer';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 /** Nothing where there is no such file, or it was not read. */
 export async function submittedAs(
   file: string,
   digest: string | undefined,
+  answers: readonly Answer[],
 ): Promise<Pick<FileResult, 'submitted'>> {
   const info = await stat(file).catch(() => undefined);
-  return info && digest !== undefined ? { submitted: { modified: info.mtimeMs, digest } } : {};
+  return info && digest !== undefined ? { submitted: { modified: info.mtimeMs, digest, answers } } : {};
 }
 
 /** Of a workbook what its cells say: saving it again changes every byte. */

@@ -11,11 +11,11 @@ import { findInputs } from './inputs';
 import { FileShelf } from './fileShelf';
 import { Interrupt } from './interrupt';
 import { loadLayout } from './layout';
-import { refuseFile } from './letters';
 import { isFree, newFile, writeNew } from './outputs';
 import { NO_INPUT } from './problems';
 import { printFileError } from './printFileError';
 import { priorSource } from './prior/source';
+import { isReturned, refuseFile, writeReturns } from './returns';
 import { startProgress } from './progress';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
@@ -60,7 +60,11 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   // The roster and the last summary may lie among the submissions, and are none.
   const cache = await openCache(options.cache);
   const found = await findInputs(inputs, cache?.folder);
-  const files = found.files.filter((file) => !beside.includes(path.resolve(file)));
+  const given = found.files.filter((file) => !beside.includes(path.resolve(file)));
+  const files: string[] = [];
+  for (const file of given)
+    if (returns === undefined || !(await isReturned({ file, root: found.roots.get(file) }, returns)))
+      files.push(file);
   const { skipped } = found;
   const policy = await loadPolicy({ config, policy: options.policy }, process.cwd(), locale, files);
   const layout = await loadLayout(options.layout, locale);
@@ -110,7 +114,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const { writeBook } = await import('../hosts/xlsx/write');
   let letters: Iterable<ReturnLetter> = [];
   const book = reviewBook(parts(), {
-    ...{ locale, roster, previous, year, shelf },
+    ...{ locale, roster, previous, year, lastYears: prior?.units, shelf },
     checkedAt: localTime(new Date()),
     pathTo: (file) => linkTo(target, file),
     onLetters: (all) => (letters = all),
@@ -121,7 +125,12 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   if (isWritten && returns !== undefined) {
     // What was not reached may be a unit's missing form: it would be asked for what it has handed in.
     if (stop.aborted) printFileError(returns, NO_RETURNS[locale]);
-    else areReturned = await (await import('./letters')).writeLetters(letters, returns);
+    else
+      areReturned = await writeReturns(letters, {
+        folder: returns,
+        setup: { locale, policy, layout, trustsWorkbooks, prior: before, cache },
+        ...{ limits, interrupt, isQuiet },
+      });
   }
   shelf.close();
   await prior?.end();

@@ -24,8 +24,9 @@ check、read、mark 和 summary 的选项
   --output 文件   结果写到哪里；check 和 read 不给就显示在屏幕上
   --format 格式   用于 check：text（默认）、json、sarif；用于 read：text（默认）、json
   --report 文件   只用于 check：自评报告（.docx、.doc、.txt），配一个工作簿
-  --prior 文件或文件夹
-                  用于 check 和 summary：上年的表（上年决算数、结转、完成值和文字与它比较）；文件夹按表内的单位、年度对应
+  --prior 文件、文件夹或 zip
+                  用于 check 和 summary：上年的表，Word 里的也算（上年决算数、结转、完成值和文字与它比较）；
+                  文件夹和 zip 按表内的单位、年度对应
   --config 文件   用于 check、mark 和 summary：口径设置；不给就用当前文件夹里的 gouji.config.json（没有则用默认口径）
                   它与要校验的文件放在一起时，放宽校验的设置不采用，要采用请用 --config 指明
   --trust-workbook-policy
@@ -47,7 +48,8 @@ mark 的选项
 summary 的选项
   --roster 文件    单位名单（.xlsx、.csv）：单位名称，可另有编码、简称、截止日期、应报表，表头自拟
   --previous 文件  上次的汇总：逐条列出已更正、未变、新增，带入“审核意见”“备注”
-  --returns 文件夹 退回的单位每个一份 Word，只有它自己的问题
+  --returns 文件夹 退回的单位每个一份 Word，连同它的工作簿的副本：标出有问题的格，第一张表是退回修改意见，
+                   只有它自己的问题；单位在其中答复后报回，答复列在下次的汇总里
   --year 2024      应报年度；不给就用名单上的，再没有就按多数文件
 template 的选项
   --unit 单位名称  --forms basic,evaluation,project,scorecard  --projects 项目行数  --indicators 每个二级指标的行数
@@ -82,8 +84,8 @@ Options of check, read, mark and summary
   --output FILE   where the result goes; check and read without it: to the screen
   --format NAME   of check: text (default), json, sarif; of read: text (default), json
   --report FILE   check only: a report (.docx, .doc, .txt) for one workbook
-  --prior PATH    check and summary: last year’s file, or folder, to compare final accounts, funds carried over,
-                  results and texts with; in a folder the file is found by unit and year
+  --prior PATH    check and summary: last year’s file, folder or zip, to compare final accounts, funds carried over,
+                  results and texts with; in a folder or zip the file is found by unit and year
   --config FILE   check, mark and summary: settings; without it gouji.config.json of this folder, or else the defaults
                   where it lies beside the files, settings that weaken the check are left aside unless named here
   --trust-workbook-policy
@@ -108,7 +110,8 @@ Options of mark
 Options of summary
   --roster FILE   the units that are to hand in (.xlsx, .csv): names, and codes, aliases, due dates, expected forms
   --previous FILE the summary of last time: what is corrected, unchanged, new; the reviewer’s columns are taken over
-  --returns DIR   a Word page for each unit whose forms go back, with its own findings only
+  --returns DIR   for each unit whose forms go back a Word page and copies of its workbooks: cells marked, the same
+                  page as the first sheet, its own findings only; what the unit answers there is in the next summary
   --year 2024     the year asked for; without it that of the roster, or else of most files
 Options of template
   --unit NAME  --forms basic,evaluation,project,scorecard  --projects ROWS  --indicators ROWS (for each level-2 indicator)

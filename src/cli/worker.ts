@@ -11,11 +11,11 @@ function answer(said: Answer): void {
   process.send?.(said);
 }
 
-async function run({ file, index, setup, target }: Task): Promise<Answer> {
+async function run({ file, index, setup, target, page }: Task): Promise<Answer> {
   if (setup.work === 'mark') {
     const { markFile } = await import('./markFile');
     const { renderMarked } = await import('./renderMarked');
-    return { rendered: renderMarked(await markFile(file, target!, setup), setup.locale) };
+    return { rendered: renderMarked(await markFile(file, target!, setup, page), setup.locale) };
   }
   if (setup.work === 'index') {
     const { renderIndexed } = await import('./prior/indexed');
@@ -25,9 +25,9 @@ async function run({ file, index, setup, target }: Task): Promise<Answer> {
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };
-  const { origin, digest, ...checked } = await checkFile(file, setup, given);
+  const { origin, digest, answers = [], ...checked } = await checkFile(file, setup, given);
   const submitted =
-    setup.format === 'review' ? await (await import('./submitted')).submittedAs(file, digest) : {};
+    setup.format === 'review' ? await (await import('./submitted')).submittedAs(file, digest, answers) : {};
   return { rendered: { ...render({ ...checked, ...submitted }, index, setup), ...(origin && { origin }) } };
 }
 

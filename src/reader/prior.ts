@@ -8,10 +8,14 @@ import { unitNameIn } from '../model/form/form';
 import { isNameOfSame, isSameName, plainName } from '../model/form/formNames';
 import type { LocalizedText } from '../model/text/locale';
 
-/** Last year's forms, each with the file that it stands in; or why there are none. */
-export type PriorGiven =
-  | { readonly forms: readonly { readonly form: FormModel; readonly file: string }[] }
-  | { readonly missing: LocalizedText };
+/** Last year's forms, each with the file that it stands in, a Word file or a workbook; or why there are none. */
+export type PriorGiven = { readonly forms: readonly PriorForm[] } | { readonly missing: LocalizedText };
+
+interface PriorForm {
+  readonly form: FormModel;
+  readonly file: string;
+  readonly isWord?: boolean;
+}
 
 export function withPrior(sets: readonly FormSet[], given: PriorGiven): readonly FormSet[] {
   return sets.map((set) => ({ ...set, prior: 'missing' in given ? given : priorFor(set, given.forms) }));
@@ -26,13 +30,19 @@ function priorFor({ forms }: FormSet, found: Found): PriorForms | NoPriorForms {
   const ofUnit = found.filter(
     ({ form, file }) => forms.some((own) => isSame(own, form)) && isOfUnit(units, form, unitsIn(file, found)),
   );
-  const ofYear = ofUnit.filter(({ form }) => form.year === year - 1);
+  const ofYear = workbooksFirst(ofUnit.filter(({ form }) => form.year === year - 1));
   if (ofYear.length === 0) return { missing: ofUnit.length === 0 ? NOT_OF_IT : wrongYear(ofUnit, year - 1) };
   const several = ofYear.some(({ form }, at) =>
     ofYear.slice(at + 1).some((other) => other.form.kind === form.kind),
   );
   if (several) return { missing: SEVERAL };
   return { forms: ofYear.map(({ form }) => form), files: ofYear.map(({ file }) => file) };
+}
+
+/** A report repeats the forms of the workbook that it is handed in with. */
+function workbooksFirst(found: Found): Found {
+  const inWorkbooks = new Set(found.filter(({ isWord }) => !isWord).map(({ form }) => form.kind));
+  return found.filter(({ form, isWord }) => !isWord || !inWorkbooks.has(form.kind));
 }
 
 /** The same form; a project is told by its name and nothing else. */

@@ -13,7 +13,7 @@ export function isSkipped(
   sheet: SheetSnapshot,
   layouts: readonly FormLayout[],
 ): boolean {
-  return sheet.visibility === 'veryHidden' || isSummary(workbook, sheet, layouts);
+  return sheet.visibility === 'veryHidden' || isOurs(workbook, sheet, layouts);
 }
 
 /** In the order of the workbook. */
@@ -29,7 +29,7 @@ export function skippedSheets(
       return isDrawn(sheet, layouts) ? [{ sheet: name, why: 'empty' }] : [];
     }
     if (visibility === 'veryHidden') return [{ sheet: name, why: 'very-hidden' }];
-    return isSummary(workbook, sheet, layouts) ? [{ sheet: name, why: 'summary' }] : [];
+    return isOurs(workbook, sheet, layouts) ? [{ sheet: name, why: 'summary' }] : [];
   });
 }
 
@@ -39,13 +39,14 @@ function isDrawn({ name, merges }: SheetSnapshot, layouts: readonly FormLayout[]
 }
 
 /**
- * The workbook calls a sheet our summary, and no form is on it: a name is soon put at any sheet, and ours has
- * neither the title nor the labels of a form.
+ * The workbook calls a sheet our summary, or the page on which it was sent back, and no form is on it: a name is soon
+ * put at any sheet, and ours have neither the title nor the labels of a form.
  */
-function isSummary(
-  { summarySheet }: WorkbookSnapshot,
+function isOurs(
+  { summarySheet, returnSheet }: WorkbookSnapshot,
   sheet: SheetSnapshot,
   layouts: readonly FormLayout[],
 ): boolean {
-  return sheet.name === summarySheet && detectForms(new Grid(sheet), layouts).length === 0;
+  const isCalledOurs = sheet.name === summarySheet || sheet.name === returnSheet;
+  return isCalledOurs && detectForms(new Grid(sheet), layouts).length === 0;
 }

@@ -5,6 +5,9 @@ import { rowField } from '../model/form/fields';
 import { plainName, splitCode } from '../model/form/formNames';
 import { rowKeys } from '../model/result/findingPlace';
 import type { ListedRows, Submission, WrittenText } from '../model/result/submission';
+import type { ReportText } from '../model/report/reportText';
+import { paragraphCell } from '../model/report/reportText';
+import type { LocalizedText } from '../model/text/locale';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 const LONGEST_TITLE = 120;
@@ -18,6 +21,7 @@ export function submissionOf(snapshot: WorkbookSnapshot, forms: readonly FormMod
     titles: [...new Set(forms.flatMap((form) => titlesOf(form, snapshot)))],
     years: [...new Set(forms.flatMap(({ year }) => (year === undefined ? [] : [year])))],
     forms: forms.map((form) => [form.kind, projectOf(form)] as const),
+    hasReport: forms.some(({ report }) => report !== undefined),
     lists: forms.flatMap(listsIn),
     texts: forms.flatMap(textsIn),
   };
@@ -49,13 +53,30 @@ const LONGEST_TEXT = 600;
 
 /** Names are told elsewhere; what a blank form prints is nobody's own. */
 function textsIn(form: FormModel): readonly WrittenText[] {
-  if (form.report) return [];
+  if (form.report) return paragraphsOf(form.report);
   const { unitName, projectName } = form.traits;
   return [...form.fields.values()].flatMap(({ id, value, label, cell }) => {
     if (value.kind !== 'text' || id === unitName || id === projectName) return [];
     if (id.endsWith('.name') || infoOf(form, id)?.handedOut) return [];
-    if (value.text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_TEXT) return [];
+    if (isShort(value.text)) return [];
     return [{ item: label, cell, text: value.text.slice(0, LONGEST_TEXT) }];
+  });
+}
+
+const isShort = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_TEXT;
+
+/** Letters of a paragraph, and of a whole report: none that a unit writes about one year has more. */
+const LONGEST_PARAGRAPH = 2000;
+const LONGEST_REPORT = 60_000;
+const REPORT_TEXT: LocalizedText = { 'zh-CN': '报告正文', en: 'report' };
+
+function paragraphsOf({ paragraphs }: ReportText): readonly WrittenText[] {
+  let left = LONGEST_REPORT;
+  return paragraphs.flatMap(({ text }, at) => {
+    if (isShort(text) || left <= 0) return [];
+    const own = text.slice(0, Math.min(LONGEST_PARAGRAPH, left));
+    left -= own.length;
+    return [{ item: REPORT_TEXT, cell: paragraphCell(at), text: own }];
   });
 }
 

@@ -45,8 +45,7 @@ export interface CheckOptions extends ReadOptions {
 
 /** Last year's workbooks of a unit, or why there are none. */
 export type PriorWorkbooks =
-  | { readonly workbooks: readonly { readonly file: string; readonly workbook: WorkbookSnapshot }[] }
-  | { readonly missing: LocalizedText };
+  { readonly workbooks: readonly PriorWorkbook[] } | { readonly missing: LocalizedText };
 
 /** What the composition knows, and a policy may name. */
 interface KnownParts {
@@ -99,4 +98,11 @@ export function usedPolicy(
 function withRuleName(change: ChangedSetting, rules: readonly RuleMeta[]): ChangedSetting {
   const rule = rules.find(({ id }) => change.setting === `rules.${id}`);
   return rule ? { ...change, name: rule.title } : change;
+}
+
+export interface PriorWorkbook {
+  readonly file: string;
+  readonly workbook: WorkbookSnapshot;
+  /** The tables of a Word file: a workbook's form goes before the same form in a report. */
+  readonly isWord?: boolean;
 }

@@ -6,6 +6,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   readonly path: string;
+  /** Its bytes in the file, where they are in other letters than UTF-8. */
+  readonly name?: Uint8Array;
   readonly data: string | Uint8Array;
   readonly stored?: boolean;
   /** Sizes and checksum follow the data, as streaming writers do it. */
@@ -39,7 +41,7 @@ export function buildZip(parts: readonly ZipPart[], end: ZipEnd = {}): Uint8Arra
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const name = Buffer.from(part.path);
+    const name = Buffer.from(part.name ?? Buffer.from(part.path));
     const content = Buffer.from(part.data);
     const data = part.stored ? content : deflateRawSync(content);
     const fields = Buffer.alloc(26);

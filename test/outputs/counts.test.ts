@@ -1,6 +1,6 @@
 /** Every face of a result counts the same: sentence, text, JSON, summary sheet, and the list that the pane shows. */
 import { check, fileText, fileToJson, reviewPart, summarySheet } from '../../src/check';
-import { returnItems } from '../../src/outputs/desk/letters';
+import { returnItems } from '../../src/outputs/desk/returnItems';
 import { workIn } from '../../src/model/result/work';
 import { verdictOf } from '../../src/model/result/verdict';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';

@@ -17,6 +17,10 @@ import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { CliRun } from '../helpers/cli';
 import { runCli } from '../helpers/cli';
 import { judge } from '../helpers/judge';
+import type { ReviewLine } from '../helpers/reviewLines';
+import { reviewLines } from '../helpers/reviewLines';
+import { docxFile, paragraph } from '../helpers/docx';
+import { templateReports } from '../helpers/templateReports';
 import { formsOf, reworded } from '../helpers/submissions';
 import { withCell } from '../helpers/workbook';
 import { xlsxOf } from '../helpers/xlsxOf';
@@ -36,18 +40,11 @@ function put(name: string, workbook: WorkbookSnapshot, day: number): void {
   utimesSync(at(name), time, time);
 }
 
-type Line = Record<string, ExcelJS.CellValue>;
-async function linesOf(name: string, sheet: string): Promise<Line[]> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(at(name));
-  const rows: unknown[][] = [];
-  workbook.getWorksheet(sheet)!.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
-  const header = rows.findIndex((row) => row[0] === '序号');
-  return rows
-    .slice(header + 1)
-    .filter(([first]) => typeof first === 'number')
-    .map((row) => Object.fromEntries(rows[header]!.map((key, column) => [key, row[column]]))) as Line[];
-}
+const docxOf = (lines: readonly string[]): Uint8Array =>
+  docxFile({ body: lines.map((line) => paragraph(line)).join('') });
+
+type Line = ReviewLine;
+const linesOf = (name: string, sheet: string) => reviewLines(at(name), sheet);
 const pick = (lines: readonly Line[], ...names: readonly string[]) =>
   lines.map((line) => names.map((name) => line[name]));
 
@@ -74,7 +71,7 @@ test('a first time and a second: who is there, what goes back, what became of it
     ['210001 甲区教育局', '退回', '已收；重复报送'],
   ]);
   expect(await judge(readFileSync(at('一.xlsx')))).toEqual({ ok: true, errors: [] });
-  expect(readdirSync(at('退回'))).toEqual(['甲区教育局.docx']);
+  expect(readdirSync(at('退回')).sort()).toEqual(['甲区教育局.docx', '甲区教育局.xlsx'].sort());
   const letter = readDocx(readFileSync(at('退回/甲区教育局.docx')), '退回.docx');
   const said = JSON.stringify(letter);
   expect(said).toContain('接收档案');
@@ -109,6 +106,26 @@ test('a first time and a second: who is there, what goes back, what became of it
     现状: '已更正',
   });
   expect(former.find((line) => String(line['项目']).includes('接收档案'))).toMatchObject({ 现状: '未变' });
+});
+
+test('what one report has taken from another is listed, both passages side by side', async () => {
+  const reports = templateReports(12, 3);
+  const taken = '全年走访困难家庭4817户，发放慰问金63.52万元，群众反映的事项当场答复';
+  reports.forEach(({ unit, paragraphs }, nth) => {
+    const lines = [1, 8].includes(nth) ? [...paragraphs, `${unit}${taken}。`] : paragraphs;
+    writeFileSync(at(`收件/${nth}.docx`), docxOf(lines));
+  });
+  gouji('summary', '收件', '--output', 'a.xlsx');
+  const units = await linesOf('a.xlsx', '各单位');
+  expect(units.map((line) => line['单位']).sort()).toEqual(reports.map(({ unit }) => unit).sort());
+  const copied = await linesOf('a.xlsx', '雷同文字');
+  expect(copied.map((line) => [line['单位'], line['另一单位']].sort())).toEqual([
+    [reports[1]!.unit, reports[8]!.unit].sort(),
+  ]);
+  expect(copied[0]).toMatchObject({ 项目: '报告正文', 相同之处: '连数字也相同' });
+  for (const column of ['文字', '另一处文字', '相同的句子'])
+    expect(String(copied[0]![column])).toContain(taken.slice(0, 10));
+  expect(copied[0]!['位置']).toMatch(/docx\n报告第\d+段/);
 });
 
 test.each([

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckOptions, PriorWorkbooks } from '../../check';
+import { readDocx } from '../../hosts/docx';
 import { readXlsx, UnreadableFile } from '../../hosts/xlsx';
 import { plainName } from '../../model/form/formNames';
 import type { Submission } from '../../model/result/submission';
 import type { LocalizedText } from '../../model/text/locale';
 import { digestText } from '../cache/entry';
+import { isWord } from '../copies';
 import type { PriorSource } from '../protocol';
 import { readLimits } from '../readLimits';
 import type { IndexEntry } from './indexed';
@@ -122,7 +124,10 @@ function workbooksOf(files: readonly string[]): PriorWorkbooks {
     return {
       workbooks: files.map((file) => {
         const name = path.basename(file);
-        return { file: name, workbook: readXlsx(readFileSync(file), name, readLimits()) };
+        const bytes = readFileSync(file);
+        return isWord(name)
+          ? { file: name, workbook: readDocx(bytes, name, readLimits()).tables, isWord: true }
+          : { file: name, workbook: readXlsx(bytes, name, readLimits()) };
       }),
     };
   } catch (error) {
@@ -141,12 +146,12 @@ const UNSURE: LocalizedText = {
   en: 'the forms name several units or years, or none: not compared with last year',
 };
 const CONTRADICTED: LocalizedText = {
-  'zh-CN': '上年文件夹里分不出哪一份是本单位的，没有比较',
+  'zh-CN': '上年的文件里分不出哪一份是本单位的，没有比较',
   en: 'which of last year’s files is this unit’s cannot be told: not compared',
 };
 const NOT_THERE: LocalizedText = {
-  'zh-CN': '上年文件夹里没有本单位的文件',
-  en: 'last year’s folder holds no file of this unit',
+  'zh-CN': '上年的文件里没有本单位的文件',
+  en: 'last year’s files hold no file of this unit',
 };
 const GONE: LocalizedText = {
   'zh-CN': '本单位上年的文件读不了',
@@ -156,7 +161,7 @@ const GONE: LocalizedText = {
 function otherYears(found: readonly IndexEntry[], wanted: number): LocalizedText {
   const years = [...new Set(found.flatMap((entry) => entry.years))].sort((one, other) => one - other);
   return {
-    'zh-CN': `本单位在上年文件夹里的文件是 ${years.join('、') || '年度不明'} 的，没有 ${wanted} 年度的`,
-    en: `last year’s folder holds this unit’s file of ${years.join(', ') || 'no known year'}, none of ${wanted}`,
+    'zh-CN': `本单位在上年的文件里的文件是 ${years.join('、') || '年度不明'} 的，没有 ${wanted} 年度的`,
+    en: `last year’s files hold this unit’s file of ${years.join(', ') || 'no known year'}, none of ${wanted}`,
   };
 }

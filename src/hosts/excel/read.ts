@@ -15,7 +15,7 @@ import { AskedKept, heldIn } from './kept';
 import { mergesKept, mergesOf } from './merges';
 import type { FoundKept, HostCache } from './cache';
 import { send } from './stopping';
-import { findSummary } from './summaryMark';
+import { findReturn, findSummary } from './summaryMark';
 
 /** The most that is read of one sheet: 52 columns, 1000 rows. */
 const WINDOW = 'A1:AZ1000';
@@ -123,6 +123,7 @@ function asKept(sheet: Excel.Worksheet, { read: kept }: HostCache): SheetSnapsho
 interface Head {
   readonly workbook: Excel.Workbook;
   readonly summary: Excel.Worksheet;
+  readonly returned: Excel.Worksheet;
   readonly kept: AskedKept;
   readonly journal: Journal;
 }
@@ -133,13 +134,14 @@ function askHead(workbook: Excel.Workbook, cache: HostCache): Head {
   return {
     workbook,
     summary: findSummary(workbook),
+    returned: findReturn(workbook),
     kept: new AskedKept(workbook),
     journal: new Journal(workbook, cache),
   };
 }
 
 function snapshotOf(
-  { workbook, summary, journal }: Head,
+  { workbook, summary, returned, journal }: Head,
   kept: FoundKept,
   sheets: readonly Excel.Worksheet[],
   snapshots: readonly SheetSnapshot[],
@@ -156,6 +158,7 @@ function snapshotOf(
     ...(settings && { settings }),
     // Any sheet can be called our summary, and is read: whether it is one shows on it.
     ...(!summary.isNullObject && { summarySheet: summary.name }),
+    ...(!returned.isNullObject && { returnSheet: returned.name }),
     calculates: true,
     sheets: snapshots,
   };

@@ -28,11 +28,12 @@ export function readXlsx(
   const sheets = readSheets(file, workbook, new Budget(merged));
   // After the sheets, so that whatever an add-in keeps takes nothing from them.
   const settings = keptTexts(readKept(file, workbook.path), readSettings(file));
-  const { summarySheet } = workbook;
+  const { summarySheet, returnSheet } = workbook;
   return {
     ...(name === undefined ? {} : { name }),
     ...(settings && { settings }),
     ...(summarySheet !== undefined && { summarySheet }),
+    ...(returnSheet !== undefined && { returnSheet }),
     sheets,
   };
 }

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../ooxml/errors';
 import type { OoxmlPackage } from '../ooxml/package';
 import { isTrue, prefixedAttribute } from '../ooxml/xml';
 import type { SheetSnapshot } from '../../model/workbook/snapshot';
-import { SUMMARY_NAME } from '../../model/writing/own';
+import { RETURN_NAME, SUMMARY_NAME } from '../../model/writing/own';
 import { decodeEscapes } from './sharedStrings';
 
 export interface SheetEntry {
@@ -18,6 +18,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   /** The sheet that is called our own summary, where the file holds one. */
   readonly summarySheet: string | undefined;
+  /** The same of the page on which it was sent back. */
+  readonly returnSheet: string | undefined;
 }
 
 /** Found through the package's relationship: its name is the writer's choice. */
@@ -31,6 +33,7 @@ export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
   let root: string | undefined;
   let definedName: string | undefined;
   let summarySheet: string | undefined;
+  let returnSheet: string | undefined;
   const found = file.xml(main.target, {
     open(name, attributes) {
       root ??= name;
@@ -47,11 +50,13 @@ export function readWorkbookPart(file: OoxmlPackage): WorkbookPart {
       return name !== 'extLst';
     },
     close(name, text) {
-      if (name === 'definedName' && definedName === SUMMARY_NAME) summarySheet = sheetOfReference(text);
+      if (name !== 'definedName') return;
+      if (definedName === SUMMARY_NAME) summarySheet = sheetOfReference(text);
+      if (definedName === RETURN_NAME) returnSheet = sheetOfReference(text);
     },
   });
   if (!found) throw new UnreadableFile('damaged', `no part ${main.target}`);
-  return { path: main.target, date1904, sheets, summarySheet };
+  return { path: main.target, date1904, sheets, summarySheet, returnSheet };
 }
 
 /** `'勾稽结果 (2)'!$A$1` → `勾稽结果 (2)`. */

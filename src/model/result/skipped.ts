@@ -4,7 +4,7 @@ import type { Locale, LocalizedText } from '../text/locale';
 /** A sheet from which nothing was read. */
 export interface SkippedSheet {
   readonly sheet: string;
-  /** `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
+  /** `summary`: a sheet of our own; `picture`: nothing but pictures or drawings is on it; `empty`: it is drawn up as a form, without a word. */
   readonly why: 'very-hidden' | 'summary' | 'picture' | 'empty';
   /** A form that should be there was not found, and may be this. */
   readonly needed?: true;
@@ -12,7 +12,7 @@ export interface SkippedSheet {
 
 const WHY: Readonly<Record<SkippedSheet['why'], LocalizedText>> = {
   'very-hidden': { 'zh-CN': '深度隐藏', en: 'very hidden' },
-  summary: { 'zh-CN': '本工具写的汇总表', en: 'a summary written by Gouji' },
+  summary: { 'zh-CN': '本工具写的表', en: 'written by Gouji' },
   empty: { 'zh-CN': '没有文字', en: 'without a word on it' },
   picture: { 'zh-CN': '只有图片或图形', en: 'nothing but pictures or drawings' },
 };
@@ -26,7 +26,7 @@ export function skippedText(skipped: readonly SkippedSheet[], locale: Locale): s
   return locale === 'en' ? `Sheets not read: ${sheets.join(', ')}` : `没有读取的工作表：${sheets.join('、')}`;
 }
 
-/** Those that somebody may have hidden; that our own summary is not read goes without saying. */
+/** Those that somebody may have hidden; that our own sheets are not read goes without saying. */
 export function doubtfulSkips(skipped: readonly SkippedSheet[]): readonly SkippedSheet[] {
   return skipped.filter(({ why }) => why !== 'summary');
 }

@@ -31,6 +31,8 @@ export interface Submission {
   readonly years: readonly number[];
   /** Kind and project of each form. */
   readonly forms: readonly (readonly [form: string, of: string])[];
+  /** A report's text is among them: such a file belongs beside a workbook of the unit, and never stands for it. */
+  readonly hasReport: boolean;
   readonly lists: readonly ListedRows[];
   readonly texts: readonly WrittenText[];
 }

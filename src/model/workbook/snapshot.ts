@@ -52,6 +52,8 @@ export interface WorkbookSnapshot {
   readonly settings?: Readonly<Record<string, string>>;
   /** The sheet that the workbook calls a summary of ours. */
   readonly summarySheet?: string;
+  /** The sheet that it calls a page of ours on which it was sent back. */
+  readonly returnSheet?: string;
   /** A program has it open that computes its formulas itself. */
   readonly calculates?: true;
   /** The file was opened read-only. */

@@ -50,6 +50,8 @@ export interface SummarySheet {
   readonly name: string;
   /** Widths in characters, one a column. */
   readonly columnWidths: readonly number[];
+  /** Columns, from 0 on, that are there for the program alone. In files only. */
+  readonly hiddenColumns?: readonly number[];
   /** How many rows at the top stand on every printed page. */
   readonly titleRows?: number;
   readonly rows: readonly (readonly SummaryCell[])[];

@@ -4,6 +4,8 @@ import { SEVERITIES } from '../result/severity';
 
 /** The hidden name that points at all cells of our summary sheet. */
 export const SUMMARY_NAME = '_gouji.summary';
+/** The same of the page on which a reviewer sends a workbook back. */
+export const RETURN_NAME = '_gouji.return';
 /** The chart on it, told by this name from one that the user has added. */
 export const CHART_NAME = 'gouji.scores';
 

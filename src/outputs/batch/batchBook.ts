@@ -40,6 +40,8 @@ export interface ReviewOptions {
   readonly previous?: Previous | undefined;
   /** The year that is to be reported on. */
   readonly year?: number | undefined;
+  /** The units of last year's files. */
+  readonly lastYears?: readonly string[] | undefined;
   /** A file as the workbook reaches it. */
   readonly pathTo?: (file: string) => string | undefined;
   /** Takes what goes back to each unit, once all files have come. */
@@ -267,7 +269,7 @@ class Review {
   private copiedSheet(): BookSheet {
     const { locale } = this.options;
     const words = DESK_WORDS[locale];
-    const found = copiedIn([...this.desk.texts()]);
+    const found = copiedIn(this.desk.texts());
     const lines = copiedRows(found.pairs, locale);
     return reviewSheet({
       name: words.copied,
@@ -279,6 +281,7 @@ class Review {
       below: () => [
         ...(lines.length === 0 ? [words.notCopied] : []),
         words.aboutCopied(found.limit, found.common),
+        ...(found.areFewReports ? [words.fewReports] : []),
         ...(found.left > 0 ? [words.moreCopied(found.left)] : []),
       ],
     });

@@ -9,9 +9,9 @@ import type { FileResult } from '../formats/json';
 import { unitOf } from './files';
 import { addressText } from '../words';
 
-export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 26, 12, 14, 20, 8];
+export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 26, 12, 22, 14, 20, 8];
 /** What the program itself knows a row by. */
-export const FINDING_HIDDEN = [16];
+export const FINDING_HIDDEN = [17];
 
 const STALE = { 'zh-CN': '（数据已变，须重新说明）', en: ' (figures changed, to be explained anew)' };
 

@@ -12,8 +12,8 @@ import { WHOLE_FILE } from '../../model/result/findingPlace';
 import { isExplained } from '../../model/result/diagnostic';
 import type { DeskPart } from '../desk/part';
 import { deskPart } from '../desk/part';
-import type { ReturnItem } from '../desk/letters';
-import { returnItems } from '../desk/letters';
+import type { ReturnItem } from '../desk/returnItems';
+import { returnItems } from '../desk/returnItems';
 import type { RuleTally } from './rules';
 import { ruleTallies } from './rules';
 import { describePolicy } from '../words';
@@ -67,7 +67,7 @@ export function reviewPart(given: FileResult, options: PartOptions): ReviewPart 
       severity: isExplained(diagnostic) ? 'explained' : diagnostic.severity,
       place: diagnostic.place ?? WHOLE_FILE,
     })),
-    desk: deskPart(given, compares),
+    desk: deskPart(given, compares, locale),
     returned: returns ? returnItems(given, locale) : [],
     checked:
       result && result.status !== 'no-form'

@@ -16,7 +16,7 @@ export const WORDS = {
     findings: '问题清单',
     findingColumns: [
       ...['序号', '单位', '文件', '类别', '位置', '项目', '说明', '填报', '计算', '差额'],
-      ...['原因判断', '单位写明的原因', '规则', '与上次相比', '审核意见', '备注', '识别码'],
+      ...['原因判断', '单位写明的原因', '规则', '与上次相比', '单位答复', '审核意见', '备注', '识别码'],
     ],
     none: '没有发现不相符之处。',
     matrix: '单位与规则',
@@ -57,7 +57,16 @@ export const WORDS = {
     findings: 'Findings',
     findingColumns: [
       ...['No.', 'Unit', 'File', 'To do', 'Place', 'Item', 'Message', 'Reported', 'Computed', 'Difference'],
-      ...['Cause', 'Reason given by the unit', 'Rule', 'Since last time', 'Decision', 'Note', 'Key'],
+      ...[
+        'Cause',
+        'Reason given by the unit',
+        'Rule',
+        'Since last time',
+        'Answer',
+        'Decision',
+        'Note',
+        'Key',
+      ],
     ],
     none: 'Nothing was found that does not agree.',
     matrix: 'Units by rules',

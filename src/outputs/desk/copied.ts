@@ -1,16 +1,28 @@
 /**
- * What two units wrote in the same words: a goal, what was achieved, a reason. Wording that many use is nobody's: it
- * is known by how many units use it. Nobody is accused: a reader sees both texts and judges.
+ * What two units wrote in the same words: a goal, what was achieved, a reason, a report's paragraph. Wording that many
+ * use is nobody's: it is known by how many units use it, whole or in pieces. Nobody is accused: a reader sees both
+ * texts and judges.
+ *
+ * The texts are gone through four times, and no two are compared that have no sentence in common: what is kept
+ * grows with what is shared, and the time with the length of all texts.
  */
+import { isParagraph } from '../../model/report/reportText';
 import type { WrittenText } from '../../model/result/submission';
 import { plainName } from '../../model/form/formNames';
+import { CommonPieces } from './copied/common';
+import { evidenceIn, neededEvidence } from './copied/figures';
+import { hashOf, Users } from './copied/hash';
+import { UnitNames } from './copied/names';
+import type { Sentence } from './copied/sentences';
+import { frameOf, sentencesOf } from './copied/sentences';
+import { Vocabulary } from './copied/vocabulary';
 
 export interface UnitText extends WrittenText {
   readonly unit: string;
   readonly file: string;
 }
 
-/** The same sentence with a figure in it; most of a text; another unit's name where its own should be. */
+/** The same sentence with its figures; most of a text; another unit's name where its own should be. */
 export type Alike = 'figures' | 'whole' | 'name';
 
 export interface Pair {
@@ -29,123 +41,257 @@ export interface Copied {
   readonly common: number;
   /** Pairs beyond what a sheet is read for. */
   readonly left: number;
+  /** There are reports, and too few to tell what all write from what one has taken from another. */
+  readonly areFewReports: boolean;
 }
 
-/** Letters of a sentence that two write alike by chance when it is shorter. */
-const SENTENCE = 12;
-/** Of a text without figures. */
-const WHOLE = 36;
-/** A reason in a cell of its own is short, and one that fits two units word for word is worth a look. */
-const ONLY_SENTENCE = 14;
-const PART = 0.6;
 /** Three in a small batch, a fiftieth of a large one. */
 const LIMIT = { least: 3, part: 0.02 };
 const MOST_PAIRS = 2000;
+/** Of two reports: a reader knows by then. */
+const MOST_OF_REPORTS = 5;
 
-interface Sentence {
-  readonly key: string;
-  readonly written: string;
-  readonly hasFigure: boolean;
-}
+/** Letters and part of a text without figures: a goal, what was achieved. */
+const WHOLE = { letters: 36, part: 0.6 };
+/** A reason in a cell of its own is short, and one that fits two units word for word is worth a look. */
+const ONLY_SENTENCE = 14;
+/** Of a report's paragraph; and what two reports have in common in all: one passage of a guide is no copy. */
+const PARAGRAPH = { letters: 40, part: 0.8, inAll: 120 };
+/** Of fewer what is a guide's wording is not known by how many have it: only figures tell. */
+const FEWEST_REPORTS = 10;
 
-export function copiedIn(texts: readonly UnitText[]): Copied {
-  const names = new Set(texts.map(({ unit }) => plainName(unit)));
-  const lengths = new Set([...names].map((name) => name.length));
-  const limit = Math.max(LIMIT.least, Math.ceil(names.size * LIMIT.part));
-  const sentences = texts.map(sentencesOf);
-  const users = new Map<string, { readonly units: Set<string>; readonly texts: number[] }>();
-  sentences.forEach((own, at) => {
-    for (const { key } of own) {
-      const found = users.get(key) ?? { units: new Set(), texts: [] };
-      users.set(key, found);
-      // Beyond the limit it is nobody's, and who else uses it is not kept.
-      if (found.units.size > limit) continue;
-      found.units.add(texts[at]!.unit);
-      found.texts.push(at);
-    }
-  });
-  const isCommon = (key: string): boolean => users.get(key)!.units.size > limit;
-  const pairs = texts.flatMap((text, at): readonly Pair[] => {
-    const own = sentences[at]!.filter(({ key }) => !isCommon(key));
-    const others = new Set(
-      own.flatMap(({ key }) =>
-        users.get(key)!.texts.filter((to) => to < at && texts[to]!.unit !== text.unit),
-      ),
-    );
-    const found = [...others].flatMap((to): readonly Pair[] => {
-      const theirs = sentences[to]!;
-      const shared = own.filter(({ key }) => theirs.some((each) => each.key === key));
-      const alike = alikeBy(shared, sentences[at]!, theirs);
-      return alike ? [{ text, other: texts[to]!, alike, shared: shared.map(({ written }) => written) }] : [];
-    });
-    // The first that it may be taken from; the others are beside that one.
-    return found.slice(0, 1);
-  });
-  const named = texts.flatMap((text) => namesOther(text, names, lengths, texts));
-  const all = [...named, ...pairs];
+/** @param texts gone through several times, each time in the same order */
+export function copiedIn(texts: Iterable<UnitText>): Copied {
+  const units = new Set<string>();
+  const reports = new Set<string>();
+  for (const { unit, cell } of texts) {
+    units.add(unit);
+    if (isParagraph(cell)) reports.add(unit);
+  }
+  const areFewReports = reports.size > 0 && reports.size < FEWEST_REPORTS;
+  const names = new UnitNames(units);
+  const limit = Math.max(LIMIT.least, Math.ceil(names.count * LIMIT.part));
+  const shared = sharedSentences(texts, names, limit);
+  const pairs = [...namedPairs(texts, names), ...pairsOf(heldBy(texts, names, shared), areFewReports)];
   return {
-    pairs: all.slice(0, MOST_PAIRS),
+    pairs: pairs.slice(0, MOST_PAIRS),
     limit,
-    common: [...users.keys()].filter(isCommon).length,
-    left: Math.max(0, all.length - MOST_PAIRS),
+    common: shared.common,
+    left: Math.max(0, pairs.length - MOST_PAIRS),
+    areFewReports,
   };
 }
 
+interface Shared {
+  /** Of sentences that are nobody's own, and not everybody's either; undefined of all others. */
+  of(sentence: Sentence): SharedSentence | undefined;
+  readonly common: number;
+}
+
+interface SharedSentence extends Sentence {
+  /** Its figures are not the same by chance. */
+  readonly isTold: boolean;
+  /** It is not made of the words that all reports are made of. */
+  readonly isOwn: boolean;
+}
+
+function sharedSentences(texts: Iterable<UnitText>, names: UnitNames, limit: number): Shared {
+  const first = new Map<number, string>();
+  const twice = new Set<number>();
+  const vocabulary = new Vocabulary(names.count);
+  for (const { text, unit } of texts)
+    for (const { key } of sentencesOf(text, names)) {
+      vocabulary.add(key, unit);
+      const hash = hashOf(key);
+      const before = first.get(hash);
+      if (before === undefined) first.set(hash, unit);
+      else if (before !== unit) twice.add(hash);
+    }
+  first.clear();
+  const users = new Users(twice);
+  const keys = new Map<number, string>();
+  const frames = new Set<number>();
+  for (const { text, unit } of texts)
+    for (const sentence of sentencesOf(text, names)) {
+      const hash = hashOf(sentence.key);
+      if (!twice.has(hash)) continue;
+      users.add(hash, unit);
+      keys.set(hash, sentence.key);
+      if (hasDigits(sentence)) frames.add(hashOf(frameOf(sentence, names)));
+    }
+  let common = 0;
+  for (const hash of twice)
+    if (users.count(hash) > limit) {
+      common += 1;
+      keys.delete(hash);
+    }
+  const pieces = new CommonPieces(keys.values(), limit);
+  const ofFrame = new Users(frames);
+  if (keys.size > 0)
+    for (const { text, unit } of texts)
+      for (const sentence of sentencesOf(text, names)) {
+        pieces.add(sentence.key, unit);
+        if (hasDigits(sentence)) ofFrame.add(hashOf(frameOf(sentence, names)), unit);
+      }
+  const isTold = (sentence: Sentence): boolean =>
+    hasDigits(sentence) &&
+    evidenceIn(sentence.written) >= neededEvidence(ofFrame.count(hashOf(frameOf(sentence, names))));
+  return {
+    of: (sentence) => {
+      if (keys.get(hashOf(sentence.key)) !== sentence.key) return undefined;
+      const told = isTold(sentence);
+      return told || !pieces.isCommon(sentence.key)
+        ? { ...sentence, isTold: told, isOwn: vocabulary.isOwn(sentence.key) }
+        : undefined;
+    },
+    common,
+  };
+}
+
+const hasDigits = ({ key }: Sentence): boolean => /\d/.test(key);
+
+/** A text with what others have of it. */
+interface Held {
+  readonly text: UnitText;
+  readonly isReport: boolean;
+  readonly length: number;
+  readonly count: number;
+  readonly sentences: ReadonlyMap<string, SharedSentence>;
+}
+
+function heldBy(texts: Iterable<UnitText>, names: UnitNames, shared: Shared): readonly Held[] {
+  const held: Held[] = [];
+  for (const text of texts) {
+    const all = sentencesOf(text.text, names);
+    const own = all.flatMap((sentence) => shared.of(sentence) ?? []);
+    if (own.length === 0) continue;
+    held.push({
+      text,
+      isReport: isParagraph(text.cell),
+      length: lengthOf(all),
+      count: all.length,
+      sentences: new Map(own.map((sentence) => [sentence.key, sentence])),
+    });
+  }
+  return held;
+}
+
+function pairsOf(held: readonly Held[], areFewReports: boolean): readonly Pair[] {
+  const holders = holdersIn(held);
+  const inReports = sharedInReports(held, holders);
+  const told = new Set<string>();
+  const ofReports = new Map<string, number>();
+  return held.flatMap((one, at): readonly Pair[] => {
+    const before = new Set(
+      [...one.sentences.keys()].flatMap((key) =>
+        holders.get(key)!.filter((to) => to < at && held[to]!.text.unit !== one.text.unit),
+      ),
+    );
+    for (const to of before) {
+      const other = held[to]!;
+      const both = [...one.sentences.values()].filter(({ key }) => other.sentences.has(key));
+      const between = pairKey(one, other);
+      // Told already of the cell that a report repeats.
+      if (both.every(({ key }) => told.has(`${between}\n${key}`))) continue;
+      const alike = alikeBy(both, one, other, areFewReports ? 0 : (inReports.get(between) ?? 0));
+      if (!alike) continue;
+      if (one.isReport && other.isReport) {
+        const count = ofReports.get(between) ?? 0;
+        ofReports.set(between, count + 1);
+        if (count >= MOST_OF_REPORTS) return [];
+      }
+      for (const { key } of both) told.add(`${between}\n${key}`);
+      // The first that it may be taken from; the others are beside that one.
+      return [{ text: one.text, other: other.text, alike, shared: both.map(({ written }) => written) }];
+    }
+    return [];
+  });
+}
+
+/** Where each sentence stands, of each unit the first place: no unit's rows are held against all of another's. */
+function holdersIn(held: readonly Held[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  const seen = new Set<string>();
+  held.forEach(({ sentences, text, isReport }, at) => {
+    for (const key of sentences.keys()) {
+      const place = `${text.unit}\n${isReport}\n${key}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const all = holders.get(key);
+      if (all) all.push(at);
+      else holders.set(key, [at]);
+    }
+  });
+  return holders;
+}
+
+const pairKey = (one: Held, other: Held): string => `${one.text.unit}\n${other.text.unit}`;
+const lengthOf = (all: Iterable<Sentence>): number => {
+  let sum = 0;
+  for (const { key } of all) sum += key.length;
+  return sum;
+};
+
+const isSaid = ({ isTold, isOwn }: SharedSentence): boolean => isTold || isOwn;
+
+/** Letters that the reports of two units have in common, of sentences that say something. */
+function sharedInReports(
+  held: readonly Held[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, all] of holders) {
+    const reports = all
+      .map((at) => held[at]!)
+      .filter(({ isReport, sentences }) => isReport && isSaid(sentences.get(key)!));
+    const pairs = new Set(
+      reports.flatMap((one) =>
+        reports.filter(({ text }) => text.unit !== one.text.unit).map((other) => pairKey(one, other)),
+      ),
+    );
+    for (const pair of pairs) sums.set(pair, (sums.get(pair) ?? 0) + key.length);
+  }
+  return sums;
+}
+
 function alikeBy(
-  shared: readonly Sentence[],
-  own: readonly Sentence[],
-  theirs: readonly Sentence[],
+  both: readonly SharedSentence[],
+  one: Held,
+  other: Held,
+  inReports: number,
 ): Alike | undefined {
-  if (shared.some(({ hasFigure }) => hasFigure)) return 'figures';
-  const length = (all: readonly Sentence[]): number => all.reduce((sum, { key }) => sum + key.length, 0);
-  const same = length(shared);
-  const isMost = same >= PART * Math.min(length(own), length(theirs));
-  const isOnly = own.length === 1 && theirs.length === 1 && same >= ONLY_SENTENCE;
-  return isMost && (same >= WHOLE || isOnly) ? 'whole' : undefined;
-}
-
-/** Titles of documents are quoted by everybody, and each writes its own name. */
-function sentencesOf({ text, unit }: UnitText): readonly Sentence[] {
-  const own = plainName(unit);
-  const found = text
-    .replace(/《[^《》]*》/g, '')
-    .split(/[。；;！!？?\n\r]+/)
-    .map((written): Sentence => {
-      const letters = plainName(written).replaceAll(own, '');
-      return { key: letters, written: written.trim(), hasFigure: hasFigure(letters) };
-    })
-    .filter(({ key }) => key.length >= SENTENCE);
-  return found.filter(({ key }, at) => found.findIndex((other) => other.key === key) === at);
-}
-
-/** A figure that is one's own: neither a year, a month or day, nor all of something, nor one of a count that all have. */
-function hasFigure(letters: string): boolean {
-  const figures =
-    letters.replace(/20\d\d(?:年|-)?|\d{1,2}[年月日季]|第?\d{1,2}(?:条|号|项|次)/g, '').match(/\d+/g) ?? [];
-  return figures.some((digits) => digits.length >= 2 && digits !== '100');
+  if (both.some(({ isTold }) => isTold)) return 'figures';
+  const same = lengthOf(both);
+  const part = same / Math.min(one.length, other.length);
+  if (one.isReport || other.isReport) {
+    const inAll = one.isReport && other.isReport ? inReports : 0;
+    return both.some(isSaid) &&
+      inAll >= PARAGRAPH.inAll &&
+      part >= PARAGRAPH.part &&
+      same >= PARAGRAPH.letters
+      ? 'whole'
+      : undefined;
+  }
+  const isOnly = one.count === 1 && other.count === 1 && same >= ONLY_SENTENCE;
+  return part >= WHOLE.part && (same >= WHOLE.letters || isOnly) ? 'whole' : undefined;
 }
 
 /** A text that begins with another unit's name, and nowhere has its own, was written for the other. */
-function namesOther(
-  text: UnitText,
-  names: ReadonlySet<string>,
-  lengths: ReadonlySet<number>,
-  texts: readonly UnitText[],
-): readonly Pair[] {
-  const own = plainName(text.unit);
-  const letters = plainName(text.text).replace(/^20\d\d年?度?/, '');
-  if (letters.includes(own)) return [];
-  const begins = [...lengths].flatMap((length) => {
-    const name = letters.slice(0, length);
-    return names.has(name) && name !== own ? [name] : [];
+function namedPairs(texts: Iterable<UnitText>, names: UnitNames): readonly Pair[] {
+  const found: { readonly text: UnitText; readonly name: string }[] = [];
+  for (const text of texts) {
+    const name = names.otherIn(text.text, text.unit, isParagraph(text.cell));
+    if (name !== undefined) found.push({ text, name });
+  }
+  const wanted = new Set(found.map(({ name }) => name));
+  const others = new Map<string, UnitText>();
+  if (wanted.size > 0)
+    for (const text of texts) {
+      const plain = plainName(text.unit);
+      if (wanted.has(plain) && !others.has(plain)) others.set(plain, text);
+    }
+  return found.map(({ text, name }) => {
+    const other = others.get(name)!;
+    return { text, other, alike: 'name', shared: [other.unit] };
   });
-  const longest = begins.sort((one, other) => other.length - one.length)[0];
-  if (longest === undefined || own.includes(longest) || longest.length < SHORTEST_NAME) return [];
-  // 财政局拨付…: what others do is told with them as its subject.
-  if (/^(?:的|等|和|与|及|下达|拨付|批复|审核|核定|要求|安排|下发|印发)/.test(letters.slice(longest.length)))
-    return [];
-  const other = texts.find(({ unit }) => plainName(unit) === longest)!;
-  return [{ text, other, alike: 'name', shared: [other.unit] }];
 }
-
-const SHORTEST_NAME = 4;

@@ -11,6 +11,7 @@ import type { Shelf, Shelved } from '../../model/writing/shelf';
 import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
+import { Answers } from './answers';
 import type { Closure, Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
@@ -19,8 +20,8 @@ import { CONCLUSIONS, conclude, isCounted } from './conclude';
 import { Directory } from './directory';
 import type { Entry } from './entry';
 import { identify } from './identify';
-import type { ReturnItem } from './letters';
 import { letterOf } from './letters';
+import type { ReturnItem } from './returnItems';
 import type { DeskPart } from './part';
 import type { FormerFinding, FormerUnit, Previous } from './previous';
 import { keptText } from './previous';
@@ -38,6 +39,8 @@ export interface DeskOptions {
   readonly roster?: Roster | undefined;
   readonly previous?: Previous | undefined;
   readonly year?: number | undefined;
+  /** The units of last year's files. */
+  readonly lastYears?: readonly string[] | undefined;
   readonly pathTo?: Links['pathTo'];
   readonly shelf: Shelf;
 }
@@ -48,6 +51,8 @@ interface Aside {
   readonly texts: Shelved<Submission['texts']> | undefined;
   readonly items: Shelved<readonly ReturnItem[]> | undefined;
 }
+
+const MOST_NAMED = 20;
 
 export class Desk {
   private readonly entries: Entry[] = [];
@@ -73,6 +78,7 @@ export class Desk {
     const { locale } = this.options;
     const former = this.formerOf(desk);
     const compared = former && desk.settled && compare(former, desk.settled);
+    const answers = new Answers(desk.answers);
     if (former && compared) this.keep(desk.file, former, compared, keys);
     this.aside.set(desk.file, {
       lists: this.putAside(desk.submission?.lists ?? []),
@@ -87,6 +93,7 @@ export class Desk {
       return [
         // A unit of which nothing counted last time has nothing to be held against.
         text(since ? DESK_WORDS[locale].since[since] : ''),
+        text(answers.to({ rule, place }, before)),
         text(before?.decision ?? ''),
         text(before?.note ?? ''),
         text(keptText.finding({ file: desk.file, rule, severity, place })),
@@ -111,6 +118,7 @@ export class Desk {
         titles: this.once(submission.titles),
         years: this.once(submission.years),
         forms: this.once(submission.forms),
+        hasReport: submission.hasReport,
       },
     };
   }
@@ -155,7 +163,11 @@ export class Desk {
   }
 
   /** What the files that count say at some length, by whose they are, and those of a unit together. */
-  *texts(): Generator<UnitText, void> {
+  texts(): Iterable<UnitText> {
+    return { [Symbol.iterator]: () => this.eachText() };
+  }
+
+  private *eachText(): Generator<UnitText, void> {
     for (const { unit, files } of this.all.lines)
       for (const { entry } of unit ? files : []) {
         const { file } = entry.desk;
@@ -195,16 +207,18 @@ export class Desk {
   *formerRows(): Generator<Row, void> {
     const { previous } = this.options;
     let rows = 0;
-    for (const { unit, closures } of this.all.lines) {
+    for (const { unit, files, closures } of this.all.lines) {
+      const answers = new Answers(files.flatMap(({ entry }) => entry.desk.answers));
       const findings = unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : [];
       for (const [at, finding] of findings.entries())
-        yield [ordinal(++rows), ...this.formerRow(unit!.name, finding, closures[at]!)];
+        yield [ordinal(++rows), ...this.formerRow(unit!.name, finding, answers.to(finding), closures[at]!)];
     }
   }
 
   private formerRow(
     name: string,
     { severity, item, message, rule, decision, note }: FormerFinding,
+    answer: string,
     closure: Closure,
   ): Row {
     const { locale, rules } = this.options;
@@ -218,6 +232,7 @@ export class Desk {
       text((WORK_NAMES as Partial<Record<string, LocalizedText>>)[severity]?.[locale] ?? severity),
       text(item),
       text(message),
+      text(answer),
       text(rules.find(({ id }) => id === rule)?.title[locale] ?? rule),
       text(decision),
       text(note),
@@ -261,11 +276,25 @@ export class Desk {
     return [
       ...(year ? [words.target(year.year, year.isGiven)] : []),
       ...(roster ? [] : [words.noRoster]),
+      ...this.onlyLastYear(),
       words.savedTime,
       words.keeps,
       ...(previous ? [words.sinceCounts] : []),
       ...(previous && previous.unknownRows > 0 ? [words.unknownRows(previous.unknownRows)] : []),
     ];
+  }
+
+  private onlyLastYear(): readonly string[] {
+    const { locale, lastYears = [] } = this.options;
+    const here = new Set(
+      this.entries.flatMap(({ desk }) => (desk.submission?.units ?? []).map(({ name }) => plainName(name))),
+    );
+    for (const { unit } of this.all.lines) if (unit) here.add(plainName(unit.name));
+    const gone = lastYears.filter((name) => !here.has(plainName(name)));
+    if (gone.length === 0) return [];
+    const names = gone.slice(0, MOST_NAMED).join(locale === 'en' ? ', ' : '、');
+    const more = gone.length > MOST_NAMED ? (locale === 'en' ? ' …' : '等') : '';
+    return [DESK_WORDS[locale].onlyLastYear(gone.length, names + more)];
   }
 
   *letters(): Generator<ReturnLetter, void> {

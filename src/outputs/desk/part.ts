@@ -1,8 +1,12 @@
 /** What the reviewer's desk keeps of one file, made where it was checked. */
+import type { Answer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';
-import { issues, severityOf } from '../../model/result/issues';
+import type { Work } from '../../model/result/issues';
+import { issues, severityOf, workOf } from '../../model/result/issues';
+import type { Locale } from '../../model/text/locale';
+import { isParagraph } from '../../model/report/reportText';
 import { placeKey } from '../../model/result/findingPlace';
 import type { Submission } from '../../model/result/submission';
 import type { FileResult } from '../formats/json';
@@ -14,6 +18,7 @@ export interface DeskPart {
   readonly modified: number | undefined;
   /** The same for files of the same content. */
   readonly digest: string | undefined;
+  readonly answers: readonly Answer[];
   readonly submission: Submission | undefined;
   /** The command was interrupted before it was read: nothing is known of it. */
   readonly isNotReached: boolean;
@@ -21,18 +26,27 @@ export interface DeskPart {
   readonly formNames: readonly string[];
   /** Issues whose reason says nothing, or was given for other figures. */
   readonly weak: number;
+  /** Issues that a report's text takes part in: all that counts of a report whose tables are a workbook's. */
+  readonly ofReport: Readonly<Record<'blank' | 'error' | 'explain', number>>;
+  /** Why it was not compared with last year's forms. */
+  readonly withoutPrior: readonly string[];
   readonly isEmpty: boolean;
   readonly total: { readonly reported: string | undefined; readonly computed: string | undefined };
   /** Only where it is held against last time. */
   readonly settled: Settled | undefined;
 }
 
-export function deskPart({ file, result, problem, submitted }: FileResult, compares: boolean): DeskPart {
+export function deskPart(
+  { file, result, problem, submitted }: FileResult,
+  compares: boolean,
+  locale: Locale,
+): DeskPart {
   const total = result?.scores?.total;
   return {
     file,
     modified: submitted?.modified,
     digest: submitted?.digest,
+    answers: submitted?.answers ?? [],
     submission: result?.status === 'no-form' ? undefined : result?.submission,
     isNotReached: problem?.code === 'not-reached',
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
@@ -40,10 +54,22 @@ export function deskPart({ file, result, problem, submitted }: FileResult, compa
       (issue) =>
         severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale),
     ).length,
+    ofReport: issuesOfReport(result),
+    withoutPrior: [...new Set((result?.priorMissing ?? []).map((reason) => reason[locale]))],
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
     total: { reported: total?.reported, computed: total?.computed },
     settled: compares && result ? settledIn(result) : undefined,
   };
+}
+
+function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {
+  const kinds = issues(result?.diagnostics ?? [])
+    .filter(({ diagnostics }) =>
+      diagnostics.some(({ cells }) => cells.some(({ address }) => isParagraph(address))),
+    )
+    .map(workOf);
+  const count = (wanted: Work): number => kinds.filter((each) => each === wanted).length;
+  return { blank: count('blank'), error: count('error'), explain: count('explain') };
 }
 
 function settledIn(result: CheckResult): Settled {

@@ -165,12 +165,15 @@ function markDuplicates(files: readonly Registered[]): void {
 
 const COUNTS: readonly FileState[] = ['received', 'partly-read'];
 
-/** A later file of a unit stands for an earlier one where it holds all of its forms; else nobody can say which counts. */
+/**
+ * A later file of a unit stands for an earlier one where it holds all of its forms; else nobody can say which counts. A
+ * report and a workbook are handed in together, whatever forms the report repeats.
+ */
 function markSuperseded(files: readonly Registered[]): void {
   const byUnit = new Map<string, Registered[]>();
   for (const file of files) {
     if (!file.unit || !COUNTS.includes(file.state)) continue;
-    const key = `${file.unit.name}\n${file.year ?? ''}`;
+    const key = `${file.unit.name}\n${file.year ?? ''}\n${file.entry.desk.submission?.hasReport ?? false}`;
     byUnit.set(key, [...(byUnit.get(key) ?? []), file]);
   }
   for (const group of byUnit.values()) {

@@ -9,12 +9,13 @@ import type { Conclusion, UnitLine } from './conclude';
 import type { Previous } from './previous';
 import { keptText } from './previous';
 import type { Registered } from './register';
+import type { VerdictCounts } from '../../model/result/verdict';
 import { DESK_WORDS } from './words';
 
-export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 8, 8, 8, 8, 8, 8, 16, 36, 7, 18, 12, 14, 8];
+export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 8, 8, 8, 8, 8, 8, 14, 32, 7, 27, 12, 14, 8];
 export const UNIT_HIDDEN = [17];
 export const UNIT_COUNT_COLUMNS = { first: 5, last: 8 };
-export const FORMER_WIDTHS = [6, 22, 14, 10, 22, 46, 30, 14, 20];
+export const FORMER_WIDTHS = [6, 22, 14, 10, 22, 46, 24, 30, 14, 20];
 
 const STYLES: Readonly<Record<Conclusion, SummaryCell['style']>> = {
   unclear: 'error',
@@ -36,14 +37,18 @@ export interface Links {
 export function unitRow(line: UnitLine, previous: Previous | undefined, links: Links, locale: Locale): Row {
   const words = DESK_WORDS[locale];
   const { unit, conclusion, files, changes } = line;
-  const counts = files.flatMap(({ entry }) => (entry.counts ? [entry.counts] : []));
+  const counts = files.flatMap((file) => countsOf(file, files));
   const sum = (of: (each: (typeof counts)[number]) => number): number =>
     counts.reduce((all, each) => all + of(each), 0);
   const isRead = counts.length > 0 && unit !== undefined;
   const own = files.flatMap(({ entry }) =>
     entry.desk.total.reported === undefined ? [] : [entry.desk.total],
   );
-  const total = own.length === 1 ? own[0] : undefined;
+  // A report that repeats the form repeats its total.
+  const isSame = own.every(
+    ({ reported, computed }) => reported === own[0]?.reported && computed === own[0]?.computed,
+  );
+  const total = isSame ? own[0] : undefined;
   const kept = unit && previous?.units.get(plainName(unit.name));
   const first = files[0] ?? line.others[0];
   const numbers = isRead
@@ -58,7 +63,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
           sum(({ error }) => error) > 0 ? 'error' : 'count',
         ),
         count(sum(({ explain }) => explain)),
-        count(files.reduce((all, { entry }) => all + entry.desk.weak, 0)),
+        count(sum(({ weak }) => weak)),
         figure(total?.reported, 'points'),
         figure(total?.computed, 'points'),
       ]
@@ -71,7 +76,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
     text(statesText(line, locale)),
     ...numbers,
     text(changes ? changesText(changes, locale) : ''),
-    text(remarks(line, locale).join('\n')),
+    text([...remarks(line, locale), ...withoutPrior(files, locale)].join('\n')),
     at && isRead ? { value: words.open, style: 'link', link: at } : text(''),
     first
       ? {
@@ -83,6 +88,25 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
     text(kept?.decision ?? ''),
     text(kept?.note ?? ''),
     text(keptText.unit({ unit: unit?.name ?? '' })),
+  ];
+}
+
+type Counts = Pick<Required<VerdictCounts>, 'checked' | 'applicable' | 'blank' | 'error' | 'explain'> & {
+  readonly weak: number;
+};
+
+/** Of a report that repeats the forms of a workbook only what its text takes part in: nothing counts twice. */
+function countsOf({ entry: { counts, desk } }: Registered, files: readonly Registered[]): readonly Counts[] {
+  if (!counts) return [];
+  const held = new Set(
+    files
+      .filter(({ entry }) => entry.desk.submission?.hasReport === false)
+      .flatMap(({ entry }) => entry.desk.submission!.forms.map((form) => JSON.stringify(form))),
+  );
+  const { hasReport = false, forms = [] } = desk.submission ?? {};
+  const repeats = hasReport && forms.some((form) => held.has(JSON.stringify(form)));
+  return [
+    repeats ? { ...desk.ofReport, checked: 0, applicable: 0, weak: 0 } : { ...counts, weak: desk.weak },
   ];
 }
 
@@ -136,4 +160,10 @@ export function whyText({ why, names, other, state }: Registered, locale: Locale
     ...(names.length > 0 ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(other === undefined ? [] : [words.other(state === 'unclear' && !why ? 'duplicate' : state, other)]),
   ];
+}
+
+/** For the reviewer, who has last year's files; of no concern to the unit. */
+function withoutPrior(files: readonly Registered[], locale: Locale): readonly string[] {
+  const reasons = new Set(files.flatMap(({ entry }) => entry.desk.withoutPrior));
+  return [...reasons].map((reason) => DESK_WORDS[locale].withoutPrior(reason));
 }

@@ -41,6 +41,9 @@ interface Words {
   readonly notCopied: string;
   readonly aboutCopied: (limit: number, common: number) => string;
   readonly moreCopied: (count: number) => string;
+  readonly fewReports: string;
+  readonly withoutPrior: (reason: string) => string;
+  readonly onlyLastYear: (count: number, names: string) => string;
 }
 
 export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
@@ -61,7 +64,18 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ...['与上次相比', '情况说明', '问题', '文件', '审核意见', '备注', '识别码'],
     ],
     former: '上次的问题',
-    formerColumns: ['序号', '单位', '现状', '类别', '项目', '上次的说明', '规则', '审核意见', '备注'],
+    formerColumns: [
+      '序号',
+      '单位',
+      '现状',
+      '类别',
+      '项目',
+      '上次的说明',
+      '单位答复',
+      '规则',
+      '审核意见',
+      '备注',
+    ],
     conclusions: {
       unclear: '身份不明',
       'not-whole': '没读全',
@@ -135,8 +149,11 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     alike: { figures: '连数字也相同', whole: '大部分相同', name: '写的是另一单位' },
     notCopied: '没有发现几家单位写得一样的文字。',
     aboutCopied: (limit, common) =>
-      `只是提示，请看过两处再下结论。超过 ${limit} 个单位都用的句子（引用的文件、通用的提法）不算，共 ${common} 句；书名号里的文件名也不算。`,
+      `只是提示，请看过两处再下结论。超过 ${limit} 个单位都用的句子（引用的文件、通用的提法）不算，共 ${common} 句；文件名和文号也不算。同两份报告最多列五段。`,
     moreCopied: (count) => `另有 ${count} 处没有列出。`,
+    withoutPrior: (reason) => `没有与上年比较：${reason}`,
+    onlyLastYear: (count, names) => `上年有表、这次没有对上的单位 ${count} 个：${names}。`,
+    fewReports: '报告不足十份，看不出哪些是通用的写法：报告正文只比较带数字的句子。',
   },
   en: {
     units: 'Units',
@@ -163,7 +180,18 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ],
     ],
     former: 'Last time',
-    formerColumns: ['No.', 'Unit', 'Now', 'To do', 'Item', 'Message last time', 'Rule', 'Decision', 'Note'],
+    formerColumns: [
+      'No.',
+      'Unit',
+      'Now',
+      'To do',
+      'Item',
+      'Message last time',
+      'Answer',
+      'Rule',
+      'Decision',
+      'Note',
+    ],
     conclusions: {
       unclear: 'identity unclear',
       'not-whole': 'not read whole',
@@ -246,7 +274,12 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     alike: { figures: 'figures and all', whole: 'most of it', name: 'it names the other unit' },
     notCopied: 'No units with the same words were found.',
     aboutCopied: (limit, common) =>
-      `A hint only: look at both before you judge. Sentences that more than ${limit} units use (quotations, common wording) do not count (${common}); nor do titles of documents.`,
+      `A hint only: look at both before you judge. Sentences that more than ${limit} units use (quotations, common wording) do not count (${common}); nor do titles and numbers of documents. Of two reports at most five paragraphs are listed.`,
     moreCopied: (count) => `Not listed: ${count} more.`,
+    withoutPrior: (reason) => `not compared with last year: ${reason}`,
+    onlyLastYear: (count, names) =>
+      `Units of last year’s files that none of these is of (${count}): ${names}.`,
+    fewReports:
+      'Fewer than ten reports do not show what is common wording: of their text only sentences with figures are compared.',
   },
 };

@@ -1,6 +1,7 @@
 /** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see docs/reviewer.md). */
 import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
+import type { Answer } from '../../model/result/answer';
 import { fingerprint } from '../../model/result/findingPlace';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
@@ -21,7 +22,12 @@ export interface FileResult {
   /** The report that was checked with it, as given; absent where none was. */
   readonly report?: string;
   /** Where it is one of a batch: when it was last saved, in milliseconds, and what files of one content share. */
-  readonly submitted?: { readonly modified: number; readonly digest: string };
+  readonly submitted?: {
+    readonly modified: number;
+    readonly digest: string;
+    /** What the unit wrote on the page that its workbook came back with. */
+    readonly answers?: readonly Answer[];
+  };
   /** What took no part in the check, and what to do about it. */
   readonly notes?: readonly { readonly code: string; readonly message: string }[];
 }

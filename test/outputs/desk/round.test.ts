@@ -20,7 +20,16 @@ function entryOf({ file, workbook, modified }: Submitted): Entry {
       digest: digest(JSON.stringify(workbook)),
       submission: submissionOf(workbook, forms),
     },
-    ...{ formNames: [], weak: 0, isNotReached: false, isEmpty: false, settled: undefined },
+    ...{
+      formNames: [],
+      weak: 0,
+      isNotReached: false,
+      isEmpty: false,
+      answers: [],
+      withoutPrior: [],
+      ofReport: { blank: 0, error: 0, explain: 0 },
+      settled: undefined,
+    },
     total: { reported: undefined, computed: undefined },
   };
   return { status: readingOf(forms).status as 'checked', verdict: 'clean', desk, counts: undefined };

@@ -12,7 +12,6 @@ import {
   prefixOf,
   setAttribute,
 } from '../../ooxml/xmlTree';
-import { SUMMARY_NAME } from '../../../model/writing/own';
 import { readWorkbookPart } from '../workbookPart';
 import type { Flavour } from './flavour';
 import { flavourOf } from './flavour';
@@ -222,10 +221,10 @@ export function defineName(
   ]);
 }
 
-/** Takes the name away by which our summary sheet is known; a list of names that is empty then goes, too. */
-export function forgetSummaryName(draft: PackageDraft, book: Book): void {
+/** Takes a name away by which a sheet of ours is known; a list of names that is empty then goes, too. */
+export function forgetName(draft: PackageDraft, book: Book, name: string): void {
   const names = childOf(draft.tree(book.path), 'definedNames');
-  const found = names?.children.filter(({ attributes }) => attributes.name === SUMMARY_NAME) ?? [];
+  const found = names?.children.filter(({ attributes }) => attributes.name === name) ?? [];
   if (!names || found.length === 0) return;
   const gone = found.length === names.children.length ? [names] : found;
   draft.splice(

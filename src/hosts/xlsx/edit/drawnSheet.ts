@@ -26,6 +26,7 @@ export interface DrawnCell {
 
 export interface DrawnSheet {
   readonly columnWidths: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly rowHeights: readonly number[];
   /** From top to bottom and left to right; no two overlap. */
   readonly cells: readonly DrawnCell[];
@@ -33,11 +34,12 @@ export interface DrawnSheet {
 
 /** The elements of a sheet that say what stands in it, by name; `p` goes before each name. */
 export function contentElements(
-  { columnWidths, rowHeights, cells }: DrawnSheet,
+  { columnWidths, hiddenColumns = [], rowHeights, cells }: DrawnSheet,
   p: string,
 ): Readonly<Record<'cols' | 'sheetData' | 'mergeCells', string>> {
   const columns = columnWidths.map(
-    (width, at) => `<${p}col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (width, at) =>
+      `<${p}col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hiddenColumns.includes(at) ? ' hidden="1"' : ''}/>`,
   );
   const rows = rowHeights.map(() => [] as { column: number; xml: string }[]);
   for (const cell of cells) {

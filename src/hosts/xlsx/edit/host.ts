@@ -36,6 +36,7 @@ import { entriesIn, wayBack, withoutLast, withoutText, withWrite } from './journ
 import type { Bare } from './kept';
 import { withoutKept } from './kept';
 import { closedSheets, markStateOf, putMarks } from './markState';
+import { putReturn } from './returnSheet';
 import { addSummary, rewriteSummary } from './summary';
 import { summaryAsWritten } from './summaryState';
 import { addTemplates } from './templates';
@@ -81,12 +82,13 @@ class FileHost implements XlsxHost {
   async read(_?: WorkbookChange, signal?: StopSignal): Promise<WorkbookSnapshot> {
     await looked({ ...(signal && { signal }) });
     const settings = Object.entries(this.kept).filter(([key]) => TRAVELLING_KEYS.includes(key));
-    const { summarySheet } = readWorkbookPart(this.file);
+    const { summarySheet, returnSheet } = readWorkbookPart(this.file);
     return {
       ...(this.name === undefined ? {} : { name: this.name }),
       ...(settings.length > 0 && { settings: Object.fromEntries(settings) }),
       // Any sheet can be called our summary, and is read: whether it is one shows on it.
       ...(summarySheet !== undefined && { summarySheet }),
+      ...(returnSheet !== undefined && { returnSheet }),
       sheets: this.sheets(),
     };
   }
@@ -163,6 +165,14 @@ class FileHost implements XlsxHost {
       ...(before === undefined ? {} : { before }),
     } as const;
     this.commit(progress, draft, entry, { [SUMMARY_KEY]: JSON.stringify(summary) });
+    return { sheet };
+  }
+
+  async addReturn(page: SummarySheet): Promise<{ readonly sheet: string }> {
+    const draft = new PackageDraft(this.fresh());
+    if (bookOf(draft).isProtected) throw new HostError('protected');
+    const sheet = putReturn(draft, page);
+    this.put(draft.package, this.kept);
     return { sheet };
   }
 

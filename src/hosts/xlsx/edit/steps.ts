@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../../model/writing/journal';
 import { SUMMARY_KEY } from '../../../model/writing/journal';
 import type { KeptTexts } from '../../../model/writing/keptPart';
 import { countOf, placesOf } from '../../../model/writing/markState';
+import type { SummarySheet } from '../../../model/writing/marks';
 import type { FillResult, LastWrite, Progress, WorkbookHost } from '../../host';
 import { refuseStopped, unlessStopped } from '../../host';
 import type { WorkbookLimits } from '../limits';
@@ -23,6 +24,11 @@ export interface XlsxHost extends WorkbookHost {
    * read what is filled hold none: `read` computes them where it can.
    */
   fill(edits: readonly FileEdit[], progress?: Progress): Promise<FillResult>;
+  /**
+   * Adds the page on which the workbook is sent back as its first sheet. Not in the journal: who gets the workbook is
+   * to have it. Fails with `protected`.
+   */
+  addReturn(page: SummarySheet): Promise<{ readonly sheet: string }>;
   /** The file as it stands now; the bytes that were opened, as long as nothing has been written. */
   save(): Uint8Array;
   /** The same, to be known again by `isUntouchedCopy` as long as nobody works on it. */

@@ -12,7 +12,7 @@ import { SUMMARY_NAME } from '../../../model/writing/own';
 import { rowHeights } from '../../../model/writing/rowHeight';
 import { summaryLook } from '../write/looks';
 import type { Book, BookSheet } from './book';
-import { addSheet, bookOf, defineName, forgetSummaryName, quotedSheet } from './book';
+import { addSheet, bookOf, defineName, forgetName, quotedSheet } from './book';
 import type { DrawnSheet } from './drawnSheet';
 import { contentElements, newSheetXml, rowBreaksXml } from './drawnSheet';
 import { frameOf, insertChild, relationAttribute, removal } from './sheetFrame';
@@ -40,7 +40,7 @@ const OF_CONTENT = [
 export function addSummary(draft: PackageDraft, summary: SummarySheet, name: string, isFirst: boolean): void {
   const drawn = drawnSheet(draft, bookOf(draft), summary);
   const book = bookOf(draft);
-  forgetSummaryName(draft, book);
+  forgetName(draft, book, SUMMARY_NAME);
   const page = { orientation: 'landscape', footer: FOOTER } as const;
   const xml = newSheetXml(drawn, book.flavour, page, {});
   addSheet(draft, book, { name, xml, isFirst });
@@ -165,7 +165,8 @@ function textsIn(placed: readonly Placed[], area: CellArea): readonly (string | 
   return found;
 }
 
-function drawnSheet(draft: PackageDraft, book: Book, summary: SummarySheet): DrawnSheet {
+/** A sheet of ours as it is to be written; its looks are among the workbook's then. */
+export function drawnSheet(draft: PackageDraft, book: Book, summary: SummarySheet): DrawnSheet {
   const styles = new Styles(draft, book);
   const cells = placedCells(summary).map(({ cell, area }) => ({
     area,
@@ -173,8 +174,10 @@ function drawnSheet(draft: PackageDraft, book: Book, summary: SummarySheet): Dra
     ...contentOf(cell),
   }));
   styles.write();
-  const { columnWidths, rows } = summary;
-  return { columnWidths, rowHeights: rowHeights(rows, columnWidths), cells };
+  const { columnWidths, hiddenColumns = [], rows } = summary;
+  // What nobody sees makes no row higher.
+  const seen = columnWidths.map((width, at) => (hiddenColumns.includes(at) ? Infinity : width));
+  return { columnWidths, hiddenColumns, rowHeights: rowHeights(rows, seen), cells };
 }
 
 /**

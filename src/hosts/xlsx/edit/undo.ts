@@ -8,10 +8,11 @@ import { parseSummary } from '../../../model/writing/journal';
 import type { KeptTexts } from '../../../model/writing/keptPart';
 import { markedCells, partOf } from '../../../model/writing/markState';
 import { contentsText } from '../../../model/writing/ownSheets';
+import { SUMMARY_NAME } from '../../../model/writing/own';
 import { HostError } from '../../host';
 import type { WorkbookLimits } from '../limits';
 import { readWorkbookPart } from '../workbookPart';
-import { bookOf, forgetSummaryName, removeSheet } from './book';
+import { bookOf, forgetName, removeSheet } from './book';
 import { writeCells } from './fill';
 import { closedSheets, markStateOf, putMarks } from './markState';
 import { rewriteSummary } from './summary';
@@ -132,7 +133,7 @@ function undoSummary(
   const own = book.summary;
   if (!own && before === null && !book.names.includes(sheet)) {
     // The user has deleted the sheet that was added: only its traces are left.
-    forgetSummaryName(draft, book);
+    forgetName(draft, book, SUMMARY_NAME);
     return undefined;
   }
   const written = summaryAsWritten(draft.base, context.limits, book, context.kept);
@@ -147,7 +148,7 @@ function undoSummary(
   }
   mayRemove(draft, [own.name]);
   removeSheet(draft, book, own);
-  forgetSummaryName(draft, bookOf(draft));
+  forgetName(draft, bookOf(draft), SUMMARY_NAME);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ const letter = {
   columns: ['序号', '问题'],
   columnWidths: [0.2, 0.8],
   rows: Array.from({ length: 60 }, (_, at) => [String(at + 1), `第${at + 1}处\n请说明`]),
+  pages: [],
   closing: ['填报人：____', '日期：____', '审核人：____'],
 };
 
