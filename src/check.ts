@@ -31,7 +31,7 @@ import { placeOutcomes } from './linter/findingPlaces';
 import { lint } from './linter/lint';
 import { PRESETS } from './policies';
 import { readForCheck } from './read';
-import { withPrior } from './reader/prior';
+import { priorUse, withPrior } from './reader/prior';
 import { departmentOf, groupForms } from './reader/sets';
 import type { CheckOptions, PriorWorkbooks, ReadOptions } from './reader/usedPolicy';
 import { usedPolicy } from './reader/usedPolicy';
@@ -169,6 +169,7 @@ export function check(
       priorMissing: sets.flatMap(({ prior }) => (prior && 'missing' in prior ? [prior.missing] : [])),
     }),
     ...(marked && { report: marked }),
+    ...(options.prior && { prior: priorUse(sets) }),
     ...(kept.problem && { explanationsProblem: kept.problem }),
   };
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { marksFor, summarySheet } from '../check';
+import { withLastTime } from '../desk';
 import type { XlsxHost } from '../hosts/xlsx';
 import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
 import type { CheckResult } from '../model/result/result';
@@ -141,13 +142,13 @@ async function markIn(
   // Hints are the reviewer's.
   const wanted = marksFor(result, setup.locale).filter(({ severity }) => !page || severity !== 'hint');
   const marks = await host.mark(wanted, { comments: setup.comments });
-  const checkedAt = localTime(new Date());
-  const withoutSummary =
-    withoutPage ||
-    (setup.summary &&
-      !(await unlessProtected(() =>
-        host.writeSummary(summarySheet(result, { locale: setup.locale, checkedAt })),
-      )));
+  const writeSummary = async (): Promise<void> => {
+    // Beside what the sheet that is there already tells of an earlier time.
+    const whole = withLastTime(result, await host.read());
+    const checkedAt = localTime(new Date());
+    await host.writeSummary(summarySheet(whole, { locale: setup.locale, checkedAt }));
+  };
+  const withoutSummary = withoutPage || (setup.summary && !(await unlessProtected(writeSummary)));
   return {
     ...marks,
     result,

@@ -6,6 +6,7 @@
 import type { FormModel, FormSet, NoPriorForms, PriorForms } from '../model/form/form';
 import { unitNameIn } from '../model/form/form';
 import { isNameOfSame, isSameName, plainName } from '../model/form/formNames';
+import type { PriorUse } from '../model/result/result';
 import type { LocalizedText } from '../model/text/locale';
 
 /** Last year's forms, each with the file that it stands in, a Word file or a workbook; or why there are none. */
@@ -19,6 +20,16 @@ interface PriorForm {
 
 export function withPrior(sets: readonly FormSet[], given: PriorGiven): readonly FormSet[] {
   return sets.map((set) => ({ ...set, prior: 'missing' in given ? given : priorFor(set, given.forms) }));
+}
+
+/** What of last year's files was compared with, over all sets. */
+export function priorUse(sets: readonly FormSet[]): PriorUse {
+  const all = sets.flatMap(({ prior }) => prior ?? []);
+  const missing = all.flatMap((each) => ('missing' in each ? each.missing : []));
+  return {
+    files: [...new Set(all.flatMap((each) => ('files' in each ? each.files : [])))],
+    missing: [...new Map(missing.map((text) => [text.en, text])).values()],
+  };
 }
 
 type Found = Extract<PriorGiven, { forms: unknown }>['forms'];

@@ -31,5 +31,6 @@ export const NoForm = lazy((views) => views.NoForm);
 export const NoticeBar = lazy((views) => views.NoticeBar);
 export const ReadOnlyBar = lazy((views) => views.ReadOnlyBar);
 export const ReportView = lazy((views) => views.ReportView);
+export const ReviewView = lazy((views) => views.ReviewView);
 export const ScoresView = lazy((views) => views.ScoresView);
 export const SettingsView = lazy((views) => views.SettingsView);

@@ -6,5 +6,6 @@ export { NoForm } from './components/NoForm/NoForm';
 export { NoticeBar } from './components/NoticeBar/NoticeBar';
 export { ReadOnlyBar } from './components/ReadOnlyBar/ReadOnlyBar';
 export { ReportView } from './components/ReportView/ReportView';
+export { ReviewView } from './components/ReviewView/ReviewView';
 export { ScoresView } from './components/ScoresView/ScoresView';
 export { SettingsView } from './components/SettingsView/SettingsView';

@@ -5,10 +5,14 @@
 import ExcelJS from 'exceljs';
 import { writeTemplates } from '../../src/hosts/xlsx/write';
 import type { Locale } from '../../src/model/text/locale';
+import { check } from '../../src/check';
 import { templates } from '../../src/templates';
+import { bookOf, bytesOf } from '../helpers/review';
 import { sampleReport } from '../helpers/sampleReport';
 import { PARAGRAPHS } from '../helpers/report';
-import { SAMPLE_PATH, sampleWorkbook } from '../helpers/workbook';
+import { formsOf } from '../helpers/submissions';
+import { SAMPLE_PATH, sampleWorkbook, withCell } from '../helpers/workbook';
+import { xlsxOf } from '../helpers/xlsxOf';
 import type { Opened } from './site';
 import { openBytes, press, status, workbench } from './site';
 
@@ -276,7 +280,77 @@ export const STATES: readonly State[] = [
       await opened.pane.locator('[data-verdict="open"]').waitFor();
     },
   },
+  {
+    name: 'check-since',
+    async reach(opened) {
+      const { pane, page } = opened;
+      await openBytes(opened, xlsxOf(withCell(faulty(), '自评表', 'H13', 25)), '两次.xlsx');
+      await press(pane, 'write-summary');
+      await workbench(page, (bench) => bench.edit('基础数据表', 'F5', 6.3));
+      await workbench(page, (bench) => bench.edit('基础数据表', 'F13', 80.5));
+      await press(pane, 'check');
+      await pane.locator('[data-group="former"] button').click();
+      await pane.locator('[data-former]').first().waitFor();
+    },
+  },
+  {
+    name: 'check-prior',
+    async reach({ pane }) {
+      await choosePrior(
+        pane,
+        '示例区档案馆2022年度部门整体支出绩效自评基础数据表及自评表（终稿）.xlsx',
+        UNIT,
+      );
+      await pane.locator('[data-prior="not-used"]').waitFor();
+    },
+  },
+  {
+    name: 'check-prior-used',
+    async reach({ pane }) {
+      await choosePrior(pane, '上年.xlsx', '示例区档案馆');
+      await pane.locator('[data-prior="used"]').waitFor();
+    },
+  },
+  {
+    name: 'check-review',
+    async reach(opened, locale) {
+      await openBytes(opened, await reviewBytes(locale), '汇总.xlsx');
+      await press(opened.pane, 'check');
+      await opened.pane.locator('[data-review]').waitFor();
+    },
+  },
+  {
+    name: 'check-review-unit',
+    async reach({ pane }) {
+      await pane.locator('[data-unit] [data-row]').nth(1).click();
+      await pane.locator('[data-place]').first().waitFor();
+      await status(pane, 'done').waitFor();
+    },
+  },
 ];
+
+/** A total that does not add up. */
+const faulty = (unit = '示例区档案馆') => withCell(formsOf(unit), '基础数据表', 'F5', 99);
+
+async function choosePrior(pane: Opened['pane'], name: string, unit: string): Promise<void> {
+  const buffer = Buffer.from(xlsxOf(withCell(formsOf(unit, 2022), '基础数据表', 'F17', 5.2)));
+  await pane.locator('[data-input="prior"]').setInputFiles({ name, mimeType: 'application/zip', buffer });
+}
+
+/** A reviewer's workbook of some units: unclear, to be sent back, and to be passed. */
+async function reviewBytes(locale: Locale): Promise<Uint8Array> {
+  const files = {
+    '收件/甲.xlsx': withCell(faulty(UNIT), '自评表', 'H13', 25),
+    '收件/区水利局2023年度部门整体支出绩效自评材料终稿.xlsx': faulty('示例区水利局'),
+    '收件/统计局.xlsx': formsOf('示例区统计局'),
+    '收件/自评表 (3).xlsx': formsOf(''),
+  };
+  const results = Object.entries(files).map(([file, workbook]) => ({
+    ...{ file, result: check(workbook), problem: undefined },
+    submitted: { modified: 1_700_000_000_000, digest: file },
+  }));
+  return bytesOf(bookOf(results, locale));
+}
 
 /** The sample with the header over its executed amounts written so that nobody understands it. */
 async function withUnknownHeader(): Promise<Uint8Array> {

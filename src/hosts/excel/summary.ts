@@ -90,6 +90,7 @@ function emptySheet({ sheet: own, tables, charts }: FoundSummary, kept: Readonly
   all.unmerge();
   all.clear();
   all.rowHidden = false;
+  all.columnHidden = false;
   all.format.useStandardHeight = true;
   all.format.useStandardWidth = true;
 }
@@ -102,6 +103,8 @@ function draw(sheet: Excel.Worksheet, summary: SummarySheet): void {
   writeRows(sheet, summary);
   writeTables(sheet, summary);
   writeChart(sheet, summary);
+  for (const column of summary.hiddenColumns ?? [])
+    sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
 }
 
 /** Queues the way back: no sheet where `before` is null, else that content. The sheet goes last: nothing after it can fail. */

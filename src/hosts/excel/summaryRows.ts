@@ -12,7 +12,7 @@ interface Placed {
   readonly area: CellArea;
 }
 
-export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: SummarySheet): void {
+export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths, hiddenColumns }: SummarySheet): void {
   const placed = place(rows);
   if (placed.length === 0) return;
   const columns = Math.max(...placed.map(({ area }) => area.right)) + 1;
@@ -26,7 +26,7 @@ export function writeRows(sheet: Excel.Worksheet, { rows, columnWidths }: Summar
     .forEach(({ area }) => sheet.getRange(areaToA1(area)).merge());
   for (const style of SUMMARY_STYLES) applyStyle(sheet, style, placed);
   // Excel does not grow a row for a merged cell, so that every height is ours.
-  rowHeights(rows, columnWidths).forEach((height, index) => {
+  rowHeights(rows, columnWidths, hiddenColumns).forEach((height, index) => {
     sheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = height;
   });
 }

@@ -11,6 +11,7 @@ import type { Measure } from '../form/form';
 import type { FindingPlace } from './findingPlace';
 import type { LocalizedText } from '../text/locale';
 import type { Severity } from './severity';
+import type { Since } from './since';
 
 /** A cell with what its field is called, e.g. 项目支出·2023年决算数; a label by its own words. */
 export interface NamedCell {
@@ -100,6 +101,8 @@ export interface Diagnostic {
   readonly reasonPlace?: ReasonPlace;
   /** The total whose own finding is about this same amount: one part alone makes the difference. */
   readonly sameAmountAs?: CellAddress;
+  /** What it is beside last time; absent where there is none to compare with. */
+  readonly since?: Since;
 }
 
 /** Whether a reason that holds closes the finding. */

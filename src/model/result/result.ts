@@ -14,6 +14,7 @@ import type { Direction } from '../policy/policy';
 import type { Grade } from '../policy/grade';
 import type { SkippedSheet } from './skipped';
 import type { RefusalId } from '../policy/refusals';
+import type { SinceLast } from './since';
 import type { Submission } from './submission';
 
 /** A form that was recognised, and where. */
@@ -175,6 +176,12 @@ export interface Refusal {
   readonly message: LocalizedText;
 }
 
+/** Of last year's files those that were compared with, and why others, or all, were not. */
+export interface PriorUse {
+  readonly files: readonly string[];
+  readonly missing: readonly LocalizedText[];
+}
+
 export type CheckStatus = 'checked' | 'partly-read' | 'no-form';
 
 export interface CheckResult {
@@ -216,4 +223,8 @@ export interface CheckResult {
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */
   readonly report?: MarkedReport;
+  /** What last year’s files came to; absent where none were given. */
+  readonly prior?: PriorUse;
+  /** What has changed since the check that the workbook's summary sheet tells of; absent where there is none. */
+  readonly since?: SinceLast;
 }

@@ -118,6 +118,7 @@ const summaryCell = v.object({
 const summary = v.object({
   name: v.string(),
   columnWidths: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(255))), v.maxLength(100)),
+  hiddenColumns: v.exactOptional(v.pipe(v.array(place), v.maxLength(100))),
   titleRows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   rows: v.pipe(v.array(v.pipe(v.array(summaryCell), v.maxLength(100))), v.maxLength(16_000)),
   breaksBefore: v.exactOptional(v.pipe(v.array(v.pipe(place, v.minValue(1))), v.maxLength(MOST_BREAKS))),

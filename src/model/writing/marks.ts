@@ -50,7 +50,7 @@ export interface SummarySheet {
   readonly name: string;
   /** Widths in characters, one a column. */
   readonly columnWidths: readonly number[];
-  /** Columns, from 0 on, that are there for the program alone. In files only. */
+  /** Columns, from 0 on, that are there for the program alone: no row is high for what stands there. */
   readonly hiddenColumns?: readonly number[];
   /** How many rows at the top stand on every printed page. */
   readonly titleRows?: number;

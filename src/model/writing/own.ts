@@ -9,6 +9,9 @@ export const RETURN_NAME = '_gouji.return';
 /** The chart on it, told by this name from one that the user has added. */
 export const CHART_NAME = 'gouji.scores';
 
+/** Headers of the column in which a later run finds what it kept of each row, in every language. */
+export const KEPT_HEADERS = ['识别码', 'Key'] as const;
+
 const MARKER = 'gouji:mark:';
 
 /** The formula of our conditional formats: always true, names no cell, and says whose it is. With its `=`. */

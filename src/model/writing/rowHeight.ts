@@ -21,18 +21,24 @@ export const BESIDE_TEXT = 2;
 export function rowHeights(
   rows: readonly (readonly SummaryCell[])[],
   columnWidths: readonly number[],
+  hiddenColumns: readonly number[] = [],
 ): readonly number[] {
   const textWidths = columnWidths.map((width) => width - BESIDE_TEXT);
-  return rows.map((row) => rowHeight(row, textWidths));
+  return rows.map((row) => rowHeight(row, textWidths, hiddenColumns));
 }
 
-export function rowHeight(row: readonly SummaryCell[], columnWidths: readonly number[]): number {
+export function rowHeight(
+  row: readonly SummaryCell[],
+  columnWidths: readonly number[],
+  hiddenColumns: readonly number[] = [],
+): number {
   let column = 0;
   const heights = row.map((cell) => {
     const span = cell.span ?? 1;
+    const isHidden = hiddenColumns.includes(column);
     const width = columnWidths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
     column += span;
-    return textHeight(cell, width);
+    return isHidden ? 0 : textHeight(cell, width);
   });
   return Math.min(HIGHEST, Math.max(DEFAULT_SIZE * LINE_SPACING * 1.2, ...heights));
 }

@@ -5,14 +5,9 @@
  */
 import type { FindingPlace } from '../../model/result/findingPlace';
 import { placeKey } from '../../model/result/findingPlace';
+import type { Closure, Since } from '../../model/result/since';
 import type { ListedRows } from '../../model/result/submission';
 import { alignRows } from './align';
-
-/** Of a finding of last time. `gone`: its row is no longer in the form. */
-export type Closure = 'unchanged' | 'explained' | 'stale' | 'corrected' | 'gone' | 'unsettled';
-
-/** Of a finding of this time. */
-export type Since = 'new' | 'unchanged' | 'explained' | 'stale';
 
 export interface Remembered {
   readonly rule: string;
@@ -29,6 +24,8 @@ export interface Settled {
   /** Rules that were switched off, failed to run, or lack what they need altogether. */
   readonly silent: readonly string[];
   readonly isWhole: boolean;
+  /** Last year's forms were looked at. */
+  readonly hasPrior: boolean;
   /** Kind and project of each form. */
   readonly forms: readonly (readonly [form: string, of: string])[];
   readonly lists: readonly ListedRows[];
@@ -69,6 +66,8 @@ export function compare(
     const { form, of } = to ?? renamedForm(place, renamed);
     if (form !== '' && !has.has(JSON.stringify([form, of]))) return undefined;
     if (to && passed.has(placeKey(rule, to))) return 'corrected';
+    // Without last year's forms nothing is said of them, which corrects nothing.
+    if (isOfPrior(rule) && !now.hasPrior) return 'unsettled';
     if (silent.has(rule) || (to && undecided.has(placeKey(rule, to)))) return 'unsettled';
     if (!to) return 'gone';
     return now.isWhole ? 'corrected' : 'unsettled';
@@ -82,6 +81,9 @@ export function compare(
     closures: before.findings.map(closureOf),
   };
 }
+
+/** By its group: it compares with last year's forms. */
+export const isOfPrior = (rule: string): boolean => rule.startsWith('prior/');
 
 type Renaming = (place: FindingPlace) => FindingPlace | undefined;
 

@@ -1,12 +1,11 @@
 /** What a reviewer is to make of each unit, the worst first. */
 import { plainName } from '../../model/form/formNames';
-import type { Closure, Since } from './compare';
+import type { Conclusion } from '../../model/result/review';
+import { CONCLUSIONS } from '../../model/result/review';
+import type { Closure, Since } from '../../model/result/since';
 import type { Unit } from './directory';
 import type { Previous } from './previous';
 import type { FileState, Register, Registered } from './register';
-
-export const CONCLUSIONS = ['unclear', 'not-whole', 'not-received', 'returned', 'passed'] as const;
-export type Conclusion = (typeof CONCLUSIONS)[number];
 
 export interface UnitLine {
   /** Undefined for a file that is nobody's for certain. */

@@ -3,6 +3,9 @@ import { plainName } from '../../model/form/formNames';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
 import type { RuleMeta } from '../../model/result/rule';
+import { CONCLUSION_NAMES, CONCLUSIONS } from '../../model/result/review';
+import type { Closure } from '../../model/result/since';
+import { SINCE_NAMES } from '../../model/result/since';
 import { WORK_NAMES } from '../../model/result/work';
 import type { Submission } from '../../model/result/submission';
 import type { ReturnLetter } from '../../model/writing/letter';
@@ -12,14 +15,15 @@ import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
 import { Answers } from './answers';
-import type { Closure, Compared } from './compare';
+import type { Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
 import type { FileChange, UnitLine } from './conclude';
-import { CONCLUSIONS, conclude, isCounted } from './conclude';
+import { conclude, isCounted } from './conclude';
 import { Directory } from './directory';
 import type { Entry } from './entry';
 import { identify } from './identify';
+import { keptLists } from './keptLists';
 import { letterOf } from './letters';
 import type { ReturnItem } from './returnItems';
 import type { DeskPart } from './part';
@@ -92,7 +96,7 @@ export class Desk {
       const since = compared?.since[at];
       return [
         // A unit of which nothing counted last time has nothing to be held against.
-        text(since ? DESK_WORDS[locale].since[since] : ''),
+        text(since ? SINCE_NAMES[since][locale] : ''),
         text(answers.to({ rule, place }, before)),
         text(before?.decision ?? ''),
         text(before?.note ?? ''),
@@ -188,11 +192,7 @@ export class Desk {
     return {
       file,
       unit: found && isCounted(found) ? (found.unit?.name ?? '') : '',
-      lists: this.takeBack(this.aside.get(file)?.lists).map(({ list, keys, values }) => ({
-        list: [...list],
-        keys: [...keys],
-        values: values.map((row) => [...row]),
-      })),
+      lists: keptLists(this.takeBack(this.aside.get(file)?.lists)),
     };
   }
 
@@ -222,11 +222,10 @@ export class Desk {
     closure: Closure,
   ): Row {
     const { locale, rules } = this.options;
-    const words = DESK_WORDS[locale];
     return [
       text(name),
       {
-        value: words.closures[closure],
+        value: SINCE_NAMES[closure][locale],
         style: closure === 'corrected' || closure === 'explained' ? 'count' : 'explain',
       },
       text((WORK_NAMES as Partial<Record<string, LocalizedText>>)[severity]?.[locale] ?? severity),
@@ -245,7 +244,7 @@ export class Desk {
     const { register, lines } = this.all;
     const numbers = CONCLUSIONS.flatMap((each) => {
       const count = lines.filter(({ conclusion }) => conclusion === each).length;
-      return count > 0 ? [[words.conclusions[each], count] as const] : [];
+      return count > 0 ? [[CONCLUSION_NAMES[each][locale], count] as const] : [];
     });
     const received = register.units.filter(({ files }) => files.some(isCounted)).length;
     const before = roster

@@ -11,6 +11,7 @@ import { placeKey } from '../../model/result/findingPlace';
 import type { Submission } from '../../model/result/submission';
 import type { FileResult } from '../formats/json';
 import type { Settled } from './compare';
+import { isOfPrior } from './compare';
 
 export interface DeskPart {
   readonly file: string;
@@ -72,7 +73,8 @@ function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {
   return { blank: count('blank'), error: count('error'), explain: count('explain') };
 }
 
-function settledIn(result: CheckResult): Settled {
+/** What a check has decided, for a comparison with another time. */
+export function settledIn(result: CheckResult): Settled {
   const { outcomes, diagnostics, submission, status, policy } = result;
   const passed: string[] = [];
   const undecided: string[] = [];
@@ -98,6 +100,7 @@ function settledIn(result: CheckResult): Settled {
     undecided,
     silent: [...silent],
     isWhole: status === 'checked',
+    hasPrior: outcomes.some(({ ruleId }) => isOfPrior(ruleId)),
     forms: submission.forms,
     lists: submission.lists,
   };

@@ -5,11 +5,15 @@ import type { ListedRows } from '../../model/result/submission';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { Shelf, Shelved } from '../../model/writing/shelf';
 import { shelfAtHand } from '../../model/writing/shelf';
+import { KEPT_HEADERS } from '../../model/writing/own';
 import type { Remembered } from './compare';
+import { fittingText, MOST_IN_CELL } from './keptLists';
+import { fromJson } from './keptTable';
+import { keptListSchema, placeSchema } from './schemas';
 
 /** Headers by which a later run finds what it kept, and what the reviewer wrote: in every language. */
 export const KEPT_COLUMNS = {
-  key: ['识别码', 'Key'],
+  key: KEPT_HEADERS,
   decision: ['审核意见', 'Decision'],
   note: ['备注', 'Note'],
   item: ['项目', 'Item'],
@@ -45,41 +49,25 @@ export interface Previous {
   readonly unknownRows: number;
 }
 
-const list = v.object({
-  list: v.tuple([v.string(), v.string(), v.string()]),
-  keys: v.array(v.string()),
-  values: v.array(v.array(v.string())),
-});
-const keptFile = v.object({ file: v.string(), unit: v.string(), lists: v.array(list) });
-const keptFinding = v.object({
+export const keptFile = v.object({ file: v.string(), unit: v.string(), lists: v.array(keptListSchema) });
+export const keptFinding = v.object({
   file: v.string(),
   rule: v.string(),
   severity: v.string(),
-  place: v.object({
-    form: v.string(),
-    of: v.string(),
-    field: v.string(),
-    row: v.string(),
-    nth: v.number(),
-  }),
+  place: placeSchema,
 });
-/** It bears nothing that a row of a file or a finding does. */
-const keptUnit = v.strictObject({ unit: v.string() });
+/** Its files: those that count, or the one that is nobody's for certain. A row of a file or a finding is none. */
+export const keptUnit = v.strictObject({ unit: v.string(), files: v.optional(v.array(v.string())) });
 
 /** What stands in the hidden column of each row. Files that do not count have no unit. */
 export const keptText = {
-  file: (kept: v.InferInput<typeof keptFile>): string => {
-    const whole = JSON.stringify(kept);
-    // A cell holds no more; without the other fields rows are still told by their names.
-    if (whole.length < MOST_IN_CELL) return whole;
-    const names = kept.lists.map((each) => ({ ...each, values: [] }));
-    const short = JSON.stringify({ ...kept, lists: names });
-    return short.length < MOST_IN_CELL ? short : JSON.stringify({ ...kept, lists: [] });
-  },
+  file: (kept: v.InferInput<typeof keptFile>): string => fittingText(kept),
   finding: (kept: v.InferInput<typeof keptFinding>): string => JSON.stringify(kept),
-  unit: (kept: v.InferInput<typeof keptUnit>): string => JSON.stringify(kept),
+  unit: (kept: v.InferInput<typeof keptUnit>): string => {
+    const whole = JSON.stringify(kept);
+    return whole.length < MOST_IN_CELL ? whole : JSON.stringify({ unit: kept.unit });
+  },
 };
-const MOST_IN_CELL = 32_000;
 
 /** The text of a column by any of its headers. */
 type Row = (names: readonly string[]) => string | undefined;
@@ -203,12 +191,4 @@ interface Written {
 
 function written(row: Row): Written {
   return { decision: row(KEPT_COLUMNS.decision) ?? '', note: row(KEPT_COLUMNS.note) ?? '' };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,11 @@ import type { SummaryCell } from '../../model/writing/marks';
 import { plainName } from '../../model/form/formNames';
 import type { Row } from '../summarySheet/cells';
 import { count, figure, text } from '../summarySheet/cells';
-import type { Closure, Since } from './compare';
-import type { Conclusion, UnitLine } from './conclude';
+import type { Conclusion } from '../../model/result/review';
+import { CONCLUSION_NAMES } from '../../model/result/review';
+import type { Closure, Since } from '../../model/result/since';
+import { SINCE_NAMES } from '../../model/result/since';
+import type { UnitLine } from './conclude';
 import type { Previous } from './previous';
 import { keptText } from './previous';
 import type { Registered } from './register';
@@ -72,7 +75,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
   const path = first && links.pathTo(first.entry.desk.file);
   return [
     text(unit ? (unit.code && !unit.name.includes(unit.code) ? `${unit.code} ${unit.name}` : unit.name) : ''),
-    { value: words.conclusions[conclusion], style: STYLES[conclusion] },
+    { value: CONCLUSION_NAMES[conclusion][locale], style: STYLES[conclusion] },
     text(statesText(line, locale)),
     ...numbers,
     text(changes ? changesText(changes, locale) : ''),
@@ -87,7 +90,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
       : text(''),
     text(kept?.decision ?? ''),
     text(kept?.note ?? ''),
-    text(keptText.unit({ unit: unit?.name ?? '' })),
+    text(keptText.unit({ unit: unit?.name ?? '', files: files.map(({ entry }) => entry.desk.file) })),
   ];
 }
 
@@ -131,7 +134,7 @@ export function changesText(changes: ReadonlyMap<Since | Closure, number>, local
   return words.counts(
     ORDER.flatMap((each) => {
       const number = changes.get(each) ?? 0;
-      return number > 0 ? [[{ ...words.since, ...words.closures }[each], number] as const] : [];
+      return number > 0 ? [[SINCE_NAMES[each][locale], number] as const] : [];
     }),
   );
 }

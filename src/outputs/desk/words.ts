@@ -1,9 +1,7 @@
 /** The words of the reviewer's desk. */
 import { WORK_NAMES } from '../../model/result/work';
 import type { Locale } from '../../model/text/locale';
-import type { Closure, Since } from './compare';
 import type { Alike } from './copied';
-import type { Conclusion } from './conclude';
 import type { FileState, Why } from './register';
 
 interface Words {
@@ -11,11 +9,8 @@ interface Words {
   readonly unitColumns: readonly string[];
   readonly former: string;
   readonly formerColumns: readonly string[];
-  readonly conclusions: Readonly<Record<Conclusion, string>>;
   readonly states: Readonly<Record<FileState, string>>;
   readonly whys: Readonly<Record<Why, string>>;
-  readonly since: Readonly<Record<Since, string>>;
-  readonly closures: Readonly<Record<Closure, string>>;
   readonly notReceived: string;
   readonly interrupted: (files: number) => string;
   readonly late: string;
@@ -76,13 +71,6 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       '审核意见',
       '备注',
     ],
-    conclusions: {
-      unclear: '身份不明',
-      'not-whole': '没读全',
-      'not-received': '未报',
-      returned: '退回',
-      passed: '通过',
-    },
     states: {
       received: '已收',
       'partly-read': '没有读全',
@@ -104,15 +92,6 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'years-differ': '表内、文件名写的年度不一致',
       'which-is-newer': '同一单位报了几份不同的，分不出先后',
       'in-parts': '同一单位报了几份，后一份只有前一份的一部分表，分不出以哪份为准',
-    },
-    since: { new: '新增', unchanged: '未变', explained: '已说明', stale: '说明不再适用' },
-    closures: {
-      unchanged: '未变',
-      explained: '已说明',
-      stale: '说明不再适用',
-      corrected: '已更正',
-      gone: '该行已删去',
-      unsettled: '未能复核',
     },
     notReceived: '未报',
     interrupted: (files) =>
@@ -192,13 +171,6 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'Decision',
       'Note',
     ],
-    conclusions: {
-      unclear: 'identity unclear',
-      'not-whole': 'not read whole',
-      'not-received': 'not received',
-      returned: 'return',
-      passed: 'pass',
-    },
     states: {
       received: 'received',
       'partly-read': 'not read whole',
@@ -220,20 +192,6 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'years-differ': 'forms and file name tell different years',
       'which-is-newer': 'several different files of one unit, and which is the later cannot be told',
       'in-parts': 'several files of one unit, the later one with some of the forms only',
-    },
-    since: {
-      new: 'new',
-      unchanged: 'unchanged',
-      explained: 'explained',
-      stale: 'explanation no longer fits',
-    },
-    closures: {
-      unchanged: 'unchanged',
-      explained: 'explained',
-      stale: 'explanation no longer fits',
-      corrected: 'corrected',
-      gone: 'row taken out',
-      unsettled: 'could not be checked again',
     },
     notReceived: 'not received',
     interrupted: (files) =>

@@ -24,11 +24,6 @@ function spanOf(span: number | undefined): { readonly span?: number } {
   return span === undefined || span === 1 ? {} : { span };
 }
 
-/** As wide as the sheet. */
-export function wide(value: string, style: SummaryCell['style']): SummaryCell {
-  return { value, style, span: COLUMN_WIDTHS.length };
-}
-
 const WORK_STYLES = {
   blank: 'explain',
   error: 'error',

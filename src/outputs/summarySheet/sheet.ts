@@ -2,8 +2,11 @@
 import type { Diagnostic } from '../../model/result/diagnostic';
 import type { Fill } from '../../model/result/fill';
 import type { Locale, LocalizedText } from '../../model/text/locale';
+import { sentence } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
 import type { SummaryCell, SummarySheet } from '../../model/writing/marks';
+import { SINCE_NAMES } from '../../model/result/since';
+import { sinceText } from '../../model/result/sinceItems';
 import { issues, workOf } from '../../model/result/issues';
 import { workIn, workOfFinding } from '../../model/result/work';
 import { weakenedTexts } from '../../model/result/policyWords';
@@ -13,7 +16,8 @@ import { localTime } from '../../model/text/time';
 import type { CheckResult, IndicatorScoreLine, Score, ScoreSheet } from '../../model/result/result';
 import { verdictKind } from '../../model/result/verdict';
 import type { Row } from './cells';
-import { COLUMN_WIDTHS, figure, header, ordinal, text, wide, workCell } from './cells';
+import { figure, header, ordinal, text, workCell } from './cells';
+import { keptFinding, keptHead } from './kept';
 import { Rows } from './rows';
 import { WORDS } from './words';
 import {
@@ -56,13 +60,17 @@ const CHART_COLORS = ['#D1D1D1', '#2886DE', '#0F548C'];
 export function summarySheet(result: CheckResult, options: SummaryOptions): SummarySheet {
   const { locale, checkedAt, version } = options;
   const words = WORDS[locale];
-  const sheet = new Rows();
+  const { since } = result;
+  const sheet = new Rows(since !== undefined);
   const subtitle = [result.unitName, result.year, `${words.checkedAt} ${checkedAt}`];
   sheet.add(
-    [wide(words.title, 'title')],
-    [wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
-    ...weakenedTexts(result.policy, locale).map((text): Row => [wide(text, 'verdictOpen')]),
-    [wide(verdict(result, locale), verdictStyle(result))],
+    [sheet.wide(words.title, 'title'), keptCell(keptHead(result, checkedAt))],
+    [sheet.wide(subtitle.filter(Boolean).join('    '), 'subtitle')],
+    ...weakenedTexts(result.policy, locale).map((text): Row => [sheet.wide(text, 'verdictOpen')]),
+    [sheet.wide(verdict(result, locale), verdictStyle(result))],
+    ...(since
+      ? [[sheet.wide(sentence(sinceText({ ...result, since }, locale), locale), 'subtitle')] satisfies Row]
+      : []),
   );
   addUnread(sheet, result, locale);
   addCauses(sheet, result, locale);
@@ -70,7 +78,7 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
   if (result.scores) addScores(sheet, result.scores, locale);
   sheet.section(
     words.forms,
-    header(words.formColumns, FORM_SPANS),
+    header(words.formColumns, sheet.spans(FORM_SPANS)),
     result.forms.map((form, index): Row => [
       ordinal(index + 1),
       text(form.title[locale], 2),
@@ -78,23 +86,43 @@ export function summarySheet(result: CheckResult, options: SummaryOptions): Summ
       text(form.name ?? ''),
       text(readText(form, locale), 2),
       text(form.year === undefined ? '' : String(form.year)),
-      text(form.unit),
+      text(form.unit, sheet.spans(FORM_SPANS).at(-1)),
     ]),
   );
   addNotChecked(sheet, result, options);
   const skipped = skippedText(doubtfulSkips(result.skipped), locale);
   sheet.notes.push(
     ...taughtTexts(result, locale),
+    ...priorTexts(result, locale),
     ...(skipped === undefined ? [] : [skipped]),
     describePolicy(result.policy, locale),
     words.tool(version),
   );
   sheet.add(
-    words.signatures.map((value, index) => ({ value, style: 'signature', span: SIGNATURE_SPANS[index]! })),
+    words.signatures.map((value, index) => ({
+      value,
+      style: 'signature',
+      span: sheet.spans(SIGNATURE_SPANS)[index]!,
+    })),
     [],
-    ...sheet.notes.map((line): Row => [wide(line, 'note')]),
+    ...sheet.notes.map((line): Row => [sheet.wide(line, 'note')]),
   );
   return sheet.sheet(words.name);
+}
+
+/** For the next check alone. */
+function keptCell(value: string): SummaryCell {
+  return { value, style: 'note' };
+}
+
+/** What it was compared with besides, and what not. */
+function priorTexts({ prior }: CheckResult, locale: Locale): readonly string[] {
+  const words = WORDS[locale];
+  if (!prior) return [];
+  return [
+    ...(prior.files.length > 0 ? [words.prior(prior.files.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...prior.missing.map((why) => words.notCompared(why[locale])),
+  ];
 }
 
 /** Green is what is read whole, filled in, and has nothing open. */
@@ -112,17 +140,19 @@ function addUnread(sheet: Rows, { forms }: CheckResult, locale: Locale): void {
       needed ? { value: words.needed, style: 'explain' } : text(''),
       linkTo(cell, locale),
       text(title[locale]),
-      text(label, 5),
+      text(label, sheet.spans(UNREAD_SPANS).at(-1)),
     ]),
   );
   if (lines.length === 0) return;
   const numbered = lines.map((line, index): Row => [ordinal(index + 1), ...line]);
-  sheet.section(words.unread, header(words.unreadColumns, UNREAD_SPANS), numbered);
+  sheet.section(words.unread, header(words.unreadColumns, sheet.spans(UNREAD_SPANS)), numbered);
 }
 
 /** What lies behind several findings, before the findings themselves. */
 function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
+  const spans = sheet.spans(CAUSE_SPANS);
+  const last = spans.at(-1)!;
   const known = issues(diagnostics).flatMap((issue): Row[] => {
     const { cause } = issue;
     if (!cause) return [];
@@ -134,7 +164,7 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
       text(index === 0 ? cause.message[locale] : ''),
       text(from),
       text(to),
-      index === 0 ? { ...ordinal(cause.relations), span: 2 } : text('', 2),
+      index === 0 ? { ...ordinal(cause.relations), span: last } : text('', last),
     ]);
   });
   const unknown = unresolved.map(({ cells: [first], message }): Row => [
@@ -144,21 +174,25 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
     text(message[locale]),
     text(''),
     text(''),
-    text('', 2),
+    text('', last),
   ]);
   const lines = [...known, ...unknown];
   if (lines.length === 0) return;
   const numbered = lines.map((line, index): Row => [ordinal(index + 1), ...line]);
-  sheet.section(words.causes, header(words.causeColumns, CAUSE_SPANS), numbered);
+  sheet.section(words.causes, header(words.causeColumns, spans), numbered);
 }
 
 function addFindings(sheet: Rows, result: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
   const items = workIn(result);
   if (items.length === 0) {
-    sheet.add([wide(words.findings, 'heading')], [wide(words.none, 'text')]);
+    sheet.add([sheet.wide(words.findings, 'heading')], [sheet.wide(words.none, 'text')]);
     return;
   }
+  const besideLast = (state: string, kept: string): Row => [
+    ...(result.since ? [text(state)] : []),
+    keptCell(kept),
+  ];
   // By number what is counted: all that was found at one cell has the same.
   const lines = items.flatMap(({ kind, issue, fill }, index): readonly Row[] =>
     issue
@@ -166,12 +200,19 @@ function addFindings(sheet: Rows, result: CheckResult, locale: Locale): void {
           ordinal(index + 1),
           workCell(workOfFinding(diagnostic, kind), locale),
           ...findingCells(diagnostic, locale),
+          ...besideLast(
+            diagnostic.since ? SINCE_NAMES[diagnostic.since][locale] : '',
+            keptFinding(diagnostic),
+          ),
         ])
       : fill
-        ? [[ordinal(index + 1), workCell(kind, locale), ...blankCells(fill, locale)]]
+        ? [[ordinal(index + 1), workCell(kind, locale), ...blankCells(fill, locale), ...besideLast('', '')]]
         : [],
   );
-  sheet.tables.push(sheet.section(words.findings, header(words.findingColumns), lines));
+  const names = [...words.findingColumns, ...(result.since ? [words.since] : []), words.kept];
+  const area = sheet.section(words.findings, header(names), lines);
+  // What is kept goes with its row when the table is sorted.
+  sheet.tables.push({ ...area, right: area.right + 1 });
 }
 
 function findingCells(diagnostic: Diagnostic, locale: Locale): Row {
@@ -233,17 +274,22 @@ function addScores(sheet: Rows, scores: ScoreSheet, locale: Locale): void {
     figure(score.weight, 'points'),
     figure(score.reported, 'points'),
     figure(score.computed, 'points'),
-    text(clausesText(score, locale)),
+    text(clausesText(score, locale), sheet.spans(SCORE_SPANS).at(-1)),
   ]);
-  const closing = grade ? [[wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')]] : [];
-  const { top } = sheet.section(words.scores, header(words.scoreColumns, SCORE_SPANS), lines, closing);
+  const closing = grade ? [[sheet.wide(`${words.grade} ${gradeName(grade, locale)}`, 'text')]] : [];
+  const { top } = sheet.section(
+    words.scores,
+    header(words.scoreColumns, sheet.spans(SCORE_SPANS)),
+    lines,
+    closing,
+  );
   if (!differs(items.map(({ score }) => score))) return;
   const first = sheet.add(...Array.from({ length: CHART_ROWS + 1 }, (): Row => [])) + 1;
   // Without the total, beside which every item would be a stub.
   const bottom = top + items.length;
   sheet.chart = {
     title: words.chart,
-    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: COLUMN_WIDTHS.length - 1 },
+    at: { top: first, bottom: first + CHART_ROWS - 1, left: 0, right: sheet.widths.length - 1 },
     source: { top, bottom, left: FIRST_POINTS, right: FIRST_POINTS + 2 },
     categories: { top: top + 1, bottom, left: 1, right: 1 },
     colors: CHART_COLORS,
@@ -279,7 +325,7 @@ function addNotChecked(sheet: Rows, result: CheckResult, { locale, ruleTitle }: 
     ordinal(index + 1),
     text(ruleTitle(rule)?.[locale] ?? rule, 2),
     text(NOT_CHECKED_NAMES[kind][locale]),
-    text(reason, 5),
+    text(reason, sheet.spans(NOT_CHECKED_SPANS).at(-1)),
   ]);
-  sheet.section(words.notChecked, header(words.notCheckedColumns, NOT_CHECKED_SPANS), lines);
+  sheet.section(words.notChecked, header(words.notCheckedColumns, sheet.spans(NOT_CHECKED_SPANS)), lines);
 }

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../model/report/reportText';
 import type { CellAddress } from '../../model/workbook/cell';
 import type { CheckResult } from '../../model/result/result';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
-import type { CheckOptions } from '../../check';
+import type { CheckOptions, PriorWorkbooks } from '../../check';
 import type { Core } from '../state/core';
 
 export interface Asked {
@@ -12,11 +12,18 @@ export interface Asked {
   readonly report: ReportDocument | undefined;
   /** The cells that were changed since a check found nothing wrong, where that is known. */
   readonly editedSince?: readonly CellAddress[] | undefined;
+  /** Last year's workbook. */
+  readonly prior?: PriorWorkbooks | undefined;
 }
 
 /** What a check is told besides the workbook. */
-export function optionsOf({ editedSince }: Asked): CheckOptions {
-  return { comparesPresets: true, offersFormulas: true, ...(editedSince && { editedSince }) };
+export function optionsOf({ editedSince, prior }: Asked): CheckOptions {
+  return {
+    comparesPresets: true,
+    offersFormulas: true,
+    ...(editedSince && { editedSince }),
+    ...(prior && { prior: () => prior }),
+  };
 }
 
 export type Answer = { readonly result: CheckResult } | { readonly failure: string };

@@ -15,6 +15,8 @@ import { keptActions } from './keptActions';
 import type { PaneEvent, PaneState } from './pane';
 import { INITIAL, reduce } from './pane';
 import type { Preferences } from './preferences';
+import type { PriorActions } from './priorActions';
+import { priorActions } from './priorActions';
 import type { ReportActions } from './reportActions';
 import { reportActions } from './reportActions';
 import { createRunner } from './runner';
@@ -28,7 +30,7 @@ import type { ViewActions } from './viewActions';
 import { viewActions } from './viewActions';
 
 export interface PaneActions
-  extends CellActions, SheetActions, ReportActions, KeptActions, TeachActions, ViewActions {
+  extends CellActions, SheetActions, ReportActions, PriorActions, KeptActions, TeachActions, ViewActions {
   /** Stops the action that runs, unless it is writing: the pane is free at once, the workbook as it was. */
   stop(): void;
 }
@@ -61,6 +63,7 @@ export function createPane(
     ...cellActions(parts),
     ...sheetActions(parts),
     ...reportActions(parts),
+    ...priorActions(parts),
     ...keptActions(parts),
     ...teachActions(parts),
     ...viewActions(parts),

@@ -15,6 +15,7 @@ export {
   RULES,
   scoreOutlook,
   stillAsked,
+  submissionIn,
   summarySheet,
   taughtIn,
   TEACHABLE,

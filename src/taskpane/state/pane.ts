@@ -4,6 +4,9 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { ReportDocument } from '../../model/report/reportText';
 import type { Kept } from '../../model/writing/kept';
 import type { CheckResult } from '../../model/result/result';
+import type { Review } from '../../model/result/review';
+import type { Submission } from '../../model/result/submission';
+import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { UnreadableCode } from '../../hosts/docx';
 import type { FindingFilter } from './filter';
 import { formKey, NO_FILTER } from './filter';
@@ -19,6 +22,7 @@ export type ActionName =
   | 'insert-template'
   | 'insert-example'
   | 'load-report'
+  | 'load-prior'
   | 'import-report'
   | 'export-report'
   | 'explain'
@@ -44,6 +48,16 @@ export interface Checked {
   readonly readOnly: boolean;
   /** What gouji keeps in the workbook, beside the undo journal. */
   readonly kept: Kept;
+  /** Where it is a reviewer's workbook: what that says. */
+  readonly review?: Review;
+}
+
+/** Last year's workbook, as the user has chosen it. */
+export interface PriorFile {
+  readonly file: string;
+  readonly workbook: WorkbookSnapshot;
+  /** Whose it says it is. */
+  readonly said: Submission;
 }
 
 /** What was written into one cell. */
@@ -104,6 +118,8 @@ export interface PaneState {
   readonly checked: Checked | undefined;
   /** The report that is checked with the workbook. Kept while the pane is open, and nowhere else. */
   readonly document: ReportDocument | undefined;
+  /** What the workbook is compared with. Kept while the pane is open, and nowhere else. */
+  readonly prior: PriorFile | undefined;
   /** The workbook has changed since that check. */
   readonly stale: boolean;
   readonly notice: Notice | undefined;
@@ -129,6 +145,7 @@ export type PaneEvent =
     }
   | { readonly type: 'failed'; readonly notice: Notice }
   | { readonly type: 'given'; readonly document: ReportDocument | undefined }
+  | { readonly type: 'compared'; readonly prior: PriorFile | undefined }
   | { readonly type: 'shown'; readonly view: View }
   | { readonly type: 'changed' }
   | { readonly type: 'selected'; readonly cell: CellAddress }
@@ -144,6 +161,7 @@ export const INITIAL: PaneState = {
   ended: 0,
   checked: undefined,
   document: undefined,
+  prior: undefined,
   stale: false,
   notice: undefined,
   lastWrite: undefined,
@@ -186,6 +204,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     }
     case 'given':
       return { ...state, document: event.document };
+    case 'compared':
+      return { ...state, prior: event.prior };
     case 'shown':
       return { ...state, view: event.view };
     case 'changed':

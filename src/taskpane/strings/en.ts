@@ -8,6 +8,7 @@ import type { Change } from '../state/pane';
 import { listed } from './listed';
 import { OPENING } from './opening';
 import { count, placed, written } from './openingEn';
+import { DESK } from './desk';
 import { REPORT, WORD_EXPORT } from './report';
 
 /** What was written into a cell, after its name. */
@@ -194,6 +195,7 @@ export const en: Strings = {
   dismiss: 'Dismiss',
   technical: 'Technical details',
   scores: scoresEn,
+  desk: DESK.en,
   report: REPORT.en,
   wordExport: WORD_EXPORT.en,
   settings: {

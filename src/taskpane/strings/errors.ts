@@ -20,6 +20,7 @@ const NAMELESS: readonly ActionName[] = [
   'explain',
   'insert-example',
   'load-report',
+  'load-prior',
   'keep-policy',
   'teach',
   'load-layout',
@@ -27,7 +28,14 @@ const NAMELESS: readonly ActionName[] = [
   'select',
 ];
 /** They change nothing, so that no protection of a sheet stands in their way. */
-const LOOKING: readonly ActionName[] = ['check', 'load-report', 'export-report', 'save-layout', 'select'];
+const LOOKING: readonly ActionName[] = [
+  'check',
+  'load-report',
+  'load-prior',
+  'export-report',
+  'save-layout',
+  'select',
+];
 
 const again = (name: Again): string => (name === undefined ? '再做一次' : `再点“${name}”`);
 const zhCN: Texts = {

@@ -12,6 +12,7 @@ const actions: OpeningStrings['actions'] = {
   'insert-template': 'Insert blank forms',
   'insert-example': 'Load the example',
   'load-report': 'Check the report',
+  'load-prior': 'Compare with last year',
   'export-report': 'Make the Word tables',
   'import-report': 'Insert its tables into the workbook',
   forget: 'Remove what is kept',

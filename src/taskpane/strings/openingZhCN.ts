@@ -12,6 +12,7 @@ const actions: OpeningStrings['actions'] = {
   'insert-template': '插入空白表',
   'insert-example': '载入示例',
   'load-report': '核对报告',
+  'load-prior': '与上年比较',
   'export-report': '生成 Word 附表和文字',
   'import-report': '把报告里的表插入工作簿',
   explain: '保存说明',

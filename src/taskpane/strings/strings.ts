@@ -10,6 +10,7 @@ import type { ReasonReview } from '../../model/reason/review';
 import type { Work } from '../../model/result/issues';
 import type { Change } from '../state/pane';
 import type { OpeningStrings } from './openingStrings';
+import type { DeskStrings } from './desk';
 import type { ReportStrings, WordExportStrings } from './report';
 import type { Appearance } from '../state/preferences';
 
@@ -182,6 +183,7 @@ export interface Strings extends OpeningStrings {
       readonly ifComputed: (total: string, grade: string) => string;
     };
   };
+  readonly desk: DeskStrings;
   readonly report: ReportStrings;
   readonly wordExport: WordExportStrings;
   readonly settings: {

@@ -8,6 +8,7 @@ import type { Change } from '../state/pane';
 import { listed } from './listed';
 import { OPENING } from './opening';
 import { placed, written } from './openingZhCN';
+import { DESK } from './desk';
 import { REPORT, WORD_EXPORT } from './report';
 
 /** What was written into a cell, after its name. */
@@ -182,6 +183,7 @@ export const zhCN: Strings = {
   dismiss: '关闭',
   technical: '技术信息',
   scores: scoresZhCN,
+  desk: DESK['zh-CN'],
   report: REPORT['zh-CN'],
   wordExport: WORD_EXPORT['zh-CN'],
   settings: {

@@ -42,6 +42,15 @@ define('Range', {
         workbook.emit({ kind: 'layout', sheet });
       },
     },
+    columnHidden: {
+      since: '1.2',
+      get: ({ sheet, area }) => hidden(sheet.columns, area.left, area.right),
+      set: ({ sheet, area }, value, { workbook }) => {
+        mayChange(sheet, 'allowFormatColumns');
+        setHidden(sheet.columns, area.left, area.right, flag(value));
+        workbook.emit({ kind: 'layout', sheet });
+      },
+    },
   },
   navigation: {
     worksheet: { get: ({ sheet }) => object('Worksheet', sheet) },

@@ -175,9 +175,8 @@ export function drawnSheet(draft: PackageDraft, book: Book, summary: SummaryShee
   }));
   styles.write();
   const { columnWidths, hiddenColumns = [], rows } = summary;
-  // What nobody sees makes no row higher.
-  const seen = columnWidths.map((width, at) => (hiddenColumns.includes(at) ? Infinity : width));
-  return { columnWidths, hiddenColumns, rowHeights: rowHeights(rows, seen), cells };
+  const heights = rowHeights(rows, columnWidths, hiddenColumns);
+  return { columnWidths, hiddenColumns, rowHeights: heights, cells };
 }
 
 /**

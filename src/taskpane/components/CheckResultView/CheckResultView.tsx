@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useContext, useEffect, useMemo } from 'react';
 import { doubtfulSkips, skippedText } from '../../../model/result/skipped';
 import { weakenedTexts } from '../../../model/result/policyWords';
+import { sinceText } from '../../../model/result/sinceItems';
 import type { CheckResult } from '../../../model/result/result';
 import { cellName } from '../../../model/workbook/cell';
 import { filtered, isFiltering, NO_FILTER } from '../../state/filter';
@@ -13,8 +14,10 @@ import { usePaneContext, useWalk } from '../../state/paneContext';
 import { RulesContext } from '../../state/rules';
 import { useStrings } from '../../strings';
 import { DoneList } from '../DoneList/DoneList';
+import { FormerList } from '../FormerList/FormerList';
 import { FilterBar } from '../FilterBar/FilterBar';
 import { NotChecked } from '../NotChecked/NotChecked';
+import { PriorFile } from '../PriorFile/PriorFile';
 import { Reading } from '../Reading/Reading';
 import { Unresolved } from '../Unresolved/Unresolved';
 import { Verdict } from '../Verdict/Verdict';
@@ -51,10 +54,12 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   );
   useKeys();
   const skipped = skippedText(doubtfulSkips(result.skipped), locale);
+  const { since } = result;
   const isWholeList = !isFiltering(filter);
   return (
     <>
       <Reading result={result} />
+      <PriorFile use={result.prior} />
       {skipped !== undefined && <p className={styles.text}>{skipped}</p>}
       {weakenedTexts(result.policy, locale).map((text) => (
         <MessageBar key={text} intent="warning" layout="multiline" data-policy-weaker="">
@@ -77,6 +82,11 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
           <MessageBarBody>{tell(result.explanationsProblem)}</MessageBarBody>
         </MessageBar>
       )}
+      {since && (
+        <p className={styles.text} data-since-line>
+          {sinceText({ ...result, since }, locale)}
+        </p>
+      )}
       {items.length > WORTH_SEARCHING && (
         <FilterBar forms={result.forms} shown={shown.length} total={items.length} />
       )}
@@ -94,6 +104,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
         explained={shown.filter(({ kind }) => kind === 'explained')}
         written={isWholeList ? written : []}
       />
+      {isWholeList && since && <FormerList former={since.former} />}
       <NotChecked outcomes={result.outcomes} />
     </>
   );

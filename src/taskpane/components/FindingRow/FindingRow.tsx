@@ -2,6 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Diagnostic } from '../../../model/result/diagnostic';
+import type { Since } from '../../../model/result/since';
+import { SINCE_NAMES } from '../../../model/result/since';
 import type { LocalizedText } from '../../../model/text/locale';
 import type { CellAddress } from '../../../model/workbook/cell';
 import { cellName } from '../../../model/workbook/cell';
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
   },
   address: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   more: { whiteSpace: 'nowrap' },
+  since: { color: tokens.colorNeutralForeground1, whiteSpace: 'nowrap' },
   /** Two lines tell what it is about; the rest opens. */
   brief: {
     display: '-webkit-box',
@@ -75,13 +78,15 @@ export interface FindingRowProps {
   readonly isTabStop: boolean;
   /** How many findings of the same cell are not shown. */
   readonly more: number;
+  /** What it is beside last time. */
+  readonly since: Since | undefined;
   readonly press: (cell: CellAddress | undefined) => void;
 }
 
 export function FindingRow(props: FindingRowProps): ReactElement {
   const styles = useStyles();
   const { strings, tell } = useStrings();
-  const { diagnostic, cell, label, text, headed, open, short, isTabStop, more, press } = props;
+  const { diagnostic, cell, label, text, headed, open, short, isTabStop, more, since, press } = props;
   const here = usePaneState(({ selected }) => cell !== undefined && isSame(cell, selected));
   const explanation = diagnostic?.explanation;
   return (
@@ -97,12 +102,19 @@ export function FindingRow(props: FindingRowProps): ReactElement {
       data-explained={explanation && (explanation.stale ? 'stale' : 'closed')}
       data-cell={cell ? cellName(cell) : undefined}
     >
-      {headed && cell && (
+      {headed && (cell || since) && (
         <span className={styles.head}>
-          <span className={styles.address} data-address>
-            {isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell)}
-          </span>{' '}
+          {cell && (
+            <span className={styles.address} data-address>
+              {isParagraph(cell) ? strings.paragraph(cell.row + 1) : cellName(cell)}
+            </span>
+          )}{' '}
           {label && tell(label)}{' '}
+          {since && (
+            <span className={styles.since} data-since={since}>
+              · {tell(SINCE_NAMES[since])}
+            </span>
+          )}{' '}
           {more > 0 && <span className={styles.more}>· {strings.work.more(more)}</span>}
         </span>
       )}

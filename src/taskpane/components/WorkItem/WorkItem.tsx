@@ -4,6 +4,8 @@ import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentu
 import type { ReactElement } from 'react';
 import { memo, useId } from 'react';
 import type { Diagnostic } from '../../../model/result/diagnostic';
+import { SINCE_NAMES } from '../../../model/result/since';
+import { sinceOf } from '../../../model/result/sinceItems';
 import type { CellAddress } from '../../../model/workbook/cell';
 import { cellName } from '../../../model/workbook/cell';
 import type { PaneItem } from '../../state/items';
@@ -73,6 +75,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
   const detail = useId();
   const { issue, fill, kind } = item;
   const cause = issue?.cause;
+  const since = sinceOf(issue?.diagnostics ?? []);
   const isDone = kind === 'explained' && !open;
   const diagnostics = issue?.diagnostics ?? [];
   const press = (cell: CellAddress | undefined): void => {
@@ -100,6 +103,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
           isTabStop={isTabStop && isFirst}
           press={press}
           more={isFirst && !open ? diagnostics.filter(isBeside).length : 0}
+          since={isFirst && !cause ? since : undefined}
         />
       </div>
     );
@@ -114,6 +118,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
                 {cause.corrections.map(({ cell, field }) => (
                   <CellLink key={field} cell={cell} />
                 ))}
+                {since && <span data-since={since}>{tell(SINCE_NAMES[since])}</span>}
               </div>
               <p
                 className={mergeClasses(styles.message, isDone && styles.first)}
@@ -135,6 +140,7 @@ export const WorkItem = memo(function WorkItem({ item, isTabStop }: WorkItemProp
               isTabStop={isTabStop}
               press={press}
               more={0}
+              since={undefined}
             />
           )}
           <div

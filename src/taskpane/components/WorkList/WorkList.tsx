@@ -5,13 +5,14 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
-import type { FocusEvent, KeyboardEvent, ReactElement } from 'react';
+import type { FocusEvent, ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { Work } from '../../../model/result/issues';
 import type { PaneItem } from '../../state/items';
 import { TO_DO } from '../../state/items';
 import { usePaneActions, usePaneState } from '../../state/paneContext';
 import { useStrings } from '../../strings';
+import { moveInRows } from '../rowKeys';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { Heading } from '../Heading/Heading';
 import { WorkItem } from '../WorkItem/WorkItem';
@@ -49,7 +50,7 @@ export function WorkList({ items }: WorkListProps): ReactElement {
     <Rows items={items.filter((item) => item.kind === kind)} tabStop={tabStop} />
   );
   return (
-    <div className={styles.groups} onFocus={follow} onKeyDown={move}>
+    <div className={styles.groups} onFocus={follow} onKeyDown={moveInRows}>
       {TO_DO.map((kind) => (
         <Group key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} tabStop={tabStop} />
       ))}
@@ -114,27 +115,4 @@ function Rows({ items, tabStop }: Omit<GroupProps, 'kind'>): ReactElement {
       ))}
     </ul>
   );
-}
-
-function move(event: KeyboardEvent<HTMLElement>): void {
-  const { key, target, currentTarget } = event;
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (!(target instanceof HTMLElement) || !target.matches('[data-row]')) return;
-  if (key === 'ArrowRight' || key === 'ArrowLeft') {
-    const toggle = target.closest('[data-item]')?.querySelector<HTMLElement>('[aria-expanded]');
-    if (!toggle || (toggle.getAttribute('aria-expanded') === 'true') === (key === 'ArrowRight')) return;
-    event.preventDefault();
-    toggle.click();
-    return;
-  }
-  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-row]')].filter(
-    // Not those that are folded.
-    (row) => row.closest('[hidden]') === null,
-  );
-  const at = rows.indexOf(target);
-  const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
-  if (wanted === undefined) return;
-  // At an end as well: the view does not scroll away from the item.
-  event.preventDefault();
-  rows[wanted]?.focus();
 }
