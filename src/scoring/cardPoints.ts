@@ -84,7 +84,10 @@ export function offAPoint(weight: Decimal, step: Decimal, { value, interval: ran
     return { score: all(above(value)), interval: ordered(all(least), all(most)) };
   }
   // Whole points: those that are full, and the one that has begun.
-  return { score: left(above(value)), interval: ordered(left(most.round(0, 'up')), left(least.round(0, 'down'))) };
+  return {
+    score: left(above(value)),
+    interval: ordered(left(most.round(0, 'up')), left(least.round(0, 'down'))),
+  };
 }
 
 /** None, not above last year's, or more. @param last undefined where it is not known */
