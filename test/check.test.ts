@@ -126,7 +126,9 @@ describe('the FY2023 workbook', () => {
     }
     for (const row of sheet.rows) {
       const columns = row.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
-      expect([0, sheet.columnWidths.length]).toContain(columns);
+      // What is kept for the next time stands in a column of its own, behind the rows that have any.
+      const all = sheet.columnWidths.length;
+      expect([0, all - 1, all]).toContain(columns);
     }
   });
 });

@@ -141,12 +141,12 @@ export class Decimal {
     return places >= 0 ? Decimal.fitted(kept, places) : Decimal.fitted(kept * tens(-places), 0);
   }
 
-  /** Negative, 0 or positive, as this one is less, equal or greater. */
+  /** -1, 0 or 1, as this one is less, equal or greater. */
   cmp(given: DecimalSource): number {
     const other = Decimal.of(given);
     const places = Math.max(this.places, other.places);
     const difference = this.unitsAt(places) - other.unitsAt(places);
-    if (Number.isSafeInteger(difference)) return difference;
+    if (Number.isSafeInteger(difference)) return Math.sign(difference);
     const [one, two] = [this.wideAt(places), other.wideAt(places)];
     return one < two ? -1 : one > two ? 1 : 0;
   }
@@ -180,7 +180,7 @@ export class Decimal {
       .padStart(value.places + 1, '0');
     const whole = digits.slice(0, digits.length - value.places);
     const own = digits.slice(digits.length - value.places);
-    const fraction = places === undefined ? own.replace(/0+$/, '') : own.padEnd(places, '0');
+    const fraction = places === undefined ? own.replace(/(?<!0)0+$/, '') : own.padEnd(places, '0');
     // What rounds to nothing keeps its sign only where it was told to how many places.
     const isNegative = (places === undefined ? value : this).sign() < 0;
     return `${isNegative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;

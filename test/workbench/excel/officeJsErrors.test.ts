@@ -76,7 +76,6 @@ describe('errors', () => {
       'Range.insert': (sheet) => void sheet.getRange('A1').insert('Down'),
       'Range.hyperlink': (sheet) =>
         void (sheet.getRange('A1').hyperlink = { address: 'https://example.com' }),
-      'Range.columnHidden': (sheet) => void (sheet.getRange('A:A').columnHidden = true),
       'Worksheet.tabColor': (sheet) => void (sheet.tabColor = '#FF0000'),
       'Worksheet.customProperties': (sheet) => void sheet.customProperties.add('key', 'value'),
       'RowProperties.rowIndex': (sheet) =>

@@ -19,10 +19,10 @@ export function evidenceIn(written: string): number {
   const told = new Map<string, number>();
   for (const match of text.matchAll(FIGURE)) {
     const plain = match[0].replace(/[,，]/g, '').replace(/^0+(?=\d)/, '');
-    const digits = (plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') : plain)
+    const digits = (plain.includes('.') ? plain.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : plain)
       .replace('.', '')
       .replace(/^0+/, '')
-      .replace(/0+$/, '').length;
+      .replace(/(?<!0)0+$/, '').length;
     const rest = text.slice(match.index + match[0].length);
     told.set(plain, NEAR_HUNDRED.test(rest) ? Math.max(0, digits - TOLD_OF_SUCH) : digits);
   }

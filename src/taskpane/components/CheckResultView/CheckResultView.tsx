@@ -59,7 +59,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   return (
     <>
       <Reading result={result} />
-      <PriorFile use={result.prior} />
+      {state.prior && <PriorFile use={result.prior} />}
       {skipped !== undefined && <p className={styles.text}>{skipped}</p>}
       {weakenedTexts(result.policy, locale).map((text) => (
         <MessageBar key={text} intent="warning" layout="multiline" data-policy-weaker="">
@@ -106,6 +106,8 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
       />
       {isWholeList && since && <FormerList former={since.former} />}
       <NotChecked outcomes={result.outcomes} />
+      {/* What is to be done comes before what may be added. */}
+      {!state.prior && <PriorFile use={undefined} />}
     </>
   );
 }
