@@ -13,6 +13,9 @@ import type { System } from './system';
 /** So many first cells of pairs are tried; forms have fewer, a list of two hundred rows has more. */
 const MOST_TRIED = 80;
 
+/** Of a sum over more cells hardly any pair could be told from all the others: none is looked for. */
+const MOST_TIED = 250;
+
 /**
  * Every cell that repairs all these by itself.
  *
@@ -41,6 +44,7 @@ export function pairRepairs(
   broken: readonly Constraint[],
   one?: FieldId,
 ): readonly (readonly [Repair, Repair])[] {
+  if (broken.some(({ fields }) => fields.length > MOST_TIED)) return [];
   const toRepair = new Set(broken);
   // What is only to be explained demands nothing, but it may say what a cell would have to read.
   const touched = broken.flatMap(({ fields }) => fields.flatMap((id) => system.of(id)));
