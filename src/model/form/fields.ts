@@ -24,7 +24,11 @@ export function listOf(pattern: RowPattern): ListId {
 /** `indicators[3].score` → `indicators[].score`, and the row 3; an id that is of no list stays as it is. */
 export function inList(id: FieldId): { readonly pattern: FieldId | RowPattern; readonly row?: number } {
   // Most ids are of no list, and every look at a field's metadata asks.
-  if (!id.includes('[')) return { pattern: id };
-  const row = /\[(\d+)\]/.exec(id)?.[1];
-  return row === undefined ? { pattern: id } : { pattern: id.replace(`[${row}]`, '[]'), row: Number(row) };
+  const open = id.indexOf('[');
+  if (open < 0) return { pattern: id };
+  const close = id.indexOf(']', open);
+  const row = Number(id.slice(open + 1, close));
+  // `indicators[]` itself is of no row.
+  if (close < open + 2 || !Number.isInteger(row)) return { pattern: id };
+  return { pattern: `${id.slice(0, open + 1)}${id.slice(close)}`, row };
 }
