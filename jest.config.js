@@ -4,8 +4,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // A slow machine is no failure: nothing here asserts a time, and this is twenty times what the slowest test takes.
   testTimeout: 240_000,
-  // A worker keeps something of every suite: without a limit two of them take five gigabytes in the end.
-  workerIdleMemoryLimit: '1GB',
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {
     '^.+\\.(t|j)sx?$': [

@@ -12,6 +12,8 @@ import { bin, ensureInstalled, ROOT } from './install.mjs';
 
 const fast = process.argv.includes('--fast');
 const CORES = os.availableParallelism();
+/** A worker keeps something of every suite: without a limit two of them take five gigabytes in the end. */
+const WORKER_MEMORY = '1GB';
 const SUITES_SHOWN = 10;
 const TESTS_SHOWN = 5;
 
@@ -98,7 +100,8 @@ function test() {
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const which = fast ? ['--config', 'jest.unit.config.js'] : ['--projects', '.', 'test/e2e'];
-  const words = [...which, `--maxWorkers=${CORES}`, '--silent', '--json', `--outputFile=${file}`];
+  const limits = [`--maxWorkers=${CORES}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`];
+  const words = [...which, ...limits, '--silent', '--json', `--outputFile=${file}`];
   const { status } = spawnSync(bin('jest'), words, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],

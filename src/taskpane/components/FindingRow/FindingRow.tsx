@@ -111,7 +111,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
           )}{' '}
           {label && tell(label)}{' '}
           {since && (
-            <span className={styles.since} data-since={since}>
+            <span className={since === 'unchanged' ? styles.more : styles.since} data-since={since}>
               · {tell(SINCE_NAMES[since])}
             </span>
           )}{' '}
