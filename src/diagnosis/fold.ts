@@ -4,6 +4,9 @@ import type { Diagnostic } from '../model/result/diagnostic';
 import { decimal } from '../model/number/quantity';
 import type { Diagnosis } from './causes';
 
+/** Of so many causes it is asked what goes with each; of more, what they were found by is all. */
+export const MOST_ASKED = 20;
+
 /**
  * @param left what would still be found with these corrections made
  * @returns the findings in their order, those of one cause together at the place of the first
@@ -14,8 +17,8 @@ export function fold(
   left: (corrections: readonly Correction[]) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const causes = new Map<Diagnostic, Cause>();
-  for (const diagnosis of diagnoses) {
-    const gone = explainedBy(diagnosis, left);
+  for (const [at, diagnosis] of diagnoses.entries()) {
+    const gone = at < MOST_ASKED ? explainedBy(diagnosis, left) : brokenBy(diagnosis);
     for (const diagnostic of diagnostics)
       if (!causes.has(diagnostic) && gone(diagnostic)) causes.set(diagnostic, diagnosis.cause);
   }
@@ -27,16 +30,17 @@ export function fold(
 }
 
 function explainedBy(
-  { cause, broken }: Diagnosis,
+  diagnosis: Diagnosis,
   left: (corrections: readonly Correction[]) => readonly Diagnostic[],
 ): (diagnostic: Diagnostic) => boolean {
-  const own = new Set(broken.map(({ ruleId, place }) => `${ruleId} ${place}`));
+  const { cause } = diagnosis;
+  const isOwn = brokenBy(diagnosis);
   if (cause.kind === 'ambiguous-allocation') {
     const [first] = cause.corrections;
     const amount = decimal(first!.value).minus(decimal(first!.from)).abs();
     // Another finding about just this amount is the same issue.
     return (diagnostic) =>
-      own.has(keyOf(diagnostic)) ||
+      isOwn(diagnostic) ||
       (diagnostic.severity === 'explain' &&
         diagnostic.evidence?.difference !== undefined &&
         decimal(diagnostic.evidence.difference).abs().eq(amount));
@@ -46,8 +50,14 @@ function explainedBy(
     cause.kind === 'alternatives' ? cause.corrections.map((each) => [each]) : [cause.corrections];
   const remaining = repairs.map((corrections) => new Set(left(corrections).map(keyOf)));
   return (diagnostic) =>
-    own.has(keyOf(diagnostic)) ||
+    isOwn(diagnostic) ||
     (diagnostic.ruleId !== 'rounding' && remaining.every((keys) => !keys.has(keyOf(diagnostic))));
+}
+
+/** The relations that a cause was found by. */
+function brokenBy({ broken }: Diagnosis): (diagnostic: Diagnostic) => boolean {
+  const own = new Set(broken.map(({ ruleId, place }) => `${ruleId} ${place}`));
+  return (diagnostic) => own.has(keyOf(diagnostic));
 }
 
 function keyOf({ ruleId, cells }: Diagnostic): string {
