@@ -8,10 +8,10 @@ import { sinceCounts, sinceOf, sinceText } from '../../../src/model/result/since
 import { issues } from '../../../src/model/result/issues';
 import { placeKey } from '../../../src/model/result/findingPlace';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/model/workbook/snapshot';
-import { cleanWorkbook } from '../../helpers/cleanForms';
 import { runs } from '../../helpers/properties';
-import { formsOf, reworded } from '../../helpers/submissions';
-import { shifted, withCell } from '../../helpers/workbook';
+import { faulty, relaid } from '../../helpers/secondTime';
+import { formsOf } from '../../helpers/submissions';
+import { withCell } from '../../helpers/workbook';
 import { xlsxOf } from '../../helpers/xlsxOf';
 
 const options = { locale: 'zh-CN', checkedAt: '2024-03-01 21:05' } as const;
@@ -36,27 +36,7 @@ function again(workbook: WorkbookSnapshot, summary: SheetSnapshot) {
   return { result, since: result.since! };
 }
 
-const FAULTS = [
-  { sheet: '基础数据表', address: 'F5', wrong: 99 },
-  { sheet: '基础数据表', address: 'F13', wrong: 80.5 },
-  { sheet: '自评表', address: 'H13', wrong: 25 },
-  { sheet: '自评表', address: 'H15', wrong: 19 },
-] as const;
-const faulty = (which: readonly boolean[]): WorkbookSnapshot =>
-  FAULTS.reduce(
-    (workbook, { sheet, address, wrong }, at) =>
-      which[at] ? withCell(workbook, sheet, address, wrong) : workbook,
-    cleanWorkbook(),
-  );
 const all = faulty([true, true, true, true]);
-
-/** Rows inserted, indicators reworded, the sheets renamed. */
-function relaid(workbook: WorkbookSnapshot, by: number): WorkbookSnapshot {
-  const moved = shifted(workbook, '基础数据表', { row: 0, rows: by, column: 0, columns: by % 3 });
-  const both = shifted(moved, '自评表', { row: 2, rows: by % 4 });
-  const named = reworded(reworded(both, '接收档案', '接收各类档案数量'), '按期完成率', '及时完成比例');
-  return { ...named, sheets: named.sheets.map((each, at) => ({ ...each, name: `第${at + 1}张` })) };
-}
 
 let first: SheetSnapshot;
 beforeAll(async () => {
