@@ -150,6 +150,8 @@ export function check(
     found.find((form, at) => form.scores && !form.isHidden && isDepartments(forms[at]!)) ??
     found.find((form, at) => form.scores && isDepartments(forms[at]!));
   const main = departments ?? (scored.length === 1 ? scored[0] : undefined);
+  // The summary sheet of an earlier check is something to be held against.
+  const isCompared = options.placesOutcomes === true || snapshot.summarySheet !== undefined;
   return {
     ...reading,
     unitName: unitNameOf(forms),
@@ -157,7 +159,7 @@ export function check(
     forms: found,
     diagnostics: withFixes(explained, fills),
     unresolved,
-    outcomes: options.placesOutcomes ? placeOutcomes(placed, rounding.id) : outcomes,
+    outcomes: isCompared ? placeOutcomes(placed, rounding.id) : outcomes,
     counts: countsOf(outcomes, explained),
     work: countWork({ diagnostics: explained, fills }),
     scores: main?.scores,

@@ -44,7 +44,7 @@ export async function checkFile(
   setup: CheckedBy & Pick<CheckSetup, 'locale' | 'prior' | 'cache'>,
   given?: GivenReport,
 ): Promise<CheckedFile> {
-  const { locale, cache, policy, layout, trustsWorkbooks } = setup;
+  const { locale, cache, policy, layout, trustsWorkbooks, compares = false } = setup;
   const bytes = await readBytes(file);
   if ('problem' in bytes) return unreadable(file, bytes.problem, locale);
   const before = setup.prior && (await import('./prior/find')).priorOf(setup.prior);
@@ -73,6 +73,7 @@ export async function checkFile(
       policy,
       layout,
       trustsWorkbooks,
+      compares,
       report: given?.report,
       hasPrior: before !== undefined,
     },

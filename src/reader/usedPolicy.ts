@@ -37,7 +37,10 @@ export interface CheckOptions extends ReadOptions {
   readonly comparesPresets?: boolean;
   /** Offers a formula, too, where the right figure was typed: a fill of kind `same`. */
   readonly offersFormulas?: boolean;
-  /** Gives every outcome its place by name, to be held against another check of the same unit. */
+  /**
+   * Gives every outcome its place by name, to be held against another check of the same unit; a workbook with our
+   * summary sheet always has them.
+   */
   readonly placesOutcomes?: boolean;
   /** Gives last year's workbooks of whose this one says it is; absent where nothing is to be compared with. */
   readonly prior?: (said: Submission) => PriorWorkbooks;

@@ -18,7 +18,9 @@ import type { JsonResult } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { CliRun } from '../helpers/cli';
 import { runCli, startCli } from '../helpers/cli';
+import { reviewLines } from '../helpers/reviewLines';
 import { resultSchema } from '../helpers/schemas';
+import { faulty } from '../helpers/secondTime';
 import { formsOf } from '../helpers/submissions';
 import { withCell } from '../helpers/workbook';
 import { xlsxOf } from '../helpers/xlsxOf';
@@ -204,4 +206,22 @@ onUnix('interrupted and run again, it reads what was left', async () => {
   expect(cache!.taken).toBeGreaterThanOrEqual(done);
   expect(cache!.read + cache!.taken).toBe(MANY);
   expect(rest).toEqual(checked().rest);
+});
+
+test('what a check without --previous kept is no answer to one with it', async () => {
+  put('收件/档案馆.xlsx', faulty([true, true, true, true]));
+  const summary = (...words: readonly string[]) => gouji('summary', '收件', '--quiet', ...words);
+  summary('--output', '上次.xlsx');
+  // One is put right; its rule cannot be decided at another cell, which is blank now.
+  put('收件/档案馆.xlsx', withCell(faulty([true, false, true, true]), '基础数据表', 'F17', null));
+  summary('--output', '先.xlsx', '--cache', '存');
+  const states = async (name: string, ...words: readonly string[]) => {
+    summary('--output', name, '--previous', '上次.xlsx', ...words);
+    const lines = await reviewLines(at(name), '上次的问题');
+    return lines.map((line) => [line['项目'], line['现状']]);
+  };
+  const plain = await states('再.xlsx');
+  expect(plain).toContainEqual([expect.stringContaining('信息化专项1'), '已更正']);
+  expect(await states('三.xlsx', '--cache', '存')).toEqual(plain);
+  expect(await states('四.xlsx', '--cache', '存')).toEqual(plain);
 });

@@ -115,6 +115,12 @@ test('a blank is not taken for corrected; a reason closes, and no longer where i
   expect(kinds(again(later, first).result)).toContain('stale');
 });
 
+test('what is put right is corrected, also where its rule could not be decided elsewhere', () => {
+  const { since } = again(withCell(faulty([true, false, true, true]), '基础数据表', 'F17', null), first);
+  // The issue of the project and of the total above it.
+  expect(since.former.map(({ at, closure }) => [at, closure])).toEqual([['基础数据表!F11', 'corrected']]);
+});
+
 test('another unit’s sheet, another year’s, and one read in part are compared with nothing', () => {
   for (const [workbook, summary] of [
     [formsOf('示例区水利局'), first],
