@@ -167,9 +167,6 @@ export function check(
     fills,
     preflight: forms.flatMap((form) => preflight(form, policy)),
     submission,
-    ...(options.prior && {
-      priorMissing: sets.flatMap(({ prior }) => (prior && 'missing' in prior ? [prior.missing] : [])),
-    }),
     ...(marked && { report: marked }),
     ...(options.prior && { prior: priorUse(sets) }),
     ...(kept.problem && { explanationsProblem: kept.problem }),

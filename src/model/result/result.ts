@@ -217,8 +217,6 @@ export interface CheckResult {
   readonly layoutProblem?: LocalizedText;
   /** What it says of whose it is. */
   readonly submission: Submission;
-  /** Why forms were not compared with last year's; absent where nobody asked for it. */
-  readonly priorMissing?: readonly LocalizedText[];
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */

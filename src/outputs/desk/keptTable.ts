@@ -22,13 +22,13 @@ export interface KeptTable {
 /** The table of a sheet, wherever it stands; undefined where no header says that something is kept. */
 export function keptTable({ cells }: SheetSnapshot): KeptTable | undefined {
   const corner = cells.find(
-    ({ value }) => typeof value === 'string' && KEPT_HEADERS.some((each) => each === value),
+    ({ value }) => typeof value === 'string' && KEPT_HEADERS.some((each) => each === value.trim()),
   );
   if (!corner) return undefined;
   const columns = new Map<string, number>();
   const lines = new Map<number, Map<number, string>>();
   for (const { row, column, value, text } of cells) {
-    if (row === corner.row && typeof value === 'string') columns.set(value, column);
+    if (row === corner.row && typeof value === 'string') columns.set(value.trim(), column);
     if (row <= corner.row) continue;
     const line = lines.get(row) ?? new Map<number, string>();
     line.set(column, typeof value === 'string' ? value : text);

@@ -56,7 +56,7 @@ export function deskPart(
         severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale),
     ).length,
     ofReport: issuesOfReport(result),
-    withoutPrior: [...new Set((result?.priorMissing ?? []).map((reason) => reason[locale]))],
+    withoutPrior: (result?.prior?.missing ?? []).map((reason) => reason[locale]),
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
     total: { reported: total?.reported, computed: total?.computed },
     settled: compares && result ? settledIn(result) : undefined,

@@ -59,7 +59,7 @@ interface Table extends KeptTable {
 export function reviewIn({ sheets, summarySheet }: WorkbookSnapshot): Review | undefined {
   const tables = sheets.flatMap((sheet): readonly Table[] => {
     const table = sheet.name === summarySheet ? undefined : keptTable(sheet);
-    return table && table.columnOf(KEPT_HEADERS) !== undefined ? [{ ...table, sheet }] : [];
+    return table ? [{ ...table, sheet }] : [];
   });
   const kept = <Kept>(schema: v.GenericSchema<unknown, Kept>) =>
     tables.flatMap((table) =>
@@ -69,8 +69,7 @@ export function reviewIn({ sheets, summarySheet }: WorkbookSnapshot): Review | u
       }),
     );
   const files = kept(keptFile);
-  // A row of a unit bears nothing that a row of a file or a finding does.
-  const units = kept(v.strictObject(keptUnit.entries));
+  const units = kept(keptUnit);
   const findings = kept(keptFinding);
   if (units.length === 0 || files.length === 0) return undefined;
   const ours = [...new Set([...units, ...files, ...findings].map(({ table }) => table))];

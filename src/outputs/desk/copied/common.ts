@@ -2,7 +2,7 @@
  * Wording that many share without sharing the whole sentence: a guide's text that each has changed by a word or two.
  * It is known by its pieces, which stand in many units' texts.
  */
-import { hashOf, Users } from './hash';
+import { hashOf, shareOf, Users } from './hash';
 
 /** Letters of a piece: longer than any phrase of the trade, shorter than what somebody has to say. */
 const PIECE = 7;
@@ -27,13 +27,7 @@ export class CommonPieces {
   }
 
   isCommon(key: string): boolean {
-    let all = 0;
-    let common = 0;
-    for (const piece of piecesOf(key)) {
-      all += 1;
-      if (this.users.count(piece) > this.limit) common += 1;
-    }
-    return all > 0 && common / all >= MOSTLY;
+    return shareOf(piecesOf(key), (piece) => this.users.count(piece) > this.limit) >= MOSTLY;
   }
 }
 

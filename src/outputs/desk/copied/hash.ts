@@ -15,6 +15,17 @@ export function hashOf(text: string, from = 0, to = text.length): number {
   return (one >>> 0) * 0x20_0000 + ((other ^ (one >>> 15)) >>> 11);
 }
 
+/** How much of some things is so, from 0 to 1; NaN, which is neither much nor little, where there are none. */
+export function shareOf(things: Iterable<number>, isSo: (thing: number) => boolean): number {
+  let all = 0;
+  let so = 0;
+  for (const thing of things) {
+    all += 1;
+    if (isSo(thing)) so += 1;
+  }
+  return so / all;
+}
+
 /**
  * How many units have each of some things. Exact where the texts of a unit come together, as they do; else one is
  * counted again, and the more there are the more cautious is what goes by it.

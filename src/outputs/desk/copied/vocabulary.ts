@@ -2,7 +2,7 @@
  * The words that a batch's units all write with. A passage of a guide is made of them even where only two have taken
  * it; what somebody has to say of its own is not.
  */
-import { Users } from './hash';
+import { shareOf, Users } from './hash';
 
 /** A word of so many units is everybody's. */
 const EVERYBODYS = { least: 4, part: 0.15 };
@@ -24,13 +24,7 @@ export class Vocabulary {
 
   /** Little of it is in everybody's words. */
   isOwn(key: string): boolean {
-    let all = 0;
-    let common = 0;
-    for (const word of wordsOf(key)) {
-      all += 1;
-      if (this.users.count(word) >= this.least) common += 1;
-    }
-    return all > 0 && common / all < LITTLE;
+    return shareOf(wordsOf(key), (word) => this.users.count(word) >= this.least) < LITTLE;
   }
 }
 
