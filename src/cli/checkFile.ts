@@ -2,7 +2,7 @@
 import type { FileResult } from '../check';
 import { answersIn } from '../check';
 import type { ReportDocument } from '../model/report/reportText';
-import type { Answer } from '../model/result/answer';
+import type { Answer, LetterAnswer } from '../model/result/answer';
 import type { CheckResult } from '../model/result/result';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';
@@ -10,7 +10,7 @@ import { digestText } from './cache/entry';
 import { DOC_TABLES, UNREADABLE } from './problems';
 import type { CheckedBy } from './checkBy';
 import { checkBy, noFormProblem } from './checkBy';
-import type { InputProblem } from './readInput';
+import type { InputProblem, NoInput } from './readInput';
 import type { CheckSetup } from './protocol';
 import { inputIn, readBytes, readInput } from './readInput';
 import { contentDigest } from './submitted';
@@ -37,6 +37,7 @@ export interface CheckedFile extends FileResult {
   /** What files of one content share; undefined where there is no such file. */
   readonly digest?: string;
   readonly answers?: readonly Answer[];
+  readonly letter?: readonly LetterAnswer[];
 }
 
 export async function checkFile(
@@ -48,11 +49,11 @@ export async function checkFile(
   const bytes = await readBytes(file);
   if ('problem' in bytes) return unreadable(file, bytes.problem, locale);
   const before = setup.prior && (await import('./prior/find')).priorOf(setup.prior);
-  let problem: InputProblem | undefined;
+  let none: NoInput | undefined;
   const look = async (): Promise<Checked | undefined> => {
     const input = await inputIn(bytes, file);
     if ('problem' in input) {
-      problem = input.problem;
+      none = input;
       return undefined;
     }
     const snapshot = input.kind === 'workbook' ? input.workbook : input.report.tables;
@@ -80,8 +81,15 @@ export async function checkFile(
     // Last year's file of the unit may have come, gone or changed.
     holds: ({ prior, result }) => prior === before?.keyOf(result.submission),
   });
-  if (!value)
-    return { ...unreadable(file, problem!, locale), digest: digestText(bytes), ...(origin && { origin }) };
+  if (!value) {
+    const { problem, letter } = none!;
+    return {
+      ...unreadable(file, problem, locale),
+      digest: digestText(bytes),
+      ...(letter && { letter }),
+      ...(origin && { origin }),
+    };
+  }
   const { result, isDoc, digest, answers } = value;
   return {
     file,

@@ -4,7 +4,10 @@ import { UNREADABLE_FILE, type UnreadableCode } from '../hosts/xlsx';
 import type { LocalizedText } from '../model/text/locale';
 
 export const UNREADABLE: Readonly<
-  Record<UnreadableCode | 'not-found' | 'no-access' | 'no-file' | 'word' | 'changed', LocalizedText>
+  Record<
+    UnreadableCode | 'not-found' | 'no-access' | 'no-file' | 'word' | 'changed' | 'return-letter',
+    LocalizedText
+  >
 > = {
   'not-found': { 'zh-CN': '没有这个文件。', en: 'There is no such file.' },
   'no-access': {
@@ -18,6 +21,11 @@ export const UNREADABLE: Readonly<
   word: {
     'zh-CN': '这是 Word 文件或文字，没有可以加标记的格；请用 gouji check 校验。',
     en: 'This is a Word file or a text: it has no cells to mark. Use gouji check.',
+  },
+  'return-letter': {
+    'zh-CN':
+      '这是退回修改单，不是报送的表，没有校验。单位在上面的答复，用 gouji summary --previous 汇总时列在《上次的问题》里。',
+    en: 'This is a return letter, not a form: it was not checked. What the unit answered in it is listed by gouji summary --previous, under “Last time’s findings”.',
   },
   changed: {
     'zh-CN': '文件在读取时又被保存过，请再运行一次。',

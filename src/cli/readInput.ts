@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readDocx, readPlainText } from '../hosts/docx';
 import { readXlsx, UnreadableFile, WORKBOOK_LIMITS } from '../hosts/xlsx';
+import type { LetterAnswer } from '../model/result/answer';
 import type { ReportDocument } from '../model/report/reportText';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 import { readDoc } from './readDoc';
@@ -13,10 +14,16 @@ export type Input =
   | { readonly kind: 'report'; readonly report: ReportDocument };
 
 /** Why a file was not read: its own fault, or that there is none or none that may be opened. */
-export type InputProblem = UnreadableFile['code'] | 'not-found' | 'no-access' | 'no-file';
+export type InputProblem = UnreadableFile['code'] | 'not-found' | 'no-access' | 'no-file' | 'return-letter';
+
+export interface NoInput {
+  readonly problem: InputProblem;
+  /** What was answered, where it is a letter of ours. */
+  readonly letter?: readonly LetterAnswer[];
+}
 
 /** By the ending of its name: a workbook is what is none of the others. */
-export async function readInput(file: string): Promise<Input | { readonly problem: InputProblem }> {
+export async function readInput(file: string): Promise<Input | NoInput> {
   const bytes = await readBytes(file);
   return 'problem' in bytes ? bytes : inputIn(bytes, file);
 }
@@ -34,13 +41,11 @@ export async function readBytes(file: string): Promise<Buffer | { readonly probl
   }
 }
 
-export async function inputIn(
-  bytes: Uint8Array,
-  file: string,
-): Promise<Input | { readonly problem: InputProblem }> {
+export async function inputIn(bytes: Uint8Array, file: string): Promise<Input | NoInput> {
   try {
     const name = path.basename(file);
     const report = await readReport(bytes, name);
+    if (report?.answers) return { problem: 'return-letter', letter: report.answers };
     if (report) return { kind: 'report', report };
     return { kind: 'workbook', workbook: readXlsx(bytes, name, readLimits()) };
   } catch (error) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { FileResult } from '../check';
-import type { Answer } from '../model/result/answer';
+import type { Answer, LetterAnswer } from '../model/result/answer';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 
 /** Nothing where there is no such file, or it was not read. */
@@ -10,9 +10,12 @@ export async function submittedAs(
   file: string,
   digest: string | undefined,
   answers: readonly Answer[],
+  letter?: readonly LetterAnswer[],
 ): Promise<Pick<FileResult, 'submitted'>> {
   const info = await stat(file).catch(() => undefined);
-  return info && digest !== undefined ? { submitted: { modified: info.mtimeMs, digest, answers } } : {};
+  return info && digest !== undefined
+    ? { submitted: { modified: info.mtimeMs, digest, answers, ...(letter && { letter }) } }
+    : {};
 }
 
 /** Of a workbook what its cells say: saving it again changes every byte. */

@@ -25,9 +25,11 @@ async function run({ file, index, setup, target, page }: Task): Promise<Answer> 
   const { report } = setup;
   const given = report === undefined ? undefined : await readGivenReport(report);
   if (given && 'problem' in given) return { reportProblem: given.problem };
-  const { origin, digest, answers = [], ...checked } = await checkFile(file, setup, given);
+  const { origin, digest, answers = [], letter, ...checked } = await checkFile(file, setup, given);
   const submitted =
-    setup.format === 'review' ? await (await import('./submitted')).submittedAs(file, digest, answers) : {};
+    setup.format === 'review'
+      ? await (await import('./submitted')).submittedAs(file, digest, answers, letter)
+      : {};
   return { rendered: { ...render({ ...checked, ...submitted }, index, setup), ...(origin && { origin }) } };
 }
 

@@ -94,6 +94,30 @@ test('a letter and a marked copy with the page in it, of its own unit and nothin
   expect(await openXlsxHost(copy).clearMarks()).toBeGreaterThanOrEqual(2);
 });
 
+test('the copy opens on the page, and no other sheet stays selected beside it', () => {
+  const parts = partsOf(faulty('甲区教育局'));
+  const views = (attributes: string) => `<bookViews><workbookView ${attributes}/><workbookView/></bookViews>`;
+  parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace(
+    /<bookViews>.*<\/bookViews>|(?=<sheets>)/s,
+    views('firstSheet="1" activeTab="1"'),
+  );
+  for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+    parts[name] = parts[name]!.replace(
+      /<sheetViews>.*<\/sheetViews>|(?=<sheetFormatPr|<cols>|<sheetData>)/s,
+      '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/><sheetView tabSelected="1" workbookViewId="1"/></sheetViews>',
+    );
+  writeFileSync(at('收件/1.xlsx'), zipTable(parts));
+  gouji('summary', '收件', '--returns', '退回', '--output', 'a.xlsx');
+  const copy = unzipSync(bytes('退回/甲区教育局.xlsx'));
+  const texts = Object.entries(copy).map(([name, part]) => [name, Buffer.from(part).toString()] as const);
+  expect(texts.find(([name]) => name === 'xl/workbook.xml')![1]).toContain(
+    '<bookViews><workbookView/><workbookView/></bookViews>',
+  );
+  const selected = texts.filter(([, text]) => text.includes('tabSelected'));
+  expect(selected).toHaveLength(1);
+  expect(selected[0]![1]).toContain('单位答复');
+});
+
 test('what came back with answers: its page is no form, and each answer stands beside its finding', async () => {
   put('收件/1.xlsx', faulty('甲区教育局'));
   gouji('summary', '收件', '--returns', '退回', '--output', 'a.xlsx');
@@ -130,6 +154,47 @@ test('what came back with answers: its page is no form, and each answer stands b
   const again = readXlsx(bytes('再退/甲区教育局.xlsx')).sheets.map(({ name }) => name);
   expect(again.slice(0, 2)).toEqual(['退回修改意见 (2)', '退回修改意见']);
   expect(said(pageOf('再退/甲区教育局.xlsx'))).toContain('你单位上次答复：以决算批复为准');
+});
+
+/** A letter with a text in the answer of the row whose item begins so. */
+function lettered(name: string, item: string, answer: string): Uint8Array {
+  const parts = unzipSync(bytes(name));
+  const xml = Buffer.from(parts['word/document.xml']!).toString();
+  const row = xml.match(/<w:tr>.*?<\/w:tr>/gs)!.find((each) => each.includes(`>${item}`))!;
+  const cells = row.match(/<w:tc>.*?<\/w:tc>/gs)!;
+  const last = cells.at(-1)!;
+  const filled = last.replace(/<\/w:p>/, `<w:r><w:t>${answer}</w:t></w:r></w:p>`);
+  const written = xml.replace(row, row.slice(0, row.lastIndexOf(last)) + filled + '</w:tr>');
+  return zipTable({ ...parts, 'word/document.xml': written });
+}
+
+test('a letter that came back with answers is no form, whatever its file is called, and is asked about no more', async () => {
+  put('收件/1.xlsx', faulty('甲区教育局'));
+  put('收件/2.xlsx', faulty('甲区统计局'));
+  gouji('summary', '收件', '--returns', '退回', '--output', 'a.xlsx');
+  mkdirSync(at('再报'));
+  put('再报/1.xlsx', faulty('甲区教育局'));
+  writeFileSync(at('再报/回复.docx'), lettered('退回/甲区教育局.docx', '三公经费', '以决算批复为准'));
+  writeFileSync(at('再报/甲区统计局.docx'), bytes('退回/甲区统计局.docx'));
+  const { stderr } = gouji(
+    ...['summary', '再报', '--previous', 'a.xlsx', '--returns', '再退', '--output', 'b.xlsx'],
+  );
+  expect(stderr).toBe('');
+  const answers = (await reviewLines(at('b.xlsx'), '上次的问题'))
+    .filter((line) => line['单位答复'])
+    .map((line) => [line['单位'], line['单位答复']]);
+  expect(new Set(answers.map(([unit]) => unit))).toEqual(new Set(['甲区教育局']));
+  expect(new Set(answers.map(([, answer]) => answer))).toEqual(new Set(['以决算批复为准']));
+  const units = await reviewLines(at('b.xlsx'), '各单位');
+  const said = units.map((line) => [line['单位'], line['结论'], line['报送情况']]);
+  expect(said.sort()).toEqual([
+    ['甲区教育局', '退回', '已收'],
+    ['甲区统计局', '未报', '未报'],
+  ]);
+  const again = JSON.stringify(readDocx(bytes('再退/甲区教育局.docx'), 'a.docx'));
+  expect(again).toContain('你单位上次答复：以决算批复为准');
+  const alone = gouji('check', '再报/回复.docx');
+  expect(alone.stdout).toContain('退回修改单');
 });
 
 test('where there is no copy, or none of the page, it is said; nothing is written over anything', () => {

@@ -1,5 +1,6 @@
 /** `document.xml` → paragraphs and tables in their order, as a reader sees them: changes accepted, codes left out. */
 import type { ReportParagraph } from '../../model/report/reportText';
+import { LETTER_BOOKMARK } from '../../model/writing/letter';
 import type { XmlAttributes } from '../ooxml/xml';
 import type { Budget } from './limits';
 import { inPieces } from './longParagraphs';
@@ -39,6 +40,9 @@ const PASSED_OVER = new Set([
   'tblGrid',
   'textpath',
 ]);
+
+/** A row of a letter of ours. */
+const KEY = new RegExp(`^${LETTER_BOOKMARK}([0-9a-f]{16})$`);
 
 /** Fields in fields; those that a broken file never ends do not add up. */
 const DEEPEST_FIELD = 50;
@@ -177,7 +181,10 @@ export class BodyReader {
     if (name === 'tr') table.openRow();
     else if (name === 'gridBefore') table.skipColumns(wholeNumber(value) ?? 0);
     else if (name === 'tc') table.openCell();
-    else if (cell && name === 'gridSpan') cell.span = Math.max(1, wholeNumber(value) ?? 1);
+    else if (name === 'bookmarkStart') {
+      const key = KEY.exec(attribute(attributes, 'name') ?? '')?.[1];
+      if (key !== undefined) table.knowRow(key);
+    } else if (cell && name === 'gridSpan') cell.span = Math.max(1, wholeNumber(value) ?? 1);
     else if (cell && name === 'vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue';
     else if (cell && name === 'hMerge') cell.horizontal = value === 'restart' ? 'restart' : 'continue';
     return true;

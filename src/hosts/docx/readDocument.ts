@@ -25,7 +25,14 @@ export function readDocx(
     source: 'docx',
     paragraphs: items.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : [])),
     tables: { ...named, sheets: sheetsOf(items) },
+    ...answersIn(items),
   };
+}
+
+/** Nothing where it is no letter of ours. */
+function answersIn(items: readonly BodyItem[]): Pick<ReportDocument, 'answers'> {
+  const rows = items.flatMap((item) => (item.kind === 'table' ? item.table.keyed : []));
+  return rows.length === 0 ? {} : { answers: rows.filter(({ text }) => text !== '') };
 }
 
 function open(bytes: Uint8Array, limits: DocumentLimits): OoxmlPackage {

@@ -22,10 +22,14 @@ interface OpenRow {
   deleted: boolean;
   column: number;
   readonly cells: { readonly cell: OpenCell; readonly column: number }[];
+  /** Of a letter of ours: what the row is known by. */
+  key: string | undefined;
 }
 
 export class TableBuilder {
   readonly cells: TableCell[] = [];
+  /** The rows of a letter of ours, with what stands in the last cell of each. */
+  readonly keyed: { readonly key: string; readonly text: string }[] = [];
   private readonly rows: TableCell[][] = [];
   /** The cells that a further row may go on with, by their first column. */
   private above = new Map<number, TableCell>();
@@ -43,7 +47,11 @@ export class TableBuilder {
   }
 
   openRow(): void {
-    this.row = { deleted: false, column: 0, cells: [] };
+    this.row = newRow();
+  }
+
+  knowRow(key: string): void {
+    if (this.row) this.row.key ??= key;
   }
 
   /** Columns that stay free before the first cell. */
@@ -62,7 +70,7 @@ export class TableBuilder {
 
   closeCell(): void {
     const { cell } = this;
-    const row = (this.row ??= { deleted: false, column: 0, cells: [] });
+    const row = (this.row ??= newRow());
     if (!cell) return;
     this.cell = undefined;
     const before = row.cells.at(-1);
@@ -96,6 +104,7 @@ export class TableBuilder {
       // A cell that goes on with none is one of its own, as Word draws it.
       if (cell.vertical !== undefined) above.set(column, made);
     }
+    if (row.key !== undefined) this.keyed.push({ key: row.key, text: placed.at(-1)?.text.trim() ?? '' });
     this.cells.push(...placed);
     this.rows.push(placed);
     this.above = above;
@@ -113,6 +122,8 @@ export class TableBuilder {
       .filter(Boolean);
   }
 }
+
+const newRow = (): OpenRow => ({ deleted: false, column: 0, cells: [], key: undefined });
 
 /** An absurd number was never the width of a cell. */
 function spanOf(span: number): number {

@@ -3,6 +3,7 @@
  * same reader finds the forms in a report as in a workbook. Plain data.
  */
 import type { FieldId } from '../form/fields';
+import type { LetterAnswer } from '../result/answer';
 import type { CellAddress } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -30,6 +31,8 @@ export interface ReportDocument {
   readonly paragraphs: readonly ReportParagraph[];
   /** Each table as a sheet; none for `doc` and `text`. */
   readonly tables: WorkbookSnapshot;
+  /** It is no report but a letter of ours that went to a unit: what was answered in it, nothing of blank rows. */
+  readonly answers?: readonly LetterAnswer[];
 }
 
 /** What a stated figure is of. Budget is not income is not expenditure: figures of two roles are never compared. */

@@ -6,6 +6,8 @@ export interface WordCell {
   readonly align: 'left' | 'center' | 'right';
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** By which it is found again, whatever is written into the table. */
+  readonly bookmark?: string;
 }
 
 export interface WordTable {

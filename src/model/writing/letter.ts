@@ -8,6 +8,15 @@ export interface ReturnPage {
   readonly sheet: SummarySheet;
 }
 
+export interface LetterRow {
+  readonly texts: readonly string[];
+  /** By which the answer is known when the letter comes back: its finding's `fingerprint`. */
+  readonly key?: string;
+}
+
+/** What a row's bookmark is called: one whose name begins so is not shown in any list of Word. */
+export const LETTER_BOOKMARK = '_gouji_';
+
 export interface ReturnLetter {
   /** Whose it is, by which its file is called. */
   readonly unit: string;
@@ -18,7 +27,7 @@ export interface ReturnLetter {
   /** Parts of the table's width; their sum is 1. */
   readonly columnWidths: readonly number[];
   /** None where no single cell is at fault. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly LetterRow[];
   /** Lines to be signed. */
   readonly closing: readonly string[];
   /** For each of its files that counts. */

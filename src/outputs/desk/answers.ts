@@ -1,8 +1,8 @@
 /** What a unit answered on the page of a workbook that was sent back, once the workbook has come again. */
 import * as v from 'valibot';
-import type { Answer } from '../../model/result/answer';
+import type { Answer, LetterAnswer } from '../../model/result/answer';
 import type { FindingPlace } from '../../model/result/findingPlace';
-import { placeKey } from '../../model/result/findingPlace';
+import { fingerprint, placeKey } from '../../model/result/findingPlace';
 import { printable } from '../../model/text/printable';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import { KEPT_HEADERS } from '../../model/writing/own';
@@ -55,5 +55,19 @@ export class Answers {
       if (text !== undefined) return text;
     }
     return '';
+  }
+}
+
+/** What all units answered in letters of ours that came again: each tells of itself which unit's finding it is about. */
+export class LetterAnswers {
+  private readonly byKey = new Map<string, string>();
+
+  add(answers: readonly LetterAnswer[]): void {
+    for (const { key, text } of answers) this.byKey.set(key, printable(text.slice(0, LONGEST)));
+  }
+
+  /** '' where there is none. */
+  to(unit: string, { rule, place }: About): string {
+    return this.byKey.get(fingerprint(unit, rule, place)) ?? '';
   }
 }

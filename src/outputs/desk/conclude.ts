@@ -46,7 +46,7 @@ export function conclude(
     .filter(([key]) => !known.has(key))
     .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], changes, previous, today));
   const nobodys = files
-    .filter(({ unit }) => unit === undefined)
+    .filter(({ unit, state }) => unit === undefined && state !== 'letter')
     .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));
   return [...lines, ...absent, ...nobodys].sort(
     (one, other) =>
@@ -121,7 +121,7 @@ function conclusionOf(
   if (others.some(({ state }) => state === 'not-reached')) return 'not-whole';
   if (files.length === 0) {
     if (others.some(({ state }) => NOT_READ.includes(state))) return 'not-whole';
-    return others.length > 0 ? 'returned' : 'not-received';
+    return others.some(({ state }) => state !== 'letter') ? 'returned' : 'not-received';
   }
   if (files.some(({ state }) => state === 'partly-read')) return 'not-whole';
   const passes = files.every(({ entry }) => entry.verdict === 'clean');

@@ -14,7 +14,7 @@ import type { Shelf, Shelved } from '../../model/writing/shelf';
 import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
-import { Answers } from './answers';
+import { Answers, LetterAnswers } from './answers';
 import type { Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
@@ -64,6 +64,7 @@ export class Desk {
   private readonly aside = new Map<string, Aside>();
   /** What nearly all files say alike is kept once. */
   private readonly alike = new Map<string, unknown>();
+  private readonly inLetters = new LetterAnswers();
   private readonly known: Directory;
   private done: { readonly register: Register; readonly lines: readonly UnitLine[] } | undefined;
 
@@ -81,6 +82,7 @@ export class Desk {
   add({ status, verdict, checked, desk, keys, returned }: ReviewPart): readonly Row[] {
     const { locale } = this.options;
     const former = this.formerOf(desk);
+    this.inLetters.add(desk.letter ?? []);
     const compared = former && desk.settled && compare(former, desk.settled);
     const answers = new Answers(desk.answers);
     if (former && compared) this.keep(desk.file, former, compared, keys);
@@ -211,7 +213,15 @@ export class Desk {
       const answers = new Answers(files.flatMap(({ entry }) => entry.desk.answers));
       const findings = unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : [];
       for (const [at, finding] of findings.entries())
-        yield [ordinal(++rows), ...this.formerRow(unit!.name, finding, answers.to(finding), closures[at]!)];
+        yield [
+          ordinal(++rows),
+          ...this.formerRow(
+            unit!.name,
+            finding,
+            answers.to(finding) || this.inLetters.to(unit!.name, finding),
+            closures[at]!,
+          ),
+        ];
     }
   }
 
@@ -298,7 +308,11 @@ export class Desk {
 
   *letters(): Generator<ReturnLetter, void> {
     for (const line of this.all.lines) {
-      const itemsOf = (file: string): readonly ReturnItem[] => this.takeBack(this.aside.get(file)?.items);
+      const itemsOf = (file: string): readonly ReturnItem[] =>
+        this.takeBack(this.aside.get(file)?.items).map((item) => {
+          const answered = item.about && line.unit ? this.inLetters.to(line.unit.name, item.about) : '';
+          return answered === '' ? item : { answered, ...item };
+        });
       const letter = letterOf(line, itemsOf, this.options.locale);
       if (letter) yield letter;
     }

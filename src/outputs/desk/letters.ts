@@ -1,11 +1,11 @@
 /** What goes back to each unit: its own findings, with what is asked and room for the answer; nothing of others. */
 import type { Locale } from '../../model/text/locale';
-import { placeKey } from '../../model/result/findingPlace';
+import { fingerprint, placeKey } from '../../model/result/findingPlace';
 import { WORK_NAMES } from '../../model/result/work';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { UnitLine } from './conclude';
 import { isCounted } from './conclude';
-import type { Registered } from './register';
+import type { FileState, Registered } from './register';
 import type { ReturnItem } from './returnItems';
 import { itemTexts, numbered } from './returnItems';
 import { returnPage } from './returnPage';
@@ -16,6 +16,9 @@ import { remarks } from './unitRows';
 const WIDTHS = [0.06, 0.14, 0.16, 0.3, 0.14, 0.2];
 
 const KINDS = ['unread', 'blank', 'error', 'explain'] as const;
+
+/** An older file, a second copy of one, and the answers to an earlier letter are no fault of the forms. */
+const FAULTLESS: readonly FileState[] = ['superseded', 'duplicate', 'letter'];
 
 /** Undefined where nothing goes back: what passes, is not there, or is nobody's for certain. */
 export function letterOf(
@@ -31,8 +34,7 @@ export function letterOf(
     .filter(isCounted)
     .sort((one, other) => Number(hasReport(one)) - Number(hasReport(other)));
   const items = onlyOnce(counted.flatMap(({ entry }) => itemsOf(entry.desk.file)));
-  // An older file and a second copy of one are no fault of the forms.
-  const faulty = others.filter(({ state }) => state !== 'superseded' && state !== 'duplicate');
+  const faulty = others.filter(({ state }) => !FAULTLESS.includes(state));
   const notes = remarks({ ...line, files: counted.slice(0, 1), others: faulty }, locale);
   const noted = notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : [];
   const counts = KINDS.map((kind) => {
@@ -51,7 +53,10 @@ export function letterOf(
     ],
     columns: words.columns,
     columnWidths: WIDTHS,
-    rows: numbered(items).map(([number, item]) => [String(number), ...itemTexts(item, locale), '']),
+    rows: numbered(items).map(([number, item]) => ({
+      texts: [String(number), ...itemTexts(item, locale), ''],
+      ...(item.about && { key: fingerprint(unit.name, item.about.rule, item.about.place) }),
+    })),
     closing: words.closing,
     pages: counted.map(({ entry: { desk } }) =>
       returnPage(desk.file, itemsOf(desk.file), { to: words.to(unit.name), notes: noted }, locale),

@@ -1,5 +1,5 @@
 /** What the reviewer's desk keeps of one file, made where it was checked. */
-import type { Answer } from '../../model/result/answer';
+import type { Answer, LetterAnswer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';
@@ -20,6 +20,8 @@ export interface DeskPart {
   /** The same for files of the same content. */
   readonly digest: string | undefined;
   readonly answers: readonly Answer[];
+  /** What was answered in it, where it is a letter of ours and no form at all. */
+  readonly letter?: readonly LetterAnswer[];
   readonly submission: Submission | undefined;
   /** The command was interrupted before it was read: nothing is known of it. */
   readonly isNotReached: boolean;
@@ -48,6 +50,7 @@ export function deskPart(
     modified: submitted?.modified,
     digest: submitted?.digest,
     answers: submitted?.answers ?? [],
+    ...(submitted?.letter && { letter: submitted.letter }),
     submission: result?.status === 'no-form' ? undefined : result?.submission,
     isNotReached: problem?.code === 'not-reached',
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),

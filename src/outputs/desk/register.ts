@@ -14,6 +14,8 @@ export type FileState =
   | 'partly-read'
   | 'unreadable'
   | 'no-form'
+  /** What goes back to a unit, come again with its answers: no form, and nothing that is missing without it. */
+  | 'letter'
   /** The command was interrupted before. */
   | 'not-reached'
   | 'wrong-year'
@@ -131,14 +133,25 @@ function registered(
     unit: undefined,
     why,
   });
-  const ofStatus = desk.isNotReached ? 'not-reached' : status === 'checked' ? 'received' : status;
+  const ofStatus = desk.isNotReached
+    ? 'not-reached'
+    : desk.letter
+      ? 'letter'
+      : status === 'checked'
+        ? 'received'
+        : status;
   if ('unclear' in who) {
     // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
     if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
       return { ...base, names: who.names, state: ofStatus, unit: undefined };
     return unclear(who.unclear, who.names);
   }
-  if (ofStatus === 'unreadable' || ofStatus === 'no-form' || ofStatus === 'not-reached')
+  if (
+    ofStatus === 'unreadable' ||
+    ofStatus === 'no-form' ||
+    ofStatus === 'letter' ||
+    ofStatus === 'not-reached'
+  )
     return { ...base, state: ofStatus, unit: who.unit };
   if ('unclear' in when) return unclear(when.unclear, [who.unit.name]);
   if (target && when.year === undefined) {

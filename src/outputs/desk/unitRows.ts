@@ -117,7 +117,8 @@ const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
 function statesText({ files, others, isLate, isOverdue }: UnitLine, locale: Locale): string {
   const words = DESK_WORDS[locale];
-  const states = [...new Set([...files, ...others].map(({ state }) => words.states[state]))];
+  const forms = [...files, ...others].filter(({ state }) => state !== 'letter');
+  const states = [...new Set(forms.map(({ state }) => words.states[state]))];
   if (states.length === 0) states.push(words.notReceived);
   if (isLate) states.push(words.late);
   if (isOverdue) states.push(words.overdue);

@@ -1,7 +1,7 @@
 /** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see docs/reviewer.md). */
 import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
-import type { Answer } from '../../model/result/answer';
+import type { Answer, LetterAnswer } from '../../model/result/answer';
 import { fingerprint } from '../../model/result/findingPlace';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
@@ -27,6 +27,8 @@ export interface FileResult {
     readonly digest: string;
     /** What the unit wrote on the page that its workbook came back with. */
     readonly answers?: readonly Answer[];
+    /** Where it is a letter of ours and no form: what the unit wrote in it. */
+    readonly letter?: readonly LetterAnswer[];
   };
   /** What took no part in the check, and what to do about it. */
   readonly notes?: readonly { readonly code: string; readonly message: string }[];

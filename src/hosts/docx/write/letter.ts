@@ -1,5 +1,6 @@
 /** A page that goes back to a unit → the bytes of a new .docx file on A4. */
 import type { ReturnLetter } from '../../../model/writing/letter';
+import { LETTER_BOOKMARK } from '../../../model/writing/letter';
 import { BODY_FONT, page, paragraph, table } from './report';
 
 /** In half points: 小二 18, 小四 12. */
@@ -12,9 +13,10 @@ export async function writeReturnLetter(letter: ReturnLetter): Promise<Uint8Arra
   const docx = await import('docx');
   const { title, to, paragraphs, columns, columnWidths, rows, closing } = letter;
   const body = { size: SIZE.body, line: 360 };
-  const cells = [columns, ...rows].map((row, at) =>
-    row.map((text, column) => ({
+  const cells = [{ texts: columns, key: undefined }, ...rows].map(({ texts, key }, at) =>
+    texts.map((text, column) => ({
       text,
+      ...(key !== undefined && column === 0 && { bookmark: LETTER_BOOKMARK + key }),
       align: at === 0 || column === 0 ? ('center' as const) : ('left' as const),
       rowSpan: 1,
       columnSpan: 1,

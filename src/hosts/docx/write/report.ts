@@ -106,19 +106,20 @@ export function table(
 
 /** A header is bold, and never the last row of a page. */
 function tableCell(docx: typeof Docx, cell: WordCell, isHeader: boolean): Docx.TableCell {
-  const { text, align, rowSpan, columnSpan } = cell;
+  const { text, align, rowSpan, columnSpan, bookmark } = cell;
   return new docx.TableCell({
     rowSpan,
     columnSpan,
     verticalAlign: docx.VerticalAlignTable.CENTER,
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
-    children: text.split(/\r?\n/).map(
-      (line) =>
-        new docx.Paragraph({
-          ...(isHeader && { keepNext: true }),
-          alignment: docx.AlignmentType[align === 'left' ? 'LEFT' : align === 'right' ? 'RIGHT' : 'CENTER'],
-          children: [new docx.TextRun({ text: line, font: TABLE_FONT, size: SIZE.table, bold: isHeader })],
-        }),
-    ),
+    children: text.split(/\r?\n/).map((line, at) => {
+      const run = new docx.TextRun({ text: line, font: TABLE_FONT, size: SIZE.table, bold: isHeader });
+      const isMarked = bookmark !== undefined && at === 0;
+      return new docx.Paragraph({
+        ...(isHeader && { keepNext: true }),
+        alignment: docx.AlignmentType[align === 'left' ? 'LEFT' : align === 'right' ? 'RIGHT' : 'CENTER'],
+        children: isMarked ? [new docx.Bookmark({ id: bookmark, children: [run] })] : [run],
+      });
+    }),
   });
 }

@@ -10,6 +10,7 @@ import {
   insert,
   insertInOrder,
   prefixOf,
+  dropAttribute,
   setAttribute,
 } from '../../ooxml/xmlTree';
 import { readWorkbookPart } from '../workbookPart';
@@ -105,6 +106,34 @@ export function addSheet(
       : appendInside(text, sheets, element);
   draft.splice(book.path, [tab, ...(isFirst ? movedOn(text, root, prefix, 0, 1) : [])]);
   return path;
+}
+
+/**
+ * The first sheet is the one that shows when the workbook is opened. No other one stays selected beside it: what is
+ * typed into one of several selected sheets goes into all of them.
+ */
+export function showFirst(draft: PackageDraft, book: Book): void {
+  const first = bookOf(draft).sheets[0]?.path;
+  const parts = draft.package
+    .relationships(book.path)
+    .flatMap(({ type, target, external }) =>
+      !external && /sheet$/.test(type) && target !== first ? [target] : [],
+    );
+  for (const part of parts) {
+    const text = draft.text(part);
+    if (!text?.includes('tabSelected')) continue;
+    const views = childOf(draft.tree(part), 'sheetViews')?.children ?? [];
+    draft.splice(
+      part,
+      views.flatMap((view) => dropAttribute(text, view, 'tabSelected')),
+    );
+  }
+  const text = draft.requireText(book.path);
+  const views = childOf(draft.tree(book.path), 'bookViews')?.children ?? [];
+  draft.splice(
+    book.path,
+    views.flatMap((view) => ['activeTab', 'firstSheet'].flatMap((name) => dropAttribute(text, view, name))),
+  );
 }
 
 /** Takes a sheet out with its tab and its part, and the names that are only about it. */

@@ -83,6 +83,8 @@ function cellXml({ content, result }: DrawnCell, p: string): string {
 interface Page {
   readonly orientation: 'portrait' | 'landscape';
   readonly footer?: string;
+  /** It is the sheet that shows when the workbook is opened. */
+  readonly isInFront?: boolean;
 }
 
 /** The rows that begin a page, as the standard has them; empty where none does. */
@@ -96,12 +98,12 @@ export function rowBreaksXml(rows: readonly number[], p: string): string {
 export function newSheetXml(
   sheet: DrawnSheet,
   flavour: Flavour,
-  { orientation, footer }: Page,
+  { orientation, footer, isInFront = false }: Page,
   { between = '', behind = '' }: { readonly between?: string; readonly behind?: string },
 ): string {
   const { cols, sheetData, mergeCells } = contentElements(sheet, '');
   const { left, right, top, bottom, header, footer: below } = PAGE_MARGINS;
-  return `${XML}<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols}${sheetData}${mergeCells}${between}<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${below}"/><pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${
+  return `${XML}<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"${isInFront ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols}${sheetData}${mergeCells}${between}<printOptions horizontalCentered="1"/><pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${below}"/><pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${
     footer === undefined ? '' : `<headerFooter><oddFooter>${escaped(footer)}</oddFooter></headerFooter>`
   }${behind}</worksheet>`;
 }

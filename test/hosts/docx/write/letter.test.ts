@@ -10,7 +10,7 @@ const letter = {
   paragraphs: ['已审核。', '逐条列在下表。'],
   columns: ['序号', '问题'],
   columnWidths: [0.2, 0.8],
-  rows: Array.from({ length: 60 }, (_, at) => [String(at + 1), `第${at + 1}处\n请说明`]),
+  rows: Array.from({ length: 60 }, (_, at) => ({ texts: [String(at + 1), `第${at + 1}处\n请说明`] })),
   pages: [],
   closing: ['填报人：____', '日期：____', '审核人：____'],
 };
