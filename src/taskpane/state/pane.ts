@@ -75,6 +75,9 @@ export interface Change {
  * What the last action has to say. It stays until the next action has ended, so that nothing moves twice, or until
  * it is dismissed.
  */
+/** Why a chosen report was not taken. */
+export type ReportProblem = UnreadableCode | 'return-letter';
+
 export type Notice =
   | ({ readonly kind: 'marked' } & MarkResult)
   | { readonly kind: 'cleared'; readonly count: number }
@@ -92,7 +95,7 @@ export type Notice =
   | { readonly kind: 'layout-loaded'; readonly count: number }
   | { readonly kind: 'refused'; readonly problem: LocalizedText }
   /** The chosen report could not be read; the one before it stays. */
-  | { readonly kind: 'unreadable'; readonly name: string; readonly code: UnreadableCode }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly code: ReportProblem }
   | {
       readonly kind: 'error';
       readonly action: ActionName;

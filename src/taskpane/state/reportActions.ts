@@ -47,6 +47,8 @@ export function reportActions(parts: ActionParts): ReportActions {
           if (!(error instanceof words.UnreadableFile) || 'pasted' in source) throw error;
           return { kind: 'unreadable', name: source.name, code: error.code };
         }
+        if (document.answers && document.name !== undefined)
+          return { kind: 'unreadable', name: document.name, code: 'return-letter' };
         return giveReport(running, document);
       }),
     removeReport: () => run('load-report', (running) => giveReport(running, undefined)),

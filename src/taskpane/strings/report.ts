@@ -1,5 +1,5 @@
 /** The texts of the view 报告核对. */
-import type { UnreadableCode } from '../../hosts/docx';
+import type { ReportProblem } from '../state/pane';
 import type { MarkState } from '../../model/report/markedReport';
 import type { Locale } from '../../model/text/locale';
 import type { ErrorText } from './errorText';
@@ -30,11 +30,11 @@ export interface ReportStrings {
   readonly reason: (reason: string) => string;
   /** Before the paragraphs where it is said what does not agree. */
   readonly foundAt: string;
-  readonly unreadable: (code: UnreadableCode, name: string) => ErrorText;
+  readonly unreadable: (code: ReportProblem, name: string) => ErrorText;
 }
 
 /** Why a report could not be read, and what to do. */
-const UNREADABLE_ZH: Readonly<Record<UnreadableCode, string>> = {
+const UNREADABLE_ZH: Readonly<Record<ReportProblem, string>> = {
   empty: '文件是空的。',
   'not-a-workbook': '不是 Word 文档。请选择 .docx 文件。',
   'not-a-document': '不是 Word 文档。请选择 .docx 文件。',
@@ -45,9 +45,10 @@ const UNREADABLE_ZH: Readonly<Record<UnreadableCode, string>> = {
   damaged: '文件已损坏。请在 Word 里打开并另存，再选一次。',
   'too-large': '文件太大，超出了安全上限。请删去图片后另存，或者粘贴正文。',
   unsupported: '这种文件读不了。请另存为 .docx。',
+  'return-letter': '这是退回修改单，不是自评报告。',
 };
 
-const UNREADABLE_EN: Readonly<Record<UnreadableCode, string>> = {
+const UNREADABLE_EN: Readonly<Record<ReportProblem, string>> = {
   empty: 'The file is empty.',
   'not-a-workbook': 'This is no Word document. Choose a .docx file.',
   'not-a-document': 'This is no Word document. Choose a .docx file.',
@@ -58,6 +59,7 @@ const UNREADABLE_EN: Readonly<Record<UnreadableCode, string>> = {
   damaged: 'The file is damaged. Open it in Word, save a copy and choose that.',
   'too-large': 'The file is beyond a limit kept for safety. Save it without pictures, or paste its text.',
   unsupported: 'Files of this kind are not read. Save it as .docx.',
+  'return-letter': 'This is a return letter, not the report.',
 };
 
 export const REPORT: Readonly<Record<Locale, ReportStrings>> = {

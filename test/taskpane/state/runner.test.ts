@@ -1,5 +1,6 @@
 /** Actions on a workbook in memory that answers when it is told to: stopped, what they leave behind. */
 import * as checking from '../../../src/check';
+import { writeReturnLetter } from '../../../src/hosts/docx/write';
 import { HostError } from '../../../src/hosts/host';
 import type { MemoryHost } from '../../helpers/memoryHost';
 import { createMemoryHost } from '../../helpers/memoryHost';
@@ -170,6 +171,20 @@ test('a report whose check is stopped is not taken; one whose check fails is', a
   host.read = () => Promise.reject(new HostError('cell-edit'));
   await pane.actions.loadReport({ pasted: '决算支出 742.38 万元。' });
   expect(now()).toMatchObject({ phase: 'failed', document: expect.anything() });
+});
+
+test('the letter on which a form was returned is not taken for the report', async () => {
+  const { pane, now } = open();
+  const letter = await writeReturnLetter({
+    ...{ unit: '甲局', title: '退回修改单', to: '甲局：', paragraphs: [], columns: ['序号', '单位答复'] },
+    columnWidths: [0.2, 0.8],
+    rows: [{ texts: ['1', ''], key: '0123456789abcdef' }],
+    ...{ closing: [], pages: [] },
+  });
+  const bytes = new Uint8Array(letter).buffer;
+  await pane.actions.loadReport({ name: '甲局.docx', arrayBuffer: () => Promise.resolve(bytes) });
+  expect(now().document).toBeUndefined();
+  expect(now().notice).toMatchObject({ kind: 'unreadable', code: 'return-letter' });
 });
 
 describe('a check after an edit', () => {
