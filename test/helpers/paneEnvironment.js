@@ -10,6 +10,12 @@ const { implForWrapper } = require('jsdom/lib/jsdom/living/generated/utils');
 const { matchesDontThrow } = require('jsdom/lib/jsdom/living/helpers/selectors');
 const { matchesAtSight } = require('./selectors');
 
+function atSight(element, selector) {
+  if (typeof selector !== 'string') return undefined;
+  const inside = implForWrapper(element);
+  return matchesAtSight(inside._localName, inside.getAttributeNS(null, 'class') ?? '', selector);
+}
+
 module.exports = class PaneEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
@@ -19,8 +25,6 @@ module.exports = class PaneEnvironment extends TestEnvironment {
     matchesDontThrow(document.documentElement, '*');
     const engine = document._nwsapiDontThrow;
     const match = engine.match.bind(engine);
-    engine.match = (selector, element) =>
-      (typeof selector === 'string' ? matchesAtSight(element, selector) : undefined) ??
-      match(selector, element);
+    engine.match = (selector, element) => atSight(element, selector) ?? match(selector, element);
   }
 };

@@ -20,15 +20,26 @@ function plan(selector: string): Asked | undefined {
   return name === undefined ? undefined : { name, alone: all === selector && more === '' };
 }
 
-/** Undefined where the selector engine must be asked. */
-export function matchesAtSight(
-  element: Pick<Element, 'classList' | 'localName'>,
-  selector: string,
-): boolean | undefined {
+/** By what the attribute says. */
+const classes = new Map<string, ReadonlySet<string>>();
+
+function classesOf(attribute: string): ReadonlySet<string> {
+  const parsed = classes.get(attribute) ?? new Set(attribute.split(/[ \t\n\f\r]+/));
+  classes.set(attribute, parsed);
+  return parsed;
+}
+
+/**
+ * Undefined where the selector engine must be asked.
+ *
+ * @param name the element's, without a prefix
+ * @param classAttribute its text, not the list that jsdom makes of it: that checks at each look what it is
+ */
+export function matchesAtSight(name: string, classAttribute: string, selector: string): boolean | undefined {
   if (!known.has(selector)) known.set(selector, plan(selector));
   const asked = known.get(selector);
   if (asked === undefined) return undefined;
-  if ('names' in asked) return asked.names.has(element.localName);
-  if (!element.classList.contains(asked.name)) return false;
+  if ('names' in asked) return asked.names.has(name);
+  if (!classesOf(classAttribute).has(asked.name)) return false;
   return asked.alone || undefined;
 }

@@ -17,11 +17,13 @@ export function differences<Before, Now>(
     if (known) known.push(each);
     else left.set(key, [each]);
   }
+  // Taken from the end, the first of them first: a file may say the same thing a hundred thousand times.
+  for (const same of left.values()) same.reverse();
   const kept = new Map<Now, Before>();
   const added = now.filter((each) => {
-    const found = left.get(nowKey(each))?.shift();
+    const found = left.get(nowKey(each))?.pop();
     if (found !== undefined) kept.set(each, found);
     return found === undefined;
   });
-  return { gone: [...left.values()].flat(), added, kept };
+  return { gone: [...left.values()].flatMap((same) => same.reverse()), added, kept };
 }
