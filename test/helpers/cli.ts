@@ -23,6 +23,15 @@ export function runCli(folder: string, words: readonly string[]): CliRun {
   return { status, stdout, stderr };
 }
 
+/**
+ * The same by one worker, one file after another: every worker costs a start, and what several at a time come to is
+ * held elsewhere, by cliWorkers.test for all and by one test of each suite that uses this.
+ */
+export function runInTurn(folder: string, words: readonly string[]): CliRun {
+  const takesFiles = ['check', 'read', 'mark', 'summary'].includes(words[0]!);
+  return runCli(folder, takesFiles ? [...words, '--jobs', '1'] : words);
+}
+
 /** Starts it, for a test that does something to it on its way. */
 export function startCli(
   folder: string,

@@ -24,10 +24,7 @@ test.each([
     matchesAtSight(element.localName, element.getAttribute('class') ?? '', selector);
   const told = elements().filter((element) => atSight(element) !== undefined);
   for (const element of told)
-    expect([element.outerHTML, atSight(element)]).toEqual([
-      element.outerHTML,
-      element.matches(selector),
-    ]);
+    expect([element.outerHTML, atSight(element)]).toEqual([element.outerHTML, element.matches(selector)]);
   const all = elements().length;
   expect({ 0: 'none', [all]: 'all' }[told.length] ?? 'some').toBe(howMany);
 });

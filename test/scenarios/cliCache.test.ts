@@ -17,7 +17,7 @@ import * as v from 'valibot';
 import type { JsonResult } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { CliRun } from '../helpers/cli';
-import { runCli, startCli } from '../helpers/cli';
+import { runCli, runInTurn, startCli } from '../helpers/cli';
 import { reviewLines } from '../helpers/reviewLines';
 import { resultSchema } from '../helpers/schemas';
 import { faulty } from '../helpers/secondTime';
@@ -25,6 +25,9 @@ import { formsOf } from '../helpers/submissions';
 import { withCell } from '../helpers/workbook';
 import { xlsxOf } from '../helpers/xlsxOf';
 
+/** More than there are workers. */
+const SEVERAL = 8;
+/** Enough that a run is still at it when it is stopped after its first file. */
 const MANY = 40;
 const nameOf = (nth: number): string => `单位${String(nth).padStart(2, '0')}`;
 
@@ -36,7 +39,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => path.join(folder, name);
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 const put = (name: string, workbook: WorkbookSnapshot): void => writeFileSync(at(name), xlsxOf(workbook));
 function putMany(count: number): void {
   for (let nth = 1; nth <= count; nth++) put(`收件/${nameOf(nth)}.xlsx`, formsOf(nameOf(nth)));
@@ -47,7 +50,10 @@ const entries = (): readonly string[] =>
 
 /** What a check says, without and with what it says of the cache. */
 function checked(...words: readonly string[]) {
-  const { stdout, stderr, status } = gouji('check', '收件', '--format', 'json', ...words);
+  return checkedBy(gouji, ...words);
+}
+function checkedBy(run: typeof gouji, ...words: readonly string[]) {
+  const { stdout, stderr, status } = run('check', '收件', '--format', 'json', ...words);
   expect(stderr).toBe('');
   const result = JSON.parse(stdout) as JsonResult;
   expect(v.safeParse(resultSchema, result).issues).toBeUndefined();
@@ -57,21 +63,23 @@ function checked(...words: readonly string[]) {
 const all = { read: 0, taken: 0, damaged: 0, notKept: 0 };
 
 test('nothing changed: nothing is read, and the result is the same', () => {
-  putMany(MANY);
+  putMany(SEVERAL);
+  // As many at a time as there are cores: what they keep at once.
+  const atOnce = (...words: readonly string[]): CliRun => runCli(folder, words);
   const plain = checked();
   expect(plain.cache).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['收件']);
-  const first = checked('--cache', '存');
-  expect(first).toEqual({ ...plain, cache: { ...all, read: MANY } });
-  expect(checked('--cache', '存')).toEqual({ ...plain, cache: { ...all, taken: MANY } });
+  const first = checkedBy(atOnce, '--cache', '存');
+  expect(first).toEqual({ ...plain, cache: { ...all, read: SEVERAL } });
+  expect(checkedBy(atOnce, '--cache', '存')).toEqual({ ...plain, cache: { ...all, taken: SEVERAL } });
 });
 
 test('one cell changed: that file is read, and its new finding told', () => {
-  putMany(MANY);
+  putMany(SEVERAL);
   checked('--cache', '存');
   put(`收件/${nameOf(7)}.xlsx`, wrongSum(formsOf(nameOf(7))));
   const { cache, rest } = checked('--cache', '存');
-  expect(cache).toEqual({ ...all, read: 1, taken: MANY - 1 });
+  expect(cache).toEqual({ ...all, read: 1, taken: SEVERAL - 1 });
   expect(rest.counts.error).toBeGreaterThan(0);
   expect(rest.files.flatMap(({ file, findings }) => (findings.length > 0 ? [file] : []))).toContain(
     path.join('收件', `${nameOf(7)}.xlsx`),
@@ -143,19 +151,19 @@ test('a unit’s file of last year changed: that unit is checked anew', () => {
   mkdirSync(at('去年'));
   const before = (unit: string, office: number): WorkbookSnapshot =>
     withCell(formsOf(unit, 2022), '基础数据表', 'F17', office);
-  putMany(5);
-  for (let nth = 1; nth <= 5; nth++) put(`去年/${nameOf(nth)}.xlsx`, before(nameOf(nth), 4.1));
+  putMany(3);
+  for (let nth = 1; nth <= 3; nth++) put(`去年/${nameOf(nth)}.xlsx`, before(nameOf(nth), 4.1));
   const words = ['--prior', '去年', '--cache', '存'];
   checked(...words);
-  expect(checked(...words).cache).toEqual({ ...all, taken: 5 });
+  expect(checked(...words).cache).toEqual({ ...all, taken: 3 });
   put(`去年/${nameOf(2)}.xlsx`, before(nameOf(2), 5.2));
   const changed = checked(...words);
-  expect(changed.cache).toEqual({ ...all, read: 1, taken: 4 });
+  expect(changed.cache).toEqual({ ...all, read: 1, taken: 2 });
   expect(changed.rest).toEqual(checked('--prior', '去年').rest);
   rmSync(at(`去年/${nameOf(3)}.xlsx`));
-  expect(checked(...words).cache).toEqual({ ...all, read: 1, taken: 4 });
+  expect(checked(...words).cache).toEqual({ ...all, read: 1, taken: 2 });
   // Without last year's it is another check.
-  expect(checked('--cache', '存').cache).toEqual({ ...all, read: 5 });
+  expect(checked('--cache', '存').cache).toEqual({ ...all, read: 3 });
 });
 
 test('a summary takes over what a check has kept, and still holds all files against each other', async () => {

@@ -15,7 +15,7 @@ import ExcelJS from 'exceljs';
 import { readDocx } from '../../src/hosts/docx';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runInTurn } from '../helpers/cli';
 import { judge } from '../helpers/judge';
 import type { ReviewLine } from '../helpers/reviewLines';
 import { reviewLines } from '../helpers/reviewLines';
@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => path.join(folder, name);
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 function put(name: string, workbook: WorkbookSnapshot, day: number): void {
   writeFileSync(at(name), xlsxOf(workbook));
   const time = Date.UTC(2024, 2, day, 4) / 1000;

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
-import { runCli } from '../helpers/cli';
+import type { CliRun } from '../helpers/cli';
+import { runCli, runInTurn } from '../helpers/cli';
 import { reviewLines } from '../helpers/reviewLines';
 import { formsOf } from '../helpers/submissions';
 import { withCell } from '../helpers/workbook';
@@ -32,7 +33,9 @@ interface Entry {
   readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
 }
 function checked(...words: readonly string[]): readonly Entry[] {
-  const { stdout, stderr } = runCli(folder, ['check', ...words, '--format', 'json']);
+  return entriesOf(runInTurn(folder, ['check', ...words, '--format', 'json']));
+}
+function entriesOf({ stdout, stderr }: CliRun): readonly Entry[] {
   expect(stderr).toBe('');
   return (JSON.parse(stdout) as { files: readonly Entry[] }).files;
 }
@@ -83,7 +86,9 @@ test('in a folder each unit’s own file of the year before is found, whatever i
   put('去年/旧/b.xlsx', lastYear('甲区教育局', OFFICE));
   put('去年/c.xlsx', withCell(formsOf('甲区教育局', 2021), '基础数据表', 'F17', 7.7));
   put('去年/d.xlsx', lastYear('甲区教育局第一小学', 8.8));
-  const [education, water, statistics] = checked('今年', '--prior', '去年');
+  // As many at a time as there are cores.
+  const run = runCli(folder, ['check', '今年', '--prior', '去年', '--format', 'json']);
+  const [education, water, statistics] = entriesOf(run);
   const office = (entry: Entry) => ofPrior(entry).filter(({ message }) => message.includes('办公'));
   expect(office(education!)).toEqual([]);
   expect(
@@ -125,7 +130,7 @@ test('an archive of last year’s files: found by whose they are, whatever they 
       { path: '__MACOSX/各区/._旧.xlsx', data: 'x' },
     ]),
   );
-  const run = runCli(folder, ['check', '今年', '--prior', '去年.zip', '--format', 'json']);
+  const run = runInTurn(folder, ['check', '今年', '--prior', '去年.zip', '--format', 'json']);
   const [one, two] = (JSON.parse(run.stdout) as { files: readonly Entry[] }).files;
   expect(
     ofPrior(one!)
@@ -177,7 +182,7 @@ test('whoever has no partner in the other year is told in the summary', async ()
   put('今年/2.xlsx', formsOf('甲区统计局'));
   put('去年/a.xlsx', lastYear('甲区教育局', OFFICE));
   put('去年/b.xlsx', lastYear('甲区水利局', 6.3));
-  const { stderr } = runCli(folder, ['summary', '今年', '--prior', '去年', '--output', 'a.xlsx']);
+  const { stderr } = runInTurn(folder, ['summary', '今年', '--prior', '去年', '--output', 'a.xlsx']);
   expect(stderr).toBe('');
   const units = await reviewLines(path.join(folder, 'a.xlsx'), '各单位');
   const remark = (name: string) => units.find((line) => line['单位'] === name)!['情况说明'] ?? '';

@@ -16,7 +16,7 @@ import { SAMPLE_PATH } from '../helpers/workbook';
 import { toJson, toSarif, toText } from '../helpers/wholeReport';
 
 /** More than 64 MB are room for. */
-const BIG = bigWorkbook(300_000);
+const BIG = bigWorkbook(200_000);
 /** Takes several seconds, where nobody stops it. */
 const LONG = bigWorkbook(1_500_000);
 
@@ -46,15 +46,12 @@ describe('too much for one worker', () => {
     samples(4);
     writeFileSync(inFolder('001b.xlsx'), BIG);
     writeFileSync(inFolder('001c.xlsx'), BIG);
-    writeFileSync(inFolder('003b.xlsx'), BIG);
     const { status, stdout, stderr } = gouji(
       ...['check', '.', '--format', 'json', '--memory', '64', '--jobs', jobs],
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const tooBig = 'too-big-for-memory';
-    expect(outcomes(stdout)).toEqual([
-      ...['checked', tooBig, tooBig, 'checked', 'checked', tooBig, 'checked'],
-    ]);
+    expect(outcomes(stdout)).toEqual(['checked', tooBig, tooBig, 'checked', 'checked', 'checked']);
     expect(stdout).toContain('--memory 调高上限');
   });
 
@@ -126,7 +123,7 @@ describe('several at a time', () => {
     await workbook.xlsx.writeFile(path.join(several, '001错.xlsx'));
     write('002截.xlsx', sample.subarray(0, 3000));
     // Done last, and stands first but one.
-    write('000大.xlsx', bigWorkbook(50_000));
+    write('000大.xlsx', bigWorkbook(20_000));
   });
   afterAll(() => rmSync(several, { recursive: true, force: true }));
 
@@ -156,7 +153,7 @@ describe('several at a time', () => {
   test.each(['text', 'json', 'sarif'])(
     '%s: the same to the byte, in the order of the files, and what the core writes of all at once',
     (format) => {
-      const [one, four] = ['1', '4'].map((jobs) =>
+      const [one, three] = ['1', '3'].map((jobs) =>
         inSeveral(
           'check',
           '.',
@@ -171,7 +168,7 @@ describe('several at a time', () => {
         ),
       );
       expect(one).toMatchObject({ status: 1, stderr: '' });
-      expect(four).toEqual(one);
+      expect(three).toEqual(one);
       expect(one!.stdout).toBe(whole[format]!(reports));
     },
   );
@@ -207,7 +204,7 @@ describe('several at a time', () => {
     };
     const one = await rows('1');
     expect(JSON.stringify(one)).toContain('9.99');
-    expect(await rows('4')).toEqual(one);
+    expect(await rows('3')).toEqual(one);
   });
 });
 
