@@ -20,6 +20,7 @@ module.exports = {
   moduleNameMapper: {
     // The same cases every time, whoever writes a property.
     '^fast-check$': '<rootDir>/test/helpers/properties.ts',
+    '^@fluentui/react-icons$': '<rootDir>/test/helpers/icons.js',
     '\\.(svg|png|css)$': '<rootDir>/test/helpers/emptyModule.ts',
     // numfmt 4.0.1 names a CommonJS file that its package lacks; its default build is one.
     '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js',
