@@ -277,11 +277,8 @@ export function packageFiles(base: Base): readonly HostileFile[] {
       inflates: 60 * MB,
       heavy: true,
     }),
-    inMain('a comment of 10 MB', 'same', () => `<!--${'a'.repeat(10 * MB)}-->`, {
-      stored: true,
-      inflates: 12 * MB,
-    }),
-    inMain('a name of 10 MB', 'same', () => `<${'a'.repeat(10 * MB)}/>`, { stored: true, inflates: 12 * MB }),
+    inMain('a comment of 3 MB', 'same', () => `<!--${'a'.repeat(3 * MB)}-->`, { stored: true }),
+    inMain('a name of 3 MB', 'same', () => `<${'a'.repeat(3 * MB)}/>`, { stored: true }),
     inMain('an open tag', 'damaged', () => '<x>'),
     inMain('a NUL in the text', 'damaged', () => '<x>\0</x>'),
     inMain('a reference to NUL', 'damaged', () => '<x>&#0;</x>'),
