@@ -101,7 +101,8 @@ function test() {
   rmSync(file, { force: true });
   const which = fast ? ['--config', 'jest.unit.config.js'] : ['--projects', '.', 'test/e2e'];
   const limits = [`--maxWorkers=${CORES}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`];
-  const words = [...which, ...limits, '--silent', '--json', `--outputFile=${file}`];
+  const order = `--testSequencer=${path.join(ROOT, 'test', 'helpers', 'sequencer.js')}`;
+  const words = [...which, ...limits, order, '--silent', '--json', `--outputFile=${file}`];
   const { status } = spawnSync(bin('jest'), words, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
