@@ -56,7 +56,7 @@ describe('what a spreadsheet makes of them', () => {
         expect(done.fills).toHaveLength(14);
         for (const [is, computed] of shown(done)) expect(is).toBe(computed);
       }),
-      runs(60),
+      runs(30),
     );
   });
 
