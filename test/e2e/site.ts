@@ -143,11 +143,15 @@ export async function press(pane: FrameLocator, action: string): Promise<void> {
   await status(pane, 'done').waitFor();
 }
 
-export function workbench<Result>(
+/** What `use` gives comes as one text: value by value, a workbook takes the browser's protocol a second. */
+export async function workbench<Result>(
   page: Page,
   use: (workbench: Workbench) => Result | Promise<Result>,
 ): Promise<Result> {
-  return page.evaluate(`(${use.toString()})(window.workbench)`) as Promise<Result>;
+  const text: unknown = await page.evaluate(
+    `(async () => JSON.stringify(await (${use.toString()})(window.workbench)))()`,
+  );
+  return (typeof text === 'string' ? JSON.parse(text) : undefined) as Result;
 }
 
 /** Opens a file in the workbench; the pane is another afterwards, as for another workbook in Excel. */
