@@ -55,7 +55,8 @@ test('nothing that could be read: 2, and a reason for each in both languages', (
 });
 
 test('everything beside a sound file: the rest goes on, and the exit status is that of what was read', () => {
-  const some = files.filter(({ name }, nth) => nth % 3 === 0 || name.startsWith('legal'));
+  // Each of them by itself is held in corpus.test.
+  const some = files.filter((_, nth) => nth % 3 === 0);
   writeCorpus(folder, some);
   cpSync(SAMPLE_PATH, path.join(folder, 'zz.xlsx'));
   const { status, report } = run('zh-CN');
@@ -71,7 +72,7 @@ test('everything beside a sound file: the rest goes on, and the exit status is t
   expect(status).toBe(report.counts.error > 0 ? 1 : 0);
   const sample = report.files.find(({ file }) => path.basename(file) === 'zz.xlsx')!;
   const legal = report.files.filter(({ file }) => /^legal.*xlsx$/.test(path.basename(file)));
-  expect(legal.length).toBeGreaterThan(25);
+  expect(legal.length).toBeGreaterThan(8);
   for (const { file, findings } of legal)
     expect([file, findings.map(({ rule }) => rule)]).toEqual([file, sample.findings.map(({ rule }) => rule)]);
 });
