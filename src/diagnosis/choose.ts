@@ -8,8 +8,16 @@ import type { Field } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { decimal, meet, point, roundLikeExcel, ZERO } from '../model/number/quantity';
 import { decimalsOf, slackOf } from './precision';
-import type { Source } from './entryErrors';
-import { among, isRounded, likelihoodOf, sourcesOf, unforeseen } from './entryErrors';
+import type { IsNear, Source } from './entryErrors';
+import {
+  among,
+  isRounded,
+  likelihoodOf,
+  pointsMoved,
+  sourcesOf,
+  unforeseen,
+  unitsMistaken,
+} from './entryErrors';
 import { isNeighbours, isOverwritten, likelihoodOfBlank, plausibility, rowsMissed } from './surroundings';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
@@ -55,24 +63,23 @@ export function choose(
   // A few figures are an entry error away by their digits' order, many by one digit: those fit a wide interval by chance.
   const near = ({ value, entryError }: Source): boolean =>
     middle === undefined || ROBUST.includes(entryError) || value.minus(middle).abs().lte(`2e-${decimals}`);
-  const found = sourcesAbout(sets, writing).filter(
+  const found = sourcesIn(field, writing, nearTo(sets, printed)).filter(
     (source) => fits(source.value) && !source.value.eq(printed!) && near(source),
   );
   const exact = found.filter(({ value }) => middle !== undefined && value.eq(middle));
   const best = likeliest(exact.length > 0 ? exact : found);
   if (best && isOverwritten(system, field)) return repair({ value: best.value, ...overwritten() });
   if (best) return repair(best);
-  const moved = printed && middle && movedTo(middle, field, writing);
+  const moved = printed && middle && movedTo(middle, field, printed);
   if (moved) return repair({ ...moved, value: middle });
   if (middle === undefined || (printed !== undefined && middle.eq(printed))) return undefined;
   return repair({ value: middle, ...otherEntryError(system, field, printed, middle, decimals) });
 }
 
-/** How a figure is printed in its cell, and what may have become it. */
+/** How a figure is printed in its cell. */
 interface Writing {
   readonly printed: Decimal | undefined;
   readonly decimals: number;
-  readonly sources: readonly Source[];
 }
 
 /** Asked for with every relation that the cell stands in. */
@@ -82,45 +89,46 @@ function writingOf(field: Field): Writing {
   const known = writings.get(field);
   if (known) return known;
   const printed = field.value.kind === 'quantity' ? field.value.quantity.value : undefined;
-  const decimals = decimalsOf(field);
-  const sources = printed === undefined ? [] : entryErrorsOf(field, printed, decimals);
-  const writing = { printed, decimals, sources };
+  const writing = { printed, decimals: decimalsOf(field) };
   writings.set(field, writing);
   return writing;
 }
 
-/** Digits as the cell shows them: a rate in percent. Points have no unit to be mistaken. */
-function entryErrorsOf({ measure }: Field, printed: Decimal, decimals: number): readonly Source[] {
+/** What may have become the figure that stands there. Digits as the cell shows them: a rate in percent. */
+function sourcesIn({ measure }: Field, { printed, decimals }: Writing, isNear: IsNear): readonly Source[] {
+  if (printed === undefined) return [];
   if (measure === 'rate')
-    return sourcesOf(printed.times(100), decimals - 2).map((source) => source.moved(-2));
-  if (measure !== 'points') return sourcesOf(printed, decimals);
-  // A score may have two decimals; a whole one was typed without.
-  const sources = sourcesOf(printed, printed.mod(1).eq(0) ? 0 : decimals);
+    return sourcesOf(printed.times(100), Math.max(0, decimals - 2), (about) => isNear(about / 100)).map(
+      (source) => source.moved(-2),
+    );
+  if (measure !== 'points') return sourcesOf(printed, decimals, isNear);
+  // A score may have two decimals; a whole one was typed without. Points have no unit to be mistaken.
+  const sources = sourcesOf(printed, printed.mod(1).eq(0) ? 0 : decimals, isNear);
   return sources.filter(({ entryError }) => entryError !== 'unit');
 }
 
 /** With the point or the unit moved a figure states fewer digits than it should: `9.412%` for 94.118 %. */
-function movedTo(middle: Decimal, field: Field, { printed, sources }: Writing): Reading | undefined {
+function movedTo(middle: Decimal, field: Field, printed: Decimal): Reading | undefined {
+  if (printed.eq(0)) return undefined;
   const slack = Number(slackOf(field));
-  const times = (about: number): number => about / Number(printed);
-  const moved = sources.find(
-    ({ entryError, about }) =>
-      (entryError === 'decimal' || entryError === 'unit') &&
-      times(about) > 1 &&
-      Math.abs(about - Number(middle)) <= slack * times(about),
-  );
+  const isNear = (about: number): boolean => {
+    const times = about / Number(printed);
+    return times > 1 && Math.abs(about - Number(middle)) <= slack * times;
+  };
+  const units = field.measure === 'points' ? [] : unitsMistaken(printed, isNear);
+  const [moved] = [...units, ...pointsMoved(printed, isNear)];
   return moved && { value: middle, entryError: moved.entryError, likelihood: moved.likelihood };
 }
 
-/** Those that are not so far off that their exact values need not be known. */
-function sourcesAbout(sets: readonly Interval[], { printed, sources }: Writing): readonly Source[] {
+/** What is near enough to one of the sets that its exact value must be known. */
+function nearTo(sets: readonly Interval[], printed: Decimal | undefined): IsNear {
   // Binary numbers have fifteen digits right; the sources of a figure are made of its digits.
   const margin = (bound: number): number => 1e-9 * (1 + Math.abs(bound) + Math.abs(Number(printed)));
   const bounds = sets.map(({ lower, upper }) => {
     const [from, to] = [Number(lower.value), Number(upper.value)];
     return [from - margin(from), to + margin(to)] as const;
   });
-  return sources.filter(({ about }) => bounds.some(([from, to]) => about >= from && about <= to));
+  return (about) => bounds.some(([from, to]) => about >= from && about <= to);
 }
 
 function likeliest(sources: readonly Source[]): Source | undefined {
