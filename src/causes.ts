@@ -50,15 +50,14 @@ export function byCause(
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
   let explained = diagnostics;
   const unresolved: Unresolved[] = [];
-  // With a correction made it is asked what is no longer found: other rules have nothing to say to that.
-  const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
-  const telling = rules.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
     const diagnosed = diagnose(set, rules, policy, explained, editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
       explained = fold(explained, diagnoses, (corrections) => {
+        // It is asked what is no longer found: other rules have nothing to say to that.
+        const telling = rules.filter(({ meta }) => diagnostics.some(({ ruleId }) => ruleId === meta.id));
         const applied = (all: FormSet): FormSet =>
           corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
         return findingsIn(

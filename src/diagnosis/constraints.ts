@@ -7,13 +7,15 @@
  */
 import { compare } from '../model/relation/compare';
 import type { FieldId } from '../model/form/fields';
+import { inList } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import type { Policy } from '../model/policy/policy';
-import type { Binding, Relation } from '../model/relation/relation';
-import { absentTerms, bind, bindings, fieldsIn } from '../model/relation/relation';
-import type { PlacedRelation, Rule } from '../model/result/rule';
+import type { Binding, FieldPattern, Relation } from '../model/relation/relation';
+import { absentTerms, bind, bindings, fieldsIn, isTerm, leaves } from '../model/relation/relation';
+import type { FunctionRule, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
+import { grouped } from './grouped';
 
 export interface Constraint {
   readonly ruleId: string;
@@ -30,30 +32,116 @@ export interface Constraint {
 /** `open`: an operand is missing, or nothing can be concluded. */
 export type State = 'holds' | 'broken' | 'open';
 
+/** All that the rules demand of the forms. */
 export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Constraint[] {
-  const isShown = (id: FieldId): boolean => findField(set, id) !== undefined;
-  return rules
-    .filter(({ meta }) => policy.rules[meta.id] !== 'off')
-    .flatMap((rule) => {
-      const strict = 'relations' in rule && rule.meta.severity === 'error';
-      return placesOf(rule, set, policy).flatMap(({ relation, binding }): readonly Constraint[] => {
-        const place = bind(relation.left, binding);
-        // A figure of a form that is not in the workbook ties nothing.
-        if (!isShown(place)) return [];
-        const fields = [...new Set([place, ...fieldsIn(relation.right, binding, set)])].filter(isShown);
-        return [{ ruleId: rule.meta.id, relation, binding, place, fields, strict }];
-      });
-    });
+  return demandsOf(set, rules, policy).flatMap(({ constraints }) => constraints);
 }
 
-function placesOf(rule: Rule, set: FormSet, policy: Policy): readonly PlacedRelation[] {
-  const relations =
-    'relations' in rule ? rule.relations.filter((each) => mustHold(rule, each)) : (rule.computes ?? []);
-  const declared = relations
-    .filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind)))
-    .flatMap((relation) => bindings(relation, set).map((binding) => ({ relation, binding })));
-  const terms = 'relations' in rule ? [] : (rule.terms?.(set, policy) ?? []);
-  return [...declared, ...terms];
+/** What each rule demands of the forms, in the order of the rules. */
+export function demandsOf(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Demand[] {
+  return rules.flatMap((rule) => {
+    const about = aboutOf(rule);
+    const isDemanding = about.relations.length > 0 || hasTerms(rule);
+    return isDemanding && policy.rules[rule.meta.id] !== 'off' ? [new Demand(rule, about, set, policy)] : [];
+  });
+}
+
+/** What one rule demands, worked out when it is first asked for: of most rules it never is. */
+export class Demand {
+  private found: readonly Constraint[] | undefined;
+  private byField: ReadonlyMap<FieldId, readonly Constraint[]> | undefined;
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly about: About,
+    private readonly set: FormSet,
+    private readonly policy: Policy,
+  ) {}
+
+  get ruleId(): string {
+    return this.rule.meta.id;
+  }
+
+  /** Whether some of it holds or not by other fields than those that it ties. */
+  get isConditional(): boolean {
+    return this.about.isConditional;
+  }
+
+  get constraints(): readonly Constraint[] {
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  /** Those that a field stands in. */
+  of(id: FieldId): readonly Constraint[] {
+    const { ties } = this.about;
+    if (ties && !ties.has(id) && !ties.has(inList(id).pattern)) return [];
+    this.byField ??= grouped(
+      this.constraints.flatMap((constraint) =>
+        constraint.fields.map((field) => [field, constraint] as const),
+      ),
+    );
+    return this.byField.get(id) ?? [];
+  }
+
+  private find(): readonly Constraint[] {
+    const { rule, about, set, policy } = this;
+    const isShown = (id: FieldId): boolean => findField(set, id) !== undefined;
+    const strict = 'relations' in rule && rule.meta.severity === 'error';
+    const declared = about.relations
+      .filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind)))
+      .flatMap((relation) => bindings(relation, set).map((binding) => ({ relation, binding })));
+    const terms = hasTerms(rule) ? rule.terms(set, policy) : [];
+    return [...declared, ...terms].flatMap(({ relation, binding }): readonly Constraint[] => {
+      const place = bind(relation.left, binding);
+      // A figure of a form that is not in the workbook ties nothing.
+      if (!isShown(place)) return [];
+      const fields = [...new Set([place, ...fieldsIn(relation.right, binding, set)])].filter(isShown);
+      return [{ ruleId: rule.meta.id, relation, binding, place, fields, strict }];
+    });
+  }
+}
+
+/** What is the same of a rule's demand whatever the forms are. */
+interface About {
+  readonly relations: readonly Relation[];
+  /** Every field that it may tie, of lists the column; undefined where that is said by the forms alone. */
+  readonly ties: ReadonlySet<FieldId> | undefined;
+  readonly isConditional: boolean;
+}
+
+const known = new WeakMap<Rule, About>();
+
+function aboutOf(rule: Rule): About {
+  let about = known.get(rule);
+  if (!about) {
+    const relations =
+      'relations' in rule ? rule.relations.filter((each) => mustHold(rule, each)) : (rule.computes ?? []);
+    const patterns = [...relations.flatMap(tiedBy), ...(hasTerms(rule) ? rule.reads : [])];
+    about = {
+      relations,
+      ties: patterns.some(isTerm) ? undefined : new Set(patterns),
+      isConditional: relations.some(({ onlyIf }) => onlyIf),
+    };
+    known.set(rule, about);
+  }
+  return about;
+}
+
+/** The fields of a relation's two sides at whichever of its places. */
+function tiedBy({ left, right, forEach }: Relation): readonly FieldPattern[] {
+  const holes = forEach && ('hole' in forEach ? forEach.hole : 'shown' in forEach ? forEach.shown : []);
+  const patterns = leaves(right).flatMap((leaf) => {
+    if (leaf.kind === 'field') return [leaf.field];
+    return leaf.kind === 'constant' ? [] : leaf.of;
+  });
+  return [left, ...patterns].flatMap((pattern) =>
+    pattern.includes('*') ? (holes ?? []).map((hole) => bind(pattern, { hole })) : [pattern],
+  );
+}
+
+function hasTerms(rule: Rule): rule is FunctionRule & Required<Pick<FunctionRule, 'terms'>> {
+  return 'terms' in rule && rule.terms !== undefined;
 }
 
 function mustHold(rule: Rule, { operator }: Relation): boolean {

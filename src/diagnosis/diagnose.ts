@@ -16,7 +16,6 @@ import { ambiguousAllocation } from './ambiguousAllocation';
 import type { Diagnosis } from './causes';
 import { components } from './components';
 import type { Constraint } from './constraints';
-import { constraintsIn } from './constraints';
 import { isUnfinished } from './gaps';
 import { unresolvedMessage } from './messages';
 import { System } from './system';
@@ -41,9 +40,13 @@ export function diagnose(
 ): Diagnosed {
   // Most forms of a reviewer's hundreds need no diagnosis.
   if (diagnostics.every(({ severity }) => severity === 'hint')) return { diagnoses: [], unresolved: [] };
-  const system = System.of(set, constraintsIn(set, rules, policy));
-  const broken = system.constraints.filter((constraint) => system.state(constraint) === 'broken');
+  const system = System.of(set, rules, policy);
   const severityOf = severitiesIn(diagnostics);
+  // What nothing was found of is no issue, whether it holds or not: what other rules demand is asked for with a cell.
+  const isFound = (constraint: Constraint): boolean => (severityOf(constraint) ?? 'hint') !== 'hint';
+  const broken = system
+    .ofRules(new Set(diagnostics.map(({ ruleId }) => ruleId)))
+    .filter((constraint) => isFound(constraint) && system.state(constraint) === 'broken');
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
   const found = components(errors).map((component) => ({

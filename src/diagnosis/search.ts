@@ -3,7 +3,8 @@
  * pairs of which one is pinned by a broken relation of its own.
  */
 import type { FieldId } from '../model/form/fields';
-import type { Interval } from '../model/number/quantity';
+import type { Decimal, Interval } from '../model/number/quantity';
+import { meet, point } from '../model/number/quantity';
 import type { Repair } from './choose';
 import { choose } from './choose';
 import type { Constraint } from './constraints';
@@ -20,29 +21,59 @@ const MOST_TIED = 250;
  * Every cell that repairs all these by itself.
  *
  * @param asked which cells it may be
+ * @param wanted the only figure of a cell that is of use, where there is one
  */
 export function singleRepairs(
   system: System,
   broken: readonly Constraint[],
   asked: (id: FieldId) => boolean = () => true,
+  wanted: (id: FieldId) => Decimal | undefined = () => undefined,
 ): readonly Repair[] {
   const [first, ...rest] = broken;
   if (!first) return [];
   const all = new Set(broken);
   return first.fields
     .filter((id) => asked(id) && rest.every((constraint) => system.of(id).includes(constraint)))
-    .flatMap((id) => repairWith(system, id, all) ?? []);
+    .flatMap((id) => repairWith(system, id, all, wanted(id)) ?? []);
 }
 
-/**
- * Two cells that repair all these together, neither of them alone.
- *
- * @param one what one of the two has to be, where that is known
- */
+/** Two cells that repair all these together, neither of them alone. */
 export function pairRepairs(
   system: System,
   broken: readonly Constraint[],
-  one?: FieldId,
+): readonly (readonly [Repair, Repair])[] {
+  return pairsIn(system, broken, ({ id }, after, left) =>
+    singleRepairs(after, left, (other) => other !== id),
+  );
+}
+
+/** The same where one of the two is known, and one has more by as much as the other has less. */
+export function shiftsAt(
+  one: FieldId,
+  system: System,
+  broken: readonly Constraint[],
+): readonly (readonly [Repair, Repair])[] {
+  return pairsIn(system, broken, ({ id, value }, after, left) => {
+    const before = figureAt(id, system);
+    if (!before) return [];
+    const shift = value.minus(before);
+    const asked = (other: FieldId): boolean =>
+      other !== id && (one === id || one === other) && figureAt(other, system) !== undefined;
+    const wanted = (other: FieldId): Decimal | undefined => figureAt(other, system)?.minus(shift);
+    return singleRepairs(after, left, asked, wanted).filter((second) => second.value.eq(wanted(second.id)!));
+  });
+}
+
+export function figureAt(id: FieldId, system: System): Decimal | undefined {
+  const value = system.field(id)?.value;
+  return value?.kind === 'quantity' ? value.quantity.value : undefined;
+}
+
+/** @param seconds the cells that do the rest: with the first one put right, and what is still open then */
+function pairsIn(
+  system: System,
+  broken: readonly Constraint[],
+  seconds: (first: Repair, after: System, left: readonly Constraint[]) => readonly Repair[],
 ): readonly (readonly [Repair, Repair])[] {
   if (broken.some(({ fields }) => fields.length > MOST_TIED)) return [];
   const toRepair = new Set(broken);
@@ -61,9 +92,7 @@ export function pairRepairs(
     const left = system
       .inOrder([...broken, ...system.swayedBy(first.id)])
       .filter((constraint) => isOpen(system, after, constraint, toRepair));
-    const isSecond = (id: FieldId): boolean =>
-      id !== first.id && (one === undefined || one === first.id || one === id);
-    for (const second of singleRepairs(after, left, isSecond)) {
+    for (const second of seconds(first, after, left)) {
       const pair = [first, second].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Repair, Repair];
       found.set(pair.map(({ id, value }) => `${id}=${value.toFixed()}`).join(), pair);
     }
@@ -88,13 +117,19 @@ function pinned(system: System, id: FieldId, constraint: Constraint): Repair | u
   return field && choose(system, field, solutions(constraint, id, system.figures));
 }
 
-function repairWith(system: System, id: FieldId, broken: ReadonlySet<Constraint>): Repair | undefined {
+function repairWith(
+  system: System,
+  id: FieldId,
+  broken: ReadonlySet<Constraint>,
+  wanted: Decimal | undefined,
+): Repair | undefined {
   const field = system.field(id);
   if (!field || field.value.kind === 'text' || field.value.kind === 'invalid') return undefined;
   const values = (constraint: Constraint): readonly Interval[] => solutions(constraint, id, system.figures);
   const demanded = intersection([...broken].map(values));
   // Most cells end here: what one relation needs another forbids.
   if (demanded.length === 0) return undefined;
+  if (wanted && !demanded.some((each) => meet(each, point(wanted)))) return undefined;
   const own = system.of(id);
   // One that holds on a condition may be left undecided: that is seen when the figure is tried.
   const held = own.filter((each) => system.state(each) === 'holds' && each.relation.onlyIf === undefined);

@@ -84,7 +84,7 @@ function leavesBlank(system: System): boolean {
 /** A figure where the other columns of the row have a formula. */
 export function isOverwritten(system: System, { id, cell, content }: Field): boolean {
   if (content === null || isFormula(content)) return false;
-  return system.besides(cell).some((other) => other.id !== id && isFormula(other.content));
+  return system.computedIn(cell).some((other) => other !== id);
 }
 
 /** A column beside it has just this figure. */

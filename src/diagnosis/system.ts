@@ -3,9 +3,13 @@ import type { CellAddress } from '../model/workbook/cell';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet } from '../model/form/form';
 import type { Decimal } from '../model/number/quantity';
-import type { Constraint, State } from './constraints';
-import { stateOf } from './constraints';
+import type { Policy } from '../model/policy/policy';
+import type { Rule } from '../model/result/rule';
+import { isFormula } from '../model/workbook/edits';
+import type { Constraint, Demand, State } from './constraints';
+import { demandsOf, stateOf } from './constraints';
 import { Figures } from './figures';
+import { grouped } from './grouped';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
@@ -17,8 +21,8 @@ export class System {
     private readonly origin?: { readonly system: System; readonly changed: FieldId },
   ) {}
 
-  static of(set: FormSet, constraints: readonly Constraint[]): System {
-    return new System(new Figures(set), new Index(set, constraints));
+  static of(set: FormSet, rules: readonly Rule[], policy: Policy): System {
+    return new System(new Figures(set), new Index(set, demandsOf(set, rules, policy)));
   }
 
   get set(): FormSet {
@@ -33,15 +37,20 @@ export class System {
     const known = this.states.get(constraint);
     if (known) return known;
     const { origin } = this;
-    const isAsBefore = origin && !this.swayedBy(origin.changed).includes(constraint);
+    const isAsBefore = origin && !isSwayed(constraint, origin.changed);
     const state = isAsBefore ? origin.system.state(constraint) : stateOf(constraint, this.figures);
     this.states.set(constraint, state);
     return state;
   }
 
+  /** The constraints of some rules: what others demand is not worked out for them. */
+  ofRules(ids: ReadonlySet<string>): readonly Constraint[] {
+    return this.index.demands.flatMap((demand) => (ids.has(demand.ruleId) ? demand.constraints : []));
+  }
+
   /** The constraints that a field stands in. */
   of(id: FieldId): readonly Constraint[] {
-    return this.index.byField.get(id) ?? [];
+    return this.index.of(id);
   }
 
   /** Those whose state may be another with another figure in the field. */
@@ -51,17 +60,17 @@ export class System {
 
   /** Each once, in the order of the system's own. */
   inOrder(constraints: readonly Constraint[]): readonly Constraint[] {
-    const { order } = this.index;
-    return [...new Set(constraints)].sort((a, b) => order.get(a)! - order.get(b)!);
+    const { index } = this;
+    return [...new Set(constraints)].sort((a, b) => index.orderOf(a) - index.orderOf(b));
   }
 
   field(id: FieldId): Field | undefined {
     return this.figures.field(id);
   }
 
-  /** The fields whose cells stand in the same row. */
-  besides(cell: CellAddress): readonly Field[] {
-    return this.index.inRow(cell).flatMap((id) => this.field(id) ?? []);
+  /** The fields of a cell's row that a formula computes. */
+  computedIn({ sheet, row }: CellAddress): readonly FieldId[] {
+    return this.index.computedIn(row).flatMap(({ id, cell }) => (cell.sheet === sheet ? [id] : []));
   }
 
   /** The same forms with another figure in one cell. */
@@ -70,42 +79,62 @@ export class System {
   }
 }
 
-/** What stays as it is whatever the figures are: which constraint ties which fields, and which fields share a row. */
+function isSwayed({ fields, relation }: Constraint, by: FieldId): boolean {
+  return relation.onlyIf !== undefined || fields.includes(by);
+}
+
+/** What stays as it is whatever the figures are: which constraint ties which fields, and where formulas stand. */
 class Index {
-  readonly byField: ReadonlyMap<FieldId, readonly Constraint[]>;
-  readonly conditional: readonly Constraint[];
-  readonly order: ReadonlyMap<Constraint, number>;
-  private rows: ReadonlyMap<string, readonly FieldId[]> | undefined;
+  private readonly byField = new Map<FieldId, readonly Constraint[]>();
+  private readonly places = new Map<Constraint, number>();
+  private ofConditions: readonly Constraint[] | undefined;
+  private formulas: ReadonlyMap<number, readonly Field[]> | undefined;
 
   constructor(
     private readonly set: FormSet,
-    readonly constraints: readonly Constraint[],
-  ) {
-    this.byField = grouped(
-      constraints.flatMap((constraint) => constraint.fields.map((id) => [id, constraint] as const)),
-    );
-    this.conditional = constraints.filter(({ relation }) => relation.onlyIf);
-    this.order = new Map(constraints.map((constraint, at) => [constraint, at]));
+    readonly demands: readonly Demand[],
+  ) {}
+
+  get constraints(): readonly Constraint[] {
+    return this.demands.flatMap(({ constraints }) => constraints);
   }
 
-  inRow(cell: CellAddress): readonly FieldId[] {
-    this.rows ??= grouped(
-      this.set.forms.flatMap(({ fields }) => [...fields.values()].map(({ id, cell }) => [rowOf(cell), id])),
+  get conditional(): readonly Constraint[] {
+    this.ofConditions ??= this.demands
+      .filter(({ isConditional }) => isConditional)
+      .flatMap(({ constraints }) => constraints.filter(({ relation }) => relation.onlyIf));
+    return this.ofConditions;
+  }
+
+  of(id: FieldId): readonly Constraint[] {
+    let found = this.byField.get(id);
+    if (!found) {
+      found = this.demands.flatMap((demand) => demand.of(id));
+      this.byField.set(id, found);
+    }
+    return found;
+  }
+
+  /** By the rules, and of one rule by its places. */
+  orderOf(constraint: Constraint): number {
+    if (!this.places.has(constraint)) {
+      const at = this.demands.findIndex(({ ruleId }) => ruleId === constraint.ruleId);
+      this.demands[at]!.constraints.forEach((each, nth) => this.places.set(each, at * MOST_PLACES + nth));
+    }
+    return this.places.get(constraint)!;
+  }
+
+  computedIn(row: number): readonly Field[] {
+    this.formulas ??= grouped(
+      this.set.forms.flatMap(({ fields }) =>
+        [...fields.values()].flatMap((field) =>
+          isFormula(field.content) ? [[field.cell.row, field] as const] : [],
+        ),
+      ),
     );
-    return this.rows.get(rowOf(cell)) ?? [];
+    return this.formulas.get(row) ?? [];
   }
 }
 
-const rowOf = ({ sheet, row }: CellAddress): string => `${row} ${sheet}`;
-
-function grouped<Key, Value>(
-  entries: readonly (readonly [Key, Value])[],
-): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
+/** Of one rule. */
+const MOST_PLACES = 2 ** 24;

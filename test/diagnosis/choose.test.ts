@@ -1,7 +1,6 @@
 /** Which figure is proposed for a cell, of all those that would make its relations hold. */
 import { choose } from '../../src/diagnosis/choose';
 import { System } from '../../src/diagnosis/system';
-import { constraintsIn } from '../../src/diagnosis/constraints';
 import type { FieldId } from '../../src/model/form/fields';
 import { decimal, formatDecimal, interval } from '../../src/model/number/quantity';
 import type { ExampleForm } from '../../src/model/result/rule';
@@ -11,7 +10,7 @@ import { buildForms } from '../helpers/formBuilder';
 
 /** `10 mistyped`: the figure, and the entry error that made what stands there of it. */
 function chosen(values: ExampleForm, id: FieldId, lower: string, upper: string): string | undefined {
-  const system = System.of(buildForms(values), []);
+  const system = System.of(buildForms(values), [], DEFAULT_POLICY);
   const repair = choose(system, system.field(id)!, [interval(decimal(lower), decimal(upper))]);
   return repair && `${formatDecimal(repair.value)} ${repair.entryError ?? 'no slip'}`;
 }
@@ -43,20 +42,20 @@ test('the figure of the column beside it', () => {
 test('no figure is proposed to be nothing where it is part of a sum', () => {
   const sum: ExampleForm = { 'projects.total.final': 3, 'projects.items[0].final': 12.5 };
   const set = buildForms(sum);
-  const system = System.of(set, constraintsIn(set, RULES, DEFAULT_POLICY));
+  const system = System.of(set, RULES, DEFAULT_POLICY);
   const none = [interval(decimal('0'), decimal('0'))];
   expect(choose(system, system.field('projects.items[0].final')!, none)).toBeUndefined();
   expect(choose(system, system.field('projects.total.final')!, none)?.value.toFixed()).toBe('0');
 });
 
 test('a rate with the point moved states fewer digits than it should', () => {
-  const system = System.of(buildForms({ 'staff.controlRate': '9.412%' }), []);
+  const system = System.of(buildForms({ 'staff.controlRate': '9.412%' }), [], DEFAULT_POLICY);
   const set = interval(decimal('0.9411'), decimal('0.94126'));
   expect(choose(system, system.field('staff.controlRate')!, [set])).toMatchObject({ entryError: 'decimal' });
 });
 
 test('points have no unit, and no more than two decimals', () => {
-  const system = System.of(buildForms({ 'total.score': 8.06 }), []);
+  const system = System.of(buildForms({ 'total.score': 8.06 }), [], DEFAULT_POLICY);
   for (const value of ['0.000806', '0.0806'])
     expect(
       choose(system, system.field('total.score')!, [interval(decimal(value), decimal(value))]),
@@ -64,7 +63,7 @@ test('points have no unit, and no more than two decimals', () => {
 });
 
 test('a set without bounds says what may not be, not what is', () => {
-  const system = System.of(buildForms({ 'projects.total.final': 37 }), []);
+  const system = System.of(buildForms({ 'projects.total.final': 37 }), [], DEFAULT_POLICY);
   const above = interval(decimal('300'), decimal('1e30'));
   expect(choose(system, system.field('projects.total.final')!, [above])?.entryError).toBe('decimal');
   const field = { ...system.field('projects.total.final')!, value: { kind: 'blank' as const } };

@@ -1,7 +1,9 @@
 /** Entry errors of the hand, as digits show them. */
+import fc from 'fast-check';
 import { isRounded, likelihoodOf, sourcesOf, unforeseen } from '../../src/diagnosis/entryErrors';
 import { ENTRY_ERRORS } from '../../src/model/result/cause';
 import { decimal } from '../../src/model/number/quantity';
+import { runs } from '../helpers/properties';
 
 const slipFrom = (printed: string, source: string, decimals = 2): string | undefined =>
   sourcesOf(decimal(printed), decimals).find(({ value }) => value.eq(source))?.entryError;
@@ -25,6 +27,20 @@ test.each([
 
 test('two entry errors at once are none', () => {
   expect(slipFrom('734.91', '473.19')).toBeUndefined();
+});
+
+test('what is near is looked for among all, and in their order', () => {
+  const figure = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((each) => decimal(each).div(100));
+  const told = (sources: ReturnType<typeof sourcesOf>) =>
+    sources.map(({ entryError, likelihood, value }) => [entryError, likelihood, value.toFixed()]);
+  fc.assert(
+    fc.property(figure, figure, fc.integer({ min: 0, max: 4 }), (printed, around, decimals) => {
+      const isNear = (about: number): boolean => Math.abs(about - Number(around)) <= 1000.00000005;
+      const all = sourcesOf(printed, decimals).filter(({ value }) => isNear(Number(value)));
+      expect(told(sourcesOf(printed, decimals, isNear))).toEqual(told(all));
+    }),
+    runs(200),
+  );
 });
 
 test('nobody types a nought by mistake', () => {

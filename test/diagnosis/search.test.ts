@@ -1,5 +1,4 @@
 /** Two cells at once: looked for where some pair could be told from the others. */
-import { constraintsIn } from '../../src/diagnosis/constraints';
 import { pairRepairs } from '../../src/diagnosis/search';
 import { System } from '../../src/diagnosis/system';
 import { LAYOUTS } from '../../src/forms';
@@ -20,7 +19,7 @@ function pairsOf(indicators: number): number {
     return withCell(workbook, cell.sheet, toA1(cell), Number(text) - 3.5);
   }, clean);
   const [set] = groupForms(readForms(wrong, LAYOUTS));
-  const system = System.of(set!, constraintsIn(set!, RULES, DEFAULT_POLICY));
+  const system = System.of(set!, RULES, DEFAULT_POLICY);
   const broken = system.constraints.filter(
     (constraint) => constraint.place.startsWith('total.') && system.state(constraint) === 'broken',
   );

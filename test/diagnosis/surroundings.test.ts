@@ -1,5 +1,4 @@
 /** What the rest of the form says for a figure or against it, and when a form counts as not filled in yet. */
-import { constraintsIn } from '../../src/diagnosis/constraints';
 import { isGap, isUnfinished } from '../../src/diagnosis/gaps';
 import { likelihoodOfBlank, plausibility, rowsMissed } from '../../src/diagnosis/surroundings';
 import { System } from '../../src/diagnosis/system';
@@ -12,7 +11,7 @@ import { buildForms } from '../helpers/formBuilder';
 
 function systemOf(values: ExampleForm): System {
   const set = buildForms(values);
-  return System.of(set, constraintsIn(set, RULES, DEFAULT_POLICY));
+  return System.of(set, RULES, DEFAULT_POLICY);
 }
 
 const AMOUNTS: ExampleForm = {

@@ -4,7 +4,6 @@ import { check } from '../../src/check';
 import type { Candidate } from '../../src/diagnosis/candidates';
 import { candidatesFor, isClear } from '../../src/diagnosis/candidates';
 import { choose } from '../../src/diagnosis/choose';
-import { constraintsIn } from '../../src/diagnosis/constraints';
 import { among, sourcesOf, unforeseen } from '../../src/diagnosis/entryErrors';
 import { isTraced } from '../../src/diagnosis/evidence';
 import { isUnfinished } from '../../src/diagnosis/gaps';
@@ -53,7 +52,7 @@ function expectInProportion<Table extends object>(
 
 function systemOf(values: ExampleForm): System {
   const set = buildForms(values);
-  return System.of(set, constraintsIn(set, RULES, DEFAULT_POLICY));
+  return System.of(set, RULES, DEFAULT_POLICY);
 }
 
 const cents = fc.integer({ min: 1000, max: 9_999_999 }).map((each) => decimal(each).div(100));
