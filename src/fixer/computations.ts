@@ -18,8 +18,8 @@ export interface Computation {
   readonly relation: Relation;
   readonly binding: Binding;
   readonly target: Field;
-  /** What else the cell must equal. */
-  readonly equals: readonly Expression[];
+  /** What else the cell must equal: asked for only where blanks are counted as 0. */
+  readonly equals: () => readonly Expression[];
 }
 
 export interface Computed {
@@ -34,28 +34,39 @@ export interface Computed {
 /** One a cell: where two relations compute it, the first one does. */
 export function computationsIn(set: FormSet, rules: readonly Rule[]): readonly Computation[] {
   const found = new Map<string, Computation>();
-  const equalities = rules
-    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
-    .filter((relation) => relation.operator === '=' && belongs(relation, set));
-  for (const { ruleId, relation } of rules.flatMap(computing)) {
-    if (!belongs(relation, set)) continue;
-    const equals = equalities
-      .filter((each) => each !== relation && each.left === relation.left)
-      .map(({ right }) => right);
-    for (const binding of bindings(relation, set)) {
-      const target = findField(set, bind(relation.left, binding));
-      if (!target) continue;
-      const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
-      if (!found.has(key)) found.set(key, { ruleId, relation, binding, target, equals });
+  for (const rule of rules) {
+    for (const relation of computing(rule)) {
+      if (!belongs(relation, set)) continue;
+      const equals = (): readonly Expression[] => othersOf(relation, set, rules);
+      for (const binding of bindings(relation, set)) {
+        const target = findField(set, bind(relation.left, binding));
+        if (!target) continue;
+        const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
+        if (!found.has(key)) found.set(key, { ruleId: rule.meta.id, relation, binding, target, equals });
+      }
     }
   }
   return [...found.values()];
 }
 
-function computing(rule: Rule): readonly { readonly ruleId: string; readonly relation: Relation }[] {
-  const relations =
-    'relations' in rule ? rule.relations.filter(({ computes }) => computes) : (rule.computes ?? []);
-  return relations.map((relation) => ({ ruleId: rule.meta.id, relation }));
+const known = new WeakMap<Rule, readonly Relation[]>();
+
+function computing(rule: Rule): readonly Relation[] {
+  let relations = known.get(rule);
+  if (!relations) {
+    relations =
+      'relations' in rule ? rule.relations.filter(({ computes }) => computes) : (rule.computes ?? []);
+    known.set(rule, relations);
+  }
+  return relations;
+}
+
+/** The right sides of all other equalities of the same cell. */
+function othersOf(own: Relation, set: FormSet, rules: readonly Rule[]): readonly Expression[] {
+  return rules
+    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
+    .filter((each) => each.operator === '=' && each !== own && each.left === own.left && belongs(each, set))
+    .map(({ right }) => right);
 }
 
 function belongs({ forms }: Relation, set: FormSet): boolean {
@@ -113,7 +124,7 @@ export function isGuess({ zeros, operands }: Computed, guessed: ReadonlySet<Fiel
 
 /** Whether another equality gives the same figure: the blanks of a sum that closes so are zeros. */
 export function isConfirmed({ equals, binding }: Computation, { value }: Computed, set: FormSet): boolean {
-  return equals.some((right) => {
+  return equals().some((right) => {
     const other = evaluate(right, binding, set);
     return other.kind === 'value' && other.zeros.length === 0 && other.value.eq(value);
   });

@@ -15,17 +15,23 @@ export function withAmounts(
   diagnostics: readonly Diagnostic[],
   outcomes: readonly PlacedOutcome[],
 ): readonly Diagnostic[] {
+  const amounts = diagnostics.map(amountOf);
   const alike = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const key = amountOf(diagnostic);
-    if (key === undefined) continue;
-    const list = alike.get(key);
+  diagnostics.forEach((diagnostic, at) => {
+    const amount = amounts[at];
+    if (amount === undefined) return;
+    const list = alike.get(amount);
     if (list) list.push(diagnostic);
-    else alike.set(key, [diagnostic]);
-  }
-  const partsOf = partsBy(outcomes);
-  return diagnostics.map((part) => {
-    const others = alike.get(amountOf(part) ?? '') ?? [];
+    else alike.set(amount, [diagnostic]);
+  });
+  // Of most forms no two findings are about one amount.
+  if (alike.size === amounts.filter((amount) => amount !== undefined).length) return diagnostics;
+  const wholes = [...alike.values()].flatMap((list) =>
+    list.length > 1 ? list.map(({ cells }) => cells[0]!.field) : [],
+  );
+  const partsOf = partsBy(outcomes, new Set(wholes));
+  return diagnostics.map((part, at) => {
+    const others = alike.get(amounts[at] ?? '') ?? [];
     const [field] = part.cells;
     const total = others.find(
       (each) => each !== part && field && partsOf(each.cells[0]!.field).has(field.field),
@@ -45,12 +51,17 @@ function amountOf({ ruleId, messageId, cells, evidence }: Diagnostic): string | 
   ]);
 }
 
-/** The terms of the relations that hold for a field; only what is asked for is looked at, once. */
-function partsBy(outcomes: readonly PlacedOutcome[]): (whole: FieldId) => ReadonlySet<FieldId> {
+/** The terms of the relations that hold for these fields, each looked at when it is asked for. */
+function partsBy(
+  outcomes: readonly PlacedOutcome[],
+  wholes: ReadonlySet<FieldId>,
+): (whole: FieldId) => ReadonlySet<FieldId> {
   const passed = new Map<FieldId, PlacedOutcome[]>();
   for (const placed of outcomes) {
-    const { status, place } = placed.outcome;
-    if (status !== 'passed' || place === undefined) continue;
+    // Only what holds by its arithmetic has terms.
+    if (!('terms' in placed)) continue;
+    const { place } = placed.outcome;
+    if (place === undefined || !wholes.has(place)) continue;
     const list = passed.get(place);
     if (list) list.push(placed);
     else passed.set(place, [placed]);

@@ -1,9 +1,9 @@
 /** Gives outcomes their places by name, so that they are known again when the same unit is checked a second time. */
 import type { RuleOutcome } from '../model/result/diagnostic';
 import type { FindingPlace } from '../model/result/findingPlace';
-import { rowKeys, WHOLE_FILE } from '../model/result/findingPlace';
-import { inList, rowField } from '../model/form/fields';
-import type { FieldId, ListId } from '../model/form/fields';
+import { keysOfRows, WHOLE_FILE } from '../model/result/findingPlace';
+import { inList, listOf } from '../model/form/fields';
+import type { FieldId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
 import { plainName } from '../model/form/formNames';
 import type { PlacedOutcome } from './placed';
@@ -16,9 +16,8 @@ type Place = Omit<FindingPlace, 'nth'>;
  * @param wholeFile the rule whose finding is about no cell of its own, wherever its first one stands
  */
 export function placeFindings(placed: readonly PlacedOutcome[], wholeFile: string): readonly PlacedOutcome[] {
-  const found = new Set(
-    placed.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.ruleId] : [])),
-  );
+  const found = new Set<string>();
+  for (const { outcome } of placed) if (outcome.status === 'failed') found.add(outcome.ruleId);
   // A finding is numbered among its rule's outcomes; what other rules say does not matter.
   const places = placesOf(placed, wholeFile, (ruleId) => found.has(ruleId));
   return placed.map((each, nth) => {
@@ -44,19 +43,22 @@ function placesOf(
   wholeFile: string,
   isAsked: (ruleId: string) => boolean,
 ): readonly (FindingPlace | undefined)[] {
+  const byText = new Map<string, Place>();
   const known = new Map<FormSet, PlacesOfSet>();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Map<Place, number>>();
   return placed.map(({ outcome, set }) => {
-    if (!isAsked(outcome.ruleId)) return undefined;
+    const { ruleId } = outcome;
+    if (!isAsked(ruleId)) return undefined;
     let places = known.get(set);
-    if (!places) known.set(set, (places = new PlacesOfSet(set)));
-    const found = outcome.ruleId === wholeFile ? WHOLE_FILE : places.of(outcome);
+    if (!places) known.set(set, (places = new PlacesOfSet(set, byText)));
+    const found = ruleId === wholeFile ? WHOLE_FILE : places.of(outcome);
     if (!found) return undefined;
     // Counted are the outcomes, whatever they are: one that is gone renames no other.
+    let counts = seen.get(ruleId);
+    if (!counts) seen.set(ruleId, (counts = new Map()));
+    const nth = (counts.get(found) ?? 0) + 1;
+    counts.set(found, nth);
     const { form, of, field, row } = found;
-    const key = [outcome.ruleId, form, of, field, row].join('\n');
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
     return { form, of, field, row, nth };
   });
 }
@@ -64,9 +66,12 @@ function placesOf(
 /** The places of one set of forms, each worked out when it is first asked for. */
 class PlacesOfSet {
   private readonly fields = new Map<FieldId, Place | undefined>();
-  private readonly rows = new Map<FormModel, Map<ListId, ReadonlyMap<number, string>>>();
 
-  constructor(private readonly set: FormSet) {}
+  /** @param byText the places of all sets: what reads the same is the same */
+  constructor(
+    private readonly set: FormSet,
+    private readonly byText: Map<string, Place>,
+  ) {}
 
   /** A field that no form of the set shows, as a column that is missing, is told by the form that is there. */
   of(outcome: RuleOutcome): Place | undefined {
@@ -77,42 +82,36 @@ class PlacesOfSet {
     const [first] = this.set.forms;
     if (!first || (field === undefined && outcome.status !== 'failed')) return undefined;
     const { pattern, row } = inList(field ?? '');
-    return {
+    return this.same({
       form: first.kind,
       of: projectOf(first),
       field: pattern,
       row: row === undefined ? '' : `#${row + 1}`,
-    };
+    });
   }
 
   private shown(id: FieldId): Place | undefined {
-    if (!this.fields.has(id)) this.fields.set(id, this.find(id));
-    return this.fields.get(id);
+    const known = this.fields.get(id);
+    if (known || this.fields.has(id)) return known;
+    const found = this.find(id);
+    this.fields.set(id, found);
+    return found;
   }
 
   private find(id: FieldId): Place | undefined {
     const form = this.set.forms.find(({ fields }) => fields.has(id));
     if (!form) return undefined;
     const { pattern, row } = inList(id);
-    const name =
-      row === undefined ? '' : this.rowNames(form, pattern.slice(0, pattern.indexOf('['))).get(row);
-    return { form: form.kind, of: projectOf(form), field: pattern, row: name ?? `#${row! + 1}` };
+    const name = row === undefined ? '' : keysOfRows(form, listOf(pattern)).get(row);
+    return this.same({ form: form.kind, of: projectOf(form), field: pattern, row: name ?? `#${row! + 1}` });
   }
 
-  /** What each row of a list is told by, by its index. */
-  private rowNames(form: FormModel, list: ListId): ReadonlyMap<number, string> {
-    let lists = this.rows.get(form);
-    if (!lists) this.rows.set(form, (lists = new Map()));
-    let names = lists.get(list);
-    if (!names) {
-      const rows = form.lists.get(list) ?? [];
-      const keys = rowKeys(
-        rows.map(({ index }) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? ''),
-      );
-      names = new Map(rows.map(({ index }, at) => [index, keys[at]!]));
-      lists.set(list, names);
-    }
-    return names;
+  private same(place: Place): Place {
+    const { form, of, field, row } = place;
+    const text = [form, of, field, row].join('\n');
+    const before = this.byText.get(text);
+    if (!before) this.byText.set(text, place);
+    return before ?? place;
   }
 }
 

@@ -1,9 +1,10 @@
 /** What the forms of a file say of whose they are. */
 import type { FormModel } from '../model/form/form';
 import { infoOf } from '../model/form/form';
-import { rowField } from '../model/form/fields';
+import type { ListId } from '../model/form/fields';
+import { inList, listOf, rowField } from '../model/form/fields';
 import { plainName, splitCode } from '../model/form/formNames';
-import { rowKeys } from '../model/result/findingPlace';
+import { keysOfRows } from '../model/result/findingPlace';
 import type { ListedRows, Submission, WrittenText } from '../model/result/submission';
 import type { ReportText } from '../model/report/reportText';
 import { paragraphCell } from '../model/report/reportText';
@@ -63,7 +64,8 @@ function textsIn(form: FormModel): readonly WrittenText[] {
   });
 }
 
-const isShort = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_TEXT;
+const isShort = (text: string): boolean =>
+  text.length < SHORTEST_TEXT || text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST_TEXT;
 
 /** Letters of a paragraph, and of a whole report: none that a unit writes about one year has more. */
 const LONGEST_PARAGRAPH = 2000;
@@ -81,29 +83,34 @@ function paragraphsOf({ paragraphs }: ReportText): readonly WrittenText[] {
 }
 
 function listsIn(form: FormModel): readonly ListedRows[] {
+  const named = [...form.lists].filter(([list, rows]) =>
+    rows.some(({ index }) => (form.fields.get(rowField(`${list}[].name`, index))?.text ?? '') !== ''),
+  );
+  if (named.length === 0) return [];
   const written = textsByRow(form);
-  return [...form.lists].flatMap(([list, rows]): ListedRows[] => {
-    const nameOf = (index: number) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? '';
-    if (!rows.some(({ index }) => nameOf(index) !== '')) return [];
-    return [
-      {
-        list: [form.kind, projectOf(form), list],
-        keys: rowKeys(rows.map(({ index }) => nameOf(index))),
-        values: rows.map(({ index }) => written.get(rowField(`${list}[]`, index)) ?? []),
-      },
-    ];
+  return named.map(([list, rows]) => {
+    const keys = keysOfRows(form, list);
+    const values = written.get(list);
+    return {
+      list: [form.kind, projectOf(form), list],
+      keys: rows.map(({ index }) => keys.get(index)!),
+      values: rows.map(({ index }) => values?.get(index) ?? []),
+    };
   });
 }
 
-/** Of each row what stands in its fields but for its name, by the row: `indicators[3]`. */
-function textsByRow({ fields }: FormModel): ReadonlyMap<string, readonly string[]> {
-  const texts = new Map<string, string[]>();
+/** Of each list's rows what stands in their fields but for their names. */
+function textsByRow({ fields }: FormModel): ReadonlyMap<ListId, ReadonlyMap<number, readonly string[]>> {
+  const lists = new Map<ListId, Map<number, string[]>>();
   for (const [id, { text }] of fields) {
-    if (!id.includes('[') || id.endsWith('.name')) continue;
-    const row = id.slice(0, id.indexOf(']') + 1);
-    const own = texts.get(row);
+    const { pattern, row } = inList(id);
+    if (row === undefined || id.endsWith('.name')) continue;
+    const list = listOf(pattern);
+    let rows = lists.get(list);
+    if (!rows) lists.set(list, (rows = new Map()));
+    const own = rows.get(row);
     if (own) own.push(text);
-    else texts.set(row, [text]);
+    else rows.set(row, [text]);
   }
-  return texts;
+  return lists;
 }

@@ -97,7 +97,7 @@ test('another equality that counts blanks itself confirms nothing', () => {
       ({ target }) => target.id === 'threePublic.total.final',
     );
     const result: Computed = { value: decimal('6'), interval: point(decimal('6')), operands: [], zeros: [] };
-    return isConfirmed({ ...computation!, equals: [parts] }, result, set);
+    return isConfirmed({ ...computation!, equals: () => [parts] }, result, set);
   };
   expect(confirmed(0)).toBe(true);
   expect(confirmed(null)).toBe(false);

@@ -11,22 +11,29 @@ export function countsOf(
   diagnostics: readonly Diagnostic[],
 ): OutcomeCounts {
   const severities = issues(diagnostics).map(severityOf);
-  const severity = (wanted: Severity): number => severities.filter((each) => each === wanted).length;
-  const status = { passed: 0, failed: 0, notChecked: 0, crashed: 0 };
-  let applicable = 0;
+  const severity = (wanted: Severity | undefined): number =>
+    severities.reduce((count, each) => (each === wanted ? count + 1 : count), 0);
+  let [passed, failed, notChecked, crashed, applicable] = [0, 0, 0, 0, 0];
   for (const outcome of outcomes) {
-    status[outcome.status] += 1;
-    if (outcome.status !== 'notChecked' || kindOf(outcome.reason) !== 'not-applicable') applicable += 1;
+    const { status } = outcome;
+    if (status === 'passed') passed += 1;
+    else if (status === 'failed') failed += 1;
+    else if (status === 'crashed') crashed += 1;
+    else {
+      notChecked += 1;
+      if (kindOf(outcome.reason) === 'not-applicable') continue;
+    }
+    applicable += 1;
   }
   return {
     error: severity('error'),
     explain: severity('explain'),
     hint: severity('hint'),
-    explained: severities.filter((each) => each === undefined).length,
-    passed: status.passed,
-    notChecked: status.notChecked,
-    crashed: status.crashed,
+    explained: severity(undefined),
+    passed,
+    notChecked,
+    crashed,
     applicable,
-    checked: status.passed + status.failed,
+    checked: passed + failed,
   };
 }

@@ -2,6 +2,9 @@
  * Where a finding is, in words that stay when rows are inserted, cells move and sheets are renamed: what the second
  * submission is held against the first by. Neither an address nor the index in a list.
  */
+import type { ListId } from '../form/fields';
+import { rowField } from '../form/fields';
+import type { FormModel } from '../form/form';
 import { plainName } from '../form/formNames';
 
 export interface FindingPlace {
@@ -32,6 +35,24 @@ export function rowKeys(names: readonly string[]): readonly string[] {
     seen.set(key, count);
     return count === 1 && key !== '' ? key : `${key}#${count}`;
   });
+}
+
+const keysOfForms = new WeakMap<FormModel, Map<ListId, ReadonlyMap<number, string>>>();
+
+/** The same of the rows of a form's list, by their indices. Findings are placed by it, and a submission is told by it. */
+export function keysOfRows(form: FormModel, list: ListId): ReadonlyMap<number, string> {
+  let lists = keysOfForms.get(form);
+  if (!lists) keysOfForms.set(form, (lists = new Map()));
+  let keys = lists.get(list);
+  if (!keys) {
+    const rows = form.lists.get(list) ?? [];
+    const own = rowKeys(
+      rows.map(({ index }) => form.fields.get(rowField(`${list}[].name`, index))?.text ?? ''),
+    );
+    keys = new Map(rows.map(({ index }, at) => [index, own[at]!]));
+    lists.set(list, keys);
+  }
+  return keys;
 }
 
 /** `指标1：`, `2.`, `（三）`. */

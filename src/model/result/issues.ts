@@ -18,28 +18,44 @@ export interface Issue {
 export const WORK = ['blank', 'error', 'explain', 'hint', 'explained'] as const;
 export type Work = (typeof WORK)[number];
 
+/** The issues of a list of findings: every face of a result asks for them, and counts and work do. */
+const known = new WeakMap<readonly Diagnostic[], readonly Issue[]>();
+
 /** In the order of their first findings; those of one issue in their own order, the gravest first. */
 export function issues(diagnostics: readonly Diagnostic[]): readonly Issue[] {
+  let found = known.get(diagnostics);
+  if (!found) known.set(diagnostics, (found = issuesIn(diagnostics)));
+  return found;
+}
+
+function issuesIn(diagnostics: readonly Diagnostic[]): readonly Issue[] {
   const found = new Set<Found>();
-  const known = new Map<string | Cause, Found>();
+  const byKey = new Map<string | Cause, Found>();
   for (const diagnostic of diagnostics) {
     const keys = keysOf(diagnostic);
-    const same = new Set(keys.flatMap((key) => known.get(key) ?? []));
-    const [issue = { cause: diagnostic.cause, diagnostics: [], keys: [] }, ...others] = same;
-    for (const other of others) {
-      issue.diagnostics.push(...other.diagnostics);
-      issue.keys.push(...other.keys);
-      found.delete(other);
+    let issue: Found | undefined;
+    for (const key of keys) {
+      const same = byKey.get(key);
+      if (!same || same === issue) continue;
+      if (!issue) {
+        issue = same;
+        continue;
+      }
+      issue.diagnostics.push(...same.diagnostics);
+      issue.keys.push(...same.keys);
+      for (const other of same.keys) byKey.set(other, issue);
+      found.delete(same);
     }
+    issue ??= { cause: diagnostic.cause, diagnostics: [], keys: [] };
     issue.diagnostics.push(diagnostic);
     issue.keys.push(...keys);
-    for (const key of others.length > 0 ? issue.keys : keys) known.set(key, issue);
+    for (const key of keys) byKey.set(key, issue);
     found.add(issue);
   }
   const rank = ({ severity }: Diagnostic): number => SEVERITIES.indexOf(severity);
   return [...found].map(({ cause, diagnostics: own }) => ({
     cause,
-    diagnostics: cause ? own : own.sort((one, other) => rank(one) - rank(other)),
+    diagnostics: cause || own.length === 1 ? own : own.sort((one, other) => rank(one) - rank(other)),
   }));
 }
 
@@ -52,7 +68,8 @@ interface Found {
 /** What has a cause is told under it, and not with others of its cell. */
 function keysOf({ cause, cells: [subject], sameAmountAs }: Diagnostic): readonly (string | Cause)[] {
   if (cause) return [cause];
-  return [subject?.address, sameAmountAs].flatMap((cell) => (cell ? [cellName(cell)] : []));
+  const keys = subject ? [cellName(subject.address)] : [];
+  return sameAmountAs ? [...keys, cellName(sameAmountAs)] : keys;
 }
 
 /**

@@ -45,6 +45,7 @@ export function workIn({
   );
   const found = issues(diagnostics).map((issue): WorkItem => {
     const kind = workOf(issue);
+    if (blanks.size === 0) return { kind, issue, fill: undefined };
     const cells = [
       ...(issue.cause?.kind === 'cell' ? issue.cause.corrections.map(({ cell }) => cell) : []),
       ...issue.diagnostics.flatMap(({ cells: [subject] }) => (subject ? [subject.address] : [])),
