@@ -6,7 +6,7 @@
  * where a reason is accepted for it.
  */
 import { compare } from '../model/relation/compare';
-import type { FieldId } from '../model/form/fields';
+import type { FieldId, RowPattern } from '../model/form/fields';
 import { inList } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
@@ -39,12 +39,17 @@ export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Poli
 
 /** What each rule demands of the forms, in the order of the rules. */
 export function demandsOf(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Demand[] {
-  return rules.flatMap((rule) => {
-    const about = aboutOf(rule);
-    const isDemanding = about.relations.length > 0 || hasTerms(rule);
-    return isDemanding && policy.rules[rule.meta.id] !== 'off' ? [new Demand(rule, about, set, policy)] : [];
-  });
+  let demanding = demandingOf.get(rules);
+  if (!demanding) {
+    demanding = rules.filter((rule) => aboutOf(rule).relations.length > 0 || hasTerms(rule));
+    demandingOf.set(rules, demanding);
+  }
+  const isOn = ({ meta }: Rule): boolean => policy.rules[meta.id] !== 'off';
+  return demanding.filter(isOn).map((rule) => new Demand(rule, aboutOf(rule), set, policy));
 }
+
+/** Of a list of rules those that are arithmetic, whatever the forms are. */
+const demandingOf = new WeakMap<readonly Rule[], readonly Rule[]>();
 
 /** What one rule demands, worked out when it is first asked for: of most rules it never is. */
 export class Demand {
@@ -72,10 +77,13 @@ export class Demand {
     return this.found;
   }
 
+  /** Whether some of it may tie a field: @param pattern of a list its column */
+  mayTie(pattern: FieldId | RowPattern): boolean {
+    return this.about.ties?.has(pattern) ?? true;
+  }
+
   /** Those that a field stands in. */
   of(id: FieldId): readonly Constraint[] {
-    const { ties } = this.about;
-    if (ties && !ties.has(id) && !ties.has(inList(id).pattern)) return [];
     this.byField ??= grouped(
       this.constraints.flatMap((constraint) =>
         constraint.fields.map((field) => [field, constraint] as const),
@@ -120,7 +128,7 @@ function aboutOf(rule: Rule): About {
     const patterns = [...relations.flatMap(tiedBy), ...(hasTerms(rule) ? rule.reads : [])];
     about = {
       relations,
-      ties: patterns.some(isTerm) ? undefined : new Set(patterns),
+      ties: patterns.some(isTerm) ? undefined : new Set(patterns.map((pattern) => inList(pattern).pattern)),
       isConditional: relations.some(({ onlyIf }) => onlyIf),
     };
     known.set(rule, about);

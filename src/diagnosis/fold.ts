@@ -64,11 +64,14 @@ function keyOf({ ruleId, cells }: Diagnostic): string {
   return `${ruleId} ${cells[0]?.field ?? ''}`;
 }
 
+/** What has one cause stands together where the first of it stood. */
 function together(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.flatMap((diagnostic, index) => {
+  const told = new Set<Cause>();
+  return diagnostics.flatMap((diagnostic) => {
     const { cause } = diagnostic;
     if (!cause) return [diagnostic];
-    const first = diagnostics.findIndex((each) => each.cause === cause);
-    return first === index ? diagnostics.filter((each) => each.cause === cause) : [];
+    if (told.has(cause)) return [];
+    told.add(cause);
+    return diagnostics.filter((each) => each.cause === cause);
   });
 }

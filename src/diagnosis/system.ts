@@ -1,6 +1,7 @@
 /** The constraints of a set of forms with their states, and the same system with a cell put right. */
 import type { CellAddress } from '../model/workbook/cell';
 import type { FieldId } from '../model/form/fields';
+import { inList } from '../model/form/fields';
 import type { Field, FormSet } from '../model/form/form';
 import type { Decimal } from '../model/number/quantity';
 import type { Policy } from '../model/policy/policy';
@@ -109,7 +110,8 @@ class Index {
   of(id: FieldId): readonly Constraint[] {
     let found = this.byField.get(id);
     if (!found) {
-      found = this.demands.flatMap((demand) => demand.of(id));
+      const { pattern } = inList(id);
+      found = this.demands.filter((demand) => demand.mayTie(pattern)).flatMap((demand) => demand.of(id));
       this.byField.set(id, found);
     }
     return found;

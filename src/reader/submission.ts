@@ -56,12 +56,14 @@ const LONGEST_TEXT = 600;
 function textsIn(form: FormModel): readonly WrittenText[] {
   if (form.report) return paragraphsOf(form.report);
   const { unitName, projectName } = form.traits;
-  return [...form.fields.values()].flatMap(({ id, value, label, cell }) => {
-    if (value.kind !== 'text' || id === unitName || id === projectName) return [];
-    if (id.endsWith('.name') || infoOf(form, id)?.handedOut) return [];
-    if (isShort(value.text)) return [];
-    return [{ item: label, cell, text: value.text.slice(0, LONGEST_TEXT) }];
-  });
+  const texts: WrittenText[] = [];
+  for (const { id, value, label, cell } of form.fields.values()) {
+    if (value.kind !== 'text' || isShort(value.text)) continue;
+    if (id === unitName || id === projectName || id.endsWith('.name') || infoOf(form, id)?.handedOut)
+      continue;
+    texts.push({ item: label, cell, text: value.text.slice(0, LONGEST_TEXT) });
+  }
+  return texts;
 }
 
 const isShort = (text: string): boolean =>

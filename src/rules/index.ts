@@ -252,10 +252,17 @@ export const RULES: readonly Rule[] = [
   trendWords,
 ];
 
-/** The rules as a policy's clauses have them. */
+const rulesOf = new WeakMap<Policy, readonly Rule[]>();
+
+/** The rules as a policy's clauses have them; of one policy the same, so that what is known of a rule stays known. */
 export function rulesFor(policy: Policy): readonly Rule[] {
-  return RULES.map((rule) => {
-    if (rule === executionScore) return executionScoreFor(policy);
-    return rule === scoreRange ? scoreRangeFor(policy) : rule;
-  });
+  let rules = rulesOf.get(policy);
+  if (!rules) {
+    rules = RULES.map((rule) => {
+      if (rule === executionScore) return executionScoreFor(policy);
+      return rule === scoreRange ? scoreRangeFor(policy) : rule;
+    });
+    rulesOf.set(policy, rules);
+  }
+  return rules;
 }
