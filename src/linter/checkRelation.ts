@@ -13,7 +13,7 @@ import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
 import { findField, isA, isKnown, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
-import { fill, LOCALES, localized } from '../model/text/locale';
+import { fill, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
 import { absentTerms, bind, bindings, isOfOtherForms } from '../model/relation/relation';
@@ -295,11 +295,9 @@ export function messageOf(
 ): LocalizedText {
   const template = meta.messages[messageId];
   if (!template) throw new Error(`${meta.id} has no message "${messageId}"`);
-  const [zh, en] = LOCALES.map((locale) => {
-    const values = Object.fromEntries(Object.entries(data).map(([key, text]) => [key, text[locale]]));
-    return fill(template[locale], values) + (suffix?.[locale] ?? '');
-  });
-  return { 'zh-CN': zh!, en: en! };
+  return localized(
+    (locale) => fill(template[locale], (name) => data[name]?.[locale]) + (suffix?.[locale] ?? ''),
+  );
 }
 
 export function cellsOf(ids: readonly FieldId[], set: FormSet): readonly DiagnosticCell[] {

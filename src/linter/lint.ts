@@ -75,27 +75,39 @@ function runAll(
   policy: Policy,
   reading: readonly RuleMeta[],
 ): readonly PlacedOutcome[] {
-  const placed = sets.map(inOneUnit).flatMap((set) => rules.flatMap((rule) => run(rule, set, policy)));
+  const placed = sets.map(inOneUnit).flatMap((set) => {
+    const roles = new Set(set.forms.flatMap(({ traits }) => traits.is));
+    return rules.flatMap((rule) => run(rule, set, roles, policy));
+  });
   const gathered =
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
       : gatherRounding(placed, rounding);
+  const all = [...readingOutcomes(sets, reading, policy), ...placed, ...gathered];
+  if (Object.keys(policy.rules).length === 0) return all;
   const metas = [...rules.map(({ meta }) => meta), rounding, ...reading];
-  return [...readingOutcomes(sets, reading, policy), ...placed, ...gathered].map((each) => {
+  return all.map((each) => {
     const outcome = withSetting(each.outcome, metas, policy);
     return outcome === each.outcome ? each : { ...each, outcome };
   });
 }
 
 function diagnosticsIn(placed: readonly PlacedOutcome[]): readonly Diagnostic[] {
-  return placed.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.diagnostic] : []));
+  const found: Diagnostic[] = [];
+  for (const { outcome } of placed) if (outcome.status === 'failed') found.push(outcome.diagnostic);
+  return found;
 }
 
-function run(rule: Rule, set: FormSet, policy: Policy): readonly PlacedOutcome[] {
+/** @param roles all that the forms of the set are */
+function run(
+  rule: Rule,
+  set: FormSet,
+  roles: ReadonlySet<NeededForm>,
+  policy: Policy,
+): readonly PlacedOutcome[] {
   const { id, needs } = rule.meta;
-  const isThere = (need: NeededForm): boolean => set.forms.some(({ traits }) => traits.is.includes(need));
-  const missing = needs.every(isThere) ? [] : needs.filter((need) => !isThere(need));
-  if (missing.length > 0) {
+  if (!needs.every((need) => roles.has(need))) {
+    const missing = needs.filter((need) => !roles.has(need));
     const unclear = (set.unclear ?? []).filter(({ traits }) =>
       missing.some((need) => traits.is.includes(need)),
     );
@@ -169,32 +181,32 @@ function expectedBy(set: FormSet, need: NeededForm, needs: readonly NeededForm[]
 }
 
 function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutcome {
-  const base = { ruleId: rule.meta.id, place: verdict.place };
+  const { meta } = rule;
+  const { place } = verdict;
   switch (verdict.status) {
-    case 'passed':
-      return {
-        ...base,
-        status: 'passed',
-        byRounding: false,
-        ...(verdict.related && { related: verdict.related }),
-      };
+    case 'passed': {
+      const { related } = verdict;
+      const passed = { ruleId: meta.id, place, status: 'passed', byRounding: false } as const;
+      return related ? { ...passed, related } : passed;
+    }
     case 'notChecked':
-      return { ...base, status: 'notChecked', reason: reasonOf(verdict, set) };
+      return { ruleId: meta.id, place, status: 'notChecked', reason: reasonOf(verdict, set) };
     case 'failed': {
-      const cells = cellsOf([verdict.place, ...verdict.related], set);
+      const { messageId, data, figures } = verdict;
+      const ids = [place, ...verdict.related];
+      const cells = cellsOf(ids, set);
       const diagnostic: Diagnostic = {
-        ruleId: rule.meta.id,
-        messageId: verdict.messageId,
-        data: verdict.data,
-        severity: verdict.severity ?? rule.meta.severity,
-        message: messageOf(rule.meta, verdict.messageId, verdict.data),
+        ruleId: meta.id,
+        messageId,
+        data,
+        severity: verdict.severity ?? meta.severity,
+        message: messageOf(meta, messageId, data),
         cells,
         figures: textsOf(cells, set),
-        evidence:
-          verdict.figures && evidenceOfFigures(verdict.figures, [verdict.place, ...verdict.related], set),
+        evidence: figures && evidenceOfFigures(figures, ids, set),
         fixes: [],
       };
-      return { ...base, status: 'failed', diagnostic };
+      return { ruleId: meta.id, place, status: 'failed', diagnostic };
     }
   }
 }
@@ -224,14 +236,15 @@ function reasonOf(
 /** By form, then by severity, then from top to bottom. */
 function inOrder(diagnostics: readonly Diagnostic[], sets: readonly FormSet[]): readonly Diagnostic[] {
   const forms = sets.flatMap((set) => set.forms);
-  const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
-  return [...diagnostics].sort(
-    (a, b) =>
-      formOf(a, forms) - formOf(b, forms) ||
-      rank(a.severity) - rank(b.severity) ||
-      (a.cells[0]?.address.row ?? 0) - (b.cells[0]?.address.row ?? 0) ||
-      (a.cells[0]?.address.column ?? 0) - (b.cells[0]?.address.column ?? 0),
+  const placed = diagnostics.map((diagnostic) => {
+    const { row = 0, column = 0 } = diagnostic.cells[0]?.address ?? {};
+    const form = formOf(diagnostic, forms);
+    return { diagnostic, form, severity: SEVERITIES.indexOf(diagnostic.severity), row, column };
+  });
+  placed.sort(
+    (a, b) => a.form - b.form || a.severity - b.severity || a.row - b.row || a.column - b.column,
   );
+  return placed.map(({ diagnostic }) => diagnostic);
 }
 
 function formOf(diagnostic: Diagnostic, forms: readonly FormModel[]): number {

@@ -13,6 +13,18 @@ export type ListId = string;
 
 /** The field of one row of a list: `rowField('indicators[].score', 3)` → `indicators[3].score`. */
 export function rowField(pattern: RowPattern, index: number): FieldId {
+  if (index >= MOST_KEPT) return bound(pattern, index);
+  let ids = rowFields.get(pattern);
+  if (!ids) rowFields.set(pattern, (ids = []));
+  return (ids[index] ??= bound(pattern, index));
+}
+
+/** A check asks thousands of times for the same few ids; one text for each is found in a map without being read. */
+const rowFields = new Map<RowPattern, FieldId[]>();
+/** Rows of forms as they are; of longer lists the ids are made anew. */
+const MOST_KEPT = 200;
+
+function bound(pattern: RowPattern, index: number): FieldId {
   return pattern.replace('[]', `[${index}]`);
 }
 

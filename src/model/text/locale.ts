@@ -7,12 +7,25 @@ export type LocalizedText = Readonly<Record<Locale, string>>;
  * Puts values into a template: `{left} 与 {right} 不符`.
  * Throws on a placeholder without a value: a message with a hole never reaches a user.
  */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in "${template}"`);
-    return value;
-  });
+export function fill(template: string, valueOf: (name: string) => string | undefined): string {
+  const parts = partsOf(template);
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = valueOf(parts[at]!);
+    if (value === undefined) throw new Error(`no value for {${parts[at]}} in "${template}"`);
+    text += value + parts[at + 1]!;
+  }
+  return text;
+}
+
+/** Rules hold the same templates as long as they run, and a check fills some of them at many places. */
+const known = new Map<string, readonly string[]>();
+
+/** What stands before, between and after the placeholders, and at every other place the name of one. */
+function partsOf(template: string): readonly string[] {
+  let parts = known.get(template);
+  if (!parts) known.set(template, (parts = template.split(/\{(\w+)\}/)));
+  return parts;
 }
 
 /** The same value for every language, computed one by one. */

@@ -1,9 +1,11 @@
 import { fill } from '../../../src/model/text/locale';
 
 test('puts every value in its place', () => {
-  expect(fill('{a} ≠ {b}，{a}', { a: '1', b: '2' })).toBe('1 ≠ 2，1');
+  const values: Record<string, string> = { a: '1', b: '$&' };
+  for (const _ of [1, 2]) expect(fill('{a} ≠ {b}，{a}', (name) => values[name])).toBe('1 ≠ $&，1');
+  expect(fill('{}', (name) => values[name])).toBe('{}');
 });
 
 test('a placeholder without a value is an error, not a hole in a message', () => {
-  expect(() => fill('{a} {b}', { a: '1' })).toThrow('{b}');
+  expect(() => fill('{a} {b}', (name) => (name === 'a' ? '1' : undefined))).toThrow('{b}');
 });
