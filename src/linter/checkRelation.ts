@@ -136,7 +136,7 @@ function evidenceOf(
   const zeros = right.kind === 'value' ? right.zeros : [];
   return {
     measure,
-    arithmetic: localized((locale) => renderRelation(place, sign, relation.right, binding, set, locale)),
+    arithmetic: renderRelation(place, sign, relation.right, binding, set),
     terms: [...left.operands, ...right.operands]
       .filter(({ id }) => isKnown(set, id))
       .map((operand) => termOf(operand, zeros.includes(operand), set)),

@@ -20,7 +20,9 @@ export function applyExplanations(
   policy: Policy,
 ): readonly PlacedOutcome[] {
   // A finding is numbered among its rule's outcomes: those of a rule without any to explain need no name.
-  const asking = new Set(placed.flatMap(({ outcome }) => (isToExplain(outcome) ? [outcome.ruleId] : [])));
+  const asking = new Set<string>();
+  for (const { outcome } of placed) if (isToExplain(outcome)) asking.add(outcome.ruleId);
+  if (asking.size === 0) return placed;
   const kept = new Map(explanations.map((each) => [explanationKey(each), each]));
   const seen = new Map<string, number>();
   return placed.map((each) => {
@@ -31,7 +33,7 @@ export function applyExplanations(
     if (!isToExplain(outcome) || !subject) return each;
     const diagnostic = withReason(
       withPlace({ ...outcome.diagnostic, subject }, set),
-      kept.get(explanationKey(subject)),
+      kept.size > 0 ? kept.get(explanationKey(subject)) : undefined,
       policy,
       set,
     );

@@ -80,7 +80,7 @@ function checkRate(control: ControlRate, row: number, set: FormSet): Verdict {
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value, 6),
-      arithmetic: localized((locale) => renderRelation(place, '≠', formula, { row }, set, locale)),
+      arithmetic: renderRelation(place, '≠', formula, { row }, set),
     },
   };
 }
@@ -109,7 +109,7 @@ function checkExcess({ actual, approved }: ControlRate, row: number, set: FormSe
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value),
-      arithmetic: localized((locale) => renderRelation(place, '>', field(approved), { row }, set, locale)),
+      arithmetic: renderRelation(place, '>', field(approved), { row }, set),
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { FormSet } from '../model/form/form';
 import { listRows } from '../model/form/form';
 import type { Indicator } from '../model/indicator/indicator';
-import { indicatorsOf, isBreakdown } from '../model/indicator/indicator';
+import { weighedIn } from '../model/indicator/indicator';
 import { clauseFor } from '../model/policy/clauses';
 import type { Policy } from '../model/policy/policy';
 import type { Severity } from '../model/result/severity';
@@ -15,11 +15,6 @@ import { notChecked } from './verdicts';
 export function perIndicator(set: FormSet, check: (indicator: Indicator) => Verdict): readonly Verdict[] {
   const indicators = weighedIn(set);
   return indicators.length > 0 ? indicators.map(check) : [noIndicators];
-}
-
-/** The indicators without the 其中 rows, which are parts of the row above them. */
-export function weighedIn(set: FormSet): readonly Indicator[] {
-  return indicatorsOf(set).filter((indicator) => !isBreakdown(indicator));
 }
 
 /** The indicators of each level-1 group; not those of none. */

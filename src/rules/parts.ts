@@ -22,11 +22,11 @@ export const TOTALS = Object.keys(RULES) as readonly Total[];
 
 /** The parts of a total in one column, complete or not. */
 export function partsOf(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
-  return RULES[total].relations.flatMap((relation) =>
-    bindings(relation, set)
-      .filter((binding) => bind(relation.left, binding) === `${total}.${column}`)
-      .flatMap((binding) => fieldsIn(relation.right, binding, set)),
-  );
+  const whole = `${total}.${column}`;
+  return RULES[total].relations.flatMap((relation) => {
+    const binding = bindings(relation, set).find((each) => bind(relation.left, each) === whole);
+    return binding ? fieldsIn(relation.right, binding, set) : [];
+  });
 }
 
 /**

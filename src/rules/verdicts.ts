@@ -97,7 +97,7 @@ export function atMost(place: FieldId, limit: Expression, set: FormSet, messageI
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value),
-      arithmetic: localized((locale) => renderRelation(place, '>', limit, {}, set, locale)),
+      arithmetic: renderRelation(place, '>', limit, {}, set),
     },
   };
 }

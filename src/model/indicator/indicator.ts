@@ -56,25 +56,45 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
 ];
 
 /** A dozen rules ask for the indicators of one form, and so does its scoring; a form never changes. */
-const known = new WeakMap<FormModel, readonly Indicator[]>();
+const known = new WeakMap<FormModel, Rows>();
 
-/** Every row that says something of an indicator; a row with labels alone is none. */
-export function indicatorsOf(set: FormSet): readonly Indicator[] {
-  return indicatorRows(set).filter(
-    ({ names, target, actual, weight, score }) =>
-      names.name !== '' || target || actual || weight !== undefined || score !== undefined,
-  );
+interface Rows {
+  readonly all: readonly Indicator[];
+  readonly named: readonly Indicator[];
+  readonly weighed: readonly Indicator[];
 }
+
+const NONE: Rows = { all: [], named: [], weighed: [] };
 
 /** Every row of the indicators, also those with labels alone. */
 export function indicatorRows(set: FormSet): readonly Indicator[] {
+  return rowsOf(set).all;
+}
+
+/** Every row that says something of an indicator; a row with labels alone is none. */
+export function indicatorsOf(set: FormSet): readonly Indicator[] {
+  return rowsOf(set).named;
+}
+
+/** The same without the 其中 rows, which are parts of the row above them. */
+export function weighedIn(set: FormSet): readonly Indicator[] {
+  return rowsOf(set).weighed;
+}
+
+function rowsOf(set: FormSet): Rows {
   const form = set.forms.find(({ lists }) => lists.has('indicators'));
-  if (!form) return [];
-  const found =
-    known.get(form) ??
-    listRows(set, 'indicators').map(({ index, parent }) => readIndicator(index, parent, set));
-  known.set(form, found);
-  return found;
+  if (!form) return NONE;
+  let rows = known.get(form);
+  if (!rows) {
+    const all = listRows(set, 'indicators').map(({ index, parent }) => readIndicator(index, parent, set));
+    const named = all.filter(
+      ({ names, target, actual, weight, score }) =>
+        names.name !== '' || target || actual || weight !== undefined || score !== undefined,
+    );
+    rows = { all, named, weighed: named.filter((indicator) => !isBreakdown(indicator)) };
+    known.set(form, rows);
+  }
+  return rows;
 }
 
 function readIndicator(index: number, parent: number | undefined, set: FormSet): Indicator {

@@ -87,12 +87,13 @@ export function parseIndicator(raw: string): IndicatorValue {
   const plain = simplify(text);
   if (/^(?:是|有)$/.test(plain)) return { kind: 'yes-no', text, yes: true };
   if (/^(?:否|没有|未完成|不达标)$/.test(plain)) return { kind: 'yes-no', text, yes: false };
-  if (plain.length > MAX_LENGTH) return { kind: 'text', text, measurable: /\d/.test(plain) };
+  const measurable = /\d/.test(plain);
+  if (!measurable || plain.length > MAX_LENGTH) return { kind: 'text', text, measurable };
   if (DATE.test(plain)) {
     const others = plain.replace(/(?<!\d)\d+(?:[年月日号]|[-./]\d+(?:[-./]\d+)?)/g, '');
     return { kind: 'text', text, measurable: DEADLINE.test(plain) || /\d/.test(others) };
   }
-  return single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable: /\d/.test(plain) };
+  return single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable };
 }
 
 /** Half width, no spaces, no thousands separators, no full stop at the end. */

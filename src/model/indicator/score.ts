@@ -9,6 +9,7 @@ import { localized } from '../text/locale';
 import type { Policy } from '../policy/policy';
 import type { Decimal } from '../number/quantity';
 import { decimal, formatDecimal, interval, point } from '../number/quantity';
+import type { InferredDirection } from './direction';
 import { inferDirection } from './direction';
 import type { Method } from './figures';
 import { scoreFigures } from './figures';
@@ -44,16 +45,24 @@ const known = new WeakMap<Indicator, { readonly policy: Policy; readonly score: 
 function compute(indicator: Indicator, policy: Policy): IndicatorScore {
   const given = byCoefficient(indicator, policy);
   if (given) return given;
+  const read = readFigures(indicator, policy);
+  const all = 'kind' in read ? read : byClauses(read, policy);
+  const { deducted } = indicator;
+  return deducted?.gt(0) ? lessDeducted(all, deducted) : all;
+}
+
+/** What figures give by the policy's clauses, with what those give that it leaves open. */
+function byClauses(figures: Figures, policy: Policy): IndicatorScore {
+  const { target, actual, weight, direction } = figures;
   const method = methodOf(policy);
-  const score = scoreBy(indicator, policy, method);
-  const others = alternatives(policy, method).flatMap(([clause, other]): ClauseScore[] => {
-    const given = scoreBy(indicator, policy, other);
+  const by = (each: Method): IndicatorScore => scoreFigures(target, actual, weight, direction, each);
+  const score = by(method);
+  const others = alternatives(figures, policy, method).flatMap(([clause, other]): ClauseScore[] => {
+    const given = by(other);
     if (given.kind === 'open' || (score.kind === 'computed' && given.score.eq(score.score))) return [];
     return [{ clause, score: given.score, interval: given.interval, formula: given.formula }];
   });
-  const { deducted } = indicator;
-  const all = { ...score, others };
-  return deducted?.gt(0) ? lessDeducted(all, deducted) : all;
+  return { ...score, others };
 }
 
 /** What the form's own column of coefficients gives, where the policy's clause says that it decides. */
@@ -83,13 +92,19 @@ function methodOf(policy: Policy): Method {
   };
 }
 
-/** The other clauses of each question that the policy leaves open. */
-function alternatives(policy: Policy, method: Method): readonly (readonly [ClauseId, Method])[] {
-  return [
-    ...(clauseFor('lower', policy) ? [] : [['Q3', { ...method, lower: 'Q3' }] as const]),
-    ...(clauseFor('equal', policy) ? [] : [['Q4', { ...method, equal: 'Q4' }] as const]),
-    ...(clauseFor('negative', policy) ? [] : [['Q5', { ...method, negative: 'Q5' }] as const]),
-  ];
+/** The other clauses of each question that the policy leaves open, and that such figures raise. */
+function alternatives(
+  { actual, direction: { direction } }: Figures,
+  policy: Policy,
+  method: Method,
+): readonly (readonly [ClauseId, Method])[] {
+  const others: (readonly [ClauseId, Method])[] = [];
+  if ((direction === 'lower' || direction === 'equal') && !clauseFor('lower', policy))
+    others.push(['Q3', { ...method, lower: 'Q3' }]);
+  if (direction === 'equal' && !clauseFor('equal', policy)) others.push(['Q4', { ...method, equal: 'Q4' }]);
+  if (isFigure(actual) && actual.lower!.lt(0) && !clauseFor('negative', policy))
+    others.push(['Q5', { ...method, negative: 'Q5' }]);
+  return others;
 }
 
 /** What a column of the form takes off; no score is below 0. */
@@ -115,7 +130,16 @@ function less<Given extends ClauseScore>(given: Given, deducted: Decimal): Given
   };
 }
 
-function scoreBy(indicator: Indicator, policy: Policy, method: Method): IndicatorScore {
+/** A target and an actual value that are held against each other as figures. */
+interface Figures {
+  readonly target: Measured;
+  readonly actual: Measured;
+  readonly weight: Decimal;
+  readonly direction: InferredDirection;
+}
+
+/** The figures that decide an indicator's score; or the score itself, where it takes none of the clauses on figures. */
+function readFigures(indicator: Indicator, policy: Policy): Figures | IndicatorScore {
   const { target, actual, weight } = indicator;
   const blank = blankOf(indicator);
   if (blank || !target || !actual || weight === undefined) return open('blank', blank ?? UNCLEAR);
@@ -134,8 +158,7 @@ function scoreBy(indicator: Indicator, policy: Policy, method: Method): Indicato
         en: `neither “${target.text}” nor “${actual.text}” has a unit; one seems a percentage, the other a share`,
       });
     }
-    const direction = inferDirection(indicator.names, target, policy);
-    return scoreFigures(target, actual, weight, direction, method);
+    return { target, actual, weight, direction: inferDirection(indicator.names, target, policy) };
   }
   if (target.kind === 'yes-no') {
     if (actual.kind === 'yes-no' && actual.yes === target.yes)

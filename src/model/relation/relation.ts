@@ -186,13 +186,24 @@ export function bind(pattern: FieldPattern, binding: Binding): FieldId {
   }
   if (pattern.includes('*')) {
     if (binding.hole === undefined) throw new Error(`${pattern} is used outside a forEach over holes`);
-    return pattern.replace('*', binding.hole);
+    return filledWith(binding.hole, pattern);
   }
   if (pattern.includes('[]')) {
     if (binding.row === undefined) throw new Error(`${pattern} is used outside a forEach over rows`);
     return rowField(pattern, binding.row);
   }
   return pattern;
+}
+
+/** Rules hold the same patterns and holes as long as they run. */
+const filled = new Map<FieldPattern, Map<string, FieldId>>();
+
+function filledWith(hole: string, pattern: FieldPattern): FieldId {
+  let ids = filled.get(pattern);
+  if (!ids) filled.set(pattern, (ids = new Map()));
+  let id = ids.get(hole);
+  if (id === undefined) ids.set(hole, (id = pattern.replace('*', hole)));
+  return id;
 }
 
 /**
@@ -204,8 +215,11 @@ export function foundField(
   binding: Binding,
   set: FormSet,
 ): FieldId {
-  const ids = of.map((pattern) => bind(pattern, binding));
-  return ids.find((id) => findField(set, id) !== undefined || mayBeUnread(id, set)) ?? ids[0]!;
+  for (const pattern of of) {
+    const id = bind(pattern, binding);
+    if (findField(set, id) !== undefined || mayBeUnread(id, set)) return id;
+  }
+  return bind(of[0]!, binding);
 }
 
 /** Whether a pattern is a term of a statement. */
@@ -248,11 +262,13 @@ export function leaves(expression: Expression): readonly Leaf[] {
 
 /** The fields that an expression runs over at one place, filled or not. */
 export function fieldsIn(expression: Expression, binding: Binding, set: FormSet): readonly FieldId[] {
-  return leaves(expression).flatMap((leaf) => {
-    if (leaf.kind === 'field') return [bind(leaf.field, binding)];
-    if (leaf.kind === 'firstFound') return [foundField(leaf, binding, set)];
-    return leaf.kind === 'total' ? totalRows(leaf, binding, set) : [];
-  });
+  const ids: FieldId[] = [];
+  for (const leaf of leaves(expression)) {
+    if (leaf.kind === 'field') ids.push(bind(leaf.field, binding));
+    else if (leaf.kind === 'firstFound') ids.push(foundField(leaf, binding, set));
+    else if (leaf.kind === 'total') ids.push(...totalRows(leaf, binding, set));
+  }
+  return ids;
 }
 
 /** The patterns that a relation reads: of a statement's terms the lists that they stand in. */

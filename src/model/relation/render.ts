@@ -4,6 +4,7 @@ import type { FieldId } from '../form/fields';
 import type { Field, FormSet, Measure } from '../form/form';
 import { findField, isKnown, labelOf } from '../form/form';
 import type { Locale, LocalizedText } from '../text/locale';
+import { localized } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { formatDecimal, roundLikeExcel } from '../number/quantity';
 import type { Binding, Expression } from './relation';
@@ -58,10 +59,9 @@ export function renderRelation(
   right: Expression,
   binding: Binding,
   set: FormSet,
-  locale: Locale,
-): string {
-  const { term, written } = write(left, right, binding, set, locale);
-  return `${term(left)} ${sign} ${written}`;
+): LocalizedText {
+  const writer = new Writer(left, right, binding, set);
+  return localized((locale) => `${writer.term(left, locale)} ${sign} ${writer.written(locale)}`);
 }
 
 /** `控制率 = 实际在职人数 32 ÷ 编制数 34 = 94.12%`: how the left side comes about, whatever stands there now. */
@@ -72,62 +72,91 @@ export function renderComputation(
   set: FormSet,
   locale: Locale,
 ): string {
-  const { label, written } = write(left, right, binding, set, locale);
-  return `${label(left)} = ${written}`;
+  const writer = new Writer(left, right, binding, set);
+  return `${writer.label(left, locale)} = ${writer.written(locale)}`;
 }
 
-function write(
-  left: FieldId,
-  right: Expression,
-  binding: Binding,
-  set: FormSet,
-  locale: Locale,
-): {
-  readonly label: (id: FieldId) => string;
-  readonly term: (id: FieldId) => string;
-  readonly written: string;
-} {
-  const labels = labelsFor([left, ...fieldsIn(right, binding, set)], set, locale);
-  const label = (id: FieldId): string => labels.get(id) ?? labelOf(set, id)[locale];
-  const term = (id: FieldId): string => {
-    const figure = figureOf(findField(set, id), locale);
-    return `${label(id)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
-  };
-  // What the form has no place for is no blank of it.
-  const isOwn = (part: Expression): boolean =>
-    part.kind !== 'field' || isKnown(set, bind(part.field, binding));
-  const writePart = (part: Expression): string => {
+class Writer {
+  /** Those of the relation that the forms show. */
+  private readonly fields: ReadonlyMap<FieldId, Field>;
+  /** ` = 94.12%`; nothing where the right side is a figure itself, or has no value. */
+  private readonly result: string;
+
+  constructor(
+    left: FieldId,
+    private readonly right: Expression,
+    private readonly binding: Binding,
+    private readonly set: FormSet,
+  ) {
+    const fields = new Map<FieldId, Field>();
+    for (const id of [left, ...fieldsIn(right, binding, set)]) {
+      const field = findField(set, id);
+      if (field) fields.set(id, field);
+    }
+    this.fields = fields;
+    const isSingle = right.kind === 'field' || right.kind === 'firstFound' || right.kind === 'constant';
+    const value = isSingle ? undefined : evaluate(right, binding, set);
+    const like = fields.get(left) ?? { measure: 'money' as const };
+    this.result = value?.kind === 'value' ? ` = ${formatLike(like, value.value)}` : '';
+  }
+
+  written(locale: Locale): string {
+    return this.part(this.right, locale) + this.result;
+  }
+
+  label(id: FieldId, locale: Locale): string {
+    const field = this.fields.get(id);
+    if (!field) return labelOf(this.set, id)[locale];
+    return (this.isShort(locale) ? field.shortLabel : field.label)[locale];
+  }
+
+  term(id: FieldId, locale: Locale): string {
+    const figure = figureOf(this.fields.get(id), locale);
+    return `${this.label(id, locale)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
+  }
+
+  private part(part: Expression, locale: Locale): string {
+    const { binding, set } = this;
     switch (part.kind) {
       case 'field':
-        return term(bind(part.field, binding));
+        return this.term(bind(part.field, binding), locale);
       case 'firstFound':
-        return term(foundField(part, binding, set));
+        return this.term(foundField(part, binding, set), locale);
       case 'constant':
         return part.value;
       case 'sum':
-        return joinTerms(shorten(part.terms.filter(isOwn).map(writePart)));
+        return joinTerms(
+          shorten(part.terms.filter((term) => this.isOwn(term)).map((term) => this.part(term, locale))),
+        );
       case 'total':
-        return shorten(totalRows(part, binding, set).map(term)).join(' + ');
+        return shorten(totalRows(part, binding, set).map((id) => this.term(id, locale))).join(' + ');
       case 'product':
-        return isMinus(part) ? `− ${writePart(part.factors[1]!)}` : part.factors.map(writePart).join(' × ');
+        return isMinus(part)
+          ? `− ${this.part(part.factors[1]!, locale)}`
+          : part.factors.map((factor) => this.part(factor, locale)).join(' × ');
       case 'quotient':
-        return `${writePart(part.dividend)} ÷ ${writePart(part.divisor)}`;
+        return `${this.part(part.dividend, locale)} ÷ ${this.part(part.divisor, locale)}`;
       case 'minimum':
-        return `min(${writePart(part.of[0])}, ${writePart(part.of[1])})`;
+        return `min(${part.of.map((each) => this.part(each, locale)).join(', ')})`;
     }
-  };
-  const value = evaluate(right, binding, set);
-  const single = right.kind === 'field' || right.kind === 'firstFound' || right.kind === 'constant';
-  const like = findField(set, left) ?? { measure: 'money' as const };
-  const result = value.kind === 'value' && !single ? ` = ${formatLike(like, value.value)}` : '';
-  return { label, term, written: `${writePart(right)}${result}` };
-}
+  }
 
-/** Short names where they tell the fields apart, full ones where they do not. */
-function labelsFor(ids: readonly FieldId[], set: FormSet, locale: Locale): Map<FieldId, string> {
-  const fields = [...new Set(ids)].map((id) => findField(set, id)).filter((found) => found !== undefined);
-  const distinct = new Set(fields.map((found) => found.shortLabel[locale])).size === fields.length;
-  return new Map(fields.map((found) => [found.id, (distinct ? found.shortLabel : found.label)[locale]]));
+  /** What the form has no place for is no blank of it. */
+  private isOwn(part: Expression): boolean {
+    return part.kind !== 'field' || isKnown(this.set, bind(part.field, this.binding));
+  }
+
+  /** Short names where they tell the fields apart, full ones where they do not. */
+  private readonly short = new Map<Locale, boolean>();
+
+  private isShort(locale: Locale): boolean {
+    let isShort = this.short.get(locale);
+    if (isShort === undefined) {
+      const names = new Set([...this.fields.values()].map(({ shortLabel }) => shortLabel[locale]));
+      this.short.set(locale, (isShort = names.size === this.fields.size));
+    }
+    return isShort;
+  }
 }
 
 function shorten(parts: readonly string[]): readonly string[] {

@@ -110,13 +110,17 @@ export const finalMissing: FunctionRule = {
   },
 };
 
+const ITEMS = EXPENDITURE_ITEMS.map((item): Omit<Row, 'within'> => ({
+  final: `${item}.final`,
+  others: [`${item}.prior`, `${item}.budget`],
+  total: TOTALS.find((found) => found === item),
+}));
+
 function rowsOf(set: FormSet): readonly Row[] {
   const parts = TOTALS.map((total) => ({ total, ids: partsOf(total, 'final', set) }));
-  const items = EXPENDITURE_ITEMS.map((item): Row => ({
-    final: `${item}.final`,
-    others: [`${item}.prior`, `${item}.budget`],
-    within: parts.find(({ ids }) => ids.includes(`${item}.final`))?.total,
-    total: TOTALS.find((found) => found === item),
+  const items = ITEMS.map((item): Row => ({
+    ...item,
+    within: parts.find(({ ids }) => ids.includes(item.final))?.total,
   }));
   const projects = listRows(set, 'projects.items').map(({ index }): Row => ({
     final: rowField('projects.items[].final', index),

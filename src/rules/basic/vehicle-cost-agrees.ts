@@ -2,7 +2,6 @@ import { evaluateField } from '../../model/relation/evaluate';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import { field } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
@@ -133,7 +132,7 @@ function checkColumn(row: number, column: YearColumn, set: FormSet): Verdict {
     figures: {
       reported: formatDecimal(project.value),
       computed: formatDecimal(vehicles.value),
-      arithmetic: localized((locale) => renderRelation(place, '≠', field(other), {}, set, locale)),
+      arithmetic: renderRelation(place, '≠', field(other), {}, set),
     },
   };
 }

@@ -18,7 +18,7 @@ import {
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { partsOf, TOTALS } from '../parts';
 import { REVIEW_PRACTICE } from '../sources';
-import { columnOf, figure, money, notChecked, undecided } from '../verdicts';
+import { columnOf, figure, money, notChecked, numberOf, undecided } from '../verdicts';
 import type { ExpenditureItem } from '../items';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 
@@ -125,30 +125,35 @@ export const yearOnYear: FunctionRule = {
   },
 };
 
+const ITEMS = EXPENDITURE_ITEMS.map((item): Row => ({
+  prior: `${item}.prior`,
+  budget: `${item}.budget`,
+  final: `${item}.final`,
+  change: STEADY.has(item),
+}));
+
 function rowsOf(set: FormSet): readonly Row[] {
-  const items = EXPENDITURE_ITEMS.map((item): Row => ({
-    prior: `${item}.prior`,
-    budget: `${item}.budget`,
-    final: `${item}.final`,
-    change: STEADY.has(item),
-  }));
   const projects = listRows(set, 'projects.items').map(({ index }): Row => ({
     prior: rowField('projects.items[].prior', index),
     budget: rowField('projects.items[].budget', index),
     final: rowField('projects.items[].final', index),
     change: false,
   }));
-  return [...items, ...projects];
+  return [...ITEMS, ...projects];
 }
 
 function checkRows(set: FormSet, policy: Policy): readonly Verdict[] {
   const rows = rowsOf(set);
-  const entryErrors = new Map(rows.map((row) => [row.final, entryErrorOf(row, set, policy)]));
+  const entryErrors = new Map<FieldId, Verdict>();
+  for (const row of rows) {
+    const entryError = entryErrorOf(row, set, policy);
+    if (entryError) entryErrors.set(row.final, entryError);
+  }
   return rows.flatMap((row): readonly Verdict[] => {
     const entryError = entryErrors.get(row.final);
     if (entryError) {
       const own = TOTALS.find((total) => row.final === `${total}.final`);
-      const part = own && partsOf(own, 'final', set).find((id) => entryErrors.get(id));
+      const part = own && partsOf(own, 'final', set).find((id) => entryErrors.has(id));
       return [part ? followsFrom(part, row.final, set) : entryError];
     }
     return row.change ? [changeOf(row, set, policy)] : [];
@@ -157,25 +162,18 @@ function checkRows(set: FormSet, policy: Policy): readonly Verdict[] {
 
 /** Two columns about 10 000 times apart: in a form in 万元 the larger is the one typed in 元. */
 function entryErrorOf({ prior, budget, final }: Row, set: FormSet, policy: Policy): Verdict | undefined {
-  const pairs = [
-    [final, prior],
-    [final, budget],
-    [budget, prior],
-  ] as const;
-  for (const [a, b] of pairs) {
-    const found = entryErrorBetween(a, b, set, policy);
-    if (found) return found;
-  }
-  return undefined;
+  return (
+    entryErrorBetween(final, prior, set, policy) ??
+    entryErrorBetween(final, budget, set, policy) ??
+    entryErrorBetween(budget, prior, set, policy)
+  );
 }
 
 function entryErrorBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: Policy): Verdict | undefined {
-  const first = evaluateField(a, set);
-  const second = evaluateField(b, set);
-  if (first.kind === 'none' || second.kind === 'none') return undefined;
-  if (first.value.lte(0) || second.value.lte(0)) return undefined;
-  const larger = first.value.gt(second.value) ? a : b;
-  const [high, low] = larger === a ? [first.value, second.value] : [second.value, first.value];
+  const [first, second] = [numberOf(a, set), numberOf(b, set)];
+  if (!first || !second || first.lte(0) || second.lte(0)) return undefined;
+  const larger = first.gt(second) ? a : b;
+  const [high, low] = larger === a ? [first, second] : [second, first];
   if (high.lt(low.times(unitSlip.from)) || high.gt(low.times(unitSlip.to))) return undefined;
   const ratio = high.div(low);
   const inTenThousands = set.forms.find((form) => isA(form, 'basic'))?.unit === '万元';

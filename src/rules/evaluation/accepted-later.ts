@@ -3,12 +3,12 @@ import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { MonthDate } from '../dates';
 import { datesIn } from '../dates';
-import { noIndicators, weighedIn } from '../indicators';
+import { noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked, textOf } from '../verdicts';
 

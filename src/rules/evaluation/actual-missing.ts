@@ -3,11 +3,11 @@ import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
-import { shownNames, weighedIn } from '../indicators';
+import { shownNames } from '../indicators';
 import { FORM_ITSELF } from '../sources';
 import { isBlank } from '../verdicts';
 

@@ -1,9 +1,9 @@
 import { rowField } from '../../model/form/fields';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
-import { noIndicators, weighedIn } from '../indicators';
+import { noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked } from '../verdicts';
 

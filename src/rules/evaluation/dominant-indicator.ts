@@ -1,11 +1,11 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, ZERO } from '../../model/number/quantity';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { byLevel1, noIndicators, weighedIn } from '../indicators';
+import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** Of two indicators one has half or more. */

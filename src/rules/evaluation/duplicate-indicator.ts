@@ -1,9 +1,9 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { asReviewed, noIndicators, weighedIn } from '../indicators';
+import { asReviewed, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** 满意度 and its like name no indicator of their own. */

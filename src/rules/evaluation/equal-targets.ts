@@ -1,9 +1,9 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
-import { byLevel1, noIndicators, weighedIn } from '../indicators';
+import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** Fewer may well be alike. */

@@ -1,9 +1,8 @@
 import { rowField } from '../../model/form/fields';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { localized } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, executionOf } from '../execution';
-import { weighedIn } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
 

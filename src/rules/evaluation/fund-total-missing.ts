@@ -1,6 +1,8 @@
 import { evaluate } from '../../model/relation/evaluate';
+import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
+import type { Expression } from '../../model/relation/relation';
 import { fieldsIn, sum } from '../../model/relation/relation';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
@@ -38,7 +40,7 @@ export const fundTotalMissing: FunctionRule = {
     `funds.total.${column}` as const,
     ...FUND_PARTS.map((part) => `funds.${part}.${column}` as const),
   ]),
-  check: (set) => COLUMNS.flatMap((column) => checkColumn(column, set)),
+  check: (set) => COLUMNS.flatMap((column) => checkColumn(`funds.total.${column}`, PARTS[column], set)),
   examples: {
     valid: [
       { 'funds.total.annual': 60, 'funds.fiscal.annual': 60 },
@@ -62,10 +64,12 @@ export const fundTotalMissing: FunctionRule = {
   },
 };
 
-function checkColumn(column: (typeof COLUMNS)[number], set: FormSet): readonly Verdict[] {
-  const place = `funds.total.${column}` as const;
+const partsIn = (column: (typeof COLUMNS)[number]): Expression =>
+  sum(...FUND_PARTS.map((part) => `funds.${part}.${column}` as const));
+const PARTS = { initial: partsIn('initial'), annual: partsIn('annual'), executed: partsIn('executed') };
+
+function checkColumn(place: FieldId, parts: Expression, set: FormSet): readonly Verdict[] {
   const field = findField(set, place);
-  const parts = sum(...FUND_PARTS.map((part) => `funds.${part}.${column}` as const));
   const filled = fieldsIn(parts, {}, set).filter((id) => {
     const value = findField(set, id)?.value;
     return value?.kind === 'quantity' && value.quantity.value.gt(0);

@@ -83,7 +83,7 @@ function checkGroup(row: number, set: FormSet): Verdict {
     figures: {
       reported: formatDecimal(weight.value),
       computed: formatDecimal(scores.value),
-      arithmetic: localized((locale) => renderRelation(place, '<', SCORES, { row }, set, locale)),
+      arithmetic: renderRelation(place, '<', SCORES, { row }, set),
     },
   };
 }

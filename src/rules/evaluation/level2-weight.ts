@@ -135,7 +135,7 @@ function checkGroup({ relation, binding }: PlacedRelation, set: FormSet): Verdic
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value),
-      arithmetic: localized((locale) => renderRelation(place, '≠', relation.right, binding, set, locale)),
+      arithmetic: renderRelation(place, '≠', relation.right, binding, set),
     },
   };
 }

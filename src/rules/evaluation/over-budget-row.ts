@@ -147,7 +147,7 @@ function checkRow(row: string, explained: boolean, set: FormSet): Verdict {
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value),
-      arithmetic: localized((locale) => renderRelation(place, '>', firstFound(budget), {}, set, locale)),
+      arithmetic: renderRelation(place, '>', firstFound(budget), {}, set),
     },
   };
 }

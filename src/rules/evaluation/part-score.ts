@@ -131,7 +131,7 @@ function checkRow(part: (typeof PARTS)[number], set: FormSet): Verdict {
     figures: {
       reported: formatDecimal(left.value),
       computed: formatDecimal(right.value, 4),
-      arithmetic: localized((locale) => renderRelation(place, '≠', score, {}, set, locale)),
+      arithmetic: renderRelation(place, '≠', score, {}, set),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import type { Decimal } from '../../model/number/quantity';
 import { decimal, formatDecimal, ZERO } from '../../model/number/quantity';
@@ -7,7 +7,6 @@ import type { FunctionRule } from '../../model/result/rule';
 import type { FormSet } from '../../model/form/form';
 import { localized } from '../../model/text/locale';
 import { budgetIn, executionOf } from '../execution';
-import { weighedIn } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
 

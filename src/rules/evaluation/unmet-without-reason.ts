@@ -3,13 +3,13 @@ import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import { localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { decimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { shownNames, weighedIn } from '../indicators';
+import { shownNames } from '../indicators';
 import { isReason, placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 

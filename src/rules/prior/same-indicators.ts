@@ -4,10 +4,10 @@ import type { FormSet } from '../../model/form/form';
 import { priorOf } from '../../model/form/form';
 import { rowKeys } from '../../model/result/findingPlace';
 import type { Indicator } from '../../model/indicator/indicator';
-import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import type { FunctionRule } from '../../model/result/rule';
 import { localized } from '../../model/text/locale';
-import { noIndicators, shownNames, weighedIn } from '../indicators';
+import { noIndicators, shownNames } from '../indicators';
 import { REVIEWERS } from '../sources';
 
 /** One figure is the same twice by chance now and then. */

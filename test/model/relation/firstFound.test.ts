@@ -65,7 +65,7 @@ describe('firstFound', () => {
   });
 
   test('is written out and made a formula by the field it stands for', () => {
-    expect(renderRelation('funds.total.rate', '≠', RATE, {}, set, 'zh-CN')).toBe(
+    expect(renderRelation('funds.total.rate', '≠', RATE, {}, set)['zh-CN']).toBe(
       'funds.total.rate 90% ≠ funds.total.executed 608.00 ÷ funds.total.initial 640.00 = 95%',
     );
     const target = findField(set, 'funds.total.rate')!;
