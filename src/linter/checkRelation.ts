@@ -13,7 +13,7 @@ import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
 import { findField, isA, isKnown, labelOf } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
-import { fill, localized } from '../model/text/locale';
+import { asIs, fill, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
 import { absentTerms, bind, bindings, isOfOtherForms } from '../model/relation/relation';
@@ -34,15 +34,15 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly Place
   const relations = rule.relations.filter(
     ({ forms }) => !forms || set.forms.some((form) => forms.some((role) => isA(form, role))),
   );
-  return relations.flatMap((relation): readonly PlacedOutcome[] => {
+  const outcomes: PlacedOutcome[] = [];
+  for (const relation of relations) {
     const places = bindings(relation, set);
-    if (places.length === 0 && isOfOtherForms(relation) && relations.length > 1) return [];
-    if (places.length === 0) {
-      const reason = noRows(relation.left, set);
-      return [{ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }, set }];
-    }
-    return places.map((binding) => checkRelation(rule, relation, binding, set));
-  });
+    for (const binding of places) outcomes.push(checkRelation(rule, relation, binding, set));
+    if (places.length > 0 || (isOfOtherForms(relation) && relations.length > 1)) continue;
+    const reason = noRows(relation.left, set);
+    outcomes.push({ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }, set });
+  }
+  return outcomes;
 }
 
 function checkRelation(
@@ -200,7 +200,7 @@ function diagnose(
 function figures(subject: Field, evidence: Evidence): Readonly<Record<string, LocalizedText>> {
   const { reported, computed, difference } = evidence;
   const shown = (value: string | undefined): LocalizedText =>
-    localized(() => (value === undefined ? '' : formatLike(subject, decimal(value))));
+    asIs(value === undefined ? '' : formatLike(subject, decimal(value)));
   const ratio =
     reported !== undefined && computed !== undefined && !decimal(computed).eq(0)
       ? `${decimal(reported).div(decimal(computed)).times(100).toFixed(2)}%`
@@ -210,7 +210,7 @@ function figures(subject: Field, evidence: Evidence): Readonly<Record<string, Lo
     reported: localized((locale) => figureOf(subject, locale)),
     computed: shown(computed),
     difference: shown(difference === undefined ? undefined : decimal(difference).abs().toFixed()),
-    ratio: localized(() => ratio),
+    ratio: asIs(ratio),
   };
 }
 

@@ -75,10 +75,11 @@ function runAll(
   policy: Policy,
   reading: readonly RuleMeta[],
 ): readonly PlacedOutcome[] {
-  const placed = sets.map(inOneUnit).flatMap((set) => {
+  const placed: PlacedOutcome[] = [];
+  for (const set of sets.map(inOneUnit)) {
     const roles = new Set(set.forms.flatMap(({ traits }) => traits.is));
-    return rules.flatMap((rule) => run(rule, set, roles, policy));
-  });
+    for (const rule of rules) placed.push(...run(rule, set, roles, policy));
+  }
   const gathered =
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
@@ -241,9 +242,7 @@ function inOrder(diagnostics: readonly Diagnostic[], sets: readonly FormSet[]): 
     const form = formOf(diagnostic, forms);
     return { diagnostic, form, severity: SEVERITIES.indexOf(diagnostic.severity), row, column };
   });
-  placed.sort(
-    (a, b) => a.form - b.form || a.severity - b.severity || a.row - b.row || a.column - b.column,
-  );
+  placed.sort((a, b) => a.form - b.form || a.severity - b.severity || a.row - b.row || a.column - b.column);
   return placed.map(({ diagnostic }) => diagnostic);
 }
 

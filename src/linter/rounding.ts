@@ -1,7 +1,7 @@
 /** What holds by rounding only: said once for a whole file, not place by place. */
 import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
 import type { RuleMeta } from '../model/result/rule';
-import { localized } from '../model/text/locale';
+import { asIs, localized } from '../model/text/locale';
 import { cellsOf, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './placed';
 
@@ -19,7 +19,7 @@ export function gatherRounding(
   if (!first) return [];
   const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
   const data = {
-    count: localized(() => String(places.length)),
+    count: asIs(String(places.length)),
     places: localized((locale) =>
       places.map(({ evidence }) => evidence.arithmetic[locale]).join(locale === 'en' ? '; ' : '；'),
     ),

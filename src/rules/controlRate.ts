@@ -4,7 +4,7 @@ import type { FieldId, RowPattern } from '../model/form/fields';
 import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { labelOf, listRows } from '../model/form/form';
-import { localized } from '../model/text/locale';
+import { asIs, localized } from '../model/text/locale';
 import { formatDecimal, mayBeAtMost, meet } from '../model/number/quantity';
 import type { Relation } from '../model/relation/relation';
 import { field, quotient } from '../model/relation/relation';
@@ -75,7 +75,7 @@ function checkRate(control: ControlRate, row: number, set: FormSet): Verdict {
     status: 'failed',
     place,
     messageId: 'differs',
-    data: { ...data, computed: localized(() => formatAs('rate', right.value)) },
+    data: { ...data, computed: asIs(formatAs('rate', right.value)) },
     related,
     figures: {
       reported: formatDecimal(left.value),
@@ -103,7 +103,7 @@ function checkExcess({ actual, approved }: ControlRate, row: number, set: FormSe
       subject: labelOf(set, place),
       reported: figure(place, set),
       computed: figure(limit, set),
-      difference: localized(() => formatDecimal(left.value.minus(right.value), 2)),
+      difference: asIs(formatDecimal(left.value.minus(right.value), 2)),
     },
     related: [limit],
     figures: {

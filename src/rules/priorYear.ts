@@ -4,7 +4,7 @@ import type { Field, FormSet, PriorForms } from '../model/form/form';
 import { findField } from '../model/form/form';
 import { toA1 } from '../model/workbook/cell';
 import type { LocalizedText } from '../model/text/locale';
-import { localized } from '../model/text/locale';
+import { asIs, localized } from '../model/text/locale';
 import type { Decimal } from '../model/number/quantity';
 import {
   decimal,
@@ -86,7 +86,7 @@ export function changeSince(
       change: localized((locale) =>
         locale === 'en' ? `${rose ? 'up' : 'down'} ${change}` : `${rose ? '增加' : '减少'} ${change}`,
       ),
-      where: localized(() => placeInPrior(before, prior)),
+      where: asIs(placeInPrior(before, prior)),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { FieldId } from '../model/form/fields';
 import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { listRows } from '../model/form/form';
-import { localized } from '../model/text/locale';
+import { asIs } from '../model/text/locale';
 import type { FunctionRule, Verdict } from '../model/result/rule';
 import { notChecked, textOf } from './verdicts';
 
@@ -34,7 +34,7 @@ export function paragraphsWithout(
   const found = lines.flatMap(({ id, text }): readonly Verdict[] => {
     const shown = find(text);
     if (shown === undefined) return [];
-    return [{ status: 'failed', place: id, messageId, data: { found: localized(() => shown) }, related: [] }];
+    return [{ status: 'failed', place: id, messageId, data: { found: asIs(shown) }, related: [] }];
   });
   return found.length > 0 ? found : [{ status: 'passed', place: first.id }];
 }

@@ -7,7 +7,7 @@ import { claimsOf, fitBy, nearest, sayClaims } from '../model/indicator/claims';
 import type { ClauseScore, ComputedScore, OpenScore } from '../model/indicator/score';
 import { scoreIndicator } from '../model/indicator/score';
 import type { LocalizedText } from '../model/text/locale';
-import { localized } from '../model/text/locale';
+import { asIs } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import { fitOf } from '../model/number/printedScore';
 import type { Decimal } from '../model/number/quantity';
@@ -101,11 +101,11 @@ function failed(
     ...messageFor(indicator, computed, fit),
     data: {
       name: shown,
-      target: localized(() => target?.text ?? ''),
-      actual: localized(() => actual?.text ?? ''),
-      reported: localized(() => formatDecimal(score)),
-      computed: localized(() => formatDecimal(claim.score, policy.scoreDecimals)),
-      difference: localized(() => formatDecimal(excess.abs(), policy.scoreDecimals)),
+      target: asIs(target?.text ?? ''),
+      actual: asIs(actual?.text ?? ''),
+      reported: asIs(formatDecimal(score)),
+      computed: asIs(formatDecimal(claim.score, policy.scoreDecimals)),
+      difference: asIs(formatDecimal(excess.abs(), policy.scoreDecimals)),
       formula,
     },
     related: [

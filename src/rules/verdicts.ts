@@ -5,7 +5,7 @@ import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField, labelOf } from '../model/form/form';
 import type { Locale, LocalizedText } from '../model/text/locale';
-import { localized } from '../model/text/locale';
+import { asIs, localized } from '../model/text/locale';
 import { fieldCells, notFoundReason } from '../model/form/missing';
 import type { Decimal } from '../model/number/quantity';
 import { formatDecimal, mayBeAtMost } from '../model/number/quantity';
@@ -55,7 +55,7 @@ export function listed(
 }
 
 export function money(value: Decimal): LocalizedText {
-  return localized(() => formatAs('money', value));
+  return asIs(formatAs('money', value));
 }
 
 /** A field's figure, as messages name it. */

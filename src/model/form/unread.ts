@@ -7,7 +7,7 @@ import type { FormModel, FormSet, UnreadCell } from './form';
 import { cellName } from '../workbook/cell';
 import type { NamedCell } from '../result/diagnostic';
 import type { Locale } from '../text/locale';
-import { localized } from '../text/locale';
+import { asIs } from '../text/locale';
 
 /** Of more the number is told. */
 const MOST_NAMED = 3;
@@ -63,7 +63,7 @@ export function namedUnread(unread: readonly Pick<UnreadCell, 'cell' | 'text'>[]
 
 /** The same as places, each by its label. */
 export function unreadCells(unread: readonly Pick<UnreadCell, 'cell' | 'text'>[]): readonly NamedCell[] {
-  return unread.map(({ cell, text }) => ({ address: cell, label: localized(() => labelText(text)) }));
+  return unread.map(({ cell, text }) => ({ address: cell, label: asIs(labelText(text)) }));
 }
 
 /** In one line: forms break a label anywhere to make it fit. What runs on is no label and needs no more to be found. */

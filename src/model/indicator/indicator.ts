@@ -4,7 +4,7 @@ import { rowField } from '../form/fields';
 import type { FormModel, FormSet } from '../form/form';
 import { findField, listRows } from '../form/form';
 import type { LocalizedText } from '../text/locale';
-import { localized } from '../text/locale';
+import { asIs } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import type { IndicatorNames } from './direction';
 import type { IndicatorValue } from './parse';
@@ -124,7 +124,7 @@ function readIndicator(index: number, parent: number | undefined, set: FormSet):
 }
 
 function shownName(index: number, name: string, set: FormSet): LocalizedText {
-  if (name !== '') return localized(() => `“${name.replace(/\s+/g, '')}”`);
+  if (name !== '') return asIs(`“${name.replace(/\s+/g, '')}”`);
   const field = findField(set, rowField('indicators[].score', index));
   return field?.shortLabel ?? { 'zh-CN': `第${index + 1}项指标`, en: `indicator ${index + 1}` };
 }

@@ -9,6 +9,8 @@ export type DecimalSource = Decimal | number | string;
 
 /** Places of a quotient, the last one half up: compared are intervals, never digit by digit. */
 const QUOTIENT_PLACES = 30;
+/** Of a quotient that is looked for without a `bigint`. */
+const SHORT_PLACES = 4;
 /** A double holds 10²², and no higher power of ten, exactly. */
 const MOST_PLACES = 22;
 const POWERS = Array.from({ length: MOST_PLACES + 1 }, (_, power) => Number(`1e${power}`));
@@ -103,7 +105,19 @@ export class Decimal {
   div(divisor: DecimalSource): Decimal {
     const other = Decimal.of(divisor);
     if (other.sign() === 0) throw new Error('division by zero');
-    return this.divided(other, QUOTIENT_PLACES, 'half-up');
+    return this.shortQuotient(other) ?? this.divided(other, QUOTIENT_PLACES, 'half-up');
+  }
+
+  /** A quotient with few places: a share of a hundred, 万元 from 元. Undefined where it has more, or does not fit. */
+  private shortQuotient(other: Decimal): Decimal | undefined {
+    const places = Math.max(this.places, other.places);
+    const [one, by] = [this.unitsAt(places), other.unitsAt(places)];
+    for (let more = 0; more <= SHORT_PLACES; more += 1) {
+      const units = one * POWERS[more]!;
+      if (!Number.isSafeInteger(units)) return undefined;
+      if (units % by === 0) return new Decimal(units / by + 0, more, undefined);
+    }
+    return undefined;
   }
 
   /** What is left of a division to a whole number, with the sign of what was divided. */
@@ -174,16 +188,21 @@ export class Decimal {
   /** Plain notation: with so many places, half up, or with as many as it has, no zeros at the end. */
   toFixed(places?: number): string {
     const value = places === undefined ? this : this.round(places);
-    const units = value.wide ?? value.units;
-    const digits = String(units)
-      .replace('-', '')
-      .padStart(value.places + 1, '0');
-    const whole = digits.slice(0, digits.length - value.places);
-    const own = digits.slice(digits.length - value.places);
-    const fraction = places === undefined ? own.replace(/(?<!0)0+$/, '') : own.padEnd(places, '0');
+    const digits = value.digits().padStart(value.places + 1, '0');
+    const point = digits.length - value.places;
+    const whole = digits.slice(0, point);
+    const fraction =
+      places === undefined ? withoutLastZeros(digits.slice(point)) : digits.slice(point).padEnd(places, '0');
     // What rounds to nothing keeps its sign only where it was told to how many places.
     const isNegative = (places === undefined ? value : this).sign() < 0;
     return `${isNegative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  }
+
+  /** Of the units, without their sign. */
+  private digits(): string {
+    const { units, wide } = this;
+    if (wide === undefined) return String(Math.abs(units));
+    return String(wide < 0n ? -wide : wide);
   }
 
   toString(): string {
@@ -220,6 +239,12 @@ export class Decimal {
     const units = this.wide ?? BigInt(this.units);
     return places === this.places ? units : units * tens(places - this.places);
   }
+}
+
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 export const ZERO = Decimal.of(0);

@@ -58,8 +58,11 @@ export function roundsTo(value: Decimal, decimals: number): Interval {
   return interval(value.minus(half), value.plus(half), value.gt(0), value.lt(0));
 }
 
+/** By decimals: every figure of a form asks for one. */
+const halfUnits: Decimal[] = [];
+
 function halfUnit(decimals: number): Decimal {
-  return decimal(`5e${-decimals - 1}`);
+  return (halfUnits[decimals] ??= decimal(`5e${-decimals - 1}`));
 }
 
 /** Rounds half away from zero, as Excel's ROUND. */

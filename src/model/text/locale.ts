@@ -33,6 +33,11 @@ export function localized(text: (locale: Locale) => string): LocalizedText {
   return { 'zh-CN': text('zh-CN'), en: text('en') };
 }
 
+/** What is the same in every language: a figure, a name, words as they were written. */
+export function asIs(text: string): LocalizedText {
+  return { 'zh-CN': text, en: text };
+}
+
 /** A text with the stop that ends a sentence of its language. */
 export function sentence(text: string, locale: Locale): string {
   return `${text}${locale === 'en' ? '.' : '。'}`;

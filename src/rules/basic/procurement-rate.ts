@@ -1,7 +1,7 @@
 import { evaluateField } from '../../model/relation/evaluate';
 import type { FormSet } from '../../model/form/form';
 import { labelOf } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import { formatDecimal, meet, roundLikeExcel } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
@@ -95,7 +95,7 @@ function checkRate(set: FormSet): Verdict {
       subject: labelOf(set, FINAL),
       reported: figure(FINAL, set),
       budget: figure(BUDGET, set),
-      rate: localized(() => rate),
+      rate: asIs(rate),
       difference: money(final.value.minus(budget.value).abs()),
     },
     related: [BUDGET],

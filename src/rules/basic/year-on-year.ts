@@ -4,7 +4,7 @@ import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, isA, labelOf, listRows } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import type { Decimal, Interval } from '../../model/number/quantity';
 import {
@@ -192,9 +192,9 @@ function entryErrorBetween(a: FieldId, b: FieldId, set: FormSet, { unitSlip }: P
       reported: figure(place, set),
       other: columnOf(other, set),
       computed: figure(other, set),
-      ratio: localized(() => formatDecimal(ratio, 0)),
-      typed: localized(() => typed),
-      unit: localized(() => unit),
+      ratio: asIs(formatDecimal(ratio, 0)),
+      typed: asIs(typed),
+      unit: asIs(unit),
       proposed: money(right),
     },
     related: [other],
@@ -251,7 +251,7 @@ function changeOf({ prior, final }: Row, set: FormSet, policy: Policy): Verdict 
       computed: figure(prior, set),
       direction: rose ? { 'zh-CN': '增加', en: 'up' } : { 'zh-CN': '减少', en: 'down' },
       difference: money(now.value.minus(before.value).abs()),
-      change: localized(() => (rose ? `+${change}` : change.replace('-', '−'))),
+      change: asIs(rose ? `+${change}` : change.replace('-', '−')),
     },
     related: [prior],
     figures: {

@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
 import type { LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked, numberOf } from '../verdicts';
@@ -114,7 +114,7 @@ function checkYears(set: FormSet): Verdict {
     data: {
       stated: listedWith(all, set, (stated) => String(stated.year)),
       basis: listedWith(agreeing.slice(0, 1), set, () => ''),
-      year: localized(() => String(year)),
+      year: asIs(String(year)),
       wrong: listedWith(wrong, set, (stated) => `→ ${year + stated.offset}`),
     },
     related: [...wrong.slice(1), ...agreeing].map(({ id }) => id),

@@ -1,5 +1,5 @@
 import { evaluateField } from '../../model/relation/evaluate';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { decimal, meet, point, subtract } from '../../model/number/quantity';
 import { field } from '../../model/relation/relation';
@@ -49,7 +49,7 @@ export const projectExpenditure: RelationRule = {
     const unspent = annual.value.minus(executed.value);
     const same = meet(subtract(annual.interval, executed.interval), point(decimal(difference)));
     if (unspent.eq(0) || !same) return undefined;
-    const shown = (value: Decimal) => localized(() => formatAs('money', value));
+    const shown = (value: Decimal) => asIs(formatAs('money', value));
     return {
       messageId: 'mixedBasis',
       data: {

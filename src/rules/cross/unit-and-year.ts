@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, formOf, labelOf } from '../../model/form/form';
 import { isNameOfSame } from '../../model/form/formNames';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
 import { notChecked, textOf } from '../verdicts';
@@ -80,7 +80,7 @@ function checkNames(
     place: first,
     messageId,
     ...(messageId === 'preparer' ? { severity: 'hint' as const } : {}),
-    data: { one: localized(() => one), other: localized(() => other) },
+    data: { one: asIs(one), other: asIs(other) },
     related: [second],
   };
 }

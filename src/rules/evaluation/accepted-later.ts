@@ -4,7 +4,7 @@ import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { MonthDate } from '../dates';
 import { datesIn } from '../dates';
@@ -99,9 +99,9 @@ function verdictOf({ index, names, shown, actual }: Indicator, accepted: Accepta
     messageId: 'earlier',
     data: {
       name: shown,
-      done: localized(() => done.text),
-      accepted: localized(() => accepted.text),
-      months: localized(() => String(months)),
+      done: asIs(done.text),
+      accepted: asIs(accepted.text),
+      months: asIs(String(months)),
     },
     related: [accepted.place],
   };

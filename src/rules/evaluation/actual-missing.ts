@@ -4,7 +4,7 @@ import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
 import { shownNames } from '../indicators';
@@ -192,7 +192,7 @@ function gathered(messageId: 'blank' | 'scored' | 'neither', rows: readonly Indi
       place: actualOf(first),
       messageId,
       ...(messageId !== 'blank' && { severity: 'explain' as const }),
-      data: { count: localized(() => String(rows.length)), names: shownNames(rows) },
+      data: { count: asIs(String(rows.length)), names: shownNames(rows) },
       related: [...others.map(actualOf), ...scores],
     },
   ];

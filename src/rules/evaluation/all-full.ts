@@ -1,7 +1,7 @@
 import { rowField } from '../../model/form/fields';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -53,8 +53,8 @@ export const allFull: FunctionRule = {
         place,
         messageId: 'words',
         data: {
-          total: localized(() => String(indicators.length)),
-          open: localized(() => String(open.length)),
+          total: asIs(String(indicators.length)),
+          open: asIs(String(open.length)),
         },
         related: open.map(({ index }) => rowField('indicators[].target', index)),
       },

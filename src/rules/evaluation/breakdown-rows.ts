@@ -5,7 +5,7 @@ import { INDICATOR_FIELDS, indicatorsOf, isBreakdown } from '../../model/indicat
 import type { Measured } from '../../model/indicator/parse';
 import { isFigure } from '../../model/indicator/parse';
 import { comparable } from '../../model/indicator/units';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, ZERO } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -130,9 +130,9 @@ function checkFamily({ whole, parts }: Family): Verdict {
     messageId: 'above',
     data: {
       parts: shownNames(parts),
-      sum: localized(() => formatDecimal(actuals.sum)),
+      sum: asIs(formatDecimal(actuals.sum)),
       name: whole.shown,
-      actual: localized(() => whole.actual!.text),
+      actual: asIs(whole.actual!.text),
     },
     related: [...places.slice(1), rowField('indicators[].actual', whole.index)],
   };

@@ -1,5 +1,5 @@
 import { evaluateField } from '../../model/relation/evaluate';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { Policy } from '../../model/policy/policy';
@@ -69,7 +69,7 @@ export const budgetAdjusted: FunctionRule = {
           annual: figure(place, set),
           initial: figure('funds.total.initial', set),
           change: localized((locale) => `${sign}${money(change.abs())[locale]}`),
-          rate: localized(() =>
+          rate: asIs(
             fromZero ? '' : `${sign}${formatDecimal(change.abs().div(initial.value.abs()).times(100), 2)}%`,
           ),
         },

@@ -5,7 +5,7 @@ import { isCost } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import type { IndicatorValue } from '../../model/indicator/parse';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Decimal, Interval } from '../../model/number/quantity';
 import { interval, meet } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -119,8 +119,8 @@ function checkCost(indicator: Indicator, set: FormSet): Verdict {
   if (planIsBudget && spentIsExecuted) return { status: 'passed', place: actual };
   const data = {
     name: shown,
-    target: localized(() => indicator.target!.text),
-    actual: localized(() => indicator.actual!.text),
+    target: asIs(indicator.target!.text),
+    actual: asIs(indicator.actual!.text),
     executed: figure('funds.total.executed', set),
     annual: figure('funds.total.annual', set),
   };

@@ -3,7 +3,7 @@ import { isCost, isPaidOut, isSaving } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { isMoney } from '../../model/indicator/units';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -83,7 +83,7 @@ function checkIndicator({ index, names, shown, target }: Indicator): Verdict {
     status: 'failed',
     place,
     messageId: 'atLeast',
-    data: { name: shown, target: localized(() => target.text) },
+    data: { name: shown, target: asIs(target.text) },
     related: [],
   };
 }

@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { decimal, formatDecimal, ZERO } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -107,7 +107,7 @@ function checkRow(index: number, set: FormSet): Verdict {
     messageId: 'differs',
     data: {
       subject: labelOf(set, place),
-      computed: localized(() => formatDecimal(sum)),
+      computed: asIs(formatDecimal(sum)),
       weight: figure(weightAt, set),
     },
     related: [weightAt],

@@ -3,7 +3,7 @@ import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { datesIn } from '../dates';
 import { perIndicator } from '../indicators';
@@ -91,7 +91,7 @@ function checkIndicator(
       status: 'failed',
       place: at(column),
       messageId: 'late',
-      data: { name: shown, date: localized(() => date), year: localized(() => String(year)) },
+      data: { name: shown, date: asIs(date), year: asIs(String(year)) },
       related: [],
     };
   }

@@ -3,7 +3,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { Field, FormSet } from '../../model/form/form';
 import { findField, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal } from '../../model/number/quantity';
@@ -130,7 +130,7 @@ function missing(place: FieldId, score: Field, weight: Field, deducted: Decimal)
       name: score.shortLabel,
       score: localized((locale) => figureOf(score, locale)),
       weight: localized((locale) => figureOf(weight, locale)),
-      deducted: localized(() => formatDecimal(deducted)),
+      deducted: asIs(formatDecimal(deducted)),
     },
     related: [score.id, weight.id],
   };

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, ZERO } from '../../model/number/quantity';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -85,10 +85,10 @@ function checkGroup(members: readonly Indicator[]): readonly Verdict[] {
       messageId: 'half',
       data: {
         name: heavy.shown,
-        weight: localized(() => formatDecimal(heavy.weight!)),
-        sum: localized(() => formatDecimal(sum)),
-        count: localized(() => String(members.length)),
-        group: localized(() => heavy.names.level1),
+        weight: asIs(formatDecimal(heavy.weight!)),
+        sum: asIs(formatDecimal(sum)),
+        count: asIs(String(members.length)),
+        group: asIs(heavy.names.level1),
       },
       related: members
         .filter((each) => each !== heavy)

@@ -1,7 +1,7 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { asReviewed, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -46,9 +46,9 @@ export const duplicateIndicator: FunctionRule = {
         ...asReviewed(policy),
         data: {
           name: indicator.shown,
-          first: localized(() => groupOf(first)),
-          second: localized(() => groupOf(indicator)),
-          target: localized(() => indicator.target!.text.trim()),
+          first: asIs(groupOf(first)),
+          second: asIs(groupOf(indicator)),
+          target: asIs(indicator.target!.text.trim()),
         },
         related: [rowField('indicators[].name', first.index)],
       };

@@ -1,7 +1,7 @@
 import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -50,10 +50,10 @@ export const equalTargets: FunctionRule = {
         place: rowField('indicators[].target', same[0]!.index),
         messageId: found === indicators ? 'same' : 'inGroup',
         data: {
-          group: localized(() => found[0]!.names.level1),
-          total: localized(() => String(found.length)),
-          count: localized(() => String(same.length)),
-          target: localized(() => same[0]!.target!.text.trim()),
+          group: asIs(found[0]!.names.level1),
+          total: asIs(String(found.length)),
+          count: asIs(String(same.length)),
+          target: asIs(same[0]!.target!.text.trim()),
         },
         related: same.slice(1).map(({ index }) => rowField('indicators[].target', index)),
       },

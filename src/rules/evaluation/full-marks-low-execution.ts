@@ -1,6 +1,6 @@
 import { rowField } from '../../model/form/fields';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, executionOf } from '../execution';
 import { REVIEW_PRACTICE } from '../sources';
@@ -57,10 +57,10 @@ export const fullMarksLowExecution: FunctionRule = {
         place,
         messageId: 'full',
         data: {
-          rate: localized(() => execution.shown),
+          rate: asIs(execution.shown),
           executed: figure(place, set),
           annual: figure(budget, set),
-          count: localized(() => String(indicators.length)),
+          count: asIs(String(indicators.length)),
         },
         related: [budget, ...indicators.map(({ index }) => rowField('indicators[].score', index))],
       },

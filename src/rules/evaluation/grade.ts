@@ -1,5 +1,5 @@
 import { findField } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Grade } from '../../model/policy/grade';
 import { gradeOf, isOnBound } from '../../model/policy/grade';
 import { clauseFor } from '../../model/policy/clauses';
@@ -65,7 +65,7 @@ export const grade: FunctionRule = {
           place,
           messageId: 'onBound',
           severity: 'explain',
-          data: { score: figure('total.score', set), reported: localized(() => reported) },
+          data: { score: figure('total.score', set), reported: asIs(reported) },
           related: ['total.score'],
         },
       ];
@@ -88,8 +88,8 @@ export const grade: FunctionRule = {
           : { messageId: 'differs' }),
         data: {
           score: figure('total.score', set),
-          computed: localized(() => computed),
-          reported: localized(() => reported),
+          computed: asIs(computed),
+          reported: asIs(reported),
         },
         related: ['total.score'],
       },

@@ -3,7 +3,7 @@ import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import type { Locale, LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
@@ -95,7 +95,7 @@ export const indicatorTarget: FunctionRule = {
 };
 
 function count(indicators: readonly Indicator[]): LocalizedText {
-  return localized(() => String(indicators.length));
+  return asIs(String(indicators.length));
 }
 
 function listed(

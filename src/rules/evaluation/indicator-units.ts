@@ -9,7 +9,7 @@ import { decimal, formatDecimal } from '../../model/number/quantity';
 import type { Policy } from '../../model/policy/policy';
 import { isHollow } from '../../model/reason/reason';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { perIndicator } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked } from '../verdicts';
@@ -129,9 +129,9 @@ function checkIndicator(indicator: Indicator, policy: Policy): Verdict {
     messageId: asked && isFull ? 'full' : 'differ',
     data: {
       name: shown,
-      target: localized(() => target.text),
-      actual: localized(() => actual.text),
-      score: localized(() => (score ? formatDecimal(score) : '')),
+      target: asIs(target.text),
+      actual: asIs(actual.text),
+      score: asIs(score ? formatDecimal(score) : ''),
     },
     related: [
       rowField('indicators[].target', index),

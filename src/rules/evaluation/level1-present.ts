@@ -1,7 +1,7 @@
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { LocalizedText } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { groupsOf } from '../groups';
@@ -64,7 +64,7 @@ export const level1Present: FunctionRule = {
         place: first.place,
         messageId: 'missing',
         data: {
-          found: list(groups.map(({ name }) => localized(() => name))),
+          found: list(groups.map(({ name }) => asIs(name))),
           missing: list(missing.map(({ name }) => name)),
         },
         related: others.map(({ place }) => place),

@@ -2,7 +2,7 @@ import { evaluate, evaluateField } from '../../model/relation/evaluate';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import { fieldsIn, total } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
@@ -76,8 +76,8 @@ function checkGroup(row: number, set: FormSet): Verdict {
     data: {
       subject: labelOf(set, place),
       weight: figure(place, set),
-      computed: localized(() => formatDecimal(scores.value)),
-      difference: localized(() => formatDecimal(scores.value.minus(weight.value))),
+      computed: asIs(formatDecimal(scores.value)),
+      difference: asIs(formatDecimal(scores.value.minus(weight.value))),
     },
     related: fieldsIn(SCORES, { row }, set),
     figures: {

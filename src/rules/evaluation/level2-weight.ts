@@ -3,7 +3,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { formatDecimal, meet } from '../../model/number/quantity';
 import type { FieldPattern, Relation } from '../../model/relation/relation';
 import { fieldsIn, sum } from '../../model/relation/relation';
@@ -128,8 +128,8 @@ function checkGroup({ relation, binding }: PlacedRelation, set: FormSet): Verdic
     data: {
       subject: labelOf(set, place),
       reported: figure(place, set),
-      computed: localized(() => formatDecimal(right.value)),
-      difference: localized(() => formatDecimal(left.value.minus(right.value).abs())),
+      computed: asIs(formatDecimal(right.value)),
+      difference: asIs(formatDecimal(left.value.minus(right.value).abs())),
     },
     related: fieldsIn(relation.right, binding, set),
     figures: {

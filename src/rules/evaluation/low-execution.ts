@@ -1,4 +1,4 @@
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
 import { budgetIn, budgetName, executionOf } from '../execution';
@@ -59,8 +59,8 @@ export const lowExecution: FunctionRule = {
           executed: figure(place, set),
           budget: budgetName(set),
           annual: figure(budget, set),
-          rate: localized(() => execution.shown),
-          limit: localized(() => `${policy.lowExecution}%`),
+          rate: asIs(execution.shown),
+          limit: asIs(`${policy.lowExecution}%`),
           unspent: money(unspent),
         },
         related: [budget, ...(reasonPlace ? [reasonPlace] : [])],

@@ -7,7 +7,7 @@ import type { Pairing } from '../../model/indicator/pairing';
 import { pairings } from '../../model/indicator/pairing';
 import { isBare } from '../../model/indicator/units';
 import type { LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { clauseFor } from '../../model/policy/clauses';
 import type { Policy } from '../../model/policy/policy';
 import type { Decimal } from '../../model/number/quantity';
@@ -170,10 +170,10 @@ function found(
     ...as,
     data: {
       name,
-      target: localized(() => pairing.target.text),
-      actual: localized(() => pairing.actual.text),
-      ratio: localized(() => (ratio ? `${formatDecimal(ratio, 2)}%` : '')),
-      limit: localized(() => limit),
+      target: asIs(pairing.target.text),
+      actual: asIs(pairing.actual.text),
+      ratio: asIs(ratio ? `${formatDecimal(ratio, 2)}%` : ''),
+      limit: asIs(limit),
     },
     related: [rowField('indicators[].target', index)],
   };

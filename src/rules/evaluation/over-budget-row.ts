@@ -1,7 +1,7 @@
 import { evaluate, evaluateField } from '../../model/relation/evaluate';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { formatDecimal, mayBeAtMost } from '../../model/number/quantity';
 import type { Decimal } from '../../model/number/quantity';
 import { fieldsIn, firstFound } from '../../model/relation/relation';
@@ -141,7 +141,7 @@ function checkRow(row: string, explained: boolean, set: FormSet): Verdict {
       limit: labelOf(set, budget),
       budget: figure(budget, set),
       difference: money(excess),
-      rate: localized(() => `${formatDecimal(left.value.div(right.value).times(100), 2)}%`),
+      rate: asIs(`${formatDecimal(left.value.div(right.value).times(100), 2)}%`),
     },
     related: [budget, ...(reasonPlace ? [reasonPlace] : [])],
     figures: {

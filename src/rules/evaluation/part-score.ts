@@ -1,7 +1,7 @@
 import { evaluate, evaluateField } from '../../model/relation/evaluate';
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { formatDecimal, meet, roundsTo } from '../../model/number/quantity';
 import { constant, fieldsIn, firstFound, minimum, product, quotient } from '../../model/relation/relation';
 import { renderRelation } from '../../model/relation/render';
@@ -124,8 +124,8 @@ function checkRow(part: (typeof PARTS)[number], set: FormSet): Verdict {
     messageId: 'differs',
     data: {
       ...data,
-      computed: localized(() => formatDecimal(right.value, 2)),
-      difference: localized(() => formatDecimal(left.value.minus(right.value).abs(), 2)),
+      computed: asIs(formatDecimal(right.value, 2)),
+      difference: asIs(formatDecimal(left.value.minus(right.value).abs(), 2)),
     },
     related,
     figures: {

@@ -5,7 +5,7 @@ import { decimal, formatDecimal, ZERO } from '../../model/number/quantity';
 import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
 import type { FormSet } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { budgetIn, executionOf } from '../execution';
 import { REVIEWERS } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
@@ -65,12 +65,12 @@ export const progressGap: FunctionRule = {
         place,
         messageId: isAhead ? 'ahead' : 'unspent',
         data: {
-          rate: localized(() => execution.shown),
+          rate: asIs(execution.shown),
           executed: figure(place, set),
           annual: figure(budgetIn(set), set),
-          count: localized(() => String(count)),
-          done: localized(() => percent(done ?? ZERO)),
-          left: localized(() => percent(left)),
+          count: asIs(String(count)),
+          done: asIs(percent(done ?? ZERO)),
+          left: asIs(percent(left)),
         },
         related: [budgetIn(set)],
       },

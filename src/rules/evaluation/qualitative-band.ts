@@ -10,7 +10,7 @@ import type { Policy } from '../../model/policy/policy';
 import { isHollow } from '../../model/reason/reason';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import type { LocalizedText } from '../../model/text/locale';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import { perIndicator } from '../indicators';
 import { notChecked } from '../verdicts';
 
@@ -125,8 +125,8 @@ function checkIndicator(indicator: Indicator, policy: Policy): Verdict {
     ...(!isSettledBands(policy) && { severity: 'explain' }),
     data: {
       name: shown,
-      phrase: localized(() => actual.text.trim()),
-      reported: localized(() => formatDecimal(score)),
+      phrase: asIs(actual.text.trim()),
+      reported: asIs(formatDecimal(score)),
       bands: listed(bands),
     },
     related: [rowField('indicators[].actual', index), rowField('indicators[].weight', index)],

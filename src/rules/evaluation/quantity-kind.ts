@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import { isMoney } from '../../model/indicator/units';
 import type { Policy } from '../../model/policy/policy';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { asReviewed, perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -101,7 +101,7 @@ function checkIndicator({ index, names, shown, target }: Indicator, policy: Poli
     place,
     messageId: 'money',
     ...asReviewed(policy),
-    data: { name: shown, target: localized(() => target.text) },
+    data: { name: shown, target: asIs(target.text) },
     related: [],
   };
 }

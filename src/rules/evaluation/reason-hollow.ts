@@ -2,7 +2,7 @@ import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import type { FormSet } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { formatDecimal } from '../../model/number/quantity';
 import { isHollow } from '../../model/reason/reason';
@@ -100,8 +100,8 @@ function checkReason(
     messageId: 'hollow',
     data: {
       name: shown,
-      deducted: localized(() => formatDecimal(deducted)),
-      reason: localized(() => reason.replace(/\s+/g, ' ')),
+      deducted: asIs(formatDecimal(deducted)),
+      reason: asIs(reason.replace(/\s+/g, ' ')),
     },
     related: [scoreField, weightField],
   };

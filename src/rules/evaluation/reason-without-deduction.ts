@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import { isFigure } from '../../model/indicator/parse';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { isHollow } from '../../model/reason/reason';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -57,7 +57,7 @@ export const reasonWithoutDeduction: FunctionRule = {
       place: first,
       messageId: 'gathered',
       data: {
-        count: localized(() => String(idle.length)),
+        count: asIs(String(idle.length)),
         places: localized((locale) =>
           idle
             .map(({ shown, reason }) => `${shown[locale]}${locale === 'en' ? ': ' : '：'}${reason!}`)

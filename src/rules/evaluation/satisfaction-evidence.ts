@@ -2,7 +2,7 @@ import { rowField } from '../../model/form/fields';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
 import type { Policy } from '../../model/policy/policy';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { asReviewed, perIndicator } from '../indicators';
 import { REVIEWERS } from '../sources';
@@ -93,7 +93,7 @@ function checkIndicator({ index, names, shown, target, actual }: Indicator, poli
     place,
     messageId,
     ...asReviewed(policy),
-    data: { name: shown, text: localized(() => actual.text.trim()) },
+    data: { name: shown, text: asIs(actual.text.trim()) },
     related: target ? [rowField('indicators[].target', index)] : [],
   });
   if (COMPLAINT.test(actual.text.normalize('NFKC').replace(/\s/g, ''))) return fail('complaints');

@@ -4,7 +4,7 @@ import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
 import { shownNames } from '../indicators';
@@ -122,7 +122,7 @@ function gathered(blank: readonly Indicator[]): readonly Verdict[] {
       status: 'failed',
       place: scoreOf(first),
       messageId: 'blank',
-      data: { count: localized(() => String(blank.length)), names: shownNames(blank) },
+      data: { count: asIs(String(blank.length)), names: shownNames(blank) },
       related: others.map(scoreOf),
     },
   ];

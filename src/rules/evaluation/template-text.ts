@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { labelOf, listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { gapIn, isInstruction, promptIn } from '../templateText';
@@ -100,7 +100,7 @@ function checkText(id: FieldId, set: FormSet): readonly Verdict[] {
       place: id,
       messageId,
       severity,
-      data: { subject: labelOf(set, id), found: localized(() => found) },
+      data: { subject: labelOf(set, id), found: asIs(found) },
       related: [],
     },
   ];

@@ -5,7 +5,7 @@ import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { Policy } from '../../model/policy/policy';
 import { decimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
@@ -153,8 +153,8 @@ function missing({ index, shown, target, actual }: Indicator): Verdict {
     messageId: 'missing',
     data: {
       name: shown,
-      target: localized(() => target!.text),
-      actual: localized(() => actual!.text),
+      target: asIs(target!.text),
+      actual: asIs(actual!.text),
     },
     related: valuesOf(index),
   };

@@ -1,4 +1,4 @@
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import type { Locale } from '../../model/text/locale';
 import type { WeightStructure } from '../../model/policy/policy';
 import type { Decimal } from '../../model/number/quantity';
@@ -61,8 +61,8 @@ export const weightStructure: FunctionRule = {
           messageId: 'execution',
           severity: 'explain',
           data: {
-            found: localized(() => formatDecimal(execution)),
-            accepted: localized(() => executionWeight),
+            found: asIs(formatDecimal(execution)),
+            accepted: asIs(executionWeight),
           },
           related: [],
         },

@@ -4,7 +4,7 @@ import type { FormSet } from '../../model/form/form';
 import { findField, labelOf, priorOf } from '../../model/form/form';
 import { mayBeAtMost, subtract } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { BUDGET, budgetIn, budgetName } from '../execution';
 import { besideLastYear, BETWEEN_YEARS, placeInPrior, priorFigure } from '../priorYear';
 import { figure, money, notChecked, undecided } from '../verdicts';
@@ -71,7 +71,7 @@ export const priorCarryOver: FunctionRule = {
           annual: money(annual.value),
           executed: money(executed.value),
           computed: money(rest),
-          where: localized(() => placeInPrior(EXECUTED, prior)),
+          where: asIs(placeInPrior(EXECUTED, prior)),
         },
         related: [],
         figures: besideLastYear(carried.value, rest),

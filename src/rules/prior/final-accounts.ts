@@ -7,7 +7,7 @@ import { plainName } from '../../model/form/formNames';
 import { meet } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { rowKeys } from '../../model/result/findingPlace';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { EXPENDITURE_ITEMS } from '../items';
 import { besideLastYear, BETWEEN_YEARS, placeInPrior, priorFigure } from '../priorYear';
 import { figure, money, textOf, undecided } from '../verdicts';
@@ -126,7 +126,7 @@ function verdictOf(place: FieldId, before: FieldId, set: FormSet, prior: PriorFo
       subject: labelOf(set, place),
       reported: figure(place, set),
       computed: money(last.value),
-      where: localized(() => placeInPrior(before, prior)),
+      where: asIs(placeInPrior(before, prior)),
     },
     related: [],
     figures: besideLastYear(own.value, last.value),

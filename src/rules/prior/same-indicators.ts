@@ -6,7 +6,7 @@ import { rowKeys } from '../../model/result/findingPlace';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import type { FunctionRule } from '../../model/result/rule';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { noIndicators, shownNames } from '../indicators';
 import { REVIEWERS } from '../sources';
 
@@ -56,11 +56,11 @@ export const sameIndicators: FunctionRule = {
         place: place(one),
         messageId: 'same',
         data: {
-          count: localized(() => String(same.length)),
+          count: asIs(String(same.length)),
           names: shownNames(same),
-          file: localized(() => [...new Set(prior.files)].join('、')),
+          file: asIs([...new Set(prior.files)].join('、')),
           name: one.shown,
-          actual: localized(() => one.actual!.text.trim()),
+          actual: asIs(one.actual!.text.trim()),
         },
         related: others.map(place),
       },

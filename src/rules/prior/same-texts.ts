@@ -4,7 +4,7 @@ import type { FormSet } from '../../model/form/form';
 import { labelOf, priorOf } from '../../model/form/form';
 import { plainName } from '../../model/form/formNames';
 import type { FunctionRule } from '../../model/result/rule';
-import { localized } from '../../model/text/locale';
+import { asIs, localized } from '../../model/text/locale';
 import { FUND_REASONS, TOLD_IN } from '../reasonPlaces';
 import { REVIEWERS } from '../sources';
 import { isTemplateText } from '../templateText';
@@ -60,12 +60,12 @@ export const sameTexts: FunctionRule = {
         place,
         messageId: 'same',
         data: {
-          count: localized(() => String(same.length)),
+          count: asIs(String(same.length)),
           names: localized((locale) =>
             [...new Set(same.map(([id]) => labelOf(set, id)[locale]))].join(locale === 'en' ? ', ' : '、'),
           ),
-          file: localized(() => [...new Set(prior.files)].join('、')),
-          text: localized(() => shortened(text)),
+          file: asIs([...new Set(prior.files)].join('、')),
+          text: asIs(shortened(text)),
         },
         related: others.map(([id]) => id),
       },

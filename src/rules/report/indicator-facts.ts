@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { decimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
@@ -96,9 +96,9 @@ function verdictOf(index: number, set: FormSet): readonly Verdict[] {
       place,
       messageId: 'differs',
       data: {
-        name: localized(() => name),
-        actual: localized(() => actual),
-        stated: localized(() => first.shown),
+        name: asIs(name),
+        actual: asIs(actual),
+        stated: asIs(first.shown),
       },
       related: [first.id],
     },

@@ -2,7 +2,7 @@ import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
@@ -69,9 +69,9 @@ export const namesAgree: FunctionRule = {
           place: one.place,
           messageId: 'differs',
           data: {
-            amount: localized(() => one.spent),
-            one: localized(() => one.name),
-            other: localized(() => other.name),
+            amount: asIs(one.spent),
+            one: asIs(one.name),
+            other: asIs(other.name),
           },
           related: [other.place],
         },

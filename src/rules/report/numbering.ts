@@ -1,4 +1,4 @@
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf, noText, ordinalOf } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';
@@ -46,14 +46,14 @@ export const numbering: FunctionRule = {
         return match && value !== undefined ? { shown: match[0], value } : undefined;
       };
       const fail = (messageId: 'gap' | 'style', found: Heading, before: Heading): void => {
-        const expected = localized(() => String(before.value + 1));
+        const expected = asIs(String(before.value + 1));
         verdicts.push({
           status: 'failed',
           place: id,
           messageId,
           data: {
-            found: localized(() => found.shown),
-            before: localized(() => before.shown),
+            found: asIs(found.shown),
+            before: asIs(before.shown),
             ...(messageId === 'gap' ? { expected } : {}),
           },
           related: [],

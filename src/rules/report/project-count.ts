@@ -1,6 +1,6 @@
 import type { FunctionRule } from '../../model/result/rule';
 import { listRows } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import { FORM_ITSELF } from '../sources';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 
@@ -41,7 +41,7 @@ export const projectCount: FunctionRule = {
       ];
     }
     if (stated.eq(listed)) return [{ status: 'passed', place }];
-    const data = { stated: figure(place, set), listed: localized(() => String(listed)) };
+    const data = { stated: figure(place, set), listed: asIs(String(listed)) };
     return [{ status: 'failed', place, messageId: 'differs', data, related: [] }];
   },
   examples: {

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../model/form/fields';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf, noText } from '../reportText';
 import { TEXT_ITSELF } from '../sources';
@@ -58,7 +58,7 @@ export const projectNumber: FunctionRule = {
           status: 'failed',
           place: each.id,
           messageId: 'differs',
-          data: { first: localized(() => first.number), second: localized(() => each.number) },
+          data: { first: asIs(first.number), second: asIs(each.number) },
           related: [first.id],
         },
       ];

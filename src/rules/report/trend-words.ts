@@ -1,6 +1,6 @@
 import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { localized } from '../../model/text/locale';
+import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
@@ -100,7 +100,7 @@ function verdict(place: FieldId, match: RegExpMatchArray, set: FormSet): readonl
       place,
       messageId: 'differs',
       data: {
-        stated: localized(() => match[0]),
+        stated: asIs(match[0]),
         prior: figure(prior, set),
         final: figure(final, set),
       },
