@@ -2,7 +2,7 @@
  * Puts the explanations of a workbook to its findings. One closes a finding only where everything agrees: the
  * subject, the figures, and that the reason says something. Anything else leaves the finding open.
  */
-import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { Diagnostic, DiagnosticExplanation, RuleOutcome } from '../model/result/diagnostic';
 import type { Explanation, ExplanationSubject } from '../model/reason/explanation';
 import { explanationKey, sameFigures, subjectName } from '../model/reason/explanation';
 import type { FieldId } from '../model/form/fields';
@@ -31,12 +31,11 @@ export function applyExplanations(
     const at = subjectOf(fieldOf(outcome), set);
     const subject = at && numbered({ rule: outcome.ruleId, ...at }, seen);
     if (!isToExplain(outcome) || !subject) return each;
-    const diagnostic = withReason(
-      withPlace({ ...outcome.diagnostic, subject }, set),
-      kept.size > 0 ? kept.get(explanationKey(subject)) : undefined,
-      policy,
-      set,
-    );
+    const diagnostic: Writable<Diagnostic> = { ...outcome.diagnostic, subject };
+    const reasonPlace = reasonPlaceOf(diagnostic, set);
+    if (reasonPlace) diagnostic.reasonPlace = reasonPlace;
+    const given = kept.size > 0 ? kept.get(explanationKey(subject)) : undefined;
+    if (given) diagnostic.explanation = explanationOf(diagnostic, given, policy, set);
     return { ...each, outcome: { ...outcome, diagnostic } };
   });
 }
@@ -45,23 +44,18 @@ function isToExplain(outcome: RuleOutcome): outcome is Extract<RuleOutcome, { st
   return outcome.status === 'failed' && outcome.diagnostic.severity === 'explain';
 }
 
-function withPlace(diagnostic: Diagnostic, set: FormSet): Diagnostic {
-  const reasonPlace = reasonPlaceOf(diagnostic, set);
-  return reasonPlace ? { ...diagnostic, reasonPlace } : diagnostic;
-}
+type Writable<Given> = { -readonly [Key in keyof Given]: Given[Key] };
 
-function withReason(
+function explanationOf(
   diagnostic: Diagnostic,
-  given: Explanation | undefined,
+  { reason, at, figures }: Explanation,
   policy: Policy,
   set: FormSet,
-): Diagnostic {
-  if (!given) return diagnostic;
-  const { reason, at, figures } = given;
+): DiagnosticExplanation {
   const stale =
     !sameFigures(figures, diagnostic.figures) || !judgeReason(reason, policy).ok || isBefore(at, set);
   const weak = !reviewReason(reason, diagnostic).saysWhat;
-  return { ...diagnostic, explanation: { reason, at, stale, weak } };
+  return { reason, at, stale, weak };
 }
 
 /** Nobody explains the figures of a year before it has begun: such a reason was not given in the pane. */
@@ -88,7 +82,8 @@ function subjectOf(id: FieldId | undefined, { forms }: FormSet): Subject | undef
 
 function subjectIn({ sheet, name = '', title }: FormModel, label: string): Subject {
   const form = subjectName(name);
-  return { sheet, ...(form !== '' && { form }), place: subjectName(label) || title['zh-CN'] };
+  const place = subjectName(label) || title['zh-CN'];
+  return form === '' ? { sheet, place } : { sheet, form, place };
 }
 
 /**

@@ -60,6 +60,17 @@ export type Execution =
 
 /** `low`: below the policy's threshold whatever the rounding of both amounts. */
 export function executionOf(set: FormSet, policy: Policy): Execution {
+  let executions = known.get(set);
+  if (!executions) known.set(set, (executions = new Map()));
+  let execution = executions.get(policy.lowExecution);
+  if (!execution) executions.set(policy.lowExecution, (execution = computed(set, policy)));
+  return execution;
+}
+
+/** By the threshold. Half a dozen rules ask for that of the same forms, which never change. */
+const known = new WeakMap<FormSet, Map<string, Execution>>();
+
+function computed(set: FormSet, { lowExecution }: Pick<Policy, 'lowExecution'>): Execution {
   const result = evaluate(EXECUTION_RATE, {}, set);
   if (result.kind === 'none') {
     const zero = result.problem === 'zero-over-zero' || result.problem === 'over-zero';
@@ -69,6 +80,6 @@ export function executionOf(set: FormSet, policy: Policy): Execution {
     kind: 'rate',
     rate: result.value,
     shown: `${formatDecimal(result.value.times(100), 2)}%`,
-    low: result.interval.upper.value.times(100).lt(decimal(policy.lowExecution)),
+    low: result.interval.upper.value.times(100).lt(decimal(lowExecution)),
   };
 }

@@ -89,7 +89,7 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
   const [band, another] = bands;
   const id = computed.kind === 'computed' ? computed.clause : undefined;
   const direction = computed.kind === 'computed' ? computed.direction : undefined;
-  return {
+  const line: Writable<IndicatorScoreLine> = {
     ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
     name: name.replace(/^“|”$/g, ''),
     computed: computed.kind === 'computed' ? formatDecimal(computed.score, 4) : undefined,
@@ -102,11 +102,14 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
     direction: direction?.direction,
     directionReason: direction && sayDirection(direction),
     advisory: computed.kind === 'computed' && computed.advisory,
-    ...(id && { clause: clause(id).name }),
-    ...(computed.others.length > 0 && { others: computed.others.flatMap(otherScore) }),
-    ...(band && !another && { band }),
   };
+  if (id) line.clause = clause(id).name;
+  if (computed.others.length > 0) line.others = computed.others.flatMap(otherScore);
+  if (band && !another) line.band = band;
+  return line;
 }
+
+type Writable<Given> = { -readonly [Key in keyof Given]: Given[Key] };
 
 function otherScore({ clause: id, score }: ClauseScore): readonly OtherScore[] {
   if (id === undefined) return [];

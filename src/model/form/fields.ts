@@ -22,7 +22,7 @@ export function rowField(pattern: RowPattern, index: number): FieldId {
 /** A check asks thousands of times for the same few ids; one text for each is found in a map without being read. */
 const rowFields = new Map<RowPattern, FieldId[]>();
 /** Rows of forms as they are; of longer lists the ids are made anew. */
-const MOST_KEPT = 200;
+const MOST_KEPT = 1000;
 
 function bound(pattern: RowPattern, index: number): FieldId {
   return pattern.replace('[]', `[${index}]`);

@@ -9,6 +9,7 @@ import type { Policy } from '../../../src/model/policy/policy';
 import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
 import { decimal, formatDecimal, point } from '../../../src/model/number/quantity';
 import { buildForms } from '../../helpers/formBuilder';
+import { runs } from '../../helpers/properties';
 
 type Row = {
   name?: string;
@@ -256,5 +257,37 @@ test('whatever is typed gets a score or a reason', () => {
         expect(result.reason['zh-CN']).not.toBe('');
       }
     }),
+  );
+});
+
+test('tells of every clause that gives other points, and of no other', () => {
+  const figure = fc.constantFrom(
+    '0',
+    '3',
+    '5',
+    '-2',
+    '8',
+    '95%',
+    '100%',
+    '120%',
+    '4—6',
+    '约5',
+    '5万元',
+    '60000元',
+  );
+  const sign = fc.constantFrom('', '≥', '≤', '=', '>', '<');
+  const name = fc.constantFrom('指标', '群众投诉', '成本节约率', '单位成本', '时限', '水质');
+  const weight = fc.constantFrom(0, 7, 10);
+  fc.assert(
+    fc.property(sign, figure, figure, name, weight, (before, aim, actual, called, points) => {
+      const row: Row = { name: called, target: `${before}${aim}`, actual, weight: points };
+      const usual = score(row);
+      const differing = (['Q3', 'Q4', 'Q5'] as const).filter((clause) => {
+        const given = score(row, { ...DEFAULT_POLICY, clauses: [clause] });
+        return given.kind === 'computed' && !(usual.kind === 'computed' && given.score.eq(usual.score));
+      });
+      expect(usual.others.map(({ clause }) => clause)).toEqual(differing);
+    }),
+    runs(300),
   );
 });

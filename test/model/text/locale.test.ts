@@ -2,7 +2,8 @@ import { fill } from '../../../src/model/text/locale';
 
 test('puts every value in its place', () => {
   const values: Record<string, string> = { a: '1', b: '$&' };
-  for (const _ of [1, 2]) expect(fill('{a} ≠ {b}，{a}', (name) => values[name])).toBe('1 ≠ $&，1');
+  for (const template of ['{a} ≠ {b}，{a}', '{a} ≠ {b}，{a}'])
+    expect(fill(template, (name) => values[name])).toBe('1 ≠ $&，1');
   expect(fill('{}', (name) => values[name])).toBe('{}');
 });
 
