@@ -4,6 +4,7 @@ import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
 import { LabelMatcher, matcherOf } from './labels';
+import { keptByText } from './memo';
 
 export interface DetectedForm {
   readonly layout: FormLayout;
@@ -16,9 +17,16 @@ export interface DetectedForm {
 /** A title is short; a sentence that mentions the form is not one. */
 const LONGEST_TITLE = 60;
 
-/** All forms of a sheet, from top to bottom: each reaches from its title to the next one's. */
-export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonly DetectedForm[] {
-  const titles = titlesIn(grid, layouts);
+/**
+ * All forms of a sheet, from top to bottom: each reaches from its title to the next one's.
+ * @param named its `titledCells`
+ */
+export function detectForms(
+  grid: Grid,
+  layouts: readonly FormLayout[],
+  named: readonly CellSnapshot[] = titledCells(grid, layouts),
+): readonly DetectedForm[] {
+  const titles = titlesIn(grid, named, layouts);
   const found = titles.flatMap((cell, index): readonly DetectedForm[] => {
     const area = areaFrom(grid, cell.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
     const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
@@ -44,7 +52,8 @@ export function detectForms(grid: Grid, layouts: readonly FormLayout[]): readonl
  */
 function withUntitled(form: DetectedForm): readonly DetectedForm[] {
   const { layout, grid, area } = form;
-  const [head = []] = layout.asks ?? [];
+  const head = layout.asks?.[0];
+  if (!head) return [form];
   const isWhole = (top: number, bottom: number, more: number): boolean =>
     hasAnchors(grid, { ...area, top, bottom }, layout, more);
   const rows = grid
@@ -66,12 +75,20 @@ function withUntitled(form: DetectedForm): readonly DetectedForm[] {
   });
 }
 
-/** The cells that may be titles: not what stands beside a label, as the name of a project that is called so. */
-function titlesIn(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnapshot[] {
+/** The cells with the words of a title. */
+export function titledCells(grid: Grid, layouts: readonly FormLayout[]): readonly CellSnapshot[] {
+  return grid.cells.filter((cell) => layoutsOfTitle(cell.text, grid.label(cell), layouts).length > 0);
+}
+
+/** Those that may be titles: not what stands beside a label, as the name of a project that is called so. */
+function titlesIn(
+  grid: Grid,
+  named: readonly CellSnapshot[],
+  layouts: readonly FormLayout[],
+): readonly CellSnapshot[] {
   const names = namesIn(layouts);
   return (
-    grid.cells
-      .filter((cell) => cell.text.length <= LONGEST_TITLE && isTitle(grid.label(cell), layouts))
+    named
       .filter((cell) => {
         const row = grid.row(cell.row);
         const before = row[row.indexOf(cell) - 1];
@@ -119,12 +136,25 @@ export function layoutsOfTitle(
   label: string,
   layouts: readonly FormLayout[],
 ): readonly FormLayout[] {
-  if (text.length > LONGEST_TITLE) return [];
-  return layouts.filter((layout) => isTitleOf(label, layout));
+  if (text.length > LONGEST_TITLE) return NONE;
+  return titlesOf(layouts)(label);
 }
 
-function isTitle(label: string, layouts: readonly FormLayout[]): boolean {
-  return layouts.some((layout) => isTitleOf(label, layout));
+const NONE: readonly never[] = [];
+
+type Titled = (label: string) => readonly FormLayout[];
+
+const titled = new WeakMap<readonly FormLayout[], Titled>();
+
+function titlesOf(layouts: readonly FormLayout[]): Titled {
+  const known = titled.get(layouts);
+  if (known) return known;
+  const made = keptByText((label): readonly FormLayout[] => {
+    const found = layouts.filter((layout) => isTitleOf(label, layout));
+    return found.length > 0 ? found : NONE;
+  });
+  titled.set(layouts, made);
+  return made;
 }
 
 function isTitleOf(label: string, { titles }: FormLayout): boolean {
@@ -140,11 +170,13 @@ export function isAsked(
   { asks = [], lacks = [] }: FormLayout,
 ): boolean {
   if (asks.length + lacks.length === 0) return true;
-  const stands = new Set(grid.between(area.top, area.bottom).map((cell) => grid.label(cell)));
-  return (
-    asks.every((labels) => [...stands].some((label) => matcherOf(labels).fits(label))) &&
-    !lacks.some((label) => stands.has(label))
-  );
+  const stands = grid.labelsBetween(area.top, area.bottom);
+  const isThere = (labels: readonly string[]): boolean => {
+    const matcher = matcherOf(labels);
+    for (const label of stands) if (matcher.fits(label)) return true;
+    return false;
+  };
+  return asks.every(isThere) && !lacks.some((label) => stands.has(label));
 }
 
 /** Whether a row heads a list of such forms, one a row: 项目名称 | 预算数 | 执行数. */
@@ -185,10 +217,7 @@ export function anchorsIn(
   area: Pick<CellArea, 'top' | 'bottom'>,
   { anchors }: FormLayout,
 ): { readonly present: Anchors; readonly missing: Anchors } {
-  const labels = new Set<string>();
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (const cell of grid.row(row)) labels.add(grid.label(cell));
-  }
+  const labels = grid.labelsBetween(area.top, area.bottom);
   const stands = (anchor: Anchors[number]): boolean => anchor.some((label) => labels.has(label));
   return {
     present: anchors.labels.filter(stands),
@@ -210,12 +239,13 @@ function areaFrom(grid: Grid, top: number, bottom: number): CellArea {
   const all = grid.between(top, bottom);
   const gap = all.findIndex((cell, at) => at > 0 && cell.row - all[at - 1]!.row > LARGEST_GAP);
   const cells = gap < 0 ? all : all.slice(0, gap);
-  const ends = cells.map((cell) => grid.at(cell.row, cell.column).area);
   const lowest = Math.min(bottom, (cells.at(-1)?.row ?? top) + LARGEST_GAP);
-  return {
-    top,
-    left: ends.reduce((least, end) => Math.min(least, end.left), Number.MAX_SAFE_INTEGER),
-    bottom: ends.reduce((most, end) => Math.max(most, Math.min(end.bottom, lowest)), top),
-    right: ends.reduce((most, end) => Math.max(most, end.right), 0),
-  };
+  const area = { top, left: Number.MAX_SAFE_INTEGER, bottom: top, right: 0 };
+  for (const cell of cells) {
+    const end = grid.at(cell.row, cell.column).area;
+    area.left = Math.min(area.left, end.left);
+    area.bottom = Math.max(area.bottom, Math.min(end.bottom, lowest));
+    area.right = Math.max(area.right, end.right);
+  }
+  return area;
 }

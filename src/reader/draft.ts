@@ -37,6 +37,12 @@ interface NewField {
   readonly isWeight?: true | undefined;
 }
 
+/** What a field is called, as it is put together. */
+type Named = Writable<
+  Pick<Field, 'id' | 'label' | 'shortLabel' | 'measure' | 'beside' | 'rowName' | 'isWeight'>
+>;
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 interface Told {
   /** What is not known without a label; by itself what the form needs of what it may mean. */
   readonly lost?: readonly Opening[] | undefined;
@@ -125,33 +131,27 @@ export class FormDraft {
 
   private made(field: NewField, beside: readonly FieldId[]): Field {
     const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
-    return {
-      id,
-      label,
-      shortLabel,
-      measure,
-      beside,
-      ...(field.rowName && { rowName: field.rowName }),
-      ...(field.isWeight && { isWeight: true }),
-      cell: { sheet: this.grid.sheet, row: place.area.top, column: place.area.left },
+    const made: Named = { id, label, shortLabel, measure, beside };
+    if (field.rowName) made.rowName = field.rowName;
+    if (field.isWeight) made.isWeight = true;
+    return Object.assign(made, {
+      cell: this.cellOf(place),
       value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
       content: contentOf(place.cell),
       shared,
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
-    };
+    });
   }
 
   /** The fields of one row, which know of each other. */
   addLine(fields: readonly NewField[]): void {
     for (const field of fields) {
-      const beside = COMPARABLE.includes(field.measure)
-        ? fields.filter(({ id, measure }) => measure === field.measure && id !== field.id)
-        : [];
-      this.add(
-        field,
-        beside.map(({ id }) => id),
-      );
+      const beside: FieldId[] = [];
+      if (COMPARABLE.includes(field.measure))
+        for (const { id, measure } of fields)
+          if (measure === field.measure && id !== field.id) beside.push(id);
+      this.add(field, beside);
     }
   }
 
@@ -184,27 +184,27 @@ export class FormDraft {
   }
 
   /** A label was taken for a field: where that was taught, it is said. @param label where a value shares its cell */
-  tookLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): void {
+  tookLabel(at: LabelPlace, place: Place, label = place.words): void {
     this.taught.took(at, place, label, (...said) => this.addNote(...said));
   }
 
   /** A label was not taken, as another one says the same. */
-  passLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): void {
+  passLabel(at: LabelPlace, place: Place, label = place.words): void {
     this.taught.passed(at, place, label, (...said) => this.addNote(...said));
   }
 
   /** Whether somebody has said what a label means, or that it is not needed: then nothing is guessed of it. */
   isTaught(at: LabelPlace, place: Place): boolean {
-    return this.taught.isTaught(at, this.grid.label(place.cell));
+    return this.taught.isTaught(at, place.words);
   }
 
   /** Whether somebody who may say so has said that it is not needed. */
   isNeedless(at: LabelPlace, place: Place): boolean {
-    return this.taught.isNeedless(at, this.grid.label(place.cell));
+    return this.taught.isNeedless(at, place.words);
   }
 
   /** Whether a label was taught to be not needed, which is then told. */
-  skipsLabel(at: LabelPlace, place: Place, label = this.grid.label(place.cell)): boolean {
+  skipsLabel(at: LabelPlace, place: Place, label = place.words): boolean {
     return this.taught.isNotNeeded(at, place, label, []);
   }
 
@@ -219,7 +219,7 @@ export class FormDraft {
     open?: Open,
     { lost = needed ? open?.openings.filter((opening) => opening.needed) : undefined, label }: Told = {},
   ): boolean {
-    const words = label ?? this.grid.label(place.cell);
+    const words = label ?? place.words;
     if (open) {
       this.passLabel(open.place, place, words);
       if (this.taught.isNotNeeded(open.place, place, words, lost ?? [])) return false;
@@ -230,7 +230,7 @@ export class FormDraft {
   }
 
   /** A row with figures whose label says nothing to us. */
-  ignore(place: Place, open?: Open, label = this.grid.label(place.cell)): void {
+  ignore(place: Place, open?: Open, label = place.words): void {
     this.unrecognized.push({ ...this.written(place), ...openLabel(open, label) });
   }
 
@@ -245,10 +245,14 @@ export class FormDraft {
 
 /** `项目支出` and `2023年决算数` → `项目支出·2023年决算数`. */
 export function joinLabels(a: LocalizedText, b: LocalizedText): LocalizedText {
-  return localized((locale) => [a[locale], b[locale]].filter(Boolean).join(locale === 'en' ? ' ' : '·'));
+  return { 'zh-CN': joined(a['zh-CN'], '·', b['zh-CN']), en: joined(a.en, ' ', b.en) };
+}
+
+function joined(one: string, by: string, other: string): string {
+  return one === '' || other === '' ? `${one}${other}` : `${one}${by}${other}`;
 }
 
 /** A text that a user wrote is the same in every language. */
 export function asWritten(text: string): LocalizedText {
-  return localized(() => text);
+  return { 'zh-CN': text, en: text };
 }

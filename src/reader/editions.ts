@@ -2,6 +2,8 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { Edition } from '../model/form/layout';
 import type { Grid } from './grid';
+import { plainText } from './labels';
+import { keptByText } from './memo';
 
 /** A label, and not a paragraph that begins like one. */
 const LONGEST = 40;
@@ -12,13 +14,27 @@ export function editionOf(
   { top, bottom }: Pick<CellArea, 'top' | 'bottom'>,
   editions: readonly Edition[],
 ): Edition | undefined {
-  const texts = grid
-    .between(top, bottom)
-    .filter(({ text }) => text.length <= LONGEST)
-    .map(({ text }) => text.normalize('NFKC').replace(/\s/g, ''));
-  // Where a figure shares its label's cell it stands behind it.
-  const told = editions.filter(({ telling }) =>
-    telling.every((label) => texts.some((text) => text.startsWith(label))),
-  );
+  const telling = tellingIn(editions);
+  const stands = new Set<string>();
+  for (const { text } of grid.between(top, bottom))
+    if (text.length <= LONGEST) for (const label of telling(text)) stands.add(label);
+  const told = editions.filter(({ telling: labels }) => labels.every((label) => stands.has(label)));
   return told.length === 1 ? told[0] : undefined;
+}
+
+type Telling = (text: string) => readonly string[];
+
+const known = new WeakMap<readonly Edition[], Telling>();
+
+/** Which of the editions' labels a text begins with: where a figure shares its label's cell it stands behind it. */
+function tellingIn(editions: readonly Edition[]): Telling {
+  const found = known.get(editions);
+  if (found) return found;
+  const labels = editions.flatMap(({ telling }) => telling);
+  const made = keptByText((text) => {
+    const plain = plainText(text);
+    return labels.filter((label) => plain.startsWith(label));
+  });
+  known.set(editions, made);
+  return made;
 }

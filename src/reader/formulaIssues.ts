@@ -21,6 +21,7 @@ export function formulaIssues(
 ): readonly ReadingIssue[] {
   if (!checks) return [];
   const all = computedFields(grid, fields);
+  if (all.length === 0) return [];
   const verdicts = new Map(all.map((field) => [field, checks(field.cell)]));
   const of = (kind: FormulaCheck['kind']): readonly Field[] =>
     all.filter((field) => verdicts.get(field)!.kind === kind);
@@ -54,9 +55,9 @@ export function formulaIssues(
 function computedFields(grid: Grid, fields: ReadonlyMap<FieldId, Field>): readonly Field[] {
   const byCell = new Map<string, Field>();
   for (const field of fields.values()) {
+    if (grid.at(field.cell.row, field.cell.column).cell?.formula === undefined) continue;
     const name = cellName(field.cell);
-    const formula = grid.at(field.cell.row, field.cell.column).cell?.formula;
-    if (formula !== undefined && !byCell.has(name)) byCell.set(name, field);
+    if (!byCell.has(name)) byCell.set(name, field);
   }
   return [...byCell.values()];
 }

@@ -1,7 +1,7 @@
 /** A sheet by place: cells and merged areas, looked up without expanding either. */
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../model/workbook/snapshot';
-import { normalizeLabel, splitLabel } from './labels';
+import { normalizeLabel } from './labels';
 import { MergeIndex } from './mergeIndex';
 
 /** What stands at a place: the top-left cell of its merged area, or the cell itself. */
@@ -11,15 +11,9 @@ export interface Place {
   readonly cell: CellSnapshot | undefined;
   /** The displayed text; `''` where it is empty. */
   readonly text: string;
+  /** The text as labels are compared. */
+  readonly words: string;
 }
-
-/** `其他资金：12.00`: the label as it is compared, and what is written behind it. */
-export interface LabelParts {
-  readonly label: string;
-  readonly value: string;
-}
-
-const NO_PARTS: LabelParts = { label: '', value: '' };
 
 const COLUMNS = 16384;
 /** Every block looks at the same places again; of a sheet as large as this few are looked at twice. */
@@ -28,10 +22,10 @@ const MOST_KEPT = 100_000;
 export class Grid {
   private readonly byPlace = new Map<number, CellSnapshot>();
   private readonly byRow = new Map<number, CellSnapshot[]>();
-  private readonly labels = new Map<CellSnapshot, string>();
-  private readonly split = new Map<CellSnapshot, LabelParts>();
-  private readonly places = new Map<number, Place>();
+  private readonly knownPlaces = new Map<number, Place>();
+  private readonly knownRows = new Map<number, readonly Place[]>();
   private readonly merges: MergeIndex;
+  private asked: { top: number; bottom: number; labels: ReadonlySet<string> } | undefined;
   readonly sheet: string;
   readonly partial: boolean;
   readonly isSheetHidden: boolean;
@@ -66,13 +60,13 @@ export class Grid {
     const key = row * COLUMNS + column;
     // One beyond the sheet's edge would have the key of another.
     const isInside = column >= 0 && column < COLUMNS;
-    const known = isInside ? this.places.get(key) : undefined;
+    const known = isInside ? this.knownPlaces.get(key) : undefined;
     if (known) return known;
     const merge = this.merges.at(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
-    const cell = this.byPlace.get(area.top * COLUMNS + area.left);
-    const place = { area, cell, text: cell?.text ?? '' };
-    if (isInside && this.places.size < MOST_KEPT) this.places.set(key, place);
+    const cell = this.byPlace.get(merge ? merge.top * COLUMNS + merge.left : key);
+    const place = { area, cell, text: cell?.text ?? '', words: cell ? normalizeLabel(cell.text) : '' };
+    if (isInside && this.knownPlaces.size < MOST_KEPT) this.knownPlaces.set(key, place);
     return place;
   }
 
@@ -83,32 +77,24 @@ export class Grid {
     return isWhole(top, bottom, this.hiddenRows) || isWhole(left, right, this.hiddenColumns);
   }
 
-  /** The cell's text as a label; worked out once, as every block looks at every cell. */
-  label(cell: CellSnapshot | undefined): string {
-    if (!cell) return '';
-    let label = this.labels.get(cell);
-    if (label === undefined) {
-      label = normalizeLabel(cell.text);
-      this.labels.set(cell, label);
-    }
-    return label;
-  }
-
-  /** The cell's text as a label with what follows it, once for all blocks that look for such. */
-  parts(cell: CellSnapshot | undefined): LabelParts {
-    if (!cell) return NO_PARTS;
-    let parts = this.split.get(cell);
-    if (!parts) {
-      const { label, value } = splitLabel(cell.text);
-      parts = { label: normalizeLabel(label), value };
-      this.split.set(cell, parts);
-    }
-    return parts;
+  /** The text of a cell as a label, also of one that a merged area covers. */
+  label(cell: CellSnapshot): string {
+    const place = this.at(cell.row, cell.column);
+    return place.cell === cell ? place.words : normalizeLabel(cell.text);
   }
 
   /** The filled cells of these rows, the last one among them; found without looking at the others. */
   between(top: number, bottom: number): readonly CellSnapshot[] {
     return this.cells.slice(this.firstFrom(top), this.firstFrom(bottom + 1));
+  }
+
+  /** The labels of these rows, each once; of the same rows every form with such a title asks. */
+  labelsBetween(top: number, bottom: number): ReadonlySet<string> {
+    if (this.asked?.top !== top || this.asked.bottom !== bottom) {
+      const labels = new Set(this.between(top, bottom).map((cell) => this.label(cell)));
+      this.asked = { top, bottom, labels };
+    }
+    return this.asked.labels;
   }
 
   private firstFrom(row: number): number {
@@ -125,6 +111,15 @@ export class Grid {
   /** The filled cells of a row, from left to right. */
   row(row: number): readonly CellSnapshot[] {
     return this.byRow.get(row) ?? [];
+  }
+
+  /** What stands at each of them. */
+  places(row: number): readonly Place[] {
+    const known = this.knownRows.get(row);
+    if (known) return known;
+    const places = this.row(row).map(({ column }) => this.at(row, column));
+    if (this.knownPlaces.size < MOST_KEPT) this.knownRows.set(row, places);
+    return places;
   }
 }
 

@@ -2,6 +2,7 @@
  * Labels by their grammar: numbering, 其中, core words, year, unit, formula mark, points, filler. Two labels are the
  * same when their core words are; everything else varies between editions and typists.
  */
+import { isFigureText, keptByText } from './memo';
 
 /** What is not seen and changes nothing that is read: joiners, marks of direction, soft hyphens. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -20,21 +21,25 @@ const NUMBERING =
   /^(?:其中:?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:)]|[-*·•★☆])/;
 
 /** `  1、公务用车购置及运行维护费（万元）` → `公务用车购置及运行维护费`; `得分（20分*执行率）` → `得分`. */
-export function normalizeLabel(text: string): string {
+export const normalizeLabel = keptByText((text: string): string => {
   if (text.length > LONGEST_LABEL) return '';
-  let label = text
-    .replace(UNSEEN, '')
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(?:19|20)\d\d年(?:度|末|底)?/g, '')
-    .replace(MARKS, '');
+  let label = isFigureText(text) ? text : withoutMarks(text);
   let previous: string;
   do {
     previous = label;
     label = label.replace(NUMBERING, '');
   } while (label !== previous);
   return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '');
+});
+
+function withoutMarks(text: string): string {
+  return plainText(text.replace(UNSEEN, ''))
+    .replace(/(?:19|20)\d\d年(?:度|末|底)?/g, '')
+    .replace(MARKS, '');
 }
+
+/** In half-width characters and without spaces. */
+export const plainText = keptByText((text) => text.normalize('NFKC').replace(/\s/g, ''));
 
 /** `其中：  一般公共预算：743.91` → label and value: cut at the last colon, else before the first digit at the end. */
 export function splitLabel(text: string): { readonly label: string; readonly value: string } {
@@ -48,10 +53,22 @@ export function splitLabel(text: string): { readonly label: string; readonly val
   return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
 }
 
+export interface LabelParts {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** `其他资金：12.00`: the label as it is compared, and what is written behind it. */
+export const labelParts = keptByText((text: string): LabelParts => {
+  if (isFigureText(text)) return { label: normalizeLabel(text), value: '' };
+  const { label, value } = splitLabel(text);
+  return { label: normalizeLabel(label), value };
+});
+
 /** The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`. */
 export function pointsIn(text: string): string | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
-  const plain = text.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text.replace(UNSEEN, ''));
   return (
     /\((\d{1,8}(?:\.\d{1,4})?)分(?:[*×][^()]{1,8})?\)/.exec(plain)?.[1] ??
     /(\d{1,8}(?:\.\d{1,4})?)分$/.exec(plain)?.[1]
@@ -60,7 +77,7 @@ export function pointsIn(text: string): string | undefined {
 
 /** The first year in a text: `2023年度…` → 2023. */
 export function yearIn(text: string): number | undefined {
-  const match = /((?:19|20)\d\d)年/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = /((?:19|20)\d\d)年/.exec(plainText(text));
   return match ? Number(match[1]) : undefined;
 }
 
@@ -80,28 +97,38 @@ export function displayName(text: string): string {
 export class LabelMatcher {
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly endings: readonly { readonly text: string; readonly rank: number }[];
-  private readonly exceptions: ReadonlySet<string>;
 
   constructor(labels: readonly string[]) {
     const written = labels.map((label, rank) => ({ label, rank }));
-    this.ranks = new Map(
-      written
+    const exceptions = labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1));
+    this.ranks = new Map([
+      ...written
         .filter(({ label }) => !/^[*!]/.test(label))
         .map(({ label, rank }) => [normalizeLabel(label), rank] as const)
         .reverse(),
-    );
+      ...['', ...exceptions].map((label) => [label, -1] as const),
+    ]);
     this.endings = written
       .filter(({ label }) => label.startsWith('*'))
       .map(({ label, rank }) => ({ text: label.slice(1), rank }));
-    this.exceptions = new Set(labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1)));
+  }
+
+  /** The labels that are ways of their own, and not only end like one. */
+  get words(): readonly string[] {
+    return [...this.ranks].flatMap(([word, rank]) => (rank < 0 ? [] : [word]));
+  }
+
+  /** Whether more labels fit than its words. */
+  get hasEndings(): boolean {
+    return this.endings.length > 0;
   }
 
   /** Which of the ways it is, the most telling one being 0; −1 where it is none. */
   rank(normalized: string): number {
-    if (normalized === '' || this.exceptions.has(normalized)) return -1;
-    return (
-      this.ranks.get(normalized) ?? this.endings.find(({ text }) => normalized.endsWith(text))?.rank ?? -1
-    );
+    const known = this.ranks.get(normalized);
+    if (known !== undefined) return known;
+    for (const { text, rank } of this.endings) if (normalized.endsWith(text)) return rank;
+    return -1;
   }
 
   fits(normalized: string): boolean {

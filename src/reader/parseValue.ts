@@ -15,8 +15,15 @@ const BLANK: FieldValue = { kind: 'blank' };
 const EMPTY_MARKERS = /^(?:[—–―\-－_/／\\、。.…·~～]+|无|N\/?A)$/i;
 
 export function isEmptyText(text: string): boolean {
+  if (beginsWithWord(text)) return false;
   const trimmed = text.replace(/[\s\u200b\ufeff]/g, '');
   return trimmed === '' || EMPTY_MARKERS.test(trimmed);
+}
+
+/** Whether it begins with a digit or a character that no marker begins with, as most texts do. */
+function beginsWithWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && !text.startsWith('无'));
 }
 
 /** Digits of a figure: no amount, rate or count has nearly as many, and arithmetic with thousands of them takes its time. */
@@ -26,6 +33,8 @@ const MOST_DIGITS = 40;
 const UNSEEN = /[\u200b\u200e\u200f\u202a\u202c\u202d\u2060\u2066\u2069\ufeff]/g;
 /** ①, ², ½ and Ⅷ would become plain digits beside the figure's own: ①5 is not 15. */
 const HAS_OTHER_NUMERALS = /[\p{No}\p{Nl}]/u;
+
+const HAS_NUMERALS = /\p{N}/u;
 
 /** A unit that stands there already, for a figure that does not: `其他资金：　　万元`. */
 const UNIT_ALONE = /^(\D*?)(?:万元|元|分|人|名|个|m2|平方米|%)$/;
@@ -39,8 +48,7 @@ export function parseCell(
 ): FieldValue {
   // Nobody knows what it shows: neither nothing nor nought.
   if (cell?.result === 'missing') return { kind: 'invalid', text: cell.formula ?? '' };
-  if (!cell || cell.value === null || isEmptyText(cell.text === '' ? String(cell.value) : cell.text))
-    return BLANK;
+  if (!cell || cell.value === null || isEmptyText(shownText(cell))) return BLANK;
   if (isErrorValue(cell.value)) return { kind: 'invalid', text: cell.value.error };
   if (alsoEmpty.includes(cell.text.trim())) return BLANK;
   if (measure === 'text') return { kind: 'text', text: cell.text.trim() };
@@ -51,9 +59,22 @@ export function parseCell(
   return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
 }
 
+/** Whether `parseCell` makes a quantity of a cell, which is mostly told without making it. */
+export function holdsQuantity(cell: CellSnapshot | undefined, measure: Measure, unit: MoneyUnit): boolean {
+  if (!cell || (typeof cell.value === 'string' && !HAS_NUMERALS.test(cell.value))) return false;
+  if (typeof cell.value !== 'number') return parseCell(cell, measure, unit).kind === 'quantity';
+  const isStated = cell.result !== 'missing' && !isEmptyText(shownText(cell));
+  return isStated && measure !== 'text' && digitsOf(cell.value) <= MOST_DIGITS;
+}
+
 /** Whether a cell holds an amount or a rate. */
 export function isFigure(cell: CellSnapshot | undefined, unit: MoneyUnit): boolean {
-  return (['money', 'rate'] as const).some((measure) => parseCell(cell, measure, unit).kind === 'quantity');
+  return holdsQuantity(cell, 'money', unit) || holdsQuantity(cell, 'rate', unit);
+}
+
+/** What is seen of a cell that holds something, or what it holds where its format shows nothing. */
+function shownText({ text, value }: CellSnapshot): string {
+  return text === '' ? String(value) : text;
 }
 
 /** The value of a text: a cell typed as text, or what stands after a label in its cell. */

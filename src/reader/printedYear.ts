@@ -2,7 +2,7 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
-import { matcherOf, normalizeLabel, yearIn } from './labels';
+import { matcherOf, normalizeLabel, plainText, yearIn } from './labels';
 
 interface PrintedYear {
   readonly year: number;
@@ -43,5 +43,5 @@ export function printedYear(
 }
 
 function plain(text: string): string {
-  return text.length > 40 ? '' : text.normalize('NFKC').replace(/\s/g, '');
+  return text.length > 40 ? '' : plainText(text);
 }

@@ -86,8 +86,9 @@ function readForm(
   if (indicators && header) readIndicators(indicators, [header, ...later], lower);
   else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
   leaveBeyond(beyond, header === undefined, lower);
-  const fields = new Map([...upper.fields, ...lower.fields]);
-  const taken = new Set([...fields.values()].map((field) => field.cell.row));
+  const fields = merged(upper.fields, lower.fields);
+  const rows = new Set<number>();
+  for (const { cell } of fields.values()) rows.add(cell.row);
   const issues = [...readingIssues(grid, [upper, lower], fields), ...formulaIssues(grid, fields, formulas)];
   return {
     kind: layout.kind,
@@ -100,12 +101,12 @@ function readForm(
     year: titleYear ?? yearOfHeaders(layout, fields),
     unit,
     fields: withUsualPrecision(fields, unit),
-    lists: new Map([...upper.lists, ...lower.lists]),
+    lists: merged(upper.lists, lower.lists),
     known: knownFields(layout),
     ...(issues.length > 0 && { readingIssues: issues }),
     ...(grid.isSheetHidden && { isHidden: true as const }),
     unread: [...upper.unread, ...lower.unread],
-    unrecognized: upper.unrecognized.filter((row) => !taken.has(row.cell.row)),
+    unrecognized: upper.unrecognized.filter(({ cell }) => !rows.has(cell.row)),
     taught: taught.uses,
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [
@@ -115,6 +116,12 @@ function readForm(
       ...notWhole(grid, area),
     ],
   };
+}
+
+function merged<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): Map<Key, Value> {
+  const all = new Map(one);
+  for (const [key, value] of other) all.set(key, value);
+  return all;
 }
 
 /** Whether the first row of a table was read. */
@@ -143,12 +150,11 @@ function unassignedIn(
   area: CellArea,
   fields: ReadonlyMap<Field['id'], Field>,
 ): FormModel['unassigned'] {
-  const key = (row: number, column: number): string => `${row},${column}`;
-  const taken = new Set([...fields.values()].map(({ cell }) => key(cell.row, cell.column)));
+  const taken = new Set<CellSnapshot | undefined>();
+  for (const { cell } of fields.values()) taken.add(grid.at(cell.row, cell.column).cell);
   return grid
     .between(area.top, area.bottom)
-    .filter(({ value }) => typeof value === 'number' || isErrorValue(value))
-    .filter(({ row, column }) => !taken.has(key(row, column)))
+    .filter((cell) => (typeof cell.value === 'number' || isErrorValue(cell.value)) && !taken.has(cell))
     .map(({ row, column }) => ({ sheet: grid.sheet, row, column }));
 }
 
@@ -168,7 +174,8 @@ interface UnitLabel {
 
 /** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
 function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
-  return grid.between(area.top, area.bottom).flatMap((cell) => {
+  const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
+  return labels.flatMap((cell) => {
     const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
   });
@@ -212,6 +219,7 @@ function withUsualPrecision(
   fields: Map<Field['id'], Field>,
   unit: MoneyUnit,
 ): ReadonlyMap<Field['id'], Field> {
+  if (unit !== '万元') return fields;
   const amounts = [...fields.values()].filter(
     (field) =>
       field.measure === 'money' && field.value.kind === 'quantity' && !field.value.quantity.value.eq(0),
@@ -221,7 +229,7 @@ function withUsualPrecision(
       field.value.kind === 'quantity' && field.value.quantity.value.round(0).eq(field.value.quantity.value)
     );
   });
-  if (unit !== '万元' || !whole || amounts.length < ENOUGH_AMOUNTS) return fields;
+  if (!whole || amounts.length < ENOUGH_AMOUNTS) return fields;
   for (const field of amounts) {
     if (field.value.kind !== 'quantity') continue;
     const { value, text } = field.value.quantity;

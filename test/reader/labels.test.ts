@@ -1,4 +1,4 @@
-import { displayName, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
+import { displayName, labelParts, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
 
 test.each([
   ['年度预\n算申请', '年度预算申请'],
@@ -37,3 +37,18 @@ test('a pattern with a star fits endings, others fit as a whole', () => {
   expect(matcher.fits('三公经费控制')).toBe(false);
   expect(matcher.fits('')).toBe(false);
 });
+
+test('a label that is excepted fits neither as a whole nor by its ending', () => {
+  const matcher = matcherOf(['*单位名称', '上级单位', '!上级单位名称', '!上级单位']);
+  expect([matcher.rank('本级单位名称'), matcher.rank('上级单位名称'), matcher.rank('上级单位')]).toEqual([
+    0, -1, -1,
+  ]);
+});
+
+test.each(['743.91', '5', '1.2.3', '12,345.60', '99.79%', '2023', '100.', '1.%'])(
+  'the figure %j reads as a label as it does among spaces',
+  (text) => {
+    expect(normalizeLabel(text)).toBe(normalizeLabel(` ${text}\u200b`));
+    expect(labelParts(text)).toEqual({ label: normalizeLabel(text), value: '' });
+  },
+);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FieldValue } from '../../src/model/form/form';
 import { formatDecimal } from '../../src/model/number/quantity';
 import type { CellSnapshot, CellValue } from '../../src/model/workbook/snapshot';
-import { isEmptyText, parseCell, parseText } from '../../src/reader/parseValue';
+import { holdsQuantity, isEmptyText, parseCell, parseText } from '../../src/reader/parseValue';
 
 const cell = (value: CellValue, text = String(value)): CellSnapshot => ({
   row: 0,
@@ -164,6 +164,48 @@ test('no text makes it throw, and none becomes NaN', () => {
       fc.constantFrom('money', 'rate', 'points', 'count', 'area', 'text'),
       (text, measure) => {
         expect(show(parseText(text, measure as 'money', '万元'))).not.toContain('NaN');
+      },
+    ),
+  );
+});
+
+test('a cell holds a quantity where one is read of it', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '',
+      '/',
+      '——',
+      '无',
+      '无锡',
+      '７．５',
+      '①5',
+      '12万元',
+      '99.79%',
+      '5人',
+      '三',
+      '１e5',
+      '㍘',
+      '𝟏𝟐',
+    ),
+  );
+  const value = fc.oneof(
+    text,
+    fc.double(),
+    fc.integer(),
+    fc.constantFrom<CellValue>(null, true, { error: '#REF!' }, 1e308, 1e-60),
+  );
+  const measures = ['money', 'rate', 'points', 'count', 'area', 'text'] as const;
+  fc.assert(
+    fc.property(
+      value,
+      text,
+      fc.constantFrom(...measures),
+      fc.boolean(),
+      (held, shown, measure, isMissing) => {
+        fc.pre(typeof held !== 'number' || Number.isFinite(held));
+        const one: CellSnapshot = { ...cell(held, shown), ...(isMissing && { result: 'missing' }) };
+        expect(holdsQuantity(one, measure, '万元')).toBe(parseCell(one, measure, '万元').kind === 'quantity');
       },
     ),
   );

@@ -7,8 +7,10 @@ import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
+import { vocabularyOf } from '../vocabulary';
 import { columnName } from '../names';
 import { isEmptyText, isFigure } from '../parseValue';
+import { moneyColumn } from './headers';
 
 interface Crossed {
   readonly row: number;
@@ -30,12 +32,13 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
   const { grid, area } = draft;
   const left = Math.min(...crossed.parts.map(({ place }) => place.area.left));
   const labels = (row: number): readonly Place[] =>
-    grid.row(row).flatMap((cell) => {
-      const place = grid.at(row, cell.column);
-      return cell.column < left && place.area.top === row && !isEmptyText(place.text) ? [place] : [];
-    });
+    grid
+      .row(row)
+      .filter(({ column }) => column < left)
+      .map(({ column }) => grid.at(row, column))
+      .filter(({ area: own, text }) => own.top === row && !isEmptyText(text));
   for (let row = crossed.row + 2; row <= area.bottom; row += 1) {
-    const isTotal = labels(row).some(({ cell }) => matcherOf(totalLayout.labels).fits(grid.label(cell)));
+    const isTotal = labels(row).some(({ words }) => matcherOf(totalLayout.labels).fits(words));
     if (isTotal) {
       readTotal(block, totalLayout, crossed, row, draft);
       return true;
@@ -52,14 +55,14 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
 }
 
 function findCrossed({ columns, rows }: TableBlock, { grid, area }: FormDraft): Crossed | undefined {
-  const money = columns.filter(({ measure }) => measure === 'money');
   for (let row = area.top; row < area.bottom; row += 1) {
-    const headers = grid.row(row).map((cell) => grid.at(row, cell.column));
-    const groups = headers.flatMap((place) => {
-      const column = money.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
-      const isGroup = column && place.area.right > place.area.left && place.area.bottom === row;
-      return isGroup ? partsBelow(place, column, rows, grid) : [];
-    });
+    const headers = grid.places(row);
+    const groups: Crossed['parts'][number][] = [];
+    for (const place of headers) {
+      if (place.area.right === place.area.left || place.area.bottom !== row) continue;
+      const column = moneyColumn(columns, place);
+      if (column) groups.push(...partsBelow(place, column, rows, grid));
+    }
     if (new Set(groups.map(({ column }) => column)).size < 2) continue;
     const others = headers.filter(({ area: own }) => own.top === row && own.bottom === row + 1);
     return { row, parts: groups, others };
@@ -78,7 +81,7 @@ function partsBelow(
     .filter((cell) => cell.column >= area.left && cell.column <= area.right)
     .map((cell) => grid.at(area.bottom + 1, cell.column));
   return below.flatMap((place) => {
-    const layout = rows.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
+    const layout = vocabularyOf(rows).first(place.words);
     return layout ? [{ column, layout, place }] : [];
   });
 }
@@ -103,7 +106,7 @@ function readTotal(
   };
   const money = parts.flatMap(({ column, layout, place }) => read(column, layout, place));
   const points = others.flatMap((place) => {
-    const label = grid.label(place.cell);
+    const label = place.words;
     const column = columns.find(
       ({ measure, labels }) => measure !== 'money' && matcherOf(labels).fits(label),
     );

@@ -4,9 +4,10 @@
  * agrees in every row. What was read so is said; what arithmetic denies stays unread.
  */
 import type { ColumnLayout, ColumnRelation, Family } from '../../model/form/layout';
+import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { parseCell } from '../parseValue';
+import { holdsQuantity, parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
 
 type Headed<Column extends ColumnLayout> = HeaderRow<Column>['columns'][number];
@@ -23,14 +24,15 @@ export function withGuessed<Column extends ColumnLayout>(
   open: readonly Place[],
   draft: FormDraft,
 ): HeaderRow<Column> {
+  if (open.length === 0) return header;
   const found = new Set(header.columns.map(({ layout }) => layout.id));
   const missing = columns.filter(({ id }) => !found.has(id));
   const rows = figureRows(header, draft);
   // The word of a column that was found, once more: another table's beside it.
-  const named = new Set(header.columns.map(({ place }) => draft.grid.label(place.cell)));
-  const unnamed = open.filter((place) => !named.has(draft.grid.label(place.cell)));
+  const named = new Set(header.columns.map(({ place }) => place.words));
+  const unnamed = open.filter((place) => !named.has(place.words));
   const fits = (layout: Column, place: Place): boolean =>
-    isOfFamily(layout.family, draft.grid.label(place.cell)) && holdsOnly(layout, place, rows, draft);
+    isOfFamily(layout.family, place.words) && holdsOnly(layout, place, rows, draft);
   const guessed = missing.flatMap((layout): Headed<Column>[] => {
     const own = unnamed.filter((place) => fits(layout, place));
     const [place] = own;
@@ -106,8 +108,8 @@ export function figureRows(header: HeaderRow<ColumnLayout>, draft: FormDraft): r
   const figures = header.columns.filter(({ layout }) => layout.measure !== 'text');
   const rows: number[] = [];
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
-    const isRow = figures.some(
-      ({ layout, place }) => valueAt(place, row, layout.measure, draft).kind === 'quantity',
+    const isRow = figures.some(({ layout, place }) =>
+      holdsQuantity(cellAt(place, row, draft), layout.measure, draft.unit),
     );
     if (isRow) rows.push(row);
     else if (rows.length > 0) break;
@@ -116,11 +118,15 @@ export function figureRows(header: HeaderRow<ColumnLayout>, draft: FormDraft): r
 }
 
 function valueAt(
-  { area }: Place,
+  header: Place,
   row: number,
   measure: ColumnLayout['measure'],
-  { grid, unit }: FormDraft,
+  draft: FormDraft,
 ): ReturnType<typeof parseCell> {
+  return parseCell(cellAt(header, row, draft), measure, draft.unit);
+}
+
+function cellAt({ area }: Place, row: number, { grid }: FormDraft): CellSnapshot | undefined {
   const place = grid.at(row, area.left);
-  return parseCell(place.area.top === row ? place.cell : undefined, measure, unit);
+  return place.area.top === row ? place.cell : undefined;
 }

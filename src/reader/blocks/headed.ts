@@ -6,6 +6,7 @@ import { parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
+import { vocabularyOf } from '../vocabulary';
 
 interface Header<Target> {
   readonly layout: CellLayout<Target>;
@@ -45,9 +46,9 @@ function besideLabels(
   if (open.length === 0 || open.length === cells.length) return [];
   const taken = new Set(found.map(({ place }) => place.cell));
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const [label, text, ...more] = grid.row(row).map((cell) => grid.at(row, cell.column));
-    if (!label || !text || more.length > 0 || label.area.top !== row || taken.has(text.cell)) continue;
-    const layout = open.find(({ labels }) => matcherOf(labels).fits(grid.label(label.cell)));
+    const [label, text, another] = grid.places(row);
+    if (!label || !text || another || label.area.top !== row || taken.has(text.cell)) continue;
+    const layout = open.find(({ labels }) => matcherOf(labels).fits(label.words));
     if (layout) return [{ layout, place: text }];
   }
   return [];
@@ -68,7 +69,7 @@ function valueOf(
   if (measure !== 'text') return below;
   const beside = grid.at(header.area.top, right + 1);
   // Of a blank form it is the next header.
-  const isHeader = cells.some(({ labels }) => matcherOf(labels).fits(grid.label(beside.cell)));
+  const isHeader = vocabularyOf(cells).fits(beside.words);
   if (!beside.cell || isHeader) return below;
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
   return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
@@ -119,17 +120,19 @@ function findHeaders<Target>(
   cells: readonly CellLayout<Target>[],
   draft: FormDraft,
 ): readonly Header<Target>[] {
+  const vocabulary = vocabularyOf(cells);
   let best: readonly Header<Target>[] = [];
   let passed: readonly Place[] = [];
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
-    const places = draft.grid.row(row).map((cell) => draft.grid.at(row, cell.column));
-    const rest: Place[] = [];
-    for (const place of places) draft.skipsLabel('above', place);
+    const all = draft.grid.places(row);
+    for (const place of all) draft.skipsLabel('above', place);
+    const places = all.filter(({ words }) => vocabulary.fits(words));
     if (places.length === 0) continue;
+    const rest: Place[] = [];
     const found: Header<Target>[] = [];
     for (const layout of cells) {
       const matcher = matcherOf(layout.labels);
-      const rank = (place: Place): number => matcher.rank(draft.grid.label(place.cell));
+      const rank = (place: Place): number => matcher.rank(place.words);
       const [first, ...others] = places
         .filter((place) => rank(place) >= 0)
         .sort(

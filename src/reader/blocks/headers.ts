@@ -3,6 +3,8 @@ import type { CellArea } from '../../model/workbook/cell';
 import type { ColumnLayout, IndicatorBlock } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
+import type { Vocabulary } from '../vocabulary';
+import { vocabularyOf } from '../vocabulary';
 
 export interface HeaderRow<Column extends ColumnLayout> {
   readonly row: number;
@@ -47,19 +49,41 @@ export function findHeaderRows<Column extends ColumnLayout>(
   needed: number,
   isRowLabel: (label: string) => boolean = () => false,
 ): readonly HeaderRow<Column>[] {
+  const vocabulary = vocabularyOf(columns);
   const rows: HeaderRow<Column>[] = [];
+  let above = knownIn(grid, area.top - 1, vocabulary);
   // The latest first: where only one 决算数 stands it is this year's, and last year's is not there.
   const order = [...columns].sort((a, b) => Number(b.pick === 'latest') - Number(a.pick === 'latest'));
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const headers = headersOf(grid, row);
+    const known = knownIn(grid, row, vocabulary);
     // No header is two columns.
-    if (headers.length < needed) continue;
+    const isEnough = known + above >= needed;
+    above = known;
+    if (!isEnough) continue;
+    const headers = headersOf(grid, row).filter(({ words }) => vocabulary.fits(words));
     const found = columnsIn(grid, row, headers, order, isRowLabel);
     if (found.length < needed) continue;
     const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
     rows.push({ row, columns: inOrder });
   }
   return rows;
+}
+
+/** How many cells of a row may be headers of columns. */
+function knownIn(grid: Grid, row: number, vocabulary: Vocabulary<ColumnLayout>): number {
+  let known = 0;
+  for (const { words } of grid.places(row)) if (vocabulary.fits(words)) known += 1;
+  return known;
+}
+
+/** The first column of money that a header may be. */
+export function moneyColumn<Column extends ColumnLayout>(
+  columns: readonly Column[],
+  { words }: Place,
+): Column | undefined {
+  return vocabularyOf(columns)
+    .meanings(words)
+    .find(({ layout }) => layout.measure === 'money')?.layout;
 }
 
 /** Whether all columns that two rows of headers share stand at the same places. */
@@ -89,8 +113,7 @@ function columnsIn<Column extends ColumnLayout>(
 ): HeaderRow<Column>['columns'] {
   const taken = new Set<Place>();
   // 年度预算数 over 总额 and 其中：财政资金 is no column.
-  const headsLabels = ({ area }: Place): boolean =>
-    isRowLabel(grid.label(grid.at(area.bottom + 1, area.left).cell));
+  const headsLabels = ({ area }: Place): boolean => isRowLabel(grid.at(area.bottom + 1, area.left).words);
   // 预算数 over 年初 and 调整后 is no column either.
   const isGroup = ({ area }: Place, { measure }: ColumnLayout): boolean => {
     if (measure !== 'money' || area.left === area.right || area.bottom !== row) return false;
@@ -103,7 +126,7 @@ function columnsIn<Column extends ColumnLayout>(
     const matcher = matcherOf(layout.labels);
     const fitting: Ranked[] = [];
     for (const place of headers) {
-      const rank = matcher.rank(grid.label(place.cell));
+      const rank = matcher.rank(place.words);
       if (rank < 0 || taken.has(place) || headsLabels(place) || isGroup(place, layout)) continue;
       fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
     }
@@ -123,15 +146,11 @@ function columnsIn<Column extends ColumnLayout>(
  * So a header of two rows is read by its lower one, with what stands over both.
  */
 export function headersOf(grid: Grid, row: number): readonly Place[] {
-  const own = grid.row(row).map((cell) => grid.at(row, cell.column));
+  const own = grid.places(row);
   if (own.length === 0 || row === 0) return own;
   const isFree = ({ area }: Place): boolean =>
     own.every((place) => place.area.right < area.left || place.area.left > area.right);
-  const hanging = grid
-    .row(row - 1)
-    .map((cell) => grid.at(row - 1, cell.column))
-    .filter(isFree);
-  return [...own, ...hanging];
+  return [...own, ...grid.places(row - 1).filter(isFree)];
 }
 
 /** What stands in a row below one of the headers; undefined where the form has no such column. */
@@ -154,7 +173,7 @@ export function repeatsHeader<Column extends ColumnLayout>(
   return (
     row !== header.row &&
     header.columns.filter((column) =>
-      matcherOf(column.layout.labels).fits(grid.label(grid.at(row, column.place.area.left).cell)),
+      matcherOf(column.layout.labels).fits(grid.at(row, column.place.area.left).words),
     ).length >= 2
   );
 }

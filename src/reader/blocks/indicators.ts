@@ -7,8 +7,8 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
-import { displayName, pointsIn } from '../labels';
-import { isEmptyText, parseCell, parseText } from '../parseValue';
+import { displayName, plainText, pointsIn } from '../labels';
+import { holdsQuantity, isEmptyText, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
@@ -140,10 +140,10 @@ function leaveFootRow(block: IndicatorBlock, header: Header, row: number, draft:
   const score = header.columns.find(({ layout }) => layout.id === 'score');
   const total = block.total.fields['score'];
   if (!score || !total) return;
-  const value = parseCell(draft.grid.at(row, score.place.area.left).cell, 'points', draft.unit);
+  const { cell } = draft.grid.at(row, score.place.area.left);
   const label = draft.grid.at(row, draft.area.left);
   const open = { place: 'total-row', openings: [totalRow(block)] } as const;
-  if (value.kind === 'quantity' && label.cell) draft.leaveUnread(label, total, true, open);
+  if (holdsQuantity(cell, 'points', draft.unit) && label.cell) draft.leaveUnread(label, total, true, open);
 }
 
 /** Whether a row holds an indicator: `指标2：` and `……` are the template's, and so is a `/` for weight and score. */
@@ -187,8 +187,7 @@ function addLevel(level: LevelList, place: Place, draft: FormDraft): number {
 
 /** A level's name without line feeds and the points that it prints. */
 function levelName(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
-  return plain.replace(/\(?(?<![\d.])[\d.]+分\)?$/, '');
+  return plainText(text).replace(/\(?(?<![\d.])[\d.]+分\)?$/, '');
 }
 
 function readIndicator(

@@ -4,8 +4,9 @@ import type { FieldId } from '../../model/form/fields';
 import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf } from '../labels';
+import { labelParts, matcherOf } from '../labels';
 import { isFigure, parseCell, parseText } from '../parseValue';
+import { vocabularyOf } from '../vocabulary';
 
 interface FoundLabel {
   readonly layout: CellLayout<FieldId>;
@@ -20,16 +21,12 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   const at = block.at ?? 'beside';
   const found = new Map<FieldId, FoundLabel>();
   const fitting: FoundLabel[] = [];
-  const cells = block.cells.map((layout) => ({ layout, matcher: matcherOf(layout.labels) }));
+  const vocabulary = vocabularyOf(block.cells);
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
-    for (const cell of draft.grid.row(row)) {
-      const place = draft.grid.at(row, cell.column);
-      const { label, value: written } = draft.grid.parts(place.cell);
+    for (const place of draft.grid.places(row)) {
+      const { label, value: written } = labelParts(place.text);
       draft.skipsLabel(at, place, label);
-      if (label === '') continue;
-      for (const { layout, matcher } of cells) {
-        const rank = matcher.rank(label);
-        if (rank < 0) continue;
+      for (const { layout, rank } of vocabulary.meanings(label)) {
         const before = found.get(layout.field);
         if (layout.measure === 'text' && MONEY_UNIT.test(written)) continue;
         if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;
@@ -88,7 +85,7 @@ function readCell(
     // Forms that do not merge leave the cells between label and text empty.
     const next = draft.grid.row(place.area.top).find((cell) => cell.column > place.area.right);
     const text = next ? draft.grid.at(next.row, next.column) : beside;
-    const isLabel = ENDS_OPEN.test(text.text) || isLabelOf(block, draft.grid.label(text.cell));
+    const isLabel = ENDS_OPEN.test(text.text) || isLabelOf(block, text.words);
     if (!isLabel) return { place: text, value: parseCell(text.cell, 'text', draft.unit) };
     // `填表人：` before `填报日期：` is written on in its own cell.
     return ENDS_OPEN.test(place.text)
@@ -104,5 +101,5 @@ function readCell(
 
 /** The next label of a row is not what the one before it asks for. */
 function isLabelOf({ cells, noField = [] }: LabelledBlock, label: string): boolean {
-  return cells.some(({ labels }) => matcherOf(labels).fits(label)) || matcherOf(noField).fits(label);
+  return vocabularyOf(cells).fits(label) || matcherOf(noField).fits(label);
 }

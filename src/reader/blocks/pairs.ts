@@ -6,8 +6,8 @@ import type { ColumnLayout, TableBlock } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { isFigure, parseCell } from '../parseValue';
-import { headersOf } from './headers';
+import { holdsQuantity, isFigure } from '../parseValue';
+import { headersOf, moneyColumn } from './headers';
 import type { Header } from './rows';
 import { readRows } from './rows';
 
@@ -34,14 +34,15 @@ export function readPairs(block: TableBlock, draft: FormDraft): boolean {
 
 /** The money columns whose label stands left of its own figure; each at the place of the figure. */
 function pairsIn(row: number, columns: readonly ColumnLayout[], { grid, unit }: FormDraft): Columns {
-  const money = columns.filter(({ measure }) => measure === 'money');
-  return grid.row(row).flatMap((cell) => {
-    const label = grid.at(row, cell.column);
-    const layout = money.find(({ labels }) => matcherOf(labels).fits(grid.label(label.cell)));
+  const pairs: Columns[number][] = [];
+  for (const label of grid.places(row)) {
+    const layout = moneyColumn(columns, label);
+    if (!layout) continue;
     const value = grid.at(row, label.area.right + 1);
-    if (!layout || parseCell(value.cell, 'money', unit).kind !== 'quantity') return [];
-    return [{ layout, place: { ...label, area: value.area }, year: undefined }];
-  });
+    if (!holdsQuantity(value.cell, 'money', unit)) continue;
+    pairs.push({ layout, place: { ...label, area: value.area }, year: undefined });
+  }
+  return pairs;
 }
 
 /** What stands over the first row beside such pairs: 预算执行进度 over its rate. */
@@ -54,9 +55,9 @@ function headedIn(
   const rest = columns.filter(({ measure }) => measure !== 'money' && measure !== 'text');
   const isPaired = ({ area }: Place): boolean => pairs.some(({ place }) => place.area.left === area.left);
   return headersOf(grid, row - 1).flatMap((place) => {
-    const layout = rest.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
+    const layout = rest.find(({ labels }) => matcherOf(labels).fits(place.words));
     if (!layout || isPaired(place)) return [];
-    const value = parseCell(grid.at(row, place.area.left).cell, layout.measure, unit);
-    return value.kind === 'quantity' ? [{ layout, place, year: undefined }] : [];
+    const { cell } = grid.at(row, place.area.left);
+    return holdsQuantity(cell, layout.measure, unit) ? [{ layout, place, year: undefined }] : [];
   });
 }

@@ -6,9 +6,10 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
+import { displayName, nearlyFits, normalizeLabel } from '../labels';
 import { columnName } from '../names';
-import { isEmptyText, parseCell } from '../parseValue';
+import { holdsQuantity, isEmptyText } from '../parseValue';
+import { vocabularyOf } from '../vocabulary';
 import type { HeaderRow } from './headers';
 import { repeatsHeader } from './headers';
 import { isOfFamily } from './guess';
@@ -28,8 +29,14 @@ export interface Extent {
   readonly isSecond?: boolean;
 }
 
-export function readRows(block: TableBlock, header: Header, extent: Extent, draft: FormDraft): void {
+/** A table's columns with what each of them is called in this form. */
+interface NamedHeader extends Header {
+  readonly columns: readonly (Header['columns'][number] & { readonly name: LocalizedText })[];
+}
+
+export function readRows(block: TableBlock, known: Header, extent: Extent, draft: FormDraft): void {
   const { grid } = draft;
+  const header = withNames(known, draft.year);
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   const total = block.totalFirst && block.rows[0];
   let section: string | undefined;
@@ -41,7 +48,7 @@ export function readRows(block: TableBlock, header: Header, extent: Extent, draf
   for (let row = header.row + 1; row <= extent.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, extent.left, firstColumn);
-    const match = matchRow(block.rows, labels, section, draft);
+    const match = matchRow(block.rows, labels, section);
     const found = match?.layout;
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     const label = labels.find((place) => !isEmptyText(place.text));
@@ -66,7 +73,7 @@ export function readRows(block: TableBlock, header: Header, extent: Extent, draf
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
       else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
-        if (label) unknown.push({ place: label, label: labelOf(label, draft) });
+        if (label) unknown.push({ place: label, label: labelOf(label) });
         else nameless ??= firstFigure(draft, header, row);
         if (!label || !draft.isNeedless('row', label)) readOther(block, label, header, row, draft);
       }
@@ -95,7 +102,7 @@ function isTotal(
   const isAlone = row === header.row + 1 && !hasFigures(draft, header, row + 1);
   if (!label || !family) return isAlone;
   if (draft.isTaught('row', label)) return false;
-  const words = draft.grid.label(label.cell);
+  const words = label.words;
   return isOfFamily(family, words) || (isAlone && isOfFamily({ ...family, any: [''] }, words));
 }
 
@@ -120,16 +127,12 @@ function matchRow(
   rows: readonly RowLayout[],
   labels: readonly Place[],
   section: string | undefined,
-  draft: FormDraft,
 ): { readonly layout: RowLayout; readonly label: Place } | undefined {
+  const vocabulary = vocabularyOf(rows);
   for (const place of labels) {
-    for (const label of [labelOf(place, draft), lastPart(place.text)]) {
-      const layout = rows.find(
-        (candidate) =>
-          (candidate.within === undefined || candidate.within === section) &&
-          matcherOf(candidate.labels).fits(label),
-      );
-      if (layout) return { layout, label: place };
+    for (const label of [labelOf(place), lastPart(place.text)]) {
+      for (const { layout } of vocabulary.meanings(label))
+        if (layout.within === undefined || layout.within === section) return { layout, label: place };
     }
   }
   return undefined;
@@ -146,16 +149,15 @@ function sayTaughtRow(
   { layout, label }: { readonly layout: RowLayout; readonly label: Place },
   draft: FormDraft,
 ): void {
-  const text = labelOf(label, draft);
+  const text = labelOf(label);
   if (Object.values(layout.fields).some((id) => draft.fields.has(id))) draft.passLabel('row', label, text);
   else draft.tookLabel('row', label, text);
 }
 
 /** `年度资金总额：86.50万元` is the label 年度资金总额. */
-function labelOf(place: Place, draft: FormDraft): string {
-  const label = draft.grid.label(place.cell);
-  const colon = /^(.{2,20}?)[:：]\s*[\d.,，]+\s*(?:万元|元)?$/s.exec(place.text.trim());
-  return colon ? normalizeLabel(colon[1]!) : label;
+function labelOf({ text, words }: Place): string {
+  const colon = /^(.{2,20}?)[:：]\s*[\d.,，]+\s*(?:万元|元)?$/s.exec(text.trim());
+  return colon ? normalizeLabel(colon[1]!) : words;
 }
 
 /** Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number. */
@@ -178,7 +180,7 @@ function valuePlace(draft: FormDraft, column: Header['columns'][number], row: nu
 function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
   return header.columns.some((column) => {
     const { cell } = valuePlace(draft, column, row);
-    return parseCell(cell, column.layout.measure, draft.unit).kind === 'quantity';
+    return holdsQuantity(cell, column.layout.measure, draft.unit);
   });
 }
 
@@ -186,7 +188,7 @@ function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
 function readOther(
   { others, rows }: TableBlock,
   label: Place | undefined,
-  header: Header,
+  header: NamedHeader,
   row: number,
   draft: FormDraft,
 ): void {
@@ -201,17 +203,22 @@ function firstFigure(draft: FormDraft, header: Header, row: number): Place | und
     .find(({ text }) => !isEmptyText(text));
 }
 
-function readRow(block: TableBlock, layout: RowLayout, header: Header, row: number, draft: FormDraft): void {
+function readRow(
+  block: TableBlock,
+  layout: RowLayout,
+  header: NamedHeader,
+  row: number,
+  draft: FormDraft,
+): void {
   const line = header.columns.flatMap((column) => {
     const id = layout.fields[column.layout.id];
     if (!id) return [];
-    const columnName = nameOf(column, draft.year);
     return {
       id,
       measure: column.layout.measure,
       isWeight: column.layout.isWeight,
-      label: joinLabels(layout.name, columnName),
-      shortLabel: block.shortLabel === 'row' ? layout.name : columnName,
+      label: joinLabels(layout.name, column.name),
+      shortLabel: block.shortLabel === 'row' ? layout.name : column.name,
       place: valuePlace(draft, column, row),
     };
   });
@@ -223,23 +230,23 @@ function readUnknownRow(
   block: TableBlock,
   label: Place,
   section: string | undefined,
-  header: Header,
+  header: NamedHeader,
   row: number,
   draft: FormDraft,
 ): boolean {
-  if (draft.skipsLabel('row', label, labelOf(label, draft))) return false;
+  if (draft.skipsLabel('row', label, labelOf(label))) return false;
   const open = block.rows.filter(
     ({ within, fields }) =>
       (within === undefined || within === section) &&
       !Object.values(fields).some((id) => draft.fields.has(id)),
   );
-  const written = draft.grid.label(label.cell);
+  const written = label.words;
   const near = open.filter(
     ({ labels, family }) => nearlyFits(written, labels) && (!family || isOfFamily(family, written)),
   );
   const [layout] = near;
   if (!layout || near.length > 1 || layout.exact) {
-    draft.ignore(label, openRows(block, draft), labelOf(label, draft));
+    draft.ignore(label, openRows(block, draft), labelOf(label));
     return false;
   }
   draft.tookFor(label, layout.name);
@@ -250,7 +257,7 @@ function readUnknownRow(
 function readListRow(
   list: RowList,
   label: Place | undefined,
-  header: Header,
+  header: NamedHeader,
   row: number,
   draft: FormDraft,
 ): void {
@@ -266,7 +273,7 @@ function readListRow(
     return {
       id: field(pattern),
       measure: column.layout.measure,
-      label: joinLabels(name, nameOf(column, draft.year)),
+      label: joinLabels(name, column.name),
       shortLabel: name,
       place: valuePlace(draft, column, row),
     };
@@ -275,9 +282,10 @@ function readListRow(
 }
 
 /** With the year that the header prints, else the form's. */
-function nameOf({ layout, year }: Header['columns'][number], formYear: number | undefined): LocalizedText {
-  return columnName(
-    layout,
-    year ?? (formYear === undefined ? undefined : formYear + (layout.yearOffset ?? 0)),
-  );
+function withNames({ row, columns }: Header, formYear: number | undefined): NamedHeader {
+  const named = columns.map((column) => {
+    const own = formYear === undefined ? undefined : formYear + (column.layout.yearOffset ?? 0);
+    return { ...column, name: columnName(column.layout, column.year ?? own) };
+  });
+  return { row, columns: named };
 }

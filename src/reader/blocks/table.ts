@@ -3,8 +3,9 @@ import type { FieldId } from '../../model/form/fields';
 import type { TableBlock } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
 import { asWritten } from '../draft';
-import { matcherOf, pointsIn } from '../labels';
+import { pointsIn } from '../labels';
 import { parseText } from '../parseValue';
+import { vocabularyOf } from '../vocabulary';
 import { readCrossed } from './crossed';
 import { figureRows, withGuessed } from './guess';
 import { findHeaderRow, headersOf } from './headers';
@@ -18,8 +19,8 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   if (block.totalFirst && [readCrossed, readTransposed, readPairs].some((read) => read(block, draft))) return;
   const { grid, area } = draft;
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
-  const isRowLabel = (label: string): boolean =>
-    block.rows.some(({ labels }) => matcherOf(labels).fits(label));
+  const rowLabels = vocabularyOf(block.rows);
+  const isRowLabel = (label: string): boolean => rowLabels.fits(label);
   const known = findHeaderRow(grid, area, block.columns, needed, isRowLabel);
   if (!known) {
     unreadTable(block, draft);
@@ -63,15 +64,15 @@ export function leaveTableBelow({ columns, rows, totalFirst }: TableBlock, draft
 function panelsOf(block: TableBlock, header: Header, draft: FormDraft): readonly Header[] {
   const { grid } = draft;
   const repeated = headersOf(grid, header.row).flatMap((place) => {
-    const label = grid.label(place.cell);
-    const column = header.columns.find((each) => grid.label(each.place.cell) === label);
+    const label = place.words;
+    const column = header.columns.find((each) => each.place.words === label);
     return column && column.place.area.left !== place.area.left ? [{ ...column, place }] : [];
   });
   const columns = [...header.columns, ...repeated].sort((a, b) => a.place.area.left - b.place.area.left);
   const rows = figureRows(header, draft);
   const isLabel = (column: number): boolean =>
-    rows.some((row) => block.rows.some(({ labels }) => matcherOf(labels).fits(labelAt(row, column))));
-  const labelAt = (row: number, column: number): string => grid.label(grid.at(row, column).cell);
+    rows.some((row) => vocabularyOf(block.rows).fits(labelAt(row, column)));
+  const labelAt = (row: number, column: number): string => grid.at(row, column).words;
   const panels: Header['columns'][number][][] = [];
   for (const column of columns) {
     const panel = panels.at(-1);

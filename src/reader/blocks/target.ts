@@ -25,7 +25,7 @@ export function targetColumns(
   const { grid } = draft;
   const headers = headersOf(grid, header.row);
   const columnOf = (labels: readonly string[]): number | undefined => {
-    const place = headers.find((each) => matcherOf(labels).fits(grid.label(each.cell)));
+    const place = headers.find((each) => matcherOf(labels).fits(each.words));
     if (place) draft.tookLabel('indicator-column', place);
     return place?.area.left;
   };

@@ -6,7 +6,7 @@ import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { isEmptyText, parseCell } from '../parseValue';
+import { holdsQuantity, isEmptyText, parseCell } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 import { placeIn } from './headers';
 
@@ -37,13 +37,13 @@ function labelBefore(
   row: number,
   draft: FormDraft,
 ): Place | undefined {
-  const firstNumber = Math.min(
-    ...header.columns.filter(({ layout }) => layout.measure === 'points').map(({ place }) => place.area.left),
-  );
-  const cell = draft.grid
-    .row(row)
-    .find((each) => each.column < firstNumber && matcherOf(labels).fits(draft.grid.label(each)));
-  return cell && draft.grid.at(cell.row, cell.column);
+  const { grid } = draft;
+  const matcher = matcherOf(labels);
+  const cell = grid.row(row).find((each) => matcher.fits(grid.label(each)));
+  if (!cell) return undefined;
+  const points = header.columns.filter(({ layout }) => layout.measure === 'points');
+  const isBefore = points.every(({ place }) => cell.column < place.area.left);
+  return isBefore ? grid.at(cell.row, cell.column) : undefined;
 }
 
 /** Points of the execution rate, which the indicators are without. */
@@ -63,11 +63,12 @@ export function isSumRow(
   if (!grid.at(row, draft.area.left).cell) return false;
   const weights = header.columns.find(({ layout }) => layout.isWeight)?.layout;
   const weight = parseCell(weights && at(weights.id)?.cell, 'points', unit);
+  if (weight.kind !== 'quantity') return false;
   const above = (draft.lists.get(list) ?? []).flatMap(({ index }) => {
     const value = weights && draft.fields.get(rowField(weights.field, index))?.value;
     return value?.kind === 'quantity' ? [value.quantity.value] : [];
   });
-  if (weight.kind !== 'quantity' || above.length < 2) return false;
+  if (above.length < 2) return false;
   const sum = above.reduce((total, points) => total.plus(points));
   const points = weight.quantity.value;
   return points.eq(sum) || EXECUTION.some((more) => points.eq(100) && sum.plus(more).eq(points));
@@ -114,7 +115,7 @@ function readBesideTotal(
     if (own.has(cell.column)) continue;
     if (GRADE.test(place.text.replace(/\s/g, ''))) {
       draft.add({ id: grade.field, measure: 'text', label: grade.name, place });
-    } else if (score && !isRead(score) && parseCell(cell, 'points', draft.unit).kind === 'quantity') {
+    } else if (score && !isRead(score) && holdsQuantity(cell, 'points', draft.unit)) {
       draft.fields.delete(score);
       draft.add({ id: score, measure: 'points', label: name, place });
     }

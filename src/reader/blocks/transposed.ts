@@ -3,9 +3,9 @@ import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layou
 import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf } from '../labels';
 import { columnName } from '../names';
 import { isEmptyText, isFigure } from '../parseValue';
+import { vocabularyOf } from '../vocabulary';
 import { openRows } from './unread';
 
 interface Part {
@@ -36,11 +36,11 @@ export function readTransposed(block: TableBlock, draft: FormDraft): boolean {
 
 /** What a row names of the money, the total first. */
 function partsIn(row: number, { rows }: TableBlock, { grid }: FormDraft): readonly Part[] {
-  const parts = grid.row(row).flatMap((cell) => {
-    const place = grid.at(row, cell.column);
-    const layout = rows.find(({ labels }) => matcherOf(labels).fits(grid.label(place.cell)));
-    return layout ? [{ layout, place }] : [];
-  });
+  const parts: Part[] = [];
+  for (const place of grid.places(row)) {
+    const layout = vocabularyOf(rows).first(place.words);
+    if (layout) parts.push({ layout, place });
+  }
   const isOnce = ({ layout }: Part): boolean => parts.filter((other) => other.layout === layout).length === 1;
   return parts.filter(isOnce);
 }
@@ -56,13 +56,12 @@ function linesBelow(
   const lines: Line[] = [];
   for (let row = header + 1; row <= area.bottom; row += 1) {
     const label = grid
-      .row(row)
-      .map((cell) => grid.at(row, cell.column))
+      .places(row)
       .filter((place) => place.area.right < first && place.area.top === row && !isEmptyText(place.text))
       .at(-1);
     const isFilled = parts.some(({ place }) => isFigure(grid.at(row, place.area.left).cell, unit));
     if (!label || !isFilled) break;
-    const column = columns.find(({ labels }) => matcherOf(labels).fits(grid.label(label.cell)));
+    const column = vocabularyOf(columns).first(label.words);
     lines.push({ column, place: label, row });
   }
   return lines;

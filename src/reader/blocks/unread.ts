@@ -12,6 +12,7 @@ import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, nearlyFits } from '../labels';
 import { isEmptyText, isFigure } from '../parseValue';
+import { vocabularyOf } from '../vocabulary';
 import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
@@ -36,11 +37,11 @@ export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>
   for (const place of unassigned(header, block.noColumn ?? [], draft)) {
     // What stands over the labels of the rows: 收入, 资金来源.
     const below = draft.grid.at(place.area.bottom + 1, place.area.left);
-    if (block.rows.some(({ labels }) => matcherOf(labels).fits(draft.grid.label(below.cell)))) continue;
+    if (vocabularyOf(block.rows).fits(below.words)) continue;
     const isFigures = heads(place, draft, 'figures');
     if (!isFigures && !heads(place, draft, 'texts', last)) continue;
     const fitting = isFigures ? figures : missing.filter(({ measure }) => measure === 'text');
-    const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
+    const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
     if (!isFigures && !near) continue;
     const open = openColumns(
       block,
@@ -114,7 +115,7 @@ function unknownHeaders(block: TableBlock, { area }: Place, draft: FormDraft): r
       place.area.left > area.right &&
       !isEmptyText(place.text) &&
       !isFigure(place.cell, draft.unit) &&
-      !matcherOf(known).fits(draft.grid.label(place.cell)) &&
+      !matcherOf(known).fits(place.words) &&
       heads(place, draft, 'figures'),
   );
 }
@@ -151,8 +152,8 @@ export function unreadIndicatorColumns(
   // Three headers once more are another table's beside it, of which nothing was read.
   const again = new Map(
     open.flatMap((place) => {
-      const label = draft.grid.label(place.cell);
-      const column = header.columns.find((each) => draft.grid.label(each.place.cell) === label);
+      const label = place.words;
+      const column = header.columns.find((each) => each.place.words === label);
       return column ? [[place, column.layout.field] as const] : [];
     }),
   );
@@ -162,7 +163,7 @@ export function unreadIndicatorColumns(
     if (repeated || place.area.left < firstColumn || !heads(place, draft, 'anything')) continue;
     const isFigures = heads(place, draft, 'figures');
     const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
-    const near = fitting.find(({ labels }) => nearlyFits(draft.grid.label(place.cell), labels)) ?? fitting[0];
+    const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
     const target = isFigures && isOtherTarget(place, header) ? 'target' : undefined;
     const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
     const openings = openIndicatorColumns(block, header, draft);
@@ -179,7 +180,7 @@ function openIndicatorColumns(
   draft: FormDraft,
 ): readonly Opening[] {
   const found = new Set<string>(header.columns.map(({ layout }) => layout.field));
-  const labels = headersOf(draft.grid, header.row).map((place) => draft.grid.label(place.cell));
+  const labels = headersOf(draft.grid, header.row).map((place) => place.words);
   const isPart = (opening: KnownOpening): boolean =>
     TARGET_PARTS.some(({ field }) => opening.fields.includes(field));
   return indicatorColumns(block).filter((opening) =>
@@ -228,7 +229,7 @@ function unassigned(
       place.area.bottom <= header.row &&
       !isEmptyText(place.text) &&
       !isFigure(place.cell, draft.unit) &&
-      (!matcherOf(known).fits(draft.grid.label(place.cell)) || isNameless(place, header)),
+      (!matcherOf(known).fits(place.words) || isNameless(place, header)),
   );
 }
 

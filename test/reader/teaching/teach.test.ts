@@ -319,3 +319,17 @@ test('a table none of whose headers is known: each one over figures is told, and
     '列己',
   ]);
 });
+
+test('what was taught for one file is not taken for another that is read after it', () => {
+  const changed = withLabel(provinces.twoRowHeader, '全年执行数', '已拨付');
+  const taught = label('column', '已拨付', 'funds.total.executed');
+  const usual = at(provinces.twoRowHeader, 'funds.total.executed');
+  expect(usual).toBe('G5');
+  expect(at(changed, 'funds.total.executed')).toBeUndefined();
+  expect(at(changed, 'funds.total.executed', taught)).toBe('G5');
+  expect(at(changed, 'funds.total.executed')).toBeUndefined();
+  // Taught to be no figure's label, a word of the forms' own says nothing, and the next file's says what it always says.
+  const needless = label('column', '全年执行数', null);
+  expect(at(provinces.twoRowHeader, 'funds.total.executed', needless)).toBeUndefined();
+  expect(at(provinces.twoRowHeader, 'funds.total.executed')).toBe('G5');
+});
