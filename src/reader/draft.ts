@@ -53,6 +53,7 @@ interface Told {
 /** Numbering, a year or a unit alone tell no label from another: nothing can be taught of it. */
 const openLabel = (open: Open | undefined, label: string): { readonly open?: OpenLabel } =>
   open && label !== '' ? { open: { ...open, label } } : {};
+const NOTHING: readonly Opening[] = [];
 /** Shown of a formula that was not read. */
 const LONGEST_FORMULA = 60;
 
@@ -205,7 +206,7 @@ export class FormDraft {
 
   /** Whether a label was taught to be not needed, which is then told. */
   skipsLabel(at: LabelPlace, place: Place, label = place.words): boolean {
-    return this.taught.isNotNeeded(at, place, label, []);
+    return this.taught.isNotNeeded(at, place, label, NOTHING);
   }
 
   /**

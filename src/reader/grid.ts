@@ -1,7 +1,8 @@
 /** A sheet by place: cells and merged areas, looked up without expanding either. */
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../model/workbook/snapshot';
-import { normalizeLabel } from './labels';
+import type { LabelText } from './labels';
+import { labelText, normalizeLabel } from './labels';
 import { MergeIndex } from './mergeIndex';
 
 /** What stands at a place: the top-left cell of its merged area, or the cell itself. */
@@ -13,7 +14,11 @@ export interface Place {
   readonly text: string;
   /** The text as labels are compared. */
   readonly words: string;
+  /** The text as a label with a value behind it. */
+  readonly parts: LabelText;
 }
+
+const NO_LABEL: LabelText = { words: '', label: '', value: '' };
 
 const COLUMNS = 16384;
 /** Every block looks at the same places again; of a sheet as large as this few are looked at twice. */
@@ -65,7 +70,9 @@ export class Grid {
     const merge = this.merges.at(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const cell = this.byPlace.get(merge ? merge.top * COLUMNS + merge.left : key);
-    const place = { area, cell, text: cell?.text ?? '', words: cell ? normalizeLabel(cell.text) : '' };
+    const text = cell?.text ?? '';
+    const parts = text === '' ? NO_LABEL : labelText(text);
+    const place = { area, cell, text, words: parts.words, parts };
     if (isInside && this.knownPlaces.size < MOST_KEPT) this.knownPlaces.set(key, place);
     return place;
   }

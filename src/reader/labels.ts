@@ -53,16 +53,21 @@ export function splitLabel(text: string): { readonly label: string; readonly val
   return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
 }
 
-export interface LabelParts {
+/** A text that may be a label, alone or with a value behind it: `其他资金：12.00`. */
+export interface LabelText {
+  /** All of it as labels are compared. */
+  readonly words: string;
+  /** The label alone, as it is compared. */
   readonly label: string;
+  /** What is written behind it. */
   readonly value: string;
 }
 
-/** `其他资金：12.00`: the label as it is compared, and what is written behind it. */
-export const labelParts = keptByText((text: string): LabelParts => {
-  if (isFigureText(text)) return { label: normalizeLabel(text), value: '' };
+export const labelText = keptByText((text: string): LabelText => {
+  const words = normalizeLabel(text);
+  if (isFigureText(text)) return { words, label: words, value: '' };
   const { label, value } = splitLabel(text);
-  return { label: normalizeLabel(label), value };
+  return { words, label: label === text ? words : normalizeLabel(label), value };
 });
 
 /** The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`. */
@@ -118,9 +123,9 @@ export class LabelMatcher {
     return [...this.ranks].flatMap(([word, rank]) => (rank < 0 ? [] : [word]));
   }
 
-  /** Whether more labels fit than its words. */
-  get hasEndings(): boolean {
-    return this.endings.length > 0;
+  /** The endings by which more labels fit than its words. */
+  get anyEnding(): readonly string[] {
+    return this.endings.map(({ text }) => text);
   }
 
   /** Which of the ways it is, the most telling one being 0; −1 where it is none. */

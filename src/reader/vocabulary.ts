@@ -19,13 +19,13 @@ interface Known<Layout> {
 
 export class Vocabulary<Layout extends Labelled> {
   private readonly known: readonly Known<Layout>[];
-  /** Those that a label may mean by its ending alone. */
-  private readonly open: readonly Known<Layout>[];
+  /** What a label that is no word may end with to mean something. */
+  private readonly endings: readonly string[];
   private readonly byWord = new Map<string, readonly Meaning<Layout>[]>();
 
   constructor(layouts: readonly Layout[]) {
     this.known = layouts.map((layout) => ({ layout, matcher: matcherOf(layout.labels) }));
-    this.open = this.known.filter(({ matcher }) => matcher.hasEndings);
+    this.endings = this.known.flatMap(({ matcher }) => matcher.anyEnding);
     for (const word of this.known.flatMap(({ matcher }) => matcher.words))
       this.byWord.set(word, this.meant(word));
   }
@@ -34,7 +34,7 @@ export class Vocabulary<Layout extends Labelled> {
   meanings(label: string): readonly Meaning<Layout>[] {
     const found = this.byWord.get(label);
     if (found) return found;
-    for (const { matcher } of this.open) if (matcher.fits(label)) return this.meant(label);
+    for (const ending of this.endings) if (label.endsWith(ending)) return this.meant(label);
     return NONE;
   }
 

@@ -1,4 +1,4 @@
-import { displayName, labelParts, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
+import { displayName, labelText, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
 
 test.each([
   ['年度预\n算申请', '年度预算申请'],
@@ -49,6 +49,6 @@ test.each(['743.91', '5', '1.2.3', '12,345.60', '99.79%', '2023', '100.', '1.%']
   'the figure %j reads as a label as it does among spaces',
   (text) => {
     expect(normalizeLabel(text)).toBe(normalizeLabel(` ${text}\u200b`));
-    expect(labelParts(text)).toEqual({ label: normalizeLabel(text), value: '' });
+    expect(labelText(text)).toEqual({ words: normalizeLabel(text), label: normalizeLabel(text), value: '' });
   },
 );

@@ -160,8 +160,8 @@ export function placeIn<Column extends ColumnLayout>(
   row: number,
   grid: Grid,
 ): Place | undefined {
-  const column = header.columns.find(({ layout }) => layout.id === id);
-  return column && grid.at(row, column.place.area.left);
+  for (const { layout, place } of header.columns) if (layout.id === id) return grid.at(row, place.area.left);
+  return undefined;
 }
 
 /** Whether a row only repeats the headers. */
@@ -170,10 +170,11 @@ export function repeatsHeader<Column extends ColumnLayout>(
   row: number,
   header: HeaderRow<Column>,
 ): boolean {
-  return (
-    row !== header.row &&
-    header.columns.filter((column) =>
-      matcherOf(column.layout.labels).fits(grid.at(row, column.place.area.left).words),
-    ).length >= 2
-  );
+  if (row === header.row) return false;
+  let repeated = 0;
+  for (const { layout, place } of header.columns) {
+    if (matcherOf(layout.labels).fits(grid.at(row, place.area.left).words)) repeated += 1;
+    if (repeated === 2) return true;
+  }
+  return false;
 }

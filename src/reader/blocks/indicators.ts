@@ -123,16 +123,14 @@ function says({ text }: Place, before: string | undefined): boolean {
 
 /** A label over all columns of the levels and names belongs to no indicator: 其他需要说明的事项, a total by another name. */
 function isFootRow(header: Header, row: number, draft: FormDraft): boolean {
-  const columns = header.columns.filter(({ layout }) => TELLING.includes(layout.id));
-  const lefts = columns.map(({ place }) => place.area.left);
+  const lefts: number[] = [];
+  for (const { layout, place } of header.columns)
+    if (TELLING.includes(layout.id)) lefts.push(place.area.left);
   if (lefts.length < 2) return false;
   const first = draft.grid.at(row, Math.min(...lefts));
   // Merged over two of them at least, from the first or from before it, and beginning in this row.
-  return (
-    first.cell !== undefined &&
-    first.area.top === row &&
-    lefts.filter((left) => left <= first.area.right).length > 1
-  );
+  const isOurs = first.cell !== undefined && first.area.top === row;
+  return isOurs && lefts.filter((left) => left <= first.area.right).length > 1;
 }
 
 /** Figures behind such a label may be the form's total. */
@@ -209,6 +207,7 @@ function readIndicator(
   const isSplit = target.sign !== undefined || target.unit !== undefined;
   const isTargetKnown = target.other === undefined || isEmptyText(draft.grid.at(row, target.other).text);
   const known = header.columns.filter(({ layout }) => layout.id !== 'target' || isTargetKnown);
+  const rowName = nameColumn && rowField(nameColumn.layout.field, index);
   const line = known.map((column) => {
     const { id, field, measure, name: columnName, alsoEmpty, isWeight } = column.layout;
     const level = id === 'level1' || id === 'level2' ? levels[id] : undefined;
@@ -219,7 +218,7 @@ function readIndicator(
       isWeight,
       label: joinLabels(name, columnName),
       shortLabel: name,
-      rowName: nameColumn && rowField(nameColumn.layout.field, index),
+      rowName,
       place,
       alsoEmpty,
       ...(id === 'target' &&

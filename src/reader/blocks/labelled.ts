@@ -4,7 +4,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { labelParts, matcherOf } from '../labels';
+import { matcherOf } from '../labels';
 import { isFigure, parseCell, parseText } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 
@@ -24,7 +24,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   const vocabulary = vocabularyOf(block.cells);
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const place of draft.grid.places(row)) {
-      const { label, value: written } = labelParts(place.text);
+      const { label, value: written } = place.parts;
       draft.skipsLabel(at, place, label);
       for (const { layout, rank } of vocabulary.meanings(label)) {
         const before = found.get(layout.field);

@@ -116,11 +116,11 @@ function isFilled(draft: FormDraft, header: Header, row: number): boolean {
 
 /** The labels of a row, the one nearest to the figures first. A label merged over several rows stands on its first. */
 function labelsIn(draft: FormDraft, row: number, left: number, firstColumn: number): readonly Place[] {
-  return draft.grid
-    .row(row)
-    .filter((cell) => cell.column < firstColumn && cell.column >= left)
-    .map((cell) => draft.grid.at(row, cell.column))
-    .reverse();
+  const { grid } = draft;
+  const labels: Place[] = [];
+  for (const { column } of grid.row(row))
+    if (column < firstColumn && column >= left) labels.unshift(grid.at(row, column));
+  return labels;
 }
 
 function matchRow(
