@@ -10,6 +10,7 @@ import type {
   RowLayout,
   TableBlock,
 } from '../model/form/layout';
+import { NO_COLUMN } from './labels/basic';
 import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 import { AREA, INVESTMENT, QUOTA, STAFF } from './templates/validations';
 
@@ -58,6 +59,7 @@ export const STAFF_CELLS: HeadedBlock = {
 
 export const EXPENDITURE: TableBlock = {
   kind: 'table',
+  noColumn: NO_COLUMN,
   shortLabel: 'row',
   columns: [
     {

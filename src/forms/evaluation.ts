@@ -8,7 +8,18 @@ import * as funds from './labels/funds';
 import * as head from './labels/head';
 import { FUND_TABLE } from './blocks/funds';
 import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
-import { BASIC_NAME, GOALS, GRADE, NOT_PRINTED, preparer, REASONS_AT_FOOT, text, unitName } from './shared';
+import {
+  BASIC_NAME,
+  EVALUATION_TITLES,
+  GOALS,
+  GRADE,
+  NOT_PRINTED,
+  preparer,
+  PROJECT_TITLES,
+  REASONS_AT_FOOT,
+  text,
+  unitName,
+} from './shared';
 
 export const EVALUATION_HEAD: LabelledBlock = {
   kind: 'labelled',
@@ -94,8 +105,8 @@ export const evaluationForm: FormLayout = {
   },
   title: text('自评表', 'Self-evaluation form'),
   titles: {
-    words: ['自评表', '自评情况表', '自评价表'],
-    not: ['项目支出绩效自评表', '项目绩效自评表', '项目支出自评表', '项目自评表'],
+    words: EVALUATION_TITLES,
+    not: PROJECT_TITLES,
   },
   listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
   anchors: {

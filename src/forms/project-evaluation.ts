@@ -8,7 +8,16 @@ import * as funds from './labels/funds';
 import * as head from './labels/head';
 import { FUND_TABLE } from './blocks/funds';
 import { INDICATOR_ANCHORS, INDICATORS } from './blocks/indicators';
-import { GOALS, GRADE, NOT_PRINTED, PROJECT_HEAD, REASONS_AT_FOOT, text } from './shared';
+import {
+  EVALUATION_TITLES,
+  GOALS,
+  GRADE,
+  NOT_PRINTED,
+  PROJECT_HEAD,
+  PROJECT_TITLES,
+  REASONS_AT_FOOT,
+  text,
+} from './shared';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
@@ -21,7 +30,11 @@ export const projectEvaluationForm: FormLayout = {
   },
   title: text('项目支出绩效自评表', 'Project self-evaluation form'),
   // 绩效目标自评表 and plain 自评表 are a project's where a project is named in them.
-  titles: { words: ['自评表', '自评情况表', '自评价表'], not: ['整体', '基础数据'] },
+  titles: {
+    words: EVALUATION_TITLES,
+    not: ['整体', '基础数据'],
+    telling: PROJECT_TITLES,
+  },
   asks: [head.PROJECT_NAME],
   listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
   anchors: {

@@ -6,6 +6,27 @@ import * as head from './labels/head';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
+/** What titles of self-evaluation forms hold. */
+export const EVALUATION_TITLES = [
+  '自评表',
+  '自评情况表',
+  '自评价表',
+  '自评报告表',
+  '自我评价表',
+  '自评打分表',
+];
+
+/** Titles that only a project's form has. */
+export const PROJECT_TITLES = [
+  '项目支出绩效自评表',
+  '项目绩效自评表',
+  '项目支出自评表',
+  '项目自评表',
+  '项目支出绩效自评情况表',
+  '项目支出绩效自评报告表',
+  '项目支出绩效自评价表',
+];
+
 /** The name by which each of a department's forms asks for the other. */
 export const BASIC_NAME = text('基础数据表', 'basic data form');
 export const EVALUATION_NAME = text('自评表', 'self-evaluation form');
@@ -22,16 +43,19 @@ export function preparer(field: FieldId): CellLayout<FieldId> {
 
 export const GOALS: HeadedBlock = {
   kind: 'headed',
+  notBeside: head.TASKS,
   cells: [
     {
       field: 'goal.expected',
       labels: head.GOAL_EXPECTED,
+      family: head.GOAL_FAMILIES.expected,
       measure: 'text',
       name: text('预期目标', 'Expected goal'),
     },
     {
       field: 'goal.achieved',
       labels: head.GOAL_ACHIEVED,
+      family: head.GOAL_FAMILIES.achieved,
       measure: 'text',
       name: text('实际完成情况', 'Goal achieved'),
     },

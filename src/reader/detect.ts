@@ -30,7 +30,9 @@ export function detectForms(
   const found = titles.flatMap((cell, index): readonly DetectedForm[] => {
     const area = areaFrom(grid, cell.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
     const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
-      (candidate) => isAsked(grid, area, candidate) && hasAnchors(grid, area, candidate),
+      (candidate) =>
+        (isTold(grid.label(cell), candidate) || isAsked(grid, area, candidate)) &&
+        hasAnchors(grid, area, candidate),
     );
     return layout ? withUntitled({ layout, grid, area, title: cell }) : [];
   });
@@ -161,6 +163,11 @@ function isTitleOf(label: string, { titles }: FormLayout): boolean {
   return (
     titles.words.some((word) => label.includes(word)) && !titles.not.some((word) => label.includes(word))
   );
+}
+
+/** Whether a title is no other form's. */
+function isTold(label: string, { titles: { telling = [] } }: FormLayout): boolean {
+  return telling.some((word) => label.includes(word));
 }
 
 /** Whether what tells a form from others with its title stands in the rows of an area, and nothing against it. */

@@ -15,7 +15,7 @@ const LONGEST_LABEL = 200;
  * or (20分*执行率), a filler (盖章).
  */
 const MARKS =
-  /\((?:(?:单位:?)?(?:人民币)?(?:万元|元|人|个|m2|平方米|%|分)|[A-Za-z](?:[/*÷×+-][A-Za-z])*(?:[*×]100%?)?|\d{1,8}(?:\.\d{1,4})?分(?:[*×][^()]{1,8})?|盖章|签章|公章|签字|必填|可选)\)/g;
+  /\((?:(?:单位:?)?(?:人民币)?(?:万元|元|人|个|m2|平方米|%|分)|[A-Za-z](?:[/*÷×+-][A-Za-z])*(?:[*×]100%?)?|(?:满分|共|权重|分值)?:?\d{1,8}(?:\.\d{1,4})?分(?:[*×][^()]{1,8})?|盖章|签章|公章|签字|必填|可选)\)/g;
 
 const NUMBERING =
   /^(?:其中:?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:)]|[-*·•★☆])/;
@@ -70,19 +70,48 @@ export const labelText = keptByText((text: string): LabelText => {
   return { words, label: label === text ? words : normalizeLabel(label), value };
 });
 
-/** The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`. */
-export function pointsIn(text: string): string | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
-  const plain = plainText(text.replace(UNSEEN, ''));
+/** What may stand before the points in a bracket: `（权重50分）`. */
+const BEFORE_POINTS = '(?:权重|分值|满分|总分|共计?|合?计)?[:为]?';
+const POINTS_IN_BRACKETS = new RegExp(
+  `[([【]${BEFORE_POINTS}(\\d{1,8}(?:\\.\\d{1,4})?)分(?:[*×][^()]{1,8})?[)\\]】]`,
+);
+const POINTS_AT_END = /(\d{1,8}(?:\.\d{1,4})?)分$/;
+/** `产出指标（50）`: a number of points, where the cells of a column hold such, or a number of anything. */
+const BARE_POINTS = new RegExp(`[^\\d([【][([【]${BEFORE_POINTS}(\\d{1,3}(?:\\.\\d{1,2})?)[)\\]】]$`);
+
+/** Of what may be a label. */
+const labelOf = (text: string): string =>
+  text.length > LONGEST_LABEL ? '' : plainText(text.replace(UNSEEN, ''));
+
+/**
+ * The points that a label names: `预算执行情况（万元）（20分）` → `20`, `产出指标 50分` → `50`.
+ * @param bare whether a number in brackets alone is such, too: `产出指标（50）` → `50`
+ */
+export function pointsIn(text: string, bare = false): string | undefined {
+  const plain = labelOf(text);
   return (
-    /\((\d{1,8}(?:\.\d{1,4})?)分(?:[*×][^()]{1,8})?\)/.exec(plain)?.[1] ??
-    /(\d{1,8}(?:\.\d{1,4})?)分$/.exec(plain)?.[1]
+    POINTS_IN_BRACKETS.exec(plain)?.[1] ??
+    POINTS_AT_END.exec(plain)?.[1] ??
+    (bare ? barePoints(text) : undefined)
   );
 }
 
-/** The first year in a text: `2023年度…` → 2023. */
+/** The number in brackets that ends a label: `产出指标（50）` → `50`. */
+export function barePoints(text: string): string | undefined {
+  return BARE_POINTS.exec(labelOf(text))?.[1];
+}
+
+/** A label without line feeds and the points or the number in brackets that it prints. */
+export function withoutPoints(text: string): string {
+  return plainText(text)
+    .replace(POINTS_IN_BRACKETS, '')
+    .replace(/\(?(?<![\d.])[\d.]+分\)?$/, '')
+    .replace(/(?<=[^\d([【])[([【]\d{1,3}(?:\.\d{1,2})?%?[)\]】]$/, '');
+}
+
+/** The first year in a text: `2023年度…` and `（2023）年度` → 2023. */
 export function yearIn(text: string): number | undefined {
-  const match = /((?:19|20)\d\d)年/.exec(plainText(text));
+  const match = /((?:19|20)\d\d)\)?年/.exec(plainText(text));
   return match ? Number(match[1]) : undefined;
 }
 

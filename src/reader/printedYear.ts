@@ -10,7 +10,7 @@ interface PrintedYear {
 }
 
 /** Not 2024年2月5日, which is when the form was filled in. */
-const YEAR_ALONE = /^\(?(?:19|20)\d\d年度?\)?$/;
+const YEAR_ALONE = /^\(?(?:19|20)\d\d\)?年度?\)?$/;
 /** Behind a label, which may stand in the same cell. */
 const LABELLED_YEAR = /^(\D{0,10})((?:19|20)\d\d)(?:年度?)?$/;
 /** A head has so many rows. */
@@ -27,7 +27,7 @@ export function printedYear(
   if (title && inTitle !== undefined) return { year: inTitle, cell: title };
   const head = (rows: number): readonly CellSnapshot[] =>
     grid.between(area.top, Math.min(area.top + rows - 1, area.bottom));
-  const alone = title && head(3).find(({ text }) => YEAR_ALONE.test(plain(text)));
+  const alone = head(3).find(({ text }) => YEAR_ALONE.test(plain(text)));
   const year = alone && yearIn(alone.text);
   if (year !== undefined) return { year, cell: alone! };
   for (const cell of head(HEAD)) {

@@ -13,7 +13,8 @@ import { isErrorValue } from '../model/workbook/snapshot';
 import { readHeaded, readHeadedList } from './blocks/headed';
 import { findIndicatorHeaders, readIndicators } from './blocks/indicators';
 import { readLabelled } from './blocks/labelled';
-import { leaveTableBelow, readTable } from './blocks/table';
+import { readTable } from './blocks/table';
+import { leaveTableBelow, tableBelow } from './blocks/tableBelow';
 import { unreadIndicators } from './blocks/unread';
 import type { DetectedForm } from './detect';
 import { beyondGap } from './detect';
@@ -24,6 +25,7 @@ import type { Grid } from './grid';
 import { knownFields } from './names';
 import { TaughtUses } from './teaching/uses';
 import { formsOf } from './sideBySide';
+import { matcherOf } from './labels';
 import { isSkipped } from './skipped';
 import { readingIssues } from './readingIssues';
 import { printedYear } from './printedYear';
@@ -75,21 +77,33 @@ function readForm(
     );
   }
   const beyond = beyondGap(grid, area);
+  const drafts = [upper, lower];
+  // Rows below the indicators' header that are no indicators.
+  const passed: CellArea[] = [];
   for (const block of layout.blocks) {
     if (block.kind === 'table') {
-      readTable(block, upper);
-      if (header && !standsIn(upper, block)) leaveTableBelow(block, lower);
+      const rowsBelow = header && !namesTotal(upper, block) ? tableBelow(block, lower) : undefined;
+      const own = rowsBelow ? new FormDraft(grid, rowsBelow, titleYear, unit, taught) : upper;
+      readTable(block, own);
+      if (rowsBelow) {
+        drafts.push(own);
+        passed.push(rowsBelow);
+      } else if (header && !standsIn(upper, block)) leaveTableBelow(block, lower);
     } else if (block.kind === 'headed') readHeaded(block, upper);
     else if (block.kind === 'headed-list') readHeadedList(block, upper);
     else if (block.kind === 'labelled') readLabelled(block, block.at === 'foot' ? lower : upper);
   }
-  if (indicators && header) readIndicators(indicators, [header, ...later], lower);
+  // A form is told by its title alone where no label of ours stands before what it is about.
+  const { projectName } = layout.traits;
+  if (title && projectName && !upper.fields.has(projectName))
+    upper.leaveUnread(grid.at(title.row, title.column), projectName, true);
+  if (indicators && header) readIndicators(indicators, [header, ...later], lower, passed);
   else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
   leaveBeyond(beyond, header === undefined, lower);
-  const fields = merged(upper.fields, lower.fields);
+  const fields = merged(drafts.map((draft) => draft.fields));
   const rows = new Set<number>();
   for (const { cell } of fields.values()) rows.add(cell.row);
-  const issues = [...readingIssues(grid, [upper, lower], fields), ...formulaIssues(grid, fields, formulas)];
+  const issues = [...readingIssues(grid, drafts, fields), ...formulaIssues(grid, fields, formulas)];
   return {
     kind: layout.kind,
     traits: layout.traits,
@@ -101,27 +115,35 @@ function readForm(
     year: titleYear ?? yearOfHeaders(layout, fields),
     unit,
     fields: withUsualPrecision(fields, unit),
-    lists: merged(upper.lists, lower.lists),
+    lists: merged(drafts.map((draft) => draft.lists)),
     known: knownFields(layout),
     ...(issues.length > 0 && { readingIssues: issues }),
     ...(grid.isSheetHidden && { isHidden: true as const }),
-    unread: [...upper.unread, ...lower.unread],
-    unrecognized: upper.unrecognized.filter(({ cell }) => !rows.has(cell.row)),
+    unread: drafts.flatMap((draft) => draft.unread),
+    unrecognized: drafts
+      .filter((draft) => draft !== lower)
+      .flatMap((draft) => draft.unrecognized)
+      .filter(({ cell }) => !rows.has(cell.row)),
     taught: taught.uses,
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [
-      ...upper.readingNotes,
-      ...lower.readingNotes,
+      ...drafts.flatMap((draft) => draft.readingNotes),
       ...mixedUnits(grid, units, unit),
       ...notWhole(grid, area),
     ],
   };
 }
 
-function merged<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): Map<Key, Value> {
-  const all = new Map(one);
-  for (const [key, value] of other) all.set(key, value);
+function merged<Key, Value>(maps: readonly ReadonlyMap<Key, Value>[]): Map<Key, Value> {
+  const all = new Map<Key, Value>();
+  for (const map of maps) for (const [key, value] of map) all.set(key, value);
   return all;
+}
+
+/** Whether a label of a table's first row stands in a form's part. */
+function namesTotal({ grid, area }: FormDraft, { rows }: TableBlock): boolean {
+  const words = matcherOf(rows[0]?.labels ?? []);
+  return grid.between(area.top, area.bottom).some((cell) => words.fits(grid.label(cell)));
 }
 
 /** Whether the first row of a table was read. */

@@ -1,26 +1,10 @@
 /** Forms of other provinces, read whole: every field at its cell. */
 import { check, read } from '../../src/check';
 import { toA1 } from '../../src/model/workbook/cell';
-import { formatDecimal } from '../../src/model/number/quantity';
-import type { GridValue } from '../helpers/workbook';
-import { sheetOf, workbookOf } from '../helpers/workbook';
+import type { Grid } from '../helpers/fieldsOf';
+import { fieldsOf, oneSheet } from '../helpers/fieldsOf';
 import * as more from '../helpers/moreProvinces';
 import * as provinces from '../helpers/provinces';
-
-type Grid = readonly (readonly GridValue[])[];
-const workbook = (grid: Grid) => workbookOf(sheetOf('表', grid));
-
-function fieldsOf(grid: Grid): Record<string, string> {
-  const [form] = read(workbook(grid)).forms;
-  return Object.fromEntries(
-    [...form!.fields.values()]
-      .filter(({ value }) => value.kind !== 'blank')
-      .map(({ id, cell, value }) => [
-        id,
-        `${toA1(cell)} ${value.kind === 'quantity' ? formatDecimal(value.quantity.value) : value.kind === 'blank' ? '' : value.text}`,
-      ]),
-  );
-}
 
 test('a target in three cells, the rate before the weight, a reason down the fund table', () => {
   expect(fieldsOf(provinces.splitTarget)).toMatchObject({
@@ -59,7 +43,7 @@ test('a header of two rows, in 元; a label beside a blank is not its value; rem
   });
   expect(fields['department']).toBeUndefined();
   expect(Object.keys(fields).filter((id) => id.startsWith('indicators[2]'))).toEqual([]);
-  expect(read(workbook(provinces.twoRowHeader)).forms[0]!.unit).toBe('元');
+  expect(read(oneSheet(provinces.twoRowHeader)).forms[0]!.unit).toBe('元');
 });
 
 test('points that only a label names, a total beside its label, the unit that carries the project out', () => {
@@ -76,7 +60,7 @@ test('points that only a label names, a total beside its label, the unit that ca
 });
 
 test('a department’s form with expenditure as rows', () => {
-  expect(read(workbook(provinces.departmentRows)).forms[0]!.kind).toBe('evaluation');
+  expect(read(oneSheet(provinces.departmentRows)).forms[0]!.kind).toBe('evaluation');
   expect(fieldsOf(provinces.departmentRows)).toMatchObject({
     unitName: 'B3 松涛县地震台',
     'evaluation.titleYear': 'A2 2023',
@@ -88,7 +72,7 @@ test('a department’s form with expenditure as rows', () => {
 });
 
 test('a department’s scorecard: weights in the cells of two levels, a standard for each indicator', () => {
-  expect(read(workbook(provinces.scorecard)).forms[0]!.kind).toBe('scorecard');
+  expect(read(oneSheet(provinces.scorecard)).forms[0]!.kind).toBe('scorecard');
   expect(fieldsOf(provinces.scorecard)).toMatchObject({
     unitName: 'A2 柳河县气象局',
     'level1[1].weight': 'B5 60',
@@ -111,13 +95,13 @@ test.each([
   ['departmentRows', undefined],
   ['scorecard', undefined],
 ] as const)('%s is of the edition %s', (name, id) => {
-  expect(read(workbook(provinces[name])).forms[0]!.edition?.id).toBe(id);
+  expect(read(oneSheet(provinces[name])).forms[0]!.edition?.id).toBe(id);
 });
 
 test('labels of two editions tell none', () => {
   const [head, ...rest] = provinces.twentyPoints;
   const mixed = [head!, ...rest, ['年度总金额', '是否核心指标']];
-  expect(read(workbook(mixed)).forms[0]!.edition).toBeUndefined();
+  expect(read(oneSheet(mixed)).forms[0]!.edition).toBeUndefined();
 });
 
 test('a province that uses other words is data alone', () => {
@@ -166,7 +150,7 @@ test('indicators alone; a label that each row repeats is one group', () => {
     'total.score': 'H9 99.8',
   });
   expect(Object.keys(fields).filter((id) => id.startsWith('level1['))).toHaveLength(6);
-  expect(check(workbook(provinces.indicatorsAlone)).scores?.total.computed).toBe('99.8');
+  expect(check(oneSheet(provinces.indicatorsAlone)).scores?.total.computed).toBe('99.8');
 });
 
 describe('layouts that no list of ours was made from', () => {
@@ -216,7 +200,7 @@ describe('layouts that no list of ours was made from', () => {
   });
 
   test('a transfer', () => {
-    expect(read(workbook(more.transfer)).forms[0]!.kind).toBe('project-evaluation');
+    expect(read(oneSheet(more.transfer)).forms[0]!.kind).toBe('project-evaluation');
     const fields = fieldsOf(more.transfer);
     expect(fields).toMatchObject({
       projectName: 'C4 农村公路养护补助',
@@ -235,7 +219,7 @@ describe('layouts that no list of ours was made from', () => {
       'funds.total.weight': 'A4 20',
       'indicators[2].score': 'G10 20',
     });
-    const [form] = read(workbook(more.twoTargets)).forms;
+    const [form] = read(oneSheet(more.twoTargets)).forms;
     expect(form!.readingNotes.map(({ text, note }) => [text, note['zh-CN']])).toEqual([
       ['单位整体支出总额', '按“年度资金总额”读取'],
     ]);
@@ -269,12 +253,12 @@ describe('layouts that no list of ours was made from', () => {
       'funds.total.annual': 'D4 51',
       'indicators[0].target': 'D7 ≥2部',
     });
-    const [form] = read(workbook(more.unnamedLine)).forms;
+    const [form] = read(oneSheet(more.unnamedLine)).forms;
     expect(form!.readingNotes.map(({ text }) => text)).toContain('全部支出');
   });
 
   test('a form below another without a title is one of its own', () => {
-    const { forms } = read(workbook(more.untitledBelow));
+    const { forms } = read(oneSheet(more.untitledBelow));
     expect(forms.map(({ name, area }) => [name, area.top])).toEqual([
       ['书屋更新', 0],
       ['健身点', 9],
@@ -284,7 +268,7 @@ describe('layouts that no list of ours was made from', () => {
   test('headers below the total that begin no form known to us are not passed over', () => {
     const grid = more.untitledBelow.map((row) => row.map((value) => (value === '项目名称' ? '名称' : value)));
     const second = [...more.untitledBelow.slice(0, 9), ...grid.slice(9)];
-    expect(check(workbook(second)).status).toBe('partly-read');
+    expect(check(oneSheet(second)).status).toBe('partly-read');
   });
 
   test('one word over two columns of the budget', () => {
@@ -296,17 +280,8 @@ describe('layouts that no list of ours was made from', () => {
     });
   });
 
-  test('funds below the indicators are not read, and said', () => {
-    const [title, head, , , ...rest] = more.sideBySide.map((row) => row.slice(0, 7));
-    const funds = more.sideBySide.slice(2, 4).map((row) => row.slice(0, 7));
-    const grid: Grid = [title!, head!, ...rest.slice(0, -1), ...funds, rest.at(-1)!];
-    const result = check(workbook(grid));
-    expect(result.status).toBe('partly-read');
-    expect(result.forms[0]!.unread.map(({ text }) => text)).toContain('年初预算数');
-  });
-
   test('forms side by side are two', () => {
-    const { forms } = read(workbook(more.sideBySide));
+    const { forms } = read(oneSheet(more.sideBySide));
     expect(forms.map(({ name }) => name)).toEqual(['围墙修缮', '跑道更新']);
     const money = forms.map(({ fields }) => fields.get('funds.total.annual')!);
     expect(money.map(({ cell, text }) => `${toA1(cell)} ${text}`)).toEqual(['C4 30', 'K4 48']);
@@ -314,7 +289,7 @@ describe('layouts that no list of ours was made from', () => {
 
   test('a second table beside the indicators whose title is no form’s is not passed over', () => {
     const grid = more.sideBySide.map((row, at) => (at === 0 ? [...row.slice(0, 8), '附表'] : row));
-    expect(check(workbook(grid)).status).toBe('partly-read');
+    expect(check(oneSheet(grid)).status).toBe('partly-read');
   });
 });
 
@@ -326,7 +301,7 @@ describe('what stands below a thousand empty rows', () => {
   ];
 
   test('is named itself, and no title is blamed for it', () => {
-    const result = check(workbook(far(more.oneLine, 4)));
+    const result = check(oneSheet(far(more.oneLine, 4)));
     expect(result.status).toBe('partly-read');
     const unread = result.forms.flatMap((form) => form.unread);
     expect(unread.map(({ cell, text }) => [toA1(cell), text])).toEqual([['A1105', '一级指标']]);
@@ -337,7 +312,7 @@ describe('what stands below a thousand empty rows', () => {
 
   test('a stray note is no part of a form that was read whole', () => {
     const grid = [...more.oneLine, ['备注']];
-    const result = check(workbook(far(grid, more.oneLine.length)));
+    const result = check(oneSheet(far(grid, more.oneLine.length)));
     expect(result.status).toBe('checked');
     expect(result.forms.flatMap(({ unread }) => unread)).toEqual([]);
   });
@@ -350,45 +325,9 @@ test('hundreds of dashes behind a label are no empty cell', () => {
     ...more.twoPanels.slice(6),
   ];
   const value = (text: string) =>
-    read(workbook(withJunk(text))).forms[0]!.fields.get('funds.bySource.total')!.value.kind;
+    read(oneSheet(withJunk(text))).forms[0]!.fields.get('funds.bySource.total')!.value.kind;
   expect(value('按收入性质分：——')).toBe('blank');
   expect(value(`按收入性质分：${'—'.repeat(300)}`)).toBe('invalid');
-});
-
-const LAYOUTS = Object.entries({ ...provinces, ...more });
-
-test.each(LAYOUTS)('%s: read whole, and nothing is wrong in it', (_, grid) => {
-  const result = check(workbook(grid));
-  expect(result.status).toBe('checked');
-  expect(result.forms.flatMap(({ unread }) => unread)).toEqual([]);
-  expect(
-    result.diagnostics
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ ruleId, message }) => `${ruleId} ${message['zh-CN']}`),
-  ).toEqual([]);
-});
-
-describe.each(LAYOUTS)('%s, with one label that nobody knows', (_, grid) => {
-  const labels = grid.flatMap((row, r) =>
-    row.flatMap((value, c) =>
-      typeof value === 'string' &&
-      /预算|执行数|执行率|得分|分值|权重|指标值|目标值|完成值|实际值|总额|总分|合计/.test(value) &&
-      value.length < 16
-        ? [[value, r, c] as const]
-        : [],
-    ),
-  );
-
-  test.each(labels)('“%s”: nobody is accused, and no total is made of a part', (_label, r, c) => {
-    const changed = grid.map((row, at) =>
-      at === r ? row.map((value, i) => (i === c ? '某某栏目' : value)) : row,
-    );
-    const result = check(workbook(changed));
-    const loud = result.diagnostics.filter(({ severity }) => severity !== 'hint');
-    expect(loud.map(({ ruleId }) => ruleId)).toEqual([]);
-    const computed = result.scores?.total.computed;
-    if (computed !== undefined) expect(computed).toBe(check(workbook(grid)).scores?.total.computed);
-  });
 });
 
 test.each([
@@ -402,14 +341,14 @@ test.each([
   ['scorecard', '指标分值', 'E3'],
 ] as const)('%s without its word “%s”: read in part, and said', (name, label, address) => {
   const grid = provinces[name].map((row) => row.map((value) => (value === label ? '某某栏目' : value)));
-  const result = check(workbook(grid));
+  const result = check(oneSheet(grid));
   expect(result.status).toBe('partly-read');
   const unread = result.forms.flatMap((form) => form.unread).filter(({ needed }) => needed);
   expect(unread.map(({ cell, text }) => [text, toA1(cell)])).toContainEqual(['某某栏目', address]);
 });
 
 test('no levels; a target that was changed is the one that counts; 定性 is no sign', () => {
-  expect(read(workbook(provinces.changedTargets)).forms.map(({ kind, unread }) => [kind, unread])).toEqual([
+  expect(read(oneSheet(provinces.changedTargets)).forms.map(({ kind, unread }) => [kind, unread])).toEqual([
     ['evaluation', []],
   ]);
   expect(fieldsOf(provinces.changedTargets)).toMatchObject({
@@ -435,7 +374,7 @@ describe('a header in words that no form of ours has', () => {
   const reworded = (grid: Grid, from: string, to: string): Grid =>
     grid.map((row) => row.map((value) => (value === from ? to : value)));
   const notesOf = (grid: Grid) =>
-    read(workbook(grid)).forms[0]!.readingNotes.map(({ text, note }) => `${text}: ${note['zh-CN']}`);
+    read(oneSheet(grid)).forms[0]!.readingNotes.map(({ text, note }) => `${text}: ${note['zh-CN']}`);
 
   test.each<[Grid, string, string, string, string]>([
     [spentInPart, '全年（调整）预算数', '全年下达预算', 'funds.total.annual', 'D4 420'],
@@ -449,7 +388,7 @@ describe('a header in words that no form of ours has', () => {
     expect(changed).not.toEqual(grid);
     expect(fieldsOf(changed)[field]).toBe(expected);
     expect(notesOf(changed)).toEqual([expect.stringMatching(new RegExp(`^${to}: 按“.*”读取$`))]);
-    expect(check(workbook(changed)).status).toBe('checked');
+    expect(check(oneSheet(changed)).status).toBe('checked');
   });
 
   test('is not taken for what its figures deny', () => {
@@ -457,7 +396,7 @@ describe('a header in words that no form of ours has', () => {
       at === 3 ? row.map((value) => (value === 315 ? 240 : value)) : row,
     );
     expect(fieldsOf(changed)['funds.total.executed']).toBeUndefined();
-    expect(check(workbook(changed)).status).toBe('partly-read');
+    expect(check(oneSheet(changed)).status).toBe('partly-read');
   });
 
   test('is left unread where two may be meant', () => {
@@ -465,7 +404,7 @@ describe('a header in words that no form of ours has', () => {
       at === 2 || at === 3 ? [...row.slice(0, 8), at === 2 ? '到位预算' : 420, null] : row,
     );
     expect(fieldsOf(changed)['funds.total.annual']).toBeUndefined();
-    expect(check(workbook(changed)).status).toBe('partly-read');
+    expect(check(oneSheet(changed)).status).toBe('partly-read');
   });
 });
 
@@ -484,7 +423,7 @@ test('rows of the fund table that no word of ours names are held against themsel
     'funds.others[1].executed': 'E6 90',
     'funds.others[1].rate': 'F6 0.95',
   });
-  const loud = check(workbook(grid)).diagnostics.filter(({ severity }) => severity !== 'hint');
+  const loud = check(oneSheet(grid)).diagnostics.filter(({ severity }) => severity !== 'hint');
   expect(loud.map(({ ruleId, cells }) => [ruleId, toA1(cells[0]!.address)])).toEqual([
     ['evaluation/execution-rate', 'F6'],
   ]);

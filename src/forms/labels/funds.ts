@@ -36,6 +36,10 @@ export const ANNUAL = [
   '调整后预算金额',
   '年度预算数',
   '全年预算金额',
+  '当年预算数',
+  '当年预算',
+  '本年预算数',
+  '项目当年预算',
 ];
 
 /** 15 of 16. */
@@ -53,6 +57,8 @@ export const EXECUTED = [
   '实际支出金额',
   '实际使用',
   '资金执行数',
+  '当年执行数',
+  '当年支出数',
   '决算数',
 ];
 
@@ -82,6 +88,7 @@ export const TOTAL = [
   '年度预算总额',
   // Chongqing 2021.
   '年度总金额',
+  '年度金额',
   '合计',
   // Shaanxi’s department form.
   '金额合计',
@@ -90,7 +97,7 @@ export const TOTAL = [
 ];
 /** The first row of figures is the total, though no list has its label: words of which it has one, and none of these. */
 export const TOTAL_FAMILY = {
-  any: ['总额', '合计', '总计', '总资金', '资金总', '预算总', '支出总'],
+  any: ['总额', '合计', '总计', '小计', '总金额', '总支出', '总资金', '资金总', '预算总', '支出总'],
   none: [
     '其中',
     '财政',
@@ -141,6 +148,11 @@ export const NO_COLUMN = [
   '年度预算数',
   '备注',
   '序号',
+  '财政评分',
+  '项目总预算',
+  '上年预算额',
+  '上年预算数',
+  '上年执行数',
   '评分标准',
   '资金',
   '收入',
@@ -170,5 +182,6 @@ export const FAMILIES = {
     any: ['得分', '评分', '打分'],
     none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '率'],
   },
-  reason: { any: ['原因', '说明'], none: ['值', '率', '分'] },
+  // 分析 is no points.
+  reason: { any: ['原因', '说明'], none: ['值', '率', '得分', '评分', '分值'] },
 };

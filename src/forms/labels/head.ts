@@ -9,7 +9,13 @@ export const PROJECT_NAME = [
   '项目政策名称',
   // A transfer: 转移支付（项目）名称.
   '*项目名称',
+  '*专项名称',
+  '*资金名称',
   '购买服务名称',
+  '项目名称及编码',
+  '项目名称及代码',
+  '项目编码及名称',
+  '项目代码及名称',
 ];
 export const DEPARTMENT = [
   '主管部门',
@@ -18,7 +24,13 @@ export const DEPARTMENT = [
   '主管单位',
   '项目主管部门',
   '地方主管部门',
+  '省级主管部门',
+  '市级主管部门',
+  '区级主管部门',
   '*主管部门',
+  '*主管部门及代码',
+  '*主管部门名称',
+  '主管预算单位',
 ];
 /** In a project's form the unit that carries the project out; a 单位名称 elsewhere is whoever filled the form in. */
 export const UNIT_NAME = [
@@ -32,10 +44,21 @@ export const UNIT_NAME = [
   '部门单位名称',
   '预算单位名称',
   '预算单位',
+  '实施单位及代码',
+  '单位名称及代码',
+  '实施主体',
+  '实施部门',
+  '承担单位',
+  '责任单位',
+  '项目责任单位',
   '*部门单位名称',
   '*单位名称',
   '*部门名称',
+  '*学校名称',
+  '*医院名称',
   '单位',
+  '填报单位',
+  '自评单位',
 ];
 /** The year that a form is about, where its title prints none. */
 export const YEAR = ['年度', '年份', '项目年度', '预算年度', '自评年度', '评价年度', '所属年度', '绩效年度'];
@@ -55,6 +78,7 @@ export const GOAL_EXPECTED = [
   '年初目标',
   '年度总体绩效目标',
   '整体绩效目标',
+  '*履职目标',
   '*年度绩效目标',
   '*整体绩效目标',
   '*总体绩效目标',
@@ -82,6 +106,21 @@ export const GOAL_ACHIEVED = [
   '完成情况',
 ];
 
+/** Over texts side by side: the one is what was to be reached, the other what was. */
+export const GOAL_FAMILIES = {
+  expected: {
+    any: ['目标', '设定', '申报', '预期'],
+    none: ['完成', '实现', '达成', '实际', '自评', '指标', '率', '分', '值', '时间', '依据'],
+  },
+  achieved: {
+    any: ['完成', '实现', '达成', '自评'],
+    none: ['指标', '原因', '率', '分', '值', '时间', '日期'],
+  },
+};
+
+/** Headers of the year's tasks, which say of each whether it was done, and are no goals. */
+export const TASKS = ['任务名称', '主要任务', '工作任务', '重点任务', '主要内容', '工作内容'];
+
 /** Where the whole form has one place for reasons, at its foot. */
 export const DEVIATION_REASON = [
   '偏差大或目标未完成原因分析',
@@ -100,7 +139,16 @@ export const PROBLEMS = ['存在问题', '存在的问题'];
 
 export const GRADE = ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'];
 /** The form's total where it stands at the head. */
-export const HEAD_SCORE = ['自评得分', '自评总分', '自评总得分'];
+export const HEAD_SCORE = [
+  '自评得分',
+  '自评总分',
+  '自评总得分',
+  '项目总分',
+  '项目得分',
+  '综合得分',
+  '总得分',
+  '总分',
+];
 
 /** Labels whose figures or texts mean no field. */
 export const NO_FIELD = [

@@ -29,7 +29,7 @@ export const ADJUSTED_TARGET = [
 /** ≥ ≤ = in a cell of its own, before the value. */
 export const SIGN = ['指标性质', '指标符号', '符号', '指标方向', '运算符号'];
 /** The target's unit in a cell of its own, behind the value. */
-export const UNIT = ['度量单位', '计量单位', '指标单位', '指标值单位'];
+export const UNIT = ['度量单位', '计量单位', '指标单位', '指标值单位', '单位'];
 export const ACTUAL = [
   '实际完成值',
   '全年实际值',
@@ -115,6 +115,27 @@ export const NO_COLUMN = [
   '自评依据',
   '得分依据',
   '佐证资料',
+  // Half way through the year.
+  '*监控值',
+  '*监控完成值',
+  '半年完成值',
+  '上半年完成值',
+  '半年执行值',
+  '上半年执行值',
+  '是否达标',
+  '是否完成',
+  '指标类型',
+  '指标属性',
+  '指标方向性',
+  '指标值来源',
+  '*指标代码',
+  '*指标编码',
+  // The finance bureau’s and the department’s own.
+  '财政评分',
+  '财政复核得分',
+  '主管部门评分',
+  '复核得分',
+  '审核得分',
 ];
 
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];
@@ -140,5 +161,6 @@ export const FAMILIES = {
     any: ['得分', '评分', '打分'],
     none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '细则', '说明', '依据'],
   },
-  reason: { any: ['原因', '措施'], none: ['值', '分'] },
+  // 分析 is no points.
+  reason: { any: ['原因', '措施'], none: ['值', '得分', '评分', '分值'] },
 };

@@ -110,6 +110,8 @@ export interface CellLayout<Target> {
   readonly field: Target;
   /** `*名称` fits every label that ends so. */
   readonly labels: readonly string[];
+  /** Of headers side by side: words that say which is which where no list has them. */
+  readonly family?: Family;
   /** As a blank form prints it, `{year}` for its year, where that is not its first label. */
   readonly print?: string;
   /** What may be typed into it. */
@@ -125,6 +127,8 @@ export interface CellLayout<Target> {
 /** Header cells with their values below. */
 export interface HeadedBlock {
   readonly kind: 'headed';
+  /** Labels of another table's headers: in a row with one of them stand none of this block's. */
+  readonly notBeside?: readonly string[];
   readonly cells: readonly CellLayout<FieldId>[];
 }
 
@@ -200,8 +204,12 @@ export interface FormLayout {
   readonly kind: FormKind;
   readonly traits: FormTraits;
   readonly title: LocalizedText;
-  /** A title cell holds one of `words` and none of `not`. */
-  readonly titles: { readonly words: readonly string[]; readonly not: readonly string[] };
+  /** A title cell holds one of `words` and none of `not`; with one of `telling` nothing that `asks` names is needed. */
+  readonly titles: {
+    readonly words: readonly string[];
+    readonly not: readonly string[];
+    readonly telling?: readonly string[];
+  };
   /** Labels of each of which one must stand in it: what tells it from another form with such a title. */
   readonly asks?: readonly (readonly string[])[];
   /** Labels none of which may stand in it. */

@@ -2,10 +2,11 @@
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/layout';
-import { parseCell } from '../parseValue';
+import { isFigure, parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
+import { isOfFamily } from './guess';
 import { vocabularyOf } from '../vocabulary';
 
 interface Header<Target> {
@@ -14,9 +15,11 @@ interface Header<Target> {
 }
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
-  const cells = findHeaders(block.cells, draft).map(({ layout, place }) => {
-    const below = valueOf(place, layout, block, draft);
-    return { layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind };
+  const headers = findHeaders(block.cells, draft, block.notBeside);
+  const cells = headers.flatMap(({ layout, place }) => {
+    const below = valueOf(place, layout, headers, block, draft);
+    if (!below) return [];
+    return [{ layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind }];
   });
   // Words under every header: the row of figures is not there, and this is the next table's header.
   const filled = cells.filter(({ kind }) => kind !== 'blank');
@@ -38,18 +41,16 @@ const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) =
 function besideLabels(
   { cells }: HeadedBlock,
   found: readonly Header<FieldId>[],
-  { grid, area }: FormDraft,
+  { grid, area, unit }: FormDraft,
 ): readonly Header<FieldId>[] {
-  const open = cells.filter(
-    ({ measure, field }) => measure === 'text' && !found.some(({ layout }) => layout.field === field),
-  );
+  const open = cells.filter(({ field }) => !found.some(({ layout }) => layout.field === field));
   if (open.length === 0 || open.length === cells.length) return [];
   const taken = new Set(found.map(({ place }) => place.cell));
   for (let row = area.top; row <= area.bottom; row += 1) {
     const [label, text, another] = grid.places(row);
     if (!label || !text || another || label.area.top !== row || taken.has(text.cell)) continue;
     const layout = open.find(({ labels }) => matcherOf(labels).fits(label.words));
-    if (layout) return [{ layout, place: text }];
+    if (layout && (layout.measure === 'text' || isFigure(text.cell, unit))) return [{ layout, place: text }];
   }
   return [];
 }
@@ -60,20 +61,39 @@ function besideLabels(
  */
 function valueOf(
   header: Place,
-  { measure }: CellLayout<unknown>,
+  { measure, field }: CellLayout<FieldId>,
+  headers: readonly Header<FieldId>[],
   { cells }: HeadedBlock,
-  { grid, area }: FormDraft,
-): Place {
+  draft: FormDraft,
+): Place | undefined {
+  const { grid, area } = draft;
   const { bottom, left, right } = header.area;
   const below = grid.at(bottom + 1, left);
-  if (measure !== 'text') return below;
   const beside = grid.at(header.area.top, right + 1);
+  // Behind a header stands the next one; a figure there is its own.
+  if (measure !== 'text') return isFigure(beside.cell, draft.unit) ? beside : below;
   // Of a blank form it is the next header.
-  const isHeader = vocabularyOf(cells).fits(beside.words);
+  const isHeader =
+    headers.some(({ place }) => place.cell === beside.cell) || vocabularyOf(cells).fits(beside.words);
   if (!beside.cell || isHeader) return below;
+  if (isUpright(header, draft) && isOverText(beside, draft)) {
+    // Headers that say nothing to us, over the texts.
+    draft.leaveUnread(beside, field, true);
+    return undefined;
+  }
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
   return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
 }
+
+/** Whether a short cell stands over a longer one, as a header does. */
+function isOverText({ area, text }: Place, { grid }: FormDraft): boolean {
+  const below = grid.at(area.bottom + 1, area.left);
+  const length = text.trim().length;
+  return length <= LONGEST_HEADER && below.text.trim().length > length;
+}
+
+/** Longer ones are texts themselves. */
+const LONGEST_HEADER = 16;
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
   const headers = findHeaders(block.cells, draft);
@@ -115,38 +135,93 @@ function isUpright({ area }: Place, { grid }: FormDraft): boolean {
   return area.bottom > area.top && beside.cell !== undefined && beside.area.bottom < area.bottom;
 }
 
-/** The headers of the row that has the most of them. */
+/** A header that no list has ranks behind all that one has. */
+const GUESSED = Infinity;
+
+interface RowOfHeaders<Target> {
+  readonly found: readonly (Header<Target> & { readonly rank: number })[];
+  readonly passed: readonly Place[];
+}
+
+/**
+ * The headers of the row that has the most of them. One whose words no list has is taken for what only it can be
+ * where another one stands beside it, and that is said.
+ */
 function findHeaders<Target>(
   cells: readonly CellLayout<Target>[],
   draft: FormDraft,
+  notBeside: readonly string[] = [],
 ): readonly Header<Target>[] {
   const vocabulary = vocabularyOf(cells);
-  let best: readonly Header<Target>[] = [];
-  let passed: readonly Place[] = [];
+  const isOfAnyFamily = (words: string): boolean => cells.some(({ family }) => isOfFamily(family, words));
+  let best: RowOfHeaders<Target> = { found: [], passed: [] };
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     const all = draft.grid.places(row);
     for (const place of all) draft.skipsLabel('above', place);
-    const places = all.filter(({ words }) => vocabulary.fits(words));
-    if (places.length === 0) continue;
-    const rest: Place[] = [];
-    const found: Header<Target>[] = [];
-    for (const layout of cells) {
-      const matcher = matcherOf(layout.labels);
-      const rank = (place: Place): number => matcher.rank(place.words);
-      const [first, ...others] = places
-        .filter((place) => rank(place) >= 0)
-        .sort(
-          (one, other) =>
-            Number(isUpright(one, draft)) - Number(isUpright(other, draft)) || rank(one) - rank(other),
-        );
-      if (first) found.push({ layout, place: first });
-      rest.push(...others);
-    }
-    if (found.length <= best.length) continue;
-    best = found;
-    passed = rest;
+    const places = all.filter(({ words }) => vocabulary.fits(words) || isOfAnyFamily(words));
+    if (places.length === 0 || all.some(({ words }) => matcherOf(notBeside).fits(words))) continue;
+    const headers = headersIn(cells, places, draft);
+    if (isFuller(headers, best)) best = headers;
   }
-  for (const { place } of best) draft.tookLabel('above', place);
-  for (const place of passed) draft.passLabel('above', place);
-  return best;
+  for (const { layout, place, rank } of best.found) {
+    if (rank === GUESSED) draft.tookFor(place, layout.name);
+    else draft.tookLabel('above', place);
+  }
+  for (const place of best.passed) draft.passLabel('above', place);
+  return best.found;
 }
+
+function isFuller<Target>(one: RowOfHeaders<Target>, other: RowOfHeaders<Target>): boolean {
+  const known = ({ found }: RowOfHeaders<Target>): number =>
+    found.filter(({ rank }) => rank !== GUESSED).length;
+  return (
+    one.found.length > other.found.length ||
+    (one.found.length === other.found.length && known(one) > known(other))
+  );
+}
+
+function headersIn<Target>(
+  cells: readonly CellLayout<Target>[],
+  places: readonly Place[],
+  draft: FormDraft,
+): RowOfHeaders<Target> {
+  const fitting = cells.map((layout) => {
+    const ranked = places.flatMap((place) => {
+      const rank = rankOf(layout, place, draft);
+      return rank === undefined ? [] : [{ layout, place, rank, isUpright: isUpright(place, draft) }];
+    });
+    return ranked.sort(
+      (one, other) => Number(one.isUpright) - Number(other.isUpright) || compareRanks(one.rank, other.rank),
+    );
+  });
+  const chosen = fitting.flatMap(([first]) => (first ? [first] : []));
+  const isPair = new Set(chosen.map(({ place }) => place)).size > 1;
+  // Alone such words say nothing.
+  const found = isPair
+    ? chosen
+    : fitting.flatMap((all) => all.filter(({ rank }) => rank !== GUESSED).slice(0, 1));
+  const passed = fitting.flatMap((all) =>
+    all.filter((each) => each.rank !== GUESSED && !found.includes(each)).map(({ place }) => place),
+  );
+  return { found, passed };
+}
+
+/** How well a header's words say what it heads; undefined where they do not. */
+function rankOf<Target>(
+  { labels, family, measure }: CellLayout<Target>,
+  place: Place,
+  draft: FormDraft,
+): number | undefined {
+  const label = place.words;
+  const rank = matcherOf(labels).rank(label);
+  if (rank >= 0) return rank;
+  const mayBe =
+    measure === 'text' &&
+    label.length <= LONGEST_HEADER &&
+    isOfFamily(family, label) &&
+    !isUpright(place, draft) &&
+    isOverText(place, draft);
+  return mayBe ? GUESSED : undefined;
+}
+
+const compareRanks = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);

@@ -15,7 +15,10 @@ export interface HeaderRow<Column extends ColumnLayout> {
   }[];
 }
 
-export type IndicatorHeader = HeaderRow<IndicatorBlock['columns'][number]>;
+export interface IndicatorHeader extends HeaderRow<IndicatorBlock['columns'][number]> {
+  /** The columns of the levels' own points, by the level that they stand behind. */
+  readonly levelPoints?: ReadonlyMap<string, Place>;
+}
 
 /**
  * The row of `area` that has the most of the columns, the first of equals; undefined below `needed`.

@@ -7,12 +7,14 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
-import { displayName, plainText, pointsIn } from '../labels';
+import { displayName, withoutPoints } from '../labels';
 import { holdsQuantity, isEmptyText, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
 import { withGuessed } from './guess';
+import type { LevelId } from './levelPoints';
+import { levelPoints, withLevelPoints } from './levelPoints';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
 import { isSubtotal, isSumRow, readTotal, totalLabel } from './total';
@@ -47,10 +49,12 @@ export function findIndicatorHeaders(block: IndicatorBlock, grid: Grid, area: Ce
   return [{ row: first.row, columns: (standsAlike(first, best) ? best : first).columns }, ...later];
 }
 
+/** @param passed rows below the header that are another table's */
 export function readIndicators(
   block: IndicatorBlock,
   [known, ...later]: readonly [Header, ...Header[]],
   draft: FormDraft,
+  passed: readonly CellArea[] = [],
 ): void {
   let header = wholeHeader(block, known, draft);
   let target = targetColumns(block, header, draft);
@@ -58,6 +62,7 @@ export function readIndicators(
   let level1: { readonly area: CellArea; readonly index: number; readonly text: string } | undefined;
   let level2: Place | undefined;
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
+    if (passed.some(({ top, bottom }) => top <= row && row <= bottom)) continue;
     const total = totalLabel(block, header, row, draft);
     if (total) {
       draft.tookLabel('total-row', total);
@@ -86,12 +91,12 @@ export function readIndicators(
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
     if (group?.cell && group.area.top === row && !isEmptyText(group.text) && !says(group, level1?.text)) {
-      level1 = { area: group.area, index: addLevel(block.levels.level1, group, draft), text: group.text };
+      level1 = { area: group.area, index: addLevel('level1', block, group, header, draft), text: group.text };
     }
     const label = place('level2', row);
     if (label?.cell && !isEmptyText(label.text)) {
-      if (label.area.top === row && pointsIn(label.text) !== undefined && !says(label, level2?.text))
-        addLevel(block.levels.level2, label, draft);
+      if (label.area.top === row && levelPoints('level2', label, header, draft) && !says(label, level2?.text))
+        addLevel('level2', block, label, header, draft);
       level2 = label;
     }
     if (isIndicator(row, place))
@@ -110,7 +115,8 @@ function wholeHeader(block: IndicatorBlock, known: Header, draft: FormDraft): He
   const open = openHeaders(known, knownHeaders(block), draft).filter(
     (each) => !draft.isTaught('indicator-column', each),
   );
-  const header = withGuessed(known, block.columns, [], open, draft);
+  const guessed = withGuessed(known, block.columns, [], open, draft);
+  const header = withLevelPoints(guessed, block, draft.grid);
   for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
   return header;
@@ -159,8 +165,16 @@ function withoutPrompt(name: string): string {
 }
 
 /** `产出指标\n(40分)` gives a name and, where it is printed, a weight. */
-function addLevel(level: LevelList, place: Place, draft: FormDraft): number {
-  const name = asWritten(levelName(place.text));
+function addLevel(
+  id: LevelId,
+  { levels }: IndicatorBlock,
+  place: Place,
+  header: Header,
+  draft: FormDraft,
+): number {
+  const level: LevelList = levels[id];
+  const points = levelPoints(id, place, header, draft);
+  const name = asWritten(withoutPoints(place.text));
   const index = draft.addRow(level.list);
   draft.add({
     id: rowField(level.name, index),
@@ -176,16 +190,11 @@ function addLevel(level: LevelList, place: Place, draft: FormDraft): number {
     isWeight: true,
     label: joinLabels(name, WEIGHT_NAME),
     shortLabel: name,
-    place,
-    shared: true,
-    value: parseText(pointsIn(place.text) ?? '', 'points', draft.unit),
+    place: points?.place ?? place,
+    shared: points?.shared ?? true,
+    value: parseText(points?.text ?? '', 'points', draft.unit),
   });
   return index;
-}
-
-/** A level's name without line feeds and the points that it prints. */
-function levelName(text: string): string {
-  return plainText(text).replace(/\(?(?<![\d.])[\d.]+分\)?$/, '');
 }
 
 function readIndicator(
@@ -228,7 +237,7 @@ function readIndicator(
         }),
       ...(level &&
         !isEmptyText(level.text) && {
-          value: { kind: 'text', text: levelName(level.text) } as const,
+          value: { kind: 'text', text: withoutPoints(level.text) } as const,
         }),
     };
   });

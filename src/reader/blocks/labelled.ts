@@ -22,6 +22,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   const found = new Map<FieldId, FoundLabel>();
   const fitting: FoundLabel[] = [];
   const vocabulary = vocabularyOf(block.cells);
+  const taken = new Set([...draft.fields.values()].map(({ cell }) => placeKey(cell.row, cell.column)));
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     for (const place of draft.grid.places(row)) {
       const { label, value: written } = place.parts;
@@ -30,6 +31,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
         const before = found.get(layout.field);
         if (layout.measure === 'text' && MONEY_UNIT.test(written)) continue;
         if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;
+        if (layout.measure !== 'text' && written === '' && isTaken(place, taken, draft)) continue;
         const now: FoundLabel = { layout, place, label, written, rank };
         fitting.push(now);
         // 实施单位 goes before a 单位名称 at the head of the sheet, which is whoever filled it in.
@@ -52,6 +54,14 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
 
 /** `单位：万元` names no unit that fills in forms. */
 const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
+
+const placeKey = (row: number, column: number): string => `${row},${column}`;
+
+/** Whether the figure beside a label is a table's, whose row it labels: 项目支出 of the funds, 年初预算数 first. */
+function isTaken({ area }: Place, taken: ReadonlySet<string>, { grid }: FormDraft): boolean {
+  const { top, left } = grid.at(area.top, area.right + 1).area;
+  return taken.has(placeKey(top, left));
+}
 
 /** Over a figure and beside none it is a column's header: 自评得分 of the fund table. */
 function headsFigure({ area }: Place, { grid, unit }: FormDraft): boolean {

@@ -2,11 +2,14 @@
  * A fund table without headers over its figures: each stands behind a label of its own, 预算数： | 320 | 执行数： | 304,
  * and below it 其中：财政资金 in each of the groups (a project's form in Hebei's words).
  */
-import type { ColumnLayout, TableBlock } from '../../model/form/layout';
+import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
+import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
+import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { holdsQuantity, isFigure } from '../parseValue';
+import { columnName } from '../names';
+import { holdsQuantity, isFigure, parseText } from '../parseValue';
 import { headersOf, moneyColumn } from './headers';
 import type { Header } from './rows';
 import { readRows } from './rows';
@@ -59,5 +62,78 @@ function headedIn(
     if (!layout || isPaired(place)) return [];
     const { cell } = grid.at(row, place.area.left);
     return holdsQuantity(cell, layout.measure, unit) ? [{ layout, place, year: undefined }] : [];
+  });
+}
+
+/**
+ * Figures of the money that stand behind labels of their own all over the head, 项目当年预算（元）： | 260 and two rows
+ * below 预算执行数： | 254 (a project's form in Shanghai's words): of each there is one. Else false.
+ */
+export function readScattered({ columns, rows, noColumn = [] }: TableBlock, draft: FormDraft): boolean {
+  const [total] = rows;
+  const figures = columns.filter(({ measure }) => measure !== 'text');
+  const found = figures.flatMap((layout) => {
+    const places = placesOf(layout, draft);
+    return places.length === 1 && places[0] ? [{ layout, ...places[0] }] : [];
+  });
+  const money = found.filter(({ layout }) => layout.measure === 'money');
+  if (!total || money.length === 0 || found.length < (money.length > 1 ? 2 : ENOUGH)) return false;
+  draft.addLine(
+    found.flatMap(({ layout, label, place, value }) => {
+      const id = total.fields[layout.id];
+      if (id === undefined) return [];
+      draft.tookLabel('column', label);
+      const shortLabel = columnName(layout, draft.year);
+      const { measure, isWeight } = layout;
+      return [
+        { id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place, ...value },
+      ];
+    }),
+  );
+  leaveOthers([...noColumn, ...columns.flatMap(({ labels }) => labels)], total, draft);
+  return true;
+}
+
+/** Of the money one figure alone, where as many others tell that it is there. */
+const ENOUGH = 3;
+
+/** Figures behind labels that say nothing to us: one may be what is missing of these. */
+const SOUGHT = ['annual', 'executed', 'score'];
+
+function leaveOthers(known: readonly string[], { fields }: RowLayout, draft: FormDraft): void {
+  const { grid, area, unit } = draft;
+  const missing = SOUGHT.flatMap((id) => fields[id] ?? []).find((id) => !draft.fields.has(id));
+  const taken = new Set([...draft.fields.values()].map(({ cell }) => `${cell.row},${cell.column}`));
+  for (const cell of grid.between(area.top, area.bottom)) {
+    const label = grid.at(cell.row, cell.column);
+    const beside = grid.at(cell.row, label.area.right + 1);
+    const isKnown = isFigure(cell, unit) || taken.has(`${beside.area.top},${beside.area.left}`);
+    if (isKnown || matcherOf(known).fits(label.words) || !isFigure(beside.cell, unit)) continue;
+    draft.leaveUnread(label, missing, missing !== undefined);
+  }
+}
+
+interface Scattered {
+  readonly label: Place;
+  readonly place: Place;
+  /** Where the figure shares its label's cell. */
+  readonly value: { readonly value?: FieldValue; readonly shared?: boolean };
+}
+
+/** Where a label of a column stands before its figure, or in one cell with it. */
+function placesOf({ labels, measure }: ColumnLayout, { grid, area, unit }: FormDraft): readonly Scattered[] {
+  return grid.between(area.top, area.bottom).flatMap((cell): readonly Scattered[] => {
+    const label = grid.at(cell.row, cell.column);
+    const { parts } = label;
+    if (label.cell !== cell || !matcherOf(labels).fits(parts.label)) return [];
+    if (parts.value !== '') {
+      const value = parseText(parts.value, measure, unit);
+      return value.kind === 'quantity' ? [{ label, place: label, value: { value, shared: true } }] : [];
+    }
+    const place = grid.at(cell.row, label.area.right + 1);
+    // A line of figures is a row of a table.
+    const isAlone = !isFigure(grid.at(cell.row, place.area.right + 1).cell, unit);
+    const isValue = isAlone && holdsQuantity(place.cell, measure, unit);
+    return isValue ? [{ label, place, value: {} }] : [];
   });
 }

@@ -68,7 +68,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
       if (label) draft.tookFor(label, total.name);
       readRow(block, total, header, row, draft);
     } else if (hasFigures(draft, header, row)) {
-      inParts = continuesParts(label, inParts);
+      inParts = continuesParts(label, inParts, list !== undefined && !draft.lists.has(list.id));
       // 其中 in a list breaks down the row above: adding it up would count it twice.
       if (list && inParts && label) draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
@@ -160,12 +160,19 @@ function labelOf({ text, words }: Place): string {
   return colon ? normalizeLabel(colon[1]!) : words;
 }
 
-/** Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number. */
-function continuesParts(label: Place | undefined, before: boolean): boolean {
+/**
+ * Whether a row belongs to a breakdown: from a label that begins with 其中 to the next one with a number.
+ * @param isFirst no row of the list was read: `其中：1.` is its first one then
+ */
+function continuesParts(label: Place | undefined, before: boolean, isFirst: boolean): boolean {
   const text = (label?.text ?? '').normalize('NFKC').trim();
-  if (text.startsWith('其中')) return true;
-  return before && !/^(?:(?:\d+|[一二三四五六七八九十]+)[、.,:)]|\([一二三四五六七八九十\d]+\))/.test(text);
+  const rest = text.replace(OF_WHICH, '');
+  if (rest !== text) return !(isFirst && NUMBERED.test(rest));
+  return before && !NUMBERED.test(text);
 }
+
+const NUMBERED = /^(?:(?:\d+|[一二三四五六七八九十]+)[、.,:)]|\([一二三四五六七八九十\d]+\))/;
+const OF_WHICH = /^\s*其中\s*[:：,，]?\s*/;
 
 /** The value's place: the first filled one below the header's width, else the one below its left edge. */
 function valuePlace(draft: FormDraft, column: Header['columns'][number], row: number): Place {
@@ -263,7 +270,7 @@ function readListRow(
 ): void {
   const index = draft.addRow(list.id);
   // A blank form numbers its rows: `3、` alone is no name yet.
-  const written = label ? displayName(label.text) : '';
+  const written = label ? displayName(label.text.replace(OF_WHICH, '')) : '';
   const name = asWritten(written === '' ? `#${index + 1}` : written);
   const field = (pattern: RowPattern): FieldId => rowField(pattern, index);
   if (label) draft.add({ id: field(list.name), measure: 'text', label: name, place: label });

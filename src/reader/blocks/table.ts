@@ -8,8 +8,8 @@ import { parseText } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 import { readCrossed } from './crossed';
 import { figureRows, withGuessed } from './guess';
-import { findHeaderRow, headersOf } from './headers';
-import { readPairs } from './pairs';
+import { findHeaderRows, fullest, headersOf } from './headers';
+import { readPairs, readScattered } from './pairs';
 import type { Header } from './rows';
 import { readRows } from './rows';
 import { readTransposed } from './transposed';
@@ -21,7 +21,11 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
   const rowLabels = vocabularyOf(block.rows);
   const isRowLabel = (label: string): boolean => rowLabels.fits(label);
-  const known = findHeaderRow(grid, area, block.columns, needed, isRowLabel);
+  const headers = findHeaderRows(grid, area, block.columns, needed, isRowLabel);
+  const ofMoney = headers.filter(({ columns }) => columns.some(({ layout }) => layout.measure === 'money'));
+  // In a head with labels beside their figures a rate and a score may stand in one row.
+  if (block.totalFirst && ofMoney.length === 0 && readScattered(block, draft)) return;
+  const known = fullest(ofMoney) ?? fullest(headers.filter((header) => figureRows(header, draft).length > 0));
   if (!known) {
     unreadTable(block, draft);
     return;
@@ -47,14 +51,6 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
     const left = before ? Math.max(...before.columns.map(({ place }) => place.area.right)) + 1 : area.left;
     readRows(block, panel, { left, bottom, isSecond: index > 0 }, draft);
   }
-}
-
-/** A table that stands below the indicators, where none is read: it is said. */
-export function leaveTableBelow({ columns, rows, totalFirst }: TableBlock, draft: FormDraft): void {
-  if (!totalFirst) return;
-  const money = columns.filter(({ measure }) => measure === 'money');
-  const first = findHeaderRow(draft.grid, draft.area, money, 2)?.columns[0];
-  if (first) draft.leaveUnread(first.place, rows[0]?.fields[first.layout.id], true);
 }
 
 /**

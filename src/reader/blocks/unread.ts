@@ -2,7 +2,7 @@
  * What a table's headers leave unread. A header over figures that was assigned to no column and is not known to mean
  * none is said; where a column of the table was not found it may be this one, and the form is read in part only.
  */
-import type { FieldId } from '../../model/form/fields';
+import type { FieldId, RowPattern } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { Open } from '../../model/form/form';
 import type { ColumnLayout, IndicatorBlock, TableBlock } from '../../model/form/layout';
@@ -164,14 +164,21 @@ export function unreadIndicatorColumns(
     const isFigures = heads(place, draft, 'figures');
     const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
-    const target = isFigures && isOtherTarget(place, header) ? 'target' : undefined;
+    const target = isOtherTarget(place, header) ? 'target' : undefined;
     const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
     const openings = openIndicatorColumns(block, header, draft);
     const taught = { place: 'indicator-column', openings } as const;
     // A target that another column may change is not known, though it was found.
     const lost = near ? undefined : indicatorColumns(block).filter(({ fields }) => fields[0] === field);
-    draft.leaveUnread(place, field && rowField(field, 0), field !== undefined, taught, { lost });
+    const reason = field === undefined && !isFigures ? missingReason(block, header) : undefined;
+    const about = field ?? reason;
+    draft.leaveUnread(place, about && rowField(about, 0), field !== undefined, taught, { lost });
   }
+}
+
+/** Texts that nobody could place may be the reasons, which then are not called missing. */
+function missingReason({ columns }: IndicatorBlock, header: IndicatorHeader): RowPattern | undefined {
+  return missingOf(columns, header, []).find(({ holdsReason }) => holdsReason)?.field;
 }
 
 function openIndicatorColumns(
@@ -209,7 +216,7 @@ function missingOf<Column extends ColumnLayout>(
 
 /** The headers of a table that are assigned to no column, over something. */
 export function openHeaders(
-  header: HeaderRow<ColumnLayout>,
+  header: HeaderRow<ColumnLayout> & Pick<IndicatorHeader, 'levelPoints'>,
   known: readonly string[],
   draft: FormDraft,
 ): readonly Place[] {
@@ -217,11 +224,12 @@ export function openHeaders(
 }
 
 function unassigned(
-  header: HeaderRow<ColumnLayout>,
+  header: HeaderRow<ColumnLayout> & Pick<IndicatorHeader, 'levelPoints'>,
   known: readonly string[],
   draft: FormDraft,
 ): readonly Place[] {
-  const taken = header.columns.map(({ place }) => place.area.left);
+  const places = [...header.columns.map(({ place }) => place), ...(header.levelPoints?.values() ?? [])];
+  const taken = places.map(({ area }) => area.left);
   return headersOf(draft.grid, header.row).filter(
     (place) =>
       !taken.includes(place.area.left) &&

@@ -16,7 +16,7 @@ function evaluationOf(...rows: readonly (readonly GridValue[])[]) {
     ...rows,
   ]);
   const form = readForms(workbookOf(sheet), LAYOUTS)[0]!;
-  const number = (id: 'total.weight' | 'level1[0].weight'): string | undefined => {
+  const number = (id: 'total.weight' | `level1[${number}].weight`): string | undefined => {
     const value = form.fields.get(id)?.value;
     return value?.kind === 'quantity' ? formatDecimal(value.quantity.value) : undefined;
   };
@@ -24,7 +24,11 @@ function evaluationOf(...rows: readonly (readonly GridValue[])[]) {
     const value = form.fields.get(`indicators[${index}].name`)?.value;
     return value?.kind === 'text' ? value.text : '';
   });
-  return { rows: rowsOf, number };
+  const text = (id: 'level1[0].name' | `indicators[${number}].level1`): string | undefined => {
+    const value = form.fields.get(id)?.value;
+    return value?.kind === 'text' ? value.text : undefined;
+  };
+  return { rows: rowsOf, number, text };
 }
 
 const ROW = ['产出指标', '数量指标', '清淤长度', '5公里', '5公里', 50, 50, null];
@@ -56,13 +60,30 @@ test('an indicator without its name is one as soon as it has a weight or a score
   expect(evaluationOf(ROW, [null, null, null, '6次', '6次', null, null, null], TOTAL).rows).toHaveLength(1);
 });
 
+test('a number in brackets is points where one of its column is as large as points are, and is no name', () => {
+  const rows = [['产出指标（50）', ...ROW.slice(1)], ['满意度指标（5）', ...SECOND.slice(1)], TOTAL];
+  const { number, text } = evaluationOf(...rows);
+  expect(number('level1[1].weight')).toBe('5');
+  expect([text('level1[0].name'), text('indicators[1].level1')]).toEqual(['产出指标', '满意度指标']);
+  const counted = evaluationOf(
+    ['产出指标（1）', ...ROW.slice(1)],
+    ['满意度指标（2）', ...SECOND.slice(1)],
+    TOTAL,
+  );
+  expect(counted.number('level1[1].weight')).toBeUndefined();
+});
+
 test.each([
   ['产出指标（50分）', '50'],
   ['产出指标\n（ 50 分 ）', '50'],
   ['产出指标50分', '50'],
   ['产出指标（12.5分）', '12.5'],
   ['产出指标', undefined],
-  ['产出指标（50）', undefined],
+  ['产出指标（50）', '50'],
+  ['产出指标【50】', '50'],
+  ['产出指标（权重50分）', '50'],
+  ['产出指标（50分，主要）', undefined],
+  ['产出指标（3）', undefined],
 ])('the weight in a group’s own cell: %j', (label, weight) => {
   expect(evaluationOf([label, ...ROW.slice(1)], TOTAL).number('level1[0].weight')).toBe(weight);
 });

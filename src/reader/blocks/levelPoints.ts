@@ -1,0 +1,79 @@
+/** The points of a group of indicators: in its own cell, `产出指标（50分）`, or in a column of their own behind it. */
+import type { ColumnLayout, IndicatorBlock } from '../../model/form/layout';
+import type { FormDraft } from '../draft';
+import type { Grid, Place } from '../grid';
+import { barePoints, matcherOf, pointsIn } from '../labels';
+import { isEmptyText } from '../parseValue';
+import type { IndicatorHeader } from './headers';
+import { headersOf } from './headers';
+
+export type LevelId = 'level1' | 'level2';
+
+/**
+ * A header whose points are the indicators' own: 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 has points for each
+ * level, and what stands behind a level is that level's.
+ */
+export function withLevelPoints(
+  header: IndicatorHeader,
+  { columns }: IndicatorBlock,
+  grid: Grid,
+): IndicatorHeader {
+  const weight = columns.find(({ isWeight }) => isWeight);
+  const name = leftOf(header, 'name');
+  if (!weight || name === undefined) return header;
+  const points = headersOf(grid, header.row)
+    .filter(({ words }) => matcherOf(weight.labels).fits(words))
+    .sort((one, other) => one.area.left - other.area.left);
+  const own = points.find(({ area }) => area.left > name);
+  const levels = (['level1', 'level2'] as const).flatMap((id) => {
+    const left = leftOf(header, id);
+    const next = leftOf(header, id === 'level1' ? 'level2' : 'name') ?? name;
+    const place = points.find(({ area }) => left !== undefined && left < area.left && area.left < next);
+    return place && (own || reachesDown(place, header, grid)) ? [[id, place] as const] : [];
+  });
+  if (levels.length === 0) return header;
+  const others = header.columns.filter(({ layout }) => layout !== weight);
+  const found = own ? [{ layout: weight, place: own, year: undefined }] : [];
+  const inOrder = (layout: ColumnLayout): number => columns.findIndex((each) => each === layout);
+  return {
+    ...header,
+    columns: [...others, ...found].sort((one, other) => inOrder(one.layout) - inOrder(other.layout)),
+    levelPoints: new Map(levels),
+  };
+}
+
+/** Whether the points below are those of several rows together. */
+function reachesDown({ area }: Place, { row }: IndicatorHeader, grid: Grid): boolean {
+  const below = grid.at(row + 1, area.left).area;
+  return below.bottom > below.top;
+}
+
+function leftOf({ columns }: IndicatorHeader, id: string): number | undefined {
+  return columns.find(({ layout }) => layout.id === id)?.place.area.left;
+}
+
+/** So many points a group has at least, of which another of its column has less: 满意度指标（5）. */
+const LEAST_OF_SOME = 10;
+
+/**
+ * The points of a level's cell. A number in brackets alone may count something, and is points where one of its column
+ * is as large as only points are.
+ */
+export function levelPoints(
+  id: LevelId,
+  place: Place,
+  header: IndicatorHeader,
+  { grid, area }: FormDraft,
+): { readonly place: Place; readonly text: string; readonly shared: boolean } | undefined {
+  const column = header.levelPoints?.get(id);
+  const beside = column && grid.at(place.area.top, column.area.left);
+  if (beside?.cell && !isEmptyText(beside.text)) return { place: beside, text: beside.text, shared: false };
+  const bare = barePoints(place.text);
+  const isBarePoints =
+    bare !== undefined &&
+    grid
+      .between(header.row + 1, area.bottom)
+      .some((cell) => cell.column === place.area.left && Number(barePoints(cell.text) ?? 0) >= LEAST_OF_SOME);
+  const text = pointsIn(place.text, isBarePoints);
+  return text === undefined ? undefined : { place, text, shared: true };
+}
