@@ -70,14 +70,13 @@ export const labelText = keptByText((text: string): LabelText => {
   return { words, label: label === text ? words : normalizeLabel(label), value };
 });
 
-/** What may stand before the points in a bracket: `（权重50分）`. */
-const BEFORE_POINTS = '(?:权重|分值|满分|总分|共计?|合?计)?[:为]?';
-const POINTS_IN_BRACKETS = new RegExp(
-  `[([【]${BEFORE_POINTS}(\\d{1,8}(?:\\.\\d{1,4})?)分(?:[*×][^()]{1,8})?[)\\]】]`,
-);
+/** In a bracket, behind a word for them: `（权重50分）`. */
+const POINTS_IN_BRACKETS =
+  /[([【](?:权重|分值|满分|总分|共计?|合?计)?[:为]?(\d{1,8}(?:\.\d{1,4})?)分(?:[*×][^()]{1,8})?[)\]】]/;
 const POINTS_AT_END = /(\d{1,8}(?:\.\d{1,4})?)分$/;
 /** `产出指标（50）`: a number of points, where the cells of a column hold such, or a number of anything. */
-const BARE_POINTS = new RegExp(`[^\\d([【][([【]${BEFORE_POINTS}(\\d{1,3}(?:\\.\\d{1,2})?)[)\\]】]$`);
+const BARE_POINTS =
+  /[^\d([【][([【](?:权重|分值|满分|总分|共计?|合?计)?[:为]?(\d{1,3}(?:\.\d{1,2})?)[)\]】]$/;
 
 /** Of what may be a label. */
 const labelOf = (text: string): string =>
