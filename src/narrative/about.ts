@@ -98,6 +98,8 @@ export function isPriced(
   return readings.some(
     ({ kind, role, figure }) =>
       clauses[figure.clause]!.sentence === sentence &&
-      (kind === 'price' || (unit.endsWith('元') && role === 'count')),
+      (kind === 'price' ||
+        (kind === 'limit' && role === 'amount' && /每/.test(figure.lead)) ||
+        (unit.endsWith('元') && role === 'count')),
   );
 }

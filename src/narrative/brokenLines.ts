@@ -43,7 +43,7 @@ function goesOn(paragraphs: readonly ReportParagraph[], at: number): boolean {
   if (/\d$/.test(before) && /^\d/.test(own)) return false;
   if (isRow(own) || (isTableLine(before) && isTableLine(own))) return false;
   if (widthOf(before) > WIDEST || widthOf(own) > WIDEST) return false;
-  if (/[，、]$/.test(before)) return true;
+  if (/[，、]$/.test(before) || (/\d\s*[万亿]$/.test(before) && /^元/.test(own))) return true;
   const near = paragraphs.slice(Math.max(0, at - 3), at + 2).map((each) => widthOf(each.text.trim()));
   return (
     widthOf(before) >= NARROWEST &&

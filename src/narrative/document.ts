@@ -35,6 +35,7 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const unitName = title?.unitName?.text ?? '';
   const places = new Places();
   const before: Reading[] = [];
+  const told: Reading[] = [];
   let left = MOST_READ;
   const lines = joinBroken(document.paragraphs);
   const units = declaredUnits(lines.map((line) => line?.text ?? ''));
@@ -42,12 +43,21 @@ export function readDocument(document: ReportDocument): DocumentReading {
     const { text, numbering } = line ?? { text: '', numbering: '' };
     const own = text.slice(0, Math.min(left, LONGEST_PARAGRAPH));
     left -= own.length;
-    const read = readParagraph(own, numbering !== '', title?.year, at, places, before.slice(), units[at]);
-    const levels = read.readings.filter(
-      ({ kind, side, partOf }) => kind === 'level' && side === 'now' && !partOf,
+    const read = readParagraph(
+      own,
+      numbering !== '',
+      title?.year,
+      at,
+      places,
+      { before: before.slice(), told: told.slice() },
+      units[at],
     );
-    before.push(...levels.slice(-REMEMBERED));
-    before.splice(0, before.length - REMEMBERED);
+    const levels = read.readings.filter(({ kind, side }) => kind === 'level' && side === 'now');
+    remember(
+      before,
+      levels.filter(({ partOf }) => !partOf),
+    );
+    remember(told, levels);
     return { ...read, length: own.length };
   });
   // By which some figures turn out to be parts of others.
@@ -112,6 +122,11 @@ function unreadFrom({ text, placeOf: place }: Joined, start: number): Unplaced {
 
 /** So many figures back the paragraphs before are looked at for what a list is of. */
 const REMEMBERED = 40;
+
+function remember(all: Reading[], more: readonly Reading[]): void {
+  all.push(...more.slice(-REMEMBERED));
+  all.splice(0, all.length - REMEMBERED);
+}
 
 /** So much of a clause is quoted. */
 const QUOTED = 120;

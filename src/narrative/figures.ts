@@ -30,7 +30,7 @@ export interface Figure {
   /** 分别: it is said of the so-manieth of so many things that were named before. */
   /** The names that several figures share, as they stand. */
   readonly names?: string;
-  readonly respectively?: { readonly at: number; readonly of: number };
+  readonly respectively?: { readonly at: number; readonly of: number; readonly name?: string };
 }
 
 /** @param text of which the clauses are */

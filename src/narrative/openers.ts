@@ -10,7 +10,7 @@ import type { Figure } from './figures';
 export type Opener = 'within' | 'bracket' | 'includes' | 'composed' | 'colon' | 'total';
 
 const NO_PARTS =
-  /^(?:另|不|除|未|较|比|同|与|上年|去年|占|约|合|即|大写|预算|年初|年度|应(?:结|到|收|筹|拨|发|付|缴|还|完成|检|查|办|参|支|管)|以(?!工)|按|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
+  /^(?:另|不|除|未|较|比|同|与|上年(?!结[转存余]|遗留|未结)|去年|占|约|合|即|大写|预算|年初|年度|应(?:结|到|收|筹|拨|发|付|缴|还|完成|检|查|办|参|支|管)|以(?!工)|按|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
 
 /** 32人（包含经济研究中心11人）; 共6个，包括…; 37人：在职33人…. */
 export function opensParts(clause: Clause, before: Clause | undefined): Opener | undefined {
@@ -18,6 +18,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   const text = clause.text;
   if (!hasFigure(before)) {
     if (clause.opening === ':' && (LISTS.test(wordsOf(before)) || SIDES.test(before.text))) return 'composed';
+    if (clause.opening === ':' && /用于$/.test(before.text)) return 'within';
     if (clause.opening === '，' && SIDES.test(before.text)) return 'composed';
     return clause.opening === '，' && /(?:之?中|里面|当中)$/.test(wordsOf(before)) ? 'within' : undefined;
   }
@@ -34,6 +35,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   if (/^(?:包含|包括|含(?!量))/.test(words))
     return clause.closing === ':' && !hasFigure(clause) ? undefined : 'includes';
   if (/^(?:主要)?用于(?=.)|^主要(?:为|是)(?=.)/.test(words)) return 'within';
+  if (/^(?:主要|具体)(?:包括|有|包含)(?=.)/.test(words) && hasFigure(clause)) return 'within';
   return /^(?:具体)?分别(?:为|是)(?=[^\d])/.test(words) ? 'composed' : undefined;
 }
 

@@ -10,7 +10,7 @@ import type { Figure } from './figures';
 import { figuresOf } from './figures';
 import { nameIn } from './item';
 import { Places } from './places';
-import type { Listing } from './parts';
+import type { Above, Listing } from './parts';
 import { Parts } from './parts';
 import type { Comparison, Context, Part, Reading } from './reading';
 import { shareNames, shareUnits } from './shared';
@@ -37,12 +37,12 @@ export function readParagraph(
   year: number | undefined,
   paragraph = 0,
   places: Places = new Places(),
-  before: readonly Reading[] = [],
+  above: Above = { before: [], told: [] },
   unit?: string,
 ): ParagraphReading {
   const from = compact(text);
   const clauses = clausesOf(tokenize(from), from.text);
-  const scan = new Scan(clauses, numbered || unit !== undefined, year, paragraph, places, before);
+  const scan = new Scan(clauses, numbered || unit !== undefined, year, paragraph, places, above);
   const figures = shareNames(shareUnits(inUnit(figuresOf(clauses, from.text), unit)));
   let at = 0;
   clauses.forEach((clause, index) => {
@@ -80,12 +80,12 @@ class Scan {
     private readonly year: number | undefined,
     private readonly paragraph: number,
     private readonly places: Places,
-    before: readonly Reading[],
+    above: Above,
   ) {
     this.topic = topicOf(clauses, numbered);
     this.subject = clauses[0] && !hasFigure(clauses[0]) ? wordsOf(clauses[0]) : '';
     this.yearAt = yearsOf(clauses, year);
-    this.parts = new Parts(this.recent, before);
+    this.parts = new Parts(this.recent, above);
   }
 
   enter(clause: Clause, index: number, text: string): void {
@@ -206,7 +206,7 @@ class Scan {
   private isKnown(reading: Reading, clause: Clause): boolean {
     if (!TOTALS.has(reading.item) || reading.total !== 'bare') return true;
     // 以上四项合计3500万元: of the paragraphs above.
-    if (/^(?:以上|上述)/.test(reading.figure.lead)) return true;
+    if (/^(?:以上|上述|全年(?=合计|总计|累计|共计))/.test(reading.figure.lead)) return true;
     const next = this.clauses[reading.figure.clause + 1];
     if (
       this.parts.sums(reading) ||
@@ -308,7 +308,8 @@ class Scan {
     // 受理286件，同比下降18.29%（2023年350件）: the bracket says with what.
     const open = this.comparisons.at(-1);
     const isBehind = open !== undefined && saysBefore(open, reading.figure, clause);
-    if (isBase && isBehind && !open.base && open.now && alike(open.now.figure.unit, reading.figure.unit)) {
+    const like = open?.now ?? open?.amount;
+    if (isBase && isBehind && !open.base && alike(like?.figure.unit, reading.figure.unit)) {
       open.base = reading;
       return;
     }

@@ -6,11 +6,12 @@ import type { Figure } from './figures';
 import { nameIn, plainName } from './item';
 import type { Level } from './levels';
 import { closes, isRow, level, SIBLINGS } from './levels';
+import { openedAt } from './openedAt';
 import type { Opener } from './openers';
 import { ABOVE, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
 import type { Reading } from './reading';
 import { alike } from './units';
-import { announcedAbove, announcedIn, find, fits, inPlain, isAddend, suffixThatSums } from './whole';
+import { announcedAbove, announcedIn, find, fits, inPlain, isAddend, suffixThatSums, verbIn } from './whole';
 
 export interface Listing {
   readonly whole: Reading;
@@ -26,6 +27,14 @@ export interface Listing {
   readonly near?: boolean;
 }
 
+/** What the paragraphs above state, the nearest last. */
+export interface Above {
+  /** What is a part of nothing. */
+  readonly before: readonly Reading[];
+  /** Parts, too. */
+  readonly told: readonly Reading[];
+}
+
 export class Parts {
   readonly listings: Listing[] = [];
   private levels: Level[] = [level(undefined, 'within', 0, 0)];
@@ -34,13 +43,15 @@ export class Parts {
   private opening = '';
   private stated: readonly Reading[] = [];
 
-  /** @param before what the paragraphs before state, the last one last */
+  private readonly before: readonly Reading[];
+
   constructor(
     private readonly readings: readonly Reading[],
-    private readonly before: readonly Reading[] = [],
+    private readonly above: Above = { before: [], told: [] },
   ) {
-    const last = before.at(-1)?.paragraph;
-    this.stated = before.filter(({ paragraph }) => paragraph === last);
+    this.before = above.before;
+    const last = this.before.at(-1)?.paragraph;
+    this.stated = this.before.filter(({ paragraph }) => paragraph === last);
   }
 
   /** Opens and closes what a clause's marks open and close. */
@@ -77,24 +88,11 @@ export class Parts {
 
   /** 2400万元项目资金由…构成, 在职人员里有…: opened within a clause; gives the figure with the words that are its own. */
   open(figure: Figure, clause: Clause, last: Reading | undefined, levels: readonly Reading[]): Figure {
-    const composed = /^(.*?)由(?!于)(.{2,})$/.exec(figure.lead);
-    if (composed && /组成|构成|相加|加总|累加/.test(figure.rest + this.following)) {
-      const whole = nameIn(composed[1]!, true).item;
-      const found =
-        whole === ''
-          ? last
-          : (find(whole, levels) ?? (clause.tokens.length > 0 && !figure.first ? last : undefined));
-      if (found) this.push(found, 'composed', clause);
-      return { ...figure, lead: composed[2]! };
-    }
-    const inside = /^(.{2,14}?)(?:之中|当中|里面|中|里)(?:的|有)?(.{2,})$/.exec(figure.lead);
-    const named = inside?.[1] ?? '';
-    const whole = /^(?:在)?(?:这|该|上述|其)/.test(named) ? last : find(nameIn(named, true).item, levels);
-    if (inside && whole && alike(whole.figure.unit, figure.unit)) {
-      if (this.top.whole !== whole) this.push(whole, 'within', clause);
-      return { ...figure, lead: inside![2]! };
-    }
-    return figure;
+    const opened = openedAt(figure, last, levels, this.following);
+    if (!opened) return figure;
+    const { whole, opener, lead } = opened;
+    if (whole && (opener === 'composed' || this.top.whole !== whole)) this.push(whole, opener, clause);
+    return { ...figure, lead };
   }
 
   /** The text behind the clause at hand, to the end of its sentence. */
@@ -362,7 +360,8 @@ export class Parts {
     ).item;
     if (name === '') return undefined;
     const levels = this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now');
-    const found = find(name, levels) ?? find(name, this.before);
+    const found =
+      find(name, levels) ?? find(name, this.before) ?? find(name, this.above.told) ?? verbIn(name, levels);
     if (found) return found;
     return /(?:中|里|里面)$/.test(words) ? null : undefined;
   }

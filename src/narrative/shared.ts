@@ -35,7 +35,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     if (!match) return;
     const [, before, verb] = match;
     if (figure.unit?.class !== 'rate' && /^占/.test(verb!)) {
-      ofOneWhole(shared, at);
+      ofOneWhole(shared, at, before!);
       return;
     }
     const end = runFrom(figures, at);
@@ -52,7 +52,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     const said = compared ? compared.own : before!;
     const generic = GENERIC.exec(said);
     const listed = generic ? said.slice(0, generic.index) : said;
-    const names = splitInto(listed, count);
+    const names = yearsOf(splitInto(listed, count));
     for (let each = at; each < end; each++) {
       const own = shared[each]!;
       const words = each === at ? verb! : own.lead.replace(/^(?:和|与|及|以及|、|分别|各)+/, '') || verb!;
@@ -91,13 +91,17 @@ function isAntecedent(listed: string, generic: boolean): boolean {
 }
 
 /** 各占基本支出440万元的90%和10%. */
-function ofOneWhole(figures: Figure[], at: number): void {
+function ofOneWhole(figures: Figure[], at: number, before: string): void {
   const end = runFrom(figures, at + 1);
   const count = end - at - 1;
   if (figures[at + 1]?.unit?.class !== 'rate' || count < 2) return;
+  const names = splitInto(before, count);
+  if (names) figures[at] = { ...figures[at]!, lead: figures[at]!.lead.slice(before.length) };
   for (let each = at + 1; each < end; each++) {
-    const lead = each === at + 1 ? figures[each]!.lead : '占';
-    figures[each] = { ...figures[each]!, lead, tail: '', respectively: { at: each - at - 1, of: count } };
+    const place = each - at - 1;
+    const lead = place === 0 ? figures[each]!.lead : '占';
+    const respectively = { at: place, of: count, ...(names && { name: names[place]! }) };
+    figures[each] = { ...figures[each]!, lead, tail: '', respectively };
   }
 }
 
@@ -112,6 +116,16 @@ function runFrom(figures: readonly Figure[], at: number): number {
     end++;
   }
   return end;
+}
+
+/** 2022年、2023年项目支出: the item stands with the last of the years only. */
+function yearsOf(names: readonly string[] | undefined): readonly string[] | undefined {
+  const years = names?.map((name) => /^((?:19|20)\d\d年度?)(.*)$/.exec(name));
+  if (!names || !years?.every((year) => year !== null)) return names;
+  const item = years.at(-1)![2]!;
+  return years.slice(0, -1).every(([, , own]) => own === '')
+    ? years.map(([, year]) => `${year!}${item}`)
+    : names;
 }
 
 function splitInto(words: string, count: number): readonly string[] | undefined {

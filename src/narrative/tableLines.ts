@@ -1,6 +1,7 @@
 /** Tables told as lines: 低保 年初安排3200 实际支出3150 …（单位：万元）. The unit stands once, for all of them. */
 import type { Figure } from './figures';
 import type { Unit } from './units';
+import { unitAt } from './units';
 
 const DECLARED = /单位[:：为]? ?(万元|亿元|千元|元)|[（(](万元|亿元|千元|元)[)）][:：]?$/;
 /** So many lines above or below it the unit is meant for. */
@@ -36,7 +37,11 @@ function unitIn(line: string): string | undefined {
 /** A name and two numbers or more without a unit. */
 export function isTableLine(line: string): boolean {
   if (line.length > LONGEST || /[。；]/.test(line.slice(0, -1))) return false;
-  return (line.match(/\d(?=\s|[，、]|$)/g) ?? []).length >= 2;
+  // 行政编制 41 名: a PDF sets a space before the unit, too.
+  const bare = [...line.matchAll(/\d(?=\s|[，、]|$)/g)].filter(
+    ({ index }) => !unitAt(line.slice(index + 1, index + 26).trimStart()),
+  );
+  return bare.length >= 2;
 }
 
 /** Nothing but lines of the table between. */

@@ -42,6 +42,7 @@ const ASIDE = /\((?!其中|包含|包括|含|大写)[^\d()。!?\n一二三四五
 /** 与上年持平 states a change of nothing. */
 const UNCHANGED = /(?:基本|大体)?持平|(?:基本)?(?:无|没有|未发生)变化|无增减/y;
 const RANGE = /(?:[-—–~～至到]|--|——)(\d+(?:,\d{3})*(?:\.\d+)?)/y;
+const DASH = /——(?=[\u4e00-\u9fa5])/y;
 const YEAR = /(?:19|20)\d\d(?=年|度|全[省市县区镇年]|部门)/y;
 const DIGITS_ONE_BY_ONE = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const CHINESE = '一二三四五六七八九十';
@@ -86,6 +87,15 @@ export function tokenize({ text, offsets }: Compact): Token[] {
     }
     if (MARKS.has(char)) {
       take({ kind: 'mark', text: char, start: at, end: at + 1 });
+      continue;
+    }
+    // 基本支出1802万元（占81%）——工资福利支出…: it opens a list.
+    const last = tokens.at(-1);
+    const isBehind =
+      at === wordsFrom && (last?.kind === 'number' || (last?.kind === 'mark' && last.text === ')'));
+    const dash = char === '—' && isBehind ? matchAt(DASH, text, at) : undefined;
+    if (dash) {
+      take({ kind: 'mark', text: ':', start: at, end: at + dash.length });
       continue;
     }
     const word = matchAt(UNCHANGED, text, at);

@@ -2,6 +2,7 @@
 import type { Decimal } from '../model/number/quantity';
 import { decimal, ZERO } from '../model/number/quantity';
 import type { FactRole } from '../model/report/reportText';
+import type { Figure } from './figures';
 import { plainName } from './item';
 import type { Reading } from './reading';
 import { alike, scaleOf } from './units';
@@ -41,6 +42,24 @@ export function find(name: string, levels: readonly Reading[]): Reading | undefi
     ) ??
     abbreviated(plain, levels)
   );
+}
+
+/** 教师 for 专职教师: the one figure of the kind around whose name ends so. */
+export function endingIn(name: string, { unit }: Figure, levels: readonly Reading[]): Reading | undefined {
+  if (name.length < 2) return undefined;
+  const found = levels.filter(
+    (each) => each.side === 'now' && alike(each.figure.unit, unit) && plainName(each.item).endsWith(name),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** 审结案件 for 审结6152件: what was done, with the noun for what it was done to. */
+export function verbIn(name: string, levels: readonly Reading[]): Reading | undefined {
+  const verb = /^(.{2,4}?)的?(?:各类)?(?:案件|事项|项目|问题|人员|资金)$/.exec(name)?.[1];
+  const found = levels.filter(
+    ({ item, side }) => verb !== undefined && side === 'now' && plainName(item) === verb,
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** 卫技人员 for 卫生技术人员: the one name that has all its characters, one after the other. */

@@ -12,6 +12,10 @@ const ROLE_ONLY = /^(?:支出)?(?:决算|执行)数?$/;
 /** 通过集中采购节约3万元 saves without saying of what. */
 const ONLY_COMPARED = /(?:节约|节省|压缩|缩短|提高|扩大|延长)[^，]{0,3}$/;
 
+/** 目标值85%，实际87.3%，超2.3个百分点; 超目标12天. */
+const PAST_GOAL =
+  /^(?:超(?:额|过|出)?(?:完成)?|高[于出]|低于)(?:年度|年初|预期|绩效)?(?:目标|计划|任务|指标)?[数值量]?$/;
+
 export const change: Construct = (figure, context) => {
   const { lead, unit, unchanged } = figure;
   if (unchanged) return unchangedOf(figure, context);
@@ -29,6 +33,17 @@ export const change: Construct = (figure, context) => {
       },
     ];
   }
+  const past = PAST_GOAL.exec(lead);
+  if (past && !context.comparison)
+    return [
+      {
+        ...subject(figure, context, ''),
+        ...CHANGE,
+        negative: /低/.test(past[0]),
+        comparison: 'begins',
+        against: 'plan',
+      },
+    ].filter(({ item }) => item !== '');
   // 新增726人，退出835人，净减少109人: what is left over of the two, and no change of either.
   if (/^净[增减]/.test(lead) && !context.comparison && !context.compared) return undefined;
   const isCompared = context.comparison !== undefined || context.compared !== undefined;
@@ -80,6 +95,8 @@ function begins(
 ): boolean {
   if (!comparison) return true;
   if (figure.respectively) return true;
+  // 较去年同期（97.9%）上升0.7个百分点: what it is compared with stands in the bracket.
+  if (clause.opening === ')' && comparison.base?.figure.clause === figure.clause - 1) return false;
   if (ofName && ofName !== comparison.name && of !== comparison.now) return true;
   // 比上年的131.80万元减少6.30万元: the words of comparison are those of the base.
   if (!isCompared)

@@ -25,6 +25,9 @@ export function named(figure: Figure, context: Context, keepWhole = false): Pick
   }
   const behind = nounBehind(figure);
   if (behind !== '') return { item: behind };
+  // 三年累计490万元，其中2022年144万元: a year of the whole.
+  const year = /^((?:19|20)\d\d年)度?(?:为|是|投入|支出|安排)?$/.exec(figure.lead)?.[1];
+  if (year !== undefined && context.parent) return { item: `${year}${context.parent.item}` };
   if (!figure.first) return { item: continued(figure, context) };
   if (own.total) return { item: '' };
   return { item: leaned(figure, context, keepWhole) || continued(figure, context) };

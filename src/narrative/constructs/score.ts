@@ -7,14 +7,19 @@ const SAYS_SCORE = /(?:得分|评分|分值|总分|扣分|得|扣|满分|权重|
 /** 自评总分, 合计, 加总得: it sums up the scores before it. */
 const SUMS = /(?:自评|综合|评价)?(?:总分|总得分|合计|共计|加总)(?:值)?(?:得|为|是|:)*$/;
 
+/** What was reached of the full marks before it. */
+const GOT = /^[，、]?(?:实际?得|得|自评(?:得分?)?|评分|得分)(?:为|是|:)?\d/;
+
 export const score: Construct = (figure, context) => {
   const { unit, lead } = figure;
   if (unit ? unit.class !== 'points' : !SAYS_SCORE.test(lead) && !leansOnScore(lead, context.topic))
     return undefined;
   const got = /^(?:实际?)?(得|扣)分?(?:为)?$/.exec(lead)?.[0];
+  const before_ = context.clauses[figure.clause - 1];
+  const words = lead === '' && context.clause.opening === '(' && before_ ? before_.text : lead;
   const item =
     got ??
-    /^(?:投入|过程|产出|效益|效果|管理|决策)$/.exec(lead)?.[0] ??
+    /^(?:投入|过程|产出|效益|效果|管理|决策)$/.exec(words)?.[0] ??
     (named(figure, context).item || nameIn(lead, true).item || (SUMS.test(lead) ? '' : limitOf(context)));
   const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
   if (item === '' && total === undefined) return undefined;
@@ -22,11 +27,14 @@ export const score: Construct = (figure, context) => {
     /满分|权重|分值/.test(lead) || /^(?:以上|以下|以内)/.test(figure.tail) || figure.to !== undefined;
   // 产出指标50分，得48.5分: what was reached of the score before it.
   const before = context.readings.at(-1);
-  const bare = /^(?:实?得|扣|得分|扣分|实际得分)$/.test(item);
-  const of = bare && before?.role === 'score' && !/满分|分值/.test(before.item) ? before : undefined;
-  const named_ = of ? `${of.item}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
+  const bare = /^(?:实?得|扣|得分|扣分|实际得分|自评|自评得分?|评分)$/.test(item);
+  const of =
+    bare && before?.role === 'score' && (!/满分|分值/.test(before.item) || before.kind === 'limit')
+      ? before
+      : undefined;
+  const named_ = of ? `${of.item.replace(/(?:满分|分值)$/, '')}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
   const next = context.clauses[figure.clause + 1]?.text ?? '';
-  const isWeight = (/^(?:实际?)?得\d/.test(next) || /^(?:实际?)?得\d/.test(figure.rest)) && !/得/.test(lead);
+  const isWeight = (GOT.test(next) || GOT.test(figure.rest)) && !/得|自评|评分/.test(lead);
   return [
     {
       item: named_,

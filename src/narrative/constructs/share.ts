@@ -46,8 +46,15 @@ function ofFigureBefore(figure: Figure, context: Context): readonly Part[] | und
   const { readings } = context;
   if (figure.respectively && /^各?占/.test(figure.lead) && figure.respectively.at > 0) {
     const first = readings.findLast(({ role }) => role === 'share');
-    if (first?.base && first.figure.clause === figure.clause)
-      return said(figure, context, '', '', { role: 'share', base: first.base }, first.base);
+    if (first?.base && figure.clause - first.figure.clause <= figure.respectively.at)
+      return said(
+        figure,
+        context,
+        figure.respectively.name ?? '',
+        '',
+        { role: 'share', base: first.base },
+        first.base,
+      );
   }
   const before = readings.at(-1);
   if (figure.first || !before || before.figure.clause !== figure.clause || before.kind === 'ratio')
@@ -62,7 +69,7 @@ function ofFigureBefore(figure: Figure, context: Context): readonly Part[] | und
     return said(
       figure,
       context,
-      words.slice(0, words.indexOf('占')),
+      figure.respectively?.name ?? words.slice(0, words.indexOf('占')),
       '',
       { role: 'share', base: before },
       before,

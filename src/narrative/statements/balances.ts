@@ -6,7 +6,9 @@ import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
-const ADJUSTED = /全年|调整|可用/;
+/** Words for a budget as adjusted within the year; 年末 is not kept in a name. */
+const isAdjusted = ({ own, figure }: Reading): boolean =>
+  /全年|调整|可用/.test(own) || /年末[^，]{0,4}预算/.test(figure.lead);
 const SPENT = new Set(['executed', 'expenditure']);
 /** So many paragraphs back what is left may be left of. */
 const REACH = 12;
@@ -15,7 +17,7 @@ export function balances(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((reading): readonly Draft[] => {
       if (!isLevel(reading)) return [];
-      if (reading.role === 'budget' && ADJUSTED.test(reading.own)) return adjusted(reading, story);
+      if (reading.role === 'budget' && isAdjusted(reading)) return adjusted(reading, story);
       if (reading.role === 'carryOver' && /^年初结转/.test(reading.item)) return carriedIn(reading, story);
       if (reading.role === 'carryOver') return left(reading, story);
       if (/净值$/.test(reading.item)) return netOf(reading, story);
@@ -57,13 +59,12 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
   const before = story
     .before(whole)
     .filter((each) => story.isSameSentence(each, whole) && each.topic === whole.topic);
-  const initial = before.filter(({ role, own }) => role === 'budget' && !ADJUSTED.test(own));
+  const initial = before.filter((each) => each.role === 'budget' && !isAdjusted(each));
   const adjustments = before.filter(({ role, partOf }) => role === 'adjustment' && !partOf);
   const earlier = story
     .before(whole)
     .filter(
-      (each) =>
-        each.role === 'budget' && !ADJUSTED.test(each.own) && !each.partOf && each.topic === whole.topic,
+      (each) => each.role === 'budget' && !isAdjusted(each) && !each.partOf && each.topic === whole.topic,
     );
   const first = oneOf(initial) ?? (initial.length === 0 ? oneOf(earlier) : undefined);
   if (!first || adjustments.length === 0 || initial.length > 1) return [];
@@ -93,7 +94,7 @@ function left(rest: Reading, story: Story): readonly Draft[] {
   // With adjustments and no budget as adjusted it is for the line as a whole to say.
   if (
     same.some(({ role }) => role === 'adjustment') &&
-    !same.some(({ role, own }) => role === 'budget' && ADJUSTED.test(own))
+    !same.some((each) => each.role === 'budget' && isAdjusted(each))
   )
     return [];
   // What was carried over from the year before is in it, too.
@@ -139,7 +140,7 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
     (role === 'income' && /总|合计|全年|本年|收入$/.test(item)) ||
     /下达|到位|筹集|取得/.test(figure.lead);
   const all = own.filter((each) => isSource(each) && !spent.includes(each));
-  const adjustedOnes = all.filter(({ role, own: words }) => role === 'budget' && ADJUSTED.test(words));
+  const adjustedOnes = all.filter((each) => each.role === 'budget' && isAdjusted(each));
   const incomes = all.filter(({ role, item }) => role === 'income' || /收入(?:合计|总额)?$/.test(item));
   const byBalance = /收支|相抵/.test(rest.figure.lead);
   const sources = byBalance ? incomes : adjustedOnes.length > 0 && incomes.length === 0 ? adjustedOnes : all;
@@ -189,8 +190,8 @@ function adjustedBefore(change: Reading, story: Story): readonly Draft[] {
   const same = story
     .before(change)
     .filter((each) => story.isSameSentence(each, change) && each.role === 'budget' && !each.partOf);
-  const after = oneOf(same.filter(({ own }) => ADJUSTED.test(own)));
-  const initial = oneOf(same.filter(({ own }) => !ADJUSTED.test(own)));
+  const after = oneOf(same.filter(isAdjusted));
+  const initial = oneOf(same.filter((each) => !isAdjusted(each)));
   const others = story
     .before(change)
     .concat(story.after(change))
@@ -204,7 +205,11 @@ function adjustedBefore(change: Reading, story: Story): readonly Draft[] {
 function deducted(lost: Reading, readings: readonly Reading[], story: Story): readonly Draft[] {
   if (!/扣/.test(lost.figure.lead)) return [];
   const same = readings.filter((each) => each.role === 'score' && story.isSameSentence(each, lost));
-  const full = oneOf(same.filter(({ item, figure }) => /满分/.test(item + figure.lead)));
+  const full = oneOf(
+    same.filter(
+      ({ item, figure, kind }) => /满分/.test(item + figure.lead) || (kind === 'limit' && /总分/.test(item)),
+    ),
+  );
   const got = same.find(
     (each) => isLevel(each) && each !== lost && !each.partOf && /得|自评|评分/.test(each.figure.lead),
   );

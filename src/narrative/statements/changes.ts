@@ -2,6 +2,7 @@
 import type { Comparison, Reading } from '../reading';
 import { alike } from '../units';
 import { plainName } from '../item';
+import { makesUp } from './holds';
 import { isHolding, isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { oneOf } from './story';
@@ -11,6 +12,7 @@ export function changes(story: Story): readonly Draft[] {
     ...comparisons.flatMap((each) => draftsOf(each, story)),
     ...readings.flatMap((each) => together(each, readings, story)),
     ...readings.flatMap((each) => madeUpOf(each, readings, story)),
+    ...ofParts(comparisons),
   ]);
 }
 
@@ -25,9 +27,14 @@ function draftsOf(comparison: Comparison, story: Story): readonly Draft[] {
   const now = named?.now ?? nowOf(comparison, measured, story);
   const all = now && measured && !named ? wholesFrom(now, measured, story) : [now];
   const found = all.map((each) => ofNow(comparison, each, base));
-  if (found.length === 1) return found[0]!;
-  // 其中公务接待费5.6万元，比上年的29.4万元下降7.48%: of the part, or of the whole that the list was of.
   const guessed = found.map((drafts) => drafts.map((each): Draft => ({ ...each, guessed: true })));
+  // 支出较上年增加346.40万元 far from any 支出: another paragraph may mean something else by the name.
+  const isFar =
+    !named &&
+    ((!comparison.now && now && measured && now.paragraph !== measured.paragraph) ||
+      (base && amount && !comparison.base && !story.isSameSentence(base, amount)));
+  if (found.length === 1) return isFar ? guessed[0]! : found[0]!;
+  // 其中公务接待费5.6万元，比上年的29.4万元下降7.48%: of the part, or of the whole that the list was of.
   return (
     found.find((drafts) => drafts.every(isHolding)) ??
     guessed.find((drafts) => drafts.every(isPlausible)) ??
@@ -133,6 +140,25 @@ function madeUpOf(first: Reading, readings: readonly Reading[], story: Story): r
     : [];
 }
 
+/** 三公经费减少0.65万元，其中车辆4.12万元，减少0.23万元，接待1.70万元，减少0.42万元: what changed in each part and in all. */
+function ofParts(comparisons: readonly Comparison[]): readonly Draft[] {
+  const changed = new Map<Reading, Reading>();
+  for (const { now, amount, against } of comparisons)
+    if (now && exact(amount) && against === 'year' && isLike(now, amount!)) changed.set(now, amount!);
+  return [...changed].flatMap(([whole, change]): readonly Draft[] => {
+    const parts = [...changed].filter(([part]) => part.partOf === whole);
+    const isAll =
+      parts.length > 1 &&
+      makesUp(
+        parts.map(([part]) => part),
+        whole,
+      );
+    return isAll
+      ? [{ kind: 'sum', terms: { whole: [change], parts: parts.map(([, each]) => each) }, guessed: true }]
+      : [];
+  });
+}
+
 /** 降至8万元: the verb stands at the figure itself. */
 function goesTo({ figure }: Reading): boolean {
   return /(?:到|至|为)(?:[^，\d]{0,6})$/.test(figure.lead);
@@ -141,6 +167,9 @@ function goesTo({ figure }: Reading): boolean {
 /** 决算数小于预算数7.26万元: of the one budget that the sentence states. */
 function planOf({ against, base, amount, now }: Comparison, story: Story): Reading | undefined {
   if (base || !amount) return undefined;
+  // 目标值85%，实际87.3%，超2.3个百分点.
+  if (amount.figure.unit?.class === 'percentagePoints')
+    return against === 'plan' ? goalRate(amount, now, story) : undefined;
   // 目标值560人，完成值588人，超额28人.
   if (/^超额?/.test(amount.figure.lead)) {
     const goals = story
@@ -158,7 +187,25 @@ function planOf({ against, base, amount, now }: Comparison, story: Story): Readi
     .before(amount)
     .filter((each) => each.role === 'budget' && alike(each.figure.unit, amount.figure.unit));
   const same = budgets.filter((each) => story.isSameSentence(each, amount) && each.item !== now?.own);
-  return same.length === 1 ? same[0] : undefined;
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+  // …；决算支出7102.61万元。决算数比年初预算数多144.31万元: of the one that the paragraph states.
+  return oneOf(budgets.filter(({ partOf }) => !partOf));
+}
+
+function goalRate(amount: Reading, now: Reading | undefined, story: Story): Reading | undefined {
+  const { readings } = story.paragraphs[amount.paragraph]!;
+  const at = story.at(amount);
+  const goals = readings
+    .slice(Math.max(0, at - 8), at)
+    .filter(
+      (each) =>
+        each !== now &&
+        each.unit === '%' &&
+        each.kind !== 'change' &&
+        story.isSameSentence(each, amount) &&
+        /目标|计划|指标值|要求|标准/.test(each.figure.lead),
+    );
+  return goals.length === 1 ? goals[0] : undefined;
 }
 
 const sign = ({ value }: Reading): number => Math.sign(Number(value));
@@ -187,6 +234,16 @@ function nowOf({ now, name }: Comparison, measured: Reading | undefined, story: 
       : undefined;
   const from = measured;
   if (now) return fits(now);
+  // 决算数 is that of what the paragraph says was spent.
+  if (from && /^(?:支出)?(?:决算|执行)数?$/.test(name))
+    return fits(
+      oneOf(
+        story
+          .before(from)
+          .concat(story.after(from))
+          .filter(({ role, partOf }) => !partOf && (role === 'expenditure' || role === 'executed')),
+      ),
+    );
   return name !== '' && from
     ? (fits(story.named(name, from, from.figure.unit?.class === 'percentagePoints' ? undefined : from)) ??
         fits(beginning(name, from, story)))

@@ -1,4 +1,6 @@
 /** 专项资金共3个：…, 主要有5项：…: so many are announced as are listed. */
+import { plainName } from '../item';
+import type { Reading } from '../reading';
 import type { Draft, Story } from './story';
 
 export function counts(story: Story): readonly Draft[] {
@@ -23,7 +25,28 @@ export function counts(story: Story): readonly Draft[] {
       )
         return [];
       const own = parts.filter(({ figure, total }) => figure.unit?.class === 'money' && !total);
-      return own.length > 1 ? [{ kind: 'count', terms: { count: [count] }, listed: own.length }] : [];
+      const listed = thingsIn(own, story);
+      return listed > 1 ? [{ kind: 'count', terms: { count: [count] }, listed }] : [];
     }),
   );
 }
+
+/** A安排12万元，支出11万元；B安排8万元，支出8万元 are two things; 0 where it is not plain how many there are. */
+function thingsIn(amounts: readonly Reading[], story: Story): number {
+  const bySegment = new Map<number, number>();
+  for (const each of amounts) {
+    const segment = story.segmentOf(each);
+    bySegment.set(segment, (bySegment.get(segment) ?? 0) + 1);
+  }
+  const [first, ...more] = bySegment.values();
+  const isEven = more.every((each) => each === first);
+  if (first === 1 && isEven) return amounts.length;
+  const names = new Set(amounts.map(({ item }) => plainName(item)));
+  const isOneEach = names.size === amounts.length && !amounts.some(({ item }) => isDoing(item));
+  if (isOneEach) return amounts.length;
+  return isEven && more.length > 0 ? bySegment.size : 0;
+}
+
+/** What was spent of a thing is no thing of its own. */
+const isDoing = (item: string): boolean =>
+  /^(?:实际)?(?:支出|执行|到位|支付|使用|完成|拨付|结余|结转|剩余)/.test(item);

@@ -3,6 +3,7 @@ import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { isQuotient } from './holds';
+import { isPlausible } from './mistyped';
 import type { Story } from './story';
 import { oneOf } from './story';
 
@@ -21,7 +22,34 @@ export function adjustedAbove(rate: Reading, done: Reading, story: Story): Readi
         alike(each.figure.unit, done.figure.unit) &&
         !/三公|基本|项目支出|经费/.test(each.item),
     );
-  return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(budgets);
+  return meant(rate, done, budgets);
+}
+
+/** Of several sums the one of which it is the rate, or would be but for a slip. */
+function meant(rate: Reading, done: Reading, funds: readonly Reading[]): Reading | undefined {
+  return (
+    funds.find((each) => isQuotient(rate, done, [each])) ??
+    oneOf(funds) ??
+    oneOf(
+      funds.filter((each) =>
+        isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
+      ),
+    )
+  );
+}
+
+/** 2024年项目预算30万元 … 实际支出28.74万元，预算执行率95.8%: of whatever budget above fits but for a slip. */
+export function budgetAbove(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const budgets = story
+    .around(rate, 12)
+    .filter(
+      (each) =>
+        each.role === 'budget' && !each.partOf && each !== done && alike(each.figure.unit, done.figure.unit),
+    );
+  const fits = budgets.filter((each) =>
+    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
+  );
+  return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(fits);
 }
 
 /** 全年安排补助资金2100万元, 各项收入4200万元 at the head of a paragraph. */
@@ -35,7 +63,7 @@ function isFirstFund(each: Reading, story: Story): boolean {
 /** 资金总额6000万元 …: what came in, where the paragraphs before tell of one such sum only. */
 export function fundsAbove(rate: Reading, done: Reading, story: Story): Reading | undefined {
   const own = ownFunds(rate, done, story);
-  if (own.length > 0) return own.find((each) => isQuotient(rate, done, [each])) ?? oneOf(own);
+  if (own.length > 0) return meant(rate, done, own);
   const funds = story
     .around(rate, 12)
     .filter(
@@ -49,7 +77,7 @@ export function fundsAbove(rate: Reading, done: Reading, story: Story): Reading 
           isFirstFund(each, story)) &&
         !/支出|执行|支付|三公|基本|项目支出/.test(each.item),
     );
-  return funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
+  return meant(rate, done, funds);
 }
 
 /** Of several budgets the adjusted one; of several sources none by chance. */
@@ -65,7 +93,7 @@ export function oneSource(
 /** 专项资金使用率: of the funds that the paragraphs right before say were allotted. */
 export function ofFunds(rate: Reading, done: Reading, story: Story): readonly [Reading, Reading] | undefined {
   const own = ownFunds(rate, done, story);
-  const named = own.find((each) => isQuotient(rate, done, [each])) ?? oneOf(own);
+  const named = meant(rate, done, own);
   if (own.length > 0) return named && [done, named];
   const funds = story.levels.filter(
     (each) =>
@@ -78,7 +106,7 @@ export function ofFunds(rate: Reading, done: Reading, story: Story): readonly [R
         each.total !== undefined ||
         (each.role === 'budget' && each.paragraph === rate.paragraph)),
   );
-  const due = funds.find((each) => isQuotient(rate, done, [each])) ?? oneOf(funds);
+  const due = meant(rate, done, funds);
   return due && due !== done ? [done, due] : undefined;
 }
 

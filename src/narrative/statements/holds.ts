@@ -3,6 +3,7 @@ import type { Interval } from '../../model/number/quantity';
 import { add, decimal, divide, interval, meet, multiply, point, ZERO } from '../../model/number/quantity';
 import { inPlain } from '../whole';
 import type { Reading } from '../reading';
+import { isPlausible } from './mistyped';
 import { intervalOf } from './quantity';
 
 export function sumOf(readings: readonly Reading[]): Interval {
@@ -43,5 +44,9 @@ export function isSlip(parts: readonly Reading[], whole: Reading): boolean {
     .toFixed(6)
     .replace('.', '')
     .replace(/^0+|0+$/g, '');
-  return digits.length === 1 || ninth.length === 1;
+  return (
+    digits.length === 1 ||
+    ninth.length === 1 ||
+    isPlausible({ kind: 'sum', terms: { whole: [whole], parts } })
+  );
 }

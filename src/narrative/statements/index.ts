@@ -2,6 +2,7 @@
 import type { ParagraphReading } from '../paragraph';
 import { balances } from './balances';
 import { changes } from './changes';
+import { columns } from './columns';
 import { counts } from './counts';
 import { differences, restsOf } from './differences';
 import { lines } from './lines';
@@ -25,6 +26,7 @@ export function statementsIn(
   const listed = lists(story, texts);
   const summed = [...listed, ...withoutKnown(lines(story, texts), listed), ...sums(story)];
   const balanced = balances(story);
+  const wholes = new Set(summed.filter(isSaid).flatMap(({ terms }) => terms.whole ?? []));
   const drafts = [
     ...summed,
     ...scores(story, summed),
@@ -36,6 +38,7 @@ export function statementsIn(
     ...prices(story),
     ...repeats(story),
     ...counts(story),
+    ...columns(story, wholes),
   ];
   const told = drafts.filter(isSaid);
   told.forEach(tie);

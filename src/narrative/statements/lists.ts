@@ -13,10 +13,27 @@ export function lists(story: Story, texts: readonly string[]): readonly Draft[] 
     const opens = /[:：]\s*$/.test(text) && OPENS.test(text.trim().slice(-8));
     const wholes =
       story.paragraphs[at]?.readings.filter((each) => isLevel(each) && each.figure.unit !== undefined) ?? [];
+    if (wholes.length === 0 && opens) return ofAbove(at, texts, story);
     if (wholes.length === 0 || (!opens && wholes.length > 12)) return [];
     const lines = linesBelow(at, texts, opens);
     return lines.length < 2 ? [] : listOf(wholes, lines, opens, story);
   });
+}
+
+/** 预算批复186万元。 and below it 资金构成如下： with its lines: of the one amount above that they make up, but for a slip. */
+function ofAbove(at: number, texts: readonly string[], story: Story): readonly Draft[] {
+  const lines = linesBelow(at, texts, true);
+  const wholes = (story.paragraphs[at - 1]?.readings ?? []).filter(
+    (each) => isLevel(each) && each.figure.unit?.class === 'money',
+  );
+  if (lines.length < 2 || wholes.length === 0) return [];
+  const parts = lines.map((line) =>
+    story.paragraphs[line]!.readings.find((each) => isLevel(each) && each.figure.unit?.class === 'money'),
+  );
+  if (!parts.every((each) => each !== undefined) || !isPlain(parts, story)) return [];
+  const holding = wholes.find((whole) => makesUp(parts, whole));
+  const meant = holding ? [holding] : wholes.filter((whole) => isSlip(parts, whole));
+  return meant.length === 1 ? taken('sum', meant[0]!, parts) : [];
 }
 
 /** The paragraphs that are the items of the list: bullets, or numbers from 1 on, one after the other. */

@@ -21,7 +21,7 @@ export function countsOf(price: Reading, near: readonly Reading[]): readonly Rea
     if (one === '生') return /生/.test(item + figure.tail);
     return (
       plainUnit(unit) === plainUnit(one) ||
-      unit.startsWith(one) ||
+      plain.startsWith(one) ||
       one.startsWith(unit) ||
       figure.tail.includes(one) ||
       (item.includes(one) && unit === '个')
@@ -34,7 +34,7 @@ export function countsOf(price: Reading, near: readonly Reading[]): readonly Rea
 function kindOf({ figure }: Reading): string | undefined {
   if (figure.unit?.per) return figure.unit.per;
   const words = figure.lead;
-  const each = /每(人次|批次|亩次|公里|平方米|立方米|[\u4e00-\u9fa5])/.exec(words)?.[1];
+  const each = /每(人次|批次|亩次|公里|平方米|立方米|(?![年月周天日季])[\u4e00-\u9fa5])/.exec(words)?.[1];
   const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间])均/.exec(words)?.[1];
   if (/平均班额/.test(words)) return '班';
   const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];

@@ -15,6 +15,7 @@ export function prices(story: Story): readonly Draft[] {
   const together = new Set(summed.flatMap(({ prices: own }) => own));
   const single = story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((price): readonly Draft[] => {
+      if (isStandard(price)) return ofStandard(price, readings, story);
       if (price.kind !== 'price' || price.approximate || together.has(price)) return [];
       if (isByMonth(price)) return byMonth(price, story);
       const found = productOf(price, readings, story);
@@ -33,6 +34,24 @@ export function prices(story: Story): readonly Draft[] {
     }),
   );
   return [...summed.flatMap(({ draft }) => (draft ? [draft] : [])), ...single];
+}
+
+/** 补偿标准每亩16元, of land and things: heads come and go within a year, and are paid for less than the standard then. */
+function isStandard({ kind, role, figure, approximate }: Reading): boolean {
+  return (
+    kind === 'limit' &&
+    role === 'amount' &&
+    !approximate &&
+    /标准[^，]{0,4}每(?![人户生名日天月季周年])[^，每]{1,4}$/.test(figure.lead)
+  );
+}
+
+function ofStandard(price: Reading, readings: readonly Reading[], story: Story): readonly Draft[] {
+  const found = productOf(price, readings, story);
+  if (!found || ![found.amount, found.count].every((each) => story.isSameSentence(each, price))) return [];
+  return [
+    { kind: 'price', terms: { amount: [found.amount], count: [found.count], price: [price] }, guessed: true },
+  ];
 }
 
 function productOf(

@@ -3,7 +3,7 @@ import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { divide, meet } from '../../model/number/quantity';
-import { ADJUSTED, adjustedAbove, fundsAbove, ofFunds, oneSource } from './funds';
+import { ADJUSTED, adjustedAbove, budgetAbove, fundsAbove, ofFunds, oneSource } from './funds';
 import { isQuotient, makesUp, sumOf } from './holds';
 import { intervalOf } from './quantity';
 import { hasAll } from './words';
@@ -21,6 +21,8 @@ export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((rate): readonly Draft[] => {
       if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
+      // 完成值分别为目标值的109.6%、104%: of which figures each is, nobody says.
+      if (/分别|依次/.test(rate.figure.lead)) return [];
       const pair = rate.base
         ? ofBase(rate, story)
         : rate.baseName !== ''
@@ -70,6 +72,8 @@ function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolea
   return done.item.includes(stem) && rate.figure.lead.replace(/^[，、]/, '').startsWith(stem);
 }
 
+const IN_TIME = /及时|按时|按期|准时|限内|(?:小时|[日天])内/;
+
 /** 办结 of 办结率. */
 const stemOf = ({ item }: Reading): string => item.replace(/(?:率|度|比例)$/, '');
 
@@ -117,7 +121,8 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const above = isAdjusted && wanted.length === 0 && !named_ ? adjustedAbove(rate, done, story) : undefined;
   if (above) return [done, above];
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
-  const due = exact ?? wanted[0] ?? named_;
+  const due =
+    exact ?? wanted[0] ?? named_ ?? (/预算/.test(rate.baseName) ? budgetAbove(rate, done, story) : undefined);
   return due && due !== done ? [done, due] : undefined;
 }
 
@@ -135,6 +140,7 @@ function nearby(rate: Reading, story: Story): readonly Reading[] {
 
 /** 受理840件，办结812件，办结率96.67%: named by what is done. */
 function ofNames(rate: Reading, story: Story): Pair | undefined {
+  if (/得分率$/.test(rate.item)) return ofScores(rate, story);
   const before = [
     ...inBracket(rate, story),
     ...nearby(rate, story).filter((each) => story.isSameSentence(each, rate)),
@@ -156,11 +162,16 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
     /^[，、尚]?未/.test(figure.lead) && !/未/.test(rate.item);
   const counts = before.filter((each) => each.role !== 'rate' && each.role !== 'score' && !isUndone(each));
   // Only what the rate's own verb is said of: 应到45人，实到42人，到会率, and not whatever was counted last.
-  const says = ({ figure, item }: Reading, words: string): boolean =>
-    `${figure.lead}${figure.tail}${item}`.includes(words);
-  const isControl = /控制/.test(verb);
+  const says = ({ figure, item }: Reading, words: string): boolean => {
+    const said = `${figure.lead}${figure.tail}${item}`;
+    const found = said.indexOf(words);
+    // 不满意5人 says nothing of 满意率.
+    return found >= 0 && !/[不未非无]$/.test(said.slice(0, found));
+  };
+  const isControl = /控制/.test(verb) || /编制|用编|满编/.test(rate.item);
   const stem = stemOf(rate);
   const done =
+    (isControl ? counts.find((each) => isHeads(each) && !each.partOf) : undefined) ??
     counts.find(({ item }) => item === stem) ??
     counts.find((each) => says(each, stem)) ??
     counts.find(({ item }) => item === verb) ??
@@ -172,6 +183,10 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
           ? isHeads(each)
           : !/编/.test(verb) && (says(each, verb[0]!) || each.figure.lead.endsWith(verb[1]!)),
       ) ??
+    // 24小时内抢通24次，及时率96%.
+    (IN_TIME.test(verb)
+      ? counts.find((each) => IN_TIME.test(`${each.figure.lead}${each.item}`))
+      : undefined) ??
     // 取得证书133人，取证率95%.
     counts.slice(0, 2).find((each) => !isControl && hasAll(each, verb));
   if (!done) return undefined;
@@ -212,6 +227,12 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;
 }
 
+/** 决策满分20分，得分17.50分，得分率87.50%: of the score before it and its full marks. */
+function ofScores(rate: Reading, story: Story): Pair | undefined {
+  const got = story.before(rate).find(({ role }) => role === 'score');
+  return got?.of?.role === 'score' && story.isSameSentence(got, rate) ? [got, got.of] : undefined;
+}
+
 /** 准确率99.2%（抽查1250户，准确1240户）: a bracket behind a rate says of what it is, the last first. */
 function inBracket(rate: Reading, story: Story): readonly Reading[] {
   const { clauses } = story.paragraphs[rate.paragraph]!;
@@ -236,7 +257,7 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
   // 基本支出执行率 behind the rate of the whole: of what bears that name.
   const name = stemOf(rate).replace(GENERAL, '');
   const ofName = name === '' ? money_ : money_.filter(({ item, own }) => `${item}${own}`.includes(name));
-  const isNamed = ofName.length > 1;
+  const isNamed = name !== '' && ofName.length > 1;
   const all = isNamed ? ofName : money_;
   // 其中校园修缮预算90万元，支出88.20万元，执行率98%: what stands in its own part of the sentence.
   const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rate));
@@ -292,6 +313,7 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
   );
   const holding = budgets.find((each) => isQuotient(rate, done, [each]));
   const adjusted = oneOf(budgets.filter(({ own }) => ADJUSTED.test(own)));
-  const due = holding ?? adjusted ?? oneOf(budgets) ?? fundsAbove(rate, done, story);
+  const due =
+    holding ?? adjusted ?? oneOf(budgets) ?? budgetAbove(rate, done, story) ?? fundsAbove(rate, done, story);
   return due ? [done, due] : undefined;
 }

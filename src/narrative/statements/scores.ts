@@ -48,8 +48,13 @@ function deductions(story: Story): readonly Draft[] {
     );
     const isWhole = ({ figure }: Reading): boolean =>
       /^[，、；]?(?:共|合计|总共|一共)?(?:计)?扣/.test(figure.lead);
-    const wholes = taken.filter(isWhole);
+    const own = taken.filter(isWhole);
     const parts = taken.filter((each) => !isWhole(each));
+    // 自评96.75分，扣3.25分。 and below it 扣分原因：….
+    const above = (story.paragraphs[(taken[0]?.paragraph ?? 0) - 1]?.readings ?? []).filter(
+      (each) => each.role === 'score' && isLevel(each) && isWhole(each),
+    );
+    const wholes = own.length > 0 ? own : above;
     return wholes.length === 1 && parts.length > 1
       ? [{ kind: 'sum', terms: { whole: wholes, parts }, guessed: true }]
       : [];

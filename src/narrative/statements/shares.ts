@@ -52,7 +52,10 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
 
 /** 实际支出, 全年总支出: all of the expenditure. */
 function isAllOf(name: string, { item, partOf }: Reading): boolean {
-  return !partOf && plainName(item).replace(/^(?:实际|累计|全部|全年|总)+/, '') === name;
+  return (
+    !partOf &&
+    plainName(item).replace(/^(?:实际|累计|全部|全年|总|决算|本年|当年|部门|单位|整体)+/, '') === name
+  );
 }
 
 /** What the other shares of the same whole are shares of. */
@@ -126,6 +129,11 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
       if (words.length > 2 && one) return [one];
       const here = oneOf(around.filter((each) => each.paragraph === share.paragraph));
       if (words.length === 2 && here) return [here];
+    }
+    // 雨污水管网512公里 … 占管网总长的36.33%.
+    if (found.length === 0 && /总[长里面人户规]/.test(share.baseName)) {
+      const one = oneOf(story.around(share, 40).filter((each) => isWhole(each) && each.item.endsWith(words)));
+      if (one) return [one];
     }
     // 占支出总额的15%: of what was spent in all, however it is called.
     if (found.length === 0 && /^(?:支出|收入)$/.test(words) && !/当年|本年/.test(share.baseName)) {

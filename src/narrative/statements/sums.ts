@@ -8,6 +8,7 @@ import { alike } from '../units';
 import { isHundred, isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { namedTotals } from './totals';
 
 /** Kinds that are all there are of a whole; by `needed` one knows that the list goes on to the last of them. */
 const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: number }[] = [
@@ -103,7 +104,8 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   // 一年级1128人、二年级1068人、三年级1050人；教职工243人: what stands in one row may be all.
   const end = parts.findIndex((_, at) => at > 0 && !story.isRow(parts[at]));
   const row = parts.slice(0, end);
-  if (overlaps(claimed)) return excess ? as('within', parts.slice(0, 1)) : as('within', parts);
+  if (overlaps(claimed) && !(isOneOdd(claimed) && isSlip(claimed, whole)))
+    return excess ? as('within', parts.slice(0, 1)) : as('within', parts);
   if (all && end > 1 && isSlip(row, whole)) return as('listed', row);
   if (excess)
     return isDelimited(parts, whole, opener) ? as('within', parts) : as('within', parts.slice(0, 1));
@@ -194,7 +196,7 @@ const COUNTED_BY: readonly RegExp[] = [
   /职称|教授|讲师|高级|中级|初级/,
   /岁|青年|中年/,
   /民族/,
-  /残疾|脱贫|低保|困难|留守/,
+  /残疾(?!军人)|脱贫|低保|困难|留守/,
 ];
 
 /** 其中党员41人，女职工27人: the parts are none of one whole, as they are told by different things. */
@@ -202,6 +204,13 @@ function overlaps(parts: readonly Reading[]): boolean {
   if (parts.length < 2 || parts[0]!.figure.unit?.class !== 'people') return false;
   const kinds = parts.map(({ item }) => COUNTED_BY.findIndex((words) => words.test(item)));
   return kinds.some((kind) => kind >= 0 && kind !== kinds[0]);
+}
+
+/** 残疾军人126人、参战人员218人…、60周岁以上农村籍退役士兵1042人: in a long list one that is told by its age is one of the kinds. */
+function isOneOdd(parts: readonly Reading[]): boolean {
+  return (
+    parts.length > 4 && parts.filter(({ item }) => COUNTED_BY.some((words) => words.test(item))).length === 1
+  );
 }
 
 /** Whether it is plain where the list ends: in its bracket, or its parts stand side by side. */
@@ -308,28 +317,5 @@ function kin(story: Story, known: readonly Draft[]): readonly Draft[] {
       for (const each of parts) each.partOf = whole;
       return [{ kind: 'listed', terms: { whole: [whole], parts } }];
     });
-  });
-}
-
-/** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
-function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
-  const told = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
-  return story.levels.flatMap((whole): readonly Draft[] => {
-    if (told.has(whole) || whole.figure.unit?.class !== 'money' || whole.partOf) return [];
-    if (!/(?:总额|总投资|总计|合计|总量|总收入|总支出)(?:为|达|是)*$/.test(whole.figure.lead)) return [];
-    const parts = story
-      .before(whole)
-      .filter(
-        (each) =>
-          story.isSameSentence(each, whole) && !each.partOf && alike(each.figure.unit, whole.figure.unit),
-      );
-    const isAll =
-      parts.length > 1 &&
-      parts.length < 6 &&
-      !parts.some(({ total }) => total) &&
-      !story.hasGap([whole, ...parts]);
-    return isAll
-      ? [{ kind: 'sum', terms: { whole: [whole], parts: [...parts].reverse() }, guessed: true }]
-      : [];
   });
 }

@@ -1,0 +1,41 @@
+/** Totals that no word opens a list for: what stands before them in their sentence. */
+import type { Reading } from '../reading';
+import { alike } from '../units';
+import type { Draft, Story } from './story';
+
+/** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
+export function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
+  const told = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
+  return story.levels.flatMap((whole): readonly Draft[] => {
+    if (told.has(whole) || whole.partOf) return [];
+    if (whole.figure.unit?.class !== 'money') return countedTotal(whole, story);
+    if (!/(?:总额|总投资|总计|合计|总量|总收入|总支出)(?:为|达|是)*$/.test(whole.figure.lead)) return [];
+    const parts = story
+      .before(whole)
+      .filter(
+        (each) =>
+          story.isSameSentence(each, whole) && !each.partOf && alike(each.figure.unit, whole.figure.unit),
+      );
+    const isAll =
+      parts.length > 1 &&
+      parts.length < 6 &&
+      !parts.some(({ total }) => total) &&
+      !story.hasGap([whole, ...parts]);
+    return isAll
+      ? [{ kind: 'sum', terms: { whole: [whole], parts: [...parts].reverse() }, guessed: true }]
+      : [];
+  });
+}
+
+/** 中央媒体发稿62篇，省级媒体436篇，市级媒体1208篇，全年发稿1706篇: a row of things counted, and all of them behind it. Always guessed. */
+function countedTotal(whole: Reading, story: Story): readonly Draft[] {
+  if (!/^[，、]?(?:全年|全部|总|合计|累计)/.test(whole.figure.lead) || whole.role !== 'count') return [];
+  const parts: Reading[] = [];
+  for (const each of story.before(whole)) {
+    const next = parts[0] ?? whole;
+    const isNext = next.figure.clause - each.figure.clause === 1 && story.isSameSentence(each, whole);
+    if (!isNext || each.partOf || !alike(each.figure.unit, whole.figure.unit)) break;
+    parts.unshift(each);
+  }
+  return parts.length > 2 ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
+}

@@ -1,0 +1,208 @@
+/** Ways in which reports state what must agree: told of where one figure is mistyped, and left alone where all agree. */
+import { check } from '../../src/check';
+import { report } from './report';
+
+function found(text: string): readonly string[] {
+  const document = report('2024年度示例站整体支出绩效自评报告', ...text.split('\n'));
+  return check(document.tables, undefined, document)
+    .diagnostics.filter(({ ruleId }) => ruleId.startsWith('report/'))
+    .map(({ message }) => message['zh-CN']);
+}
+
+const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: string])[] = [
+  [
+    'the figure compared with in brackets',
+    '设备完好率96.4%，较上年同期（95.1%）上升1.3个百分点。',
+    '1.3个',
+    '3.1个',
+  ],
+  ['beside an average', '预报准确率90.6%，比近三年平均水平（88.2%）高2.4个百分点。', '88.2', '82.8'],
+  ['past a goal in points', '合格率目标值92%，实际完成95.5%，超3.5个百分点。', '95.5', '99.5'],
+  [
+    'the year before in brackets behind a change',
+    '项目支出420.00万元。\n项目支出较上年增加45.00万元，增长12%（2023年为375.00万元）。',
+    '375.00万元）',
+    '357.00万元）',
+  ],
+  [
+    'years as parts',
+    '三年累计投入356万元，其中2022年104万元，2023年122万元，2024年130万元。',
+    '2022年104',
+    '2022年140',
+  ],
+  [
+    'years respectively',
+    '2022年、2023年、2024年养护支出分别为104.5万元、122.2万元、130.3万元，2024年较2023年增长6.63%，三年累计支出357万元。',
+    '累计支出357',
+    '累计支出375',
+  ],
+  [
+    'marks in brackets behind the indicator',
+    '自评94分。其中投入（20分）得19分，过程（30分）得28分，产出（50分）得47分。',
+    '得28分',
+    '得26分',
+  ],
+  [
+    'marks and rate in a line',
+    '综合得分87.1分。\n过程　满分25分　得分21.5分　得分率86.00%',
+    '86.00%',
+    '68.00%',
+  ],
+  [
+    'marks behind full marks',
+    '自评93.5分，扣6.5分。其中：执行10分，自评9.5分；产出50分，自评46分；效益40分，自评38分。',
+    '自评46分',
+    '自评64分',
+  ],
+  [
+    'what was taken off, a paragraph below',
+    '总分100分，自评93.5分，扣6.5分。\n扣分原因：执行扣0.5分，产出扣4分，效益扣2分。',
+    '效益扣2分',
+    '效益扣3分',
+  ],
+  [
+    'a list behind a dash',
+    '基本支出640.20万元（占80%）——工资福利支出512.60万元、商品服务支出101.40万元、补助支出26.20万元。',
+    '101.40',
+    '104.10',
+  ],
+  [
+    'shares of a whole that stands before them',
+    '基本支出640.20万元，项目支出160.05万元。基本支出、项目支出分别占总支出800.25万元的80.00%、20.00%。',
+    '20.00%。',
+    '26.00%。',
+  ],
+  [
+    'what the unspent is',
+    '未支出的6.42万元为质保金4.10万元、宣传费1.87万元、短信费0.45万元。',
+    '1.87',
+    '1.78',
+  ],
+  [
+    'a noun that ends a name stated',
+    '专职教师18名，临聘人员6名；教师中高级职称5名、中级职称9名、初级职称4名。',
+    '中级职称9名',
+    '中级职称3名',
+  ],
+  ['a verb with its noun', '审结4,120件。审结案件中，民事2,960件、刑事410件、行政750件。', '2,960', '2,690'],
+  [
+    'carried in and new, in brackets',
+    '办理复议案件84件（上年结转12件、本年受理72件），审结79件，审结率94.05%。',
+    '94.05%',
+    '90.45%',
+  ],
+  [
+    'rate of posts taken',
+    '核定编制62名，实有人员58名（行政21名、事业37名），编制使用率93.55%。',
+    '93.55%',
+    '95.35%',
+  ],
+  ['rate of what was in time', '发生险情32次，2小时内处置31次，及时率96.88%。', '96.88%', '98.68%'],
+  [
+    'the budget as it was at the end of the year',
+    '年初部门预算412.6万元，年中追加96.4万元，年末部门预算509万元。实际支出498.82万元，完成年末预算的98%。',
+    '追加96.4',
+    '追加69.4',
+  ],
+  [
+    'a budget of another name',
+    '2024年项目预算46万元，资金到位率100%。\n实际支出44.62万元，预算执行率97%。',
+    '44.62',
+    '46.42',
+  ],
+  [
+    'funds that came in, and several that were spent',
+    '资金到位860万元。三个项目分别支出310万元、240万元、258.40万元，合计支出808.40万元，资金使用率94%。',
+    '使用率94%',
+    '使用率49%',
+  ],
+  [
+    'final accounts beside the budget',
+    '年初预算640.2万元；决算支出672.21万元。决算数比年初预算数多32.01万元，超5%。',
+    '32.01万元',
+    '23.01万元',
+  ],
+  [
+    'what changed in the parts',
+    '“三公”经费6.4万元，比上年减少1.1万元，其中：公务用车运行维护费4.9万元，减少0.8万元；公务接待费1.5万元，减少0.3万元。',
+    '减少0.3万元',
+    '减少0.8万元',
+  ],
+  [
+    'two columns in one sentence',
+    '专项3个：巡查48万元，支出47.6万元；养护36万元，支出33.1万元；宣传12万元，支出12万元。以上专项安排96万元，支出92.7万元。',
+    '支出33.1',
+    '支出31.3',
+  ],
+  [
+    'two columns of things counted',
+    '举办培训班8期、培训412人次。承办会议6期、参会230人次。全年合计14期、642人次。',
+    '642人次',
+    '624人次',
+  ],
+  [
+    'numbered lines below an amount',
+    '专项资金预算142万元。\n资金构成如下：\n（1）巡查经费  64万元\n（2）养护经费  51万元\n（3）宣传经费  27万元',
+    '51万元',
+    '57万元',
+  ],
+  [
+    'a row and all of it',
+    '省级媒体发稿34篇，市级媒体128篇，县级媒体346篇，全年发稿508篇。',
+    '128篇',
+    '182篇',
+  ],
+  ['a standard by the acre', '补偿面积24.5万亩，补偿标准每亩16元，兑付资金392万元。', '392', '329'],
+  ['a standard by the lesson', '课时费标准为每课时180元，共420课时，支出7.56万元。', '420课时', '240课时'],
+  ['a wage by the month', '聘用护林员42人，月均工资850元，年支付42.84万元。', '42.84', '48.24'],
+  [
+    'what is mainly in it',
+    '公用经费52.30万元，主要包括办公费14.20万元、差旅费9.06万元、其他29.04万元。',
+    '9.06',
+    '9.60',
+  ],
+  [
+    'a share of what stands far above',
+    '管护道路88条，排水管网420公里。\n管护桥梁6座。\n维护到位。\n养护及时。\n疏浚管道147公里，占管网总长的35%。',
+    '147公里',
+    '174公里',
+  ],
+  [
+    'broken lines with spaces before the units',
+    '机关核定编制 74 名， 其中行政编制 32 名、 事业编制\n42 名， 年末在职 70 人， 另有退休 26 人， 遗属 3 人。',
+    '行政编制 32',
+    '行政编制 23',
+  ],
+  [
+    'a unit broken in two',
+    '2024 年项目支出 1,260.00 万元。\n项目支出主要用于： 道路养护 812.00 万\n元、 桥梁加固 264.50 万元、 排水设施 183.50 万元。',
+    '264.50',
+    '246.50',
+  ],
+];
+
+test.each(SLIPS)('%s', (_, text, old, slip) => {
+  expect(text.split(old)).toHaveLength(2);
+  expect(found(text)).toEqual([]);
+  const told = found(text.replace(old, slip));
+  expect(told).not.toEqual([]);
+});
+
+test.each([
+  [
+    'two figures for each thing',
+    '专项3个：巡查48万元，支出47万元；养护36万元，支出33万元；宣传12万元，支出12万元。',
+  ],
+  ['a rate of two answers', '调查300人，“很满意”168人、“满意”114人、“不满意”18人，满意率94.00%。'],
+  [
+    'a change far from any figure of its name',
+    '支出较上年增加412.40万元，增长6.83%。\n\n疏浚管道共支出268.2万元。',
+  ],
+  [
+    'rates respectively, of pairs',
+    '修补目标值≥2万平方米，实际2.2万平方米；清理目标值≥500公里，实际540公里；分别为目标值的110%、108%。',
+  ],
+  ['marks and full marks', '自评92分。其中：执行10分，自评9分；产出50分，自评46分；效益40分，自评37分。'],
+])('nothing is said of %s', (_, text) => {
+  expect(found(text)).toEqual([]);
+});
