@@ -60,6 +60,8 @@ const KINDS: readonly Kind[] = [
   { name: 'place', behind: /^(?:号)?(?:楼(?!宇|栋)|会议室|办公室|教室|室)/ },
   { name: 'time allowed', behind: /^(?:个)?(?:工作日|天|日|小时|分钟|月|年)(?:之|以)?(?:内|前)/ },
   { name: 'years on end', before: /(?:连续|近|未来|今后|过去|最近|满)$/, behind: /^(?:个)?(?:年|月)/ },
+  { name: 'return period', behind: /^年一遇/ },
+  { name: 'rank', before: /前$/, behind: /^(?:名|位|强)/ },
   { name: 'age', behind: /^(?:[-—–~～至到]\d{1,3})?(?:周)?岁/ },
   { name: 'time of the day', self: /^(?:[01]?\d|2[0-4])$/, behind: /^点(?!位)/ },
   { name: 'party rule', before: /中央$/, behind: /^(?:项|条)/ },

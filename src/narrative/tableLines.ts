@@ -37,9 +37,10 @@ function unitIn(line: string): string | undefined {
 /** A name and two numbers or more without a unit. */
 export function isTableLine(line: string): boolean {
   if (line.length > LONGEST || /[。；]/.test(line.slice(0, -1))) return false;
+  const joined = line.replace(/(\d) (?=\d{3}(?!\d))/g, '$1');
   // 行政编制 41 名: a PDF sets a space before the unit, too.
-  const bare = [...line.matchAll(/\d(?=\s|[，、]|$)/g)].filter(
-    ({ index }) => !unitAt(line.slice(index + 1, index + 26).trimStart()),
+  const bare = [...joined.matchAll(/\d(?=\s|[，、]|$)/g)].filter(
+    ({ index }) => !unitAt(joined.slice(index + 1, index + 26).trimStart()),
   );
   return bare.length >= 2;
 }

@@ -260,7 +260,12 @@ function ordinal(text: string): number {
   return text.includes('十') ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
 }
 
+/** 18 643.27万元: groups of three behind spaces, where a unit says that it is one figure. */
+const SPACED = /[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d., ])/y;
+
 function numberAt(text: string, at: number): string | undefined {
+  const spaced = /[\d ]/.test(text[at - 1] ?? '') ? undefined : matchAt(SPACED, text, at);
+  if (spaced && unitAt(text.slice(at + spaced.length, at + spaced.length + 24))) return spaced;
   const number = matchAt(NUMBER, text, at);
   // A sign is one only where no number, bracket or word in letters could have the stroke: 2021-2023.
   if (number && /^[-−]/.test(number) && at > 0 && /[\dA-Za-z)\u4e00-\u9fa5%]/.test(text[at - 1]!))
@@ -269,7 +274,7 @@ function numberAt(text: string, at: number): string | undefined {
 }
 
 function valueOf(number: string): string | undefined {
-  const plain = number.replace('−', '-');
+  const plain = number.replace('−', '-').replaceAll(' ', '');
   return /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,30})?$/.test(plain)
     ? plain.replaceAll(',', '')
     : undefined;

@@ -36,6 +36,9 @@ const SHAPES: readonly (readonly [UnitClass, RegExp])[] = WORDS.map(([kind, word
   new RegExp(`^(?:${words})`),
 ]);
 
+const BY =
+  /^\/(?:小时|分钟|秒|天|日|月|年|平方公里|平方米|立方米|公里|公顷|亩|升|千人|万人|人|户|台班|千瓦时)(?![\u4e00-\u9fa5]{0,2}[\d=])/;
+
 /** The unit at the start of what stands behind a number. */
 export function unitAt(text: string): Unit | undefined {
   const behind = text.slice(0, 24);
@@ -51,10 +54,13 @@ export function unitAt(text: string): Unit | undefined {
     // 46.8万卷（件）, 1215台（套）.
     const aside = /^\((?:件|套|台|册|卷|部|个|辆|场|处)\)/.exec(rest.slice(match[0].length))?.[0] ?? '';
     const per = /^元\/(.+)$/.exec(match[0])?.[1];
+    // 26.8公里/小时.
+    const speed =
+      kind === 'count' || kind === 'people' ? (BY.exec(rest.slice(match[0].length))?.[0] ?? '') : '';
     return {
       class: per ? 'money' : kind,
-      text: scale + (per ? '元' : match[0]),
-      length: more.length + factor.length + match[0].length + aside.length,
+      text: scale + (per ? '元' : match[0] + speed),
+      length: more.length + factor.length + match[0].length + aside.length + speed.length,
       approximate: more !== '' || scale !== factor,
       ...(per && { per }),
     };

@@ -25,7 +25,10 @@ export const count: Construct = (figure, context) => {
   const stage = PLANNED.exec(figure.lead)?.[1];
   if (item === '' && stage !== undefined) return [{ item: stage, role: 'count', kind: 'level', side: 'now' }];
   if (item === '' && !total) return undefined;
-  const isLimit = figure.to !== undefined || /^(?:以上|以下|以内)/.test(figure.tail);
+  const isLimit =
+    /^(?:比|较(?=.{2,}的$))/.test(figure.lead) ||
+    figure.to !== undefined ||
+    /^(?:以上|以下|以内)/.test(figure.tail);
   return [
     {
       item,

@@ -34,7 +34,10 @@ export const money: Construct = (figure, context) => {
   const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入|(?:资金)?(?:按规定)?(?:结转|结余))/.test(figure.tail) ? figure.tail : ''}`;
   const role = roleOf(words, item, context);
   const negative = /调减|追减|核减|净减/.test(words) && role === 'adjustment';
-  const isLimit = figure.to !== undefined || /^(?:以上|以下)/.test(figure.tail);
+  const isLimit =
+    /^(?:比|较(?=.{2,}的$))/.test(figure.lead) ||
+    figure.to !== undefined ||
+    /^(?:以上|以下)/.test(figure.tail);
   return [
     {
       item,

@@ -1,4 +1,5 @@
 /** Shares and rates of something: 占总支出的82.27%, 完成预算的100.2%, 为年度目标40亿元的106.5%. */
+import { hasFigure } from '../clauses';
 import type { Figure } from '../figures';
 import { nameIn } from '../item';
 import type { Construct, Context, Part, Reading } from '../reading';
@@ -11,6 +12,8 @@ export const share: Construct = (figure, context) => {
   const inside = ofFigureBefore(figure, context);
   if (inside) return inside;
   const { lead } = figure;
+  const stated = ofBracket(figure, context);
+  if (stated) return stated;
   // 财政补助443.88万元（45%）: of the figure that it stands behind.
   const { last, clause } = context;
   const isBracket = clause.opening === '(' && lead === '' && figure.tail === '';
@@ -28,6 +31,18 @@ export const share: Construct = (figure, context) => {
   if (!target) return undefined;
   return said(figure, context, target[1]!, '', { role: 'rate', baseName: nameIn(target[2]!, true).item });
 };
+
+/** 占用工总数（92人）的31.52%: the bracket says how much the whole is. */
+function ofBracket(figure: Figure, context: Context): readonly Part[] | undefined {
+  const { readings, clause, clauses } = context;
+  const before = readings.at(-1);
+  const words = clauses[figure.clause - 2];
+  const at = words?.text.lastIndexOf('占') ?? -1;
+  if (!words || clause.opening !== ')' || !/的$/.test(figure.lead) || at < 0 || hasFigure(words))
+    return undefined;
+  if (before?.figure.clause !== figure.clause - 1) return undefined;
+  return said(figure, context, words.text.slice(0, at), '', { role: 'share', base: before }, before);
+}
 
 /** 总支出的, 比为, 全部资金的比重达: the name of the whole in it, or nothing. */
 function wholeIn(words: string): string {

@@ -26,7 +26,10 @@ export function columns(story: Story, told: ReadonlySet<Reading>): readonly Draf
     return levels.flatMap((first, at): readonly Draft[] => {
       const second = levels[at + 1];
       if (!second || second.figure.clause - first.figure.clause > 1) return [];
-      if (!SUMS.test(`${first.figure.lead} ${second.figure.lead}`)) return [];
+      const own = levels.filter(
+        (each) => story.segmentOf(each) === story.segmentOf(first) && each !== second,
+      );
+      if (![...own, second].some(({ figure }) => SUMS.test(figure.lead))) return [];
       const total: Row = [first, second];
       return [
         rowsFrom(total, levels.slice(0, at).reverse(), story),

@@ -11,7 +11,7 @@ import type { Draft, Story } from './story';
 import { isLevel } from './story';
 
 const LACKS =
-  /(?:剩余?|结余|结存|结转(?:下年)?|余|欠[拨缴付发]|缺口|短缺|未(?:支[出付]|执行|完成|结|办结|拨付|兑付|到位|缴费?|解决|整改|使用|列支)(?:金额|资金|部分)?|净(?:增加?|减少?|收入|流入|收益)|溢价|超(?:出|支|批复|概算|预算|计划|目标)?|节约|节余|(?:财政)?(?:统筹|统一)?收回|结转结余|结转和结余)(?:资金|金额)?(?:的|为|了|有|到下年|下年)*$/;
+  /(?:剩余?|结余|结存|结转(?:下年)?|余|欠[拨缴付发]|缺口|短缺|差额|未(?:支[出付]|执行|完成|结|办结|拨付|兑付|到位|缴费?|解决|整改|使用|列支)(?:金额|资金|部分)?|净(?:增加?|减少?|收入|流入|收益)|溢价|超(?:出|支|批复|概算|预算|计划|目标)?|节约|节余|(?:财政)?(?:统筹|统一)?收回|结转结余|结转和结余)(?:资金|金额)?(?:的|为|了|有|到下年|下年)*$/;
 
 /**
  * How many figures back, and how many digits the largest must have: of short figures that have nothing to do with each
@@ -57,7 +57,8 @@ const lacks = ({ figure, kind }: Reading): boolean =>
   kind === 'level' &&
   (LACKS.test(figure.lead) ||
     // 尚有160万元工程尾款未支付.
-    (/[尚还]有$/.test(figure.lead) && /未(?:支付|拨付|兑付|使用|支出)/.test(figure.tail)));
+    (/[尚还]有$/.test(figure.lead) &&
+      /未(?:支付|拨付|兑付|使用|支出|追回|收回|收缴|缴纳|整改|到位|完成|办结)/.test(figure.tail)));
 
 /** In its sentence, in its paragraph, in the paragraphs before: what is no part of anything. */
 function tiersOf(rest: Reading, story: Story): readonly (readonly Reading[])[] {

@@ -52,6 +52,45 @@ export function budgetAbove(rate: Reading, done: Reading, story: Story): Reading
   return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(fits);
 }
 
+/** 信号灯更新860万元 in one paragraph, and in another 信号灯更新812万元，执行率94.42%: of what bears the same name. */
+export function budgetOfName(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const name = plainName(done.item);
+  if (name.length < 4) return undefined;
+  const same = story
+    .allNamed(done.item, rate)
+    .filter((each) => each.paragraph < done.paragraph && alike(each.figure.unit, done.figure.unit));
+  return meant(rate, done, same);
+}
+
+/** 2022年安排320万元 … 2022年兑现300万元，兑现率93.75%: of what is said of the same year. */
+export function budgetOfYear(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const year = /^((?:19|20)\d\d)年/.exec(done.figure.lead)?.[1];
+  if (year === undefined) return undefined;
+  const same = story
+    .around(rate)
+    .filter(
+      (each) =>
+        each !== done &&
+        each.figure.lead.startsWith(`${year}年`) &&
+        alike(each.figure.unit, done.figure.unit),
+    );
+  return meant(rate, done, same);
+}
+
+/** 概算总投资6482万元 … 累计到位5834万元，到位率90%: of all that the project was to cost. */
+export function projected(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  const sums = story
+    .around(rate, 12)
+    .filter(
+      (each) =>
+        each !== done &&
+        !each.partOf &&
+        alike(each.figure.unit, done.figure.unit) &&
+        /总投资|概算|预算|资金总额|计划|筹集/.test(`${each.item}${each.figure.lead}`),
+    );
+  return meant(rate, done, sums);
+}
+
 /** 全年安排补助资金2100万元, 各项收入4200万元 at the head of a paragraph. */
 function isFirstFund(each: Reading, story: Story): boolean {
   const first = story.paragraphs[each.paragraph]!.readings.find(

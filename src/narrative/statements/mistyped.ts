@@ -17,7 +17,9 @@ const sum = (spans: readonly Span[]): Span =>
   });
 const less = (a: Span, b: Span): Span => ({ lower: a.lower - b.upper, upper: a.upper - b.lower });
 const times = (a: Span, b: Span): Span => ({ lower: a.lower * b.lower, upper: a.upper * b.upper });
+/** Nothing is a share of 0: 5000 with its one digit mistyped is none of the figures that may be meant. */
 function over(a: Span, b: Span): Span {
+  if (b.lower <= 0 && b.upper >= 0) return { lower: NaN, upper: NaN };
   const all = [a.lower / b.lower, a.lower / b.upper, a.upper / b.lower, a.upper / b.upper];
   return { lower: Math.min(...all), upper: Math.max(...all) };
 }

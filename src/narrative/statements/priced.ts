@@ -30,14 +30,18 @@ export function countsOf(price: Reading, near: readonly Reading[]): readonly Rea
   return matching;
 }
 
+/** What is counted in other words than its average is told in. */
+const OTHERWISE: Readonly<Record<string, string>> = { 车: '辆', 案: '件' };
+
 /** 每公里 → 公里, 户均 → 户, 一座 → 座; undefined where the words do not say. */
 function kindOf({ figure }: Reading): string | undefined {
   if (figure.unit?.per) return figure.unit.per;
   const words = figure.lead;
   const each = /每(人次|批次|亩次|公里|平方米|立方米|(?![年月周天日季])[\u4e00-\u9fa5])/.exec(words)?.[1];
-  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间])均/.exec(words)?.[1];
+  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间案篇])均/.exec(words)?.[1];
   if (/平均班额/.test(words)) return '班';
+  const one = /单([件台套个座组处间])/.exec(words)?.[1];
   const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];
   const vehicle = /单(车)/.test(words) ? '辆' : undefined;
-  return each ?? (average === '车' ? '辆' : average) ?? single ?? vehicle;
+  return each ?? (average && (OTHERWISE[average] ?? average)) ?? single ?? vehicle ?? one;
 }

@@ -2,10 +2,11 @@
 import { nameIn } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { inPlain } from '../whole';
 import { countsOf } from './priced';
 import { isProduct } from './holds';
 import { byMonth, isByMonth } from './monthly';
-import { isPlausible } from './mistyped';
+import { isHolding, isPlausible } from './mistyped';
 import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
@@ -25,6 +26,8 @@ export function prices(story: Story): readonly Draft[] {
         kind: 'price',
         terms: { amount: [amount], count: [count], price: [price] },
       };
+      // An average is rounded, and need not come to the amount again.
+      if (/均/.test(price.figure.lead) && isHolding(draft) && !isExact(amount, count, price)) return [];
       const isHere = [amount, count].every(
         (each) => story.isSameSentence(each, price) && story.segmentOf(each) === story.segmentOf(price),
       );
@@ -155,6 +158,10 @@ function farther(
   if (price.figure.unit?.class !== 'money' || !/[均每]/.test(price.figure.lead)) return undefined;
   const meant = pairs.filter(({ amount, count }) => isProductMistyped(amount, count, price));
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+function isExact(amount: Reading, count: Reading, price: Reading): boolean {
+  return inPlain(count).times(inPlain(price)).eq(inPlain(amount));
 }
 
 function isProductMistyped(amount: Reading, count: Reading, price: Reading): boolean {

@@ -2,20 +2,30 @@
 import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
-import { divide, meet } from '../../model/number/quantity';
-import { ADJUSTED, adjustedAbove, budgetAbove, fundsAbove, ofFunds, oneSource } from './funds';
-import { isQuotient, makesUp, sumOf } from './holds';
-import { intervalOf } from './quantity';
+import {
+  ADJUSTED,
+  adjustedAbove,
+  budgetAbove,
+  budgetOfName,
+  budgetOfYear,
+  fundsAbove,
+  projected,
+  ofFunds,
+  oneSource,
+} from './funds';
+import { isQuotient, makesUp } from './holds';
 import { hasAll } from './words';
 import { isPlausible } from './mistyped';
+import type { Pair } from './several';
+import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
 const SPENT = new Set(['executed', 'expenditure', 'amount']);
-const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付)(?:进度|率)*$/;
+const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付|兑现)(?:进度|率)*$/;
 /** What names nothing in the name of a rate: 总体预算执行率, 资金使用率. */
 const GENERAL =
-  /总体|整体|综合|平均|部门|单位|项目|资金|专项|全年|年度|本年|预算|支出|执行|支付|完成|使用|到位|实施|进度|财政|率|金额|总|的/g;
+  /总体|整体|综合|平均|部门|单位|项目|资金|专项|全年|年度|本年|预算|支出|执行|支付|完成|使用|到位|实施|兑现|进度|财政|率|金额|总|的/g;
 
 export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
@@ -36,29 +46,10 @@ export function rates(story: Story): readonly Draft[] {
   );
 }
 
-/** 满意度（非常满意与满意之和）为96%: it may be that of two figures together, and then says nothing of the one. */
-function isOfTwo(rate: Reading, [done, ...due]: Pair, story: Story): boolean {
-  if (isQuotient(rate, done, due)) return false;
-  return story
-    .before(rate)
-    .slice(0, 8)
-    .some(
-      (each) =>
-        each !== done &&
-        !due.includes(each) &&
-        alike(each.figure.unit, done.figure.unit) &&
-        due.some((whole) => isShareOf(rate, [done, each], whole)),
-    );
-}
-
-function isShareOf(rate: Reading, parts: readonly Reading[], whole: Reading): boolean {
-  const quotient = divide(sumOf(parts), intervalOf(whole));
-  return quotient !== undefined && meet(quotient, intervalOf(rate));
-}
-
 /** Whether the words say of what it is the rate, all in one part of a sentence and without a word that narrows it down. */
 function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolean {
   if (rate.base) return true;
+  if (isOfSeveral(rate, done, story)) return false;
   if (
     more.length > 0 ||
     due.role === 'amount' ||
@@ -73,12 +64,6 @@ function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolea
 }
 
 const IN_TIME = /及时|按时|按期|准时|限内|(?:小时|[日天])内/;
-
-/** 办结 of 办结率. */
-const stemOf = ({ item }: Reading): string => item.replace(/(?:率|度|比例)$/, '');
-
-/** What was done, and what was due, in one figure or in several. */
-type Pair = readonly [done: Reading, due: Reading, ...more: Reading[]];
 
 /** 完成任务2000人的120%, 176÷182×100%=96.70%. */
 function ofBase(rate: Reading, story: Story): Pair | undefined {
@@ -214,9 +199,17 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
     return pair && isHeads(done) ? [done, pair] : undefined;
   }
   // 建议18件、提案12件，办结30件: of both.
-  const own = candidates.filter(
+  const own = [...new Set(candidates)].filter(
     (each) => each === done.partOf || !candidates.some((whole) => whole === each.partOf),
   );
+  // 受理诉求850件，受理投诉70件，办结890件: of what bears one verb, all was due.
+  const verbs = new Set(own.map(({ figure }) => figure.lead.slice(0, 2)));
+  if (own.length > 1 && verbs.size === 1 && !verbs.has('')) {
+    const [one, ...others] = own;
+    return isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: own } })
+      ? [done, one!, ...others]
+      : undefined;
+  }
   // 概算4860万元，合同价4520万元，节约340万元，节约率7%: of the one that one mistyped digit would make it the rate of.
   const meant = own.filter((each) =>
     isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
@@ -254,6 +247,12 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
     (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
     (/支出|使用/.test(rate.item) && /到位/.test(item));
   const money_ = before.filter(({ figure }) => figure.unit?.class === 'money');
+  // 累计兑现892万元，…，2022年兑现300万元，兑现率94%: of the year's, and of what was allotted for it.
+  const nearest = money_[0];
+  if (nearest?.partOf && nearest.figure.lead.includes(stemOf(rate).slice(-2))) {
+    const due = budgetOfYear(rate, nearest, story) ?? budgetOfName(rate, nearest, story);
+    return due && [nearest, due];
+  }
   // 基本支出执行率 behind the rate of the whole: of what bears that name.
   const name = stemOf(rate).replace(GENERAL, '');
   const ofName = name === '' ? money_ : money_.filter(({ item, own }) => `${item}${own}`.includes(name));
@@ -284,6 +283,12 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
   const done = oneOf(dones);
   if (!done) return undefined;
   if (sources.length > 0) return oneSource(done, sources);
+  const named = budgetOfName(rate, done, story);
+  if (named) return [done, named];
+  if (/到位/.test(rate.item)) {
+    const due = projected(rate, done, story);
+    return due && [done, due];
+  }
   // 改革发展资金2400万元，截至年末支出2256万元，执行率94%: of the one other sum of the sentence.
   const [other, ...others] = before.filter(
     (each) =>
@@ -293,7 +298,7 @@ function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair
       each.figure.start < done.figure.start,
   );
   if (other && others.length === 0 && other.role === 'amount') return [done, other];
-  if (/使用|支付|拨付|兑付|^支出进度/.test(rate.item)) {
+  if (/使用|支付|拨付|兑付|兑现|^支出进度/.test(rate.item)) {
     const funds = ofFunds(rate, done, story);
     if (funds || !/^支出进度/.test(rate.item)) return funds;
   }

@@ -1,5 +1,5 @@
 /** The same thing said twice: 26850万元，即2.685亿元; 基本支出512.30万元…基本支出521.30万元. */
-import { comparedIn } from '../compare';
+import { comparedIn, nowAt } from '../compare';
 import { plainName } from '../item';
 import { alike } from '../units';
 import { isSlip } from './holds';
@@ -21,6 +21,7 @@ export function repeats(story: Story): readonly Draft[] {
     const seen = new Map<string, (typeof readings)[number]>();
     const twice = readings.flatMap((second): readonly Draft[] => {
       if (
+        nowAt(second.figure.lead) !== undefined ||
         !isLevel(second) ||
         second.partOf ||
         second.topic !== '' ||

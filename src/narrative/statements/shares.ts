@@ -15,7 +15,8 @@ const FARTHEST = 6;
 export function shares(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
     const found = readings.filter(({ role, approximate }) => role === 'share' && !approximate);
-    const single = found.flatMap((share) => shareOf(share, story));
+    const own = found.flatMap((share) => shareOf(share, story));
+    const single = [...own, ...found.flatMap((share) => asBefore(share, own, story))];
     const groups = groupsOf(found, story);
     const drafts = groups.reduce<readonly Draft[]>((all, group) => ofOneWhole(group, all, story), single);
     return [
@@ -48,6 +49,25 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
       ? draft
       : { ...draft, guessed: true },
   ];
+}
+
+/** 硕士451人，占专任教师的76.96%；“双师型”412人，占70.31%: of what the share before it in the sentence is of. */
+function asBefore(share: Reading, drafts: readonly Draft[], story: Story): readonly Draft[] {
+  const part = partOf(share, story);
+  if (!part || share.base || share.baseName !== '' || drafts.some(({ terms }) => terms.share![0] === share))
+    return [];
+  const before = drafts.findLast(
+    ({ terms }) => story.isSameSentence(terms.share![0]!, share) && story.isBefore(terms.share![0]!, share),
+  );
+  const whole = before?.terms.wholes![0];
+  const isFit =
+    whole &&
+    whole !== part &&
+    alike(whole.figure.unit, part.figure.unit) &&
+    story.isSameSentence(part, share);
+  return isFit
+    ? [{ kind: 'share', terms: { share: [share], part: [part], wholes: [whole] }, guessed: true }]
+    : [];
 }
 
 /** 实际支出, 全年总支出: all of the expenditure. */
@@ -86,6 +106,7 @@ function begun(share: Reading, story: Story): Reading | undefined {
     .before(share)
     .filter(
       (each) =>
+        each !== share.base &&
         story.isSameSentence(each, share) &&
         plainName(each.item).length > 1 &&
         (name.startsWith(plainName(each.item)) || plainName(each.item).startsWith(name)),
@@ -93,9 +114,27 @@ function begun(share: Reading, story: Story): Reading | undefined {
   return oneOf(found);
 }
 
+/** 编外人员 for 编外聘用人员: the one figure of the kind that its whole is of whose name has all its characters. */
+function shortened(share: Reading, story: Story): Reading | undefined {
+  const name = plainName(share.ofName);
+  const found = story.levels.filter(
+    (each) =>
+      name.length > 3 &&
+      share.base !== undefined &&
+      each !== share.base &&
+      alike(each.figure.unit, share.base.figure.unit) &&
+      each.item.startsWith(name.slice(0, 2)) &&
+      hasAll(each, name),
+  );
+  return oneOf(found);
+}
+
 function partOf(share: Reading, story: Story): Reading | undefined {
   const part =
-    share.of ?? (share.ofName ? (story.named(share.ofName, share) ?? begun(share, story)) : undefined);
+    share.of ??
+    (share.ofName
+      ? (story.named(share.ofName, share) ?? begun(share, story) ?? shortened(share, story))
+      : undefined);
   return part && isLevel(part) ? part : undefined;
 }
 
