@@ -36,6 +36,8 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
     return clause.closing === ':' && !hasFigure(clause) ? undefined : 'includes';
   if (/^(?:主要)?用于(?=.)|^主要(?:为|是)(?=.)/.test(words)) return 'within';
   if (/^(?:主要|具体)(?:包括|有|包含)(?=.)/.test(words) && hasFigure(clause)) return 'within';
+  // 三批次共97.96万元，分别为32.4万元、41.2万元、24.36万元.
+  if (/^分别(?:为|是)\d/.test(text) && /共|合计|总/.test(before.text)) return 'composed';
   return /^(?:具体)?分别(?:为|是)(?=[^\d])/.test(words) ? 'composed' : undefined;
 }
 

@@ -91,6 +91,9 @@ export function fits(part: Reading, whole: Reading): boolean {
   if (!isHeads && !alike(part.figure.unit, whole.figure.unit)) return false;
   if (part.role === whole.role) return true;
   if (part.role === 'carryOver' && WITH_CARRY_OVER.test(whole.item)) return true;
+  // 可用资金…，由本级预算、上级补助、上年结余组成.
+  const isSource = /carryOver|budget|income/.test(part.role);
+  if (isSource && whole.role === 'amount' && /可用|总资金|资金总/.test(whole.item)) return true;
   if (part.role === 'income' && whole.role === 'amount') return true;
   return ALLOWED.some(([x, y]) => x === part.role && y === whole.role);
 }

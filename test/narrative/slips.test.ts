@@ -233,6 +233,30 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '185.50',
   ],
   [
+    'batches of one sum',
+    '下拨资金三批次共86.40万元，分别为31.20万元、38.60万元、16.60万元。',
+    '38.60',
+    '36.80',
+  ],
+  [
+    'managed by the rules, of those managed',
+    '高血压患者管理2,640人，规范管理2,112人，规范管理率80.00%。',
+    '2,112',
+    '2,211',
+  ],
+  [
+    'the task in another unit than what came out',
+    '播种面积42.6万亩，总产量17.2万吨，完成下达任务42万亩的101.43%。',
+    '101.43',
+    '110.43',
+  ],
+  [
+    'what may be spent, in three parts',
+    '可用资金936.4万元，由三部分组成：本级预算386.2万元，上级补助492.5万元，上年结余57.7万元。使用898.94万元，使用率96%。',
+    '492.5',
+    '429.5',
+  ],
+  [
     'a share of what the one before is of',
     '专任教师480人。硕士以上学位372人，占专任教师的77.50%；“双师型”教师348人，占72.50%。',
     '72.50%',
@@ -271,6 +295,21 @@ test.each([
     '累计兑现892.8万元，兑现率93%，2022年兑现300.8万元，兑现率94%，2023年兑现328.8万元，兑现率91.33%。',
   ],
   ['an average that was rounded', '查办案件862件，罚没款1,124.50万元，案均1.30万元。'],
+  ['what a budget was changed by', '年初预算1280.40万元，调整预算1536.48万元，调整率20.00%。'],
+  ['what was done beyond the plan', '年度计划整理1.5万卷，实际完成15,900卷，超额900卷，完成率106%。'],
+  [
+    'what was taken off for each',
+    '总分100分，自评得分95.6分，扣4.4分，其中：编制扣1分，执行扣1.4分，效益扣2分。',
+  ],
+  [
+    'full marks said in the same breath',
+    '自评95分。投入满分15分、得14分，过程满分25分、得24分，产出满分35分、得34分，效果满分25分、得23分。',
+  ],
+  [
+    'full marks in brackets',
+    '自评95分。投入（15分）14分，过程（25分）24分，产出（35分）34分，效果（25分）23分。',
+  ],
+  ['funds that came in twice', '资金预算46万元，第一批到位280,000元，第二批到位180,000元，资金到位率100%。'],
   ['marks and full marks', '自评92分。其中：执行10分，自评9分；产出50分，自评46分；效益40分，自评37分。'],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);

@@ -49,8 +49,12 @@ function comparedItem({ comparison, last, compared }: Context): string {
 }
 
 /** 金额分别为48万元和76万元: of the two that were named before. */
-function ofSeveral({ respectively, clause }: Figure, { levels, readings }: Context): string | undefined {
+function ofSeveral(
+  { respectively, clause, unit }: Figure,
+  { levels, readings, parent }: Context,
+): string | undefined {
   const { at, of } = respectively!;
+  if (parent && alike(parent.figure.unit, unit)) return parent.item;
   const isBefore = ({ figure }: (typeof readings)[number]): boolean =>
     !figure.respectively || figure.clause < clause - at;
   const now = levels.filter((each) => each.side === 'now' && isBefore(each));

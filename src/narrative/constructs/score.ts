@@ -1,4 +1,5 @@
 /** Points: 自评得分98分, 综合得分为98, 产出指标50分，得48.5分. */
+import { hasFigure } from '../clauses';
 import { nameIn } from '../item';
 import type { Construct } from '../reading';
 import { named } from './named';
@@ -19,7 +20,7 @@ export const score: Construct = (figure, context) => {
   const words = lead === '' && context.clause.opening === '(' && before_ ? before_.text : lead;
   const item =
     got ??
-    /^(?:投入|过程|产出|效益|效果|管理|决策)$/.exec(words)?.[0] ??
+    /^(?:投入|过程|产出|效益|效果|管理|决策)(?:满分|分值)?$/.exec(words)?.[0] ??
     (named(figure, context).item || nameIn(lead, true).item || (SUMS.test(lead) ? '' : limitOf(context)));
   const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
   if (item === '' && total === undefined) return undefined;
@@ -34,7 +35,15 @@ export const score: Construct = (figure, context) => {
       : undefined;
   const named_ = of ? `${of.item.replace(/(?:满分|分值)$/, '')}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
   const next = context.clauses[figure.clause + 1]?.text ?? '';
-  const isWeight = (GOT.test(next) || GOT.test(figure.rest)) && !/得|自评|评分/.test(lead);
+  // 投入（15分）14.5分: full marks behind the name, marks behind the bracket.
+  const isFull =
+    lead === '' &&
+    context.clause.opening === '(' &&
+    context.clause.closing === ')' &&
+    before_ !== undefined &&
+    !hasFigure(before_) &&
+    /^\d[\d.]*分/.test(next);
+  const isWeight = isFull || ((GOT.test(next) || GOT.test(figure.rest)) && !/得|自评|评分/.test(lead));
   return [
     {
       item: named_,

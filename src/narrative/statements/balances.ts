@@ -138,7 +138,7 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
     role === 'budget' ||
     (role === 'amount' && total === 'bare' && /共|合计/.test(figure.lead)) ||
     (role === 'income' && /总|合计|全年|本年|收入$/.test(item)) ||
-    /下达|到位|筹集|取得/.test(figure.lead);
+    /下达|到位|筹集|取得|可用/.test(figure.lead);
   const all = own.filter((each) => isSource(each) && !spent.includes(each));
   const adjustedOnes = all.filter((each) => each.role === 'budget' && isAdjusted(each));
   const incomes = all.filter(({ role, item }) => role === 'income' || /收入(?:合计|总额)?$/.test(item));
@@ -203,7 +203,8 @@ function adjustedBefore(change: Reading, story: Story): readonly Draft[] {
 
 /** 得98.5分，扣1.5分，满分100分. */
 function deducted(lost: Reading, readings: readonly Reading[], story: Story): readonly Draft[] {
-  if (!/扣/.test(lost.figure.lead)) return [];
+  // 预算编制扣1分 is not all that was taken off.
+  if (!/^[，、]?(?:共|合计|总共|一共)?(?:计)?扣/.test(lost.figure.lead)) return [];
   const same = readings.filter((each) => each.role === 'score' && story.isSameSentence(each, lost));
   const full = oneOf(
     same.filter(

@@ -141,7 +141,7 @@ export function ofFunds(rate: Reading, done: Reading, story: Story): readonly [R
       rate.paragraph - each.paragraph <= 3 &&
       each.figure.unit?.class === 'money' &&
       !each.partOf &&
-      (/下达|到位|拨付|安排/.test(each.figure.lead) ||
+      (/下达|到位|拨付|安排|可用/.test(each.figure.lead) ||
         each.total !== undefined ||
         (each.role === 'budget' && each.paragraph === rate.paragraph)),
   );

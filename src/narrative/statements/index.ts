@@ -7,7 +7,7 @@ import { counts } from './counts';
 import { differences, restsOf } from './differences';
 import { lines } from './lines';
 import { lists } from './lists';
-import { isPlausible } from './mistyped';
+import { isNear, isPlausible } from './mistyped';
 import { prices } from './prices';
 import { rates } from './rates';
 import { repeats } from './repeats';
@@ -45,7 +45,8 @@ export function statementsIn(
   return told;
 }
 
-const isSaid = (draft: Draft): boolean => !draft.guessed || isPlausible(draft);
+const isSaid = (draft: Draft): boolean =>
+  draft.guessed ? isPlausible(draft) : isNear(draft) || isPlausible(draft);
 
 /** Without those of wholes that other words have told of. */
 function withoutKnown(drafts: readonly Draft[], known: readonly Draft[]): readonly Draft[] {

@@ -88,6 +88,22 @@ export function isPlausible({ kind, terms }: Draft): boolean {
   );
 }
 
+/** What a ratio may be off by where somebody reckoned it wrong; what is farther off is a ratio of something else. */
+const OFF = 0.25;
+const RATIOS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Span]>> = {
+  share: (all) => [over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')],
+  rate: (all) => [over(first(all, 'done'), sum(all.due!)), first(all, 'rate')],
+  growth: (all) => [minusOne(over(first(all, 'now'), first(all, 'earlier'))), first(all, 'percent')],
+};
+
+/** False where a share, rate or growth is nowhere near what its figures come to. */
+export function isNear({ kind, terms }: Draft): boolean {
+  const ratio = RATIOS[kind];
+  if (!ratio) return true;
+  const [computed, stated] = ratio(spansOf(terms));
+  return Math.abs(computed.lower - stated.lower) <= OFF * Math.max(1, Math.abs(stated.lower));
+}
+
 function spansOf(terms: Draft['terms']): Record<string, Span[]> {
   const spans: Record<string, Span[]> = {};
   for (const [name, readings] of Object.entries(terms)) spans[name] = readings.map((each) => spanOf(each));

@@ -16,6 +16,7 @@ import {
 import { isQuotient, makesUp } from './holds';
 import { hasAll } from './words';
 import { isPlausible } from './mistyped';
+import { inBracket, nearby } from './nearRate';
 import type { Pair } from './several';
 import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
@@ -31,6 +32,8 @@ export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((rate): readonly Draft[] => {
       if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
+      // 预算调整率 is what a budget was changed by, and no rate of doing.
+      if (/(?:调整|追加|变动|增长|增减|偏差|偏离|差异|下浮)率$/.test(rate.item)) return [];
       // 完成值分别为目标值的109.6%、104%: of which figures each is, nobody says.
       if (/分别|依次/.test(rate.figure.lead)) return [];
       const pair = rate.base
@@ -70,9 +73,27 @@ function ofBase(rate: Reading, story: Story): Pair | undefined {
   const due = rate.base!;
   const done = rate.of ?? (rate.ofName ? story.named(rate.ofName, rate) : undefined);
   if (!done || done === due || done.approximate || due.approximate) return undefined;
+  if (!alike(done.figure.unit, due.figure.unit) && done.figure.unit && due.figure.unit)
+    return ofUnit(rate, due, story);
   return alike(done.figure.unit, due.figure.unit) || (!done.figure.unit && !due.figure.unit)
     ? [done, due]
     : undefined;
+}
+
+/** 播种58.6万亩，…，总产量23.7万吨，完成任务58.2万亩的100.69%: of the one figure in the unit of the task. */
+function ofUnit(rate: Reading, due: Reading, story: Story): Pair | undefined {
+  const like = story
+    .before(rate)
+    .filter(
+      (each) =>
+        each !== due &&
+        !each.partOf &&
+        story.isSameSentence(each, rate) &&
+        alike(each.figure.unit, due.figure.unit),
+    );
+  const done = like.length === 1 ? like[0] : undefined;
+  const isMeant = done && isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [due] } });
+  return isMeant ? [done, due] : undefined;
 }
 
 /** 完成年初预算的106.48%, 为计划的106.67%. */
@@ -111,18 +132,6 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   return due && due !== done ? [done, due] : undefined;
 }
 
-/** The levels before it in its sentence, plans too; else those of its paragraph. */
-function nearby(rate: Reading, story: Story): readonly Reading[] {
-  const { readings } = story.paragraphs[rate.paragraph]!;
-  const at = story.at(rate);
-  const own = readings
-    .slice(Math.max(0, at - 40), at)
-    .filter((each) => each.kind === 'level' && each.side !== 'earlier' && !each.approximate && !each.restates)
-    .reverse();
-  const same = own.filter((each) => story.isSameSentence(each, rate));
-  return same.length > 0 ? same : own;
-}
-
 /** 受理840件，办结812件，办结率96.67%: named by what is done. */
 function ofNames(rate: Reading, story: Story): Pair | undefined {
   if (/得分率$/.test(rate.item)) return ofScores(rate, story);
@@ -138,13 +147,16 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   // 计划10片，实际8片，完成80%.
   if (/^(?:目标|任务|计划)?完成率?$/.test(rate.item)) {
     const plan = before.find(({ figure }) => /计划|目标|任务/.test(figure.lead));
-    const done = before.find((each) => each !== plan && alike(each.figure.unit, plan?.figure.unit));
+    const done = before.find(
+      (each) =>
+        each !== plan && !/^[，、]?超/.test(each.figure.lead) && alike(each.figure.unit, plan?.figure.unit),
+    );
     if (plan && done) return [done, plan];
   }
   const verb = /(..)(?:率|度|比例)$/.exec(rate.item)?.[1];
   if (!verb) return undefined;
   const isUndone = ({ figure }: Reading): boolean =>
-    /^[，、尚]?未/.test(figure.lead) && !/未/.test(rate.item);
+    (/^[，、尚]?未/.test(figure.lead) && !/未/.test(rate.item)) || /^[，、]?超额?/.test(figure.lead);
   const counts = before.filter((each) => each.role !== 'rate' && each.role !== 'score' && !isUndone(each));
   // Only what the rate's own verb is said of: 应到45人，实到42人，到会率, and not whatever was counted last.
   const says = ({ figure, item }: Reading, words: string): boolean => {
@@ -177,7 +189,7 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   if (!done) return undefined;
   // 市本级执行209万元，县级执行931万元: both were done, neither was due.
   const isDone = (each: Reading): boolean =>
-    each.figure.lead.endsWith(verb) && !/[应需可须抽检查]/.test(each.figure.lead);
+    each.figure.lead.endsWith(done.item === stem ? stem : verb) && !/[应需可须抽检查]/.test(each.figure.lead);
   const like = (each: Reading): boolean =>
     each !== done && each.partOf !== done && alike(each.figure.unit, done.figure.unit) && !isDone(each);
   const due = counts.filter(like);
@@ -224,17 +236,6 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
 function ofScores(rate: Reading, story: Story): Pair | undefined {
   const got = story.before(rate).find(({ role }) => role === 'score');
   return got?.of?.role === 'score' && story.isSameSentence(got, rate) ? [got, got.of] : undefined;
-}
-
-/** 准确率99.2%（抽查1250户，准确1240户）: a bracket behind a rate says of what it is, the last first. */
-function inBracket(rate: Reading, story: Story): readonly Reading[] {
-  const { clauses } = story.paragraphs[rate.paragraph]!;
-  const next = clauses[rate.figure.clause + 1];
-  if (next?.opening !== '(' || next.depth <= story.depthOf(rate)) return [];
-  return story
-    .after(rate)
-    .filter((each) => story.depthOf(each) === next.depth && each.figure.clause <= rate.figure.clause + 3)
-    .reverse();
 }
 
 const isHeads = ({ item }: Reading): boolean => /在职|在岗|在编|实有/.test(item);

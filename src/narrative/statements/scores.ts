@@ -30,7 +30,7 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
         each.paragraph === parts[0]!.paragraph &&
         !parts.includes(each) &&
         each !== whole &&
-        story.at(each) > first &&
+        story.at(each) > (own.length > 0 && whole ? Math.min(story.at(whole), first) : first) &&
         story.at(each) < last,
     );
     return whole && byParagraph.size === 1 && !isMixed && !story.hasGap(inOne)
