@@ -67,4 +67,4 @@ export const ABOVE =
 /** 具体是…, 包括… at the head of a sentence: it goes on with what the one before stated. */
 export const GOES_ON = /^(?:具体(?:是|为|包括)|包括|包含)(?=[^，。\d]{2})/;
 /** 净增, 欠拨: what is not there is no part of what is. */
-export const LACKING = /^净[增减]|欠[拨缴付发]|缺口|未到位/;
+export const LACKING = /^[，、]?另[有外]?|^净[增减]|欠[拨缴付发]|缺口|未到位/;

@@ -310,6 +310,16 @@ test.each([
     '自评95分。投入（15分）14分，过程（25分）24分，产出（35分）34分，效果（25分）23分。',
   ],
   ['funds that came in twice', '资金预算46万元，第一批到位280,000元，第二批到位180,000元，资金到位率100%。'],
+  ['others beside those on post', '在职44人，其中行政17人、事业27人、另有消防员60人、安全员15人。'],
+  [
+    'marks of which a broken line lost one',
+    '综合评分90.2分，决策得分率高\n过程17.6分，产出31.8分，效益24.2分。',
+  ],
+  [
+    'a list that a broken line cut off',
+    '市场专项共3项640万元，即：抽检经费312万元；\n办案经费148万元；运维180万元',
+  ],
+  ['one name in unlike units', '居民医保当期结余0.25亿元。职工医保当期结余2,645.7万元。'],
   ['marks and full marks', '自评92分。其中：执行10分，自评9分；产出50分，自评46分；效益40分，自评37分。'],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);

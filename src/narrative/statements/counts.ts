@@ -6,6 +6,8 @@ import type { Draft, Story } from './story';
 export function counts(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ listings, readings }) =>
     listings.flatMap(({ whole, parts, open, opener }): readonly Draft[] => {
+      // A list that a broken line cuts off names not all.
+      if (story.paragraphs[whole.paragraph]!.clauses.at(-1)?.closing === '') return [];
       if (open || (opener !== 'colon' && opener !== 'composed') || parts.length < 2) return [];
       // The announced number stands in the clause that the list is opened by, with the whole or alone.
       const count =

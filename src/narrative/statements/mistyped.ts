@@ -94,10 +94,33 @@ const RATIOS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Sp
   share: (all) => [over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')],
   rate: (all) => [over(first(all, 'done'), sum(all.due!)), first(all, 'rate')],
   growth: (all) => [minusOne(over(first(all, 'now'), first(all, 'earlier'))), first(all, 'percent')],
+  'growth-by-change': (all) => [
+    over(first(all, 'change'), less(first(all, 'now'), first(all, 'change'))),
+    first(all, 'percent'),
+  ],
+};
+/** Of a change or a product, as a part of the larger of what is stated and what comes out. */
+const AMOUNT_OFF = 0.75;
+const AMOUNTS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Span]>> = {
+  change: (all) => [less(first(all, 'now'), first(all, 'earlier')), first(all, 'change')],
+  price: (all) => [times(first(all, 'count'), first(all, 'price')), first(all, 'amount')],
 };
 
-/** False where a share, rate or growth is nowhere near what its figures come to. */
+/** False where a ratio, change or product is nowhere near what its figures come to. */
 export function isNear({ kind, terms }: Draft): boolean {
+  // Of marks a list that does not come out lacks one, or has those of another level.
+  if (kind === 'sum' && terms.whole![0]!.role === 'score') return false;
+  // A part that is twice as much as its whole, and by no slip, is one of something else.
+  if (kind === 'sum' || kind === 'within') {
+    const { whole, parts } = spansOf(terms);
+    return parts!.every(({ lower }) => lower <= 2 * Math.max(whole![0]!.upper, 0) || lower <= 0);
+  }
+  const amount = AMOUNTS[kind];
+  if (amount) {
+    const [computed, stated] = amount(spansOf(terms));
+    const largest = Math.max(Math.abs(computed.lower), Math.abs(stated.lower));
+    return Math.abs(computed.lower - stated.lower) <= AMOUNT_OFF * largest;
+  }
   const ratio = RATIOS[kind];
   if (!ratio) return true;
   const [computed, stated] = ratio(spansOf(terms));

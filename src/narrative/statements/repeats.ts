@@ -1,7 +1,9 @@
 /** The same thing said twice: 26850万元，即2.685亿元; 基本支出512.30万元…基本支出521.30万元. */
 import { comparedIn, nowAt } from '../compare';
 import { plainName } from '../item';
+import type { Reading } from '../reading';
 import { alike } from '../units';
+import { inPlain } from '../whole';
 import { isSlip } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
@@ -9,12 +11,18 @@ import { isLevel } from './story';
 /** Names that are no name by themselves. */
 const SHORTEST = 4;
 
+/** 1332.15元（150万元÷1126人次） says nothing once more. */
+function isSameSize(first: Reading, second: Reading): boolean {
+  const [a, b] = [inPlain(first), inPlain(second)];
+  return a.lte(b.times('20')) && b.lte(a.times('20'));
+}
+
 export function repeats(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings, clauses }) => {
     const again = readings.flatMap((second): readonly Draft[] => {
       const first = second.restates;
       const isNear = second.figure.unit?.approximate || /近|余/.test(second.figure.lead);
-      return first && !isNear && !first.approximate
+      return first && !isNear && !first.approximate && isSameSize(first, second)
         ? [{ kind: 'same', terms: { first: [first], second: [second] } }]
         : [];
     });
@@ -35,7 +43,9 @@ export function repeats(story: Story): readonly Draft[] {
       const first = seen.get(key);
       seen.set(key, first ?? second);
       if (!first || !alike(first.figure.unit, second.figure.unit)) return [];
-      return first.value === second.value || isSlip([first], second)
+      // 0.25亿元 and 2645.7万元 are too unlike for a slip to tell.
+      const isLike = first.unit === second.unit && isSlip([first], second);
+      return first.value === second.value || isLike
         ? [{ kind: 'same', terms: { first: [first], second: [second] } }]
         : [];
     });
