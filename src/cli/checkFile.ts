@@ -1,8 +1,8 @@
 /** One file, read and checked; one that cannot be read is a report with its reason. */
 import type { FileResult } from '../check';
 import { answersIn } from '../check';
-import type { ReportDocument } from '../model/report/reportText';
-import type { Answer, LetterAnswer } from '../model/result/answer';
+import type { LetterAnswer, ReportDocument } from '../model/report/reportText';
+import type { Answer } from '../model/result/answer';
 import type { CheckResult } from '../model/result/result';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';

@@ -1,6 +1,5 @@
 /** `document.xml` → paragraphs and tables in their order, as a reader sees them: changes accepted, codes left out. */
 import type { ReportParagraph } from '../../model/report/reportText';
-import { LETTER_BOOKMARK } from '../../model/writing/letter';
 import type { XmlAttributes } from '../ooxml/xml';
 import type { Budget } from './limits';
 import { inPieces } from './longParagraphs';
@@ -41,8 +40,8 @@ const PASSED_OVER = new Set([
   'textpath',
 ]);
 
-/** A row of a letter of ours. */
-const KEY = new RegExp(`^${LETTER_BOOKMARK}([0-9a-f]{16})$`);
+/** What a row of a letter of ours is called: `LETTER_BOOKMARK` and its key. */
+const KEY = /^_gouji_([0-9a-f]{16})$/;
 
 /** Fields in fields; those that a broken file never ends do not add up. */
 const DEEPEST_FIELD = 50;

@@ -3,7 +3,6 @@
  * same reader finds the forms in a report as in a workbook. Plain data.
  */
 import type { FieldId } from '../form/fields';
-import type { LetterAnswer } from '../result/answer';
 import type { CellAddress } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -22,6 +21,13 @@ export interface ReportParagraph {
 
 /** Where a report came from: `.doc` and pasted text have no tables that could be read. */
 export type ReportSource = 'docx' | 'doc' | 'text';
+
+/** What a unit wrote into a letter of ours, which may come back without any form: what about, the letter alone tells. */
+export interface LetterAnswer {
+  /** The finding's `fingerprint`, the unit in it. */
+  readonly key: string;
+  readonly text: string;
+}
 
 export interface ReportDocument {
   /** The file's name without its folder; absent for pasted text. */

@@ -6,10 +6,3 @@ export interface Answer {
   readonly place: FindingPlace;
   readonly text: string;
 }
-
-/** The same in a letter, which may come back without any form: what it is about is told by the letter alone. */
-export interface LetterAnswer {
-  /** The finding's `fingerprint`, the unit in it. */
-  readonly key: string;
-  readonly text: string;
-}

@@ -14,7 +14,7 @@ export interface LetterRow {
   readonly key?: string;
 }
 
-/** What a row's bookmark is called: one whose name begins so is not shown in any list of Word. */
+/** What a row's bookmark is called, its key behind: one whose name begins so is not shown in any list of Word. */
 export const LETTER_BOOKMARK = '_gouji_';
 
 export interface ReturnLetter {

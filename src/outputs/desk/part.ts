@@ -1,5 +1,6 @@
 /** What the reviewer's desk keeps of one file, made where it was checked. */
-import type { Answer, LetterAnswer } from '../../model/result/answer';
+import type { LetterAnswer } from '../../model/report/reportText';
+import type { Answer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';

@@ -1,7 +1,8 @@
 /** The JSON report, schemaVersion 1: a stable surface that scripts rely on (see docs/reviewer.md). */
+import type { LetterAnswer } from '../../model/report/reportText';
 import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
-import type { Answer, LetterAnswer } from '../../model/result/answer';
+import type { Answer } from '../../model/result/answer';
 import { fingerprint } from '../../model/result/findingPlace';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
