@@ -118,6 +118,8 @@ export function isNear({ kind, terms }: Draft): boolean {
   const amount = AMOUNTS[kind];
   if (amount) {
     const [computed, stated] = amount(spansOf(terms));
+    // 从14条增加到12条，增加21条: the word itself is contradicted.
+    if (computed.lower * stated.lower < 0) return true;
     const largest = Math.max(Math.abs(computed.lower), Math.abs(stated.lower));
     return Math.abs(computed.lower - stated.lower) <= AMOUNT_OFF * largest;
   }
