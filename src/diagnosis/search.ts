@@ -53,7 +53,7 @@ export function shiftsAt(
   system: System,
   broken: readonly Constraint[],
 ): readonly (readonly [Repair, Repair])[] {
-  return pairsIn(system, broken, ({ id, value }, after, left) => {
+  const seconds = ({ id, value }: Repair, after: System, left: readonly Constraint[]): readonly Repair[] => {
     const before = figureAt(id, system);
     if (!before) return [];
     const shift = value.minus(before);
@@ -61,6 +61,12 @@ export function shiftsAt(
       other !== id && (one === id || one === other) && figureAt(other, system) !== undefined;
     const wanted = (other: FieldId): Decimal | undefined => figureAt(other, system)?.minus(shift);
     return singleRepairs(after, left, asked, wanted).filter((second) => second.value.eq(wanted(second.id)!));
+  };
+  return pairsIn(system, broken, seconds, (id, pinning) => {
+    if (id === one || !(broken.length === 1 && broken[0] === pinning)) return true;
+    // The only broken relation holds with it: the known cell is asked for where that breaks a relation of its own.
+    const own = system.of(one);
+    return system.swayedBy(id).some((each) => each !== pinning && own.includes(each));
   });
 }
 
@@ -69,11 +75,15 @@ export function figureAt(id: FieldId, system: System): Decimal | undefined {
   return value?.kind === 'quantity' ? value.quantity.value : undefined;
 }
 
-/** @param seconds the cells that do the rest: with the first one put right, and what is still open then */
+/**
+ * @param seconds the cells that do the rest: with the first one put right, and what is still open then
+ * @param mayBeFirst whether a second may be found for a cell that one of the broken relations pins
+ */
 function pairsIn(
   system: System,
   broken: readonly Constraint[],
   seconds: (first: Repair, after: System, left: readonly Constraint[]) => readonly Repair[],
+  mayBeFirst: (id: FieldId, pinning: Constraint) => boolean = () => true,
 ): readonly (readonly [Repair, Repair])[] {
   if (broken.some(({ fields }) => fields.length > MOST_TIED)) return [];
   const toRepair = new Set(broken);
@@ -83,7 +93,11 @@ function pairsIn(
     (constraint) => system.state(constraint) === 'broken',
   );
   const firsts = pinning
-    .flatMap((constraint) => constraint.fields.flatMap((id) => pinned(system, id, constraint) ?? []))
+    .flatMap((constraint) =>
+      constraint.fields.flatMap((id) =>
+        mayBeFirst(id, constraint) ? (pinned(system, id, constraint) ?? []) : [],
+      ),
+    )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TRIED);
   const found = new Map<string, readonly [Repair, Repair]>();

@@ -10,7 +10,6 @@ import { isFormula } from '../model/workbook/edits';
 import type { Constraint, Demand, State } from './constraints';
 import { demandsOf, stateOf } from './constraints';
 import { Figures } from './figures';
-import { grouped } from './grouped';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
@@ -127,14 +126,20 @@ class Index {
   }
 
   computedIn(row: number): readonly Field[] {
-    this.formulas ??= grouped(
-      this.set.forms.flatMap(({ fields }) =>
-        [...fields.values()].flatMap((field) =>
-          isFormula(field.content) ? [[field.cell.row, field] as const] : [],
-        ),
-      ),
-    );
+    this.formulas ??= this.formulasByRow();
     return this.formulas.get(row) ?? [];
+  }
+
+  private formulasByRow(): ReadonlyMap<number, readonly Field[]> {
+    const rows = new Map<number, Field[]>();
+    for (const { fields } of this.set.forms)
+      for (const field of fields.values()) {
+        if (!isFormula(field.content)) continue;
+        const row = rows.get(field.cell.row);
+        if (row) row.push(field);
+        else rows.set(field.cell.row, [field]);
+      }
+    return rows;
   }
 }
 

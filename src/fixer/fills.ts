@@ -11,7 +11,6 @@ import type { Fill, FillKind } from '../model/result/fill';
 import type { Field, FormModel, FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import { formulaFor, numberFormatFor } from '../model/relation/formula';
-import { localized } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import { decimal, formatDecimal, meet, roundLikeExcel } from '../model/number/quantity';
 import { formatAs, renderComputation } from '../model/relation/render';
@@ -145,7 +144,7 @@ function fillOf(
     reported: target.shared ? target.text.trim() : shownNow(target),
     computed: typeof after === 'string' ? after.trim() : formatAs(target.measure, computed.value),
     ...(isFormula(after) && { result: Number(formatDecimal(computed.value, RESULT_DECIMALS)) }),
-    why: localized((locale) => renderComputation(target.id, relation.right, binding, set, locale)),
+    why: renderComputation(target.id, relation.right, binding, set),
     note: noteOf(target, computed, {
       as: asPercent ? AS_PERCENT : asFigure,
       finding: heldBack.get(target.id),

@@ -29,8 +29,14 @@ export function applyExplanations(
     const { outcome, set } = each;
     if (!asking.has(outcome.ruleId)) return each;
     const at = subjectOf(fieldOf(outcome), set);
-    const subject = at && numbered({ rule: outcome.ruleId, ...at }, seen);
-    if (!isToExplain(outcome) || !subject) return each;
+    if (!at) return each;
+    const nth = counted(outcome.ruleId, at, seen);
+    if (!isToExplain(outcome)) return each;
+    const subject = {
+      rule: outcome.ruleId,
+      ...at,
+      place: nth === 1 ? at.place : `${at.place}（${nth}）`,
+    };
     const diagnostic: Writable<Diagnostic> = { ...outcome.diagnostic, subject };
     const reasonPlace = reasonPlaceOf(diagnostic, set);
     if (reasonPlace) diagnostic.reasonPlace = reasonPlace;
@@ -90,9 +96,10 @@ function subjectIn({ sheet, name = '', title }: FormModel, label: string): Subje
  * Two projects may bear one name, and one rule may hold two relations of one cell: the second is told by a
  * number. What is counted are the outcomes, whatever they are, so that a finding that is gone renames no other.
  */
-function numbered(subject: ExplanationSubject, seen: Map<string, number>): ExplanationSubject {
-  const key = explanationKey(subject);
+function counted(rule: string, { sheet, form = '', place }: Subject, seen: Map<string, number>): number {
+  // As `explanationKey` tells them apart. Only the name of a sheet may have lines: it stands last.
+  const key = `${rule}\n${form}\n${place.replaceAll('·', ' ')}\n${sheet}`;
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
-  return count === 1 ? subject : { ...subject, place: `${subject.place}（${count}）` };
+  return count;
 }

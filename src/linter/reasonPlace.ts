@@ -1,7 +1,6 @@
 /** Where the form itself has a place for the reason of a finding. */
 import type { Diagnostic, ReasonPlace } from '../model/result/diagnostic';
-import type { Field, FormModel, FormSet } from '../model/form/form';
-import { infoOf } from '../model/form/form';
+import type { Field, FieldInfo, FormModel, FormSet } from '../model/form/form';
 import type { FieldId } from '../model/form/fields';
 import { inList } from '../model/form/fields';
 import { isFormula } from '../model/workbook/edits';
@@ -45,21 +44,39 @@ function placesOf(form: FormModel): Places {
 }
 
 function gather(form: FormModel): Places {
-  const fields = [...form.fields.values()].filter(({ id }) => infoOf(form, id)?.holdsReason !== undefined);
+  const byId = new Map<FieldId, { readonly field: Field; readonly at: number }>();
   const inListRow = new Map<number, Field>();
   const inTableRow = new Map<number, Field>();
-  for (const field of fields) {
-    if (infoOf(form, field.id)?.holdsReason !== 'row') continue;
-    const { row } = inList(field.id);
-    const [rows, key] = row === undefined ? [inTableRow, field.cell.row] : [inListRow, row];
-    if (!rows.has(key)) rows.set(key, field);
+  let atFoot: Field | undefined;
+  const kinds = reasonColumns(form);
+  if (kinds.size > 0)
+    for (const field of form.fields.values()) {
+      const { pattern, row } = inList(field.id);
+      const kind = kinds.get(pattern);
+      if (kind === undefined) continue;
+      byId.set(field.id, { field, at: byId.size });
+      if (kind === 'form') {
+        atFoot ??= field;
+        continue;
+      }
+      const [rows, key] = row === undefined ? [inTableRow, field.cell.row] : [inListRow, row];
+      if (!rows.has(key)) rows.set(key, field);
+    }
+  return { byId, inListRow, inTableRow, atFoot };
+}
+
+type ReasonColumns = ReadonlyMap<FieldId, NonNullable<FieldInfo['holdsReason']>>;
+
+/** Of what a kind of form may have, the fields for a reason: the same for all forms of the kind. */
+const columnsOf = new WeakMap<FormModel['known'], ReasonColumns>();
+
+function reasonColumns({ known: all }: FormModel): ReasonColumns {
+  let found = columnsOf.get(all);
+  if (!found) {
+    found = new Map([...all].flatMap(([id, { holdsReason }]) => (holdsReason ? [[id, holdsReason]] : [])));
+    columnsOf.set(all, found);
   }
-  return {
-    byId: new Map(fields.map((field, at) => [field.id, { field, at }])),
-    inListRow,
-    inTableRow,
-    atFoot: fields.find(({ id }) => infoOf(form, id)?.holdsReason === 'form'),
-  };
+  return found;
 }
 
 function isWritable({ content, value }: Field): boolean {

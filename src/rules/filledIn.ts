@@ -19,12 +19,16 @@ export const RESULT_FIELDS = [
  * often copied beside it: it is figures of results that somebody typed.
  */
 export function isFilledIn(set: FormSet): boolean {
-  const scores = listRows(set, 'indicators').map(({ index }) => rowField('indicators[].score', index));
-  const ids = ['funds.total.executed', 'funds.total.score', 'total.score', ...scores] as const;
-  return ids.some((id) => {
+  const isTyped = (id: FieldId): boolean => {
     const value = findField(set, id)?.value;
     return value?.kind === 'quantity' && !value.quantity.value.eq(0);
-  });
+  };
+  return (
+    isTyped('funds.total.executed') ||
+    isTyped('funds.total.score') ||
+    isTyped('total.score') ||
+    listRows(set, 'indicators').some(({ index }) => isTyped(rowField('indicators[].score', index)))
+  );
 }
 
 export function notFilledIn(place: FieldId): Verdict {

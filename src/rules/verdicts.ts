@@ -11,7 +11,7 @@ import type { Decimal } from '../model/number/quantity';
 import { formatDecimal, mayBeAtMost } from '../model/number/quantity';
 import type { Expression } from '../model/relation/relation';
 import { fieldsIn } from '../model/relation/relation';
-import { figureOf, formatAs, renderRelation } from '../model/relation/render';
+import { figureText, formatAs, renderRelation } from '../model/relation/render';
 import type { Verdict } from '../model/result/rule';
 
 /** A field's number; undefined where it is blank, no number, or not in the form. */
@@ -34,8 +34,9 @@ export function isBlank(id: FieldId, set: FormSet): boolean {
 /** What to call a field beside others of its row: 2023年预算数. */
 export function columnOf(id: FieldId, set: FormSet): LocalizedText {
   const field = findField(set, id);
+  const whole = labelOf(set, id);
   return localized((locale) => {
-    const label = labelOf(set, id)[locale];
+    const label = whole[locale];
     const row = `${field?.shortLabel[locale]}${locale === 'en' ? ' ' : '·'}`;
     return label.startsWith(row) ? label.slice(row.length) : label;
   });
@@ -47,10 +48,9 @@ export function listed(
   set: FormSet,
   name: (id: FieldId, set: FormSet) => LocalizedText = (id) => labelOf(set, id),
 ): LocalizedText {
+  const named = ids.map((id) => [name(id, set), figure(id, set)] as const);
   return localized((locale) =>
-    ids
-      .map((id) => `${name(id, set)[locale]} ${figure(id, set)[locale]}`)
-      .join(locale === 'en' ? ', ' : '、'),
+    named.map(([label, shown]) => `${label[locale]} ${shown[locale]}`).join(locale === 'en' ? ', ' : '、'),
   );
 }
 
@@ -60,7 +60,7 @@ export function money(value: Decimal): LocalizedText {
 
 /** A field's figure, as messages name it. */
 export function figure(id: FieldId, set: FormSet): LocalizedText {
-  return localized((locale) => figureOf(findField(set, id), locale));
+  return figureText(findField(set, id));
 }
 
 /** Not checked because of one field: it is not in the form, blank, or no number. */

@@ -320,10 +320,11 @@ export function labelOf(set: FormSet, id: FieldId): LocalizedText {
 
 /** Over how many rows and columns the fields stand. */
 export function extentOf(fields: FormModel['fields']): { readonly rows: number; readonly columns: number } {
-  const cells = [...fields.values()].map(({ cell }) => cell);
-  const different = (of: readonly number[]): number => new Set(of).size;
-  return {
-    rows: different(cells.map(({ row }) => row)),
-    columns: different(cells.map(({ column }) => column)),
-  };
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  for (const { cell } of fields.values()) {
+    rows.add(cell.row);
+    columns.add(cell.column);
+  }
+  return { rows: rows.size, columns: columns.size };
 }

@@ -4,7 +4,7 @@ import type { FieldId } from '../form/fields';
 import type { Field, FormSet, Measure } from '../form/form';
 import { findField, isKnown, labelOf } from '../form/form';
 import type { Locale, LocalizedText } from '../text/locale';
-import { localized } from '../text/locale';
+import { asIs, localized } from '../text/locale';
 import type { Decimal } from '../number/quantity';
 import { formatDecimal, roundLikeExcel } from '../number/quantity';
 import type { Binding, Expression } from './relation';
@@ -41,12 +41,24 @@ export function formatLike({ measure, printed }: Pick<Field, 'measure' | 'printe
 
 /** A field's figure as the user wrote it; money is given its two decimals, as 38.5 means 38.50. */
 export function figureOf(field: Field | undefined, locale: Locale): string {
-  if (!field || field.value.kind === 'blank') return BLANK[locale];
-  if (field.printed) return field.printed.text;
-  if (field.value.kind !== 'quantity') return field.value.text;
-  return field.measure === 'money'
-    ? formatAs('money', field.value.quantity.value)
-    : field.value.quantity.text;
+  return isBlank(field) ? BLANK[locale] : written(field);
+}
+
+/** The same in every language: only a blank is told in words. */
+export function figureText(field: Field | undefined): LocalizedText {
+  return isBlank(field) ? BLANK : asIs(written(field));
+}
+
+type Filled = Field & { readonly value: Exclude<Field['value'], { readonly kind: 'blank' }> };
+
+function isBlank(field: Field | undefined): field is Exclude<Field, Filled> | undefined {
+  return !field || field.value.kind === 'blank';
+}
+
+function written({ value, printed, measure }: Field): string {
+  if (printed) return printed.text;
+  if (value.kind !== 'quantity') return value.kind === 'blank' ? '' : value.text;
+  return measure === 'money' ? formatAs('money', value.quantity.value) : value.quantity.text;
 }
 
 /**
@@ -70,15 +82,15 @@ export function renderComputation(
   right: Expression,
   binding: Binding,
   set: FormSet,
-  locale: Locale,
-): string {
+): LocalizedText {
   const writer = new Writer(left, right, binding, set);
-  return `${writer.label(left, locale)} = ${writer.written(locale)}`;
+  return localized((locale) => `${writer.label(left, locale)} = ${writer.written(locale)}`);
 }
 
 class Writer {
   /** Those of the relation that the forms show. */
   private readonly fields: ReadonlyMap<FieldId, Field>;
+  private readonly figures = new Map<FieldId, LocalizedText>();
   /** ` = 94.12%`; nothing where the right side is a figure itself, or has no value. */
   private readonly result: string;
 
@@ -111,8 +123,9 @@ class Writer {
   }
 
   term(id: FieldId, locale: Locale): string {
-    const figure = figureOf(this.fields.get(id), locale);
-    return `${this.label(id, locale)}${figure === BLANK['zh-CN'] ? '' : ' '}${figure}`;
+    let figure = this.figures.get(id);
+    if (!figure) this.figures.set(id, (figure = figureText(this.fields.get(id))));
+    return `${this.label(id, locale)}${figure[locale] === BLANK['zh-CN'] ? '' : ' '}${figure[locale]}`;
   }
 
   private part(part: Expression, locale: Locale): string {

@@ -16,7 +16,7 @@ interface Row {
   readonly final: FieldId;
   readonly others: readonly FieldId[];
   /** The total that this row is a part of, where its parts are complete. */
-  readonly within: Total | undefined;
+  readonly within: (set: FormSet) => Total | undefined;
   /** Set where the row is a total itself. */
   readonly total: Total | undefined;
 }
@@ -110,38 +110,39 @@ export const finalMissing: FunctionRule = {
   },
 };
 
-const ITEMS = EXPENDITURE_ITEMS.map((item): Omit<Row, 'within'> => ({
-  final: `${item}.final`,
-  others: [`${item}.prior`, `${item}.budget`],
-  total: TOTALS.find((found) => found === item),
-}));
+const ITEMS = EXPENDITURE_ITEMS.map((item): Row => {
+  const final = `${item}.final` as const;
+  return {
+    final,
+    others: [`${item}.prior`, `${item}.budget`],
+    within: (set) => TOTALS.find((total) => partsOf(total, 'final', set).includes(final)),
+    total: TOTALS.find((found) => found === item),
+  };
+});
+
+const PROCUREMENT: Row = {
+  final: 'procurement.final',
+  others: ['procurement.budget'],
+  within: () => undefined,
+  total: undefined,
+};
 
 function rowsOf(set: FormSet): readonly Row[] {
-  const parts = TOTALS.map((total) => ({ total, ids: partsOf(total, 'final', set) }));
-  const items = ITEMS.map((item): Row => ({
-    ...item,
-    within: parts.find(({ ids }) => ids.includes(item.final))?.total,
-  }));
   const projects = listRows(set, 'projects.items').map(({ index }): Row => ({
     final: rowField('projects.items[].final', index),
     others: [rowField('projects.items[].prior', index), rowField('projects.items[].budget', index)],
-    within: 'projects.total',
+    within: () => 'projects.total',
     total: undefined,
   }));
-  const procurement: Row = {
-    final: 'procurement.final',
-    others: ['procurement.budget'],
-    within: undefined,
-    total: undefined,
-  };
-  return [...items, ...projects, procurement];
+  return [...ITEMS, ...projects, PROCUREMENT];
 }
 
-function checkRow({ final, others, within, total: own }: Row, set: FormSet): Verdict {
+function checkRow({ final, others, within: withinBy, total: own }: Row, set: FormSet): Verdict {
   if (findField(set, final)?.value.kind === 'quantity') return { status: 'passed', place: final };
   const known = others.filter((id) => numberOf(id, set)?.gt(0));
   if (!isBlank(final, set) || known.length === 0) return undecided(final, final, set);
   if (own && hasFigures(own, set)) return undecided(final, final, set);
+  const within = withinBy(set);
   const gap = within && gapOf(within, set);
   const data = {
     subject: labelOf(set, final),

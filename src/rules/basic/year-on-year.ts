@@ -225,12 +225,11 @@ function changeOf({ prior, final }: Row, set: FormSet, policy: Policy): Verdict 
   if (now.kind === 'none') return undecided(final, final, set);
   if (before.kind === 'none') return undecided(final, prior, set);
   if (before.value.lte(0)) {
+    const label = labelOf(set, prior);
     return notChecked(
       final,
       'not-applicable',
-      localized((locale) =>
-        locale === 'en' ? `zero: ${labelOf(set, prior).en}` : `${labelOf(set, prior)[locale]}为 0，不适用`,
-      ),
+      localized((locale) => (locale === 'en' ? `zero: ${label.en}` : `${label[locale]}为 0，不适用`)),
     );
   }
   const share = decimal(policy.yearOnYearChange).div(100);
@@ -267,8 +266,13 @@ function percent(ratio: Decimal): string {
 }
 
 function divided(dividend: FieldId, divisor: FieldId, result: string, set: FormSet): LocalizedText {
+  const [label, divided, column, by] = [
+    labelOf(set, dividend),
+    figure(dividend, set),
+    columnOf(divisor, set),
+    figure(divisor, set),
+  ];
   return localized(
-    (locale) =>
-      `${labelOf(set, dividend)[locale]} ${figure(dividend, set)[locale]} ÷ ${columnOf(divisor, set)[locale]} ${figure(divisor, set)[locale]} = ${result}`,
+    (locale) => `${label[locale]} ${divided[locale]} ÷ ${column[locale]} ${by[locale]} = ${result}`,
   );
 }

@@ -2,11 +2,12 @@ import { evaluateField } from '../../model/relation/evaluate';
 import { asIs, localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
+import { formatAs } from '../../model/relation/render';
 import type { Policy } from '../../model/policy/policy';
 import type { FunctionRule } from '../../model/result/rule';
 import { FUND_REASONS, placeFor, isExplained, tellsOfAdjustment, TOLD_IN } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
-import { figure, money, undecided } from '../verdicts';
+import { figure, undecided } from '../verdicts';
 
 export const budgetAdjusted: FunctionRule = {
   meta: {
@@ -53,9 +54,10 @@ export const budgetAdjusted: FunctionRule = {
     const change = annual.value.minus(initial.value);
     const sign = change.gt(0) ? '+' : '−';
     const fromZero = initial.value.eq(0);
+    const [after, before] = [figure(place, set), figure('funds.total.initial', set)];
+    const amount = formatAs('money', change.abs());
     const arithmetic = localized((locale) => {
-      const [after, before] = [figure(place, set)[locale], figure('funds.total.initial', set)[locale]];
-      const line = `${after} − ${before} = ${change.lt(0) ? '−' : ''}${money(change.abs())[locale]}`;
+      const line = `${after[locale]} − ${before[locale]} = ${change.lt(0) ? '−' : ''}${amount}`;
       return locale === 'en' ? `annual − initial budget: ${line}` : `全年预算数 − 年初预算数：${line}`;
     });
     return [
@@ -66,9 +68,9 @@ export const budgetAdjusted: FunctionRule = {
           ? { messageId: 'unitSlip', severity: 'error' as const }
           : { messageId: fromZero ? 'fromZero' : 'adjusted' }),
         data: {
-          annual: figure(place, set),
-          initial: figure('funds.total.initial', set),
-          change: localized((locale) => `${sign}${money(change.abs())[locale]}`),
+          annual: after,
+          initial: before,
+          change: asIs(`${sign}${amount}`),
           rate: asIs(
             fromZero ? '' : `${sign}${formatDecimal(change.abs().div(initial.value.abs()).times(100), 2)}%`,
           ),

@@ -154,10 +154,11 @@ function checkCell(place: FieldId, by: Expression, set: FormSet): readonly Verdi
   }
   if (value.kind === 'none') return [];
   const measure = findField(set, place)!.measure;
+  const lines = renderComputation(place, by, {}, set);
   return fail(
     'blank',
     localized((locale) => {
-      const line = renderComputation(place, by, {}, set, locale);
+      const line = lines[locale];
       return line.length <= LONGEST
         ? line
         : `${labelOf(set, place)[locale]} = ${formatAs(measure, value.value)}`;
