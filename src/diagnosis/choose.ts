@@ -126,9 +126,12 @@ function nearTo(sets: readonly Interval[], printed: Decimal | undefined): IsNear
   const margin = (bound: number): number => 1e-9 * (1 + Math.abs(bound) + Math.abs(Number(printed)));
   const bounds = sets.map(({ lower, upper }) => {
     const [from, to] = [Number(lower.value), Number(upper.value)];
-    return [from - margin(from), to + margin(to)] as const;
+    return { from: from - margin(from), to: to + margin(to) };
   });
-  return (about) => bounds.some(([from, to]) => about >= from && about <= to);
+  return (about) => {
+    for (const { from, to } of bounds) if (about >= from && about <= to) return true;
+    return false;
+  };
 }
 
 function likeliest(sources: readonly Source[]): Source | undefined {

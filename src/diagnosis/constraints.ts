@@ -15,7 +15,7 @@ import type { Binding, FieldPattern, Relation } from '../model/relation/relation
 import { absentTerms, bind, bindings, fieldsIn, isTerm, leaves } from '../model/relation/relation';
 import type { FunctionRule, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
-import { grouped } from './grouped';
+import { addTo } from './grouped';
 
 export interface Constraint {
   readonly ruleId: string;
@@ -84,12 +84,15 @@ export class Demand {
 
   /** Those that a field stands in. */
   of(id: FieldId): readonly Constraint[] {
-    this.byField ??= grouped(
-      this.constraints.flatMap((constraint) =>
-        constraint.fields.map((field) => [field, constraint] as const),
-      ),
-    );
-    return this.byField.get(id) ?? [];
+    this.byField ??= this.grouped();
+    return this.byField.get(id) ?? NONE;
+  }
+
+  private grouped(): ReadonlyMap<FieldId, readonly Constraint[]> {
+    const byField = new Map<FieldId, Constraint[]>();
+    for (const constraint of this.constraints)
+      for (const field of constraint.fields) addTo(byField, field, constraint);
+    return byField;
   }
 
   private find(): readonly Constraint[] {
@@ -109,6 +112,8 @@ export class Demand {
     });
   }
 }
+
+const NONE: readonly Constraint[] = [];
 
 /** What is the same of a rule's demand whatever the forms are. */
 interface About {

@@ -10,6 +10,7 @@ import { isFormula } from '../model/workbook/edits';
 import type { Constraint, Demand, State } from './constraints';
 import { demandsOf, stateOf } from './constraints';
 import { Figures } from './figures';
+import { addTo } from './grouped';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
@@ -110,7 +111,9 @@ class Index {
     let found = this.byField.get(id);
     if (!found) {
       const { pattern } = inList(id);
-      found = this.demands.filter((demand) => demand.mayTie(pattern)).flatMap((demand) => demand.of(id));
+      const all: Constraint[] = [];
+      for (const demand of this.demands) if (demand.mayTie(pattern)) all.push(...demand.of(id));
+      found = all;
       this.byField.set(id, found);
     }
     return found;
@@ -133,12 +136,8 @@ class Index {
   private formulasByRow(): ReadonlyMap<number, readonly Field[]> {
     const rows = new Map<number, Field[]>();
     for (const { fields } of this.set.forms)
-      for (const field of fields.values()) {
-        if (!isFormula(field.content)) continue;
-        const row = rows.get(field.cell.row);
-        if (row) row.push(field);
-        else rows.set(field.cell.row, [field]);
-      }
+      for (const field of fields.values())
+        if (isFormula(field.content)) addTo(rows, field.cell.row, field);
     return rows;
   }
 }

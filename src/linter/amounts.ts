@@ -43,12 +43,9 @@ export function withAmounts(
 /** What findings of one amount have in common; undefined for those of none. */
 function amountOf({ ruleId, messageId, cells, evidence }: Diagnostic): string | undefined {
   if (!cells[0] || evidence?.difference === undefined) return undefined;
-  return JSON.stringify([
-    ruleId,
-    messageId,
-    cells[0].address.sheet,
-    formatDecimal(decimal(evidence.difference)),
-  ]);
+  const amount = formatDecimal(decimal(evidence.difference));
+  // Only the name of a sheet may have lines: it stands last.
+  return `${ruleId}\n${messageId}\n${amount}\n${cells[0].address.sheet}`;
 }
 
 /** The terms of the relations that hold for these fields, each looked at when it is asked for. */

@@ -86,8 +86,18 @@ function subjectOf(id: FieldId | undefined, { forms }: FormSet): Subject | undef
   return first && subjectIn(first, first.title['zh-CN']);
 }
 
-function subjectIn({ sheet, name = '', title }: FormModel, label: string): Subject {
-  const form = subjectName(name);
+/** Every outcome of a form is told by it. */
+const names = new WeakMap<FormModel, string>();
+
+function nameOf(form: FormModel): string {
+  let name = names.get(form);
+  if (name === undefined) names.set(form, (name = subjectName(form.name ?? '')));
+  return name;
+}
+
+function subjectIn(model: FormModel, label: string): Subject {
+  const { sheet, title } = model;
+  const form = nameOf(model);
   const place = subjectName(label) || title['zh-CN'];
   return form === '' ? { sheet, place } : { sheet, form, place };
 }

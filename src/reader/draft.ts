@@ -37,10 +37,6 @@ interface NewField {
   readonly isWeight?: true | undefined;
 }
 
-/** What a field is called, as it is put together. */
-type Named = Writable<
-  Pick<Field, 'id' | 'label' | 'shortLabel' | 'measure' | 'beside' | 'rowName' | 'isWeight'>
->;
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface Told {
@@ -132,17 +128,22 @@ export class FormDraft {
 
   private made(field: NewField, beside: readonly FieldId[]): Field {
     const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
-    const made: Named = { id, label, shortLabel, measure, beside };
-    if (field.rowName) made.rowName = field.rowName;
-    if (field.isWeight) made.isWeight = true;
-    return Object.assign(made, {
+    const made: Writable<Field> = {
+      id,
+      label,
+      shortLabel,
+      measure,
+      beside,
       cell: this.cellOf(place),
       value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
       content: contentOf(place.cell),
       shared,
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
-    });
+    };
+    if (field.rowName) made.rowName = field.rowName;
+    if (field.isWeight) made.isWeight = true;
+    return made;
   }
 
   /** The fields of one row, which know of each other. */

@@ -91,7 +91,7 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
   const direction = computed.kind === 'computed' ? computed.direction : undefined;
   const line: Writable<IndicatorScoreLine> = {
     ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
-    name: name.replace(/^“|”$/g, ''),
+    name: name.slice(name.startsWith('“') ? 1 : 0, name.endsWith('”') ? -1 : undefined),
     computed: computed.kind === 'computed' ? formatDecimal(computed.score, 4) : undefined,
     basis:
       computed.kind === 'computed'

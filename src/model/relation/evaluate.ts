@@ -47,10 +47,12 @@ export function evaluateField(id: FieldId, set: FormSet): Evaluation {
   if (!found) return { kind: 'none', problem: mayBeUnread(id, set) ? 'unread' : 'missing', operands };
   if (found.value.kind === 'quantity') {
     const { value, interval } = found.value.quantity;
-    return { kind: 'value', value, interval, operands, zeros: [] };
+    return { kind: 'value', value, interval, operands, zeros: NO_ZEROS };
   }
   return { kind: 'none', problem: found.value.kind === 'blank' ? 'blank' : 'not-a-number', operands };
 }
+
+const NO_ZEROS: readonly Operand[] = [];
 
 /** How the sum over a list is found. */
 export type TotalOf = (total: Total, binding: Binding, set: FormSet) => Evaluation;
@@ -62,7 +64,6 @@ export function evaluate(
   set: FormSet,
   totalOf: TotalOf = addUp,
 ): Evaluation {
-  const valueOf = (part: Expression): Evaluation => evaluate(part, binding, set, totalOf);
   switch (expression.kind) {
     case 'field':
       return evaluateField(bind(expression.field, binding), set);
@@ -70,10 +71,23 @@ export function evaluate(
       return evaluateField(foundField(expression, binding, set), set);
     case 'constant':
       return constantOf(expression);
-    case 'sum':
-      return sumUp(expression.terms.map(valueOf));
     case 'total':
       return totalOf(expression, binding, set);
+    default:
+      return evaluateParts(expression, binding, set, totalOf);
+  }
+}
+
+function evaluateParts(
+  expression: Exclude<Expression, { kind: 'field' | 'firstFound' | 'constant' | 'total' }>,
+  binding: Binding,
+  set: FormSet,
+  totalOf: TotalOf,
+): Evaluation {
+  const valueOf = (part: Expression): Evaluation => evaluate(part, binding, set, totalOf);
+  switch (expression.kind) {
+    case 'sum':
+      return sumUp(expression.terms.map(valueOf));
     case 'product':
       return expression.factors
         .map(valueOf)
@@ -128,7 +142,7 @@ function combine(
     value,
     interval,
     operands: [...a.operands, ...b.operands],
-    zeros: [...a.zeros, ...b.zeros],
+    zeros: b.zeros.length === 0 ? a.zeros : [...a.zeros, ...b.zeros],
   };
 }
 
@@ -158,7 +172,8 @@ function sumUp(terms: readonly Evaluation[]): Evaluation {
     zeros.push(...term.zeros);
   }
   if (!all) return { kind: 'none', problem: isBlank ? 'blank' : 'missing', operands: empty };
-  return { kind: 'value', value, interval: summed(all, squares), operands, zeros: [...zeros, ...empty] };
+  zeros.push(...empty);
+  return { kind: 'value', value, interval: summed(all, squares), operands, zeros };
 }
 
 function quotientOf(dividend: Evaluation, divisor: Evaluation): Evaluation {
