@@ -1,11 +1,13 @@
 /** The composition of diagnosis: findings under what explains them, and what other figures would bring. */
 import type { CellAddress } from './model/workbook/cell';
+import { inList } from './model/form/fields';
 import type { FormSet } from './model/form/form';
 import { decimal } from './model/number/quantity';
 import type { Policy } from './model/policy/policy';
 import type { Unresolved } from './model/result/cause';
 import type { Diagnostic } from './model/result/diagnostic';
 import type { Rule } from './model/result/rule';
+import { mayRead } from './model/result/reads';
 import { diagnose } from './diagnosis/diagnose';
 import { withValue } from './diagnosis/figures';
 import { fold } from './diagnosis/fold';
@@ -50,23 +52,28 @@ export function byCause(
 ): { readonly explained: readonly Diagnostic[]; readonly unresolved: readonly Unresolved[] } {
   let explained = diagnostics;
   const unresolved: Unresolved[] = [];
+  const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
+  const finding = rules.filter(({ meta }) => found.has(meta.id));
   for (const set of sets.flatMap(inParts)) {
     const diagnosed = diagnose(set, rules, policy, explained, editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
       explained = fold(explained, diagnoses, (corrections) => {
-        // It is asked what is no longer found: other rules have nothing to say to that.
-        const telling = rules.filter(({ meta }) => diagnostics.some(({ ruleId }) => ruleId === meta.id));
+        // It is asked what is no longer found: rules that find nothing have nothing to say to that, and what is found
+        // by those that read none of these fields is found as before.
+        const changed = new Set(corrections.map(({ field }) => inList(field).pattern));
+        const telling = finding.filter((rule) => mayRead(rule, changed));
+        const asked = new Set<string>(telling.map(({ meta }) => meta.id));
         const applied = (all: FormSet): FormSet =>
           corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
-        return findingsIn(
+        const now = findingsIn(
           sets.map((all) => (contains(all, set) ? applied(all) : all)),
           telling,
           rounding,
           policy,
-          READING_RULES,
         );
+        return [...now, ...diagnostics.filter(({ ruleId }) => !asked.has(ruleId))];
       });
   }
   return { explained, unresolved };

@@ -98,9 +98,9 @@ function writingOf(field: Field): Writing {
 function sourcesIn({ measure }: Field, { printed, decimals }: Writing, isNear: IsNear): readonly Source[] {
   if (printed === undefined) return [];
   if (measure === 'rate')
-    return sourcesOf(printed.times(100), Math.max(0, decimals - 2), (about) => isNear(about / 100)).map(
-      (source) => source.moved(-2),
-    );
+    return sourcesOf(printed.times(100), Math.max(0, decimals - 2), (about, end = about) =>
+      isNear(about / 100, end / 100),
+    ).map((source) => source.moved(-2));
   if (measure !== 'points') return sourcesOf(printed, decimals, isNear);
   // A score may have two decimals; a whole one was typed without. Points have no unit to be mistaken.
   const sources = sourcesOf(printed, printed.mod(1).eq(0) ? 0 : decimals, isNear);
@@ -128,8 +128,9 @@ function nearTo(sets: readonly Interval[], printed: Decimal | undefined): IsNear
     const [from, to] = [Number(lower.value), Number(upper.value)];
     return { from: from - margin(from), to: to + margin(to) };
   });
-  return (about) => {
-    for (const { from, to } of bounds) if (about >= from && about <= to) return true;
+  return (about, end = about) => {
+    const [least, most] = about <= end ? [about, end] : [end, about];
+    for (const { from, to } of bounds) if (most >= from && least <= to) return true;
     return false;
   };
 }

@@ -29,8 +29,12 @@ export class Source {
   }
 }
 
-/** Whether a figure that is nearly this one is looked for: most sources are far from any, and never made exact. */
-export type IsNear = (about: number) => boolean;
+/**
+ * Whether a figure that is nearly this one is looked for: most sources are far from any, and never made exact.
+ *
+ * @param end of a span of figures the other end: whether any of them is
+ */
+export type IsNear = (about: number, end?: number) => boolean;
 
 /** How likely an entry error that may go this many ways has gone this one. */
 export function likelihoodOf(entryError: EntryError, ways = 1): number {
@@ -118,8 +122,11 @@ function slipsOfDigits(printed: Decimal, decimals: number, isNear: IsNear): read
   // A key held too long: one of two equal neighbours too many.
   for (let at = 0; at < length - 1; at += 1)
     if (text[at] === text[at + 1]) typed('doubled', length - 1, at, at + 1, '');
+  // Whatever digit is put there, it lies between a nought and a nine: most places are out of reach.
+  const mayBe = (from: number, to: number): boolean =>
+    isNear(digits.about(from, to, '0') * unit, digits.about(from, to, '9') * unit);
   for (let at = 0; at <= length; at += 1)
-    for (const digit of DIGITS) typed('dropped', length + 1, at, at, digit);
+    if (mayBe(at, at)) for (const digit of DIGITS) typed('dropped', length + 1, at, at, digit);
   // 79.7 for 79.97: where a decimal is left out those behind it move up.
   const [whole = '', fraction = ''] = plain.split('.');
   if (fraction.length < decimals) {
@@ -136,7 +143,8 @@ function slipsOfDigits(printed: Decimal, decimals: number, isNear: IsNear): read
       if (digit !== '0' && isNear(Number(digit) + Number(printed)))
         add('dropped', length + 1, () => printed.plus(digit));
   for (let at = 0; at < length; at += 1)
-    for (const digit of DIGITS) if (digit !== text[at]) typed('mistyped', length * 9, at, at + 1, digit);
+    if (mayBe(at, at + 1))
+      for (const digit of DIGITS) if (digit !== text[at]) typed('mistyped', length * 9, at, at + 1, digit);
   // One more or less in a place, with what is carried: 9.50 for 10.50.
   for (let place = 0; place < length; place += 1)
     for (const one of [`1e${place - decimals}`, `-1e${place - decimals}`])

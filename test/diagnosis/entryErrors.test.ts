@@ -35,7 +35,9 @@ test('what is near is looked for among all, and in their order', () => {
     sources.map(({ entryError, likelihood, value }) => [entryError, likelihood, value.toFixed()]);
   fc.assert(
     fc.property(figure, figure, fc.integer({ min: 0, max: 4 }), (printed, around, decimals) => {
-      const isNear = (about: number): boolean => Math.abs(about - Number(around)) <= 1000.00000005;
+      const reach = 1000.00000005;
+      const isNear = (about: number, end = about): boolean =>
+        Math.max(about, end) >= Number(around) - reach && Math.min(about, end) <= Number(around) + reach;
       const all = sourcesOf(printed, decimals).filter(({ value }) => isNear(Number(value)));
       expect(told(sourcesOf(printed, decimals, isNear))).toEqual(told(all));
     }),
