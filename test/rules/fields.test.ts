@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { patternsOf } from '../../src/model/relation/relation';
+import { readsOf } from '../../src/model/result/reads';
 import type { Rule } from '../../src/model/result/rule';
 import { RULES } from '../../src/rules';
 import { EXPENDITURE_ITEMS, FUND_PARTS, YEAR_COLUMNS } from '../../src/rules/items';
@@ -24,8 +25,7 @@ function exists(id: string, rest = ''): boolean {
 const isRowOrList = (id: string): boolean => exists(id, '(?:\\[\\])?\\.\\w+');
 
 function named(rule: Rule): readonly string[] {
-  if (!('relations' in rule)) return [...rule.reads, ...(rule.computes ?? []).flatMap(patternsOf)];
-  return [...rule.relations.flatMap(patternsOf), ...(rule.alsoReads ?? [])];
+  return [...readsOf(rule), ...('computes' in rule ? (rule.computes ?? []).flatMap(patternsOf) : [])];
 }
 
 test.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s names fields that there are', (_, rule) => {
