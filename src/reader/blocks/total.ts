@@ -1,7 +1,10 @@
 /** The row with the form's total: its points, its score, its grade. */
-import type { FieldId } from '../../model/form/fields';
+import type { FieldId, RowPattern } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
+import type { ListRow } from '../../model/form/form';
 import type { IndicatorBlock } from '../../model/form/layout';
+import type { Decimal } from '../../model/number/quantity';
+import { ZERO } from '../../model/number/quantity';
 import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
@@ -64,14 +67,33 @@ export function isSumRow(
   const weights = header.columns.find(({ layout }) => layout.isWeight)?.layout;
   const weight = parseCell(weights && at(weights.id)?.cell, 'points', unit);
   if (weight.kind !== 'quantity') return false;
-  const above = (draft.lists.get(list) ?? []).flatMap(({ index }) => {
-    const value = weights && draft.fields.get(rowField(weights.field, index))?.value;
-    return value?.kind === 'quantity' ? [value.quantity.value] : [];
-  });
-  if (above.length < 2) return false;
-  const sum = above.reduce((total, points) => total.plus(points));
+  const above = weights && sumAbove(draft.lists.get(list) ?? [], weights.field, draft);
+  if (!above || above.numbers < 2) return false;
+  const { sum } = above;
   const points = weight.quantity.value;
   return points.eq(sum) || EXECUTION.some((more) => points.eq(100) && sum.plus(more).eq(points));
+}
+
+interface SumAbove {
+  /** So many rows are added up. */
+  rows: number;
+  numbers: number;
+  sum: Decimal;
+}
+
+/** Of a list that is being read: each row is added once, however many rows ask what stands above them. */
+const sums = new WeakMap<readonly ListRow[], SumAbove>();
+
+function sumAbove(rows: readonly ListRow[], weight: RowPattern, { fields }: FormDraft): SumAbove {
+  const all = sums.get(rows) ?? { rows: 0, numbers: 0, sum: ZERO };
+  for (; all.rows < rows.length; all.rows += 1) {
+    const value = fields.get(rowField(weight, rows[all.rows]!.index))?.value;
+    if (value?.kind !== 'quantity') continue;
+    all.numbers += 1;
+    all.sum = all.sum.plus(value.quantity.value);
+  }
+  sums.set(rows, all);
+  return all;
 }
 
 export function readTotal(
