@@ -136,8 +136,7 @@ class Index {
   private formulasByRow(): ReadonlyMap<number, readonly Field[]> {
     const rows = new Map<number, Field[]>();
     for (const { fields } of this.set.forms)
-      for (const field of fields.values())
-        if (isFormula(field.content)) addTo(rows, field.cell.row, field);
+      for (const field of fields.values()) if (isFormula(field.content)) addTo(rows, field.cell.row, field);
     return rows;
   }
 }
