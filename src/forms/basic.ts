@@ -10,7 +10,7 @@ import type {
   RowLayout,
   TableBlock,
 } from '../model/form/layout';
-import { NO_COLUMN } from './labels/basic';
+import { ANCHORS, NO_COLUMN, TITLES } from './labels/basic';
 import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 import { AREA, INVESTMENT, QUOTA, STAFF } from './templates/validations';
 
@@ -171,7 +171,7 @@ export const EXPENDITURE: TableBlock = {
     }),
     row(
       'operating.total',
-      ['公用经费', '日常公用经费', '公用支出', '公用经费支出'],
+      ['公用经费', '日常公用经费', '公用支出', '公用经费支出', '公用经费合计', '日常公用经费合计'],
       '公用经费',
       'Operating expenditure',
       { key: 'operating' },
@@ -300,11 +300,8 @@ export const basicForm: FormLayout = {
   },
   title: text('基础数据表', 'Basic data form'),
   headerYear: 'basic.finalYear',
-  titles: { words: ['基础数据表', '基础数据情况表'], not: [] },
-  anchors: {
-    labels: [['编制数'], ['三公经费'], ['项目支出'], ['公用经费', '日常公用经费'], ['预算数', '年初预算数']],
-    needed: 2,
-  },
+  titles: { words: TITLES, not: [] },
+  anchors: { labels: ANCHORS, needed: 2 },
   blocks: [STAFF_CELLS, EXPENDITURE, BUILDINGS, BASIC_FOOT],
   notPrinted: ['basic.unitName'],
 };

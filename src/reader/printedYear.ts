@@ -27,13 +27,19 @@ export function printedYear(
   if (title && inTitle !== undefined) return { year: inTitle, cell: title };
   const head = (rows: number): readonly CellSnapshot[] =>
     grid.between(area.top, Math.min(area.top + rows - 1, area.bottom));
-  const alone = head(3).find(({ text }) => YEAR_ALONE.test(plain(text)));
+  // As far down as nothing but lines of text stand over it: there it may head columns.
+  const isBelowLines = (row: number): boolean =>
+    head(HEAD).every((cell) => cell.row > row || grid.row(cell.row).length === 1);
+  const alone = head(HEAD).find(
+    ({ text, row }) => YEAR_ALONE.test(plain(text)) && (row < area.top + 3 || isBelowLines(row)),
+  );
   const year = alone && yearIn(alone.text);
   if (year !== undefined) return { year, cell: alone! };
   for (const cell of head(HEAD)) {
     const { area: own } = grid.at(cell.row, cell.column);
     const beside = grid.at(own.top, own.right + 1).cell;
-    const label = matcherOf(labels).fits(grid.label(cell));
+    // 预算年度：2023年 is a label with its year.
+    const label = matcherOf(labels).fits(grid.label(cell)) && yearIn(cell.text) === undefined;
     const written = LABELLED_YEAR.exec(plain(label ? (beside?.text ?? '') : cell.text));
     const isOurs =
       written && (label ? written[1] === '' : matcherOf(labels).fits(normalizeLabel(written[1]!)));

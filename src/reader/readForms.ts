@@ -59,7 +59,7 @@ function readForm(
   const printed = printedYear(grid, area, title, layout.yearLabels);
   const titleYear = printed?.year;
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
-  const [header, ...later] = indicators ? findIndicatorHeaders(indicators, grid, area) : [];
+  const [header, ...later] = indicators ? findIndicatorHeaders(indicators, grid, area, titleYear) : [];
   // Everything else stands above the indicators, whose names may read like any label, and above all of their header.
   const top = header && Math.min(header.row, ...header.columns.map(({ place }) => place.area.top));
   const above = top === undefined ? area : { ...area, bottom: top - 1 };
@@ -198,7 +198,9 @@ interface UnitLabel {
 function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
   const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
   return labels.flatMap((cell) => {
-    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(cell.text.normalize('NFKC'));
+    const before = cell.column > 0 ? grid.at(cell.row, cell.column - 1).text : '';
+    const text = /单位[:：]\s*$/.test(before) ? `单位:${cell.text}` : cell.text;
+    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
   });
 }

@@ -47,8 +47,10 @@ function compute(indicator: Indicator, policy: Policy): IndicatorScore {
   if (given) return given;
   const read = readFigures(indicator, policy);
   const all = 'kind' in read ? read : byClauses(read, policy);
-  const { deducted } = indicator;
-  return deducted?.gt(0) ? lessDeducted(all, deducted) : all;
+  const { deducted, weight, score } = indicator;
+  // Where weight less deducted is the score, the column tells all that was lost: nothing comes off besides.
+  const isWhole = deducted && weight && score?.plus(deducted).eq(weight);
+  return deducted?.gt(0) && !isWhole ? lessDeducted(all, deducted) : all;
 }
 
 /** What figures give by the policy's clauses, with what those give that it leaves open. */

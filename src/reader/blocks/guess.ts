@@ -9,6 +9,7 @@ import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { holdsQuantity, parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
+import { yearsOfHeaders } from './headers';
 
 type Headed<Column extends ColumnLayout> = HeaderRow<Column>['columns'][number];
 
@@ -30,7 +31,10 @@ export function withGuessed<Column extends ColumnLayout>(
   const rows = figureRows(header, draft);
   // The word of a column that was found, once more: another table's beside it.
   const named = new Set(header.columns.map(({ place }) => place.words));
-  const unnamed = open.filter((place) => !named.has(place.words));
+  const years = yearsOfHeaders(draft.grid, header.row);
+  const latest = Math.max(draft.year ?? 0, ...years.values());
+  const isEarlier = ({ area }: Place): boolean => (years.get(area.left) ?? latest) < latest;
+  const unnamed = open.filter((place) => !named.has(place.words) && !isEarlier(place));
   const fits = (layout: Column, place: Place): boolean =>
     isOfFamily(layout.family, place.words) && holdsOnly(layout, place, rows, draft);
   const guessed = missing.flatMap((layout): Headed<Column>[] => {

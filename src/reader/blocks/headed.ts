@@ -25,6 +25,22 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const filled = cells.filter(({ kind }) => kind !== 'blank');
   if (filled.length > 1 && filled.every(({ kind }) => kind === 'invalid')) return;
   draft.addLine([...cells, ...besideLabels(block, cells, draft)].map(asField));
+  leaveOtherRows(block, headers, draft);
+}
+
+/** Figures that a label in another row may be before: 编制数 of each kind of post, and all together. */
+function leaveOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[], draft: FormDraft): void {
+  const { grid, area } = draft;
+  for (const { field, labels, measure } of cells) {
+    if (measure === 'text' || draft.fields.has(field) || found.some(({ layout }) => layout.field === field))
+      continue;
+    const label = grid
+      .between(area.top, area.bottom)
+      .map(({ row, column }) => grid.at(row, column))
+      .find(({ words }) => matcherOf(labels).fits(words));
+    const hasFigure = label && grid.places(label.area.top).some(({ cell }) => isFigure(cell, draft.unit));
+    if (hasFigure) draft.leaveUnread(label, field, true);
+  }
 }
 
 const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) => ({
@@ -71,7 +87,13 @@ function valueOf(
   const below = grid.at(bottom + 1, left);
   const beside = grid.at(header.area.top, right + 1);
   // Behind a header stands the next one; a figure there is its own.
-  if (measure !== 'text') return isFigure(beside.cell, draft.unit) ? beside : below;
+  if (measure !== 'text') {
+    if (!isFigure(beside.cell, draft.unit)) return below;
+    // One figure behind another is of each kind of post, and which one counts is not told.
+    if (!isFigure(grid.at(beside.area.top, beside.area.right + 1).cell, draft.unit)) return beside;
+    draft.leaveUnread(header, field, true);
+    return undefined;
+  }
   // Of a blank form it is the next header.
   const isHeader =
     headers.some(({ place }) => place.cell === beside.cell) || vocabularyOf(cells).fits(beside.words);

@@ -22,16 +22,15 @@ export interface IndicatorHeader extends HeaderRow<IndicatorBlock['columns'][num
 
 /**
  * The row of `area` that has the most of the columns, the first of equals; undefined below `needed`.
- * @param isRowLabel what labels the rows: a header over such labels heads no figures
  */
 export function findHeaderRow<Column extends ColumnLayout>(
   grid: Grid,
   area: CellArea,
   columns: readonly Column[],
   needed: number,
-  isRowLabel: (label: string) => boolean = () => false,
+  year: number | undefined,
 ): HeaderRow<Column> | undefined {
-  return fullest(findHeaderRows(grid, area, columns, needed, isRowLabel));
+  return fullest(findHeaderRows(grid, area, columns, needed, year));
 }
 
 /** The one with the most columns, the first of equals. */
@@ -44,12 +43,17 @@ export function fullest<Column extends ColumnLayout>(
   );
 }
 
-/** All rows of `area` that have `needed` of the columns and more. */
+/**
+ * All rows of `area` that have `needed` of the columns and more.
+ * @param year the form's own, where it prints one: a header of an earlier one heads last year's figures
+ * @param isRowLabel what labels the rows: a header over such labels heads no figures
+ */
 export function findHeaderRows<Column extends ColumnLayout>(
   grid: Grid,
   area: CellArea,
   columns: readonly Column[],
   needed: number,
+  year: number | undefined,
   isRowLabel: (label: string) => boolean = () => false,
 ): readonly HeaderRow<Column>[] {
   const vocabulary = vocabularyOf(columns);
@@ -64,7 +68,7 @@ export function findHeaderRows<Column extends ColumnLayout>(
     above = known;
     if (!isEnough) continue;
     const headers = headersOf(grid, row).filter(({ words }) => vocabulary.fits(words));
-    const found = columnsIn(grid, row, headers, order, isRowLabel);
+    const found = columnsIn(grid, row, headers, order, year, isRowLabel);
     if (found.length < needed) continue;
     const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
     rows.push({ row, columns: inOrder });
@@ -112,9 +116,14 @@ function columnsIn<Column extends ColumnLayout>(
   row: number,
   headers: readonly Place[],
   columns: readonly Column[],
+  year: number | undefined,
   isRowLabel: (label: string) => boolean,
 ): HeaderRow<Column>['columns'] {
   const taken = new Set<Place>();
+  const years = yearsOfHeaders(grid, row);
+  const latest = Math.max(...years.values());
+  const yearOf = ({ place }: Ranked): number | undefined => years.get(place.area.left);
+  const isEarlier = (each: Ranked): boolean => (yearOf(each) ?? Infinity) < Math.max(latest, year ?? 0);
   // 年度预算数 over 总额 and 其中：财政资金 is no column.
   const headsLabels = ({ area }: Place): boolean => isRowLabel(grid.at(area.bottom + 1, area.left).words);
   // 预算数 over 年初 and 调整后 is no column either.
@@ -125,6 +134,13 @@ function columnsIn<Column extends ColumnLayout>(
       below.length > 1 && below.every((cell) => typeof cell.value === 'string' && /^\D+$/.test(cell.value))
     );
   };
+  // A copied form whose headers are all of last year is read all the same.
+  const ofOwnYear = (fitting: readonly Ranked[]): Ranked[] => {
+    const own = fitting.filter((each) => !isEarlier(each));
+    const plain = own.filter((each) => yearOf(each) === undefined);
+    if (year === undefined && plain.length > 0) return plain;
+    return own.length > 0 ? own : fitting.filter((each) => (yearOf(each) ?? latest) >= latest);
+  };
   return columns.flatMap((layout) => {
     const matcher = matcherOf(layout.labels);
     const fitting: Ranked[] = [];
@@ -133,11 +149,17 @@ function columnsIn<Column extends ColumnLayout>(
       if (rank < 0 || taken.has(place) || headsLabels(place) || isGroup(place, layout)) continue;
       fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
     }
-    fitting.sort(
+    const isSeen = ({ place: { area } }: Ranked): boolean => !grid.isHidden(area.top, area.left);
+    const ofYear = layout.pick ? fitting : ofOwnYear(fitting);
+    const seen = ofYear.filter(isSeen);
+    const all = seen.length > 0 ? seen : ofYear;
+    // 2023年决算数 once more is that of another table beside.
+    const open = all.filter((each) => each.year === Infinity || !isRepeated(each, all));
+    open.sort(
       (a, b) =>
         (a.year === b.year ? 0 : a.year - b.year) || a.rank - b.rank || a.place.area.left - b.place.area.left,
     );
-    const chosen = layout.pick === 'latest' ? fitting[fitting.length - 1] : fitting[0];
+    const chosen = layout.pick === 'latest' ? open[open.length - 1] : open[0];
     if (!chosen) return [];
     taken.add(chosen.place);
     return [{ layout, place: chosen.place, year: chosen.year === Infinity ? undefined : chosen.year }];
@@ -154,6 +176,34 @@ export function headersOf(grid: Grid, row: number): readonly Place[] {
   const isFree = ({ area }: Place): boolean =>
     own.every((place) => place.area.right < area.left || place.area.left > area.right);
   return [...own, ...grid.places(row - 1).filter(isFree)];
+}
+
+function isRepeated({ place }: Ranked, all: readonly Ranked[]): boolean {
+  return all.some((other) => other.place.text === place.text && other.place.area.left < place.area.left);
+}
+
+/** A group of headers is called by its year, in a few words: 2023年预算情况. */
+const LONGEST_GROUP = 16;
+const LAST_YEAR = /^(?:上年|上一年|去年|上年度|上一年度)/;
+
+/**
+ * The years that the headers of a row name, or those over them: 2022年实际值 beside 2023年实际值, 执行数 below 2022年;
+ * last year, whichever it is, is 0. By the left ends of their columns.
+ */
+export function yearsOfHeaders(grid: Grid, row: number): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  for (const { text, area } of headersOf(grid, row)) {
+    const over = area.top > 0 ? grid.at(area.top - 1, area.left) : undefined;
+    const isGroup =
+      over?.cell && over.area.right > over.area.left && over.text.trim().length <= LONGEST_GROUP;
+    for (const each of isGroup ? [text, over.text] : [text]) {
+      const year = LAST_YEAR.test(each.trim()) ? 0 : yearIn(each);
+      if (year === undefined) continue;
+      years.set(area.left, year);
+      break;
+    }
+  }
+  return years;
 }
 
 /** What stands in a row below one of the headers; undefined where the form has no such column. */

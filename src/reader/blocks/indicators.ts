@@ -34,8 +34,13 @@ const TELLING = ['level1', 'level2', 'name'];
  * The headers of the indicators, from top to bottom: each goal of a form may have indicators under headers of its
  * own. The first reads by the fullest one's columns where they stand alike, as one of its words may be unknown.
  */
-export function findIndicatorHeaders(block: IndicatorBlock, grid: Grid, area: CellArea): readonly Header[] {
-  const rows = findHeaderRows(grid, area, block.columns, NEEDED);
+export function findIndicatorHeaders(
+  block: IndicatorBlock,
+  grid: Grid,
+  area: CellArea,
+  year: number | undefined,
+): readonly Header[] {
+  const rows = findHeaderRows(grid, area, block.columns, NEEDED, year);
   const best = fullest(rows);
   // Below headers over an empty row the same ones hang once more.
   const own = ({ row, columns }: Header): Header['columns'] =>
@@ -61,9 +66,19 @@ export function readIndicators(
   const place = (id: string, row: number): Place | undefined => placeIn(header, id, row, draft.grid);
   let level1: { readonly area: CellArea; readonly index: number; readonly text: string } | undefined;
   let level2: Place | undefined;
+  // A total right below the header, with points in the row below it.
+  const isOverIndicators = (row: number): boolean =>
+    !draft.lists.has(block.list) &&
+    isIndicator(row + 1, place) &&
+    !isEmptyText(place('weight', row + 1)?.text ?? '');
   for (let row = header.row + 1; row <= draft.area.bottom; row += 1) {
     if (passed.some(({ top, bottom }) => top <= row && row <= bottom)) continue;
     const total = totalLabel(block, header, row, draft);
+    if (total && isOverIndicators(row)) {
+      // Of all of them, or of those below without the execution rate's points.
+      draft.leaveUnread(total, block.total.fields['score'], false);
+      continue;
+    }
     if (total) {
       draft.tookLabel('total-row', total);
       readTotal(block, header, row, draft);

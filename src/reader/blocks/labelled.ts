@@ -29,7 +29,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
       draft.skipsLabel(at, place, label);
       for (const { layout, rank } of vocabulary.meanings(label)) {
         const before = found.get(layout.field);
-        if (layout.measure === 'text' && MONEY_UNIT.test(written)) continue;
+        if (layout.measure === 'text' && MONEY_UNIT.test(written || textBeside(place, draft))) continue;
         if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;
         if (layout.measure !== 'text' && written === '' && isTaken(place, taken, draft)) continue;
         const now: FoundLabel = { layout, place, label, written, rank };
@@ -54,6 +54,9 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
 
 /** `单位：万元` names no unit that fills in forms. */
 const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
+
+const textBeside = ({ area }: Place, { grid }: FormDraft): string =>
+  grid.at(area.top, area.right + 1).text.trim();
 
 const placeKey = (row: number, column: number): string => `${row},${column}`;
 
@@ -93,7 +96,9 @@ function readCell(
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
     // Forms that do not merge leave the cells between label and text empty.
-    const next = draft.grid.row(place.area.top).find((cell) => cell.column > place.area.right);
+    const behind = draft.grid.row(place.area.top).filter((cell) => cell.column > place.area.right);
+    // What a hidden column keeps of an earlier filling is not what the label shows.
+    const next = behind.find(({ row, column }) => !draft.grid.isHidden(row, column)) ?? behind[0];
     const text = next ? draft.grid.at(next.row, next.column) : beside;
     const isLabel = ENDS_OPEN.test(text.text) || isLabelOf(block, text.words);
     if (!isLabel) return { place: text, value: parseCell(text.cell, 'text', draft.unit) };

@@ -8,7 +8,7 @@ import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { displayName, nearlyFits, normalizeLabel } from '../labels';
 import { columnName } from '../names';
-import { holdsQuantity, isEmptyText } from '../parseValue';
+import { holdsQuantity, isEmptyText, isFigure } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 import type { HeaderRow } from './headers';
 import { repeatsHeader } from './headers';
@@ -51,7 +51,9 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
     const match = matchRow(block.rows, labels, section);
     const found = match?.layout;
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
-    const label = labels.find((place) => !isEmptyText(place.text));
+    // Last year's figures may stand between the label and the first column.
+    const words = labels.filter(({ text, cell }) => !isEmptyText(text) && !isFigure(cell, draft.unit));
+    const label = words[0] ?? labels.find(({ text }) => !isEmptyText(text));
     const isFilledFirst: boolean = isFirst && hasFigures(draft, header, row);
     if (row === extent.total && total) {
       readRow(block, total, header, row, draft);

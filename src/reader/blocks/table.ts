@@ -21,7 +21,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
   const rowLabels = vocabularyOf(block.rows);
   const isRowLabel = (label: string): boolean => rowLabels.fits(label);
-  const headers = findHeaderRows(grid, area, block.columns, needed, isRowLabel);
+  const headers = findHeaderRows(grid, area, block.columns, needed, draft.year, isRowLabel);
   const ofMoney = headers.filter(({ columns }) => columns.some(({ layout }) => layout.measure === 'money'));
   // In a head with labels beside their figures a rate and a score may stand in one row.
   if (block.totalFirst && ofMoney.length === 0 && readScattered(block, draft)) return;
@@ -33,7 +33,7 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const unknownHeaders = openHeaders(known, block.noColumn ?? [], draft);
   const open = unknownHeaders.filter((place) => !draft.isTaught('column', place));
   const header = withGuessed(known, block.columns, block.relations ?? [], open, draft);
-  const panels = block.totalFirst ? panelsOf(block, header, draft) : [header];
+  const panels = panelsOf(block, header, draft);
   unreadColumns(block, { ...header, columns: panels.flatMap(({ columns }) => columns) }, draft);
   for (const { layout, place, year } of header.columns) {
     draft.tookLabel('column', place);
@@ -60,8 +60,10 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
 function panelsOf(block: TableBlock, header: Header, draft: FormDraft): readonly Header[] {
   const { grid } = draft;
   const repeated = headersOf(grid, header.row).flatMap((place) => {
-    const label = place.words;
-    const column = header.columns.find((each) => each.place.words === label);
+    const { text, words } = place;
+    const column =
+      header.columns.find((each) => each.place.text === text) ??
+      header.columns.find((each) => each.place.words === words);
     return column && column.place.area.left !== place.area.left ? [{ ...column, place }] : [];
   });
   const columns = [...header.columns, ...repeated].sort((a, b) => a.place.area.left - b.place.area.left);

@@ -46,8 +46,8 @@ export function leaveTableBelow({ columns, rows, totalFirst }: TableBlock, draft
 
 function headerBelow(
   columns: readonly ColumnLayout[],
-  { grid, area }: FormDraft,
+  { grid, area, year }: FormDraft,
 ): HeaderRow<ColumnLayout> | undefined {
   const money = columns.filter(({ measure }) => measure === 'money');
-  return findHeaderRow(grid, area, money, 2);
+  return findHeaderRow(grid, area, money, 2, year);
 }

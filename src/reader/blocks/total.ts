@@ -8,7 +8,7 @@ import { ZERO } from '../../model/number/quantity';
 import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf } from '../labels';
+import { matcherOf, normalizeLabel } from '../labels';
 import { holdsQuantity, isEmptyText, parseCell } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 import { placeIn } from './headers';
@@ -42,12 +42,19 @@ function labelBefore(
 ): Place | undefined {
   const { grid } = draft;
   const matcher = matcherOf(labels);
-  const cell = grid.row(row).find((each) => matcher.fits(grid.label(each)));
+  const cell = grid
+    .row(row)
+    .find((each) => matcher.fits(grid.label(each)) || matcher.fits(withoutRemark(each.text)));
   if (!cell) return undefined;
   const points = header.columns.filter(({ layout }) => layout.measure === 'points');
   const isBefore = points.every(({ place }) => cell.column < place.area.left);
   return isBefore ? grid.at(cell.row, cell.column) : undefined;
 }
+
+/** `小计（前两项）` → `小计`. */
+const withoutRemark = (text: string): string =>
+  text.length > LONGEST_REMARK ? '' : normalizeLabel(text.replace(/[（(][^（）()]*[）)]\s*$/, ''));
+const LONGEST_REMARK = 30;
 
 /** Points of the execution rate, which the indicators are without. */
 const EXECUTION = ['10', '20'];

@@ -17,7 +17,7 @@ import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
 import { figureRows } from './guess';
-import { headersOf } from './headers';
+import { headersOf, yearsOfHeaders } from './headers';
 
 /** Rows looked at below a header for what it heads. */
 const LOOKED_AT = 12;
@@ -157,6 +157,8 @@ export function unreadIndicatorColumns(
       return column ? [[place, column.layout.field] as const] : [];
     }),
   );
+  const years = yearsOfHeaders(draft.grid, header.row);
+  const latest = Math.max(draft.year ?? 0, ...years.values());
   for (const place of open) {
     const repeated = again.size > 2 ? again.get(place) : undefined;
     if (repeated) draft.leaveUnread(place, rowField(repeated, 0), true);
@@ -164,7 +166,8 @@ export function unreadIndicatorColumns(
     const isFigures = heads(place, draft, 'figures');
     const fitting = isFigures ? missing : missing.filter(({ measure }) => measure === 'text');
     const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
-    const target = isOtherTarget(place, header) ? 'target' : undefined;
+    const isLastYears = (years.get(place.area.left) ?? latest) < latest;
+    const target = isOtherTarget(place, header) && !isLastYears ? 'target' : undefined;
     const field = near?.field ?? block.columns.find(({ id }) => id === target)?.field;
     const openings = openIndicatorColumns(block, header, draft);
     const taught = { place: 'indicator-column', openings } as const;
