@@ -136,6 +136,28 @@ test('a basic data form in two halves side by side', () => {
   });
 });
 
+test('the budget of the year of the final accounts, where last year has one, too', () => {
+  const grid: Grid = [
+    ['部门整体支出绩效自评基础数据表', '<', '<', '<', '<'],
+    ['经费', '2023年度', '<', '2024年度', '<'],
+    ['^', '预算数', '决算数', '预算数', '决算数'],
+    ['三公经费', 6, 5, 7, 4],
+    ['公用经费', 14, 13, 15, 12],
+  ];
+  expect(fieldsOf(grid)).toMatchObject({
+    'operating.total.prior': 'C5 13',
+    'operating.total.budget': 'D5 15',
+    'operating.total.final': 'E5 12',
+  });
+});
+
+test('a subtotal of all indicators above it is no total', () => {
+  const rows = lastYearBeside.slice(0, 10);
+  const subtotal = ['效益指标', '分项小计', null, null, null, null, 90, 90, null];
+  const fields = fieldsOf([...rows, subtotal, ...lastYearBeside.slice(10)]);
+  expect(fields['total.weight']).toBe('G12 100');
+});
+
 test('a subtotal says of what it is one', () => {
   const rows = lastYearBeside.slice(0, 10);
   const grid = [

@@ -134,6 +134,8 @@ function columnsIn<Column extends ColumnLayout>(
       below.length > 1 && below.every((cell) => typeof cell.value === 'string' && /^\D+$/.test(cell.value))
     );
   };
+  // 2022年: 预算数, 决算数, and 2023年: 预算数, 决算数: the budget is of the final accounts' year.
+  let finalYear: number | undefined;
   // A copied form whose headers are all of last year is read all the same.
   const ofOwnYear = (fitting: readonly Ranked[]): Ranked[] => {
     const own = fitting.filter((each) => !isEarlier(each));
@@ -150,7 +152,9 @@ function columnsIn<Column extends ColumnLayout>(
       fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
     }
     const isSeen = ({ place: { area } }: Ranked): boolean => !grid.isHidden(area.top, area.left);
-    const ofYear = layout.pick ? fitting : ofOwnYear(fitting);
+    const besideFinal = layout.yearOffset === 0 ? fitting.filter((each) => yearOf(each) === finalYear) : [];
+    const ofPick = finalYear !== undefined && besideFinal.length > 0 ? besideFinal : fitting;
+    const ofYear = layout.pick ? ofPick : ofOwnYear(fitting);
     const seen = ofYear.filter(isSeen);
     const all = seen.length > 0 ? seen : ofYear;
     // 2023年决算数 once more is that of another table beside.
@@ -162,6 +166,7 @@ function columnsIn<Column extends ColumnLayout>(
     const chosen = layout.pick === 'latest' ? open[open.length - 1] : open[0];
     if (!chosen) return [];
     taken.add(chosen.place);
+    if (layout.pick === 'latest') finalYear = yearOf(chosen);
     return [{ layout, place: chosen.place, year: chosen.year === Infinity ? undefined : chosen.year }];
   });
 }

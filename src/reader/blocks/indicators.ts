@@ -91,6 +91,7 @@ export function readIndicators(
       target = targetColumns(block, header, draft);
     }
     if (next || repeatsHeader(draft.grid, row, header)) continue;
+    if (isSubtotal(block, header, row, draft)) continue;
     const first = draft.grid.at(row, draft.area.left);
     if (isSumRow(block, header, row, draft) && !draft.skipsLabel('total-row', first)) {
       draft.tookFor(first, block.total.name);
@@ -98,7 +99,6 @@ export function readIndicators(
       leaveLater(later, row, draft);
       return;
     }
-    if (isSubtotal(block, header, row, draft)) continue;
     if (isFootRow(header, row, draft)) {
       leaveFootRow(block, header, row, draft);
       continue;
