@@ -78,7 +78,8 @@ export function isPlausible({ kind, terms }: Draft): boolean {
     readings.some((reading, at) => {
       const own = spans[name]!;
       const as = own[at]!;
-      const found = entriesOf(reading.value).some((value) => {
+      // By the point a whole can always be made large enough.
+      const found = entriesOf(reading.value, kind !== 'within').some((value) => {
         own[at] = spanOf(reading, value);
         return holds(spans);
       });
@@ -106,6 +107,11 @@ const AMOUNTS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, S
   price: (all) => [times(first(all, 'count'), first(all, 'price')), first(all, 'amount')],
 };
 
+/** So much of a figure changes the other way than is said; beyond, the two are figures of different things. */
+const SWING = 0.5;
+/** Of a list, as a part of its whole. */
+const LIST_OFF = 0.2;
+
 /** False where a ratio, change or product is nowhere near what its figures come to. */
 export function isNear({ kind, terms }: Draft): boolean {
   // Of marks a list that does not come out lacks one, or has those of another level.
@@ -113,14 +119,23 @@ export function isNear({ kind, terms }: Draft): boolean {
   // A part that is twice as much as its whole, and by no slip, is one of something else.
   if (kind === 'sum' || kind === 'within') {
     const { whole, parts } = spansOf(terms);
-    return parts!.every(({ lower }) => lower <= 2 * Math.max(whole![0]!.upper, 0) || lower <= 0);
+    if (!parts!.every(({ lower }) => lower <= 2 * Math.max(whole![0]!.upper, 0) || lower <= 0)) return false;
   }
+  // So much of a whole is no forgotten part: the list is one of something else.
+  if (kind === 'sum' || kind === 'balance') {
+    const { whole, parts } = spansOf(terms);
+    const [computed, stated] = [sum(parts!).lower, whole![0]!.lower];
+    return Math.abs(computed - stated) <= LIST_OFF * Math.abs(stated);
+  }
+  if (kind === 'within') return false;
   const amount = AMOUNTS[kind];
   if (amount) {
     const [computed, stated] = amount(spansOf(terms));
     // 从14条增加到12条，增加21条: the word itself is contradicted.
-    if (computed.lower * stated.lower < 0) return true;
     const largest = Math.max(Math.abs(computed.lower), Math.abs(stated.lower));
+    const { now, earlier } = spansOf(terms);
+    if (computed.lower * stated.lower < 0)
+      return Math.abs(computed.lower) <= SWING * Math.max(now![0]!.upper, earlier![0]!.upper);
     return Math.abs(computed.lower - stated.lower) <= AMOUNT_OFF * largest;
   }
   const ratio = RATIOS[kind];
@@ -148,7 +163,7 @@ function spanOf(reading: Reading, value?: string): Span {
 const LONGEST = 16;
 
 /** What may have been meant: another digit, two the other way round, the point elsewhere. */
-function entriesOf(value: string): readonly string[] {
+function entriesOf(value: string, withPoint: boolean): readonly string[] {
   if (value.length > LONGEST) return [];
   const found: string[] = [];
   const places = [...value].flatMap((char, at) => (/\d/.test(char) ? [at] : []));
@@ -162,6 +177,7 @@ function entriesOf(value: string): readonly string[] {
           value.slice(0, at) + value[next]! + value.slice(at + 1, next) + char + value.slice(next + 1),
         );
   });
-  for (const factor of [10, 0.1]) found.push(String(Number(value) * factor));
-  return found;
+  if (withPoint) for (const factor of [10, 0.1]) found.push(String(Number(value) * factor));
+  // Nobody types a nought in front.
+  return found.filter((each) => !/^0\d/.test(each) || value.startsWith('0'));
 }
