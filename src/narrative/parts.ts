@@ -116,9 +116,17 @@ export class Parts {
     if (/占/.test(reading.figure.lead) && /^的(?:约|近)?\d[\d.]*%/.test(reading.figure.rest))
       return undefined;
     // 到位3250万元，欠拨650万元: what is not there is no part of what is.
-    if (LACKING.test(reading.figure.lead)) return undefined;
+    if (LACKING.test(reading.figure.lead)) {
+      // 其中公务员13人、工勤1人，另有聘用2人、公益性岗位1人: the list is over.
+      if (/^[，、]?另/.test(reading.figure.lead) && reading.depth <= this.top.depth && this.levels.length > 1)
+        this.close();
+      return undefined;
+    }
     while (this.top.whole && this.isOver(this.top, reading)) this.close();
     const { whole, instead } = this.top;
+    // 强镇1000万元（2022年已拨300万元，2023年拨700万元）、…: a bracket behind a part tells of that part.
+    const before = this.top.children.at(-1);
+    if (whole && before && before.depth < reading.depth && this.top.depth < reading.depth) return undefined;
     // A list has one whole: what its first part was of, the others are of where they can be.
     const owner = this.top.children.find(({ partOf }) => partOf && fits(reading, partOf))?.partOf;
     const found =

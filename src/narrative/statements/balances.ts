@@ -59,6 +59,9 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
   const before = story
     .before(whole)
     .filter((each) => story.isSameSentence(each, whole) && each.topic === whole.topic);
+  // 收回指标96.42万元 has the words of a budget.
+  if (before.some((each) => each.role === 'budget' && /收回|[压核调追缩]减|扣减|上缴/.test(each.figure.lead)))
+    return [];
   const initial = before.filter((each) => each.role === 'budget' && !isAdjusted(each));
   const adjustments = before.filter(({ role, partOf }) => role === 'adjustment' && !partOf);
   const earlier = story

@@ -26,6 +26,8 @@ function draftsOf(comparison: Comparison, story: Story): readonly Draft[] {
   const measured = base ?? amount;
   const now = named?.now ?? nowOf(comparison, measured, story);
   const all = now && measured && !named ? wholesFrom(now, measured, story) : [now];
+  // 合计7740万元，比上年的7125万元增加615万元, and nobody could place the first: it is what changed.
+  if (now && measured && now.paragraph === measured.paragraph && story.hasGap([now, measured])) return [];
   const found = all.map((each) => ofNow(comparison, each, base));
   const guessed = found.map((drafts) => drafts.map((each): Draft => ({ ...each, guessed: true })));
   // 支出较上年增加346.40万元 far from any 支出: another paragraph may mean something else by the name.

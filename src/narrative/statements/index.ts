@@ -5,6 +5,7 @@ import { changes } from './changes';
 import { columns } from './columns';
 import { counts } from './counts';
 import { differences, restsOf } from './differences';
+import { isOtherwise } from './otherwise';
 import { lines } from './lines';
 import { lists } from './lists';
 import { isNear, isPlausible } from './mistyped';
@@ -40,7 +41,7 @@ export function statementsIn(
     ...counts(story),
     ...columns(story, wholes),
   ];
-  const told = drafts.filter(isSaid);
+  const told = drafts.filter((draft) => isSaid(draft) && !isOtherwise(draft, story));
   told.forEach(tie);
   return told;
 }

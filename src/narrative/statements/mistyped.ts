@@ -170,7 +170,8 @@ function entriesOf(value: string, withPoint: boolean): readonly string[] {
   const put = (at: number, digit: string): string => value.slice(0, at) + digit + value.slice(at + 1);
   places.forEach((at, index) => {
     const char = value[at]!;
-    for (let digit = 0; digit < 10; digit++) if (String(digit) !== char) found.push(put(at, String(digit)));
+    for (let digit = 0; digit < 10; digit++)
+      if (String(digit) !== char && (digit > 0 || at > 0)) found.push(put(at, String(digit)));
     for (const next of places.slice(index + 1))
       if (value[next] !== char)
         found.push(
@@ -178,6 +179,5 @@ function entriesOf(value: string, withPoint: boolean): readonly string[] {
         );
   });
   if (withPoint) for (const factor of [10, 0.1]) found.push(String(Number(value) * factor));
-  // Nobody types a nought in front.
-  return found.filter((each) => !/^0\d/.test(each) || value.startsWith('0'));
+  return found;
 }

@@ -33,6 +33,16 @@ export function byMonth(price: Reading, story: Story): readonly Draft[] {
     ),
   );
   if (drafts.some(isHolding)) return drafts.filter(isHolding).slice(0, 1);
+  // 80岁以上1604人每月80元，90岁以上318人每月200元: the amount is that of them all.
+  const isOneOfSeveral = story.paragraphs[price.paragraph]!.readings.some(
+    (each) =>
+      each !== price &&
+      each.kind === 'price' &&
+      alike(each.figure.unit, price.figure.unit) &&
+      story.isSameSentence(each, price) &&
+      story.segmentOf(each) === story.segmentOf(price),
+  );
+  if (isOneOfSeveral) return [];
   const own = drafts.filter(
     (draft) => draft.kind === 'price-by-month' && isOwn(draft.terms, price, story) && isPlausible(draft),
   );

@@ -11,6 +11,9 @@ import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
+/** So many sentences from a price its amount may stand. */
+const NEXT = 3;
+
 export function prices(story: Story): readonly Draft[] {
   const summed = sumsOfPrices(story);
   const together = new Set(summed.flatMap(({ prices: own }) => own));
@@ -87,7 +90,12 @@ function productOf(
   const distance = (each: Reading): number => Math.abs(story.at(each) - at);
   const byDistance = [...counts].sort((a, b) => distance(a) - distance(b));
   const paragraph = readings.filter(
-    (each) => isLevel(each) && isAmount(each) && each.role !== 'budget' && each.role !== 'adjustment',
+    (each) =>
+      isLevel(each) &&
+      isAmount(each) &&
+      each.role !== 'budget' &&
+      each.role !== 'adjustment' &&
+      Math.abs(story.sentenceOf(each) - story.sentenceOf(price)) <= NEXT,
   );
   for (const count of byDistance)
     for (const amount of [...amounts, ...paragraph.slice(0, 20)])

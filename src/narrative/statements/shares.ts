@@ -203,9 +203,13 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
   const only = before.length === 1 ? before[0] : undefined;
   if (only && inPlain(only).gt(inPlain(part)) && !hasShare(only, story)) return [only];
   // 政府采购预算总额186.4万元，…。面向中小企业预留149.12万元，占80%: of what the paragraph began with.
-  const top = story
+  const above = story
     .before(part)
-    .findLast((each) => isFit(each) && !each.partOf && story.sentenceOf(each) < story.sentenceOf(part));
+    .filter((each) => !each.partOf && story.sentenceOf(each) < story.sentenceOf(part));
+  const top = above.findLast(isFit);
+  // 向498家发放问卷，回收451份，有效442份。…118家，占26.7%: of any of them.
+  if (above.filter((each) => each.role === part.role && inPlain(each).gt(inPlain(part))).length > 1)
+    return [];
   return top && /占(?:比)?(?:为|达)?$/.test(share.figure.lead) && inPlain(top).gt(inPlain(part)) ? [top] : [];
 }
 

@@ -22,6 +22,8 @@ const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: n
   { names: [/在职|在岗|在编/, /退休|离休/, /临聘|编外|聘用|其他/], needed: 2 },
 ];
 
+const AVERAGE = /[人户村亩车次日年月]均|平均/;
+
 export function sums(story: Story): readonly Draft[] {
   const drafts = story.paragraphs.flatMap(({ listings }) =>
     listings.flatMap((listing) => sumOf(listing, story)),
@@ -42,6 +44,8 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   // Between two parts may stand one that was not placed: then nothing is known of all.
   const all = listing.parts.every(({ approximate }) => !approximate) && !story.hasGap([whole, ...parts]);
   if (whole.approximate || whole.restates || parts.length === 0) return [];
+  // 法官人均结案361件: an average has no parts.
+  if (AVERAGE.test(whole.item + whole.figure.lead)) return [];
   if (!parts.every((part) => fits(part, whole) || alike(part.figure.unit, whole.figure.unit))) return [];
   const as = (kind: Draft['kind'], own: readonly Reading[], of = whole): readonly Draft[] => [
     { kind, terms: { whole: [of], parts: own } },

@@ -1,0 +1,45 @@
+/** Lists that do not come out, and do with one figure left out, added or put in the place of another. */
+import type { Reading } from '../reading';
+import { alike } from '../units';
+import { inPlain } from '../whole';
+import { isHolding } from './mistyped';
+import type { Draft, Story } from './story';
+import { isLevel } from './story';
+
+/** Sums of smaller figures come out by chance. */
+const DIGITS = 3;
+/** A list that names more is not looked through. */
+const MOST = 30;
+
+/**
+ * Whether a list that does not add up does so to the last digit without one of its parts, with another figure of its
+ * sentence, or with that in the place of one: then the list was taken for another than it is, and no figure is wrong.
+ */
+export function isOtherwise(draft: Draft, story: Story): boolean {
+  if (draft.kind !== 'sum' && draft.kind !== 'within') return false;
+  const { whole, parts } = draft.terms;
+  const [of] = whole!;
+  if (parts!.length < 2 || parts!.length > MOST || isHolding(draft) || digitsOf(of!) < DIGITS) return false;
+  const near = story.paragraphs[of!.paragraph]!.readings.slice(
+    Math.max(0, story.at(of!) - MOST),
+    story.at(of!) + MOST,
+  ).filter(
+    (each) =>
+      (isLevel(each) || each.side !== 'now') &&
+      each.kind === 'level' &&
+      each !== of &&
+      !parts!.includes(each) &&
+      story.isSameSentence(each, parts![0]!) &&
+      alike(each.figure.unit, of!.figure.unit),
+  );
+  const left = parts!.reduce((rest, each) => rest.minus(inPlain(each)), inPlain(of!));
+  return [undefined, ...parts!].some((out) => {
+    const rest = out ? left.plus(inPlain(out)) : left;
+    if (out && parts!.length > 2 && rest.eq(0)) return true;
+    return near.some((each) => rest.eq(inPlain(each)));
+  });
+}
+
+function digitsOf({ value }: Reading): number {
+  return value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+}
