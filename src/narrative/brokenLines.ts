@@ -53,6 +53,20 @@ function goesOn(paragraphs: readonly ReportParagraph[], at: number): boolean {
   );
 }
 
+/** Whether a line begins with what is left of a figure that the line before began: 支出5.0 | 4万元，上年支出4.62万元. */
+export function isTorn(paragraphs: readonly ReportParagraph[], at: number): boolean {
+  const before = paragraphs[at - 1]?.text.trim() ?? '';
+  const { text, numbering } = paragraphs[at]!;
+  const own = text.trim();
+  return (
+    numbering === '' &&
+    /\d[.,]?$/.test(before) &&
+    /^[.,]?\d/.test(own) &&
+    /[，。；]/.test(own) &&
+    !OPENS.test(own)
+  );
+}
+
 /** 农机购置补贴：计划810，支出729: a line of a table told as text. */
 function isRow(line: string): boolean {
   return /^[^，。；：:\d]{2,24}[：:][^，。；：:\d]{0,8}\d/.test(line);

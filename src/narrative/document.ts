@@ -1,7 +1,7 @@
 /** The whole report: every paragraph read, and its facts numbered through. */
 import type { ReportDocument, ReportPlace, StatedFact } from '../model/report/reportText';
 import type { Joined } from './brokenLines';
-import { joinBroken } from './brokenLines';
+import { isTorn, joinBroken } from './brokenLines';
 import type { ParagraphReading } from './paragraph';
 import { readParagraph } from './paragraph';
 import { placeOf } from './compact';
@@ -64,7 +64,7 @@ export function readDocument(document: ReportDocument): DocumentReading {
   const statements = statementsIn(
     paragraphs,
     lines.map((line) => (line ? `${line.numbering}${line.text}` : '')),
-  );
+  ).filter((draft) => !isOfTorn(draft, paragraphs, document));
   const order = new Map<Reading, number>();
   for (const { readings } of paragraphs) for (const reading of readings) order.set(reading, order.size);
   const indexOf = (reading: Reading | undefined): number | undefined => reading && order.get(reading);
@@ -84,6 +84,21 @@ export function readDocument(document: ReportDocument): DocumentReading {
     if (read.length < line.text.length) unplaced.push(unreadFrom(line, read.length));
   });
   return { facts, unplaced, statements };
+}
+
+/** Whether it is said by a sentence of which the beginning was torn: it may have stated another figure. */
+function isOfTorn(
+  { terms }: Draft,
+  paragraphs: readonly ParagraphReading[],
+  document: ReportDocument,
+): boolean {
+  return Object.values(terms).some((readings) =>
+    readings.some(
+      ({ paragraph, figure }) =>
+        paragraphs[paragraph]!.clauses[figure.clause]!.sentence === 0 &&
+        isTorn(document.paragraphs, paragraph),
+    ),
+  );
 }
 
 function factOf(

@@ -29,7 +29,8 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   }
   if (clause.opening === ':') return 'colon';
   // 22期中，主体班6期…; 32名教职工里，有…
-  if (clause.opening === '，' && /(?:之?中|(?<!公|华|英)里|里面|当中)$/.test(before.text)) return 'within';
+  if (clause.opening === '，' && /(?:之?中|(?<![公华英海万千百十\d])里|里面|当中)$/.test(before.text))
+    return 'within';
   if (clause.opening !== '，' && clause.opening !== '、') return undefined;
   // 包括： opens the list by its colon.
   if (/^(?:包含|包括|含(?!量))/.test(words))

@@ -4,6 +4,9 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { ReportDocument } from '../../model/report/reportText';
 import { REPORT_SHEET } from '../../model/report/reportText';
 import { REPORT_KIND, REPORT_TRAITS } from '../../model/report/reportTraits';
+import type { FieldId } from '../../model/form/fields';
+import { isPlausible } from '../statements/mistyped';
+import { inPlain } from '../whole';
 import { compact } from '../compact';
 import type { DocumentReading, PlacedFact } from '../document';
 import type { ReportTitle } from '../title';
@@ -45,6 +48,7 @@ export function draftForm(
       );
     if (found) draft.addFact(field, measure, name, found);
   }
+  withoutStray(draft);
   addProjectLines(draft, reading.facts);
   addProjectCount(draft, current);
   addGrade(draft, document);
@@ -71,6 +75,26 @@ export function draftForm(
     },
     fieldsOf: draft.fieldsOf,
   };
+}
+
+/** So far apart in the text, or in what they come to, the three are of different years or funds. */
+const APART = 3;
+const OFF = 0.2;
+const FAR_OFF = 0.05;
+const THREE: readonly FieldId[] = ['report.expenditure', 'report.basic', 'report.project'];
+
+/** Expenditure, 基本支出 and 项目支出 that cannot be meant together are none of them known to be the unit's. */
+function withoutStray({ fields, fieldsOf }: ReportDraft): void {
+  const facts = THREE.map((id) => [...fieldsOf].find(([, own]) => own.includes(id))?.[0]);
+  const [whole, basic, project] = facts;
+  if (!whole || !basic || !project) return;
+  const sum = inPlain(basic).plus(inPlain(project));
+  const off = Number(sum.minus(inPlain(whole)).abs().toFixed()) / Number(inPlain(whole).toFixed());
+  const rows = [whole, basic, project].map(({ place }) => place.paragraph);
+  const isFar = Math.max(...rows) - Math.min(...rows) > APART && off > FAR_OFF;
+  if (off <= OFF && !isFar) return;
+  const terms = { whole: [whole.reading], parts: [basic.reading, project.reading] };
+  if (!isPlausible({ kind: 'sum', terms })) for (const id of THREE) fields.delete(id);
 }
 
 /** 共6个, where the projects follow: in the same paragraph, or in the lines right below it. */

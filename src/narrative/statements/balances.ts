@@ -77,6 +77,8 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
 /** 全年预算600万元，支出590万元，结余10万元; 收支结余; 年末滚存结余. */
 function left(rest: Reading, story: Story): readonly Draft[] {
   const words = `${rest.own}${rest.figure.lead}`;
+  // 自筹资金缺口 is left of what was planned, and not of what was spent.
+  if (/缺口|欠[拨缴付]/.test(words)) return [];
   if (rest.partOf || /上年|年初|以前年度|其中|含/.test(words)) return [];
   const isLike = (each: Reading): boolean => alike(each.figure.unit, rest.figure.unit) && each !== rest;
   const fits = (each: Reading): boolean => isLike(each) && !each.partOf;

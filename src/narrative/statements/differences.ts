@@ -111,7 +111,9 @@ const isMoney = ({ figure }: Reading): boolean => figure.unit?.class === 'money'
 /** The last place of the figure that has the fewest. */
 function coarsestOf({ terms }: Draft): Decimal {
   return [...terms.whole!, ...terms.parts!].reduce((most, { value, unit }) => {
-    const step = decimal(`1e-${decimalsOf(value)}`).times(scaleOf(unit));
+    // 92000000元 is as precise as 9200万元.
+    const places = unit === '元' && value.endsWith('0000') ? -4 : decimalsOf(value);
+    const step = decimal(`1e${-places}`).times(scaleOf(unit));
     return step.gt(most) ? step : most;
   }, ZERO);
 }

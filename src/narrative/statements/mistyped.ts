@@ -110,7 +110,7 @@ const AMOUNTS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, S
 /** So much of a figure changes the other way than is said; beyond, the two are figures of different things. */
 const SWING = 0.5;
 /** Of a list, as a part of its whole. */
-const LIST_OFF = 0.2;
+const LIST_OFF = 0.1;
 
 /** False where a ratio, change or product is nowhere near what its figures come to. */
 export function isNear({ kind, terms }: Draft): boolean {

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { inPlain } from '../whole';
+import { makesUp } from './holds';
 import { isHolding } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
@@ -32,6 +33,11 @@ export function isOtherwise(draft: Draft, story: Story): boolean {
       story.isSameSentence(each, parts![0]!) &&
       alike(each.figure.unit, of!.figure.unit),
   );
+  // Of another figure right before them they are all there is.
+  const before = story
+    .before(parts![0]!)
+    .filter((each) => story.sentenceOf(parts![0]!) - story.sentenceOf(each) <= 2);
+  if (before.some((each) => each !== of && !parts!.includes(each) && makesUp(parts!, each))) return true;
   const left = parts!.reduce((rest, each) => rest.minus(inPlain(each)), inPlain(of!));
   return [undefined, ...parts!].some((out) => {
     const rest = out ? left.plus(inPlain(out)) : left;

@@ -11,6 +11,7 @@ import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
+const OF_YEARS = /累计|[两二三四五六七八九十\d]年(?!度)/;
 /** So many sentences from a price its amount may stand. */
 const NEXT = 3;
 
@@ -25,6 +26,8 @@ export function prices(story: Story): readonly Draft[] {
       const found = productOf(price, readings, story);
       if (!found) return [];
       const { amount, count } = found;
+      // 每人每年1.2万元，三年投入1123.2万元: the price is that of one year.
+      if (OF_YEARS.test(amount.figure.lead) && /年/.test(price.figure.lead)) return [];
       const draft: Draft = {
         kind: 'price',
         terms: { amount: [amount], count: [count], price: [price] },

@@ -46,6 +46,13 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   if (whole.approximate || whole.restates || parts.length === 0) return [];
   // 法官人均结案361件: an average has no parts.
   if (AVERAGE.test(whole.item + whole.figure.lead)) return [];
+  // 扣3.25分 is made up of what else was taken off only.
+  if (
+    whole.role === 'score' &&
+    /扣/.test(whole.item) &&
+    !parts.every(({ item, figure }) => /扣/.test(item + figure.lead))
+  )
+    return [];
   if (!parts.every((part) => fits(part, whole) || alike(part.figure.unit, whole.figure.unit))) return [];
   const as = (kind: Draft['kind'], own: readonly Reading[], of = whole): readonly Draft[] => [
     { kind, terms: { whole: [of], parts: own } },
@@ -66,9 +73,7 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
     for (const each of parts) each.partOf = other;
     return as(claims(parts), parts, other);
   }
-  const first = parts.findIndex(
-    (_, at) => at > 0 && makesUp(parts.slice(0, at + 1), whole) && !story.isRow(parts[at + 1]),
-  );
+  const first = parts.findIndex((_, at) => at > 0 && makesUp(parts.slice(0, at + 1), whole));
   if (first > 0) return as(claims(parts.slice(0, first + 1)), parts.slice(0, first + 1));
   const more = extended(parts, whole, story);
   if (more && makesUp(more, whole)) {
