@@ -111,9 +111,14 @@ class Scan {
       this.last[clause.depth] = undefined;
     // 覆盖率76.79%（全市56个乡镇）: of what the rate is of, and no part of the figure before it.
     const lately = this.recent.at(-1);
+    const last = this.last[clause.depth];
+    const isElsewhere = last !== undefined && this.clauses[last.figure.clause]!.sentence !== clause.sentence;
     const isOfRatio =
-      clause.opening === '(' && lately?.kind === 'ratio' && lately.figure.clause === index - 1;
-    this.parts.enter(clause, before, isOfRatio ? undefined : this.last[clause.depth]);
+      (clause.opening === '(' || (clause.within && isElsewhere)) &&
+      lately?.kind === 'ratio' &&
+      lately.figure.clause === index - 1 &&
+      before?.sentence === clause.sentence;
+    this.parts.enter(clause, before, isOfRatio ? undefined : last);
   }
 
   leave(clause: Clause): void {

@@ -104,7 +104,12 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     return [];
   // What was carried over from the year before is in it, too.
   if (before.some((each) => /上年|年初/.test(each.figure.lead) && each.role === 'carryOver')) return [];
+  const isCarried = story.paragraphs
+    .slice(Math.max(0, rest.paragraph - REACH), rest.paragraph + 1)
+    .some(({ readings }) => readings.some((each) => each !== rest && isOfBefore(each)));
   for (const [at, scope] of pairs.entries()) {
+    // 加上2022年结转38.5万元 in a sentence before: what there was is more than the budget.
+    if (at > 1 && isCarried) return [];
     if (scope.length === 0) continue;
     const meant = scope.filter(([each, used]) => isPlausible(draft(each, [used, rest])[0]!));
     if (scope.length > 1 && meant.length === 1) return guessed(meant[0]![0], [meant[0]![1], rest]);
@@ -118,6 +123,11 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     if (drafts.every(isPlausible)) return guessed(source, [spent, rest]);
   }
   return /年末/.test(words) || /^结转和结余/.test(rest.item) ? ofTotals(rest, story) : [];
+}
+
+/** 上年结转, 2022年结转. */
+function isOfBefore({ role, side, figure }: Reading): boolean {
+  return role === 'carryOver' && (side === 'earlier' || /上年|年初|加上/.test(figure.lead));
 }
 
 /** What a unit received or spent in all: 总收入, 全年支出, 全年共花出去. */
