@@ -45,3 +45,9 @@ export function isRow(all: readonly Reading[], total: Reading): boolean {
     (each, at) => at === 0 || each.figure.clause - all[at - 1]!.figure.clause <= 1,
   );
 }
+
+/** 强镇1000万元（2022年已拨300万元，2023年拨700万元）、…: a bracket behind a part tells of that part, and no list is of it. */
+export function isOfLast(reading: Reading, { children, depth }: Level): boolean {
+  const before = children.at(-1);
+  return before !== undefined && before.depth < reading.depth && depth < reading.depth;
+}

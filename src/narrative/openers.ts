@@ -69,3 +69,5 @@ export const ABOVE =
 export const GOES_ON = /^(?:具体(?:是|为|包括)|包括|包含)(?=[^，。\d]{2})/;
 /** 净增, 欠拨: what is not there is no part of what is. */
 export const LACKING = /^[，、]?另[有外]?|^净[增减]|欠[拨缴付发]|缺口|未到位/;
+/** 其中公务员13人、工勤1人，另有聘用2人、公益性岗位1人: what follows is of nothing before. */
+export const ENDS = /^[，、]?另/;

@@ -6,6 +6,7 @@ import { compact } from './compact';
 import { comparedIn, nowAt } from './compare';
 import { aboutOf, followsProject, isApproximate, isLost, isPriced, saysBefore, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
+import { isYearTorn, lastFor } from './doubt';
 import type { Figure } from './figures';
 import { figuresOf } from './figures';
 import { nameIn } from './item';
@@ -58,9 +59,6 @@ const TOTALS = new Set(['合计', '共计', '总计', '小计', '总额']);
 /** What is said farther back is not meant by 其中, 同比, 占. */
 const REACH = 60;
 
-/** 202 | 3年支出5万元, 上 | 年支出5万元: a line broken within a year, of which nobody knows which it was. */
-const TORN = /^(?:\d{1,3}年(?:度|的|末|底|决算|预算|同期|[支收实])|年(?:的|支|收|决|预|实|完|同))/;
-
 class Scan {
   private readonly readings: Reading[] = [];
   private readonly unplaced: Figure[] = [];
@@ -109,16 +107,7 @@ class Scan {
     // 累计186座（一类42座…） where nobody knows of what the 186 are: no parts of what stands before them.
     if (clause.opening === '(' && this.unplaced.at(-1)?.clause === index - 1)
       this.last[clause.depth] = undefined;
-    // 覆盖率76.79%（全市56个乡镇）: of what the rate is of, and no part of the figure before it.
-    const lately = this.recent.at(-1);
-    const last = this.last[clause.depth];
-    const isElsewhere = last !== undefined && this.clauses[last.figure.clause]!.sentence !== clause.sentence;
-    const isOfRatio =
-      (clause.opening === '(' || (clause.within && isElsewhere)) &&
-      lately?.kind === 'ratio' &&
-      lately.figure.clause === index - 1 &&
-      before?.sentence === clause.sentence;
-    this.parts.enter(clause, before, isOfRatio ? undefined : last);
+    this.parts.enter(clause, before, lastFor(index, this.clauses, this.recent.at(-1), this.last));
   }
 
   leave(clause: Clause): void {
@@ -137,7 +126,7 @@ class Scan {
   read(given: Figure, clause: Clause): void {
     const last = this.last[clause.depth];
     const figure = this.parts.open(given, clause, last, this.levels);
-    if (figure.value === undefined || (clause === this.clauses[0] && TORN.test(figure.lead))) {
+    if (figure.value === undefined || (clause === this.clauses[0] && isYearTorn(figure))) {
       this.unplaced.push(given);
       return;
     }
@@ -247,8 +236,7 @@ class Scan {
   private take(part: Part, read: Reading, clause: Clause): void {
     const summed = read.total === 'bare' ? this.parts.earlierSummed(read.figure, this.recent.at(-1)) : [];
     const reading: Reading = summed.length > 1 ? { ...read, side: 'earlier' } : read;
-    this.readings.push(reading);
-    this.recent.push(reading);
+    for (const all of [this.readings, this.recent]) all.push(reading);
     if (this.recent.length > REACH * 2) this.recent.splice(0, REACH);
     if (summed.length > 1) {
       for (const each of summed) each.partOf = reading;

@@ -5,10 +5,10 @@ import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn, plainName } from './item';
 import type { Level } from './levels';
-import { closes, isRow, level, SIBLINGS } from './levels';
+import { closes, isOfLast, isRow, level, SIBLINGS } from './levels';
 import { openedAt } from './openedAt';
 import type { Opener } from './openers';
-import { ABOVE, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
+import { ABOVE, ENDS, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
 import type { Reading } from './reading';
 import { alike } from './units';
 import { announcedAbove, announcedIn, find, fits, inPlain, isAddend, suffixThatSums, verbIn } from './whole';
@@ -115,18 +115,15 @@ export class Parts {
     // 占专业课教师165人的80%: nothing that the open figure is made of.
     if (/占/.test(reading.figure.lead) && /^的(?:约|近)?\d[\d.]*%/.test(reading.figure.rest))
       return undefined;
-    // 到位3250万元，欠拨650万元: what is not there is no part of what is.
+    // 到位3250万元，欠拨650万元: what is not there is no part of what is; 另有聘用2人: and the list is over.
     if (LACKING.test(reading.figure.lead)) {
-      // 其中公务员13人、工勤1人，另有聘用2人、公益性岗位1人: the list is over.
-      if (/^[，、]?另/.test(reading.figure.lead) && reading.depth <= this.top.depth && this.levels.length > 1)
-        this.close();
+      const open = this.top;
+      if (ENDS.test(reading.figure.lead) && reading.depth <= open.depth) this.pop((each) => each === open);
       return undefined;
     }
     while (this.top.whole && this.isOver(this.top, reading)) this.close();
     const { whole, instead } = this.top;
-    // 强镇1000万元（2022年已拨300万元，2023年拨700万元）、…: a bracket behind a part tells of that part.
-    const before = this.top.children.at(-1);
-    if (whole && before && before.depth < reading.depth && this.top.depth < reading.depth) return undefined;
+    if (whole && isOfLast(reading, this.top)) return undefined;
     // A list has one whole: what its first part was of, the others are of where they can be.
     const owner = this.top.children.find(({ partOf }) => partOf && fits(reading, partOf))?.partOf;
     const found =

@@ -48,6 +48,30 @@ test.each([
   // Full marks and marks.
   '自评96.0分，其中：决策20分得19.5分，过程20分得19.0分，产出30分得29.0分，效益30分得28.5分。',
   '自评92.80分（优），各部分：投入9.10分，过程18.20分，产出37.50分，效益28.00分。',
+  // The list ends with 另有.
+  '在编28人，其中行政20人、工勤2人、事业6人，另有聘用人员4人、见习生3人。',
+  // A bracket behind a rate, or behind a part.
+  '新建驿站12个，累计建成31个，覆盖率67.39%（全县46个村）。',
+  '下达补助2,300万元，分别为：渠首改造1,500万元（2023年已拨600万元，2024年拨900万元）、泵站维修500万元、管护900万元。',
+  // 其中 behind a rate of another sentence.
+  '困难群众就业2,146人。毕业生落实率93.5%，其中本地生源4,127人。',
+  '巡查出动1,846艘次，巡航里程3.12万公里，超计划4%；登临检查2,517艘次。',
+  // An average has no parts.
+  '护士人均护理218人，其中内科412人、外科390人。',
+  // What was withdrawn has the words of a budget.
+  '年初预算4,416.35万元。年中追加683.60万元（其中防汛资金460万元、其他223.60万元），收回指标46.42万元，调整后全年预算5,053.53万元。',
+  // Three prices, one sum.
+  '津贴928人131.4万元，其中70岁以上604人每月80元，80岁以上318人每月200元，百岁6人每月500元。',
+  // A price of one year, an amount of three.
+  '聘用管护员210人，每人每年1.2万元，三年投入756万元。',
+  // Another length between price and amount.
+  '治理2条8.4公里，单位造价60万元/公里，护岸4.2公里，完成投资483万元。',
+  // Of those asked, of those who answered: 占 says of whom.
+  '向386家企业发放问卷，回收351份，有效342份，满意度92.4%。认为流程偏长的98家，占28.65%。',
+  // What nobody could place is what changed.
+  '住院救助支出3,512万元，次均2,063元；门诊救助支出808万元，次均301元。两项合计4,320万元，比上年的3,900万元增加420万元，增长10.77%。',
+  // Far from the whole, and no digit mistyped.
+  '户均补助5万元，其中省级3万元、县级2万元，共386万元。',
 ])('nothing is wrong in: %s', (line) => {
   expect(said(line)).toEqual([]);
 });
@@ -97,4 +121,35 @@ test('a list is of another figure than the one stated last', () => {
 
 test('an outline number is none of the figures', () => {
   expect(told('2.3 支出。累计支出86万元。', TITLE)).toEqual(['expenditure 支出 86万元 2024']);
+});
+
+test('a sentence of which a line tore off the first figure says nothing', () => {
+  expect(
+    said('“三公”经费预算9.6万元，支出4.0', '8万元，上年支出3.71万元，增加0.37万元，增长9.97%，'),
+  ).toEqual([]);
+  expect(said('门急诊128,640人次，比202', '2年的116,300人次增加12,340人次，增长10.61%，')).toEqual([]);
+});
+
+test('the same constructions are told of where the words leave no doubt', () => {
+  expect(said('聘用管护员210人，每人每年1.2万元，计292万元。')).toHaveLength(1);
+  expect(said('在编28人，其中行政20人、工勤2人、事业9人，另有聘用人员4人。')).toHaveLength(1);
+  expect(said('下达补助2,900万元，分别为：渠首改造1,500万元、泵站维修500万元、管护960万元。')).toHaveLength(
+    1,
+  );
+});
+
+test('what was carried into a budget is spent, too', () => {
+  expect(said('预算700万元，加上2022年结转38.5万元。', '支出676.42万元；结转下年62.08万元。')).toEqual([]);
+});
+
+test('expenditure, 基本支出 and 项目支出 of different years are not added up', () => {
+  expect(
+    said(
+      '年初预算8,016.35万元，其中基本支出3,902.11万元、项目支出4,114.24万元。',
+      '执行情况如下。',
+      '按要求公开。',
+      '全年支出9,106.30万元。',
+      '基本支出3,887.24万元，较上年增长。',
+    ),
+  ).toEqual([]);
 });

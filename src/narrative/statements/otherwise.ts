@@ -47,5 +47,5 @@ export function isOtherwise(draft: Draft, story: Story): boolean {
 }
 
 function digitsOf({ value }: Reading): number {
-  return value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+  return value.replace(/\D/g, '').replace(/^0+/, '').length;
 }
