@@ -136,6 +136,13 @@ test('the same constructions are told of where the words leave no doubt', () => 
   expect(said('下达补助2,900万元，分别为：渠首改造1,500万元、泵站维修500万元、管护960万元。')).toHaveLength(
     1,
   );
+  // An amount of the paragraph before: what is counted behind the price is not between the two.
+  expect(
+    said(
+      '灌溉渠投入54万元，县级补助40万元，乡镇配套5万元，农户自筹9万元。',
+      '农户自筹按每户330元收取，300户缴纳，免收脱贫户14户。',
+    ),
+  ).toHaveLength(1);
 });
 
 test('what was carried into a budget is spent, too', () => {

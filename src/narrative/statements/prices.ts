@@ -29,10 +29,12 @@ export function prices(story: Story): readonly Draft[] {
       // 每人每年1.2万元，三年投入1123.2万元: the price is that of one year.
       if (OF_YEARS.test(amount.figure.lead) && /年/.test(price.figure.lead)) return [];
       // 9.6公里，每公里75万元，护岸5.8公里，完成投资689万元: of what the amount is, nobody knows.
-      const isOther = readings
-        .slice(story.at(price) + 1, Math.max(story.at(price) + 1, story.at(amount)))
-        .some((each) => each !== count && isLevel(each) && alike(each.figure.unit, count.figure.unit));
-      if (isOther) return [];
+      const between =
+        amount.paragraph === price.paragraph ? readings.slice(story.at(price) + 1, story.at(amount)) : [];
+      if (
+        between.some((each) => each !== count && isLevel(each) && alike(each.figure.unit, count.figure.unit))
+      )
+        return [];
       const draft: Draft = {
         kind: 'price',
         terms: { amount: [amount], count: [count], price: [price] },

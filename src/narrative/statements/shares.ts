@@ -208,8 +208,10 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
     .filter((each) => !each.partOf && story.sentenceOf(each) < story.sentenceOf(part));
   const top = above.findLast(isFit);
   // 向498家发放问卷，回收451份，有效442份。…118家，占26.7%: of any of them.
-  if (above.filter((each) => each.role === part.role && inPlain(each).gt(inPlain(part))).length > 1)
-    return [];
+  const mayBe = above.filter(
+    (each) => each.role === part.role && inPlain(each).gt(inPlain(part)) && !hasShare(each, story),
+  );
+  if (mayBe.length > 1) return [];
   return top && /占(?:比)?(?:为|达)?$/.test(share.figure.lead) && inPlain(top).gt(inPlain(part)) ? [top] : [];
 }
 
