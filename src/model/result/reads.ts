@@ -14,15 +14,14 @@ export function readsOf(rule: Rule): readonly FieldPattern[] {
 /** Whether a rule may find other things where these fields hold other figures. @param fields of lists the columns */
 export function mayRead(rule: Rule, fields: ReadonlySet<FieldId | RowPattern>): boolean {
   const { exact, open } = declaredOf(rule);
-  for (const field of fields)
-    if (exact.has(field) || open.some((pattern) => pattern.test(field))) return true;
+  for (const field of fields) if (exact.has(field) || open.some((hole) => isAround(hole, field))) return true;
   return false;
 }
 
 interface Declared {
   readonly exact: ReadonlySet<string>;
-  /** Patterns with `*` for some words. */
-  readonly open: readonly RegExp[];
+  /** Of patterns with `*` for some words what stands before and behind it. */
+  readonly open: readonly (readonly [before: string, behind: string])[];
 }
 
 /** Rules stay as they are as long as the program runs. */
@@ -34,14 +33,16 @@ function declaredOf(rule: Rule): Declared {
     const patterns = readsOf(rule);
     declared = {
       exact: new Set(patterns),
-      open: patterns.filter((pattern) => pattern.includes('*')).map(asRegExp),
+      open: patterns.flatMap((pattern) => {
+        const at = pattern.indexOf('*');
+        return at < 0 ? [] : [[pattern.slice(0, at), pattern.slice(at + 1)] as const];
+      }),
     };
     known.set(rule, declared);
   }
   return declared;
 }
 
-function asRegExp(pattern: string): RegExp {
-  const source = pattern.replace(/[.[\]*]/g, (char) => (char === '*' ? '.+' : `\\${char}`));
-  return new RegExp(`^${source}$`);
+function isAround([before, behind]: readonly [string, string], field: string): boolean {
+  return field.length > before.length + behind.length && field.startsWith(before) && field.endsWith(behind);
 }
