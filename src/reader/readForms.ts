@@ -28,6 +28,7 @@ import { formsOf } from './sideBySide';
 import { matcherOf } from './labels';
 import { isSkipped } from './skipped';
 import { readingIssues } from './readingIssues';
+import { mixedUnits, otherUnitLabel, unitLabels, unitOf, withoutMoney } from './moneyUnit';
 import { printedYear } from './printedYear';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
@@ -100,9 +101,12 @@ function readForm(
   if (indicators && header) readIndicators(indicators, [header, ...later], lower, passed);
   else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
   leaveBeyond(beyond, header === undefined, lower);
-  const fields = merged(drafts.map((draft) => draft.fields));
+  const all = merged(drafts.map((draft) => draft.fields));
+  const otherUnit = units.length > 0 ? undefined : otherUnitLabel(grid, top === undefined ? area : above);
+  if (otherUnit) upper.leaveUnread(otherUnit, undefined, true);
+  const fields = otherUnit ? withoutMoney(all) : all;
   const rows = new Set<number>();
-  for (const { cell } of fields.values()) rows.add(cell.row);
+  for (const { cell } of all.values()) rows.add(cell.row);
   const issues = [...readingIssues(grid, drafts, fields), ...formulaIssues(grid, fields, formulas)];
   return {
     kind: layout.kind,
@@ -187,42 +191,6 @@ function yearOfHeaders(
 ): number | undefined {
   const value = headerYear === undefined ? undefined : fields.get(headerYear)?.value;
   return value?.kind === 'quantity' ? value.quantity.value.toNumber() : undefined;
-}
-
-interface UnitLabel {
-  readonly cell: CellSnapshot;
-  readonly unit: MoneyUnit;
-}
-
-/** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
-function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
-  const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
-  return labels.flatMap((cell) => {
-    const before = cell.column > 0 ? grid.at(cell.row, cell.column - 1).text : '';
-    const text = /单位[:：]\s*$/.test(before) ? `单位:${cell.text}` : cell.text;
-    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
-    return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
-  });
-}
-
-/** The unit that most labels name. 万元 where none does, as the forms prescribe. */
-function unitOf(labels: readonly UnitLabel[]): MoneyUnit {
-  const yuan = labels.filter(({ unit }) => unit === '元').length;
-  return yuan > labels.length - yuan ? '元' : '万元';
-}
-
-/** Labels with another unit than the form's: their figures are read in the form's unit all the same, so it is said. */
-function mixedUnits(grid: Grid, labels: readonly UnitLabel[], formUnit: MoneyUnit): readonly ReadingNote[] {
-  return labels
-    .filter(({ unit }) => unit !== formUnit)
-    .map(({ cell, unit }) => ({
-      cell: { sheet: grid.sheet, row: cell.row, column: cell.column },
-      text: cell.text.trim(),
-      note: {
-        'zh-CN': `此处写“${unit}”，全表按“${formUnit}”读取，请统一单位`,
-        en: `says ${unit}, while the form is read in ${formUnit}: use one unit`,
-      },
-    }));
 }
 
 /** A sheet too large to be read whole: what stands far down or far right took no part. */

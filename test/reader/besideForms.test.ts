@@ -167,3 +167,24 @@ test('a subtotal says of what it is one', () => {
   ];
   expect(read(oneSheet(grid)).forms[0]!.lists.get('indicators')).toHaveLength(2);
 });
+
+test.each(['（亿元）', '（千元）'])(
+  'money in a unit that no form prescribes is left unread and said: %s',
+  (unit) => {
+    const grid = lastYearBeside.map((row) =>
+      row.map((value) => (value === '部门预算\n（万元）' ? `部门预算${unit}` : value)),
+    );
+    const fields = fieldsOf(grid);
+    expect(
+      Object.keys(fields)
+        .filter((id) => id.startsWith('funds.'))
+        .sort(),
+    ).toEqual(['funds.basic.rate', 'funds.total.rate', 'funds.total.score', 'funds.total.weight']);
+    expect(fields['indicators[0].score']).toBe('H9 50');
+    const result = check(oneSheet(grid));
+    expect(result.status).toBe('partly-read');
+    const needed = result.forms[0]!.unread.filter((each) => each.needed);
+    expect(needed.map(({ text }) => text)).toEqual([`部门预算${unit}`]);
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  },
+);

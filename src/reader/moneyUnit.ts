@@ -1,0 +1,67 @@
+/** The unit that a form states its money in, by what it prints. */
+import type { CellArea } from '../model/workbook/cell';
+import type { CellSnapshot } from '../model/workbook/snapshot';
+import type { Field, MoneyUnit, ReadingNote } from '../model/form/form';
+import type { Grid, Place } from './grid';
+
+interface UnitLabel {
+  readonly cell: CellSnapshot;
+  readonly unit: MoneyUnit;
+}
+
+/** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
+export function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
+  const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
+  return labels.flatMap((cell) => {
+    const before = cell.column > 0 ? grid.at(cell.row, cell.column - 1).text : '';
+    const text = /单位[:：]\s*$/.test(before) ? `单位:${cell.text}` : cell.text;
+    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
+    return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
+  });
+}
+
+/** The unit that most labels name. 万元 where none does, as the forms prescribe. */
+export function unitOf(labels: readonly UnitLabel[]): MoneyUnit {
+  const yuan = labels.filter(({ unit }) => unit === '元').length;
+  return yuan > labels.length - yuan ? '元' : '万元';
+}
+
+/** Labels with another unit than the form's: their figures are read in the form's unit all the same, so it is said. */
+export function mixedUnits(
+  grid: Grid,
+  labels: readonly UnitLabel[],
+  formUnit: MoneyUnit,
+): readonly ReadingNote[] {
+  return labels
+    .filter(({ unit }) => unit !== formUnit)
+    .map(({ cell, unit }) => ({
+      cell: { sheet: grid.sheet, row: cell.row, column: cell.column },
+      text: cell.text.trim(),
+      note: {
+        'zh-CN': `此处写“${unit}”，全表按“${formUnit}”读取，请统一单位`,
+        en: `says ${unit}, while the form is read in ${formUnit}: use one unit`,
+      },
+    }));
+}
+
+/** `单位：亿元`, `预算数（千元）`: a unit that no form of ours prescribes. */
+const OTHER = /(?:单位:?|[数额]|预算|支出|资金)\s?\(?(?:人民币)?(?:亿元|千万元|百万元|千元|百元|美元)\)?$/;
+const LONGEST = 40;
+
+/**
+ * The label of such a unit. What is told in it is not read: taken for 万元 it would be held against the other form,
+ * and against what is usual, a thousandfold wrong.
+ */
+export function otherUnitLabel(grid: Grid, area: CellArea): Place | undefined {
+  const cell = grid.between(area.top, area.bottom).find(({ text, row, column }) => {
+    if (!text.includes('元') || text.length > LONGEST) return false;
+    const before = column > 0 ? grid.at(row, column - 1).text.trim() : '';
+    const written = /单位[:：]?$/.test(before) ? `单位:${text}` : text;
+    return OTHER.test(written.normalize('NFKC').trim());
+  });
+  return cell && grid.at(cell.row, cell.column);
+}
+
+export function withoutMoney(fields: ReadonlyMap<Field['id'], Field>): Map<Field['id'], Field> {
+  return new Map([...fields].filter(([, { measure }]) => measure !== 'money'));
+}
