@@ -1,8 +1,8 @@
 /** When a file was handed in, whether another is the same, and what was answered in it: for whoever reviews many. */
-import type { LetterAnswer } from '../model/report/reportText';
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { FileResult } from '../check';
+import type { LetterAnswer } from '../model/report/reportText';
 import type { Answer } from '../model/result/answer';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 

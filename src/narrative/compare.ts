@@ -1,5 +1,5 @@
 /** The words of comparisons: with what, which way, and from what to what. */
-import type { Comparison } from './reading';
+import type { Comparison, Part, Reading } from './reading';
 
 /** Words for a time before the one reported on. */
 export const EARLIER = /(?:上一?年度?|去年|前一?年度?|上期|(?:19|20)\d\d年?度?)(?:同期|末|底)?|同期/;
@@ -95,3 +95,10 @@ export function changesFrom(tail: string): boolean {
 
 /** 由上年的, 从: what it was before, where a change to something follows. */
 export const FROM = /(?:由|从)(?!于)(?:原来|原)?([^，。由从]{0,16})$/;
+
+/** Puts a figure into the comparison that it goes on with: by how much, by what part, or that nothing changed. */
+export function put(part: Part, reading: Reading, going: Comparison): void {
+  if (part.direction === 'same') going.direction = reading.figure.unchanged === 'about' ? undefined : 'same';
+  else if (reading.unit === '%') going.percent ??= reading;
+  else going.amount ??= reading;
+}

@@ -3,7 +3,7 @@ import type { Clause } from './clauses';
 import { clausesOf, hasFigure, wordsOf } from './clauses';
 import type { Compact } from './compact';
 import { compact } from './compact';
-import { comparedIn, nowAt } from './compare';
+import { comparedIn, nowAt, put } from './compare';
 import { aboutOf, followsProject, isApproximate, isLost, isPriced, saysBefore, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
 import { isYearTorn, lastFor } from './doubt';
@@ -236,7 +236,8 @@ class Scan {
   private take(part: Part, read: Reading, clause: Clause): void {
     const summed = read.total === 'bare' ? this.parts.earlierSummed(read.figure, this.recent.at(-1)) : [];
     const reading: Reading = summed.length > 1 ? { ...read, side: 'earlier' } : read;
-    for (const all of [this.readings, this.recent]) all.push(reading);
+    this.readings.push(reading);
+    this.recent.push(reading);
     if (this.recent.length > REACH * 2) this.recent.splice(0, REACH);
     if (summed.length > 1) {
       for (const each of summed) each.partOf = reading;
@@ -300,7 +301,7 @@ class Scan {
       this.begin(part, reading, clause);
       return;
     }
-    this.put(part, reading, going);
+    put(part, reading, going);
   }
 
   private begin(part: Part, reading: Reading, clause: Clause): void {
@@ -326,13 +327,6 @@ class Scan {
       comparison.now = undefined;
     this.comparison = comparison;
     this.comparisons.push(comparison);
-    if (!isBase) this.put(part, reading, comparison);
-  }
-
-  private put(part: Part, reading: Reading, going: Comparison): void {
-    if (part.direction === 'same')
-      going.direction = reading.figure.unchanged === 'about' ? undefined : 'same';
-    else if (reading.unit === '%') going.percent ??= reading;
-    else going.amount ??= reading;
+    if (!isBase) put(part, reading, comparison);
   }
 }

@@ -43,15 +43,12 @@ export class Parts {
   private opening = '';
   private stated: readonly Reading[] = [];
 
-  private readonly before: readonly Reading[];
-
   constructor(
     private readonly readings: readonly Reading[],
     private readonly above: Above = { before: [], told: [] },
   ) {
-    this.before = above.before;
-    const last = this.before.at(-1)?.paragraph;
-    this.stated = this.before.filter(({ paragraph }) => paragraph === last);
+    const last = above.before.at(-1)?.paragraph;
+    this.stated = above.before.filter(({ paragraph }) => paragraph === last);
   }
 
   /** Opens and closes what a clause's marks open and close. */
@@ -201,9 +198,9 @@ export class Parts {
       this.push(undefined, opener, clause);
       return;
     }
-    const lately = this.before.at(-1)?.paragraph ?? 0;
+    const lately = this.above.before.at(-1)?.paragraph ?? 0;
     const around = [
-      ...this.before.filter(({ paragraph }) => lately - paragraph <= 1),
+      ...this.above.before.filter(({ paragraph }) => lately - paragraph <= 1),
       ...this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now').slice(-30),
     ];
     const whole = found ?? last ?? around.at(-1);
@@ -365,8 +362,8 @@ export class Parts {
     ).item;
     if (name === '') return undefined;
     const levels = this.readings.filter(({ kind, side }) => kind === 'level' && side === 'now');
-    const found =
-      find(name, levels) ?? find(name, this.before) ?? find(name, this.above.told) ?? verbIn(name, levels);
+    const { before, told } = this.above;
+    const found = find(name, levels) ?? find(name, before) ?? find(name, told) ?? verbIn(name, levels);
     if (found) return found;
     return /(?:中|里|里面)$/.test(words) ? null : undefined;
   }

@@ -210,11 +210,12 @@ function rowsWith(
 function hasAnchors(grid: Grid, area: CellArea, layout: FormLayout, more = 0): boolean {
   const { present } = anchorsIn(grid, area, layout);
   if (present.length < anchorsNeeded(layout, more)) return false;
+  if (more === 0) return true;
   // Without a title one label, 合计, does not tell of two things.
   const labels = grid.labelsBetween(area.top, area.bottom);
   const told = present.map((anchor) => anchor.filter((label) => labels.has(label)));
   const own = told.filter((anchor, at) => !told.slice(0, at).some((other) => other[0] === anchor[0]));
-  return more === 0 || own.length >= anchorsNeeded(layout, more);
+  return own.length >= anchorsNeeded(layout, more);
 }
 
 /** How many of a form's telling labels must be there; without a title one more. */

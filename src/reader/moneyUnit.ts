@@ -13,11 +13,16 @@ interface UnitLabel {
 export function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
   const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
   return labels.flatMap((cell) => {
-    const before = cell.column > 0 ? grid.at(cell.row, cell.column - 1).text : '';
-    const text = /单位[:：]\s*$/.test(before) ? `单位:${cell.text}` : cell.text;
+    const text = withLabel(grid, cell, /单位[:：]\s*$/);
     const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
   });
+}
+
+/** The text of a cell, behind its 单位 where that stands in the cell before. */
+function withLabel(grid: Grid, { row, column, text }: CellSnapshot, label: RegExp): string {
+  const before = column > 0 ? grid.at(row, column - 1).text : '';
+  return label.test(before) ? `单位:${text}` : text;
 }
 
 /** The unit that most labels name. 万元 where none does, as the forms prescribe. */
@@ -53,11 +58,13 @@ const LONGEST = 40;
  * and against what is usual, a thousandfold wrong.
  */
 export function otherUnitLabel(grid: Grid, area: CellArea): Place | undefined {
-  const cell = grid.between(area.top, area.bottom).find(({ text, row, column }) => {
-    if (!text.includes('元') || text.length > LONGEST) return false;
-    const before = column > 0 ? grid.at(row, column - 1).text.trim() : '';
-    const written = /单位[:：]?$/.test(before) ? `单位:${text}` : text;
-    return OTHER.test(written.normalize('NFKC').trim());
+  const cell = grid.between(area.top, area.bottom).find((each) => {
+    if (!each.text.includes('元') || each.text.length > LONGEST) return false;
+    return OTHER.test(
+      withLabel(grid, each, /单位[:：]?\s*$/)
+        .normalize('NFKC')
+        .trim(),
+    );
   });
   return cell && grid.at(cell.row, cell.column);
 }

@@ -1,7 +1,6 @@
 /** Whole reports of units that the grammar was not written on: what is planted is found, and nothing else is said. */
-import { check } from '../../src/check';
 import type { Diagnostic } from '../../src/model/result/diagnostic';
-import { report } from './report';
+import { findings } from './findings';
 import { AGRICULTURE } from './reports/agriculture';
 import { CITY } from './reports/city';
 import { CIVIL } from './reports/civil';
@@ -16,12 +15,7 @@ import { STREET } from './reports/street';
 import { TOWNSHIP } from './reports/township';
 import { TRAFFIC } from './reports/traffic';
 
-function found(text: string): readonly Diagnostic[] {
-  const document = report(...text.split('\n'));
-  return check(document.tables, undefined, document).diagnostics.filter(({ ruleId }) =>
-    ruleId.startsWith('report/'),
-  );
-}
+const found = (text: string): readonly Diagnostic[] => findings(...text.split('\n'));
 
 const plain = (text: string): string => text.replaceAll(',', '');
 

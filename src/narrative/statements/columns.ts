@@ -1,4 +1,5 @@
 /** Rows of two figures each and a row that sums them up: A安排80万元，支出78万元；B安排30万元，支出30万元。共安排110万元，支出108万元. */
+import { groupedBy } from '../grouped';
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { makesUp } from './holds';
@@ -43,13 +44,7 @@ export function columns(story: Story, told: ReadonlySet<Reading>): readonly Draf
 
 /** The rows next to a total, the nearest first: one in each part of a sentence. */
 function rowsFrom(total: Row, levels: readonly Reading[], story: Story): readonly Row[] {
-  const bySegment = new Map<number, Reading[]>();
-  for (const each of levels) {
-    const segment = story.segmentOf(each);
-    const list = bySegment.get(segment);
-    if (list) list.push(each);
-    else bySegment.set(segment, [each]);
-  }
+  const bySegment = groupedBy(levels, (each) => story.segmentOf(each));
   bySegment.delete(story.segmentOf(total[0]));
   const rows: Row[] = [];
   for (const own of bySegment.values()) {

@@ -2,6 +2,7 @@
 import { ZERO } from '../../model/number/quantity';
 import { fits, inPlain } from '../whole';
 import type { Listing } from '../parts';
+import { groupedBy } from '../grouped';
 import type { Reading } from '../reading';
 import { nameIn, plainName } from '../item';
 import { alike } from '../units';
@@ -301,13 +302,7 @@ function paidFrom(story: Story): readonly Draft[] {
 function kin(story: Story, known: readonly Draft[]): readonly Draft[] {
   const told = new Set(known.flatMap(({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
   return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
-    const bySentence = new Map<number, Reading[]>();
-    for (const each of readings) {
-      const sentence = story.sentenceOf(each);
-      const list = bySentence.get(sentence);
-      if (list) list.push(each);
-      else bySentence.set(sentence, [each]);
-    }
+    const bySentence = groupedBy(readings, (each) => story.sentenceOf(each));
     return [...bySentence].flatMap(([sentence, parts]): readonly Draft[] => {
       const before = (bySentence.get(sentence - 1) ?? []).filter((each) => isLevel(each) && !each.partOf);
       const [whole, ...others] = before.filter((each) => each.role !== 'budget' && each.role !== 'carryOver');

@@ -1,6 +1,6 @@
 /** What a unit answered on the page of a workbook that was sent back, once the workbook has come again. */
-import type { LetterAnswer } from '../../model/report/reportText';
 import * as v from 'valibot';
+import type { LetterAnswer } from '../../model/report/reportText';
 import type { Answer } from '../../model/result/answer';
 import type { FindingPlace } from '../../model/result/findingPlace';
 import { fingerprint, placeKey } from '../../model/result/findingPlace';
