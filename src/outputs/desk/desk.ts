@@ -75,7 +75,7 @@ export class Desk {
       aliases: [],
       expects: [],
     }));
-    this.known = new Directory(roster?.units ?? former);
+    this.known = new Directory(roster?.units ?? former, roster !== undefined);
   }
 
   /** What stands beside each of its findings: what last time tells, the reviewer's words, and what it is known by. */

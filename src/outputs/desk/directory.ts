@@ -1,5 +1,6 @@
 /** The units that files may be of, and which of them a text names. */
 import { plainName } from '../../model/form/formNames';
+import { shortNames } from './shortNames';
 
 export interface Unit {
   readonly name: string;
@@ -36,26 +37,32 @@ export class Directory {
   /** How long the names are that begin with two letters, the longest first: thousands may begin alike. */
   private readonly lengths = new Map<string, readonly number[]>();
 
-  constructor(readonly units: readonly Unit[]) {
+  /** @param isListed of a roster: all that there are, so that a short name that is one's alone is sure */
+  constructor(
+    readonly units: readonly Unit[],
+    isListed: boolean,
+  ) {
     for (const unit of units) {
       if (unit.code) this.codes.set(unit.code.toUpperCase(), unit);
-      for (const name of [unit.name, ...unit.aliases]) {
-        const plain = plainName(name);
-        if (this.names.has(plain)) continue;
-        this.names.set(plain, unit);
-        if (plain.length < SHORTEST_IN_TEXT) continue;
-        const begins = plain.slice(0, 2);
-        const others = this.lengths.get(begins) ?? [];
-        if (!others.includes(plain.length))
-          this.lengths.set(
-            begins,
-            [...others, plain.length].sort((one, other) => other - one),
-          );
-      }
+      for (const name of [unit.name, ...unit.aliases]) this.add(plainName(name), unit);
     }
+    if (isListed) for (const [name, unit] of shortNames(units)) this.add(name, unit);
   }
 
-  /** Whose name or alias it is, letter for letter. */
+  private add(name: string, unit: Unit): void {
+    if (this.names.has(name)) return;
+    this.names.set(name, unit);
+    if (name.length < SHORTEST_IN_TEXT) return;
+    const begins = name.slice(0, 2);
+    const others = this.lengths.get(begins) ?? [];
+    if (others.includes(name.length)) return;
+    this.lengths.set(
+      begins,
+      [...others, name.length].sort((one, other) => other - one),
+    );
+  }
+
+  /** Whose name, alias or short name it is, letter for letter. */
   called(name: string): Unit | undefined {
     return this.names.get(plainName(name));
   }
@@ -71,6 +78,8 @@ export class Directory {
       const unit = run.length >= SHORTEST_CODE ? this.coded(run) : undefined;
       if (unit && !/^(?:19|20)\d\d$/.test(run)) found.push({ unit, isSure: true });
     }
+    const whole = this.called(text);
+    if (whole) return [...found, { unit: whole, isSure: true }];
     const letters = lettersOf(text);
     for (let at = 0; at < letters.length; at += 1) {
       const length = this.lengths

@@ -27,8 +27,8 @@ export type Identity =
 export interface Outside {
   /** Without ending. */
   readonly file: string;
-  /** The folders that hold files of one unit only, the innermost first. */
-  readonly folders: readonly string[];
+  /** The folders that hold files of one unit only, or of two, the innermost first; with those that forms in it name. */
+  readonly folders: readonly { readonly name: string; readonly units: ReadonlySet<string> }[];
 }
 
 /** @param said undefined where the file could not be read */
@@ -39,10 +39,11 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
     byName: directory.called(name),
   }));
   const inside = distinct(cells.flatMap(({ byCode, byName }) => [byCode, byName]).filter((unit) => !!unit));
+  const byFile = directory.namedIn(outside.file);
   const around: readonly (readonly [by: 'title' | 'file' | 'folder', named: readonly Named[]])[] = [
     ['title', (said?.titles ?? []).flatMap((title) => directory.namedIn(title))],
-    ['file', directory.namedIn(outside.file)],
-    ['folder', outside.folders.map((each) => directory.namedIn(each)).find((each) => each.length > 0) ?? []],
+    ['file', byFile],
+    ['folder', folderNames(outside.folders, byFile, inside, directory)],
   ];
   const told = around.filter(([, named]) => named.length > 0);
   const unclear = (why: Unclear): Identity => ({
@@ -75,6 +76,26 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
     return unclear('contradicted');
   if (strangers.some(({ name }) => !isShortOf(name, only))) return unclear('unknown');
   return { unit: only, by: sure[0]![0] };
+}
+
+/**
+ * Whom the innermost folder names that names anybody. One whose own file lies beside hands in for those below it: of a
+ * file that names its unit inside and outside the folder says nothing.
+ */
+function folderNames(
+  folders: Outside['folders'],
+  byFile: readonly Named[],
+  inside: readonly Unit[],
+  directory: Directory,
+): readonly Named[] {
+  for (const { name, units } of folders) {
+    const named = directory.namedIn(name);
+    if (named.length === 0) continue;
+    const isTwice = inside.some((own) => byFile.some(({ unit, isSure }) => isSure && unit === own));
+    const handsIn = named.every(({ unit }) => !inside.includes(unit) && units.has(unit.name));
+    return isTwice && handsIn ? [] : named;
+  }
+  return [];
 }
 
 /** It names others and not this one. A folder may bear a name in other letters without being about it. */

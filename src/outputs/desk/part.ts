@@ -2,6 +2,7 @@
 import type { LetterAnswer } from '../../model/report/reportText';
 import type { Answer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
+import type { RuleOutcome } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';
 import type { Work } from '../../model/result/issues';
@@ -26,6 +27,8 @@ export interface DeskPart {
   readonly submission: Submission | undefined;
   /** The command was interrupted before it was read: nothing is known of it. */
   readonly isNotReached: boolean;
+  /** Why it could not be read. */
+  readonly problem?: string;
   /** What each form is called, one for each of the submission's forms. */
   readonly formNames: readonly string[];
   /** Issues whose reason says nothing, or was given for other figures. */
@@ -35,6 +38,8 @@ export interface DeskPart {
   /** Why it was not compared with last year's forms. */
   readonly withoutPrior: readonly string[];
   readonly isEmpty: boolean;
+  /** Some relation was not checked for want of the form on its other side. */
+  readonly lacksForm: boolean;
   readonly total: { readonly reported: string | undefined; readonly computed: string | undefined };
   /** Only where it is held against last time. */
   readonly settled: Settled | undefined;
@@ -54,6 +59,7 @@ export function deskPart(
     ...(submitted?.letter && { letter: submitted.letter }),
     submission: result?.status === 'no-form' ? undefined : result?.submission,
     isNotReached: problem?.code === 'not-reached',
+    ...(!result && problem && problem.code !== 'not-reached' && { problem: problem.message }),
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
     weak: issues(result?.diagnostics ?? []).filter(
       (issue) =>
@@ -62,9 +68,16 @@ export function deskPart(
     ofReport: issuesOfReport(result),
     withoutPrior: (result?.prior?.missing ?? []).map((reason) => reason[locale]),
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
+    lacksForm: result?.outcomes.some(isForWantOfForm) ?? false,
     total: { reported: total?.reported, computed: total?.computed },
     settled: compares && result ? settledIn(result) : undefined,
   };
+}
+
+function isForWantOfForm(outcome: RuleOutcome): boolean {
+  return (
+    outcome.status === 'notChecked' && outcome.reason.code === 'form-missing' && !isOfPrior(outcome.ruleId)
+  );
 }
 
 function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {

@@ -1,10 +1,11 @@
 /** All files of a batch by the unit that they are of: who has handed in, what, and which file counts. */
 import { plainName } from '../../model/form/formNames';
 import type { Entry } from './entry';
-import type { Identity, Unclear } from './identify';
+import type { Identity, Outside, Unclear } from './identify';
 import { identify } from './identify';
 import { Directory } from './directory';
 import type { Unit } from './directory';
+import { versionsApart } from './revision';
 import type { Roster } from './roster';
 import { targetYear, yearOf } from './year';
 import type { TargetYear } from './year';
@@ -54,7 +55,7 @@ export function registerOf(
   roster: Roster | undefined,
   year: number | undefined,
 ): Register {
-  const directory = new Directory(roster?.units ?? unitsIn(entries));
+  const directory = new Directory(roster?.units ?? unitsIn(entries), roster !== undefined);
   const folders = foldersOfOne(entries, directory);
   const target = targetYear(year ?? roster?.year, entries);
   const files = entries.map((entry) => registered(entry, directory, folders, target, roster !== undefined));
@@ -93,7 +94,7 @@ function pathOf(file: string): { readonly folders: readonly string[]; readonly n
 const MOST_OF_ONE = 2;
 
 /** A folder with files of several units says nothing of any of them. */
-function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: string) => readonly string[] {
+function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: string) => Outside['folders'] {
   const unitsOf = new Map<string, Set<string>>();
   const within = (file: string): readonly string[] => {
     const { folders } = pathOf(file);
@@ -110,14 +111,17 @@ function foldersOfOne(entries: readonly Entry[], directory: Directory): (file: s
   return (file) =>
     within(file)
       .filter((folder) => (unitsOf.get(folder)?.size ?? 0) <= MOST_OF_ONE)
-      .map((folder) => folder.slice(folder.lastIndexOf('/') + 1))
+      .map((folder) => ({
+        name: folder.slice(folder.lastIndexOf('/') + 1),
+        units: unitsOf.get(folder) ?? new Set(),
+      }))
       .reverse();
 }
 
 function registered(
   entry: Entry,
   directory: Directory,
-  foldersOf: (file: string) => readonly string[],
+  foldersOf: (file: string) => Outside['folders'],
   target: TargetYear | undefined,
   isListed: boolean,
 ): Registered {
@@ -190,14 +194,17 @@ function markSuperseded(files: readonly Registered[]): void {
     byUnit.set(key, [...(byUnit.get(key) ?? []), file]);
   }
   for (const group of byUnit.values()) {
-    const newest = [...group].sort((one, other) => modified(other) - modified(one));
+    const newest = [...group].sort(
+      (one, other) =>
+        Number(isLater(other, one)) - Number(isLater(one, other)) || modified(other) - modified(one),
+    );
     newest.forEach((file, at) => {
       const newer = newest
         .slice(0, at)
         .filter((other) => other.state !== 'superseded' && shares(file, other));
       const [latest] = newer;
       if (!latest) return;
-      const isClear = newer.every((other) => modified(other) - modified(file) > SAME_TIME_MS);
+      const isClear = newer.every((other) => isLater(other, file));
       const held = new Set(newer.flatMap(slots));
       if (isClear && slots(file).every((slot) => held.has(slot))) {
         file.state = 'superseded';
@@ -215,6 +222,15 @@ function markSuperseded(files: readonly Registered[]): void {
         file.unit = undefined;
       }
   }
+}
+
+/** By when it was saved, or by what its name says of it where both were saved at a time; not where the two disagree. */
+function isLater(one: Registered, other: Registered): boolean {
+  const [first, second] = [one, other].map(({ entry }) => pathOf(entry.desk.file).name) as [string, string];
+  const version = versionsApart(first, second);
+  const apart = modified(one) - modified(other);
+  if (Math.abs(apart) <= SAME_TIME_MS) return version > 0;
+  return apart > 0 && version >= 0;
 }
 
 const modified = ({ entry }: Registered): number => entry.desk.modified ?? 0;

@@ -146,10 +146,15 @@ export function remarks({ unit, files, others, missing }: UnitLine, locale: Loca
     ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(files.some(({ entry }) => entry.desk.isEmpty) ? [words.empty] : []),
+    ...(areApart(files) ? [words.apart] : []),
     ...others.map((file) => {
       const { state, other, year } = file;
       const told =
-        other !== undefined ? words.other(state, other) : state === 'wrong-year' ? words.yearIs(year) : '';
+        other !== undefined
+          ? words.other(state, other)
+          : state === 'wrong-year'
+            ? words.yearIs(year)
+            : (file.entry.desk.problem ?? '');
       const what = told === '' ? words.states[state] : told;
       return `${baseName(file.entry.desk.file)}${locale === 'en' ? ': ' : '：'}${what}`;
     }),
@@ -157,9 +162,16 @@ export function remarks({ unit, files, others, missing }: UnitLine, locale: Loca
   ];
 }
 
-export function whyText({ why, names, other, state }: Registered, locale: Locale): readonly string[] {
+/** Each workbook lacks a form that another one of the unit may hold: they were not held against each other. */
+function areApart(files: readonly Registered[]): boolean {
+  const books = files.filter(({ entry }) => entry.desk.submission?.hasReport === false);
+  return books.length > 1 && books.every(({ entry }) => entry.desk.lacksForm);
+}
+
+export function whyText({ why, names, other, state, entry }: Registered, locale: Locale): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
+    ...(entry.desk.problem === undefined ? [] : [entry.desk.problem]),
     ...(why ? [words.whys[why]] : []),
     ...(names.length > 0 ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(other === undefined ? [] : [words.other(state === 'unclear' && !why ? 'duplicate' : state, other)]),

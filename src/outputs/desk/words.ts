@@ -20,6 +20,7 @@ interface Words {
   readonly suggests: (names: string) => string;
   readonly yearIs: (year: number | undefined) => string;
   readonly empty: string;
+  readonly apart: string;
   readonly list: (texts: readonly string[]) => string;
   readonly counts: (parts: readonly (readonly [string, number])[]) => string;
   readonly handedIn: (units: number, received: number) => string;
@@ -109,6 +110,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     suggests: (names) => `其中写到：${names}`,
     yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
     empty: '有表尚未填写',
+    apart: '各表不在一个工作簿里，表间的数没有互相核对：放进一个工作簿再校验',
     list: (texts) => texts.join('；'),
     counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join('，'),
     handedIn: (units, received) => `名单上 ${units} 个单位，已收 ${received} 个。`,
@@ -210,6 +212,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     suggests: (names) => `it names: ${names}`,
     yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
     empty: 'a form is not filled in',
+    apart:
+      'its forms are in different workbooks: figures of one were not held against the other; put them into one and check again',
     list: (texts) => texts.join('; '),
     counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join(', '),
     handedIn: (units, received) => `Units on the roster: ${units}; received from: ${received}.`,

@@ -8,31 +8,16 @@ import { registerOf } from '../../../src/outputs/desk/register';
 import { readForms } from '../../../src/reader/readForms';
 import { submissionOf } from '../../../src/reader/submission';
 import type { Submitted } from '../../helpers/submissions';
+import { deskEntry } from '../../helpers/deskEntry';
 import { round, UNITS } from '../../helpers/submissions';
 
 /** As much of a check as tells whose a file is. */
 function entryOf({ file, workbook, modified }: Submitted): Entry {
   const forms = readForms(workbook, LAYOUTS);
-  const desk = {
-    ...{
-      file,
-      modified,
-      digest: digest(JSON.stringify(workbook)),
-      submission: submissionOf(workbook, forms),
-    },
-    ...{
-      formNames: [],
-      weak: 0,
-      isNotReached: false,
-      isEmpty: false,
-      answers: [],
-      withoutPrior: [],
-      ofReport: { blank: 0, error: 0, explain: 0 },
-      settled: undefined,
-    },
-    total: { reported: undefined, computed: undefined },
-  };
-  return { status: readingOf(forms).status as 'checked', verdict: 'clean', desk, counts: undefined };
+  return deskEntry(
+    { file, modified, digest: digest(JSON.stringify(workbook)), submission: submissionOf(workbook, forms) },
+    readingOf(forms).status,
+  );
 }
 
 let files: readonly Submitted[];
