@@ -10,9 +10,11 @@ import { finalOverBudget } from './basic/final-over-budget';
 import { investmentControlRate } from './basic/investment-control-rate';
 import { operatingParts } from './basic/operating-parts';
 import { procurementRate } from './basic/procurement-rate';
+import { projectNameMissing } from './basic/project-name-missing';
 import { projectsTotal } from './basic/projects-total';
 import { staffControlRate } from './basic/staff-control-rate';
 import { staffCountValid } from './basic/staff-count-valid';
+import { staffMissing } from './basic/staff-missing';
 import { staffOverQuota } from './basic/staff-over-quota';
 import { threePublicGrowth } from './basic/three-public-growth';
 import { threePublicTotal } from './basic/three-public-total';
@@ -55,6 +57,8 @@ import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
 import { fundTotalMissing } from './evaluation/fund-total-missing';
 import { fundsByNature } from './evaluation/funds-by-nature';
 import { fundsBySource } from './evaluation/funds-by-source';
+import { fundsMissing } from './evaluation/funds-missing';
+import { goalMissing } from './evaluation/goal-missing';
 import { grade } from './evaluation/grade';
 import { indicatorScore } from './evaluation/indicator-score';
 import { indicatorTarget } from './evaluation/indicator-target';
@@ -64,6 +68,7 @@ import { level1Score } from './evaluation/level1-score';
 import { level1Weight } from './evaluation/level1-weight';
 import { level2Weight } from './evaluation/level2-weight';
 import { lowExecution } from './evaluation/low-execution';
+import { nameMissing } from './evaluation/name-missing';
 import { overAchievement } from './evaluation/over-achievement';
 import { overExecution } from './evaluation/over-execution';
 import { overBudgetRow } from './evaluation/over-budget-row';
@@ -73,11 +78,13 @@ import { reasonWithoutDeduction } from './evaluation/reason-without-deduction';
 import { resultMissing } from './evaluation/result-missing';
 import { scoreMissing } from './evaluation/score-missing';
 import { scoreRange, scoreRangeFor } from './evaluation/score-range';
+import { targetMissing } from './evaluation/target-missing';
 import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
+import { weightMissing } from './evaluation/weight-missing';
 import { weightStructure } from './evaluation/weight-structure';
 import { priorCarryOver } from './prior/carry-over';
 import { executedChange } from './prior/executed-change';
@@ -128,6 +135,7 @@ export { rounding } from './rounding';
 export { executionScoreBy } from './execution';
 
 export const RULES: readonly Rule[] = [
+  staffMissing,
   staffControlRate,
   staffOverQuota,
   staffCountValid,
@@ -135,6 +143,7 @@ export const RULES: readonly Rule[] = [
   amountValid,
   threePublicTotal,
   vehiclesTotal,
+  projectNameMissing,
   projectsTotal,
   operatingParts,
   totalMissing,
@@ -150,6 +159,8 @@ export const RULES: readonly Rule[] = [
   investmentControlRate,
   buildingsComplete,
   thriftMeasuresMissing,
+  nameMissing,
+  fundsMissing,
   executionRate,
   executionScore,
   partScore,
@@ -161,12 +172,14 @@ export const RULES: readonly Rule[] = [
   fundsBySource,
   fundsByNature,
   fundTotalMissing,
+  goalMissing,
   costMatchesFunds,
   level1Present,
   level1Weight,
   level2Weight,
   criterionPoints,
   level1Score,
+  weightMissing,
   totalWeight,
   weightStructure,
   totalScore,
@@ -176,6 +189,7 @@ export const RULES: readonly Rule[] = [
   grade,
   scoreRange,
   emptyIndicatorRow,
+  targetMissing,
   indicatorTarget,
   indicatorUnits,
   breakdownRows,
