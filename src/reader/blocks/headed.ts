@@ -77,7 +77,7 @@ function besideLabels(
  */
 function valueOf(
   header: Place,
-  { measure, field }: CellLayout<FieldId>,
+  { measure, field, family }: CellLayout<FieldId>,
   headers: readonly Header<FieldId>[],
   { cells }: HeadedBlock,
   draft: FormDraft,
@@ -97,7 +97,19 @@ function valueOf(
   // Of a blank form it is the next header.
   const isHeader =
     headers.some(({ place }) => place.cell === beside.cell) || vocabularyOf(cells).fits(beside.words);
+  if (isToWriteOn(beside) && !isAsWide(below, beside, left)) return beside;
   if (!beside.cell || isHeader) return below;
+  if (isToWriteOn(below) && below.area.left === left && below.area.right === right) return below;
+  // 年初目标 | 调整目标, each over its text.
+  const isOver =
+    bottom === header.area.top &&
+    below.text.trim() !== '' &&
+    below.area.left === left &&
+    !vocabularyOf(cells).fits(below.words);
+  if (isOver && beside.words.length <= LONGEST_HEADER && isOfFamily(family, beside.words)) return below;
+  // 总体目标 beside 年初目标 over a blank.
+  const under = grid.at(beside.area.bottom + 1, beside.area.left);
+  if (isToWriteOn(under) && under.area.bottom <= bottom && isOfFamily(family, beside.words)) return under;
   if (isUpright(header, draft) && isOverText(beside, draft)) {
     // Headers that say nothing to us, over the texts.
     draft.leaveUnread(beside, field, true);
@@ -105,6 +117,16 @@ function valueOf(
   }
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
   return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
+}
+
+/** A blank of several cells, as a form merges what is to be written on. */
+function isToWriteOn({ area, text }: Place): boolean {
+  return text.trim() === '' && (area.right > area.left || area.bottom > area.top);
+}
+
+/** What stands below a header, beginning where it begins, and no narrower than the blank beside it. */
+function isAsWide({ area, cell }: Place, { area: blank }: Place, left: number): boolean {
+  return cell !== undefined && area.left === left && area.right - area.left >= blank.right - blank.left;
 }
 
 /** Whether a short cell stands over a longer one, as a header does. */

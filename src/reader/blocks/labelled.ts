@@ -95,6 +95,8 @@ function readCell(
   }
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
+    // The place to write on, left blank: what stands behind it is the next label.
+    if (beside.text.trim() === '' && isWide(beside)) return { place: beside, value: { kind: 'blank' } };
     // Forms that do not merge leave the cells between label and text empty.
     const behind = draft.grid.row(place.area.top).filter((cell) => cell.column > place.area.right);
     // What a hidden column keeps of an earlier filling is not what the label shows.
@@ -112,6 +114,11 @@ function readCell(
   return value.kind === 'quantity'
     ? { place: beside, value }
     : { place, value: { kind: 'blank' }, shared: true };
+}
+
+/** Of several cells, as a form merges what is to be written on. */
+function isWide({ area }: Place): boolean {
+  return area.right > area.left || area.bottom > area.top;
 }
 
 /** The next label of a row is not what the one before it asks for. */
