@@ -54,6 +54,7 @@ import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
 import { executionScore, executionScoreFor } from './evaluation/execution-score';
 import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
+import { fundRows } from './evaluation/fund-rows';
 import { fundTotalMissing } from './evaluation/fund-total-missing';
 import { fundsByNature } from './evaluation/funds-by-nature';
 import { fundsBySource } from './evaluation/funds-by-source';
@@ -86,6 +87,7 @@ import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightMissing } from './evaluation/weight-missing';
 import { weightStructure } from './evaluation/weight-structure';
+import { weightsSum } from './evaluation/weights-sum';
 import { priorCarryOver } from './prior/carry-over';
 import { executedChange } from './prior/executed-change';
 import { finalAccounts } from './prior/final-accounts';
@@ -172,6 +174,7 @@ export const RULES: readonly Rule[] = [
   fundsBySource,
   fundsByNature,
   fundTotalMissing,
+  fundRows,
   goalMissing,
   costMatchesFunds,
   level1Present,
@@ -181,6 +184,7 @@ export const RULES: readonly Rule[] = [
   level1Score,
   weightMissing,
   totalWeight,
+  weightsSum,
   weightStructure,
   totalScore,
   resultMissing,
