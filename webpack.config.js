@@ -25,6 +25,9 @@ const WORKBENCH = {
 /** Packages whose own files are written for newer browsers than ours. */
 const COMPILED = /node_modules[\\/](?:tabster|numfmt)[\\/]/;
 
+const RULES = /src[\\/]rules[\\/].+\.ts$/;
+const WITHOUT_EXAMPLES = require.resolve('./scripts/withoutExamples.cjs');
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const out = path.resolve(__dirname, env.out ?? 'dist');
@@ -52,6 +55,7 @@ module.exports = (env = {}, argv = {}) => {
             },
           },
         },
+        { test: RULES, enforce: 'post', loader: WITHOUT_EXAMPLES },
         {
           test: /\.m?js$/,
           include: COMPILED,
@@ -65,7 +69,7 @@ module.exports = (env = {}, argv = {}) => {
     cache: {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
-      buildDependencies: { config: [__filename] },
+      buildDependencies: { config: [__filename, WITHOUT_EXAMPLES] },
     },
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -28,6 +28,7 @@ export type ExampleForm = Readonly<
   Partial<Record<FieldId | `${'attached' | 'prior'}:${FieldId}`, string | number | null>>
 >;
 
+/** For tests and for the list of rules: what is built leaves them out (`scripts/withoutExamples.cjs`). */
 export interface RuleExamples {
   readonly valid: readonly ExampleForm[];
   /** Each gives exactly one finding: this message at this field. */
