@@ -55,10 +55,7 @@ export function choose(
     mayStand(value, field, system) && sets.some((set) => meet(set, point(value)));
   // Scores and weights are round figures where they can be.
   const fewest = field.measure === 'points' ? 0 : decimals;
-  const middle = [...preferred(), sets]
-    .flat()
-    .flatMap((set) => middlesOf(set, fewest, decimals))
-    .find(fits);
+  const middle = middleOf(preferred(), fewest, decimals, fits) ?? middleOf([sets], fewest, decimals, fits);
   const repair = (reading: Reading): Repair => weighed(system, field, printed, reading);
   // A few figures are an entry error away by their digits' order, many by one digit: those fit a wide interval by chance.
   const near = ({ value, entryError }: Source): boolean =>
@@ -169,16 +166,25 @@ function mayStand(value: Decimal, { id, measure, value: now }: Field, system: Sy
 /** What a rate in percent shows with two decimals. */
 const LEAST_RATE = decimal('0.00005');
 
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-/** The middle, as round as it may be first. None of a set without bounds: it says what may not be, not what is. */
-function middlesOf({ lower, upper }: Interval, fewest: number, decimals: number): readonly Decimal[] {
-  if (lower.value.lt(LEAST) || upper.value.gt(MOST)) return [];
-  const middle = lower.value.plus(upper.value).times(HALF);
-  return range(fewest, decimals)
-    .map((each) => roundLikeExcel(middle, each))
-    .filter((value) => value.gte(lower.value) && value.lte(upper.value));
+/**
+ * The first middle that fits, as round as it may be. None of a set without bounds: it says what may not be, not what
+ * is.
+ */
+function middleOf(
+  sets: readonly (readonly Interval[])[],
+  fewest: number,
+  decimals: number,
+  fits: (value: Decimal) => boolean,
+): Decimal | undefined {
+  for (const { lower, upper } of sets.flat()) {
+    if (lower.value.lt(LEAST) || upper.value.gt(MOST)) continue;
+    const middle = lower.value.plus(upper.value).times(HALF);
+    for (let places = fewest; places <= decimals; places += 1) {
+      const value = roundLikeExcel(middle, places);
+      if (value.gte(lower.value) && value.lte(upper.value) && fits(value)) return value;
+    }
+  }
+  return undefined;
 }
 
 const HALF = decimal('0.5');

@@ -60,8 +60,7 @@ export class Figures {
     evaluationOf(this.sum(total, binding));
 
   private sum(total: Total, binding: Binding): Sum {
-    const key =
-      total.rows === 'all' ? `${total.of} ${binding.statement ?? ''}` : `${total.of} ${binding.row}`;
+    const key = keyOf(total, binding);
     const known = this.sums.get(key);
     if (known) return known;
     const sum = this.origin
@@ -79,6 +78,12 @@ export class Figures {
     const sum = figures.sum(total, binding);
     return sum.rows.has(changed) ? exchanged(sum, figures.of(changed), this.of(changed)) : sum;
   }
+}
+
+/** Told apart as the lists are that they add up. */
+function keyOf({ of, rows }: Total, { statement, row }: Binding): string {
+  if (rows !== 'all') return `${of} ${row}`;
+  return statement === undefined ? of : `${of} ${statement}`;
 }
 
 /** The forms with a figure in one cell, stated as precisely as the one before it. */

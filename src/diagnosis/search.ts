@@ -103,9 +103,7 @@ function pairsIn(
   const found = new Map<string, readonly [Repair, Repair]>();
   for (const first of firsts) {
     const after = system.with(first.id, first.value);
-    const left = system
-      .inOrder([...broken, ...system.swayedBy(first.id)])
-      .filter((constraint) => isOpen(system, after, constraint, toRepair));
+    const left = leftBy(first.id, after, system, toRepair);
     for (const second of seconds(first, after, left)) {
       const pair = [first, second].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Repair, Repair];
       found.set(pair.map(({ id, value }) => `${id}=${value.toFixed()}`).join(), pair);
@@ -114,15 +112,26 @@ function pairsIn(
   return [...found.values()];
 }
 
-/** Still broken of those to be repaired, or broken by the first repair. */
-function isOpen(
-  before: System,
+/**
+ * What is still broken of those to be repaired, or broken by the first repair: nothing is looked for where no other
+ * cell stands in all of it.
+ */
+function leftBy(
+  first: FieldId,
   after: System,
-  constraint: Constraint,
+  before: System,
   broken: ReadonlySet<Constraint>,
-): boolean {
-  if (after.state(constraint) !== 'broken') return false;
-  return mustHold(before, constraint, broken);
+): readonly Constraint[] {
+  const left: Constraint[] = [];
+  let shared: readonly FieldId[] | undefined;
+  for (const constraint of new Set([...broken, ...before.swayedBy(first)])) {
+    if (!mustHold(before, constraint, broken) || after.state(constraint) !== 'broken') continue;
+    left.push(constraint);
+    const { fields } = constraint;
+    shared = shared ? shared.filter((id) => fields.includes(id)) : fields.filter((id) => id !== first);
+    if (shared.length === 0) return [];
+  }
+  return left.length > 1 ? before.inOrder(left) : left;
 }
 
 /** The value by which one relation alone would hold, whatever it does to others. */
@@ -140,14 +149,14 @@ function repairWith(
   const field = system.field(id);
   if (!field || field.value.kind === 'text' || field.value.kind === 'invalid') return undefined;
   const values = (constraint: Constraint): readonly Interval[] => solutions(constraint, id, system.figures);
-  const demanded = intersection([...broken].map(values));
-  // Most cells end here: what one relation needs another forbids.
+  // Most cells end here or with what holds: what one relation needs another forbids.
+  const demanded = inAll(broken, values);
   if (demanded.length === 0) return undefined;
   if (wanted && !demanded.some((each) => meet(each, point(wanted)))) return undefined;
   const own = system.of(id);
   // One that holds on a condition may be left undecided: that is seen when the figure is tried.
-  const held = own.filter((each) => system.state(each) === 'holds' && each.relation.onlyIf === undefined);
-  const repair = choose(system, field, intersection([demanded, ...held.map(values)]), () => [
+  const held = own.filter((each) => each.relation.onlyIf === undefined && system.state(each) === 'holds');
+  const repair = choose(system, field, inAll(held, values, demanded), () => [
     // What would be decided with it speaks for a figure, though it cannot demand it.
     ...own.filter((each) => system.state(each) === 'open').map(values),
     demanded,
@@ -158,6 +167,20 @@ function repairWith(
     (constraint) => after.state(constraint) !== 'broken' || !mustHold(system, constraint, broken),
   );
   return sound ? repair : undefined;
+}
+
+/** What all of them allow: once nothing is left the others are not asked. */
+function inAll(
+  constraints: Iterable<Constraint>,
+  values: (constraint: Constraint) => readonly Interval[],
+  among?: readonly Interval[],
+): readonly Interval[] {
+  let found = among;
+  for (const constraint of constraints) {
+    found = found ? intersection(found, values(constraint)) : values(constraint);
+    if (found.length === 0) break;
+  }
+  return found ?? [];
 }
 
 function mustHold(system: System, constraint: Constraint, broken: ReadonlySet<Constraint>): boolean {

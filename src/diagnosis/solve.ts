@@ -126,13 +126,11 @@ function invert(
   }
 }
 
-/** What is in all of them. */
-export function intersection(sets: readonly (readonly Interval[])[]): readonly Interval[] {
-  const [first = [], ...rest] = sets;
-  return rest.reduce(
-    (found, set) => found.flatMap((a) => set.filter((b) => meet(a, b)).map((b) => overlap(a, b))),
-    first,
-  );
+/** What is in both of them. */
+export function intersection(one: readonly Interval[], other: readonly Interval[]): readonly Interval[] {
+  const found: Interval[] = [];
+  for (const a of one) for (const b of other) if (meet(a, b)) found.push(overlap(a, b));
+  return found;
 }
 
 function overlap(a: Interval, b: Interval): Interval {
