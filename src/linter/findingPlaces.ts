@@ -66,6 +66,7 @@ function placesOf(
 /** The places of one set of forms, each worked out when it is first asked for. */
 class PlacesOfSet {
   private readonly fields = new Map<FieldId, Place | undefined>();
+  private readonly projects = new Map<FormModel, string>();
 
   /** @param byText the places of all sets: what reads the same is the same */
   constructor(
@@ -82,12 +83,7 @@ class PlacesOfSet {
     const [first] = this.set.forms;
     if (!first || (field === undefined && outcome.status !== 'failed')) return undefined;
     const { pattern, row } = inList(field ?? '');
-    return this.same({
-      form: first.kind,
-      of: projectOf(first),
-      field: pattern,
-      row: row === undefined ? '' : `#${row + 1}`,
-    });
+    return this.same(first, pattern, row === undefined ? '' : `#${row + 1}`);
   }
 
   private shown(id: FieldId): Place | undefined {
@@ -103,15 +99,17 @@ class PlacesOfSet {
     if (!form) return undefined;
     const { pattern, row } = inList(id);
     const name = row === undefined ? '' : keysOfRows(form, listOf(pattern)).get(row);
-    return this.same({ form: form.kind, of: projectOf(form), field: pattern, row: name ?? `#${row! + 1}` });
+    return this.same(form, pattern, name ?? `#${row! + 1}`);
   }
 
-  private same(place: Place): Place {
-    const { form, of, field, row } = place;
-    const text = [form, of, field, row].join('\n');
-    const before = this.byText.get(text);
-    if (!before) this.byText.set(text, place);
-    return before ?? place;
+  private same(model: FormModel, field: string, row: string): Place {
+    const form = model.kind;
+    let of = this.projects.get(model);
+    if (of === undefined) this.projects.set(model, (of = projectOf(model)));
+    const text = `${form}\n${of}\n${field}\n${row}`;
+    let place = this.byText.get(text);
+    if (!place) this.byText.set(text, (place = { form, of, field, row }));
+    return place;
   }
 }
 

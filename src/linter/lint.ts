@@ -8,10 +8,11 @@ import type { Diagnostic, NotCheckedReason, RuleOutcome } from '../model/result/
 import type { Severity } from '../model/result/severity';
 import { SEVERITIES } from '../model/result/severity';
 import type { Explanation } from '../model/reason/explanation';
-import type { ExpectedForm, FormModel, FormSet, NeededForm } from '../model/form/form';
+import type { FormModel, FormSet, NeededForm } from '../model/form/form';
 import { localized } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { FunctionRule, Rule, RuleMeta, Verdict } from '../model/result/rule';
+import { askedOf } from './asked';
 import { cellsOf, checkRelations, evidenceOfFigures, messageOf, textsOf } from './checkRelation';
 import { applyExplanations } from './explain';
 import { placeFindings } from './findingPlaces';
@@ -19,7 +20,7 @@ import type { PlacedOutcome } from './placed';
 import { readingOutcomes } from './readingIssues';
 import { gatherRounding } from './rounding';
 import { inOneUnit } from './units';
-import { formMissing, noPriorForm, nothingOfTheKind, whichForm } from './reasons';
+import { noPriorForm, nothingOfTheKind } from './reasons';
 import { fieldCells } from '../model/form/missing';
 import { namedUnread, unreadCells, unreadFor } from '../model/form/unread';
 
@@ -76,10 +77,11 @@ function runAll(
   reading: readonly RuleMeta[],
 ): readonly PlacedOutcome[] {
   const placed: PlacedOutcome[] = [];
-  for (const set of sets.map(inOneUnit)) {
-    const roles = new Set(set.forms.flatMap(({ traits }) => traits.is));
-    for (const rule of rules) placed.push(...run(rule, set, roles, policy));
-  }
+  for (const set of sets.map(inOneUnit))
+    for (const { rule, missing } of askedOf(set, rules)) {
+      if (missing) placed.push(notChecked(rule.meta.id, missing, set));
+      else for (const each of run(rule, set, policy)) placed.push(each);
+    }
   const gathered =
     policy.rules[rounding.id] === 'off'
       ? [{ outcome: leftOut(rounding.id), set: { forms: [] } }]
@@ -99,25 +101,8 @@ function diagnosticsIn(placed: readonly PlacedOutcome[]): readonly Diagnostic[] 
   return found;
 }
 
-/** @param roles all that the forms of the set are */
-function run(
-  rule: Rule,
-  set: FormSet,
-  roles: ReadonlySet<NeededForm>,
-  policy: Policy,
-): readonly PlacedOutcome[] {
+function run(rule: Rule, set: FormSet, policy: Policy): readonly PlacedOutcome[] {
   const { id, needs } = rule.meta;
-  if (!needs.every((need) => roles.has(need))) {
-    const missing = needs.filter((need) => !roles.has(need));
-    const unclear = (set.unclear ?? []).filter(({ traits }) =>
-      missing.some((need) => traits.is.includes(need)),
-    );
-    if (unclear.length > 0) return [notChecked(id, whichForm(unclear), set)];
-    const expected = missing.map((need) => expectedBy(set, need, needs));
-    // That a form is not there is worth saying only where one that is there should have it beside it.
-    if (!expected.every((form) => form !== undefined)) return [];
-    return [notChecked(id, formMissing(expected.map(({ name }) => name)), set)];
-  }
   if (policy.rules[id] === 'off') return [{ outcome: leftOut(id), set }];
   if (rule.meta.comparesWith) {
     const without = withoutPrior(set, needs);
@@ -169,16 +154,6 @@ function withSetting(outcome: RuleOutcome, metas: readonly RuleMeta[], policy: P
   return milder || raised
     ? outcome
     : { ...outcome, diagnostic: { ...outcome.diagnostic, severity: setting } };
-}
-
-/** The missing form, as a form of the set expects it. @param needs all that the rule asks for */
-function expectedBy(set: FormSet, need: NeededForm, needs: readonly NeededForm[]): ExpectedForm | undefined {
-  for (const { traits } of set.forms) {
-    const isOwnRule = traits.is.some((is) => needs.includes(is));
-    const found = traits.expects.find(({ is, forOwnRules }) => is === need && (isOwnRule || !forOwnRules));
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutcome {

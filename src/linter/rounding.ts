@@ -1,5 +1,7 @@
 /** What holds by rounding only: said once for a whole file, not place by place. */
-import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
+import type { FieldId } from '../model/form/fields';
+import type { FormSet } from '../model/form/form';
+import type { Diagnostic, Evidence, RuleOutcome } from '../model/result/diagnostic';
 import type { RuleMeta } from '../model/result/rule';
 import { asIs, localized } from '../model/text/locale';
 import { cellsOf, messageOf, textsOf } from './checkRelation';
@@ -10,11 +12,12 @@ export function gatherRounding(
   placed: readonly PlacedOutcome[],
   rounding: RuleMeta,
 ): readonly PlacedOutcome[] {
-  const places = placed.flatMap(({ outcome, set, writeOut }) => {
-    if (outcome.status !== 'passed' || !outcome.byRounding || !writeOut) return [];
+  const places: { readonly set: FormSet; readonly evidence: Evidence; readonly field: FieldId }[] = [];
+  for (const { outcome, set, writeOut } of placed) {
+    if (outcome.status !== 'passed' || !outcome.byRounding || !writeOut) continue;
     const evidence = writeOut();
-    return [{ set, evidence, field: evidence.terms[0]!.field }];
-  });
+    places.push({ set, evidence, field: evidence.terms[0]!.field });
+  }
   const first = places[0];
   if (!first) return [];
   const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));

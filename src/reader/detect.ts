@@ -4,7 +4,7 @@ import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
 import { LabelMatcher, matcherOf } from './labels';
-import { keptByText } from './memo';
+import { isFigureText, keptByText } from './memo';
 
 export interface DetectedForm {
   readonly layout: FormLayout;
@@ -138,7 +138,8 @@ export function layoutsOfTitle(
   label: string,
   layouts: readonly FormLayout[],
 ): readonly FormLayout[] {
-  if (text.length > LONGEST_TITLE) return NONE;
+  // No word of a title is a figure, which most cells of a form hold.
+  if (text.length > LONGEST_TITLE || isFigureText(label)) return NONE;
   return titlesOf(layouts)(label);
 }
 

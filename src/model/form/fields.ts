@@ -16,11 +16,18 @@ export function rowField(pattern: RowPattern, index: number): FieldId {
   if (index >= MOST_KEPT) return bound(pattern, index);
   let ids = rowFields.get(pattern);
   if (!ids) rowFields.set(pattern, (ids = []));
-  return (ids[index] ??= bound(pattern, index));
+  let id = ids[index];
+  if (id === undefined) {
+    ids[index] = id = bound(pattern, index);
+    if (id !== pattern) listed.set(id, { pattern, row: index });
+  }
+  return id;
 }
 
 /** A check asks thousands of times for the same few ids; one text for each is found in a map without being read. */
 const rowFields = new Map<RowPattern, FieldId[]>();
+/** The same ids the other way. */
+const listed = new Map<FieldId, Listed>();
 /** Rows of forms as they are; of longer lists the ids are made anew. */
 const MOST_KEPT = 1000;
 
@@ -34,8 +41,17 @@ export function listOf(pattern: RowPattern): ListId {
 }
 
 /** `indicators[3].score` → `indicators[].score`, and the row 3; an id that is of no list stays as it is. */
-export function inList(id: FieldId): { readonly pattern: FieldId | RowPattern; readonly row?: number } {
-  // Most ids are of no list, and every look at a field's metadata asks.
+export function inList(id: FieldId): Listed {
+  // Every look at a field's metadata asks.
+  return listed.get(id) ?? takenApart(id);
+}
+
+interface Listed {
+  readonly pattern: FieldId | RowPattern;
+  readonly row?: number;
+}
+
+function takenApart(id: FieldId): Listed {
   const open = id.indexOf('[');
   if (open < 0) return { pattern: id };
   const close = id.indexOf(']', open);

@@ -96,8 +96,12 @@ export function parseIndicator(raw: string): IndicatorValue {
   return single(plain, text) ?? range(plain, text) ?? { kind: 'text', text, measurable };
 }
 
+/** As most are written: a figure with its unit, a sign before it or not. Of that nothing is written in other ways. */
+const PLAIN = /^[≥≤]?\d+(?:\.\d+)?[%\u4e00-\u9fff]*$/;
+
 /** Half width, no spaces, no thousands separators, no full stop at the end. */
 function simplify(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/g, '')
@@ -132,10 +136,7 @@ class Scanner {
 
 function single(plain: string, text: string): Measured | undefined {
   const scanner = new Scanner(plain);
-  scanner.take(FILLER);
-  const before = SIGNS.find(([, sign]) => scanner.take(sign) !== undefined)?.[0];
-  scanner.take(FILLER);
-  const near = scanner.take(NEAR) !== undefined;
+  const [before, near] = /^\d/.test(plain) ? [undefined, false] : beforeFigure(scanner);
   const digits = scanner.take(NUMBER);
   if (digits === undefined) return undefined;
   const some = scanner.take(/^[余多]/) !== undefined;
@@ -157,6 +158,14 @@ function single(plain: string, text: string): Measured | undefined {
     upper: sign === '>=' || sign === '>' || more ? undefined : value,
     approximate: near || roughly,
   };
+}
+
+/** The sign before a figure, and whether it is only near to that. */
+function beforeFigure(scanner: Scanner): readonly [Sign | undefined, boolean] {
+  scanner.take(FILLER);
+  const sign = SIGNS.find(([, pattern]) => scanner.take(pattern) !== undefined)?.[0];
+  scanner.take(FILLER);
+  return [sign, scanner.take(NEAR) !== undefined];
 }
 
 function range(plain: string, text: string): Measured | undefined {
