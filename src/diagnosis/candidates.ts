@@ -1,8 +1,8 @@
 /** The cells that may be wrong, one or two at a time, and how likely each is. */
 import type { Repair } from './choose';
-import type { Constraint, State } from './constraints';
-import { isExact } from './constraints';
+import type { Constraint } from './constraints';
 import { isTraced } from './evidence';
+import type { Tried } from './search';
 import { pairRepairs, singleRepairs } from './search';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
@@ -17,8 +17,8 @@ export interface Candidate {
 
 /** The likeliest first. Two are looked for only where no entry error in one explains everything. */
 export function candidatesFor(broken: readonly Constraint[], system: System): readonly Candidate[] {
-  const candidate = (repairs: readonly Repair[]): Candidate => candidateOf(repairs, broken, system);
-  const singles = singleRepairs(system, broken).map((repair) => candidate([repair]));
+  const candidate = (tried: Tried): Candidate => candidateOf(tried, broken, system);
+  const singles = singleRepairs(system, broken).map(candidate);
   const pairs = singles.some(({ repairs }) => isTraced(repairs, system))
     ? []
     : pairRepairs(system, broken).map(candidate);
@@ -36,8 +36,7 @@ export function isClear(first: Candidate, candidates: readonly Candidate[]): boo
   return first.weight >= others * WEIGHTS.clearly;
 }
 
-function candidateOf(repairs: readonly Repair[], broken: readonly Constraint[], system: System): Candidate {
-  const after = repairs.reduce((done, { id, value }) => done.with(id, value), system);
+function candidateOf({ repairs, after }: Tried, broken: readonly Constraint[], system: System): Candidate {
   const likelihood = repairs.reduce((product, repair) => product * repair.weight, 1);
   const { following, loose } = bearing(repairs, broken, system, after);
   return {
@@ -62,19 +61,13 @@ function bearing(
   after: System,
 ): { readonly following: readonly Constraint[]; readonly loose: number } {
   const touched = [...new Set(repairs.flatMap(({ id }) => before.of(id)))];
-  const isLoose = (constraint: Constraint, { figures }: System, state: State): boolean =>
-    state === 'holds' && !isExact(constraint, figures);
-  const states = touched.map((constraint) => ({
-    constraint,
-    was: before.state(constraint),
-    is: after.state(constraint),
-  }));
   return {
-    following: states.flatMap(({ constraint, was, is }) =>
-      was === 'broken' && is === 'holds' && !broken.includes(constraint) ? [constraint] : [],
+    following: touched.filter(
+      (constraint) =>
+        before.state(constraint) === 'broken' &&
+        after.state(constraint) === 'holds' &&
+        !broken.includes(constraint),
     ),
-    loose: states.filter(
-      ({ constraint, was, is }) => isLoose(constraint, after, is) && !isLoose(constraint, before, was),
-    ).length,
+    loose: touched.filter((constraint) => after.isLoose(constraint) && !before.isLoose(constraint)).length,
   };
 }

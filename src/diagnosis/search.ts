@@ -17,6 +17,12 @@ const MOST_TRIED = 80;
 /** Of a sum over more cells hardly any pair could be told from all the others: none is looked for. */
 const MOST_TIED = 250;
 
+/** Cells put right, and the system with them. */
+export interface Tried<Repairs extends readonly Repair[] = readonly Repair[]> {
+  readonly repairs: Repairs;
+  readonly after: System;
+}
+
 /**
  * Every cell that repairs all these by itself.
  *
@@ -28,7 +34,7 @@ export function singleRepairs(
   broken: readonly Constraint[],
   asked: (id: FieldId) => boolean = () => true,
   wanted: (id: FieldId) => Decimal | undefined = () => undefined,
-): readonly Repair[] {
+): readonly Tried<readonly [Repair]>[] {
   const [first, ...rest] = broken;
   if (!first) return [];
   const all = new Set(broken);
@@ -41,7 +47,7 @@ export function singleRepairs(
 export function pairRepairs(
   system: System,
   broken: readonly Constraint[],
-): readonly (readonly [Repair, Repair])[] {
+): readonly Tried<readonly [Repair, Repair]>[] {
   return pairsIn(system, broken, ({ id }, after, left) =>
     singleRepairs(after, left, (other) => other !== id),
   );
@@ -53,21 +59,24 @@ export function shiftsAt(
   system: System,
   broken: readonly Constraint[],
 ): readonly (readonly [Repair, Repair])[] {
-  const seconds = ({ id, value }: Repair, after: System, left: readonly Constraint[]): readonly Repair[] => {
+  const seconds: Seconds = ({ id, value }, after, left) => {
     const before = figureAt(id, system);
     if (!before) return [];
     const shift = value.minus(before);
     const asked = (other: FieldId): boolean =>
       other !== id && (one === id || one === other) && figureAt(other, system) !== undefined;
     const wanted = (other: FieldId): Decimal | undefined => figureAt(other, system)?.minus(shift);
-    return singleRepairs(after, left, asked, wanted).filter((second) => second.value.eq(wanted(second.id)!));
+    return singleRepairs(after, left, asked, wanted).filter(({ repairs: [second] }) =>
+      second.value.eq(wanted(second.id)!),
+    );
   };
-  return pairsIn(system, broken, seconds, (id, pinning) => {
+  const pairs = pairsIn(system, broken, seconds, (id, pinning) => {
     if (id === one || !(broken.length === 1 && broken[0] === pinning)) return true;
     // The only broken relation holds with it: the known cell is asked for where that breaks a relation of its own.
     const own = system.of(one);
     return system.swayedBy(id).some((each) => each !== pinning && own.includes(each));
   });
+  return pairs.map(({ repairs }) => repairs);
 }
 
 export function figureAt(id: FieldId, system: System): Decimal | undefined {
@@ -75,16 +84,22 @@ export function figureAt(id: FieldId, system: System): Decimal | undefined {
   return value?.kind === 'quantity' ? value.quantity.value : undefined;
 }
 
+/** The cells that do the rest: with the first one put right, and what is still open then. */
+type Seconds = (
+  first: Repair,
+  after: System,
+  left: readonly Constraint[],
+) => readonly Tried<readonly [Repair]>[];
+
 /**
- * @param seconds the cells that do the rest: with the first one put right, and what is still open then
  * @param mayBeFirst whether a second may be found for a cell that one of the broken relations pins
  */
 function pairsIn(
   system: System,
   broken: readonly Constraint[],
-  seconds: (first: Repair, after: System, left: readonly Constraint[]) => readonly Repair[],
+  seconds: Seconds,
   mayBeFirst: (id: FieldId, pinning: Constraint) => boolean = () => true,
-): readonly (readonly [Repair, Repair])[] {
+): readonly Tried<readonly [Repair, Repair]>[] {
   if (broken.some(({ fields }) => fields.length > MOST_TIED)) return [];
   const toRepair = new Set(broken);
   // What is only to be explained demands nothing, but it may say what a cell would have to read.
@@ -100,13 +115,17 @@ function pairsIn(
     )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TRIED);
-  const found = new Map<string, readonly [Repair, Repair]>();
+  const found = new Map<string, Tried<readonly [Repair, Repair]>>();
   for (const first of firsts) {
     const after = system.with(first.id, first.value);
     const left = leftBy(first.id, after, system, toRepair);
-    for (const second of seconds(first, after, left)) {
-      const pair = [first, second].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Repair, Repair];
-      found.set(pair.map(({ id, value }) => `${id}=${value.toFixed()}`).join(), pair);
+    for (const { repairs, after: whole } of seconds(first, after, left)) {
+      const [second] = repairs;
+      const pair = first.id < second.id ? ([first, second] as const) : ([second, first] as const);
+      found.set(pair.map(({ id, value }) => `${id}=${value.toFixed()}`).join(), {
+        repairs: pair,
+        after: whole,
+      });
     }
   }
   return [...found.values()];
@@ -145,7 +164,7 @@ function repairWith(
   id: FieldId,
   broken: ReadonlySet<Constraint>,
   wanted: Decimal | undefined,
-): Repair | undefined {
+): Tried<readonly [Repair]> | undefined {
   const field = system.field(id);
   if (!field || field.value.kind === 'text' || field.value.kind === 'invalid') return undefined;
   const values = (constraint: Constraint): readonly Interval[] => solutions(constraint, id, system.figures);
@@ -166,7 +185,7 @@ function repairWith(
   const sound = own.every(
     (constraint) => after.state(constraint) !== 'broken' || !mustHold(system, constraint, broken),
   );
-  return sound ? repair : undefined;
+  return sound ? { repairs: [repair], after } : undefined;
 }
 
 /** What all of them allow: once nothing is left the others are not asked. */

@@ -47,7 +47,14 @@ export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
 
 /** The sum with one row as it reads now, and not as it read before. */
 export function exchanged(sum: Sum, before: Evaluation, now: Evaluation): Sum {
-  return counted(without(sum, before), now, 1);
+  if (before.kind !== 'value' || now.kind !== 'value') return counted(without(sum, before), now, 1);
+  return {
+    ...sum,
+    value: sum.value.minus(before.value).plus(now.value),
+    lower: sum.lower.minus(before.interval.lower.value).plus(now.interval.lower.value),
+    upper: sum.upper.minus(before.interval.upper.value).plus(now.interval.upper.value),
+    squares: sum.squares - squareOf(before.interval) + squareOf(now.interval),
+  };
 }
 
 /** The sum of the other rows. */

@@ -8,12 +8,13 @@ import type { Policy } from '../model/policy/policy';
 import type { Rule } from '../model/result/rule';
 import { isFormula } from '../model/workbook/edits';
 import type { Constraint, Demand, State } from './constraints';
-import { demandsOf, stateOf } from './constraints';
+import { demandsOf, isExact, stateOf } from './constraints';
 import { Figures } from './figures';
 import { addTo } from './grouped';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
+  private readonly exact = new Map<Constraint, boolean>();
 
   private constructor(
     readonly figures: Figures,
@@ -37,11 +38,30 @@ export class System {
   state(constraint: Constraint): State {
     const known = this.states.get(constraint);
     if (known) return known;
-    const { origin } = this;
-    const isAsBefore = origin && !isSwayed(constraint, origin.changed);
-    const state = isAsBefore ? origin.system.state(constraint) : stateOf(constraint, this.figures);
+    const before = this.unswayed(constraint);
+    const state = before ? before.state(constraint) : stateOf(constraint, this.figures);
     this.states.set(constraint, state);
     return state;
+  }
+
+  /** Whether one holds by rounding only. */
+  isLoose(constraint: Constraint): boolean {
+    return this.state(constraint) === 'holds' && !this.isExact(constraint);
+  }
+
+  private isExact(constraint: Constraint): boolean {
+    const known = this.exact.get(constraint);
+    if (known !== undefined) return known;
+    const before = this.unswayed(constraint);
+    const exact = before ? before.isExact(constraint) : isExact(constraint, this.figures);
+    this.exact.set(constraint, exact);
+    return exact;
+  }
+
+  /** The system before the change, where that does not matter to a constraint. */
+  private unswayed(constraint: Constraint): System | undefined {
+    const { origin } = this;
+    return origin && !isSwayed(constraint, origin.changed) ? origin.system : undefined;
   }
 
   /** The constraints of some rules: what others demand is not worked out for them. */
