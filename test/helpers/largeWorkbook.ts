@@ -20,16 +20,21 @@ export function largeWorkbook(projectCount: number, indicators: number): Workboo
       if (cell.row < FIRST) return [cell];
       if (cell.row > FIRST) return [{ ...cell, row: cell.row + indicators - 1 }];
       if (cell.column < 2) return [cell];
-      const value = cell.value === POINTS ? POINTS / indicators : cell.value;
-      return Array.from({ length: indicators }, (_, index) => ({
-        ...cell,
-        row: FIRST + index,
-        value: cell.column === 3 ? `${String(value)}${index}` : value,
-      }));
+      return Array.from({ length: indicators }, (_, index) => {
+        const own = cell.value === POINTS ? share(index, indicators) : cell.value;
+        const value = cell.column === 3 ? `${String(own)}${index}` : own;
+        return { ...cell, row: FIRST + index, value, text: String(value ?? '') };
+      });
     }),
     merges: sheet.merges.map((area) => {
       const down = (row: number): number => (row > FIRST ? row + indicators - 1 : row);
       return { ...area, top: down(area.top), bottom: down(area.bottom) };
     }),
   }));
+}
+
+/** To the hundredth, as forms print points; all of them add up to the whole. */
+function share(index: number, among: number): number {
+  const hundredths = POINTS * 100;
+  return (Math.floor(hundredths / among) + (index < hundredths % among ? 1 : 0)) / 100;
 }
