@@ -6,13 +6,15 @@
  * where a reason is accepted for it.
  */
 import { compare } from '../model/relation/compare';
+import type { Evaluation } from '../model/relation/evaluate';
 import type { FieldId, RowPattern } from '../model/form/fields';
 import { inList } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { findField } from '../model/form/form';
 import type { Policy } from '../model/policy/policy';
 import type { Binding, FieldPattern, Relation } from '../model/relation/relation';
-import { absentTerms, bind, bindings, fieldsIn, isTerm, leaves } from '../model/relation/relation';
+import { placesOf, RelationAt } from '../model/relation/places';
+import { absentTerms, bind, isTerm, leaves } from '../model/relation/relation';
 import type { FunctionRule, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
 import { addTo } from './grouped';
@@ -27,6 +29,8 @@ export interface Constraint {
   readonly fields: readonly FieldId[];
   /** No reason is accepted for it: a correction may not break it, even where nothing was known of it before. */
   readonly strict: boolean;
+  /** What its sides come to in the forms as they are. */
+  readonly at: RelationAt;
 }
 
 /** `open`: an operand is missing, or nothing can be concluded. */
@@ -101,14 +105,16 @@ export class Demand {
     const strict = 'relations' in rule && rule.meta.severity === 'error';
     const declared = about.relations
       .filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind)))
-      .flatMap((relation) => bindings(relation, set).map((binding) => ({ relation, binding })));
-    const terms = hasTerms(rule) ? rule.terms(set, policy) : [];
-    return [...declared, ...terms].flatMap(({ relation, binding }): readonly Constraint[] => {
-      const place = bind(relation.left, binding);
+      .flatMap((relation) => placesOf(relation, set));
+    const terms = hasTerms(rule)
+      ? rule.terms(set, policy).map(({ relation, binding }) => new RelationAt(relation, binding, set))
+      : [];
+    return [...declared, ...terms].flatMap((at): readonly Constraint[] => {
+      const { relation, binding, place } = at;
       // A figure of a form that is not in the workbook ties nothing.
       if (!isShown(place)) return [];
-      const fields = [...new Set([place, ...fieldsIn(relation.right, binding, set)])].filter(isShown);
-      return [{ ruleId: rule.meta.id, relation, binding, place, fields, strict }];
+      const fields = [...new Set([place, ...at.fields])].filter(isShown);
+      return [{ ruleId: rule.meta.id, relation, binding, place, fields, strict, at }];
     });
   }
 }
@@ -162,19 +168,27 @@ function mustHold(rule: Rule, { operator }: Relation): boolean {
 }
 
 /** Whether both sides are the same as they are printed, with no rounding needed. */
-export function isExact({ relation, binding, place }: Constraint, figures: Figures): boolean {
-  const left = figures.of(place);
-  const right = figures.evaluate(relation.right, binding);
+export function isExact(constraint: Constraint, figures: Figures): boolean {
+  const { relation } = constraint;
+  const [left, right] = sidesOf(constraint, figures);
   if (left.kind === 'none' || right.kind === 'none') return false;
   return relation.operator !== '=' || compare(left, relation, right) === 'holds';
 }
 
-export function stateOf(
-  { relation, binding, place }: Pick<Constraint, 'relation' | 'binding' | 'place'>,
+type Stated = Pick<Constraint, 'relation' | 'binding' | 'place'> & Partial<Pick<Constraint, 'at'>>;
+
+/** What the rules have worked out already is not worked out again. */
+function sidesOf(
+  { relation, binding, place, at }: Stated,
   figures: Figures,
-): State {
-  const left = figures.of(place);
-  const right = figures.evaluate(relation.right, binding);
+): readonly [Evaluation, Evaluation] {
+  if (at?.isKnown && at.set === figures.set) return [at.left, at.right];
+  return [figures.of(place), figures.evaluate(relation.right, binding)];
+}
+
+export function stateOf(constraint: Stated, figures: Figures): State {
+  const { relation, binding } = constraint;
+  const [left, right] = sidesOf(constraint, figures);
   if (left.kind === 'none' || right.kind === 'none') return 'open';
   if (compare(left, relation, right) !== 'broken') return 'holds';
   if (relation.operator === '=' && absentTerms(relation, right.zeros, binding, figures.set).length > 0)

@@ -8,15 +8,16 @@ import type { LocalizedText } from '../model/text/locale';
 import type { Policy } from '../model/policy/policy';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { meet, roundLikeExcel } from '../model/number/quantity';
-import type { Binding, Expression, Relation } from '../model/relation/relation';
-import { absentTerms, bind, bindings } from '../model/relation/relation';
+import type { RelationAt } from '../model/relation/places';
+import { placesOf } from '../model/relation/places';
+import type { Expression, Relation } from '../model/relation/relation';
+import { absentTerms } from '../model/relation/relation';
 import type { Rule } from '../model/result/rule';
 
 /** A relation at one place of the forms. */
 export interface Computation {
   readonly ruleId: string;
-  readonly relation: Relation;
-  readonly binding: Binding;
+  readonly at: RelationAt;
   readonly target: Field;
   /** What else the cell must equal: asked for only where blanks are counted as 0. */
   readonly equals: () => readonly Expression[];
@@ -38,11 +39,11 @@ export function computationsIn(set: FormSet, rules: readonly Rule[]): readonly C
     for (const relation of computing(rule)) {
       if (!belongs(relation, set)) continue;
       const equals = (): readonly Expression[] => othersOf(relation, set, rules);
-      for (const binding of bindings(relation, set)) {
-        const target = findField(set, bind(relation.left, binding));
+      for (const at of placesOf(relation, set)) {
+        const target = findField(set, at.place);
         if (!target) continue;
         const key = `${target.cell.sheet}!${target.cell.row},${target.cell.column}`;
-        if (!found.has(key)) found.set(key, { ruleId: rule.meta.id, relation, binding, target, equals });
+        if (!found.has(key)) found.set(key, { ruleId: rule.meta.id, at, target, equals });
       }
     }
   }
@@ -74,12 +75,9 @@ function belongs({ forms }: Relation, set: FormSet): boolean {
 }
 
 /** Rounded as the cell states it: a score to the policy's decimals, anything else exactly. */
-export function compute(
-  { relation, binding, target }: Computation,
-  set: FormSet,
-  policy: Policy,
-): Computed | undefined {
-  const result = evaluate(relation.right, binding, set);
+export function compute({ at, target }: Computation, set: FormSet, policy: Policy): Computed | undefined {
+  const { relation, binding } = at;
+  const result = set === at.set ? at.right : evaluate(relation.right, binding, set);
   if (result.kind === 'none') return undefined;
   // An operand that the form does not show may stand under a label we do not know.
   if (absentTerms(relation, result.zeros, binding, set).length > 0) return undefined;
@@ -123,9 +121,9 @@ export function isGuess({ zeros, operands }: Computed, guessed: ReadonlySet<Fiel
 }
 
 /** Whether another equality gives the same figure: the blanks of a sum that closes so are zeros. */
-export function isConfirmed({ equals, binding }: Computation, { value }: Computed, set: FormSet): boolean {
+export function isConfirmed({ equals, at }: Computation, { value }: Computed, set: FormSet): boolean {
   return equals().some((right) => {
-    const other = evaluate(right, binding, set);
+    const other = evaluate(right, at.binding, set);
     return other.kind === 'value' && other.zeros.length === 0 && other.value.eq(value);
   });
 }

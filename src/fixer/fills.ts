@@ -61,7 +61,7 @@ export function formulasFor(
   rules: readonly Rule[],
   policy: Policy,
 ): readonly { readonly target: Field; readonly formula: string; readonly numberFormat: string }[] {
-  return computationsIn(set, rules).flatMap(({ relation, binding, target }) => {
+  return computationsIn(set, rules).flatMap(({ at: { relation, binding }, target }) => {
     const formula = target.shared ? undefined : formulaFor(target, relation.right, binding, set, policy);
     return formula === undefined ? [] : [{ target, formula, numberFormat: numberFormatFor(target.measure) }];
   });
@@ -116,7 +116,11 @@ function fillOf(
     readonly isOffered: (ruleId: string, target: Field) => boolean;
   },
 ): Fill | undefined {
-  const { ruleId, target, relation, binding } = each;
+  const {
+    ruleId,
+    target,
+    at: { relation, binding },
+  } = each;
   const computed = compute(each, set, policy);
   if (!computed) return undefined;
   // Most cells are right, and to write a formula out takes longer than to see that.
@@ -160,7 +164,7 @@ function contentFor(
   set: FormSet,
   policy: Policy,
 ): CellContent | undefined {
-  const { target, relation, binding } = each;
+  const { target, at } = each;
   const { value } = computed;
   const money = formatDecimal(value, 2);
   const canStay = computed.zeros.length === 0 || isConfirmed(each, computed, set);
@@ -170,7 +174,7 @@ function contentFor(
       : undefined;
   }
   if (isPercentWithoutSign(target)) return Number(formatDecimal(value.times(100), 2));
-  const formula = formulaFor(target, relation.right, binding, set, policy);
+  const formula = formulaFor(target, at.relation.right, at.binding, set, policy);
   if (formula !== undefined) return { formula };
   return canStay ? Number(target.measure === 'rate' ? formatDecimal(value, 6) : money) : undefined;
 }

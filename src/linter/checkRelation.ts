@@ -16,7 +16,9 @@ import type { LocalizedText } from '../model/text/locale';
 import { asIs, fill, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { Binding, Operator, Relation } from '../model/relation/relation';
-import { absentTerms, bind, bindings, isOfOtherForms } from '../model/relation/relation';
+import { absentTerms, bind, isOfOtherForms } from '../model/relation/relation';
+import type { RelationAt } from '../model/relation/places';
+import { placesOf } from '../model/relation/places';
 import { figureOf, formatLike, renderRelation } from '../model/relation/render';
 import type { RelationRule, RuleMeta, Verdict } from '../model/result/rule';
 import type { Agreement } from '../model/relation/compare';
@@ -36,8 +38,8 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly Place
   );
   const outcomes: PlacedOutcome[] = [];
   for (const relation of relations) {
-    const places = bindings(relation, set);
-    for (const binding of places) outcomes.push(checkRelation(rule, relation, binding, set));
+    const places = placesOf(relation, set);
+    for (const at of places) outcomes.push(checkRelation(rule, at, set));
     if (places.length > 0 || (isOfOtherForms(relation) && relations.length > 1)) continue;
     const reason = noRows(relation.left, set);
     outcomes.push({ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }, set });
@@ -45,13 +47,8 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly Place
   return outcomes;
 }
 
-function checkRelation(
-  rule: RelationRule,
-  relation: Relation,
-  binding: Binding,
-  set: FormSet,
-): PlacedOutcome {
-  const place = bind(relation.left, binding);
+function checkRelation(rule: RelationRule, at: RelationAt, set: FormSet): PlacedOutcome {
+  const { relation, binding, place, left, right } = at;
   const open = (reason: NotCheckedReason): PlacedOutcome => ({
     outcome: { ruleId: rule.meta.id, place, status: 'notChecked', reason },
     set,
@@ -60,8 +57,6 @@ function checkRelation(
     outcome: { ruleId: rule.meta.id, place, status: 'failed', diagnostic },
     set,
   });
-  const left = evaluateField(place, set);
-  const right = evaluate(relation.right, binding, set);
   if (left.kind === 'none') return open(withoutValue(left, set));
   if (right.kind === 'none') {
     if (right.problem !== 'over-zero') return open(withoutValue(right, set));

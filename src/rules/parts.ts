@@ -1,8 +1,9 @@
 /** What the totals of the basic data form are made of, for rules about blanks: as their own relations say. */
 import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
+import { placesOf } from '../model/relation/places';
 import type { Expression, FieldPattern } from '../model/relation/relation';
-import { bind, bindings, fieldsIn, sum } from '../model/relation/relation';
+import { sum } from '../model/relation/relation';
 import type { RelationRule } from '../model/result/rule';
 import { operatingParts } from './basic/operating-parts';
 import { projectsTotal } from './basic/projects-total';
@@ -24,8 +25,7 @@ export const TOTALS = Object.keys(RULES) as readonly Total[];
 export function partsOf(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
   const whole = `${total}.${column}`;
   return RULES[total].relations.flatMap((relation) => {
-    const binding = bindings(relation, set).find((each) => bind(relation.left, each) === whole);
-    return binding ? fieldsIn(relation.right, binding, set) : [];
+    return placesOf(relation, set).find(({ place }) => place === whole)?.fields ?? [];
   });
 }
 
