@@ -39,7 +39,7 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly Place
   const outcomes: PlacedOutcome[] = [];
   for (const relation of relations) {
     const places = placesOf(relation, set);
-    for (const at of places) outcomes.push(checkRelation(rule, at, set));
+    for (const at of places) outcomes.push(checkRelation(rule, at));
     if (places.length > 0 || (isOfOtherForms(relation) && relations.length > 1)) continue;
     const reason = noRows(relation.left, set);
     outcomes.push({ outcome: { ruleId: rule.meta.id, place: undefined, status: 'notChecked', reason }, set });
@@ -47,25 +47,16 @@ export function checkRelations(rule: RelationRule, set: FormSet): readonly Place
   return outcomes;
 }
 
-function checkRelation(rule: RelationRule, at: RelationAt, set: FormSet): PlacedOutcome {
-  const { relation, binding, place, left, right } = at;
-  const open = (reason: NotCheckedReason): PlacedOutcome => ({
-    outcome: { ruleId: rule.meta.id, place, status: 'notChecked', reason },
-    set,
-  });
-  const failed = (diagnostic: Diagnostic): PlacedOutcome => ({
-    outcome: { ruleId: rule.meta.id, place, status: 'failed', diagnostic },
-    set,
-  });
-  if (left.kind === 'none') return open(withoutValue(left, set));
+function checkRelation(rule: RelationRule, at: RelationAt): PlacedOutcome {
+  const { relation, binding, place, left, right, set } = at;
+  if (left.kind === 'none') return open(rule, at, withoutValue(left, set));
   if (right.kind === 'none') {
-    if (right.problem !== 'over-zero') return open(withoutValue(right, set));
-    const evidence = evidenceOf(relation, binding, '≠', left, right, set);
-    return failed(diagnose(rule.meta, 'overZero', rule.meta.severity, evidence, set));
+    if (right.problem !== 'over-zero') return open(rule, at, withoutValue(right, set));
+    const evidence = evidenceOf(at, '≠', left, right);
+    return failed(at, diagnose(rule.meta, 'overZero', rule.meta.severity, evidence, set));
   }
   const agreement = compare(left, relation, right);
-  const evidenceHere = (): Evidence =>
-    evidenceOf(relation, binding, signOf(relation, agreement), left, right, set);
+  const evidenceHere = (): Evidence => evidenceOf(at, signOf(relation, agreement), left, right);
   if (agreement === 'holds' || agreement === 'rounding') {
     const byRounding = agreement === 'rounding';
     return {
@@ -77,15 +68,16 @@ function checkRelation(rule: RelationRule, at: RelationAt, set: FormSet): Placed
   }
   const evidence = evidenceHere();
   if (agreement === 'coarse') {
-    return failed(diagnose(rule.meta, 'rounded', 'hint', evidence, set));
+    return failed(at, diagnose(rule.meta, 'rounded', 'hint', evidence, set));
   }
   if (relation.onlyIf && !holds(relation.onlyIf.relation, binding, set)) {
-    return open({ code: 'undecidable', text: relation.onlyIf.otherwise, cells: fieldCells([place], set) });
+    const { otherwise } = relation.onlyIf;
+    return open(rule, at, { code: 'undecidable', text: otherwise, cells: fieldCells([place], set) });
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = absentTerms(relation, right.zeros, binding, set);
   if (relation.operator === '=' && absent.length > 0) {
-    return open(notFoundReason(absent, set));
+    return open(rule, at, notFoundReason(absent, set));
   }
   const difference = formatDecimal(left.value.minus(right.value));
   const chosen = rule.chooseMessage?.({ relation, place, difference }, set);
@@ -98,7 +90,15 @@ function checkRelation(rule: RelationRule, at: RelationAt, set: FormSet): Placed
     chosen?.data,
     chosen?.related,
   );
-  return failed(diagnostic);
+  return failed(at, diagnostic);
+}
+
+function open({ meta }: RelationRule, { place, set }: RelationAt, reason: NotCheckedReason): PlacedOutcome {
+  return { outcome: { ruleId: meta.id, place, status: 'notChecked', reason }, set };
+}
+
+function failed({ place, set }: RelationAt, diagnostic: Diagnostic): PlacedOutcome {
+  return { outcome: { ruleId: diagnostic.ruleId, place, status: 'failed', diagnostic }, set };
 }
 
 function holds(relation: Relation, binding: Binding, set: FormSet): boolean {
@@ -118,14 +118,11 @@ function signOf({ operator }: Relation, agreement: Agreement): string {
 }
 
 function evidenceOf(
-  relation: Relation,
-  binding: Binding,
+  { relation, binding, place, set }: RelationAt,
   sign: string,
   left: Value,
   right: Evaluation,
-  set: FormSet,
 ): Evidence {
-  const place = bind(relation.left, binding);
   const measure = findField(set, place)?.measure ?? 'money';
   const places = decimalsOf(measure);
   const zeros = right.kind === 'value' ? right.zeros : [];

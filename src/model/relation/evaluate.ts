@@ -141,9 +141,15 @@ function combine(
     kind: 'value',
     value,
     interval,
-    operands: [...a.operands, ...b.operands],
-    zeros: b.zeros.length === 0 ? a.zeros : [...a.zeros, ...b.zeros],
+    operands: joined(a.operands, b.operands),
+    zeros: joined(a.zeros, b.zeros),
   };
+}
+
+/** Most have nothing to add: then there is no list to be made. */
+function joined(some: readonly Operand[], more: readonly Operand[]): readonly Operand[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
 }
 
 /**
@@ -156,24 +162,25 @@ function sumUp(terms: readonly Evaluation[]): Evaluation {
   let squares = 0;
   let isBlank = false;
   const operands: Operand[] = [];
-  const zeros: Operand[] = [];
-  const empty: Operand[] = [];
+  // Most sums have no blanks.
+  let zeros: Operand[] | undefined;
+  let empty: Operand[] | undefined;
   for (const term of terms) {
-    operands.push(...term.operands);
+    for (const operand of term.operands) operands.push(operand);
     if (term.kind === 'none') {
       if (term.problem !== 'blank' && term.problem !== 'missing') return term;
       isBlank ||= term.problem === 'blank';
-      empty.push(...term.operands);
+      for (const operand of term.operands) (empty ??= []).push(operand);
       continue;
     }
     value = value.plus(term.value);
     all = all ? add(all, term.interval) : term.interval;
     squares += squareOf(term.interval);
-    zeros.push(...term.zeros);
+    for (const zero of term.zeros) (zeros ??= []).push(zero);
   }
-  if (!all) return { kind: 'none', problem: isBlank ? 'blank' : 'missing', operands: empty };
-  zeros.push(...empty);
-  return { kind: 'value', value, interval: summed(all, squares), operands, zeros };
+  if (!all) return { kind: 'none', problem: isBlank ? 'blank' : 'missing', operands: empty ?? NO_ZEROS };
+  if (empty) (zeros ??= []).push(...empty);
+  return { kind: 'value', value, interval: summed(all, squares), operands, zeros: zeros ?? NO_ZEROS };
 }
 
 function quotientOf(dividend: Evaluation, divisor: Evaluation): Evaluation {

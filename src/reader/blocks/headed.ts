@@ -6,6 +6,7 @@ import { isFigure, parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
+import { keptByText } from '../memo';
 import { isOfFamily } from './guess';
 import { vocabularyOf } from '../vocabulary';
 
@@ -194,16 +195,16 @@ interface RowOfHeaders<Target> {
 function findHeaders<Target>(
   cells: readonly CellLayout<Target>[],
   draft: FormDraft,
-  notBeside: readonly string[] = [],
+  notBeside: readonly string[] = NO_LABELS,
 ): readonly Header<Target>[] {
-  const vocabulary = vocabularyOf(cells);
-  const isOfAnyFamily = (words: string): boolean => cells.some(({ family }) => isOfFamily(family, words));
+  const mayHead = headOf(cells);
+  const others = matcherOf(notBeside);
   let best: RowOfHeaders<Target> = { found: [], passed: [] };
   for (let row = draft.area.top; row <= draft.area.bottom; row += 1) {
     const all = draft.grid.places(row);
     for (const place of all) draft.skipsLabel('above', place);
-    const places = all.filter(({ words }) => vocabulary.fits(words) || isOfAnyFamily(words));
-    if (places.length === 0 || all.some(({ words }) => matcherOf(notBeside).fits(words))) continue;
+    const places = all.filter(({ words }) => mayHead(words));
+    if (places.length === 0 || all.some(({ words }) => others.fits(words))) continue;
     const headers = headersIn(cells, places, draft);
     if (isFuller(headers, best)) best = headers;
   }
@@ -213,6 +214,26 @@ function findHeaders<Target>(
   }
   for (const place of best.passed) draft.passLabel('above', place);
   return best.found;
+}
+
+const NO_LABELS: readonly string[] = [];
+
+type MayHead = (label: string) => boolean;
+
+/** Made once: every row of every form is asked for the same headers. */
+const heads = new WeakMap<readonly CellLayout<unknown>[], MayHead>();
+
+/** Whether a label heads one of these cells, by its words or by those of its family. */
+function headOf(cells: readonly CellLayout<unknown>[]): MayHead {
+  let mayHead = heads.get(cells);
+  if (!mayHead) {
+    const vocabulary = vocabularyOf(cells);
+    mayHead = keptByText(
+      (label) => vocabulary.fits(label) || cells.some(({ family }) => isOfFamily(family, label)),
+    );
+    heads.set(cells, mayHead);
+  }
+  return mayHead;
 }
 
 function isFuller<Target>(one: RowOfHeaders<Target>, other: RowOfHeaders<Target>): boolean {
