@@ -16,16 +16,25 @@ interface SizeClass {
   readonly buckets: Map<number, CellArea[]>;
 }
 
-/** Each area stands in the buckets of its own size class that it meets, four at most. */
+/** An area of no more places is found by each of them, as most of a form's are: a label over a few cells. */
+const FEW = 16;
+/** So many places at most, whatever a file holds. */
+const MOST_PLACES = 50_000;
+
+/** Each larger area stands in the buckets of its own size class that it meets, four at most. */
 export class MergeIndex {
+  private readonly byPlace = new Map<number, CellArea>();
   private readonly classes: SizeClass[] = [];
 
   constructor(areas: readonly CellArea[]) {
     for (const area of areas) this.add(area);
   }
 
-  /** The first of the areas that covers the place; undefined where none does. */
+  /** The area that covers the place; undefined where none does. */
   at(row: number, column: number): CellArea | undefined {
+    const small = this.byPlace.get(row * COLUMNS + column);
+    // A place beyond the sheet's edge would be another's.
+    if (small && covers(small, row, column)) return small;
     for (const { rows, columns, buckets } of this.classes) {
       const bucket = buckets.get((row >> rows) * COLUMNS + (column >> columns));
       if (!bucket) continue;
@@ -35,6 +44,12 @@ export class MergeIndex {
   }
 
   private add(area: CellArea): void {
+    const { top, left, bottom, right } = area;
+    if ((bottom - top + 1) * (right - left + 1) <= FEW && this.byPlace.size < MOST_PLACES) {
+      for (let row = top; row <= bottom; row += 1)
+        for (let column = left; column <= right; column += 1) this.enter(row * COLUMNS + column, area);
+      return;
+    }
     const { rows, columns, buckets } = this.classFor(area);
     for (let down = area.top >> rows; down <= area.bottom >> rows; down += 1) {
       for (let over = area.left >> columns; over <= area.right >> columns; over += 1) {
@@ -44,6 +59,11 @@ export class MergeIndex {
         else if (bucket.length < MOST) bucket.push(area);
       }
     }
+  }
+
+  /** What overlaps, which Excel never makes, is the first one's. */
+  private enter(place: number, area: CellArea): void {
+    if (!this.byPlace.has(place)) this.byPlace.set(place, area);
   }
 
   private classFor({ top, left, bottom, right }: CellArea): SizeClass {

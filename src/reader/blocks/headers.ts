@@ -68,7 +68,7 @@ export function findHeaderRows<Column extends ColumnLayout>(
     above = known;
     if (!isEnough) continue;
     const headers = headersOf(grid, row).filter(({ words }) => vocabulary.fits(words));
-    const found = columnsIn(grid, row, headers, order, year, isRowLabel);
+    const found = columnsIn(grid, row, headers, order, vocabulary, year, isRowLabel);
     if (found.length < needed) continue;
     const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
     rows.push({ row, columns: inOrder });
@@ -116,6 +116,7 @@ function columnsIn<Column extends ColumnLayout>(
   row: number,
   headers: readonly Place[],
   columns: readonly Column[],
+  vocabulary: Vocabulary<Column>,
   year: number | undefined,
   isRowLabel: (label: string) => boolean,
 ): HeaderRow<Column>['columns'] {
@@ -143,13 +144,13 @@ function columnsIn<Column extends ColumnLayout>(
     if (year === undefined && plain.length > 0) return plain;
     return own.length > 0 ? own : fitting.filter((each) => (yearOf(each) ?? latest) >= latest);
   };
+  const meanings = headers.map(({ words }) => vocabulary.meanings(words));
   return columns.flatMap((layout) => {
-    const matcher = matcherOf(layout.labels);
     const fitting: Ranked[] = [];
-    for (const place of headers) {
-      const rank = matcher.rank(place.words);
-      if (rank < 0 || taken.has(place) || headsLabels(place) || isGroup(place, layout)) continue;
-      fitting.push({ place, rank, year: yearIn(place.text) ?? Infinity });
+    for (const [at, place] of headers.entries()) {
+      const meant = meanings[at]!.find((each) => each.layout === layout);
+      if (!meant || taken.has(place) || headsLabels(place) || isGroup(place, layout)) continue;
+      fitting.push({ place, rank: meant.rank, year: yearIn(place.text) ?? Infinity });
     }
     const isSeen = ({ place: { area } }: Ranked): boolean => !grid.isHidden(area.top, area.left);
     const besideFinal = layout.yearOffset === 0 ? fitting.filter((each) => yearOf(each) === finalYear) : [];
