@@ -90,11 +90,12 @@ function scaled(
   places: number,
   isNear: IsNear,
 ): readonly Source[] {
-  return [places, -places]
-    .filter((power) => isNear(Number(printed) * 10 ** power))
-    .map(
-      (power) => new Source(entryError, likelihoodOf(entryError, ways), () => printed.times(`1e${power}`)),
-    );
+  const about = Number(printed);
+  const found: Source[] = [];
+  for (const power of [places, -places])
+    if (isNear(about * 10 ** power))
+      found.push(new Source(entryError, likelihoodOf(entryError, ways), () => printed.times(`1e${power}`)));
+  return found;
 }
 
 function slipsOfDigits(printed: Decimal, decimals: number, isNear: IsNear): readonly Source[] {

@@ -107,10 +107,11 @@ function pairsIn(
   const pinning = [...new Set([...broken, ...touched])].filter(
     (constraint) => system.state(constraint) === 'broken',
   );
+  const leavesOne = memoised((id) => sharedBeside(id, broken));
   const firsts = pinning
     .flatMap((constraint) =>
       constraint.fields.flatMap((id) =>
-        mayBeFirst(id, constraint) ? (pinned(system, id, constraint) ?? []) : [],
+        leavesOne(id) && mayBeFirst(id, constraint) ? (pinned(system, id, constraint) ?? []) : [],
       ),
     )
     .sort((a, b) => b.weight - a.weight)
@@ -129,6 +130,21 @@ function pairsIn(
     }
   }
   return [...found.values()];
+}
+
+/** Whether another cell stands in all of the broken relations that a cell does not: they stay broken whatever it reads, but for those that hold on a condition. */
+function sharedBeside(id: FieldId, broken: readonly Constraint[]): boolean {
+  const [one, ...more] = broken.filter(({ fields, relation }) => !relation.onlyIf && !fields.includes(id));
+  return !one || one.fields.some((other) => more.every(({ fields }) => fields.includes(other)));
+}
+
+function memoised(ask: (id: FieldId) => boolean): (id: FieldId) => boolean {
+  const known = new Map<FieldId, boolean>();
+  return (id) => {
+    let answer = known.get(id);
+    if (answer === undefined) known.set(id, (answer = ask(id)));
+    return answer;
+  };
 }
 
 /**
