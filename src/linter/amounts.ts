@@ -4,6 +4,7 @@
  */
 import type { FieldId } from '../model/form/fields';
 import type { Diagnostic } from '../model/result/diagnostic';
+import { decimal, formatDecimal } from '../model/number/quantity';
 import type { PlacedOutcome } from './placed';
 
 /**
@@ -42,8 +43,9 @@ export function withAmounts(
 /** What findings of one amount have in common; undefined for those of none. */
 function amountOf({ ruleId, messageId, cells, evidence }: Diagnostic): string | undefined {
   if (!cells[0] || evidence?.difference === undefined) return undefined;
+  const amount = formatDecimal(decimal(evidence.difference));
   // Only the name of a sheet may have lines: it stands last.
-  return `${ruleId}\n${messageId}\n${evidence.difference}\n${cells[0].address.sheet}`;
+  return `${ruleId}\n${messageId}\n${amount}\n${cells[0].address.sheet}`;
 }
 
 /** The terms of the relations that hold for these fields, each looked at when it is asked for. */
