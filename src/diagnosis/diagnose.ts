@@ -39,13 +39,14 @@ export function diagnose(
   edited: readonly CellAddress[] = [],
 ): Diagnosed {
   // Most forms of a reviewer's hundreds need no diagnosis.
-  if (diagnostics.every(({ severity }) => severity === 'hint')) return { diagnoses: [], unresolved: [] };
+  const grave = diagnostics.filter(({ severity }) => severity !== 'hint');
+  if (grave.length === 0) return { diagnoses: [], unresolved: [] };
   const system = System.of(set, rules, policy);
   const severityOf = severitiesIn(diagnostics);
   // What nothing was found of is no issue, whether it holds or not: what other rules demand is asked for with a cell.
   const isFound = (constraint: Constraint): boolean => (severityOf(constraint) ?? 'hint') !== 'hint';
   const broken = system
-    .ofRules(new Set(diagnostics.map(({ ruleId }) => ruleId)))
+    .ofRules(new Set(grave.map(({ ruleId }) => ruleId)))
     .filter((constraint) => isFound(constraint) && system.state(constraint) === 'broken');
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);

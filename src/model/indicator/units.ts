@@ -40,8 +40,8 @@ const SAME: Readonly<Record<string, string>> = {
   ...{ MW: '兆瓦', MWh: '兆瓦时', 个百分点: '百分点' },
 };
 
-/** Words that stand before what is counted: 5篇调研报告 is 5篇. Longest first, so that 人次 is not read as 人. */
-const HEADS = [
+/** Words that stand before what is counted: 5篇调研报告 is 5篇. */
+const HEADS = new Set([
   ...['个工作日', '工作日', '个小时', '平方公里', '平方千米', '平方米', '立方米', '个百分点', '百分点'],
   ...['人次', '批次', '场次', '车次', '台次', '件次', '户次', '人日', '个月', '个季度', '个星期', '季度'],
   ...['小时', '分钟', '分贝', '公里', '千米', '公斤', '千克', '公顷', '厘米', '毫米', '课时', '学时', '星期'],
@@ -49,7 +49,8 @@ const HEADS = [
     '',
   ),
   ...'种类幅盏枚副首袋桶片扇根届班艘架匹箱瓶盒口眼羽尾卷版级档对组'.split(''),
-].sort((a, b) => b.length - a.length);
+]);
+const LONGEST_HEAD = Math.max(...[...HEADS].map(({ length }) => length));
 const KNOWN = new Set([...HEADS, ...Object.keys(CONVERTIBLE), ...Object.keys(SAME), '时', '里', '均', '元']);
 
 /** Begin like a scale and are none: 5千克 is no 5 000 克 to be said so, and 3个百分点 no hundred 分点. */
@@ -93,10 +94,19 @@ function nameOf(text: string): string | undefined {
   if (text.length > MAX_UNIT || !UNIT_TEXT.test(text) || SENTENCE.test(text)) return undefined;
   // 元/人·年 and 元/人/年; in 台(套) the brackets are part of the word.
   if (/[/·()]/.test(text)) return text.replace(/·/g, '/').split('/').map(sameAs).join('/');
-  const head = HEADS.find((word) => text.startsWith(word));
+  const head = headOf(text);
   // 人次, 户次, 件套: two measure words make a third.
   if (head && !KNOWN.has(text) && !KNOWN.has(text.slice(head.length))) return sameAs(head);
   return head || KNOWN.has(text) || text.length <= MAX_UNKNOWN ? sameAs(text) : undefined;
+}
+
+/** The longest one that a text begins with: 人次 is not read as 人. */
+function headOf(text: string): string | undefined {
+  for (let length = Math.min(text.length, LONGEST_HEAD); length > 0; length -= 1) {
+    const head = text.slice(0, length);
+    if (HEADS.has(head)) return head;
+  }
+  return undefined;
 }
 
 function sameAs(name: string): string {
