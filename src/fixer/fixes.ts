@@ -12,11 +12,16 @@ import type { Fix } from '../model/workbook/edits';
 import type { Fill } from '../model/result/fill';
 
 export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fill[]): readonly Diagnostic[] {
+  const byPlace = new Map<string, Fill>();
+  for (const fill of fills) {
+    const key = keyOf(fill.ruleId, fill.cell);
+    if (!byPlace.has(key)) byPlace.set(key, fill);
+  }
   return diagnostics.map((diagnostic) => {
     const { cause, ruleId, cells, severity } = diagnostic;
     if (cause) return { ...diagnostic, fixes: fixesOf(cause) };
     const cell = cells[0]?.address;
-    const fill = fills.find((each) => each.ruleId === ruleId && cell && sameCell(each.cell, cell));
+    const fill = cell && byPlace.get(keyOf(ruleId, cell));
     const isAccusing = severity === 'error' && fill?.kind === 'differs';
     return fill && !isAccusing ? { ...diagnostic, fixes: [{ edits: [fill.edit] }] } : diagnostic;
   });
@@ -26,17 +31,17 @@ export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fi
 export function amongFound(
   diagnostics: readonly Diagnostic[],
 ): (ruleId: string, at: { readonly cell: CellAddress }) => boolean {
-  const key = (ruleId: string, cell: CellAddress): string => `${ruleId} ${cellName(cell)}`;
   const found = new Set(
-    diagnostics.flatMap(({ ruleId, cells: [first] }) => (first ? [key(ruleId, first.address)] : [])),
+    diagnostics.flatMap(({ ruleId, cells: [first] }) => (first ? [keyOf(ruleId, first.address)] : [])),
   );
-  return (ruleId, { cell }) => found.has(key(ruleId, cell));
+  return (ruleId, { cell }) => found.has(keyOf(ruleId, cell));
+}
+
+/** @param ruleId undefined of what no rule asks for */
+function keyOf(ruleId: string | undefined, cell: CellAddress): string {
+  return `${ruleId ?? ''} ${cellName(cell)}`;
 }
 
 function fixesOf(cause: Cause): readonly Fix[] {
   return choicesOf(cause).map((choice) => ({ edits: choice.map(({ edit }) => edit) }));
-}
-
-function sameCell(a: CellAddress, b: CellAddress): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
