@@ -3,7 +3,7 @@ import type { CellArea } from '../model/workbook/cell';
 import type { Edition } from '../model/form/layout';
 import type { Grid } from './grid';
 import { plainText } from './labels';
-import { keptByText } from './memo';
+import { isFigureText, keptByText } from './memo';
 
 /** A label, and not a paragraph that begins like one. */
 const LONGEST = 40;
@@ -17,7 +17,7 @@ export function editionOf(
   const telling = tellingIn(editions);
   const stands = new Set<string>();
   for (const { text } of grid.between(top, bottom))
-    if (text.length <= LONGEST) for (const label of telling(text)) stands.add(label);
+    if (text.length <= LONGEST && !isFigureText(text)) for (const label of telling(text)) stands.add(label);
   const told = editions.filter(({ telling: labels }) => labels.every((label) => stands.has(label)));
   return told.length === 1 ? told[0] : undefined;
 }

@@ -58,6 +58,23 @@ export function inferDirection(
   target: IndicatorValue,
   policy: Policy,
 ): InferredDirection {
+  const before = known.get(names);
+  if (before?.target === target && before.policy === policy) return before.found;
+  const found = infer(names, target, policy);
+  known.set(names, { target, policy, found });
+  return found;
+}
+
+interface Inferred {
+  readonly target: IndicatorValue;
+  readonly policy: Policy;
+  readonly found: InferredDirection;
+}
+
+/** Several rules ask for the direction of the same indicator, and so does its score. */
+const known = new WeakMap<IndicatorNames, Inferred>();
+
+function infer(names: IndicatorNames, target: IndicatorValue, policy: Policy): InferredDirection {
   const set = overrideFor(names.name, policy);
   const guess = guessFromNames(names, target, policy);
   if (set) {
@@ -97,6 +114,11 @@ function explicit(direction: Direction, guess: Guess, text: string): InferredDir
   };
 }
 
+function wordIn(name: string, words: readonly string[]): string | undefined {
+  for (const word of words) if (name.includes(word)) return word;
+  return undefined;
+}
+
 function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: Policy): Guess {
   const { name } = names;
   const saving = SAVING.test(name);
@@ -105,8 +127,8 @@ function guessFromNames(names: IndicatorNames, target: IndicatorValue, policy: P
     const money = target.kind === 'measured' && isMoney(target.unit);
     return guess('lower', money, '成本指标', 'a cost indicator');
   }
-  const low = policy.lowerIsBetterWords.find((word) => name.includes(word));
-  const high = policy.higherIsBetterWords.find((word) => name.includes(word));
+  const low = wordIn(name, policy.lowerIsBetterWords);
+  const high = wordIn(name, policy.higherIsBetterWords);
   if (low !== undefined && high === undefined) {
     return guess('lower', false, `名称含“${low}”`, `its name says “${low}”`);
   }
