@@ -111,7 +111,7 @@ describe('a term that was never found', () => {
     expect(computed).toHaveLength(1);
     expect(compute(computed[0]!, set, DEFAULT_POLICY)).toBeUndefined();
     expect(
-      formulaFor(computed[0]!.target, computed[0]!.relation.right, {}, set, { scoreDecimals: 2 }),
+      formulaFor(computed[0]!.target, computed[0]!.at.relation.right, {}, set, { scoreDecimals: 2 }),
     ).toBeUndefined();
   });
 });
