@@ -10,7 +10,7 @@ import type {
   RowLayout,
   TableBlock,
 } from '../model/form/layout';
-import { ANCHORS, NO_COLUMN, TITLES } from './labels/basic';
+import * as words from './labels/basic';
 import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 import { AREA, INVESTMENT, QUOTA, STAFF } from './templates/validations';
 
@@ -59,7 +59,7 @@ export const STAFF_CELLS: HeadedBlock = {
 
 export const EXPENDITURE: TableBlock = {
   kind: 'table',
-  noColumn: NO_COLUMN,
+  noColumn: words.NO_COLUMN,
   shortLabel: 'row',
   columns: [
     {
@@ -76,7 +76,7 @@ export const EXPENDITURE: TableBlock = {
       id: 'budget',
       print: '{year}年预算数',
       yearField: 'basic.budgetYear',
-      labels: ['预算数', '年初预算数', '本年预算数', '预算'],
+      labels: ['预算数', '年初预算数', '年初预算', '本年预算数', '预算'],
       measure: 'money',
       name: text('{year}年预算数', '{year} budget'),
       pick: 'earliest',
@@ -94,60 +94,25 @@ export const EXPENDITURE: TableBlock = {
     },
   ],
   rows: [
-    row(
-      'threePublic.total',
-      ['三公经费', '三公经费合计', '三公经费支出'],
-      '三公经费',
-      'Three public expenses',
-      {
-        key: 'threePublic',
-      },
-    ),
-    row(
-      'threePublic.vehicles',
-      [
-        '公务用车购置和维护经费',
-        '公务用车购置及运行维护费',
-        '公务用车购置和运行维护费',
-        '公务用车购置及运行费',
-        '公务用车购置及维护费',
-        '公务用车购置和维护费',
-        '公务用车费',
-      ],
-      '公务用车购置和维护经费',
-      'Official vehicles',
-      { print: '   1、公务用车购置和维护经费', within: 'threePublic' },
-    ),
-    row(
-      'threePublic.vehiclePurchase',
-      ['公车购置', '公车购置费', '公务用车购置', '公务用车购置费'],
-      '公车购置',
-      'Vehicle purchase',
-      { print: '       其中：公车购置', within: 'threePublic' },
-    ),
-    row(
-      'threePublic.vehicleOperation',
-      ['公车运行维护', '公车运行维护费', '公务用车运行维护', '公务用车运行维护费', '公务用车运行费'],
-      '公车运行维护',
-      'Vehicle operation',
-      { print: '             公车运行维护', within: 'threePublic' },
-    ),
-    row(
-      'threePublic.overseas',
-      [
-        '出国经费',
-        '出国费',
-        '出国境经费',
-        '出国境费',
-        '因公出国境费',
-        '因公出国境经费',
-        '因公出国费',
-        '因公出国经费',
-      ],
-      '出国经费',
-      'Overseas travel',
-      { print: '   2、出国经费', within: 'threePublic' },
-    ),
+    row('threePublic.total', words.THREE_PUBLIC, '三公经费', 'Three public expenses', {
+      key: 'threePublic',
+    }),
+    row('threePublic.vehicles', words.VEHICLES, '公务用车购置和维护经费', 'Official vehicles', {
+      print: '   1、公务用车购置和维护经费',
+      within: 'threePublic',
+    }),
+    row('threePublic.vehiclePurchase', words.VEHICLE_PURCHASE, '公车购置', 'Vehicle purchase', {
+      print: '       其中：公车购置',
+      within: 'threePublic',
+    }),
+    row('threePublic.vehicleOperation', words.VEHICLE_OPERATION, '公车运行维护', 'Vehicle operation', {
+      print: '             公车运行维护',
+      within: 'threePublic',
+    }),
+    row('threePublic.overseas', words.OVERSEAS, '出国经费', 'Overseas travel', {
+      print: '   2、出国经费',
+      within: 'threePublic',
+    }),
     row(
       'threePublic.hospitality',
       ['公务接待', '公务接待费', '公务接待经费', '接待费'],
@@ -155,7 +120,7 @@ export const EXPENDITURE: TableBlock = {
       'Official hospitality',
       { print: '   3、公务接待', within: 'threePublic' },
     ),
-    row('projects.total', ['项目支出', '项目支出合计', '项目经费'], '项目支出', 'Project expenditure', {
+    row('projects.total', words.PROJECTS, '项目支出', 'Project expenditure', {
       print: '项目支出：',
       key: 'projects',
       list: {
@@ -169,13 +134,7 @@ export const EXPENDITURE: TableBlock = {
         },
       },
     }),
-    row(
-      'operating.total',
-      ['公用经费', '日常公用经费', '公用支出', '公用经费支出', '公用经费合计', '日常公用经费合计'],
-      '公用经费',
-      'Operating expenditure',
-      { key: 'operating' },
-    ),
+    row('operating.total', words.OPERATING, '公用经费', 'Operating expenditure', { key: 'operating' }),
     row('operating.office', ['办公经费', '办公费'], '办公经费', 'Office costs', {
       print: '    其中：办公经费',
       within: 'operating',
@@ -300,8 +259,8 @@ export const basicForm: FormLayout = {
   },
   title: text('基础数据表', 'Basic data form'),
   headerYear: 'basic.finalYear',
-  titles: { words: TITLES, not: [] },
-  anchors: { labels: ANCHORS, needed: 2 },
+  titles: { words: words.TITLES, not: [] },
+  anchors: { labels: words.ANCHORS, needed: 2 },
   blocks: [STAFF_CELLS, EXPENDITURE, BUILDINGS, BASIC_FOOT],
   notPrinted: ['basic.unitName'],
 };

@@ -400,7 +400,7 @@ describe('a header in words that no form of ours has', () => {
   });
 
   test('is left unread where two may be meant', () => {
-    const changed = reworded(spentInPart, '全年（调整）预算数', '预算安排').map((row, at) =>
+    const changed = reworded(spentInPart, '全年（调整）预算数', '下达的预算').map((row, at) =>
       at === 2 || at === 3 ? [...row.slice(0, 8), at === 2 ? '到位预算' : 420, null] : row,
     );
     expect(fieldsOf(changed)['funds.total.annual']).toBeUndefined();

@@ -16,6 +16,8 @@ export const PROJECT_NAME = [
   '项目名称及代码',
   '项目编码及名称',
   '项目代码及名称',
+  // Of social insurance.
+  '基金名称',
 ];
 export const DEPARTMENT = [
   '主管部门',
@@ -51,6 +53,7 @@ export const UNIT_NAME = [
   '承担单位',
   '责任单位',
   '项目责任单位',
+  '经办机构',
   '*部门单位名称',
   '*单位名称',
   '*部门名称',
@@ -104,6 +107,11 @@ export const GOAL_ACHIEVED = [
   '*绩效目标完成情况',
   '*总体目标完成情况',
   '完成情况',
+  '目标完成',
+  '目标实现情况',
+  '目标达成情况',
+  '年末完成情况',
+  '年末完成',
 ];
 
 /** Over texts side by side: the one is what was to be reached, the other what was. */

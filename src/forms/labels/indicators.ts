@@ -1,8 +1,8 @@
 /** Words of the indicator table, as published forms print them, most telling first (see `funds.ts`). */
 
-export const LEVEL1 = ['一级指标', '一级指标名称'];
-export const LEVEL2 = ['二级指标', '二级指标名称'];
-export const NAME = ['三级指标', '指标名称', '三级指标名称', '具体指标', '绩效指标名称'];
+export const LEVEL1 = ['一级指标', '一级指标名称', '一级'];
+export const LEVEL2 = ['二级指标', '二级指标名称', '二级'];
+export const NAME = ['三级指标', '指标名称', '三级指标名称', '具体指标', '绩效指标名称', '三级'];
 export const TARGET = [
   '年度指标值',
   '指标值',
@@ -15,6 +15,8 @@ export const TARGET = [
   '预期指标值',
   '计划指标值',
   '预期值',
+  '年初设定',
+  '年初设定值',
 ];
 /** The target as changed during the year, beside the first one: where it is filled, it is the target. Chongqing 2021. */
 export const ADJUSTED_TARGET = [
@@ -25,6 +27,8 @@ export const ADJUSTED_TARGET = [
   '年中调整指标值',
   '调整后年度指标值',
   '调整年度指标值',
+  '年中调整',
+  '年中调整值',
 ];
 /** ≥ ≤ = in a cell of its own, before the value. */
 export const SIGN = ['指标性质', '指标符号', '符号', '指标方向', '运算符号'];
@@ -42,10 +46,28 @@ export const ACTUAL = [
   '实际完成指标值',
   '完成指标值',
   '年度完成值',
+  '实现值',
+  '实际实现值',
   '实际完成情况',
   '完成情况',
 ];
-export const WEIGHT = ['分值', '权重', '指标分值', '参考分值', '标准分值', '分值权重', '指标权重', '标准分'];
+export const WEIGHT = [
+  '分值',
+  '权重',
+  '指标分值',
+  '参考分值',
+  '标准分值',
+  '分值权重',
+  '指标权重',
+  '标准分',
+  '三级指标权重',
+  '三级指标分值',
+  '三级权重',
+  '三级分值',
+];
+/** The points of a level, in a column of their own. */
+export const LEVEL1_WEIGHT = ['一级指标权重', '一级指标分值', '一级权重', '一级分值'];
+export const LEVEL2_WEIGHT = ['二级指标权重', '二级指标分值', '二级权重', '二级分值'];
 export const SCORE = ['得分', '自评得分', '自评分', '指标得分', '单位自评得分', '自评分值'];
 /** The share of the weight that was earned: Chongqing. */
 export const COEFFICIENT = ['指标得分系数', '得分系数', '完成系数'];
@@ -70,6 +92,16 @@ export const REASON = [
   '扣分原因',
   '扣分原因及改进措施',
   '原因分析及改进措施',
+  '偏差说明',
+  '偏差情况说明',
+  '扣分说明',
+  '扣分原因说明',
+  '失分原因',
+  '原因说明',
+  '未达标原因',
+  '未达标原因分析',
+  '原因分析',
+  '原因',
 ];
 export const CRITERION = [
   '评分标准',
@@ -108,6 +140,8 @@ export const NO_COLUMN = [
   '上年完成值',
   '上年实际值',
   '上年实际完成值',
+  '实施期指标值',
+  '实施期目标值',
   '历史值',
   '历史完成值',
   '标杆值',
@@ -145,6 +179,9 @@ export const NO_COLUMN = [
 
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];
 
+/** The same as the row’s label; elsewhere such words head a column. */
+export const TOTAL_ROW = [...TOTAL, '自评得分', '得分合计', '合计得分', '自评总得分', '综合得分', '最终得分'];
+
 /** A sum over a group of indicators, which is none itself. */
 export const SUBTOTAL = ['小计', '分项小计', '*小计'];
 
@@ -158,10 +195,10 @@ export const FAMILIES = {
     none: ['完成', '实际', '调整', '性质', '单位', '分', '偏', '差', '方向'],
   },
   actual: {
-    any: ['完成', '实际', '达成'],
+    any: ['完成', '实际', '达成', '实现'],
     none: ['月', '预计', '率', '比', '原因', '偏', '差', '措施', '说明', '分', '时间', '调整', '目标值'],
   },
-  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '自评'] },
+  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '自评', '一级', '二级'] },
   score: {
     any: ['得分', '评分', '打分'],
     none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '细则', '说明', '依据'],
