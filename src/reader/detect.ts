@@ -3,7 +3,7 @@ import type { CellArea } from '../model/workbook/cell';
 import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
-import { LabelMatcher, matcherOf } from './labels';
+import { LabelMatcher, matcherOf, plainText } from './labels';
 import { isFigureText, keptByText } from './memo';
 
 export interface DetectedForm {
@@ -34,7 +34,9 @@ export function detectForms(
         (isTold(grid.label(cell), candidate) || isAsked(grid, area, candidate)) &&
         hasAnchors(grid, area, candidate),
     );
-    return layout ? withUntitled({ layout, grid, area, title: cell }) : [];
+    return layout
+      ? withUntitled({ layout, grid, area: index === 0 ? withHead(area, grid) : area, title: cell })
+      : [];
   });
   if (found.length > 0) return found;
   // No usable title: the labels alone must say what it is.
@@ -46,6 +48,22 @@ export function detectForms(
       !isListOf(grid, area, candidate),
   );
   return layout ? [{ layout, grid, area, title: undefined }] : [];
+}
+
+/** So many rows may stand over a title. */
+const ABOVE_TITLE = 4;
+/** What of a form's head some print there: its year, its unit, the unit of its money. */
+const HEAD_ABOVE =
+  /^\(?(?:19|20)\d\d\)?年度?\)?$|^(?:预算|自评|评价|所属)年度$|^(?:单位|部门)名称$|^(?:填报|编制)?(?:单位|部门)(?:名称)?(?:\([^()]{1,4}\))?:/;
+
+/** A form's area with the rows over its title, where they hold some of its head. */
+function withHead(area: CellArea, grid: Grid): CellArea {
+  if (area.top === 0 || area.top > ABOVE_TITLE) return area;
+  const above = grid.between(0, area.top - 1);
+  const first = above.find(({ text }) => HEAD_ABOVE.test(plainText(text.slice(0, LONGEST_TITLE))));
+  if (!first) return area;
+  const { left, right } = areaFrom(grid, first.row, area.top - 1);
+  return { ...area, top: first.row, left: Math.min(area.left, left), right: Math.max(area.right, right) };
 }
 
 /**

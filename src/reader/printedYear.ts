@@ -2,6 +2,7 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
+import { isOverValues } from './headRow';
 import { matcherOf, normalizeLabel, plainText, yearIn } from './labels';
 
 interface PrintedYear {
@@ -40,10 +41,11 @@ export function printedYear(
     const beside = grid.at(own.top, own.right + 1).cell;
     // 预算年度：2023年 is a label with its year.
     const label = matcherOf(labels).fits(grid.label(cell)) && yearIn(cell.text) === undefined;
-    const written = LABELLED_YEAR.exec(plain(label ? (beside?.text ?? '') : cell.text));
+    const value = label && isOverValues(grid, own.top) ? grid.at(own.bottom + 1, own.left).cell : beside;
+    const written = LABELLED_YEAR.exec(plain(label ? (value?.text ?? '') : cell.text));
     const isOurs =
       written && (label ? written[1] === '' : matcherOf(labels).fits(normalizeLabel(written[1]!)));
-    if (isOurs) return { year: Number(written[2]), cell: label ? beside! : cell };
+    if (isOurs) return { year: Number(written[2]), cell: label ? value! : cell };
   }
   return undefined;
 }

@@ -98,7 +98,7 @@ function readForm(
   const { projectName } = layout.traits;
   if (title && projectName && !upper.fields.has(projectName))
     upper.leaveUnread(grid.at(title.row, title.column), projectName, true);
-  if (indicators && header) readIndicators(indicators, [header, ...later], lower, passed);
+  if (indicators && header) readIndicators(indicators, [header, ...later], lower, upper.fields, passed);
   else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
   leaveBeyond(beyond, header === undefined, lower);
   const all = merged(drafts.map((draft) => draft.fields));

@@ -3,9 +3,10 @@ import { check } from '../../src/check';
 import { oneSheet } from '../helpers/fieldsOf';
 import * as local from '../helpers/localForms';
 import * as more from '../helpers/moreProvinces';
+import * as other from '../helpers/otherForms';
 import * as provinces from '../helpers/provinces';
 
-const LAYOUTS = Object.entries({ ...provinces, ...more, ...local });
+const LAYOUTS = Object.entries({ ...provinces, ...more, ...local, ...other });
 
 test.each(LAYOUTS)('%s: read whole, and nothing is wrong in it', (_, grid) => {
   const result = check(oneSheet(grid));

@@ -58,6 +58,7 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
     id: 'reason',
     labels: funds.REASON,
     family: funds.FAMILIES.reason,
+    plain: funds.PLAIN_REASON,
     measure: 'text',
     holdsReason: 'row',
     name: text('原因', 'reason'),

@@ -3,6 +3,7 @@ import type { ColumnLayout, IndicatorBlock, LevelList } from '../../model/form/l
 import type { LocalizedText } from '../../model/text/locale';
 import * as indicators from '../labels/indicators';
 import { text } from '../shared';
+import { PLAIN_REASON, RATE_ROW } from '../labels/funds';
 import { ACTUAL, REASON, SCORE, TARGET, WEIGHT } from '../templates/validations';
 
 function indicatorColumn(
@@ -26,8 +27,8 @@ function indicatorColumn(
 /** What tells an indicator table from a list of indicators: its names, and what is scored of them. */
 export const INDICATOR_ANCHORS = [indicators.NAME, indicators.ACTUAL, indicators.SCORE, indicators.TOTAL];
 
-function levelList(list: string, rowName: LocalizedText): LevelList {
-  return { list, rowName, name: `${list}[].name`, weight: `${list}[].weight` };
+function levelList(list: string, rowName: LocalizedText, points: readonly string[]): LevelList {
+  return { list, rowName, name: `${list}[].name`, weight: `${list}[].weight`, points };
 }
 
 export const INDICATORS: IndicatorBlock = {
@@ -35,8 +36,8 @@ export const INDICATORS: IndicatorBlock = {
   list: 'indicators',
   rowName: text('第{row}项指标', 'indicator {row}'),
   levels: {
-    level1: levelList('level1', text('第{row}组一级指标', 'level-1 group {row}')),
-    level2: levelList('level2', text('第{row}组二级指标', 'level-2 group {row}')),
+    level1: levelList('level1', text('第{row}组一级指标', 'level-1 group {row}'), indicators.LEVEL1_WEIGHT),
+    level2: levelList('level2', text('第{row}组二级指标', 'level-2 group {row}'), indicators.LEVEL2_WEIGHT),
   },
   columns: [
     indicatorColumn('level1', indicators.LEVEL1, text('一级指标', 'level 1'), { handedOut: true }),
@@ -60,6 +61,7 @@ export const INDICATORS: IndicatorBlock = {
     }),
     indicatorColumn('reason', indicators.REASON, text('偏差原因分析及改进措施', 'reason for deviation'), {
       print: '偏差原因分析\n及改进措施',
+      plain: PLAIN_REASON,
       typed: REASON,
       alsoEmpty: ['0'],
       holdsReason: 'row',
@@ -70,8 +72,13 @@ export const INDICATORS: IndicatorBlock = {
   noColumn: indicators.NO_COLUMN,
   subtotal: indicators.SUBTOTAL,
   optional: ['level1', 'level2', 'reason', 'criterion', 'coefficient', 'deducted'],
+  execution: {
+    labels: RATE_ROW,
+    name: text('执行率', 'execution rate'),
+    fields: { weight: 'funds.total.weight', score: 'funds.total.score' },
+  },
   total: {
-    labels: indicators.TOTAL,
+    labels: indicators.TOTAL_ROW,
     name: text('总分', 'Total'),
     fields: { weight: 'total.weight', score: 'total.score' },
     grade: { field: 'total.grade', name: text('自评等级', 'Grade') },

@@ -15,6 +15,12 @@ export interface Family {
   readonly none: readonly string[];
 }
 
+export interface Plain {
+  readonly words: readonly string[];
+  /** Those that mean it only where something stands below them. */
+  readonly filled: readonly string[];
+}
+
 /** A column of a table. `labels` are the ways its header is written. */
 export interface ColumnLayout {
   readonly id: string;
@@ -24,6 +30,8 @@ export interface ColumnLayout {
   /** What may be typed into it. */
   readonly typed?: Validation;
   readonly family?: Family;
+  /** Words that say little, and mean it behind all columns of points where no other header does. */
+  readonly plain?: Plain;
   readonly measure: Measure;
   /** `{year}` is filled with the column's own year. */
   readonly name: LocalizedText;
@@ -157,6 +165,8 @@ export interface LevelList {
   readonly rowName: LocalizedText;
   readonly name: RowPattern;
   readonly weight: RowPattern;
+  /** The headers of its points, where they have a column of their own. */
+  readonly points: readonly string[];
 }
 
 /** The indicator table: a header row, indicators, and the row with the total. */
@@ -180,6 +190,12 @@ export interface IndicatorBlock {
   readonly subtotal: readonly string[];
   /** Columns that a form may do without. */
   readonly optional: readonly string[];
+  /** A row of the execution rate among the indicators, for its points where the fund table has none. */
+  readonly execution?: {
+    readonly labels: readonly string[];
+    readonly name: LocalizedText;
+    readonly fields: Readonly<Record<string, FieldId>>;
+  };
   readonly total: {
     readonly labels: readonly string[];
     readonly name: LocalizedText;

@@ -49,8 +49,27 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
     );
     if (isFilled && label) draft.ignore(label);
   }
+  if (readAlone(block, totalLayout, crossed, draft)) return true;
   const [first] = crossed.parts;
   if (first) draft.leaveUnread(first.place, first.layout.fields[first.column.id], true);
+  return true;
+}
+
+/** Its only row of figures, right below the headers, has no label; what it sums up to stands in it or nowhere. */
+function readAlone(block: TableBlock, total: RowLayout, crossed: Crossed, draft: FormDraft): boolean {
+  const { grid, area, unit } = draft;
+  const isFilled = (row: number): boolean =>
+    crossed.parts.some(({ place }) => isFigure(grid.at(row, place.area.left).cell, unit));
+  const rows = Array.from(
+    { length: Math.max(0, area.bottom - crossed.row - 1) },
+    (_, at) => crossed.row + 2 + at,
+  );
+  const filled = rows.filter(isFilled);
+  if (filled.length !== 1 || filled[0] !== crossed.row + 2) return false;
+  readTotal(block, total, crossed, filled[0], draft);
+  const annual = total.fields['annual'];
+  const [first] = crossed.parts;
+  if (first && annual && !draft.fields.has(annual)) draft.leaveUnread(first.place, annual, true);
   return true;
 }
 

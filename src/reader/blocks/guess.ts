@@ -7,9 +7,10 @@ import type { ColumnLayout, ColumnRelation, Family } from '../../model/form/layo
 import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { holdsQuantity, parseCell } from '../parseValue';
+import { matcherOf } from '../labels';
+import { holdsQuantity, isEmptyText, isFigure, parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
-import { yearsOfHeaders } from './headers';
+import { headersOf, yearsOfHeaders } from './headers';
 
 type Headed<Column extends ColumnLayout> = HeaderRow<Column>['columns'][number];
 
@@ -53,6 +54,40 @@ export function withGuessed<Column extends ColumnLayout>(
   if (denied) return header;
   for (const { layout, place } of guessed) draft.tookFor(place, layout.name);
   return whole;
+}
+
+/**
+ * A header with the column for reasons, where none was found: the one whose words are of its family though nothing
+ * stands below it, else 说明 or 备注 behind the points, where the reason goes in a form without another place for it.
+ */
+export function withReason<Column extends ColumnLayout>(
+  header: HeaderRow<Column>,
+  columns: readonly Column[],
+  draft: FormDraft,
+): HeaderRow<Column> {
+  const { grid, area, unit } = draft;
+  const layout = columns.find(({ plain }) => plain);
+  if (!layout?.plain || header.columns.some((column) => column.layout === layout)) return header;
+  const points = header.columns.filter(({ layout: { measure } }) => measure === 'points');
+  if (points.length === 0) return header;
+  const last = Math.max(...points.map(({ place }) => place.area.right));
+  const isFilled = ({ area: own }: Place): boolean =>
+    grid
+      .between(own.bottom + 1, area.bottom)
+      .some((cell) => cell.column === own.left && !isEmptyText(cell.text) && !isFigure(cell, unit));
+  const { words, filled } = layout.plain;
+  const headers = headersOf(grid, header.row).filter((each) => each.area.bottom <= header.row);
+  const [named, another] = headers.filter((each) => isOfFamily(layout.family, each.words));
+  if (named && !another && !draft.isTaught('column', named) && !draft.isTaught('indicator-column', named)) {
+    draft.tookFor(named, layout.name);
+    return { ...header, columns: [...header.columns, { layout, place: named, year: undefined }] };
+  }
+  const place = headers.find(
+    (each) =>
+      each.area.left > last &&
+      (matcherOf(words).fits(each.words) || (matcherOf(filled).fits(each.words) && isFilled(each))),
+  );
+  return place ? { ...header, columns: [...header.columns, { layout, place, year: undefined }] } : header;
 }
 
 /** Whether a label has one of a family's words, and none that is another's. */

@@ -5,7 +5,7 @@ import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/
 import { isFigure, parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf } from '../labels';
+import { matcherOf, normalizeLabel, yearIn } from '../labels';
 import { keptByText } from '../memo';
 import { isOfFamily } from './guess';
 import { vocabularyOf } from '../vocabulary';
@@ -25,22 +25,39 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   // Words under every header: the row of figures is not there, and this is the next table's header.
   const filled = cells.filter(({ kind }) => kind !== 'blank');
   if (filled.length > 1 && filled.every(({ kind }) => kind === 'invalid')) return;
-  draft.addLine([...cells, ...besideLabels(block, cells, draft)].map(asField));
-  leaveOtherRows(block, headers, draft);
+  const beside = [...cells, ...besideLabels(block, cells, draft)];
+  draft.addLine([...beside, ...behindPrefixes(block, beside, draft)].map(asField));
+  readOtherRows(block, headers, draft);
 }
 
-/** Figures that a label in another row may be before: 编制数 of each kind of post, and all together. */
-function leaveOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[], draft: FormDraft): void {
-  const { grid, area } = draft;
-  for (const { field, labels, measure } of cells) {
-    if (measure === 'text' || draft.fields.has(field) || found.some(({ layout }) => layout.field === field))
+/**
+ * Figures whose labels stand in other rows, each before its own: 编制数 | 20, and in the next row 在职人数 | 19. Of
+ * several behind one label (of each kind of post, and all together) none is read, and that is said.
+ */
+function readOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[], draft: FormDraft): void {
+  const { grid, area, unit } = draft;
+  for (const layout of cells) {
+    const { field, labels, measure } = layout;
+    if (
+      measure === 'text' ||
+      draft.fields.has(field) ||
+      found.some((header) => header.layout.field === field)
+    )
       continue;
-    const label = grid
+    const [label, another] = grid
       .between(area.top, area.bottom)
       .map(({ row, column }) => grid.at(row, column))
-      .find(({ words }) => matcherOf(labels).fits(words));
-    const hasFigure = label && grid.places(label.area.top).some(({ cell }) => isFigure(cell, draft.unit));
-    if (hasFigure) draft.leaveUnread(label, field, true);
+      .filter(({ words }) => matcherOf(labels).fits(words));
+    if (!label || !grid.places(label.area.top).some(({ cell }) => isFigure(cell, unit))) continue;
+    const beside = grid.at(label.area.top, label.area.right + 1);
+    const below = grid.at(label.area.bottom + 1, label.area.left);
+    const isOver = below.area.left === label.area.left && isFigure(below.cell, unit);
+    const isOwn =
+      !isOver &&
+      isFigure(beside.cell, unit) &&
+      !isFigure(grid.at(beside.area.top, beside.area.right + 1).cell, unit);
+    if (isOwn && !another) draft.addLine([asField({ layout, place: beside })]);
+    else draft.leaveUnread(label, field, true);
   }
 }
 
@@ -51,26 +68,78 @@ const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) =
   place,
 });
 
+/** A row that holds a label and what stands behind it, and nothing else than an upright label before them. */
+interface Line {
+  readonly label: Place;
+  readonly place: Place;
+}
+
+function linesIn({ grid, area }: FormDraft): readonly Line[] {
+  const lines: Line[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const [first, ...rest] = grid.places(row);
+    const isBeside = first && rest.length > 1 && first.area.bottom > first.area.top;
+    const [label, place, another] = isBeside ? rest : [first, ...rest];
+    if (label && place && !another && label.area.top === row) lines.push({ label, place });
+  }
+  return lines;
+}
+
 /**
  * Texts whose labels stand one below the other, each before its own: 年度目标 | …, and in the next row 完成情况 | ….
- * Such a row holds nothing else.
+ * In words that no list has they are told by each other, or by the other one that was found.
  */
 function besideLabels(
   { cells }: HeadedBlock,
   found: readonly Header<FieldId>[],
-  { grid, area, unit }: FormDraft,
+  draft: FormDraft,
 ): readonly Header<FieldId>[] {
   const open = cells.filter(({ field }) => !found.some(({ layout }) => layout.field === field));
-  if (open.length === 0 || open.length === cells.length) return [];
+  if (open.length === 0) return [];
   const taken = new Set(found.map(({ place }) => place.cell));
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const [label, text, another] = grid.places(row);
-    if (!label || !text || another || label.area.top !== row || taken.has(text.cell)) continue;
-    const layout = open.find(({ labels }) => matcherOf(labels).fits(label.words));
-    if (layout && (layout.measure === 'text' || isFigure(text.cell, unit))) return [{ layout, place: text }];
+  const lines = linesIn(draft).filter(({ place }) => !taken.has(place.cell));
+  const isLong = ({ label, place }: Line): boolean =>
+    label.words.length <= LONGEST_HEADER && place.text.trim().length >= SHORTEST_GOAL;
+  const isLikely = ({ family, measure }: CellLayout<FieldId>, line: Line | undefined): boolean =>
+    line !== undefined && measure === 'text' && isLong(line) && isOfFamily(family, line.label.words);
+  const guess = (layout: CellLayout<FieldId>, { label, place }: Line): Header<FieldId> => {
+    draft.tookFor(label, layout.name);
+    return { layout, place };
+  };
+  if (found.length > 0) {
+    for (const { label, place } of lines) {
+      const layout = open.find(({ labels }) => matcherOf(labels).fits(label.words));
+      if (layout && (layout.measure === 'text' || isFigure(place.cell, draft.unit)))
+        return [{ layout, place }];
+    }
+    for (const line of lines) {
+      const layout = open.find((each) => isLikely(each, line));
+      if (layout) return [guess(layout, line)];
+    }
+    return [];
   }
-  return [];
+  const [one, other] = open;
+  const at = other ? lines.findIndex((line, i) => isLikely(one!, line) && isLikely(other, lines[i + 1])) : -1;
+  return at < 0 ? [] : [guess(one!, lines[at]!), guess(other!, lines[at + 1]!)];
 }
+
+/** What a text's own first words name, beside one that was found: 总体目标 | 年初目标：… | 年末完成：…. */
+function behindPrefixes(
+  { cells }: HeadedBlock,
+  found: readonly Header<FieldId>[],
+  { grid }: FormDraft,
+): readonly Header<FieldId>[] {
+  return cells
+    .filter(({ field, measure }) => measure === 'text' && !found.some(({ layout }) => layout.field === field))
+    .flatMap((layout) => {
+      const places = found.flatMap(({ place }) => grid.places(place.area.top));
+      const place = places.find(({ text }) => matcherOf(layout.labels).fits(prefixOf(text)));
+      return place ? [{ layout, place }] : [];
+    });
+}
+
+const prefixOf = (text: string): string =>
+  normalizeLabel(/^([^：:]{2,12})[：:]/.exec(text.trim())?.[1] ?? '');
 
 /**
  * The value below a header; of a text the one at its right where nothing stands below, where the label stands beside
@@ -89,7 +158,11 @@ function valueOf(
   const beside = grid.at(header.area.top, right + 1);
   // Behind a header stands the next one; a figure there is its own.
   if (measure !== 'text') {
-    if (!isFigure(beside.cell, draft.unit)) return below;
+    if (!isFigure(beside.cell, draft.unit)) {
+      if (!isOfSeveralYears(below, draft)) return below;
+      draft.leaveUnread(header, field, true);
+      return undefined;
+    }
     // One figure behind another is of each kind of post, and which one counts is not told.
     if (!isFigure(grid.at(beside.area.top, beside.area.right + 1).cell, draft.unit)) return beside;
     draft.leaveUnread(header, field, true);
@@ -116,6 +189,8 @@ function valueOf(
     draft.leaveUnread(beside, field, true);
     return undefined;
   }
+  // 年度目标 | 目标 | …: what stands beside an upright label is a label, too.
+  if (isUpright(header, draft) && isBeforeText(beside, draft)) return undefined;
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
   return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
 }
@@ -130,6 +205,21 @@ function isAsWide({ area, cell }: Place, { area: blank }: Place, left: number): 
   return cell !== undefined && area.left === left && area.right - area.left >= blank.right - blank.left;
 }
 
+/** Whether a short cell stands before a longer one and nothing else does. */
+function isBeforeText({ area, text }: Place, draft: FormDraft): boolean {
+  const [next, another] = draft.grid.places(area.top).filter((place) => place.area.left > area.right);
+  const isShort = text.trim().length < SHORTEST_GOAL;
+  return isShort && next !== undefined && !another && next.text.trim().length >= SHORTEST_GOAL;
+}
+
+/** Whether a figure is one of a year's, with those of another year below it: 2022年 | 36, 2023年 | 35. */
+function isOfSeveralYears({ area }: Place, { grid }: FormDraft): boolean {
+  const yearOf = (row: number): number | undefined => yearIn(grid.places(row)[0]?.text ?? '');
+  const year = yearOf(area.top);
+  const next = year === undefined ? undefined : yearOf(area.bottom + 1);
+  return next !== undefined;
+}
+
 /** Whether a short cell stands over a longer one, as a header does. */
 function isOverText({ area, text }: Place, { grid }: FormDraft): boolean {
   const below = grid.at(area.bottom + 1, area.left);
@@ -137,6 +227,8 @@ function isOverText({ area, text }: Place, { grid }: FormDraft): boolean {
   return length <= LONGEST_HEADER && below.text.trim().length > length;
 }
 
+/** A goal says at least so much. */
+const SHORTEST_GOAL = 6;
 /** Longer ones are texts themselves. */
 const LONGEST_HEADER = 16;
 

@@ -1,6 +1,7 @@
 /** Reads the indicator table: level-1 and level-2 labels carried down, weights inside level-1 cells, the total row. */
 import type { CellArea } from '../../model/workbook/cell';
-import type { ListId } from '../../model/form/fields';
+import type { FieldId, ListId } from '../../model/form/fields';
+import type { Field } from '../../model/form/form';
 import { rowField } from '../../model/form/fields';
 import type { IndicatorBlock, LevelList } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
@@ -12,12 +13,12 @@ import { holdsQuantity, isEmptyText, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
-import { withGuessed } from './guess';
+import { withGuessed, withReason } from './guess';
 import type { LevelId } from './levelPoints';
 import { levelPoints, withLevelPoints } from './levelPoints';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
-import { isSubtotal, isSumRow, readTotal, totalLabel } from './total';
+import { isSubtotal, isSumRow, readExecution, readTotal, totalLabel } from './total';
 import { knownHeaders, openHeaders, unreadIndicatorColumns } from './unread';
 
 type Header = IndicatorHeader;
@@ -51,14 +52,22 @@ export function findIndicatorHeaders(
       (own(row).length >= NEEDED && own(row).some(({ layout }) => TELLING.includes(layout.id))),
   );
   if (!best || !first) return [];
+  // Headers in two rows, of which the upper one alone is enough to be known.
+  const isLower =
+    best.row === first.row + 1 && best.columns.some(({ place }) => place.area.top === first.row);
+  if (isLower) return [best, ...later.filter((row) => row !== best)];
   return [{ row: first.row, columns: (standsAlike(first, best) ? best : first).columns }, ...later];
 }
 
-/** @param passed rows below the header that are another table's */
+/**
+ * @param above what the form's other tables hold
+ * @param passed rows below the header that are another table's
+ */
 export function readIndicators(
   block: IndicatorBlock,
   [known, ...later]: readonly [Header, ...Header[]],
   draft: FormDraft,
+  above: ReadonlyMap<FieldId, Field> = new Map(),
   passed: readonly CellArea[] = [],
 ): void {
   let header = wholeHeader(block, known, draft);
@@ -100,7 +109,7 @@ export function readIndicators(
       return;
     }
     if (isFootRow(header, row, draft)) {
-      leaveFootRow(block, header, row, draft);
+      if (!readExecution(block, header, row, draft, above)) leaveFootRow(block, header, row, draft);
       continue;
     }
     const group = place('level1', row);
@@ -131,7 +140,7 @@ function wholeHeader(block: IndicatorBlock, known: Header, draft: FormDraft): He
     (each) => !draft.isTaught('indicator-column', each),
   );
   const guessed = withGuessed(known, block.columns, [], open, draft);
-  const header = withLevelPoints(guessed, block, draft.grid);
+  const header = withLevelPoints(withReason(guessed, block.columns, draft), block, draft.grid);
   for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
   return header;

@@ -4,6 +4,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
+import { isOverValues } from '../headRow';
 import { matcherOf } from '../labels';
 import { isFigure, parseCell, parseText } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
@@ -30,6 +31,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
       for (const { layout, rank } of vocabulary.meanings(label)) {
         const before = found.get(layout.field);
         if (layout.measure === 'text' && MONEY_UNIT.test(written || textBeside(place, draft))) continue;
+        if (layout.measure === 'text' && COUNTED_IN.test(textBelow(place, draft))) continue;
         if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;
         if (layout.measure !== 'text' && written === '' && isTaken(place, taken, draft)) continue;
         const now: FoundLabel = { layout, place, label, written, rank };
@@ -52,11 +54,15 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   }
 }
 
-/** `单位：万元` names no unit that fills in forms. */
+/** `单位：万元` names no unit that fills in forms, nor does 单位 over what a table counts in. */
 const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
+const COUNTED_IN = /^(?:万元|元|人|个|名|%)$/;
 
 const textBeside = ({ area }: Place, { grid }: FormDraft): string =>
   grid.at(area.top, area.right + 1).text.trim();
+
+const textBelow = ({ area }: Place, { grid }: FormDraft): string =>
+  grid.at(area.bottom + 1, area.left).text.trim();
 
 const placeKey = (row: number, column: number): string => `${row},${column}`;
 
@@ -95,6 +101,10 @@ function readCell(
   }
   const beside = draft.grid.at(place.area.top, place.area.right + 1);
   if (layout.measure === 'text') {
+    if (isOverValues(draft.grid, place.area.top)) {
+      const below = draft.grid.at(place.area.bottom + 1, place.area.left);
+      return { place: below, value: parseCell(below.cell, 'text', draft.unit) };
+    }
     // The place to write on, left blank: what stands behind it is the next label.
     if (beside.text.trim() === '' && isWide(beside)) return { place: beside, value: { kind: 'blank' } };
     // Forms that do not merge leave the cells between label and text empty.

@@ -15,24 +15,29 @@ export type LevelId = 'level1' | 'level2';
  */
 export function withLevelPoints(
   header: IndicatorHeader,
-  { columns }: IndicatorBlock,
+  { columns, levels: groups }: IndicatorBlock,
   grid: Grid,
 ): IndicatorHeader {
   const weight = columns.find(({ isWeight }) => isWeight);
   const name = leftOf(header, 'name');
   if (!weight || name === undefined) return header;
-  const points = headersOf(grid, header.row)
+  const headers = headersOf(grid, header.row);
+  const points = headers
     .filter(({ words }) => matcherOf(weight.labels).fits(words))
     .sort((one, other) => one.area.left - other.area.left);
   const own = points.find(({ area }) => area.left > name);
   const levels = (['level1', 'level2'] as const).flatMap((id) => {
+    const named = headers.find(({ words }) => matcherOf(groups[id].points).fits(words));
+    if (named) return [[id, named] as const];
     const left = leftOf(header, id);
     const next = leftOf(header, id === 'level1' ? 'level2' : 'name') ?? name;
     const place = points.find(({ area }) => left !== undefined && left < area.left && area.left < next);
     return place && (own || reachesDown(place, header, grid)) ? [[id, place] as const] : [];
   });
   if (levels.length === 0) return header;
-  const others = header.columns.filter(({ layout }) => layout !== weight);
+  const isLevel = ({ place }: IndicatorHeader['columns'][number]): boolean =>
+    levels.some(([, each]) => each === place);
+  const others = header.columns.filter((column) => column.layout !== weight || !(own || isLevel(column)));
   const found = own ? [{ layout: weight, place: own, year: undefined }] : [];
   const inOrder = (layout: ColumnLayout): number => columns.findIndex((each) => each === layout);
   return {

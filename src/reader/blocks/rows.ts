@@ -14,6 +14,7 @@ import type { HeaderRow } from './headers';
 import { repeatsHeader } from './headers';
 import { isOfFamily } from './guess';
 import type { RowLabel } from './unread';
+import { isSumOfOthers } from './sums';
 import { openRows, unreadTotal } from './unread';
 
 export type Header = HeaderRow<ColumnLayout>;
@@ -39,8 +40,14 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
   const header = withNames(known, draft.year);
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   const total = block.totalFirst && block.rows[0];
-  let section: string | undefined;
-  let list: RowList | undefined;
+  // 项目支出 | 2022年决算数 | 2023年预算数: the headers' own row names the section, and 合计 below is its total.
+  const named = matchRow(
+    block.rows,
+    labelsIn(draft, header.row, extent.left, firstColumn),
+    undefined,
+  )?.layout;
+  let section: string | undefined = named?.key;
+  let list: RowList | undefined = named?.list;
   let inParts = false;
   let isFirst = true;
   const unknown: RowLabel[] = [];
@@ -49,7 +56,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, extent.left, firstColumn);
     const match = matchRow(block.rows, labels, section);
-    const found = match?.layout;
+    const found = match?.layout ?? (named?.key ? sumOf(named, labels) : undefined);
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     // Last year's figures may stand between the label and the first column.
     const words = labels.filter(({ text, cell }) => !isEmptyText(text) && !isFigure(cell, draft.unit));
@@ -59,7 +66,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
       readRow(block, total, header, row, draft);
     } else if (found) {
       if (extent.isSecond && isRead(found, draft)) continue;
-      sayTaughtRow(match, draft);
+      if (match) sayTaughtRow(match, draft);
       if (found.key) {
         section = found.key;
         list = found.list;
@@ -72,7 +79,8 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
     } else if (hasFigures(draft, header, row)) {
       inParts = continuesParts(label, inParts, list !== undefined && !draft.lists.has(list.id));
       // 其中 in a list breaks down the row above: adding it up would count it twice.
-      if (list && inParts && label) draft.ignore(label);
+      if (list && label && (inParts || isSumOfOthers(row, label, header, extent.bottom, draft)))
+        draft.ignore(label);
       else if (list) readListRow(list, label, header, row, draft);
       else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
         if (label) unknown.push({ place: label, label: labelOf(label) });
@@ -83,6 +91,11 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
     isFirst &&= !isFilledFirst;
   }
   if (!extent.isSecond) unreadTotal(block, unknown, nameless ?? header.columns[0]?.place, draft);
+}
+
+/** The row of a section's sum, where it is called by that alone. */
+function sumOf(section: RowLayout, labels: readonly Place[]): RowLayout | undefined {
+  return labels.some(({ words }) => /^(?:合计|小计|总计)$/.test(words)) ? section : undefined;
 }
 
 /** Whether a row of the form was read before, other than points that a label prints. */

@@ -3,20 +3,31 @@ import type { FieldId } from '../../model/form/fields';
 import type { TableBlock } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
 import { asWritten } from '../draft';
-import { pointsIn } from '../labels';
-import { parseText } from '../parseValue';
+import { matcherOf, pointsIn } from '../labels';
+import { isFigure, parseText } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
+import { readByYears } from './byYears';
 import { readCrossed } from './crossed';
-import { figureRows, withGuessed } from './guess';
+import { figureRows, withGuessed, withReason } from './guess';
 import { findHeaderRows, fullest, headersOf } from './headers';
 import { readPairs, readScattered } from './pairs';
 import type { Header } from './rows';
 import { readRows } from './rows';
 import { readTransposed } from './transposed';
-import { openHeaders, unreadColumns, unreadTable } from './unread';
+import { leaveSections, openHeaders, unreadColumns, unreadTable } from './unread';
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
-  if (block.totalFirst && [readCrossed, readTransposed, readPairs].some((read) => read(block, draft))) return;
+  readWhole(block, draft);
+  if (block.totalFirst) return;
+  readByYears(block, draft);
+  leaveSections(block, draft);
+}
+
+function readWhole(block: TableBlock, draft: FormDraft): void {
+  const isCrossed = block.totalFirst && readCrossed(block, draft);
+  if (isCrossed && isTotalRead(block, draft)) return;
+  if (block.totalFirst && !isCrossed && [readTransposed, readPairs].some((read) => read(block, draft)))
+    return;
   const { grid, area } = draft;
   const needed = block.needed ?? Math.ceil(block.columns.length / 2);
   const rowLabels = vocabularyOf(block.rows);
@@ -26,15 +37,23 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   // In a head with labels beside their figures a rate and a score may stand in one row.
   if (block.totalFirst && ofMoney.length === 0 && readScattered(block, draft)) return;
   const known = fullest(ofMoney) ?? fullest(headers.filter((header) => figureRows(header, draft).length > 0));
+  // A table of tasks lies across, and the funds stand in one of their own.
+  if (isCrossed && !(known && figureRows(known, draft).length > 0)) {
+    unreadTable(block, draft);
+    return;
+  }
   if (!known) {
     unreadTable(block, draft);
     return;
   }
   const unknownHeaders = openHeaders(known, block.noColumn ?? [], draft);
   const open = unknownHeaders.filter((place) => !draft.isTaught('column', place));
-  const header = withGuessed(known, block.columns, block.relations ?? [], open, draft);
-  const panels = panelsOf(block, header, draft);
-  unreadColumns(block, { ...header, columns: panels.flatMap(({ columns }) => columns) }, draft);
+  const guessed = withGuessed(known, block.columns, block.relations ?? [], open, draft);
+  const header = withReason(guessed, block.columns, draft);
+  const filled = figureRows(header, draft);
+  const panels = panelsOf(block, header, filled, draft);
+  const all = { ...header, columns: panels.flatMap(({ columns }) => columns) };
+  unreadColumns(block, all, panels.length > 1 ? figureRows(all, draft) : filled, draft);
   for (const { layout, place, year } of header.columns) {
     draft.tookLabel('column', place);
     if (layout.yearField && year !== undefined) {
@@ -44,20 +63,60 @@ export function readTable(block: TableBlock, draft: FormDraft): void {
   const firstColumn = Math.min(...header.columns.map((column) => column.place.area.left));
   if (block.pointsInLabel) readPoints(block, block.pointsInLabel, header, firstColumn, draft);
   const { bottom } = area;
+  const only = onlyRow(block, header, filled, draft);
   // The fullest first: the other one's total is the same money once more.
   const byWidth = [...panels].sort((one, other) => other.columns.length - one.columns.length);
   for (const [index, panel] of byWidth.entries()) {
     const before = panels[panels.indexOf(panel) - 1];
     const left = before ? Math.max(...before.columns.map(({ place }) => place.area.right)) + 1 : area.left;
-    readRows(block, panel, { left, bottom, isSecond: index > 0 }, draft);
+    readRows(block, panel, { left, bottom, isSecond: index > 0, ...only }, draft);
   }
+}
+
+/** Whether the annual budget of a fund table's total is known, or said to be unread. */
+function isTotalRead({ rows }: TableBlock, { fields, unread }: FormDraft): boolean {
+  const annual = rows[0]?.fields['annual'];
+  return annual === undefined || fields.has(annual) || unread.some(({ needed }) => needed);
+}
+
+/**
+ * The only row of figures, called by where the money comes from: with points of its own, and no total anywhere, it is
+ * the total, which is said.
+ */
+function onlyRow(
+  { rows, totalFirst }: TableBlock,
+  header: Header,
+  [first, another]: readonly number[],
+  draft: FormDraft,
+): { readonly total?: number } {
+  const [total] = rows;
+  if (!totalFirst || first === undefined || another !== undefined || !total) return {};
+  const { grid, area, unit } = draft;
+  const label = grid.places(first).find(({ words }) => {
+    const layout = vocabularyOf(rows).first(words);
+    return layout !== undefined && layout !== total;
+  });
+  const hasPoints = header.columns.some(
+    ({ layout, place }) =>
+      layout.measure === 'points' && isFigure(grid.at(first, place.area.left).cell, unit),
+  );
+  if (!label || !hasPoints) return {};
+  const isTotal = matcherOf(total.labels);
+  if (grid.between(area.top, area.bottom).some((cell) => isTotal.fits(grid.label(cell)))) return {};
+  draft.tookFor(label, total.name);
+  return { total: first };
 }
 
 /**
  * Two tables under one row of headers, 收入 | 预算数 | 执行数 | 支出 | 预算数 | 执行数: between their columns stand labels
  * of rows once more. One alone where none do.
  */
-function panelsOf(block: TableBlock, header: Header, draft: FormDraft): readonly Header[] {
+function panelsOf(
+  block: TableBlock,
+  header: Header,
+  rows: readonly number[],
+  draft: FormDraft,
+): readonly Header[] {
   const { grid } = draft;
   const repeated = headersOf(grid, header.row).flatMap((place) => {
     const { text, words } = place;
@@ -67,7 +126,6 @@ function panelsOf(block: TableBlock, header: Header, draft: FormDraft): readonly
     return column && column.place.area.left !== place.area.left ? [{ ...column, place }] : [];
   });
   const columns = [...header.columns, ...repeated].sort((a, b) => a.place.area.left - b.place.area.left);
-  const rows = figureRows(header, draft);
   const isLabel = (column: number): boolean =>
     rows.some((row) => vocabularyOf(block.rows).fits(labelAt(row, column)));
   const labelAt = (row: number, column: number): string => grid.at(row, column).words;

@@ -1,7 +1,7 @@
 /** The row with the form's total: its points, its score, its grade. */
 import type { FieldId, RowPattern } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
-import type { ListRow } from '../../model/form/form';
+import type { Field, ListRow } from '../../model/form/form';
 import type { IndicatorBlock } from '../../model/form/layout';
 import type { Decimal } from '../../model/number/quantity';
 import { ZERO } from '../../model/number/quantity';
@@ -123,6 +123,29 @@ export function readTotal(
   });
   draft.addLine(line);
   readBesideTotal(block, header, row, draft);
+}
+
+/**
+ * Reads a row of the execution rate among the indicators, whose points the fund table does not hold; where it does,
+ * the row says them once more. False for any other row.
+ */
+export function readExecution(
+  { execution }: IndicatorBlock,
+  header: IndicatorHeader,
+  row: number,
+  draft: FormDraft,
+  above: ReadonlyMap<FieldId, Field>,
+): boolean {
+  if (!execution || !labelBefore(execution.labels, header, row, draft)) return false;
+  const line = header.columns.flatMap(({ layout: { id, measure, isWeight, name }, place }) => {
+    const field = execution.fields[id];
+    if (!field || above.has(field)) return [];
+    const own = draft.grid.at(row, place.area.left);
+    const label = joinLabels(execution.name, name);
+    return [{ id: field, measure, isWeight, label, shortLabel: execution.name, place: own }];
+  });
+  draft.addLine(line);
+  return true;
 }
 
 /** A form without columns for it may print its total right beside the label; a grade stands behind the score. */

@@ -16,7 +16,6 @@ import { vocabularyOf } from '../vocabulary';
 import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
-import { figureRows } from './guess';
 import { headersOf, yearsOfHeaders } from './headers';
 
 /** Rows looked at below a header for what it heads. */
@@ -25,15 +24,21 @@ const LOOKED_AT = 12;
 /**
  * The headers of a table with labelled rows. One over figures may be any column of figures that was not found; one
  * over texts may hold a reason, which is then not called missing.
+ * @param rows the rows of figures below them
  */
-export function unreadColumns(block: TableBlock, header: HeaderRow<ColumnLayout>, draft: FormDraft): void {
+export function unreadColumns(
+  block: TableBlock,
+  header: HeaderRow<ColumnLayout>,
+  rows: readonly number[],
+  draft: FormDraft,
+): void {
   const total = block.rows.find(({ fields }) => Object.keys(fields).length > 0);
   const missing = missingOf(block.columns, header, []);
   const isLabelled = (column: ColumnLayout): boolean =>
     column.isWeight === true && block.pointsInLabel !== undefined && draft.fields.has(block.pointsInLabel);
   const figures = missing.filter((column) => column.measure !== 'text' && !isLabelled(column));
   const needed = figures.some(({ id }) => !block.optional?.includes(id));
-  const last = figureRows(header, draft).at(-1);
+  const last = rows.at(-1);
   for (const place of unassigned(header, block.noColumn ?? [], draft)) {
     // What stands over the labels of the rows: 收入, 资金来源.
     const below = draft.grid.at(place.area.bottom + 1, place.area.left);
@@ -79,6 +84,25 @@ export function unreadTotal(
   const open = openRows(block, draft);
   const isLeft = labels.some(({ place, label }) => draft.leaveUnread(place, own[0], true, open, { label }));
   if (!isLeft && nameless && labels.length === 0) draft.leaveUnread(nameless, own[0], true);
+}
+
+/** Sections of a table that are named, with figures beside them or in the next row, and of which nothing was read. */
+export function leaveSections({ rows }: TableBlock, draft: FormDraft): void {
+  const { grid, area, unit, fields } = draft;
+  for (const { key, labels, fields: own } of rows) {
+    const [first] = Object.values(own);
+    if (!key || !first || Object.values(own).some((id) => fields.has(id))) continue;
+    const label = grid
+      .between(area.top, area.bottom)
+      .map(({ row, column }) => grid.at(row, column))
+      .find(({ words }) => matcherOf(labels).fits(words));
+    if (!label) continue;
+    const { top, bottom, right } = label.area;
+    const isFilled =
+      grid.places(bottom + 1).some(({ cell }) => isFigure(cell, unit)) ||
+      grid.places(top).some((place) => place.area.left > right && isFigure(place.cell, unit));
+    if (isFilled) draft.leaveUnread(label, first, true);
+  }
 }
 
 /** The rows of a table of which nothing was read. */
