@@ -32,7 +32,8 @@ export function detectForms(
     const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
       (candidate) =>
         (isTold(grid.label(cell), candidate) || isAsked(grid, area, candidate)) &&
-        hasAnchors(grid, area, candidate),
+        hasAnchors(grid, area, candidate) &&
+        !isTitledList(grid, area, candidate, layouts),
     );
     return layout
       ? withUntitled({ layout, grid, area: index === 0 ? withHead(area, grid) : area, title: cell })
@@ -213,6 +214,27 @@ export function isListOf(
 ): boolean {
   const [first, ...others] = listHeaders.map((labels) => rowsWith(labels, grid, area));
   return first?.some((row) => others.every((rows) => rows.includes(row))) ?? false;
+}
+
+/**
+ * Whether what stands below a title only lists such forms. In a form with figures behind labels, 项目名称 | … | 预算数 | …,
+ * a name stands behind its label; in a list the next header does, or a number's before it.
+ */
+function isTitledList(
+  grid: Grid,
+  area: CellArea,
+  layout: FormLayout,
+  layouts: readonly FormLayout[],
+): boolean {
+  const [name, ...others] = layout.listHeaders ?? [];
+  if (!name || !isListOf(grid, area, layout)) return false;
+  return rowsWith(name, grid, area).some((row) => {
+    const places = grid.places(row);
+    const at = places.findIndex(({ words }) => matcherOf(name).fits(words));
+    const next = places[at + 1]?.words ?? '';
+    const isHeader = namesIn(layouts).fits(next) || others.some((labels) => matcherOf(labels).fits(next));
+    return isHeader || places[at - 1]?.words === '序号';
+  });
 }
 
 function rowsWith(

@@ -188,3 +188,44 @@ test('备注 is where the reason goes only where something stands in it', () => 
   const said = grid.map((row, at) => (at === 9 ? [...row.slice(0, 7), '两处灯具未换。'] : row));
   expect(fieldsOf(said)['indicators[1].reason']).toBe('H10 两处灯具未换。');
 });
+
+test('staff in one cell with its labels', () => {
+  expect(fieldsOf(other.staffInText)).toMatchObject({
+    'staff.quota': 'A3 31',
+    'staff.actual': 'C3 30',
+    'staff.controlRate': 'E3 0.9677',
+  });
+});
+
+test('a heading over goals is none, a note below the indicators no group, a total in one cell the total', () => {
+  const fields = fieldsOf(other.sectionTitles);
+  expect(fields).toMatchObject({
+    'funds.total.annual': 'B6 240000',
+    'funds.total.weight': 'F6 10',
+    'goal.expected': 'B8 补贴早餐车二十辆。',
+    'goal.achieved': 'B9 补贴早餐车二十辆，全部出摊。',
+    'total.score': 'A14 100',
+  });
+  expect(fields['level1[2].name']).toBeUndefined();
+});
+
+test('points shown in percent are not read as hundredths, and nobody is accused', () => {
+  const grid = other.sectionTitles.map((row) =>
+    row.map((value, at) => (typeof value === 'number' && value < 100 && at > 4 ? `${value}%` : value)),
+  );
+  const result = check(oneSheet(grid));
+  expect(result.status).toBe('partly-read');
+  expect(fieldsOf(grid)['indicators[0].weight']).toBeUndefined();
+  expect(result.diagnostics.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+});
+
+test('a list of forms is none, whatever its title says', () => {
+  const grid: Grid = [
+    ['2024年度项目支出绩效自评表', '<', '<', '<', '<', '<'],
+    ['序号', '项目名称', '全年预算数', '全年执行数', '年度目标', '自评得分'],
+    [1, '路灯更换', 12, 12, '更换九十盏', 100],
+    [2, '井盖更换', 8, 7.6, '更换六十个', 98],
+    ['合计', null, 20, 19.6, null, null],
+  ];
+  expect(check(oneSheet(grid)).status).toBe('no-form');
+});

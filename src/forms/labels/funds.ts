@@ -39,6 +39,7 @@ export const ANNUAL = [
   '调整预算金额',
   '调整后预算金额',
   '年度预算数',
+  '年度预算',
   '全年预算金额',
   '当年预算数',
   '当年预算',
@@ -93,7 +94,7 @@ export const EXECUTED = [
   '决算',
 ];
 
-export const WEIGHT = ['分值', '权重', '标准分值', '分值权重', '执行率权重', '执行率分值'];
+export const WEIGHT = ['分值', '权重', '标准分值', '分值权重', '执行率权重', '执行率分值', '标准分'];
 export const RATE = [
   '执行率',
   '预算执行率',
@@ -108,7 +109,7 @@ export const RATE = [
   '资金支出率',
   '预算支出率',
 ];
-export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分', '自评分', '评分'];
+export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分', '自评分', '评分', '加权得分'];
 
 /** Where a reason goes in a form that has no other place for it. */
 export const PLAIN_REASON = { words: ['说明', '情况说明'], filled: ['备注', '备注说明'] };
@@ -198,6 +199,7 @@ export const NO_COLUMN = [
   '备注',
   '序号',
   '财政评分',
+  '百分制得分',
   '项目总预算',
   '上年预算额',
   '上年预算数',

@@ -68,7 +68,7 @@ export const WEIGHT = [
 /** The points of a level, in a column of their own. */
 export const LEVEL1_WEIGHT = ['一级指标权重', '一级指标分值', '一级权重', '一级分值'];
 export const LEVEL2_WEIGHT = ['二级指标权重', '二级指标分值', '二级权重', '二级分值'];
-export const SCORE = ['得分', '自评得分', '自评分', '指标得分', '单位自评得分', '自评分值'];
+export const SCORE = ['得分', '自评得分', '自评分', '指标得分', '单位自评得分', '自评分值', '加权得分'];
 /** The share of the weight that was earned: Chongqing. */
 export const COEFFICIENT = ['指标得分系数', '得分系数', '完成系数'];
 /** Points taken off by hand: Guangxi. */
@@ -175,6 +175,7 @@ export const NO_COLUMN = [
   '主管部门评分',
   '复核得分',
   '审核得分',
+  '百分制得分',
 ];
 
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];

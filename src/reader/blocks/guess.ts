@@ -90,6 +90,32 @@ export function withReason<Column extends ColumnLayout>(
   return place ? { ...header, columns: [...header.columns, { layout, place, year: undefined }] } : header;
 }
 
+const PERCENT = /^([\d.]+)\s*[%％]$/;
+/** What a lone figure in percent must be to be points: another one stands in the wrong place. */
+const USUAL_POINTS = ['5', '10', '15', '20'];
+
+/**
+ * The columns of points whose figures are all shown in percent, 30%: as points they are a hundredth of what they say,
+ * and are not read.
+ */
+export function percentColumns<Column extends ColumnLayout>(
+  { columns, row }: HeaderRow<Column>,
+  { grid, area, unit }: FormDraft,
+): readonly Headed<Column>[] {
+  return columns.filter(({ layout, place }) => {
+    if (layout.measure !== 'points') return false;
+    const shown: (string | undefined)[] = [];
+    for (let at = row + 1; at <= area.bottom; at += 1) {
+      const own = grid.at(at, place.area.left);
+      if (own.area.top !== at || !isFigure(own.cell, unit)) continue;
+      const percent = PERCENT.exec(own.text.trim())?.[1];
+      if (percent === undefined) return false;
+      shown.push(percent);
+    }
+    return shown.length > 1 || (shown[0] !== undefined && USUAL_POINTS.includes(shown[0]));
+  });
+}
+
 /** Whether a label has one of a family's words, and none that is another's. */
 export function isOfFamily(family: Family | undefined, label: string): boolean {
   return (

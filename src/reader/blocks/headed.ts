@@ -2,7 +2,7 @@
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/layout';
-import { isFigure, parseCell } from '../parseValue';
+import { isFigure, parseCell, parseText } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, normalizeLabel, yearIn } from '../labels';
@@ -31,7 +31,7 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
 }
 
 /**
- * Figures whose labels stand in other rows, each before its own: 编制数 | 20, and in the next row 在职人数 | 19. Of
+ * Figures whose labels stand in other rows, each before its own, 编制数 | 20, or in one cell with it: 编制数：20人. Of
  * several behind one label (of each kind of post, and all together) none is read, and that is said.
  */
 function readOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[], draft: FormDraft): void {
@@ -44,10 +44,14 @@ function readOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[]
       found.some((header) => header.layout.field === field)
     )
       continue;
-    const [label, another] = grid
-      .between(area.top, area.bottom)
-      .map(({ row, column }) => grid.at(row, column))
-      .filter(({ words }) => matcherOf(labels).fits(words));
+    const places = grid.between(area.top, area.bottom).map(({ row, column }) => grid.at(row, column));
+    const shared = places.find(({ parts }) => parts.value !== '' && matcherOf(labels).fits(parts.label));
+    const value = shared && parseText(shared.parts.value, measure, unit);
+    if (shared && value?.kind === 'quantity') {
+      draft.addLine([{ ...asField({ layout, place: shared }), shared: true, value }]);
+      continue;
+    }
+    const [label, another] = places.filter(({ words }) => matcherOf(labels).fits(words));
     if (!label || !grid.places(label.area.top).some(({ cell }) => isFigure(cell, unit))) continue;
     const beside = grid.at(label.area.top, label.area.right + 1);
     const below = grid.at(label.area.bottom + 1, label.area.left);
@@ -100,10 +104,13 @@ function besideLabels(
   const lines = linesIn(draft).filter(({ place }) => !taken.has(place.cell));
   const isLong = ({ label, place }: Line): boolean =>
     label.words.length <= LONGEST_HEADER && place.text.trim().length >= SHORTEST_GOAL;
-  const isLikely = ({ family, measure }: CellLayout<FieldId>, line: Line | undefined): boolean =>
-    line !== undefined && measure === 'text' && isLong(line) && isOfFamily(family, line.label.words);
+  const isLikely = ({ family, labels, measure }: CellLayout<FieldId>, line: Line | undefined): boolean =>
+    line !== undefined &&
+    measure === 'text' &&
+    isLong(line) &&
+    (isOfFamily(family, line.label.words) || matcherOf(labels).fits(line.label.words));
   const guess = (layout: CellLayout<FieldId>, { label, place }: Line): Header<FieldId> => {
-    draft.tookFor(label, layout.name);
+    if (!matcherOf(layout.labels).fits(label.words)) draft.tookFor(label, layout.name);
     return { layout, place };
   };
   if (found.length > 0) {
@@ -172,7 +179,8 @@ function valueOf(
   const isHeader =
     headers.some(({ place }) => place.cell === beside.cell) || vocabularyOf(cells).fits(beside.words);
   if (isToWriteOn(beside) && !isAsWide(below, beside, left)) return beside;
-  if (!beside.cell || isHeader) return below;
+  // 绩效目标 over lines with labels of their own only heads them.
+  if (!beside.cell || isHeader) return isLabelOf(below, cells, draft) ? undefined : below;
   if (isToWriteOn(below) && below.area.left === left && below.area.right === right) return below;
   // 年初目标 | 调整目标, each over its text.
   const isOver =
@@ -203,6 +211,15 @@ function isToWriteOn({ area, text }: Place): boolean {
 /** What stands below a header, beginning where it begins, and no narrower than the blank beside it. */
 function isAsWide({ area, cell }: Place, { area: blank }: Place, left: number): boolean {
   return cell !== undefined && area.left === left && area.right - area.left >= blank.right - blank.left;
+}
+
+/** Whether a place holds another label of the block, with a text behind it. */
+function isLabelOf(
+  { area, words }: Place,
+  cells: readonly CellLayout<FieldId>[],
+  { grid }: FormDraft,
+): boolean {
+  return vocabularyOf(cells).fits(words) && grid.at(area.top, area.right + 1).cell !== undefined;
 }
 
 /** Whether a short cell stands before a longer one and nothing else does. */

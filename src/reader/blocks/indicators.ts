@@ -13,12 +13,12 @@ import { holdsQuantity, isEmptyText, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
-import { withGuessed, withReason } from './guess';
+import { percentColumns, withGuessed, withReason } from './guess';
 import type { LevelId } from './levelPoints';
 import { levelPoints, withLevelPoints } from './levelPoints';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
-import { isSubtotal, isSumRow, readExecution, readTotal, totalLabel } from './total';
+import { isSubtotal, isSumRow, readExecution, readTotal, readWrittenTotal, totalLabel } from './total';
 import { knownHeaders, openHeaders, unreadIndicatorColumns } from './unread';
 
 type Header = IndicatorHeader;
@@ -88,6 +88,10 @@ export function readIndicators(
       draft.leaveUnread(total, block.total.fields['score'], false);
       continue;
     }
+    if (readWrittenTotal(block, row, draft)) {
+      leaveLater(later, row, draft);
+      return;
+    }
     if (total) {
       draft.tookLabel('total-row', total);
       readTotal(block, header, row, draft);
@@ -114,7 +118,10 @@ export function readIndicators(
     }
     const group = place('level1', row);
     // A blank cell below a label belongs to it: not every form merges its groups.
-    if (group?.cell && group.area.top === row && !isEmptyText(group.text) && !says(group, level1?.text)) {
+    // What begins in a column before them, without an indicator, is a note below the table.
+    const isNote = group && group.area.left < levelsLeft(header) && !isIndicator(row, place);
+    const isLevel = group?.cell && group.area.top === row && !isNote;
+    if (isLevel && !isEmptyText(group.text) && !says(group, level1?.text)) {
       level1 = { area: group.area, index: addLevel('level1', block, group, header, draft), text: group.text };
     }
     const label = place('level2', row);
@@ -126,6 +133,11 @@ export function readIndicators(
     if (isIndicator(row, place))
       readIndicator(block.list, header, target, row, level1?.index, { level1: group, level2 }, draft);
   }
+}
+
+/** Where the first level’s cells begin. */
+function levelsLeft({ columns }: Header): number {
+  return columns.find(({ layout }) => layout.id === 'level1')?.place.area.left ?? 0;
 }
 
 /** Below the total stand headers once more: another form, of which nothing was read. */
@@ -143,7 +155,9 @@ function wholeHeader(block: IndicatorBlock, known: Header, draft: FormDraft): He
   const header = withLevelPoints(withReason(guessed, block.columns, draft), block, draft.grid);
   for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
-  return header;
+  const percents = percentColumns(header, draft);
+  for (const { layout, place } of percents) draft.leaveUnread(place, rowField(layout.field, 0), true);
+  return { ...header, columns: header.columns.filter((column) => !percents.includes(column)) };
 }
 
 /** A form without merged cells repeats a group's label in each of its rows: it is one group all the same. */

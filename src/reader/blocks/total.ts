@@ -9,7 +9,7 @@ import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';
-import { holdsQuantity, isEmptyText, parseCell } from '../parseValue';
+import { holdsQuantity, isEmptyText, parseCell, parseText } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 import { placeIn } from './headers';
 
@@ -123,6 +123,18 @@ export function readTotal(
   });
   draft.addLine(line);
   readBesideTotal(block, header, row, draft);
+}
+
+/** Reads a total that is written in one cell with its label, over the whole row: 自评总分：98.95分. Else false. */
+export function readWrittenTotal({ total }: IndicatorBlock, row: number, draft: FormDraft): boolean {
+  const [place, another] = draft.grid.places(row);
+  const id = total.fields['score'];
+  if (!place || another || !id || place.parts.value === '') return false;
+  if (!matcherOf(total.labels).fits(place.parts.label)) return false;
+  const value = parseText(place.parts.value, 'points', draft.unit);
+  if (value.kind !== 'quantity') return false;
+  draft.add({ id, measure: 'points', label: total.name, place, shared: true, value });
+  return true;
 }
 
 /**
