@@ -216,6 +216,9 @@ export function isListOf(
   return first?.some((row) => others.every((rows) => rows.includes(row))) ?? false;
 }
 
+/** A list’s headers stand so many rows below its title at most. */
+const LIST_HEAD = 5;
+
 /**
  * Whether what stands below a title only lists such forms. In a form with figures behind labels, 项目名称 | … | 预算数 | …,
  * a name stands behind its label; in a list the next header does, or a number's before it.
@@ -227,9 +230,11 @@ function isTitledList(
   layouts: readonly FormLayout[],
 ): boolean {
   const [name, ...others] = layout.listHeaders ?? [];
-  if (!name || !isListOf(grid, area, layout)) return false;
-  return rowsWith(name, grid, area).some((row) => {
+  if (!name) return false;
+  const head = { top: area.top, bottom: Math.min(area.bottom, area.top + LIST_HEAD) };
+  return rowsWith(name, grid, head).some((row) => {
     const places = grid.places(row);
+    if (!others.every((labels) => places.some(({ words }) => matcherOf(labels).fits(words)))) return false;
     const at = places.findIndex(({ words }) => matcherOf(name).fits(words));
     const next = places[at + 1]?.words ?? '';
     const isHeader = namesIn(layouts).fits(next) || others.some((labels) => matcherOf(labels).fits(next));

@@ -89,9 +89,11 @@ export function unreadTotal(
 /** Sections of a table that are named, with figures beside them or in the next row, and of which nothing was read. */
 export function leaveSections({ rows }: TableBlock, draft: FormDraft): void {
   const { grid, area, unit, fields } = draft;
+  const stands = grid.labelsBetween(area.top, area.bottom);
   for (const { key, labels, fields: own } of rows) {
     const [first] = Object.values(own);
     if (!key || !first || Object.values(own).some((id) => fields.has(id))) continue;
+    if (!matcherOf(labels).words.some((word) => stands.has(word))) continue;
     const label = grid
       .between(area.top, area.bottom)
       .map(({ row, column }) => grid.at(row, column))
