@@ -53,6 +53,9 @@ export function splitLabel(text: string): { readonly label: string; readonly val
   return value === '' || label === '' || /\d/.test(label) ? { label: text, value: '' } : { label, value };
 }
 
+/** What is printed behind a label for whoever fills the form in: `项目单位：（盖章）`. */
+const FILLER = /^[（(](?:盖章|签章|公章|章|签字|必填|可选)[）)]$/;
+
 /** A text that may be a label, alone or with a value behind it: `其他资金：12.00`. */
 export interface LabelText {
   /** All of it as labels are compared. */
@@ -67,7 +70,8 @@ export const labelText = keptByText((text: string): LabelText => {
   const words = normalizeLabel(text);
   if (isFigureText(text)) return { words, label: words, value: '' };
   const { label, value } = splitLabel(text);
-  return { words, label: label === text ? words : normalizeLabel(label), value };
+  const written = FILLER.test(value) ? '' : value;
+  return { words, label: label === text ? words : normalizeLabel(label), value: written };
 });
 
 /** In a bracket, behind a word for them: `（权重50分）`. */

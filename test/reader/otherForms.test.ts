@@ -229,3 +229,42 @@ test('a list of forms is none, whatever its title says', () => {
   ];
   expect(check(oneSheet(grid)).status).toBe('no-form');
 });
+
+test('what is printed behind a label for whoever fills it in is no name', () => {
+  const grid = other.onlyLine.map((row, at) =>
+    at === 1 ? ['项目名称', '体育馆照明改造', '<', '<', '项目单位：（盖章）', '滨海川学院', '<', '<'] : row,
+  );
+  expect(fieldsOf(grid)['unitName']).toBe('F2 滨海川学院');
+});
+
+test('money between the budgets is no points, though these stand elsewhere', () => {
+  const grid = other.rateAmongIndicators.map((row, at): Grid[number] => {
+    if (at === 3)
+      return ['资金情况', '资金来源', '年初预算数', '调整数', '全年预算数', '全年执行数', '执行率', '备注'];
+    if (at === 4) return ['^', '合计', 70, -6, 64, 64, '100%', '压减差旅六万元'];
+    if (at === 5) return ['^', '财政资金', 70, -6, 64, 64, '100%', null];
+    return at === 6 || at === 7 ? ['^', null, null, null, null, null, null, null] : row;
+  });
+  expect(fieldsOf(grid)).toMatchObject({
+    'funds.total.annual': 'E5 64',
+    'funds.reason': 'H5 压减差旅六万元',
+    'funds.total.weight': 'F16 10',
+  });
+  expect(check(oneSheet(grid)).status).toBe('checked');
+});
+
+test('of the execution rate as an indicator no reason is asked, as the money is asked about', () => {
+  const grid = other.rateAmongIndicators.map((row, at) => {
+    if (at === 6) return ['^', '全年执行数', 62, '<', 58, '<', 4, '<'];
+    if (at === 7) return ['^', '执行率', '96.88%', '<', '96.67%', '<', '100%', '<'];
+    if (at === 9) return ['^', '完成', '复壮古树四十株，结余2万元已收回。', '<', '<', '<', '<', '<'];
+    if (at === 15) return ['预算执行', '预算执行率', '预算执行率', '100%', '96.88%', 10, 9.69, null];
+    return at === 16 ? [...row.slice(0, 6), 99.44, null] : row;
+  });
+  expect(fieldsOf(grid)['indicators[4].score']).toBe('G16 9.69');
+  expect(
+    check(oneSheet(grid))
+      .diagnostics.filter(({ severity }) => severity !== 'hint')
+      .map(({ ruleId }) => ruleId),
+  ).toEqual([]);
+});

@@ -239,6 +239,21 @@ export const NO_COLUMN = [
   '当年拨款',
 ];
 
+/** Of a header with one of them the figures are money. */
+const MONEY_WORDS = [
+  '调整',
+  '追加',
+  '结余',
+  '结转',
+  '到位',
+  '下达',
+  '拨付',
+  '支付',
+  '预算数',
+  '资金',
+  '上年',
+];
+
 /** Words of headers that no list has: of which a column's is one, and which it is not. */
 export const FAMILIES = {
   initial: {
@@ -255,10 +270,10 @@ export const FAMILIES = {
     none: ['月', '季', '预计', '累计', '率', '进度', '比', '分', '权重', '上年', '差', '余', '未', '以前'],
   },
   rate: { any: ['率', '进度', '比例'], none: ['月', '季', '分', '权重', '上年', '增'] },
-  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '率'] },
+  weight: { any: ['分值', '权重', '满分', '标准分'], none: ['得分', '扣', '率', ...MONEY_WORDS] },
   score: {
     any: ['得分', '评分', '打分'],
-    none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '率'],
+    none: ['扣', '财政', '审核', '复核', '主管', '系数', '方法', '标准', '率', ...MONEY_WORDS],
   },
   // 分析 is no points.
   reason: { any: ['原因', '说明'], none: ['值', '率', '得分', '评分', '分值'] },

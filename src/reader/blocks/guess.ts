@@ -69,8 +69,8 @@ export function withReason<Column extends ColumnLayout>(
   const layout = columns.find(({ plain }) => plain);
   if (!layout?.plain || header.columns.some((column) => column.layout === layout)) return header;
   const points = header.columns.filter(({ layout: { measure } }) => measure === 'points');
-  if (points.length === 0) return header;
-  const last = Math.max(...points.map(({ place }) => place.area.right));
+  const before = points.length > 0 ? points : header.columns;
+  const last = Math.max(...before.map(({ place }) => place.area.right));
   const isFilled = ({ area: own }: Place): boolean =>
     grid
       .between(own.bottom + 1, area.bottom)

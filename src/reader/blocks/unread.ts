@@ -37,7 +37,6 @@ export function unreadColumns(
   const isLabelled = (column: ColumnLayout): boolean =>
     column.isWeight === true && block.pointsInLabel !== undefined && draft.fields.has(block.pointsInLabel);
   const figures = missing.filter((column) => column.measure !== 'text' && !isLabelled(column));
-  const needed = figures.some(({ id }) => !block.optional?.includes(id));
   const last = rows.at(-1);
   for (const place of unassigned(header, block.noColumn ?? [], draft)) {
     // What stands over the labels of the rows: 收入, 资金来源.
@@ -45,7 +44,13 @@ export function unreadColumns(
     if (vocabularyOf(block.rows).fits(below.words)) continue;
     const isFigures = heads(place, draft, 'figures');
     if (!isFigures && !heads(place, draft, 'texts', last)) continue;
-    const fitting = isFigures ? figures : missing.filter(({ measure }) => measure === 'text');
+    // 调整数 is money, and no points.
+    const isOther = ({ measure, family }: ColumnLayout): boolean =>
+      measure === 'points' && family !== undefined && hasOneOf(family.none, place.words);
+    const fitting = isFigures
+      ? figures.filter((column) => !isOther(column))
+      : missing.filter(({ measure }) => measure === 'text');
+    const needed = fitting.some(({ id }) => !block.optional?.includes(id));
     const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
     if (!isFigures && !near) continue;
     const open = openColumns(
@@ -61,6 +66,9 @@ function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): Open 
   const openings = tableColumns(block).filter((opening) => opening.fields.some((id) => fields.has(id)));
   return { place: 'column', openings };
 }
+
+const hasOneOf = (words: readonly string[], text: string): boolean =>
+  words.some((word) => text.includes(word));
 
 /** What labels a row, and its words without a figure in the same cell. */
 export interface RowLabel {

@@ -10,7 +10,7 @@ import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
-import { notChecked, undecided } from '../verdicts';
+import { notChecked, textOf, undecided } from '../verdicts';
 
 export const deductionReason: FunctionRule = {
   meta: {
@@ -55,6 +55,13 @@ export const deductionReason: FunctionRule = {
         'indicators[0].weight': 10,
         'indicators[0].score': 9,
         'indicators[0].reason': '两件提案跨年办理，已于次年二月办结。',
+      },
+      // What was not spent is asked of the money, and a rate below 100% is no lapse of its own.
+      {
+        'indicators[0].name': '预算执行率',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 9.8,
+        'indicators[0].reason': null,
       },
       // A form with no place for a reason.
       { 'indicators[0].weight': 10, 'indicators[0].score': 9 },
@@ -101,6 +108,9 @@ export const deductionReason: FunctionRule = {
   },
 };
 
+/** The execution rate as an indicator, which is seldom 100%: `evaluation/low-execution` asks about a low one. */
+const EXECUTION_RATE = /^(?:预算|资金|预算资金|项目预算)?执行率$/;
+
 /** Lost points in a row that has no cell for the reason. */
 interface Homeless {
   readonly lost: { readonly score: Field; readonly weight: Field };
@@ -115,7 +125,10 @@ function checkIndicator(index: number, set: FormSet, policy: Policy): Verdict | 
   const deducted = weight.value.quantity.value.minus(score.value.quantity.value);
   const reason = findField(set, place);
   const isGiven = reason && reason.value.kind !== 'blank';
-  if (deducted.lte(0) || isGiven || isExplained(WHOLE_FORM, set, policy)) {
+  const isOfMoney = EXECUTION_RATE.test(textOf(rowField('indicators[].name', index), set) ?? '');
+  const [had, most] = [score.value.quantity.value, weight.value.quantity.value];
+  const isUsual = isOfMoney && had.times(100).gte(most.times(policy.lowExecution));
+  if (deducted.lte(0) || isGiven || isUsual || isExplained(WHOLE_FORM, set, policy)) {
     return { status: 'passed', place };
   }
   return reason ? missing(place, score, weight, deducted) : { lost: { score, weight } };
