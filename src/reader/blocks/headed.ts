@@ -5,15 +5,12 @@ import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/
 import { isFigure, parseCell, parseText } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf, normalizeLabel, yearIn } from '../labels';
+import { matcherOf, yearIn } from '../labels';
 import { keptByText } from '../memo';
 import { isOfFamily } from './guess';
+import type { Header } from './lines';
+import { behindPrefixes, besideLabels, LONGEST_HEADER, SHORTEST_GOAL } from './lines';
 import { vocabularyOf } from '../vocabulary';
-
-interface Header<Target> {
-  readonly layout: CellLayout<Target>;
-  readonly place: Place;
-}
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const headers = findHeaders(block.cells, draft, block.notBeside);
@@ -71,82 +68,6 @@ const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) =
   label: name,
   place,
 });
-
-/** A row that holds a label and what stands behind it, and nothing else than an upright label before them. */
-interface Line {
-  readonly label: Place;
-  readonly place: Place;
-}
-
-function linesIn({ grid, area }: FormDraft): readonly Line[] {
-  const lines: Line[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const [first, ...rest] = grid.places(row);
-    const isBeside = first && rest.length > 1 && first.area.bottom > first.area.top;
-    const [label, place, another] = isBeside ? rest : [first, ...rest];
-    if (label && place && !another && label.area.top === row) lines.push({ label, place });
-  }
-  return lines;
-}
-
-/**
- * Texts whose labels stand one below the other, each before its own: 年度目标 | …, and in the next row 完成情况 | ….
- * In words that no list has they are told by each other, or by the other one that was found.
- */
-function besideLabels(
-  { cells }: HeadedBlock,
-  found: readonly Header<FieldId>[],
-  draft: FormDraft,
-): readonly Header<FieldId>[] {
-  const open = cells.filter(({ field }) => !found.some(({ layout }) => layout.field === field));
-  if (open.length === 0) return [];
-  const taken = new Set(found.map(({ place }) => place.cell));
-  const lines = linesIn(draft).filter(({ place }) => !taken.has(place.cell));
-  const isLong = ({ label, place }: Line): boolean =>
-    label.words.length <= LONGEST_HEADER && place.text.trim().length >= SHORTEST_GOAL;
-  const isLikely = ({ family, labels, measure }: CellLayout<FieldId>, line: Line | undefined): boolean =>
-    line !== undefined &&
-    measure === 'text' &&
-    isLong(line) &&
-    (isOfFamily(family, line.label.words) || matcherOf(labels).fits(line.label.words));
-  const guess = (layout: CellLayout<FieldId>, { label, place }: Line): Header<FieldId> => {
-    if (!matcherOf(layout.labels).fits(label.words)) draft.tookFor(label, layout.name);
-    return { layout, place };
-  };
-  if (found.length > 0) {
-    for (const { label, place } of lines) {
-      const layout = open.find(({ labels }) => matcherOf(labels).fits(label.words));
-      if (layout && (layout.measure === 'text' || isFigure(place.cell, draft.unit)))
-        return [{ layout, place }];
-    }
-    for (const line of lines) {
-      const layout = open.find((each) => isLikely(each, line));
-      if (layout) return [guess(layout, line)];
-    }
-    return [];
-  }
-  const [one, other] = open;
-  const at = other ? lines.findIndex((line, i) => isLikely(one!, line) && isLikely(other, lines[i + 1])) : -1;
-  return at < 0 ? [] : [guess(one!, lines[at]!), guess(other!, lines[at + 1]!)];
-}
-
-/** What a text's own first words name, beside one that was found: 总体目标 | 年初目标：… | 年末完成：…. */
-function behindPrefixes(
-  { cells }: HeadedBlock,
-  found: readonly Header<FieldId>[],
-  { grid }: FormDraft,
-): readonly Header<FieldId>[] {
-  return cells
-    .filter(({ field, measure }) => measure === 'text' && !found.some(({ layout }) => layout.field === field))
-    .flatMap((layout) => {
-      const places = found.flatMap(({ place }) => grid.places(place.area.top));
-      const place = places.find(({ text }) => matcherOf(layout.labels).fits(prefixOf(text)));
-      return place ? [{ layout, place }] : [];
-    });
-}
-
-const prefixOf = (text: string): string =>
-  normalizeLabel(/^([^：:]{2,12})[：:]/.exec(text.trim())?.[1] ?? '');
 
 /**
  * The value below a header; of a text the one at its right where nothing stands below, where the label stands beside
@@ -243,11 +164,6 @@ function isOverText({ area, text }: Place, { grid }: FormDraft): boolean {
   const length = text.trim().length;
   return length <= LONGEST_HEADER && below.text.trim().length > length;
 }
-
-/** A goal says at least so much. */
-const SHORTEST_GOAL = 6;
-/** Longer ones are texts themselves. */
-const LONGEST_HEADER = 16;
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
   const headers = findHeaders(block.cells, draft);
