@@ -109,7 +109,8 @@ function valueOf(
     below.text.trim() !== '' &&
     below.area.left === left &&
     !vocabularyOf(cells).fits(below.words);
-  if (isOver && beside.words.length <= LONGEST_HEADER && isOfFamily(family, beside.words)) return below;
+  const isBare = beside.words.length <= LONGEST_HEADER && !/[：:。；;]/.test(beside.text);
+  if (isOver && isBare && isOfFamily(family, beside.words)) return below;
   // 总体目标 beside 年初目标 over a blank.
   const under = grid.at(beside.area.bottom + 1, beside.area.left);
   if (isToWriteOn(under) && under.area.bottom <= bottom && isOfFamily(family, beside.words)) return under;
