@@ -268,3 +268,18 @@ test('of the execution rate as an indicator no reason is asked, as the money is 
       .map(({ ruleId }) => ruleId),
   ).toEqual([]);
 });
+
+test('tasks with points below the funds are no money', () => {
+  const tasks: Grid = [
+    ['主要任务', '任务名称', '<', '主要内容', '<', '完成情况', '分值', '<'],
+    ['^', '绿化巡查', '<', '每月两次', '<', '按月完成', 10, '<'],
+  ];
+  const lines: Grid = [
+    ['资金情况（万元）', null, '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    ['^', '年度资金总额', 64, 64, 64, '100%', 10, 10],
+  ];
+  const { rateAmongIndicators: form } = other;
+  const fields = fieldsOf([...form.slice(0, 3), ...lines, ...tasks, ...form.slice(8, 15)]);
+  expect(fields['funds.total.score']).toBe('H5 10');
+  expect(fields['funds.others[0].name']).toBeUndefined();
+});

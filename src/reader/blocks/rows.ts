@@ -215,7 +215,10 @@ function readOther(
   draft: FormDraft,
 ): void {
   const [total] = rows;
-  if (others && label && total && isRead(total, draft)) readListRow(others, label, header, row, draft);
+  if (!others || !label || !total || !isRead(total, draft)) return;
+  // Points alone are of another table: 主要任务 | 分值.
+  const ofMoney = { ...header, columns: header.columns.filter(({ layout }) => layout.id in others.fields) };
+  if (hasFigures(draft, ofMoney, row)) readListRow(others, label, header, row, draft);
 }
 
 /** What stands for a row of figures without a label. */
