@@ -158,7 +158,10 @@ export function absentTerms(
 /** Every place a relation applies to in these forms. */
 export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
   const { ifShown, beside } = relation;
-  if (beside && (findField(set, bind(beside.field, {})) !== undefined) !== beside.isShown) return [];
+  const isBeside = (binding: Binding): boolean =>
+    !beside || (findField(set, bind(beside.field, binding)) !== undefined) === beside.isShown;
+  const isOfHole = beside?.field.includes('*') ?? false;
+  if (!isOfHole && !isBeside({})) return [];
   const isShown = (binding: Binding): boolean =>
     !ifShown || findField(set, bind(ifShown, binding)) !== undefined;
   if (ifShown && !ifShown.includes('[]') && !isShown({})) return [];
@@ -172,7 +175,10 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
     const all = set.forms.flatMap(({ statements = [] }) => statements);
     return all.flatMap((each, statement) => (each.kind === kind ? [{ statement, terms: each.terms }] : []));
   }
-  if ('hole' in relation.forEach) return relation.forEach.hole.map((hole) => ({ hole }));
+  if ('hole' in relation.forEach) {
+    const places = relation.forEach.hole.map((hole) => ({ hole }));
+    return isOfHole ? places.filter(isBeside) : places;
+  }
   const rows = listRows(set, relation.forEach.list).map((row): Binding => ({ row: row.index }));
   return ifShown?.includes('[]') ? rows.filter(isShown) : rows;
 }

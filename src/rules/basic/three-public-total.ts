@@ -3,6 +3,8 @@ import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { YEAR_COLUMNS } from '../items';
 
+const EACH = { forEach: { hole: YEAR_COLUMNS }, computes: true, messageId: 'differs' } as const;
+
 export const threePublicTotal: RelationRule = {
   meta: {
     id: 'basic/three-public-total',
@@ -16,8 +18,8 @@ export const threePublicTotal: RelationRule = {
     source: FORM_ITSELF,
     messages: {
       differs: {
-        'zh-CN': '{subject} 填 {reported}，三项相加为 {computed}，相差 {difference}。请核对合计与各项。',
-        en: '{subject} reads {reported}; the three items add up to {computed}, a difference of {difference}. Check the total and the items.',
+        'zh-CN': '{subject} 填 {reported}，各项相加为 {computed}，相差 {difference}。请核对合计与各项。',
+        en: '{subject} reads {reported}; its items add up to {computed}, a difference of {difference}. Check the total and the items.',
       },
     },
   },
@@ -26,9 +28,21 @@ export const threePublicTotal: RelationRule = {
       left: 'threePublic.total.*',
       operator: '=',
       right: sum('threePublic.vehicles.*', 'threePublic.overseas.*', 'threePublic.hospitality.*'),
-      forEach: { hole: YEAR_COLUMNS },
-      computes: true,
-      messageId: 'differs',
+      beside: { field: 'threePublic.vehicles.*', isShown: true },
+      ...EACH,
+    },
+    // Some forms print purchase and operation of vehicles, and no row for both.
+    {
+      left: 'threePublic.total.*',
+      operator: '=',
+      right: sum(
+        'threePublic.vehiclePurchase.*',
+        'threePublic.vehicleOperation.*',
+        'threePublic.overseas.*',
+        'threePublic.hospitality.*',
+      ),
+      beside: { field: 'threePublic.vehicles.*', isShown: false },
+      ...EACH,
     },
   ],
   examples: {
@@ -39,8 +53,26 @@ export const threePublicTotal: RelationRule = {
         'threePublic.overseas.final': null,
         'threePublic.hospitality.final': 0.67,
       },
+      {
+        'threePublic.total.final': 5.58,
+        'threePublic.vehiclePurchase.final': 0,
+        'threePublic.vehicleOperation.final': 4.91,
+        'threePublic.overseas.final': 0,
+        'threePublic.hospitality.final': 0.67,
+      },
     ],
     invalid: [
+      {
+        form: {
+          'threePublic.total.final': 5.85,
+          'threePublic.vehiclePurchase.final': 0,
+          'threePublic.vehicleOperation.final': 4.91,
+          'threePublic.overseas.final': 0,
+          'threePublic.hospitality.final': 0.67,
+        },
+        messageId: 'differs',
+        at: 'threePublic.total.final',
+      },
       {
         form: {
           'threePublic.total.final': 5.85,
