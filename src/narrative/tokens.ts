@@ -36,7 +36,7 @@ export type Token =
 
 const MARKS = new Set('，,;:()。、!?\n');
 const NUMBER = /[-−]?\d+(?:,\d{3})*(?:\.\d+)*/y;
-const WITHIN = /其中包括|其中有|其中/y;
+const WITHIN = /其中包括|其中有(?![效关偿机限色])|其中/y;
 /** 因公出国(境)费, 8.00万元(已验收): an aside without a figure. */
 const ASIDE = /\((?!其中|包含|包括|含|大写)[^\d()。!?\n一二三四五六七八九十][^\d()。!?\n]{0,11}\)/y;
 /** 与上年持平 states a change of nothing. */

@@ -37,7 +37,7 @@ export function draftForm(
   );
   const ofYear = new Set(current);
   addQuotas(draft, reading.facts);
-  addProjectList(draft, reading.facts);
+  addProjectList(draft, reading);
   for (const { field, measure, name, is } of REPORT_FIELDS) {
     const found =
       is &&

@@ -1,7 +1,7 @@
 /** The report form's lists: posts, projects with their lines, the short list of projects. */
 import { rowField } from '../../model/form/fields';
 import type { Measure } from '../../model/form/form';
-import type { PlacedFact } from '../document';
+import type { DocumentReading, PlacedFact } from '../document';
 import type { ReportDraft } from './draft';
 import { projectOf, REPORT_LISTS } from './fields';
 
@@ -83,8 +83,14 @@ export function addProjectLines(draft: ReportDraft, facts: readonly PlacedFact[]
   }
 }
 
-/** 项目支出合计61.48万元，其中：1.车辆经费项目支出5.00万元；2.…: the figure that the list makes up. */
-export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+/** 办案经费165万元，支出162.38万元: what was spent of a thing is no thing of its own. */
+const DOING = /^(?:实际|累计|已)*(?:支出|支付|使用|执行|完成|拨付)$/;
+
+/**
+ * 项目支出合计61.48万元，其中：1.车辆经费项目支出5.00万元；2.…: the figure that the list makes up, where the text claims
+ * that it does.
+ */
+export function addProjectList(draft: ReportDraft, { facts, statements }: DocumentReading): void {
   const total = facts.findIndex(
     (fact, at) =>
       (fact.role === 'expenditure' || fact.role === 'executed') &&
@@ -92,10 +98,15 @@ export function addProjectList(draft: ReportDraft, facts: readonly PlacedFact[])
       projectOf(fact.reading) === '' &&
       facts.filter(({ partOf }) => partOf === at).length > 1,
   );
-  if (total < 0) return;
+  const listed = facts.filter(({ partOf }) => partOf === total);
+  if (total < 0 || listed.some(({ item }) => DOING.test(item))) return;
+  const whole = facts[total]!;
+  const isAll = statements.some(
+    ({ kind, terms }) => (kind === 'sum' || kind === 'listed') && terms.whole?.[0] === whole.reading,
+  );
   const name = { 'zh-CN': '报告·项目支出合计', en: 'Total of the listed projects in the report' };
-  draft.addFact('report.projectListTotal', 'money', name, facts[total]!);
-  for (const fact of facts.filter(({ partOf }) => partOf === total)) {
+  if (isAll) draft.addFact('report.projectListTotal', 'money', name, whole);
+  for (const fact of listed) {
     const item = fact.item.replace(/(?:项目)?支出$/, '') || fact.item;
     addRow(draft, 'report.projectList', item, fact.place.paragraph, 'money', { spent: fact });
   }

@@ -30,12 +30,14 @@ function meant(rate: Reading, done: Reading, funds: readonly Reading[]): Reading
   return (
     funds.find((each) => isQuotient(rate, done, [each])) ??
     oneOf(funds) ??
-    oneOf(
-      funds.filter((each) =>
-        isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
-      ),
-    )
+    oneOf(funds.filter((each) => isNearMiss(rate, done, each)))
   );
+}
+
+/** Whether it would be the rate of these but for a slip; 70% comes near to almost any quotient, and tells of none. */
+function isNearMiss(rate: Reading, done: Reading, due: Reading): boolean {
+  const digits = rate.value.replace(/^0?\.?0*|\./g, '').length;
+  return digits > 2 && isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [due] } });
 }
 
 /** 2024年项目预算30万元 … 实际支出28.74万元，预算执行率95.8%: of whatever budget above fits but for a slip. */
@@ -46,9 +48,7 @@ export function budgetAbove(rate: Reading, done: Reading, story: Story): Reading
       (each) =>
         each.role === 'budget' && !each.partOf && each !== done && alike(each.figure.unit, done.figure.unit),
     );
-  const fits = budgets.filter((each) =>
-    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
-  );
+  const fits = budgets.filter((each) => isNearMiss(rate, done, each));
   return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(fits);
 }
 

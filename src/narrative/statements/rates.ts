@@ -127,8 +127,9 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const above = isAdjusted && wanted.length === 0 && !named_ ? adjustedAbove(rate, done, story) : undefined;
   if (above) return [done, above];
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
-  const due =
-    exact ?? wanted[0] ?? named_ ?? (/预算/.test(rate.baseName) ? budgetAbove(rate, done, story) : undefined);
+  // 占子项预算的70%: of that one, and of no other budget.
+  const isAny = /预算/.test(rate.baseName) && !isName;
+  const due = exact ?? wanted[0] ?? named_ ?? (isAny ? budgetAbove(rate, done, story) : undefined);
   return due && due !== done ? [done, due] : undefined;
 }
 
@@ -167,10 +168,13 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   };
   const isControl = /控制/.test(verb) || /编制|用编|满编/.test(rate.item);
   const stem = stemOf(rate);
+  const narrows = /^有效.{2}/.test(stem);
   const done =
     (isControl ? counts.find((each) => isHeads(each) && !each.partOf) : undefined) ??
     counts.find(({ item }) => item === stem) ??
     counts.find((each) => says(each, stem)) ??
+    // 收回582份，其中有效问卷570份，有效回收率95%: of what the rate is narrowed down to.
+    (narrows ? counts.find((each) => says(each, stem.slice(0, 2))) : undefined) ??
     counts.find(({ item }) => item === verb) ??
     counts.find((each) => says(each, verb) && !/编制/.test(each.item)) ??
     counts

@@ -74,6 +74,8 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
     for (const each of parts) each.partOf = other;
     return as(claims(parts), parts, other);
   }
+  const below = ofFirst(parts, story);
+  if (below && all) return as(claims(below), below, parts[0]!);
   const first = parts.findIndex((_, at) => at > 0 && makesUp(parts.slice(0, at + 1), whole));
   if (first > 0) return as(claims(parts.slice(0, first + 1)), parts.slice(0, first + 1));
   const more = extended(parts, whole, story);
@@ -151,6 +153,15 @@ function shareOf(part: Reading, whole: Reading, story: Story): Reading | undefin
   return readings
     .slice(at, at + 6)
     .find(({ role, of, base }) => role === 'share' && of === part && (!base || base === whole));
+}
+
+/** 收回582份，其中有效570份；满意312份、一般224份、不满意34份: the row behind the part is what that one is made of. */
+function ofFirst([first, ...row]: readonly Reading[], story: Story): readonly Reading[] | undefined {
+  const isBehind = row.length > 1 && row.slice(1).every((each) => story.isRow(each));
+  if (!isBehind || story.isRow(row[0]) || !(makesUp(row, first!) || (row.length > 2 && isSlip(row, first!))))
+    return undefined;
+  for (const each of row) each.partOf = first;
+  return row;
 }
 
 /** What is stated before a list in its sentence, the nearest last. */
