@@ -20,7 +20,7 @@ const ENDS = /[。！？：!?:…]$/;
 const HALF_ENDS = /[；;]$/;
 const FULL = 0.9;
 const OPENS =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．是]|[（(]?\d{1,3}(?:[)）、]|[.．](?!\d))|\d{1,2}(?:\.\d{1,2})+\s(?![万亿元%个人项次])|[①-⑳《—•·●◆■-]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|节|条)|附)/;
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．是]|[（(]?[\d０-９]{1,3}(?:[)）、]|[.．](?![\d０-９]))|\d{1,2}(?:\.\d{1,2})+\s(?![万亿元%个人项次])|[①-⑳《—•·●◆■-]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|节|条)|附)/;
 
 /** For each paragraph: itself with what goes on with it, or undefined where it goes on with the one before it. */
 export function joinBroken(paragraphs: readonly ReportParagraph[]): readonly (Joined | undefined)[] {

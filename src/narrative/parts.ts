@@ -42,6 +42,8 @@ export class Parts {
   private segment = 0;
   private opening = '';
   private stated: readonly Reading[] = [];
+  /** What was read last before the sentence at hand. */
+  private before: Reading | undefined;
 
   constructor(
     private readonly readings: readonly Reading[],
@@ -57,6 +59,7 @@ export class Parts {
     if (!before && clause.within && this.stated.length > 0)
       this.push(this.stated.at(-1), 'within', clause, this.stated);
     if (clause.sentence !== this.sentence) {
+      this.before = this.readings.at(-1);
       this.stated = this.levels[0]!.children;
       this.closeTo(0);
       this.levels = [level(undefined, 'within', 0, clause.segment)];
@@ -109,6 +112,8 @@ export class Parts {
       return undefined;
     }
     if (reading.total && this.sum(reading)) return undefined;
+    // 专任教师641人，折算后教师总数770人: behind parts a number of all is none of them.
+    if (reading.total && reading.role === 'count' && this.top.children.length > 0) return undefined;
     // 占专业课教师165人的80%: nothing that the open figure is made of.
     if (/占/.test(reading.figure.lead) && /^的(?:约|近)?\d[\d.]*%/.test(reading.figure.rest))
       return undefined;
@@ -179,8 +184,9 @@ export class Parts {
   /** The figures of other kinds that stand right before one, in its row. */
   private beside(last: Reading): readonly Reading[] {
     const at = this.readings.lastIndexOf(last);
+    const from = this.before ? this.readings.lastIndexOf(this.before) + 1 : 0;
     return this.readings
-      .slice(Math.max(0, at - 2), at)
+      .slice(Math.max(from, at - 2), at)
       .filter(
         ({ kind, side, figure }) =>
           kind === 'level' &&

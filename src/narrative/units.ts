@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 const WORDS: readonly (readonly [UnitClass, string])[] = [
-  ['count', '元\\/[^，。；、()\\d]{1,6}'],
+  ['count', '元\\/[^，,。；;：:、()\\d]{1,6}'],
   ['money', '元(?!旦|宵|素|件)'],
   ['percentagePoints', '个百分点|百分点'],
   ['rate', '%|﹪'],

@@ -68,8 +68,40 @@ test.each([
   '住院救助支出3,512万元，次均2,063元；门诊救助支出808万元，次均301元。两项合计4,320万元，比上年的3,900万元增加420万元，增长10.77%。',
   // Far from the whole, and no digit mistyped.
   '户均补助5万元，其中省级3万元、县级2万元，共386万元。',
+  // What the rate is narrowed down to.
+  '发放问卷500份，收回488份，其中有效问卷470份，有效回收率94%。',
+  // 其中 of a few, and what was spent of one of them.
+  '项目支出412.40万元。其中业务经费转移支付资金165万元，支出162.38万元，结转2.62万元；省级资金82万元已全部支出。',
+  // An average is rounded, in 元 too.
+  '执勤车12辆，单车平均运行费用23400元，车辆运行维护费280600元。',
+  // A number of all behind its parts is none of them.
+  '教职工863人。其中专任教师641人，兼任教师折算后教师总数为770人。',
+  // A half-width comma ends a unit as well.
+  '治理9.6公里,单位造价75万元/公里,护岸5.8公里,完成投资689万元。',
+  // What has a share of its own is not the whole of another.
+  '费用构成：施工费10.26亿元，占75.33%。征地费1.48亿元，占10.87%。设计费1.13亿元，占8.30%。预备费0.75亿元，占5.50%。',
+  // What came over from a year that is named was there, too.
+  '预算900万元，加上2023年结转38.5万元，可用938.5万元；支出876.42万元，支付进度93.38%；结转62.08万元。',
+  // Another kind of cost, ten times as much.
+  '民警381人、辅警412人。部门收入1.98亿元。公用经费人均5.2万元。',
 ])('nothing is wrong in: %s', (line) => {
   expect(said(line)).toEqual([]);
+});
+
+test.each([
+  [['专项预算12,600万元，经批准调减600万元，调整后12,000万元。', '首期拨付2,800万元，占子项预算的70%。']],
+  // Of these lines not all are understood.
+  [
+    [
+      '２.项目支出９１６.５６万元，涉及４个项目：',
+      '（１）船艇运维，预算４２８万元，支出４１９.７３万元；',
+      '（２）渡口改造，预算２６５万元（含上年结转４５万元），支出２４８.５０万元；',
+      '（３）接收转运，预算１６８万元，支出１６１.３３万元；',
+      '（４）应急演练，预算９０万元，支出８７万元。',
+    ],
+  ],
+])('nothing is wrong in lines: %s', (lines) => {
+  expect(said(...lines)).toEqual([]);
 });
 
 test('what was received in the year is not all that there was', () => {

@@ -72,7 +72,7 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   const { about: last, reportYear } = context;
   const year = Number(/\d{4}/.exec(when)?.[0] ?? NaN);
   const now = last?.side === 'now' && alike(last.figure.unit, figure.unit) ? last : undefined;
-  const current = now?.yearSaid ? now.year : reportYear;
+  const current = now?.yearSaid ? now.year : (reportYear ?? now?.year);
   if (!Number.isNaN(year) && current !== undefined && year !== current - 1) return undefined;
   const words = `${own}${ROLES_ONLY.test(rest) ? '' : rest}`;
   // 累计支出29340万元，2023年支出…: a year of several, and none before the one that the sum is of.

@@ -50,7 +50,7 @@ export function draftForm(
   }
   withoutStray(draft);
   addProjectLines(draft, reading.facts);
-  addProjectCount(draft, current);
+  addProjectCount(draft, current, document);
   addGrade(draft, document);
   if (!title && draft.fields.size === 0 && reading.statements.length === 0) return undefined;
   return {
@@ -98,7 +98,11 @@ function withoutStray({ fields, fieldsOf }: ReportDraft): void {
 }
 
 /** 共6个, where the projects follow: in the same paragraph, or in the lines right below it. */
-function addProjectCount(draft: ReportDraft, facts: readonly PlacedFact[]): void {
+function addProjectCount(
+  draft: ReportDraft,
+  facts: readonly PlacedFact[],
+  { paragraphs }: ReportDocument,
+): void {
   const listed = new Set<number>();
   for (const list of ['report.projects', 'report.projectList'] as const) {
     for (const { index } of draft.lists.get(list) ?? []) {
@@ -109,7 +113,25 @@ function addProjectCount(draft: ReportDraft, facts: readonly PlacedFact[]): void
   const found = facts.find(
     (fact) => isProjectCount(fact) && [0, 1, 2].some((below) => listed.has(fact.place.paragraph + below)),
   );
-  if (found) draft.addFact('report.projectCount', 'count', nameOf('report.projectCount'), found);
+  if (!found) return;
+  // Of lines that were not all understood nobody knows how many projects they list.
+  const lines = numberedBelow(found.place.paragraph, paragraphs);
+  if (lines.some((line) => listed.has(line)) && !lines.every((line) => listed.has(line))) return;
+  draft.addFact('report.projectCount', 'count', nameOf('report.projectCount'), found);
+}
+
+const NUMBERED = /^\s*[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.、．]/;
+
+/** The numbered lines right below a paragraph. */
+function numberedBelow(paragraph: number, paragraphs: ReportDocument['paragraphs']): readonly number[] {
+  const lines: number[] = [];
+  for (let line = paragraph + 1; line < paragraphs.length; line++) {
+    const { text, numbering } = paragraphs[line]!;
+    if (text.trim() === '') continue;
+    if (!NUMBERED.test(`${numbering}${text}`)) break;
+    lines.push(line);
+  }
+  return lines;
 }
 
 function isProjectCount({ role, item, unit, reading }: PlacedFact): boolean {

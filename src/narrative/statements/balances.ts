@@ -103,7 +103,7 @@ function left(rest: Reading, story: Story): readonly Draft[] {
   )
     return [];
   // What was carried over from the year before is in it, too.
-  if (before.some((each) => /上年|年初/.test(each.figure.lead) && each.role === 'carryOver')) return [];
+  if (before.some(isOfBefore)) return [];
   const isCarried = story.paragraphs
     .slice(Math.max(0, rest.paragraph - REACH), rest.paragraph + 1)
     .some(({ readings }) => readings.some((each) => each !== rest && isOfBefore(each)));
@@ -125,9 +125,9 @@ function left(rest: Reading, story: Story): readonly Draft[] {
   return /年末/.test(words) || /^结转和结余/.test(rest.item) ? ofTotals(rest, story) : [];
 }
 
-/** 上年结转, 2022年结转. */
+/** 上年结转, 2022年结转, 加上结转. */
 function isOfBefore({ role, side, figure }: Reading): boolean {
-  return role === 'carryOver' && (side === 'earlier' || /上年|年初|加上/.test(figure.lead));
+  return role === 'carryOver' && (side === 'earlier' || /上年|年初|加上|\d{4}年结[转余]/.test(figure.lead));
 }
 
 /** What a unit received or spent in all: 总收入, 全年支出, 全年共花出去. */

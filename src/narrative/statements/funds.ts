@@ -48,8 +48,7 @@ export function budgetAbove(rate: Reading, done: Reading, story: Story): Reading
       (each) =>
         each.role === 'budget' && !each.partOf && each !== done && alike(each.figure.unit, done.figure.unit),
     );
-  const fits = budgets.filter((each) => isNearMiss(rate, done, each));
-  return budgets.find((each) => isQuotient(rate, done, [each])) ?? oneOf(fits);
+  return meant(rate, done, budgets);
 }
 
 /** 信号灯更新860万元 in one paragraph, and in another 信号灯更新812万元，执行率94.42%: of what bears the same name. */

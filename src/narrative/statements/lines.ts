@@ -10,7 +10,7 @@ import { isLevel } from './story';
 const LONGEST = 60;
 /** No line of a list is longer. */
 const WIDEST = 120;
-const NUMBERED = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[-•·●◆①-⑳])/;
+const NUMBERED = /^\s*(?:[（(]?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[-•·●◆①-⑳])/;
 const TOTAL_LINE = /^\s*(?:合计|总计|小计|共计)/;
 const ABOVE = /^\s*(?:以上|上述)(?=[^，。]{0,12}(?:合计|共计|总计|共|小计))/;
 

@@ -39,7 +39,7 @@ function ofAbove(at: number, texts: readonly string[], story: Story): readonly D
 /** The paragraphs that are the items of the list: bullets, or numbers from 1 on, one after the other. */
 function linesBelow(at: number, texts: readonly string[], opens: boolean): readonly number[] {
   const style = (line: string): string | undefined =>
-    /^\s*(?:(——|-|•|·|●|◆)|([(（]?)(\d{1,2}|[一二三四五六七八九十]{1,2})([)）.、．]))/
+    /^\s*(?:(——|-|•|·|●|◆)|([(（]?)([\d０-９]{1,2}|[一二三四五六七八九十]{1,2})([)）.、．]))/
       .exec(line)
       ?.slice(1)
       .map((part, index) => (index === 2 && part ? 'n' : (part ?? '')))
@@ -62,7 +62,7 @@ function linesBelow(at: number, texts: readonly string[], opens: boolean): reado
   return lines;
 }
 
-const isFirst = (line: string): boolean => /^\s*[(（]?(?:1|一)[)）.、．]/.test(line);
+const isFirst = (line: string): boolean => /^\s*[(（]?(?:[1１]|一)[)）.、．]/.test(line);
 
 /** How the part of each line is found: by 小计, by what was spent, or as the first that is stated. */
 const PARTS: readonly ((levels: readonly Reading[], whole: Reading) => Reading | undefined)[] = [

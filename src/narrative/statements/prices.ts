@@ -1,12 +1,13 @@
 /** Unit price times count: 10台，单价0.5万元，共计5万元; 户均0.1万元; 每公里40万元. */
 import { nameIn } from '../item';
 import type { Reading } from '../reading';
-import { alike } from '../units';
+import { decimal } from '../../model/number/quantity';
+import { alike, scaleOf } from '../units';
 import { inPlain } from '../whole';
 import { countsOf } from './priced';
 import { isProduct } from './holds';
 import { byMonth, isByMonth } from './monthly';
-import { isHolding, isPlausible } from './mistyped';
+import { isPlausible } from './mistyped';
 import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
@@ -40,7 +41,7 @@ export function prices(story: Story): readonly Draft[] {
         terms: { amount: [amount], count: [count], price: [price] },
       };
       // An average is rounded, and need not come to the amount again.
-      if (/均/.test(price.figure.lead) && isHolding(draft) && !isExact(amount, count, price)) return [];
+      if (/均/.test(price.figure.lead) && isNearly(amount, count, price)) return [];
       const isHere = [amount, count].every(
         (each) => story.isSameSentence(each, price) && story.segmentOf(each) === story.segmentOf(price),
       );
@@ -155,7 +156,8 @@ function productOf(
 function titled(price: Reading, story: Story): Reading | undefined {
   const own = story.paragraphs[price.paragraph]!.readings;
   if (own.some((each) => each !== price && each.kind === 'price')) return undefined;
-  const above = story.paragraphs[price.paragraph - 1]?.readings ?? [];
+  const { readings: above = [], unplaced = [] } = story.paragraphs[price.paragraph - 1] ?? {};
+  if (unplaced.length > 0) return undefined;
   const sums = above.filter((each) => isLevel(each) && alike(each.figure.unit, price.figure.unit));
   return sums.length === 1 && above.length === 1 ? sums[0] : undefined;
 }
@@ -165,7 +167,7 @@ function farther(
   price: Reading,
   story: Story,
 ): { readonly amount: Reading; readonly count: Reading } | undefined {
-  const own = story.before(price);
+  const own = story.before(price).filter((each) => story.sentenceOf(price) - story.sentenceOf(each) <= NEXT);
   const counts = countsOf(price, own).filter((each) => !story.isSameSentence(each, price));
   const same = own.filter((each) => alike(each.figure.unit, price.figure.unit) && each.role !== 'budget');
   const here = same.filter((each) => story.isSameSentence(each, price));
@@ -174,12 +176,25 @@ function farther(
   const holding = pairs.find(({ amount, count }) => isProduct(amount, count, price));
   if (holding) return holding;
   if (price.figure.unit?.class !== 'money' || !/[均每]/.test(price.figure.lead)) return undefined;
-  const meant = pairs.filter(({ amount, count }) => isProductMistyped(amount, count, price));
+  const meant = pairs.filter(
+    ({ amount, count }) => isProductMistyped(amount, count, price) && isInReach(amount, count, price),
+  );
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-function isExact(amount: Reading, count: Reading, price: Reading): boolean {
-  return inPlain(count).times(inPlain(price)).eq(inPlain(amount));
+/** From sentence to sentence no slip is told of by which an amount would be twice as much or half as much. */
+function isInReach(amount: Reading, count: Reading, price: Reading): boolean {
+  const times = inPlain(count).times(inPlain(price)).div(inPlain(amount));
+  return times.gt('0.5') && times.lt('2');
+}
+
+/** Whether they come out but for the rounding of an average: 23400元 is one to the hundred. */
+function isNearly(amount: Reading, count: Reading, price: Reading): boolean {
+  const off = inPlain(count).times(inPlain(price)).minus(inPlain(amount)).abs();
+  if (off.eq(0)) return false;
+  const zeros = /\d{2,}?(00+)$/.exec(price.value)?.[1]?.length ?? 0;
+  const half = decimal(`1e${zeros}`).div('2').times(scaleOf(price.unit));
+  return isProduct(amount, count, price) || (zeros > 0 && off.lte(half.times(inPlain(count))));
 }
 
 function isProductMistyped(amount: Reading, count: Reading, price: Reading): boolean {

@@ -11,6 +11,8 @@ import { hasAll } from './words';
 const MOST_PARTS = 40;
 /** So many paragraphs back a whole is looked for that no word names. */
 const FARTHEST = 6;
+/** So many sentences back in its own paragraph one whose name is only like the words. */
+const FARTHEST_SENTENCE = 6;
 
 export function shares(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
@@ -163,7 +165,9 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
     if (found.length === 0 && like.length === 1) return like;
     // 新收各类案件8640件，…，占新收案件的65%: of the one figure around whose words have all of these.
     if (found.length === 0) {
-      const around = story.around(share).filter((each) => isWhole(each) && hasAll(each, words));
+      const around = story
+        .around(share)
+        .filter((each) => isWhole(each) && hasAll(each, words) && !isFar(each, share, story));
       const one = oneOf(around);
       if (words.length > 2 && one) return [one];
       const here = oneOf(around.filter((each) => each.paragraph === share.paragraph));
@@ -206,13 +210,21 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
   const above = story
     .before(part)
     .filter((each) => !each.partOf && story.sentenceOf(each) < story.sentenceOf(part));
-  const top = above.findLast(isFit);
+  const top = above.findLast((each) => isFit(each) && !hasShare(each, story));
   // 向498家发放问卷，回收451份，有效442份。…118家，占26.7%: of any of them.
   const mayBe = above.filter(
     (each) => each.role === part.role && inPlain(each).gt(inPlain(part)) && !hasShare(each, story),
   );
   if (mayBe.length > 1) return [];
   return top && /占(?:比)?(?:为|达)?$/.test(share.figure.lead) && inPlain(top).gt(inPlain(part)) ? [top] : [];
+}
+
+/** In a paragraph that holds a whole report it is of something else by then. */
+function isFar(whole: Reading, share: Reading, story: Story): boolean {
+  return (
+    whole.paragraph === share.paragraph &&
+    story.sentenceOf(share) - story.sentenceOf(whole) > FARTHEST_SENTENCE
+  );
 }
 
 function hasShare(level: Reading, story: Story): boolean {
