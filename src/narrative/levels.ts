@@ -2,6 +2,7 @@
 import { ZERO } from '../model/number/quantity';
 import type { Opener } from './openers';
 import type { Reading } from './reading';
+import { alike } from './units';
 import { fits, inPlain } from './whole';
 
 export interface Level {
@@ -50,4 +51,38 @@ export function isRow(all: readonly Reading[], total: Reading): boolean {
 export function isOfLast(reading: Reading, { children, depth }: Level): boolean {
   const before = children.at(-1);
   return before !== undefined && before.depth < reading.depth && depth < reading.depth;
+}
+
+/** 其中办案经费165万元，支出162.38万元: of the part, and none itself. */
+export function isSpentOf({ item, figure }: Reading, { children }: Level): boolean {
+  const before = children.at(-1);
+  return (
+    before !== undefined &&
+    /^(?:实际|累计|已)*(?:支出|支付|使用|执行|拨付)$/.test(item) &&
+    figure.clause - before.figure.clause === 1 &&
+    alike(figure.unit, before.figure.unit)
+  );
+}
+
+/**
+ * The figures of other kinds that stand right before one, in its row.
+ *
+ * @param before what was read last before its sentence
+ */
+export function besideIn(
+  readings: readonly Reading[],
+  last: Reading,
+  before: Reading | undefined,
+): readonly Reading[] {
+  const at = readings.lastIndexOf(last);
+  const from = before ? readings.lastIndexOf(before) + 1 : 0;
+  return readings
+    .slice(Math.max(from, at - 2), at)
+    .filter(
+      ({ kind, side, figure }) =>
+        kind === 'level' &&
+        side === 'now' &&
+        last.figure.clause - figure.clause <= 2 &&
+        !alike(figure.unit, last.figure.unit),
+    );
 }

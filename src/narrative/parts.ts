@@ -5,7 +5,7 @@ import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn, plainName } from './item';
 import type { Level } from './levels';
-import { closes, isOfLast, isRow, level, SIBLINGS } from './levels';
+import { besideIn, closes, isOfLast, isRow, isSpentOf, level, SIBLINGS } from './levels';
 import { openedAt } from './openedAt';
 import type { Opener } from './openers';
 import { ABOVE, ENDS, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
@@ -73,7 +73,8 @@ export class Parts {
       if (clause.depth < this.top.depth) this.pop((each) => each.depth > clause.depth);
       if (clause.segment !== this.segment && !clause.listNumber) this.semicolon();
       // 查处312处、面积2.8万平方米，其中拆除286处: of one of those side by side.
-      if (clause.within && last) this.push(last, 'within', clause, this.beside(last));
+      if (clause.within && last)
+        this.push(last, 'within', clause, besideIn(this.readings, last, this.before));
       else {
         const opener = opensParts(clause, before);
         if (opener && before && !hasFigure(before)) this.pushNamed(before, last, opener, clause);
@@ -125,7 +126,7 @@ export class Parts {
     }
     while (this.top.whole && this.isOver(this.top, reading)) this.close();
     const { whole, instead } = this.top;
-    if (whole && isOfLast(reading, this.top)) return undefined;
+    if (whole && (isOfLast(reading, this.top) || isSpentOf(reading, this.top))) return undefined;
     // A list has one whole: what its first part was of, the others are of where they can be.
     const owner = this.top.children.find(({ partOf }) => partOf && fits(reading, partOf))?.partOf;
     const found =
@@ -179,21 +180,6 @@ export class Parts {
 
   private get top(): Level {
     return this.levels.at(-1)!;
-  }
-
-  /** The figures of other kinds that stand right before one, in its row. */
-  private beside(last: Reading): readonly Reading[] {
-    const at = this.readings.lastIndexOf(last);
-    const from = this.before ? this.readings.lastIndexOf(this.before) + 1 : 0;
-    return this.readings
-      .slice(Math.max(from, at - 2), at)
-      .filter(
-        ({ kind, side, figure }) =>
-          kind === 'level' &&
-          side === 'now' &&
-          last.figure.clause - figure.clause <= 2 &&
-          !alike(figure.unit, last.figure.unit),
-      );
   }
 
   /** 收入包括：, 按功能分类，: of what the words name; where they name nothing, of one of the figures stated before. */
