@@ -120,15 +120,18 @@ function addProjectCount(
   draft.addFact('report.projectCount', 'count', nameOf('report.projectCount'), found);
 }
 
-const NUMBERED = /^\s*[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.、．]/;
+const NUMBERED = /^\s*([（(]?)(?:[\d０-９]{1,2}|([一二三四五六七八九十]{1,2}))([)）.、．])/;
 
-/** The numbered lines right below a paragraph. */
+/** The lines right below a paragraph that are numbered alike. */
 function numberedBelow(paragraph: number, paragraphs: ReportDocument['paragraphs']): readonly number[] {
   const lines: number[] = [];
+  let style: string | undefined;
   for (let line = paragraph + 1; line < paragraphs.length; line++) {
     const { text, numbering } = paragraphs[line]!;
     if (text.trim() === '') continue;
-    if (!NUMBERED.test(`${numbering}${text}`)) break;
+    const [, ...parts] = NUMBERED.exec(`${numbering}${text}`) ?? [];
+    const own = parts.map((part, at) => (at === 1 && part ? '一' : (part ?? ''))).join();
+    if (own === '' || own !== (style ??= own)) break;
     lines.push(line);
   }
   return lines;
