@@ -52,7 +52,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     const said = compared ? compared.own : before!;
     const generic = GENERIC.exec(said);
     const listed = generic ? said.slice(0, generic.index) : said;
-    const names = yearsOf(splitInto(listed, count));
+    const names = yearsOf(splitInto(listed, count)) ?? spanOf(listed, count);
     for (let each = at; each < end; each++) {
       const own = shared[each]!;
       const words = each === at ? verb! : own.lead.replace(/^(?:和|与|及|以及|、|分别|各)+/, '') || verb!;
@@ -126,6 +126,15 @@ function yearsOf(names: readonly string[] | undefined): readonly string[] | unde
   return years.slice(0, -1).every(([, , own]) => own === '')
     ? years.map(([, year]) => `${year!}${item}`)
     : names;
+}
+
+/** 2022年至2024年支出 of three figures: one a year. */
+function spanOf(words: string, count: number): readonly string[] | undefined {
+  const span = /^((?:19|20)\d\d)年?度?(?:至|到|-|—|——|–|~|～)((?:19|20)\d\d)年度?(.*)$/.exec(words);
+  if (!span) return undefined;
+  const [, first, last, item] = span;
+  if (Number(last) - Number(first) + 1 !== count) return undefined;
+  return Array.from({ length: count }, (_, at) => `${Number(first) + at}年${item!}`);
 }
 
 function splitInto(words: string, count: number): readonly string[] | undefined {

@@ -27,6 +27,8 @@ export function yearsOf(clauses: readonly Clause[], report: number | undefined):
   });
   return (figure, side) => {
     const own = /((?:19|20)\d\d)年?(?!.*(?:19|20)\d\d年)/.exec(figure.lead)?.[1];
+    // 2022年至2024年分别为…: the year that the name was given.
+    if (figure.names !== undefined && own) return { year: Number(own), yearSaid: true };
     if (side === 'earlier') {
       if (own) return { year: Number(own), yearSaid: true };
       const now = said[figure.clause] ?? report;

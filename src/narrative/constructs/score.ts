@@ -1,7 +1,7 @@
 /** Points: 自评得分98分, 综合得分为98, 产出指标50分，得48.5分. */
 import { hasFigure } from '../clauses';
 import { nameIn } from '../item';
-import type { Construct } from '../reading';
+import type { Construct, Reading } from '../reading';
 import { named } from './named';
 
 const SAYS_SCORE = /(?:得分|评分|分值|总分|扣分|得|扣|满分|权重|分数)(?:为|是|:|共计|合计|共)*$/;
@@ -32,8 +32,11 @@ export const score: Construct = (figure, context) => {
   const of =
     bare && before?.role === 'score' && (!/满分|分值/.test(before.item) || before.kind === 'limit')
       ? before
-      : undefined;
-  const named_ = of ? `${of.item.replace(/(?:满分|分值)$/, '')}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
+      : isBehindFull(before, figure.clause, context.clause.opening, lead)
+        ? before
+        : undefined;
+  const named_ =
+    of && bare ? `${of.item.replace(/(?:满分|分值)$/, '')}${/^扣/.test(item) ? '扣分' : '得分'}` : item;
   const next = context.clauses[figure.clause + 1]?.text ?? '';
   // 投入（15分）14.5分: full marks behind the name, marks behind the bracket.
   const isFull =
@@ -54,6 +57,22 @@ export const score: Construct = (figure, context) => {
     },
   ];
 };
+
+/** 过程（满分30分）得分27分: of the full marks in the bracket. */
+function isBehindFull(
+  before: Reading | undefined,
+  clause: number,
+  opening: string,
+  lead: string,
+): before is Reading {
+  return (
+    before?.role === 'score' &&
+    before.kind === 'limit' &&
+    before.figure.clause === clause - 1 &&
+    opening === ')' &&
+    /得分?$/.test(lead)
+  );
+}
 
 /** 85分以下 behind 90至95分: of the same. */
 function limitOf({ readings, clause, clauses }: Parameters<Construct>[1]): string {

@@ -27,6 +27,10 @@ export function counts(story: Story): readonly Draft[] {
       )
         return [];
       const own = parts.filter(({ figure, total }) => figure.unit?.class === 'money' && !total);
+      // A安排12万元、支出11万元；B…: the list was left before its end.
+      const last = parts.at(-1)!;
+      if (story.after(last).some((each) => story.segmentOf(each) !== story.segmentOf(last) && !each.total))
+        return [];
       const listed = thingsIn(own, story);
       return listed > 1 ? [{ kind: 'count', terms: { count: [count] }, listed }] : [];
     }),

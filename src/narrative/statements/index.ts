@@ -17,6 +17,7 @@ import { shares } from './shares';
 import type { Draft } from './story';
 import { Story } from './story';
 import { sums } from './sums';
+import { trends } from './trends';
 
 /** @param texts of the paragraphs, numbering included */
 export function statementsIn(
@@ -36,6 +37,7 @@ export function statementsIn(
     ...shares(story),
     ...rates(story),
     ...changes(story),
+    ...trends(story),
     ...prices(story),
     ...repeats(story),
     ...counts(story),

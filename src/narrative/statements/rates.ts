@@ -2,17 +2,8 @@
 import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
-import {
-  ADJUSTED,
-  adjustedAbove,
-  budgetAbove,
-  budgetOfName,
-  budgetOfYear,
-  fundsAbove,
-  projected,
-  ofFunds,
-  oneSource,
-} from './funds';
+import { ofAdjustment, ofBudget } from './budgetRates';
+import { ADJUSTED, adjustedAbove, budgetAbove } from './funds';
 import { isQuotient, makesUp } from './holds';
 import { hasAll } from './words';
 import { isPlausible } from './mistyped';
@@ -22,18 +13,14 @@ import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
-const SPENT = new Set(['executed', 'expenditure', 'amount']);
 const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付|兑现)(?:进度|率)*$/;
-/** What names nothing in the name of a rate: 总体预算执行率, 资金使用率. */
-const GENERAL =
-  /总体|整体|综合|平均|部门|单位|项目|资金|专项|全年|年度|本年|预算|支出|执行|支付|完成|使用|到位|实施|兑现|进度|财政|率|金额|总|的/g;
-
 export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
     readings.flatMap((rate): readonly Draft[] => {
       if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
       // 预算调整率 is what a budget was changed by, and no rate of doing.
-      if (/(?:调整|追加|变动|增长|增减|偏差|偏离|差异|下浮)率$/.test(rate.item)) return [];
+      if (/(?:调整|追加)率$/.test(rate.item)) return ofAdjustment(rate, story);
+      if (/(?:变动|增长|增减|偏差|偏离|差异|下浮)率$/.test(rate.item)) return [];
       // 完成值分别为目标值的109.6%、104%: of which figures each is, nobody says.
       if (/分别|依次/.test(rate.figure.lead)) return [];
       const pair = rate.base
@@ -76,8 +63,20 @@ function ofBase(rate: Reading, story: Story): Pair | undefined {
   if (!alike(done.figure.unit, due.figure.unit) && done.figure.unit && due.figure.unit)
     return ofUnit(rate, due, story);
   return alike(done.figure.unit, due.figure.unit) || (!done.figure.unit && !due.figure.unit)
-    ? [done, due]
+    ? [wholeDone(rate, done, due), due]
     : undefined;
+}
+
+/** 新建23.6公里，其中…、支路6.3公里，完成目标25公里的94.4%: of the part, or of the whole that the list was of. */
+function wholeDone(rate: Reading, done: Reading, due: Reading): Reading {
+  const all: Reading[] = [];
+  for (let each: Reading | undefined = done; each && all.length < 4; each = each.partOf)
+    if (alike(each.figure.unit, due.figure.unit)) all.push(each);
+  return (
+    all.find((each) => isQuotient(rate, each, [due])) ??
+    all.find((each) => isPlausible({ kind: 'rate', terms: { rate: [rate], done: [each], due: [due] } })) ??
+    done
+  );
 }
 
 /** 播种58.6万亩，…，总产量23.7万吨，完成任务58.2万亩的100.69%: of the one figure in the unit of the task. */
@@ -129,8 +128,28 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
   // 占子项预算的70%: of that one, and of no other budget.
   const isAny = /预算/.test(rate.baseName) && !isName;
-  const due = exact ?? wanted[0] ?? named_ ?? (isAny ? budgetAbove(rate, done, story) : undefined);
+  const plan = /计划|目标|任务/.test(rate.baseName) ? planAbove(rate, done, story) : undefined;
+  const due = exact ?? wanted[0] ?? named_ ?? plan ?? (isAny ? budgetAbove(rate, done, story) : undefined);
   return due && due !== done ? [done, due] : undefined;
+}
+
+/** So many sentences back. */
+const PLAN_REACH = 2;
+
+/** 年度计划投资12600万元，…。完成投资11340万元，占年度计划的90%: of the one plan that the paragraph states. */
+function planAbove(rate: Reading, done: Reading, story: Story): Reading | undefined {
+  return oneOf(
+    story
+      .before(rate)
+      .filter(
+        (each) =>
+          each !== done &&
+          !each.partOf &&
+          story.sentenceOf(rate) - story.sentenceOf(each) <= PLAN_REACH &&
+          /计划|目标|任务/.test(each.figure.lead) &&
+          alike(each.figure.unit, done.figure.unit),
+      ),
+  );
 }
 
 /** 受理840件，办结812件，办结率96.67%: named by what is done. */
@@ -142,7 +161,11 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   ];
   const isOfMoney = /控制率$/.test(rate.item) && !/编|人/.test(rate.item);
   if (OF_BUDGET.test(rate.item) || isOfMoney) {
-    const pair = ofBudget(rate, before, story);
+    // …支出815万元。预算完成率98.95%。: of what the sentence before states.
+    const above = nearby(rate, story).filter(
+      (each) => each.depth === 0 && story.sentenceOf(rate) - story.sentenceOf(each) === 1,
+    );
+    const pair = ofBudget(rate, before.length > 0 ? before : above, story);
     if (pair) return pair;
   }
   // 计划10片，实际8片，完成80%.
@@ -243,87 +266,3 @@ function ofScores(rate: Reading, story: Story): Pair | undefined {
 }
 
 const isHeads = ({ item }: Reading): boolean => /在职|在岗|在编|实有/.test(item);
-
-/** 执行率: of the budget as adjusted, in the sentence or, for the unit as a whole, anywhere. */
-function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair | undefined {
-  const isSource = ({ role, item, own, figure }: Reading): boolean =>
-    role === 'budget' ||
-    /下达|计划|申请|投资额/.test(item + own) ||
-    (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
-    (/支出|使用/.test(rate.item) && /到位/.test(item));
-  const money_ = before.filter(({ figure }) => figure.unit?.class === 'money');
-  // 累计兑现892万元，…，2022年兑现300万元，兑现率94%: of the year's, and of what was allotted for it.
-  const nearest = money_[0];
-  if (nearest?.partOf && nearest.figure.lead.includes(stemOf(rate).slice(-2))) {
-    const due = budgetOfYear(rate, nearest, story) ?? budgetOfName(rate, nearest, story);
-    return due && [nearest, due];
-  }
-  // 基本支出执行率 behind the rate of the whole: of what bears that name.
-  const name = stemOf(rate).replace(GENERAL, '');
-  const ofName = name === '' ? money_ : money_.filter(({ item, own }) => `${item}${own}`.includes(name));
-  const isNamed = name !== '' && ofName.length > 1;
-  const all = isNamed ? ofName : money_;
-  // 其中校园修缮预算90万元，支出88.20万元，执行率98%: what stands in its own part of the sentence.
-  const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rate));
-  const money =
-    near.some(isSource) && near.some((each) => SPENT.has(each.role) && !isSource(each)) ? near : all;
-  const dones = /到位/.test(rate.item)
-    ? money.filter(({ figure }) => /到位/.test(figure.lead))
-    : money.filter(
-        (each) => SPENT.has(each.role) && !isSource(each) && (isNamed || money === near || !each.partOf),
-      );
-  const sources = money.filter(
-    (each) => !dones.includes(each) && isSource(each) && (isNamed || money === near || !each.partOf),
-  );
-  for (const each of dones)
-    for (const source of sources) if (isQuotient(rate, each, [source])) return [each, source];
-  // 重点专科建设360万元，已支出352.80万元，执行率98%: of the sum that it was spent of.
-  const spent = dones.filter(({ role }) => role !== 'amount');
-  const sums = dones.filter(
-    (each) => each.role === 'amount' && each.figure.start < (spent[0]?.figure.start ?? 0),
-  );
-  if (sources.length === 0 && spent.length === 1 && sums.length === 1 && dones.length === 2)
-    return [spent[0]!, sums[0]!];
-  // Of two that were spent nobody knows which is meant.
-  const done = oneOf(dones);
-  if (!done) return undefined;
-  if (sources.length > 0) return oneSource(done, sources);
-  const named = budgetOfName(rate, done, story);
-  if (named) return [done, named];
-  if (/到位/.test(rate.item)) {
-    const due = projected(rate, done, story);
-    return due && [done, due];
-  }
-  // 改革发展资金2400万元，截至年末支出2256万元，执行率94%: of the one other sum of the sentence.
-  const [other, ...others] = before.filter(
-    (each) =>
-      each.figure.unit?.class === 'money' &&
-      each !== done &&
-      !each.partOf &&
-      each.figure.start < done.figure.start,
-  );
-  if (other && others.length === 0 && other.role === 'amount') return [done, other];
-  if (/使用|支付|拨付|兑付|兑现|^支出进度/.test(rate.item)) {
-    const funds = ofFunds(rate, done, story);
-    if (funds || !/^支出进度/.test(rate.item)) return funds;
-  }
-  if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(rate.topic)) return undefined;
-  if (
-    !/预算执行率|^(?:指标|资金|总体|整体|全年)?(?:执行|支出)(?:率|进度)|支出预算/.test(rate.item) ||
-    done.partOf
-  )
-    return undefined;
-  const budgets = story.levels.filter(
-    ({ role, own, item, partOf, topic, year }) =>
-      role === 'budget' &&
-      !partOf &&
-      !/三公|基本|项目|经费/.test(item + topic) &&
-      (ADJUSTED.test(own) || /年初|^预算/.test(own)) &&
-      year === done.year,
-  );
-  const holding = budgets.find((each) => isQuotient(rate, done, [each]));
-  const adjusted = oneOf(budgets.filter(({ own }) => ADJUSTED.test(own)));
-  const due =
-    holding ?? adjusted ?? oneOf(budgets) ?? budgetAbove(rate, done, story) ?? fundsAbove(rate, done, story);
-  return due ? [done, due] : undefined;
-}

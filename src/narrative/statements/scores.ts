@@ -1,5 +1,6 @@
 /** The scores of the first level and the score that they come to, wherever it stands. */
 import type { Reading } from '../reading';
+import { makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
@@ -37,7 +38,21 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
       ? [{ kind: 'sum', terms: { whole: [whole], parts } }]
       : [];
   });
-  return [...whole, ...deductions(story)];
+  return [...whole, ...deductions(story), ...byFullMarks(story, oneOf(wholes))];
+}
+
+/** 决策（权重20分，得18分） … 过程（权重30分，得27分） …: whatever they are called, where the full marks make up a hundred. */
+function byFullMarks(story: Story, whole: Reading | undefined): readonly Draft[] {
+  if (!whole) return [];
+  const got = story.levels.filter(
+    ({ role, of, figure, partOf }) =>
+      role === 'score' && of?.kind === 'limit' && of.role === 'score' && !partOf && !/扣/.test(figure.lead),
+  );
+  const full = got.map(({ of }) => of!);
+  const isAll = makesUp(full, { ...whole, value: '100', places: { least: 2 } });
+  return got.length > 2 && got.length < 10 && !got.includes(whole) && isAll
+    ? [{ kind: 'sum', terms: { whole: [whole], parts: got }, guessed: true }]
+    : [];
 }
 
 /** 扣2.9分…：预算执行扣0.3分，覆盖面扣0.8分，成本扣1.8分; …，共扣4.2分. */

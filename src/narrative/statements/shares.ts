@@ -269,6 +269,8 @@ function ofOneWhole(group: readonly Reading[], drafts: readonly Draft[], story: 
     .find((each) => right.every((share) => isQuotient(share, draftOf(share)!.terms.part![0]!, [each])));
   if (!odd || wrong.length > 1 || !part || odd.base || !whole) return drafts;
   if (whole === part || !alike(whole!.figure.unit, part.figure.unit)) return drafts;
+  const said = draftOf(odd);
+  if (said && !said.guessed && said.terms.wholes![0] === whole) return drafts;
   const draft: Draft = {
     kind: 'share',
     terms: { share: [odd], part: [part], wholes: [whole!] },
