@@ -42,7 +42,7 @@ const MORE_END =
   /(?:增加|增长|上升|提高|(?<!改造|整治|巩固|质量|能力)提升|上涨|扩大|增支|增收|净增|增幅|涨幅|升幅|升高|高出|多出|超出|超额|上浮|延长|多支出|大于)(?:了|约|近|达|幅度|幅|率|额|比例|比率|数){0,4}(?:为|达|是|:)?$/;
 /** One character says it where the words before it are a comparison, or nothing. */
 const LITTLE =
-  /^(?:今年|本年|全年|同比|约|净|共|合计)*(?:(减|降|少|省)|(增|涨|多|高|升|超))[\u4e00-\u9fa5]{0,2}?(?:了|约)?$/;
+  /^(?:今年|本年|全年|同比|约|净|共|合计|每?亩均?|[人户]均)*(?:(减|降|少|省)|(增|涨|多|高|升|超))[\u4e00-\u9fa5]{0,2}?(?:了|约)?$/;
 const LITTLE_END =
   /(?:(?<![调核追削])(减|降|少|低)|(?<![调核追新递])(增|涨|多|高|升))(?:花|支出|收|用|出|支|运送|开支|投入)?(?:了|约)?$/;
 /** 比上年多办, 比上年同期少发放: whatever was done more or less of, right behind the word for the year before. */
@@ -50,7 +50,7 @@ const LITTLE_DOING =
   /(?:上一?年度?|去年|同期|(?:19|20)\d\d年度?)(?:同期)?(?:(减|少|缩|压)|(增|多|扩|新))[\u4e00-\u9fa5]{1,3}$/;
 /** 降至, 增加到, 缩短为: what it is now. */
 const NOW =
-  /(?:减|降|压|缩|增|升|涨|提|扩|回落|调)[\u4e00-\u9fa5]{0,3}?(?:到|至|为)了?(?:(?:本年度?|年末|今年|现在|目前|(?:19|20)\d\d年度?(?:末|底)?)的?)?$/;
+  /(?:减|降|压|缩|增|升|涨|提|扩|延|回落|调)[\u4e00-\u9fa5]{0,3}?(?:到|至|为)了?(?:(?:本年度?|年末|今年|现在|目前|(?:19|20)\d\d年度?(?:末|底)?)的?)?$/;
 
 export type Way = 'less' | 'more';
 
@@ -82,13 +82,13 @@ export function nowAt(lead: string): Way | undefined {
 }
 
 export function wayOf(words: string): Way | undefined {
-  if (/增|升|涨|提高|提升|扩|多|高/.test(words)) return 'more';
+  if (/增|升|涨|提高|提升|扩|延|多|高/.test(words)) return 'more';
   return /减|降|压|缩|回落|少|低/.test(words) ? 'less' : undefined;
 }
 
 /** Whether what stands behind a figure goes on to a change from it: 的2190万元减少221万元, 降至8万元. */
 export function changesFrom(tail: string): boolean {
-  return /^(?:的?(?:规模|水平|支出|基础上)?)?(?:减|降|压|缩|增|升|涨|提[高升]|扩|上升|下降|回落|下调|上调|少|多|高|低|节约|节省|净|超|大幅|同比)/.test(
+  return /^(?:的?(?:规模|水平|支出|基础上)?)?(?:减|降|压|缩|增|升|涨|提[高升前]|扩|延长|上升|下降|回落|下调|上调|少|多|高|低|节约|节省|净|超|大幅|同比)/.test(
     tail,
   );
 }

@@ -82,6 +82,16 @@ test.each([
   '费用构成：施工费10.26亿元，占75.33%。征地费1.48亿元，占10.87%。设计费1.13亿元，占8.30%。预备费0.75亿元，占5.50%。',
   // What came over from a year that is named was there, too.
   '预算900万元，加上2023年结转38.5万元，可用938.5万元；支出876.42万元，支付进度93.38%；结转62.08万元。',
+  // A share of two that are named together.
+  '抽样300人，满意286人、基本满意11人、不满意3人，满意和基本满意合计占99%。',
+  // The sum before the count is of more than that.
+  '就业支出212.60万元：扶持创业86户，户均补助1万元；技能培训支出62万元；其余64.6万元用于基地建设。',
+  // Some of them passed twice.
+  '7个项目中，2022年、2023年的5个项目全部通过初验，终验通过4个，验收通过率80%；2024年的2个项目尚在建设。',
+  // What was withdrawn for a reason stands among the adjustments.
+  '年初批复预算1,126.80万元，年中因迁建追加420万元，因项目压减收回18.6万元，调整后预算1,528.20万元。',
+  // What came over is part of what it was spent of.
+  '预算900万元，加上年结转38.5万元；支出876.42万元，支付进度93.38%。',
   // Another kind of cost, ten times as much.
   '民警381人、辅警412人。部门收入1.98亿元。公用经费人均5.2万元。',
 ])('nothing is wrong in: %s', (line) => {

@@ -71,7 +71,13 @@ function adjusted(whole: Reading, story: Story): readonly Draft[] {
     );
   const first = oneOf(initial) ?? (initial.length === 0 ? oneOf(earlier) : undefined);
   if (!first || adjustments.length === 0 || initial.length > 1) return [];
-  return draft(whole, [first, ...[...adjustments].reverse()]);
+  const parts = [first, ...[...adjustments].reverse()];
+  // 追加420万元，因压减收回18.6万元: another figure between them may be one of the adjustments.
+  const isOther = (each: Reading): boolean =>
+    !parts.includes(each) && !each.partOf && alike(each.figure.unit, whole.figure.unit);
+  const between = before.filter((each) => each.figure.start > first.figure.start);
+  if (between.some(isOther) && !makesUp(parts, whole)) return [];
+  return draft(whole, parts);
 }
 
 /** 全年预算600万元，支出590万元，结余10万元; 收支结余; 年末滚存结余. */

@@ -90,7 +90,7 @@ export function isPlausible({ kind, terms }: Draft): boolean {
 }
 
 /** What a ratio may be off by where somebody reckoned it wrong; what is farther off is a ratio of something else. */
-const OFF = 0.25;
+const OFF = 0.1;
 const RATIOS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Span]>> = {
   share: (all) => [over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')],
   rate: (all) => [over(first(all, 'done'), sum(all.due!)), first(all, 'rate')],
@@ -101,7 +101,7 @@ const RATIOS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Sp
   ],
 };
 /** Of a change or a product, as a part of the larger of what is stated and what comes out. */
-const AMOUNT_OFF = 0.75;
+const AMOUNT_OFF = 0.3;
 const AMOUNTS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Span]>> = {
   change: (all) => [less(first(all, 'now'), first(all, 'earlier')), first(all, 'change')],
   price: (all) => [times(first(all, 'count'), first(all, 'price')), first(all, 'amount')],
@@ -110,7 +110,7 @@ const AMOUNTS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, S
 /** So much of a figure changes the other way than is said; beyond, the two are figures of different things. */
 const SWING = 0.5;
 /** Of a list, as a part of its whole. */
-const LIST_OFF = 0.1;
+const LIST_OFF = 0.05;
 
 /** False where a ratio, change or product is nowhere near what its figures come to. */
 export function isNear({ kind, terms }: Draft): boolean {

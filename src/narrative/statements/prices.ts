@@ -42,9 +42,16 @@ export function prices(story: Story): readonly Draft[] {
       };
       // An average is rounded, and need not come to the amount again.
       if (/均/.test(price.figure.lead) && isNearly(amount, count, price)) return [];
-      const isHere = [amount, count].every(
-        (each) => story.isSameSentence(each, price) && story.segmentOf(each) === story.segmentOf(price),
-      );
+      // 就业212万元：扶持86户，户均补助1万元: a sum before what is counted may be of more than that.
+      const isBefore =
+        story.isBefore(amount, count) &&
+        story.isBefore(amount, price) &&
+        story.depthOf(amount) === story.depthOf(price);
+      const isHere =
+        !isBefore &&
+        [amount, count].every(
+          (each) => story.isSameSentence(each, price) && story.segmentOf(each) === story.segmentOf(price),
+        );
       return [
         isHere && Math.abs(story.at(amount) - story.at(price)) <= 2 ? draft : { ...draft, guessed: true },
       ];

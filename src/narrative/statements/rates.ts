@@ -2,6 +2,7 @@
 import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { inPlain } from '../whole';
 import { ofAdjustment, ofBudget } from './budgetRates';
 import { ADJUSTED, adjustedAbove, budgetAbove } from './funds';
 import { isQuotient, makesUp } from './holds';
@@ -28,7 +29,7 @@ export function rates(story: Story): readonly Draft[] {
         : rate.baseName !== ''
           ? ofTarget(rate, story)
           : ofNames(rate, story);
-      if (!pair || isOfTwo(rate, pair, story)) return [];
+      if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair)) return [];
       const [done, ...due] = pair;
       const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
       return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
@@ -51,6 +52,12 @@ function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolea
   // 按期结题率, 一次合格率: of fewer than 结题16项 says.
   const stem = stemOf(rate);
   return done.item.includes(stem) && rate.figure.lead.replace(/^[，、]/, '').startsWith(stem);
+}
+
+/** Of 4 out of 7 any digit makes another rate: where no word says so, 80% is not told to be one of them. */
+function isOfFew(rate: Reading, [done, due, ...more]: Pair): boolean {
+  const isFew = due.role === 'count' && more.length === 0 && inPlain(due).lt('10');
+  return isFew && !/\.\d/.test(rate.value) && !rate.base && !isQuotient(rate, done, [due]);
 }
 
 const IN_TIME = /及时|按时|按期|准时|限内|(?:小时|[日天])内/;

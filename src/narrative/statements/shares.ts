@@ -3,18 +3,22 @@ import { plainName } from '../item';
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import { inPlain } from '../whole';
-import { isHundred, isQuotient } from './holds';
+import { isQuotient } from './holds';
+import { groupsOf, isAll, ofLines, ofNoWhole, ofOneWhole } from './shareGroups';
+import { partOf } from './shareParts';
 import type { Draft, Story } from './story';
-import { isLevel, oneOf } from './story';
+import { oneOf } from './story';
 import { hasAll } from './words';
 
-const MOST_PARTS = 40;
-/** So many paragraphs back a whole is looked for that no word names. */
-const FARTHEST = 6;
 /** So many sentences back in its own paragraph one whose name is only like the words. */
 const FARTHEST_SENTENCE = 6;
 
 export function shares(story: Story): readonly Draft[] {
+  const drafts = inParagraphs(story);
+  return [...drafts, ...ofLines(drafts, story)];
+}
+
+function inParagraphs(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) => {
     const found = readings.filter(({ role, approximate }) => role === 'share' && !approximate);
     const own = found.flatMap((share) => shareOf(share, story));
@@ -99,45 +103,6 @@ function beside(share: Reading, part: Reading, story: Story): Reading | undefine
         inPlain(each).gt(inPlain(part)) &&
         isQuotient(share, part, [each]),
     );
-}
-
-/** 线上144场，线上活动占23%: the one figure of its sentence whose name the words begin with, or the other way round. */
-function begun(share: Reading, story: Story): Reading | undefined {
-  const name = plainName(share.ofName);
-  const found = story
-    .before(share)
-    .filter(
-      (each) =>
-        each !== share.base &&
-        story.isSameSentence(each, share) &&
-        plainName(each.item).length > 1 &&
-        (name.startsWith(plainName(each.item)) || plainName(each.item).startsWith(name)),
-    );
-  return oneOf(found);
-}
-
-/** 编外人员 for 编外聘用人员: the one figure of the kind that its whole is of whose name has all its characters. */
-function shortened(share: Reading, story: Story): Reading | undefined {
-  const name = plainName(share.ofName);
-  const found = story.levels.filter(
-    (each) =>
-      name.length > 3 &&
-      share.base !== undefined &&
-      each !== share.base &&
-      alike(each.figure.unit, share.base.figure.unit) &&
-      each.item.startsWith(name.slice(0, 2)) &&
-      hasAll(each, name),
-  );
-  return oneOf(found);
-}
-
-function partOf(share: Reading, story: Story): Reading | undefined {
-  const part =
-    share.of ??
-    (share.ofName
-      ? (story.named(share.ofName, share) ?? begun(share, story) ?? shortened(share, story))
-      : undefined);
-  return part && isLevel(part) ? part : undefined;
 }
 
 /** What it may be a share of: more than one where two figures bear the name. */
@@ -231,106 +196,4 @@ function hasShare(level: Reading, story: Story): boolean {
   return story.paragraphs[level.paragraph]!.readings.slice(story.at(level), story.at(level) + 8).some(
     ({ role, of }) => role === 'share' && of === level,
   );
-}
-
-/** Shares one after the other of one whole, as far as the text says. */
-function groupsOf(found: readonly Reading[], story: Story): readonly (readonly Reading[])[] {
-  const groups: Reading[][] = [];
-  for (const share of found) {
-    const last = groups.at(-1)?.at(-1);
-    const part = (each: Reading): Reading | undefined => partOf(each, story);
-    const isNext =
-      last &&
-      last.baseName === share.baseName &&
-      (last.base ?? part(last)?.partOf) === (share.base ?? part(share)?.partOf) &&
-      story.depthOf(last) === story.depthOf(share) &&
-      story.sentenceOf(share) - story.sentenceOf(last) <= 1;
-    if (isNext) groups.at(-1)!.push(share);
-    else groups.push([share]);
-  }
-  // More parts than a whole is ever split into are no group.
-  return groups.filter((group) => group.length > 1 && group.length <= MOST_PARTS);
-}
-
-/** 其中A744万元，占60.19%；B378万元，占30.58%: where all but one are shares of the same figure, that one is, too. */
-function ofOneWhole(group: readonly Reading[], drafts: readonly Draft[], story: Story): readonly Draft[] {
-  const draftOf = (share: Reading): Draft | undefined =>
-    drafts.find(({ terms }) => terms.share![0] === share);
-  const isRight = (share: Reading): boolean => {
-    const draft = draftOf(share);
-    return draft !== undefined && isQuotient(share, draft.terms.part![0]!, draft.terms.wholes!);
-  };
-  const wrong = group.filter((share) => !isRight(share));
-  const right = group.filter(isRight);
-  const [odd] = wrong;
-  const part = odd && partOf(odd, story);
-  const whole = right
-    .map((share) => draftOf(share)!.terms.wholes![0]!)
-    .find((each) => right.every((share) => isQuotient(share, draftOf(share)!.terms.part![0]!, [each])));
-  if (!odd || wrong.length > 1 || !part || odd.base || !whole) return drafts;
-  if (whole === part || !alike(whole!.figure.unit, part.figure.unit)) return drafts;
-  const said = draftOf(odd);
-  if (said && !said.guessed && said.terms.wholes![0] === whole) return drafts;
-  const draft: Draft = {
-    kind: 'share',
-    terms: { share: [odd], part: [part], wholes: [whole!] },
-    guessed: true,
-  };
-  return [...drafts.filter((each) => each !== draftOf(odd)), draft];
-}
-
-/** 基本支出450万元，占75%；项目支出150万元，占25%: of what they make up together, where their shares say so. */
-function ofNoWhole(
-  group: readonly Reading[],
-  _found: readonly Reading[],
-  drafts: readonly Draft[],
-  story: Story,
-): readonly Draft[] {
-  const isStated = group.some((share) => drafts.some(({ terms }) => terms.share![0] === share));
-  const parts = group.map((share) => partOf(share, story));
-  if (isStated || !parts.every((part) => part !== undefined) || new Set(parts).size !== parts.length)
-    return [];
-  if (!parts.every((part) => alike(part.figure.unit, parts[0]!.figure.unit))) return [];
-  const isEnough = (fitting: readonly Reading[]): boolean =>
-    fitting.length >= group.length - 1 && fitting.length > 0;
-  const ofThem = group.filter((share, at) => isQuotient(share, parts[at]!, parts));
-  if (!isEnough(ofThem)) {
-    const whole = wholeAbove(group, parts, story);
-    return whole
-      ? group.map((share, at) => ({
-          kind: 'share',
-          terms: { share: [share], part: [parts[at]!], wholes: [whole] },
-        }))
-      : [];
-  }
-  return group.map((share, at) => ({
-    kind: 'share',
-    terms: { share: [share], part: [parts[at]!], wholes: parts },
-  }));
-}
-
-/** 养老服务607.64万元，占55%；…: of a figure stated farther above, where all their shares but one say that it is this one. */
-function wholeAbove(group: readonly Reading[], parts: readonly Reading[], story: Story): Reading | undefined {
-  const first = parts[0]!;
-  const above = story.paragraphs
-    .slice(Math.max(0, first.paragraph - FARTHEST), first.paragraph + 1)
-    .flatMap(({ readings }) => readings)
-    .filter(
-      (each) =>
-        isLevel(each) &&
-        (each.paragraph < first.paragraph || story.at(each) < story.at(first)) &&
-        alike(each.figure.unit, first.figure.unit),
-    );
-  return above.findLast((whole) => {
-    const fitting = group.filter((share, at) => isQuotient(share, parts[at]!, [whole]));
-    return fitting.length >= Math.max(2, group.length - 1);
-  });
-}
-
-/** Whether they are all shares of their whole: they come to 100 %, or their parts are told to be all. */
-function isAll(group: readonly Reading[], drafts: readonly Draft[]): boolean {
-  if (isHundred(group)) return true;
-  const own = drafts.filter(({ terms }) => group.includes(terms.share![0]!));
-  // What breaks its own share need not be told a second time by the sum.
-  return own.length === 0 && (group[0]!.figure.names ?? group[0]!.figure.respectively) !== undefined;
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../reading';
 import { nameIn, plainName } from '../item';
 import { alike } from '../units';
 import { isHundred, isSlip, makesUp } from './holds';
+import { isOneOdd, overlaps } from './overlaps';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
 import { namedTotals } from './totals';
@@ -42,9 +43,12 @@ export function sums(story: Story): readonly Draft[] {
 function sumOf(listing: Listing, story: Story): readonly Draft[] {
   const { whole, instead, opener } = listing;
   const parts = listing.parts.filter((part) => part !== whole && !part.approximate && part.kind === 'level');
-  // Between two parts may stand one that was not placed: then nothing is known of all.
-  const all = listing.parts.every(({ approximate }) => !approximate) && !story.hasGap([whole, ...parts]);
   if (whole.approximate || whole.restates || parts.length === 0) return [];
+  // Between two parts may stand one that was not placed: then nothing is known of all.
+  // What stands in the sentence of the whole, and not in that of the list, is none of the parts.
+  const among = parts[0] && story.isSameSentence(whole, parts[0]) ? [whole, ...parts] : parts;
+  const all = listing.parts.every(({ approximate }) => !approximate) && !story.hasGap(among);
+
   // 法官人均结案361件: an average has no parts.
   if (AVERAGE.test(whole.item + whole.figure.lead)) return [];
   // 扣3.25分 is made up of what else was taken off only.
@@ -209,31 +213,6 @@ function isOfKind(part: Reading, whole: Reading, story: Story): boolean {
   return [...plainName(whole.item)].some((char) => part.item.includes(char));
 }
 
-/** What people are counted by; who is one of the one kind may be one of the other, too. */
-const COUNTED_BY: readonly RegExp[] = [
-  /党员|团员|党派/,
-  /[男女]/,
-  /博士|硕士|研究生|本科|大专|专科|学历|学位/,
-  /职称|教授|讲师|[正副]高|高级|中级|初级|助理/,
-  /岁|青年|中年/,
-  /民族/,
-  /残疾(?!军人)|脱贫|低保|困难|留守/,
-];
-
-/** 其中党员41人，女职工27人: the parts are none of one whole, as they are told by different things. */
-function overlaps(parts: readonly Reading[]): boolean {
-  if (parts.length < 2 || parts[0]!.figure.unit?.class !== 'people') return false;
-  const kinds = parts.map(({ item }) => COUNTED_BY.findIndex((words) => words.test(item)));
-  return kinds.some((kind) => kind >= 0 && kind !== kinds[0]);
-}
-
-/** 残疾军人126人、参战人员218人…、60周岁以上农村籍退役士兵1042人: in a long list one that is told by its age is one of the kinds. */
-function isOneOdd(parts: readonly Reading[]): boolean {
-  return (
-    parts.length > 4 && parts.filter(({ item }) => COUNTED_BY.some((words) => words.test(item))).length === 1
-  );
-}
-
 /** Whether it is plain where the list ends: in its bracket, or its parts stand side by side. */
 function isDelimited(parts: readonly Reading[], whole: Reading, opener: Listing['opener']): boolean {
   if (opener === 'bracket' || parts.length === 1 || isSlip(parts, whole)) return true;
@@ -258,7 +237,8 @@ function rests(story: Story): readonly Draft[] {
             alike(each.figure.unit, last.figure.unit) &&
             story.isSameSentence(each, last),
         );
-      const [whole, ...parts] = isRest ? before : before.slice(-2);
+      const all = isRest ? wholeOfRow(before, last, story) : undefined;
+      const [whole, ...parts] = all ? [all, ...before] : isRest ? before : before.slice(-2);
       if (!whole || parts.length === 0 || (!isRest && !/^男/.test(parts[0]!.item))) return [];
       const own = [...parts, last];
       if (inPlain(whole).lt(inPlain(own[0]!))) return [];
@@ -266,6 +246,20 @@ function rests(story: Story): readonly Draft[] {
       return [{ kind: 'sum', terms: { whole: [whole], parts: own } }];
     }),
   );
+}
+
+/** 资金结构：中央13900万元，省级5220万元，其余2000万元为债券: of a figure above that the row and its rest come to. */
+function wholeOfRow(row: readonly Reading[], rest: Reading, story: Story): Reading | undefined {
+  const [first, ...others] = row;
+  if (!first || others.length === 0 || makesUp([...others, rest], first)) return undefined;
+  return story
+    .around(first, 2)
+    .findLast(
+      (each) =>
+        !story.isSameSentence(each, first) &&
+        alike(each.figure.unit, rest.figure.unit) &&
+        makesUp([...row, rest], each),
+    );
 }
 
 /** 收集问题165个，解决154个，未解决的11个: what is left of what was due. */
