@@ -2,6 +2,7 @@
 import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
+import { EARLIER } from './compare';
 import { nameIn } from './item';
 import type { Comparison, Reading } from './reading';
 import { alike } from './units';
@@ -83,7 +84,13 @@ export function aboutOf(
 }
 
 /** 受理286件，同比下降18.29%（2023年350件）; 下降20%，上年为60件: right behind a per cent it says with what. */
-export function saysBefore({ percent }: Comparison, { clause, lead }: Figure, { opening }: Clause): boolean {
+export function saysBefore(
+  { amount, percent }: Comparison,
+  { clause, lead }: Figure,
+  { opening }: Clause,
+): boolean {
+  // 比上年增加12天（上年241天）.
+  if (!percent && amount?.figure.clause === clause - 1) return opening === '(' && EARLIER.test(lead);
   const isBehind = percent?.figure.clause === clause - 1;
   return isBehind && (opening === '(' || /^(?:上一?年度?|去年)(?:同期)?(?:为|是)?$/.test(lead));
 }

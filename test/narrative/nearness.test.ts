@@ -92,6 +92,8 @@ test.each([
   '年初批复预算1,126.80万元，年中因迁建追加420万元，因项目压减收回18.6万元，调整后预算1,528.20万元。',
   // What came over is part of what it was spent of.
   '预算900万元，加上年结转38.5万元；支出876.42万元，支付进度93.38%。',
+  // One of them, and not the same again.
+  '3栋教学楼中2栋按期完工，1栋延期3个月。',
   // Another kind of cost, ten times as much.
   '民警381人、辅警412人。部门收入1.98亿元。公用经费人均5.2万元。',
 ])('nothing is wrong in: %s', (line) => {

@@ -10,6 +10,7 @@ const AGAIN = /^(?:即|也就是|折合|大写[:为]?|约|合|人民币|，)*$/;
 
 /** 剩余72万元, 尚余12万元: what is left is what it is called. */
 export const REMAINS = /^[，、]?(?:年末|年底|仍|尚|还|仅|净)*(?:剩余?|余|结存)(?:资金)?$/;
+const REST = /^[，、]?(?:其余|余下)(?:的|资金)*$/;
 
 export const money: Construct = (figure, context) => {
   if (figure.unit?.class !== 'money') return undefined;
@@ -24,9 +25,10 @@ export const money: Construct = (figure, context) => {
   if (last?.figure.unit?.class === 'money' && AGAIN.test(figure.lead) && figure.first && last.side === 'now')
     if (isBracket || /^即|^折合|^也就是/.test(figure.lead))
       return [{ item: last.item, role: last.role, kind: 'level', restates: last }];
-  const { item, own } = REMAINS.test(figure.lead)
-    ? { item: '剩余', own: undefined }
-    : named(figure, context, true);
+  const called = REMAINS.test(figure.lead) ? { item: '剩余', own: undefined } : named(figure, context, true);
+  // 其余41.60万元已交回 is all that is left of a list.
+  const isRest = called.item === '' && REST.test(figure.lead) && context.parent !== undefined;
+  const { item, own } = isRest ? { item: '其余', own: undefined } : called;
   const { total, item: words_ } = nameIn(figure.lead, true);
   // 合计投入1082万元: a verb names nothing.
   const said = total && nameIn(figure.lead).item === '' ? '' : words_;

@@ -1,4 +1,5 @@
 /** Rates of spending: of the budget as adjusted, of what came in, of what was spent and is left. */
+import { ownTopic } from '../item';
 import type { Reading } from '../reading';
 import {
   ADJUSTED,
@@ -104,7 +105,8 @@ export function ofBudget(rate: Reading, before: readonly Reading[], story: Story
     if (above) return [done, above];
     if (funds || !/^支出进度/.test(rate.item)) return funds;
   }
-  if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(rate.topic)) return undefined;
+  if (rate.topic !== '' && done.topic !== '' && /项目|经费|专项|工程/.test(ownTopic(rate.topic)))
+    return undefined;
   if (
     !/预算(?:执行|完成)率|^(?:指标|资金|总体|整体|全年)?(?:执行|支出)(?:率|进度)|支出预算/.test(rate.item) ||
     done.partOf

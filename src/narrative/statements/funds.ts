@@ -152,11 +152,14 @@ export function ofFunds(rate: Reading, done: Reading, story: Story): readonly [R
 function ownFunds(rate: Reading, done: Reading, story: Story): readonly Reading[] {
   return story.around(rate, 6).filter((each) => {
     const name = plainName(each.item);
+    // 下达免费开放专项资金620万元 … 免费开放专项支出607万元.
+    const core = done.item.replace(/(?:资金)?(?:支出|支付|使用|执行)$/, '');
+    const isFund = core.length > 4 && core !== done.item && /(?:资金|经费)$/.test(each.item);
     return (
       each !== done &&
       name.length > 2 &&
       done.item !== each.item &&
-      done.item.startsWith(name) &&
+      (done.item.startsWith(name) || (isFund && each.item.includes(core))) &&
       alike(each.figure.unit, done.figure.unit)
     );
   });

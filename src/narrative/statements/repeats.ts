@@ -43,6 +43,9 @@ export function repeats(story: Story): readonly Draft[] {
       const first = seen.get(key);
       seen.set(key, first ?? second);
       if (!first || !alike(first.figure.unit, second.figure.unit)) return [];
+      // 3栋教学楼中2栋完工: one of the other; and of small numbers any other is a slip away.
+      const isFew = second.role === 'count' && !/\d{2}/.test(second.value);
+      if (isFew || first.figure.clause === second.figure.clause) return [];
       // 0.25亿元 and 2645.7万元 are too unlike for a slip to tell.
       const isLike = first.unit === second.unit && isSlip([first], second);
       return first.value === second.value || isLike

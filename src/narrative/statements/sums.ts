@@ -10,7 +10,7 @@ import { isHundred, isSlip, makesUp } from './holds';
 import { isOneOdd, overlaps } from './overlaps';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
-import { namedTotals } from './totals';
+import { namedTotals, paidLists } from './totals';
 
 /** Kinds that are all there are of a whole; by `needed` one knows that the list goes on to the last of them. */
 const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: number }[] = [
@@ -37,6 +37,7 @@ export function sums(story: Story): readonly Draft[] {
     ...undone(story),
     ...paidFrom(story),
     ...namedTotals(story, drafts),
+    ...paidLists(story),
   ];
 }
 

@@ -1,7 +1,9 @@
 /** Totals that no word opens a list for: what stands before them in their sentence. */
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { makesUp } from './holds';
 import type { Draft, Story } from './story';
+import { isLevel } from './story';
 
 /** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
 export function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
@@ -9,6 +11,7 @@ export function namedTotals(story: Story, known: readonly Draft[]): readonly Dra
   return story.levels.flatMap((whole): readonly Draft[] => {
     if (told.has(whole) || whole.partOf) return [];
     if (whole.figure.unit?.class !== 'money') return countedTotal(whole, story);
+    if (/^[，、]?全年/.test(whole.figure.lead)) return ofQuarters(whole, story);
     if (!/(?:总额|总投资|总计|合计|总量|总收入|总支出)(?:为|达|是)*$/.test(whole.figure.lead)) return [];
     const parts = story
       .before(whole)
@@ -27,6 +30,20 @@ export function namedTotals(story: Story, known: readonly Draft[]): readonly Dra
   });
 }
 
+/** 四个季度分别扣款1.2万元、0.8万元、0.5万元、1.5万元，全年扣款4.0万元. Always guessed. */
+function ofQuarters(whole: Reading, story: Story): readonly Draft[] {
+  const parts = story
+    .before(whole)
+    .filter((each) => story.isSameSentence(each, whole) && each.figure.respectively)
+    .slice(0, 4);
+  const isAll =
+    parts.length === 4 &&
+    parts.every(({ figure }) => figure.respectively!.of === 4 && alike(figure.unit, whole.figure.unit));
+  return isAll
+    ? [{ kind: 'sum', terms: { whole: [whole], parts: [...parts].reverse() }, guessed: true }]
+    : [];
+}
+
 /** 中央媒体发稿62篇，省级媒体436篇，市级媒体1208篇，全年发稿1706篇: a row of things counted, and all of them behind it. Always guessed. */
 function countedTotal(whole: Reading, story: Story): readonly Draft[] {
   if (!/^[，、]?(?:全年|全部|总|合计|累计)/.test(whole.figure.lead) || whole.role !== 'count') return [];
@@ -38,4 +55,27 @@ function countedTotal(whole: Reading, story: Story): readonly Draft[] {
     parts.unshift(each);
   }
   return parts.length > 2 ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
+}
+
+/** 安排23400万元，共12个项目：A类2个、6000万元，B类10个、17400万元: what the things listed cost together. Always guessed. */
+export function paidLists(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ listings, readings }) =>
+    listings.flatMap(({ whole, parts, opener }): readonly Draft[] => {
+      if (opener !== 'colon' || whole.role !== 'count' || parts.length < 2 || !makesUp(parts, whole))
+        return [];
+      const paid = parts.flatMap((part) => {
+        const next = readings[story.at(part) + 1];
+        const isPaid = next && isLevel(next) && next.figure.clause - part.figure.clause <= 1 && !next.partOf;
+        return isPaid && next.figure.unit?.class === 'money' ? [next] : [];
+      });
+      const sum = story
+        .before(whole)
+        .find(
+          (each) => each.figure.unit?.class === 'money' && !each.partOf && story.isSameSentence(each, whole),
+        );
+      return sum && paid.length === parts.length
+        ? [{ kind: 'sum', terms: { whole: [sum], parts: paid }, guessed: true }]
+        : [];
+    }),
+  );
 }
