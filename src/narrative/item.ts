@@ -84,7 +84,7 @@ function balanced(item: string): string {
 
 /** What a list item is about, where that is a thing of its own: no 支出方面, no 预算执行情况. */
 export function ownTopic(topic: string): string {
-  return /(?:情况|概况|分析|工作|总体|方面|三公”?经费|预算|执行|收入|支出|结余|结转|收支|决算|构成|来源|产出|数量|质量|时效|效益|满意度)$/.test(
+  return /^(?:部门|单位|年度|专项|项目)?(?:经费|资金|项目)$|(?:情况|概况|分析|工作|总体|方面|三公”?经费|预算|执行|收入|支出|结余|结转|收支|决算|构成|来源|产出|数量|质量|时效|效益|满意度)$/.test(
     topic,
   )
     ? ''

@@ -18,7 +18,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   const text = clause.text;
   if (!hasFigure(before)) {
     if (clause.opening === ':' && (LISTS.test(wordsOf(before)) || SIDES.test(before.text))) return 'composed';
-    if (clause.opening === ':' && /用于$/.test(before.text)) return 'within';
+    if (clause.opening === ':' && /用于$|主要为$/.test(before.text)) return 'within';
     if (clause.opening === '，' && SIDES.test(before.text)) return 'composed';
     return /[，:]/.test(clause.opening) && /(?:之?中|里面|当中)$/.test(wordsOf(before))
       ? 'within'
@@ -48,7 +48,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
 export const SIDES =
   /^(?:从|按|分)[^，]{1,12}(?:看|分|划分|分类|性质|来源|用途|类别|类型|级别|方式|形式|岗位|身份|街道|标段|科目|方向)$|^[^，]{0,8}(?:构成|来源|结构|用途)(?:上|方面|看|来看|上看)$/;
 const LISTS =
-  /(?:(?:有|分为?|共|安排)(?:以下)?[二两三四五六七八九\d]个?(?:块|项|类|部分|方面|方向|用途|渠道|层面|项目)|分[两二三四五六]批[^，]{0,4}|包括|包含|如下|依次为?|明细|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|分解为|细化为|^即|(?:支出|使用|分配|安排)情况|以下.{1,4})$/;
+  /(?:(?:有|分为?|共|安排)(?:以下)?[二两三四五六七八九\d]个?(?:块|项|类|部分|方面|方向|用途|渠道|层面|项目)(?:使用|安排|管理|实施)?|分[两二三四五六]批[^，]{0,4}|包括|包含|如下|依次为?|明细|分项情况是?|具体(?:是|为)|分别(?:是|为)|主要(?:有|是)|构成|组成|来源|分为|分解为|细化为|^即|(?:支出|使用|分配|安排)情况|以下.{1,4})$/;
 
 /** A sentence that ends with what is made of what: its parts stand in the next one. */
 export function opensBelow(before: Clause): boolean {

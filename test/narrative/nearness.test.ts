@@ -94,6 +94,12 @@ test.each([
   '预算900万元，加上年结转38.5万元；支出876.42万元，支付进度93.38%。',
   // One of them, and not the same again.
   '3栋教学楼中2栋按期完工，1栋延期3个月。',
+  // 经费 is no project of its own.
+  '二、经费：年初预算1,024.5万元，追加救灾资金386万元、监管资金120万元，收回结余6.8万元，全年可支配1,523.7万元，实际支出1,489.02万元，占97.72%。',
+  // Kinds of a price are no parts of their average.
+  '购票游客41.08万人次，票均95元（全价票120元、优惠票60元）。',
+  // What was cut by heads is less than nothing.
+  '发现问题地块312亩，核减补助资金1.56万元（亩均50元），已追缴。',
   // Another kind of cost, ten times as much.
   '民警381人、辅警412人。部门收入1.98亿元。公用经费人均5.2万元。',
 ])('nothing is wrong in: %s', (line) => {

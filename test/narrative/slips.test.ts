@@ -361,6 +361,13 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '3,250',
     '3,520',
   ],
+  ['an average for a tree', '防治病木1.36万株，株均125元，计170万元。', '125', '152'],
+  [
+    'what a cost is mainly for',
+    '项目支出3,712.06万元，占62%，主要为：生态修复1,460.00万元，步道设施1,125.60万元，智慧景区486.46万元，推广640.00万元。',
+    '486.46',
+    '468.46',
+  ],
 ];
 
 test.each(SLIPS)('%s', (_, text, old, slip) => {

@@ -1,4 +1,5 @@
 /** Whether one figure mistyped is all that keeps a statement from holding. */
+import { point } from '../../model/number/quantity';
 import type { StatementKind } from '../../model/report/statement';
 import type { Reading } from '../reading';
 import { printed } from './quantity';
@@ -65,6 +66,17 @@ export function isHolding({ kind, terms }: Draft): boolean {
   return HOLDS[kind]?.(spansOf(terms)) ?? true;
 }
 
+/** So many times a whole far before them no parts are by a slip. */
+const TOO_MANY = 2;
+const FAR = 6;
+
+function isFar({ whole, parts }: Draft['terms']): boolean {
+  return parts!.some(
+    ({ paragraph, figure }) =>
+      paragraph !== whole![0]!.paragraph || figure.clause - whole![0]!.figure.clause > FAR,
+  );
+}
+
 /**
  * False where the figures are so far from each other that not even another digit, two exchanged ones or a point that
  * slipped in one of them would make them agree: then the figures are not those that the words mean. True for what holds.
@@ -74,6 +86,9 @@ export function isPlausible({ kind, terms }: Draft): boolean {
   if (!holds) return true;
   const spans = spansOf(terms);
   if (holds(spans)) return true;
+  // Another first digit makes any whole large enough.
+  if (kind === 'within' && isFar(terms) && sum(spans.parts!).lower > TOO_MANY * first(spans, 'whole').upper)
+    return false;
   return Object.entries(terms).some(([name, readings]) =>
     readings.some((reading, at) => {
       const own = spans[name]!;
@@ -134,6 +149,7 @@ export function isNear({ kind, terms }: Draft): boolean {
     // 从14条增加到12条，增加21条: the word itself is contradicted.
     const largest = Math.max(Math.abs(computed.lower), Math.abs(stated.lower));
     const { now, earlier } = spansOf(terms);
+    if (computed.lower * stated.lower < 0 && kind === 'price') return false;
     if (computed.lower * stated.lower < 0)
       return Math.abs(computed.lower) <= SWING * Math.max(now![0]!.upper, earlier![0]!.upper);
     return Math.abs(computed.lower - stated.lower) <= AMOUNT_OFF * largest;
@@ -152,7 +168,9 @@ function spansOf(terms: Draft['terms']): Record<string, Span[]> {
 
 function spanOf(reading: Reading, value?: string): Span {
   const { quantity, scale } = printed(reading);
-  const { lower, upper } = quantity.interval;
+  // 每个补助20万元 is what it says; an average is rounded.
+  const isExact = reading.kind === 'price' && !/均/.test(reading.figure.lead);
+  const { lower, upper } = isExact ? point(quantity.value) : quantity.interval;
   if (value === undefined)
     return { lower: Number(lower.value.toFixed()), upper: Number(upper.value.toFixed()) };
   const moved = Number(value) * Number(scale) - Number(quantity.value.toFixed());

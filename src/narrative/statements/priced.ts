@@ -38,7 +38,7 @@ function kindOf({ figure }: Reading): string | undefined {
   if (figure.unit?.per) return figure.unit.per;
   const words = figure.lead;
   const each = /每(人次|批次|亩次|公里|平方米|立方米|(?![年月周天日季])[\u4e00-\u9fa5])/.exec(words)?.[1];
-  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间案篇])均/.exec(words)?.[1];
+  const average = /(人次|批次|[人户生亩座村车班件台套场期项家床例张辆组栋间案篇票株起])均/.exec(words)?.[1];
   if (/平均班额/.test(words)) return '班';
   const one = /单([件台套个座组处间])/.exec(words)?.[1];
   const single = /(?:^|的)一(座|台|套|个|件|辆|盏|场|户|亩|公里|人)$/.exec(words)?.[1];

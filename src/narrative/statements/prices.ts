@@ -150,7 +150,10 @@ function productOf(
     meant ??
     behind ??
     oneOf(before) ??
-    amounts.find((each) => isProductMistyped(each, count, price)) ??
+    // 8个，每个补助20万元；…；培训支出98.5万元: behind a semicolon with a name of its own it is of something else.
+    amounts.find(
+      (each) => (segment(each) || story.isBefore(each, price)) && isProductMistyped(each, count, price),
+    ) ??
     ofReception(price, count, story) ??
     (before.length === 0 && !isCounted && isAbout(price)
       ? oneOf(paragraph.filter((each) => !isTaken(each)))

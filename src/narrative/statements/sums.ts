@@ -24,7 +24,7 @@ const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: n
   { names: [/在职|在岗|在编/, /退休|离休/, /临聘|编外|聘用|其他/], needed: 2 },
 ];
 
-const AVERAGE = /[人户村亩车次日年月]均|平均/;
+const AVERAGE = /[人户村亩车次日年月票场件批株台套案所校班床店起]均|平均/;
 
 export function sums(story: Story): readonly Draft[] {
   const drafts = story.paragraphs.flatMap(({ listings }) =>
