@@ -202,7 +202,8 @@ function isInReach(amount: Reading, count: Reading, price: Reading): boolean {
 function isNearly(amount: Reading, count: Reading, price: Reading): boolean {
   const off = inPlain(count).times(inPlain(price)).minus(inPlain(amount)).abs();
   if (off.eq(0)) return false;
-  const zeros = /\d{2,}?(00+)$/.exec(price.value)?.[1]?.length ?? 0;
+  const ending = price.value.includes('.') ? 0 : (/(?<!0)0+$/.exec(price.value)?.[0].length ?? 0);
+  const zeros = ending > 1 && price.value.length - ending > 1 ? ending : 0;
   const half = decimal(`1e${zeros}`).div('2').times(scaleOf(price.unit));
   return isProduct(amount, count, price) || (zeros > 0 && off.lte(half.times(inPlain(count))));
 }
