@@ -165,6 +165,11 @@ test('a list is of another figure than the one stated last', () => {
   ]);
 });
 
+test('what is said of several is of none that another sentence states', () => {
+  const line = '专项预算120万元，调减8万元。专项设攻关、研发两个子项，分别安排72万元、40万元。';
+  expect(told(line, TITLE).slice(2)).toEqual(['amount 安排 72万元 2024', 'amount 安排 40万元 2024']);
+});
+
 test('an outline number is none of the figures', () => {
   expect(told('2.3 支出。累计支出86万元。', TITLE)).toEqual(['expenditure 支出 86万元 2024']);
 });

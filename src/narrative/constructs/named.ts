@@ -51,12 +51,14 @@ function comparedItem({ comparison, last, compared }: Context): string {
 /** 金额分别为48万元和76万元: of the two that were named before. */
 function ofSeveral(
   { respectively, clause, unit }: Figure,
-  { levels, readings, parent }: Context,
+  { levels, readings, parent, clauses }: Context,
 ): string | undefined {
   const { at, of } = respectively!;
   if (parent && alike(parent.figure.unit, unit)) return parent.item;
   const isBefore = ({ figure }: (typeof readings)[number]): boolean =>
-    !figure.respectively || figure.clause < clause - at;
+    (!figure.respectively || figure.clause < clause - at) &&
+    // 专项设五个子项，分别安排…: of what its own sentence names, and of no figures of another.
+    clauses[figure.clause]!.sentence === clauses[clause]!.sentence;
   const now = levels.filter((each) => each.side === 'now' && isBefore(each));
   const named = now.length >= of ? now : readings.filter(isBefore);
   return named.length >= of ? named.slice(-of)[at]!.item : undefined;
