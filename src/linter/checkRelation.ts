@@ -84,7 +84,8 @@ function checkRelation(rule: RelationRule, at: RelationAt): PlacedOutcome {
   const diagnostic = diagnose(
     rule.meta,
     chosen?.messageId ?? relation.messageId,
-    chosen?.severity ?? rule.meta.severity,
+    // Nobody is asked to explain what may have been put together wrongly here.
+    binding.guessed ? 'hint' : (chosen?.severity ?? rule.meta.severity),
     evidence,
     set,
     chosen?.data,

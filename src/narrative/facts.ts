@@ -51,12 +51,14 @@ export function withFacts(
       const terms = Object.entries(draft.terms).map(
         ([name, readings]) => [name, readings.map(idOf)] as const,
       );
-      if (draft.listed === undefined) return { kind: draft.kind, terms: Object.fromEntries(terms) };
+      const { kind, guessed } = draft;
+      const own = { kind, terms: Object.fromEntries(terms), ...(guessed && { guessed }) };
+      if (draft.listed === undefined) return own;
       const count = draft.terms.count![0]!;
       const id = rowField('report.listed[].count', listed.length);
       listed.push({ index: listed.length, parent: undefined });
       fields.set(id, listedField(id, draft.listed, reading.facts[at.get(count)!]!));
-      return { kind: draft.kind, terms: { ...Object.fromEntries(terms), listed: [id] } };
+      return { ...own, terms: { ...own.terms, listed: [id] } };
     });
   const inOrder = [...rows.values()].sort((a, b) => a.index - b.index);
   const lists = new Map(form.lists).set('report.facts', inOrder).set('report.listed', listed);

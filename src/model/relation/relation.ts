@@ -94,6 +94,7 @@ export interface Binding {
   /** Which statement it is, and its figures by their names. */
   readonly statement?: number;
   readonly terms?: Statement['terms'];
+  readonly guessed?: Statement['guessed'];
 }
 
 export const field = (pattern: FieldPattern): Expression => ({ kind: 'field', field: pattern });
@@ -173,7 +174,9 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
   if ('statements' in relation.forEach) {
     const { statements: kind } = relation.forEach;
     const all = set.forms.flatMap(({ statements = [] }) => statements);
-    return all.flatMap((each, statement) => (each.kind === kind ? [{ statement, terms: each.terms }] : []));
+    return all.flatMap(({ kind: is, terms, guessed }, statement): readonly Binding[] =>
+      is === kind ? [{ statement, terms, ...(guessed && { guessed }) }] : [],
+    );
   }
   if ('hole' in relation.forEach) {
     const places = relation.forEach.hole.map((hole) => ({ hole }));
