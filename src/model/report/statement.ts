@@ -51,6 +51,9 @@ export interface Statement {
   readonly kind: StatementKind;
   /** The figures by what they are in it. */
   readonly terms: Readonly<Record<string, readonly FieldId[]>>;
-  /** Its figures were chosen by where they stand, the words do not say so: a look is asked for, no more. */
+  /**
+   * Its figures were chosen by where they stand, or are farther from each other than a slip explains: they may be
+   * others than the words mean, so a look is asked for, no more.
+   */
   readonly guessed?: true;
 }

@@ -45,7 +45,8 @@ export function statementsIn(
   ];
   const told = drafts.filter((draft) => isSaid(draft) && !isOtherwise(draft, story));
   told.forEach(tie);
-  return told;
+  // What no slip of one figure explains may be about other figures than it seems.
+  return told.map((draft) => (isPlausible(draft) ? draft : { ...draft, guessed: true }));
 }
 
 const isSaid = (draft: Draft): boolean =>
