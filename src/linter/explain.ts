@@ -12,6 +12,7 @@ import { reasonPlaceOf } from './reasonPlace';
 import type { Policy } from '../model/policy/policy';
 import { judgeReason } from '../model/reason/reason';
 import type { PlacedOutcome } from './placed';
+import { Kept } from '../model/kept';
 
 /** Findings of another severity cannot be explained away, and take no explanation. */
 export function applyExplanations(
@@ -87,7 +88,7 @@ function subjectOf(id: FieldId | undefined, { forms }: FormSet): Subject | undef
 }
 
 /** Every outcome of a form is told by it. */
-const names = new WeakMap<FormModel, string>();
+const names = new Kept<FormModel, string>();
 
 function nameOf(form: FormModel): string {
   let name = names.get(form);

@@ -5,6 +5,7 @@ import type { FieldId } from '../model/form/fields';
 import { inList } from '../model/form/fields';
 import { isFormula } from '../model/workbook/edits';
 import { isParagraph } from '../model/report/reportText';
+import { Kept } from '../model/kept';
 
 /**
  * The cell that the finding names, else the one in its row, else the one at the foot of its form. Undefined where
@@ -35,7 +36,7 @@ interface Places {
 }
 
 /** Every finding to be explained asks for them, and a form never changes. */
-const known = new WeakMap<FormModel, Places>();
+const known = new Kept<FormModel, Places>();
 
 function placesOf(form: FormModel): Places {
   const found = known.get(form) ?? gather(form);

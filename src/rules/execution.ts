@@ -18,6 +18,7 @@ import {
   product,
   quotient,
 } from '../model/relation/relation';
+import { Kept } from '../model/kept';
 
 /** What execution is measured by: the budget as adjusted; the initial one in forms that have no other. */
 export const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
@@ -68,7 +69,7 @@ export function executionOf(set: FormSet, policy: Policy): Execution {
 }
 
 /** By the threshold. Half a dozen rules ask for that of the same forms, which never change. */
-const known = new WeakMap<FormSet, Map<string, Execution>>();
+const known = new Kept<FormSet, Map<string, Execution>>();
 
 function computed(set: FormSet, { lowExecution }: Pick<Policy, 'lowExecution'>): Execution {
   const result = evaluate(EXECUTION_RATE, {}, set);

@@ -9,6 +9,7 @@ import type { Decimal } from '../number/quantity';
 import type { IndicatorNames } from './direction';
 import type { IndicatorValue } from './parse';
 import { parseIndicator } from './parse';
+import { Kept } from '../kept';
 
 export interface Indicator {
   readonly index: number;
@@ -56,7 +57,7 @@ export const INDICATOR_FIELDS: readonly RowPattern[] = [
 ];
 
 /** A dozen rules ask for the indicators of one form, and so does its scoring; a form never changes. */
-const known = new WeakMap<FormModel, Rows>();
+const known = new Kept<FormModel, Rows>();
 
 interface Rows {
   readonly all: readonly Indicator[];

@@ -9,6 +9,7 @@ import type { Evaluation } from './evaluate';
 import { evaluate, evaluateField } from './evaluate';
 import type { Binding, Relation } from './relation';
 import { bind, bindings, fieldsIn } from './relation';
+import { Kept } from '../kept';
 
 export class RelationAt {
   /** The left side: where a finding about it stands. */
@@ -44,7 +45,7 @@ export class RelationAt {
   }
 }
 
-const known = new WeakMap<FormSet, Map<Relation, readonly RelationAt[]>>();
+const known = new Kept<FormSet, Map<Relation, readonly RelationAt[]>>();
 
 /** A relation at every place that it applies to in these forms. */
 export function placesOf(relation: Relation, set: FormSet): readonly RelationAt[] {

@@ -6,6 +6,7 @@ import type { ListId } from '../form/fields';
 import { rowField } from '../form/fields';
 import type { FormModel } from '../form/form';
 import { plainName } from '../form/formNames';
+import { Kept } from '../kept';
 
 export interface FindingPlace {
   /** The kind of its form. */
@@ -37,7 +38,7 @@ export function rowKeys(names: readonly string[]): readonly string[] {
   });
 }
 
-const keysOfForms = new WeakMap<FormModel, Map<ListId, ReadonlyMap<number, string>>>();
+const keysOfForms = new Kept<FormModel, Map<ListId, ReadonlyMap<number, string>>>();
 
 /** The same of the rows of a form's list, by their indices. Findings are placed by it, and a submission is told by it. */
 export function keysOfRows(form: FormModel, list: ListId): ReadonlyMap<number, string> {

@@ -8,6 +8,7 @@ import type { Diagnostic } from './diagnostic';
 import type { Severity } from './severity';
 import { isExplained } from './diagnostic';
 import { SEVERITIES } from './severity';
+import { Kept } from '../kept';
 
 export interface Issue {
   readonly cause: Cause | undefined;
@@ -19,7 +20,7 @@ export const WORK = ['blank', 'error', 'explain', 'hint', 'explained'] as const;
 export type Work = (typeof WORK)[number];
 
 /** The issues of a list of findings: every face of a result asks for them, and counts and work do. */
-const known = new WeakMap<readonly Diagnostic[], readonly Issue[]>();
+const known = new Kept<readonly Diagnostic[], readonly Issue[]>();
 
 /** In the order of their first findings; those of one issue in their own order, the gravest first. */
 export function issues(diagnostics: readonly Diagnostic[]): readonly Issue[] {
