@@ -45,8 +45,15 @@ export function statementsIn(
   ];
   const told = drafts.filter((draft) => isSaid(draft) && !isOtherwise(draft, story));
   told.forEach(tie);
-  // What no slip of one figure explains may be about other figures than it seems.
-  return told.map((draft) => (isPlausible(draft) ? draft : { ...draft, guessed: true }));
+  return told.map((draft) => (isSure(draft) ? draft : { ...draft, guessed: true }));
+}
+
+/**
+ * What no slip of one figure explains may be about other figures than it seems; but for a list, of which the words say
+ * what it is made of.
+ */
+function isSure(draft: Draft): boolean {
+  return draft.kind === 'sum' || isPlausible(draft);
 }
 
 const isSaid = (draft: Draft): boolean =>
