@@ -12,6 +12,8 @@ import { bin, ensureInstalled, ROOT } from './install.mjs';
 
 const fast = process.argv.includes('--fast');
 const CORES = os.availableParallelism();
+/** One more than there are cores: who waits for a browser or a command leaves one to the others. */
+const WORKERS = CORES + 1;
 /** A worker keeps something of every suite: without a limit two of them take five gigabytes in the end. */
 const WORKER_MEMORY = '1GB';
 /**
@@ -105,7 +107,7 @@ function test() {
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const which = fast ? ['--config', 'jest.unit.config.js'] : ['--projects', '.', 'test/e2e'];
-  const limits = [`--maxWorkers=${CORES}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`];
+  const limits = [`--maxWorkers=${WORKERS}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`];
   const order = `--testSequencer=${path.join(ROOT, 'test', 'helpers', 'sequencer.js')}`;
   const words = [...which, ...limits, order, '--silent', '--json', `--outputFile=${file}`];
   const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
