@@ -66,3 +66,14 @@ test('both columns of the funds at once, and the whole column of weights', () =>
   const weights = without(['G13', 'G14', 'G15', 'G16', 'G17']);
   expect(weights.diagnostics.map(({ ruleId }) => ruleId)).toContain('evaluation/weight-missing');
 });
+
+test('a column left blank accuses no total that is printed beside it', () => {
+  const column = (letter: string) => ['13', '14', '15', '16', '17'].map((row) => `${letter}${row}`);
+  const ruleIds = (letter: string): readonly string[] =>
+    check(
+      column(letter).reduce((book, address) => withCell(book, '自评表', address, null), clean),
+    ).diagnostics.map(({ ruleId }) => ruleId);
+  expect(ruleIds('G')).not.toContain('evaluation/total-weight');
+  expect(ruleIds('H')).toContain('evaluation/score-missing');
+  expect(ruleIds('H')).not.toContain('evaluation/total-score');
+});

@@ -86,8 +86,10 @@ function evaluateParts(
 ): Evaluation {
   const valueOf = (part: Expression): Evaluation => evaluate(part, binding, set, totalOf);
   switch (expression.kind) {
-    case 'sum':
-      return sumUp(expression.terms.map(valueOf));
+    case 'sum': {
+      const terms = expression.terms.map(valueOf);
+      return terms.find((term, at) => isBlankList(expression.terms[at]!, term)) ?? sumUp(terms);
+    }
     case 'product':
       return expression.factors
         .map(valueOf)
@@ -102,6 +104,11 @@ function evaluateParts(
         minimum(x.interval, y.interval),
       ]);
   }
+}
+
+/** A column that nobody filled in is no row forgotten in a sum: what stands beside it says nothing of the total. */
+function isBlankList({ kind }: Expression, value: Evaluation): boolean {
+  return kind === 'total' && value.kind === 'none' && value.problem === 'blank' && value.operands.length > 1;
 }
 
 /** Rules hold the same constants as long as they run. */
