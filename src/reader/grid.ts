@@ -18,6 +18,11 @@ export interface Place {
   readonly parts: LabelText;
 }
 
+/** A blank of several cells, as a form merges what is to be written on. */
+export function isToWriteOn({ area, text }: Place): boolean {
+  return text.trim() === '' && (area.right > area.left || area.bottom > area.top);
+}
+
 const NO_LABEL: LabelText = { words: '', label: '', value: '' };
 
 const COLUMNS = 16384;

@@ -2,9 +2,9 @@
 import type { FieldId, RowPattern } from '../model/form/fields';
 import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
-import { findField, listRows } from '../model/form/form';
+import { findField, labelOf, listRows } from '../model/form/form';
 import type { Verdict } from '../model/result/rule';
-import { notChecked } from './verdicts';
+import { isBlank, notChecked } from './verdicts';
 
 /** What is filled in at the end of the year, and counted. */
 export const RESULT_FIELDS = [
@@ -33,4 +33,24 @@ export function isFilledIn(set: FormSet): boolean {
 
 export function notFilledIn(place: FieldId): Verdict {
   return notChecked(place, 'blank', { 'zh-CN': '表还没有填写', en: 'the form is not filled in yet' });
+}
+
+/** The same of the basic data form. */
+export function basicNotFilledIn(place: FieldId): Verdict {
+  return notChecked(place, 'blank', {
+    'zh-CN': '基础数据表还没有填数',
+    en: 'the basic data form is not filled in yet',
+  });
+}
+
+/** Which of these cells, as far as the form has them, are blank though it is filled in: message `blank`. */
+export function blanksIn(places: readonly FieldId[], set: FormSet): readonly Verdict[] {
+  return places
+    .filter((place) => findField(set, place))
+    .map((place): Verdict => {
+      if (!isBlank(place, set)) return { status: 'passed', place };
+      if (!isFilledIn(set)) return notFilledIn(place);
+      const data = { subject: labelOf(set, place) };
+      return { status: 'failed', place, messageId: 'blank', data, related: [] };
+    });
 }

@@ -1,4 +1,6 @@
 /** Rules that look at the indicators one by one. */
+import type { RowPattern } from '../model/form/fields';
+import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import { listRows } from '../model/form/form';
 import type { Indicator } from '../model/indicator/indicator';
@@ -6,7 +8,7 @@ import { weighedIn } from '../model/indicator/indicator';
 import { clauseFor } from '../model/policy/clauses';
 import type { Policy } from '../model/policy/policy';
 import type { Severity } from '../model/result/severity';
-import { localized } from '../model/text/locale';
+import { asIs, localized } from '../model/text/locale';
 import type { LocalizedText } from '../model/text/locale';
 import type { Verdict } from '../model/result/rule';
 import { notChecked } from './verdicts';
@@ -35,6 +37,14 @@ export function shownNames(indicators: readonly Indicator[]): LocalizedText {
   return localized((locale) =>
     indicators.map(({ shown }) => shown[locale]).join(locale === 'en' ? ', ' : '、'),
   );
+}
+
+/** One finding for all rows in which a column is blank, at the first of them: message `blank`. */
+export function blankIn(column: RowPattern, rows: readonly Indicator[]): readonly Verdict[] {
+  const [place, ...related] = rows.map(({ index }) => rowField(column, index));
+  if (place === undefined) return [];
+  const data = { count: asIs(String(rows.length)), names: shownNames(rows) };
+  return [{ status: 'failed', place, messageId: 'blank', data, related }];
 }
 
 /** What a reviewer by the policy's clause gives 0 points for is to be explained; else it is a hint. */

@@ -53,7 +53,7 @@ export function statementsIn(
  * what it is made of.
  */
 function isSure(draft: Draft): boolean {
-  return draft.kind === 'sum' || isPlausible(draft);
+  return !draft.guessed && (draft.kind === 'sum' || isPlausible(draft));
 }
 
 const isSaid = (draft: Draft): boolean =>

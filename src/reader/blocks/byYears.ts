@@ -7,10 +7,10 @@ import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { yearIn } from '../labels';
-import { headersOf } from './headers';
 import { columnName } from '../names';
-import { isEmptyText, isFigure } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
+import { headersOf } from './headers';
+import { labelsBelow } from './labelsBelow';
 
 interface Part {
   readonly layout: RowLayout;
@@ -34,7 +34,13 @@ export function readByYears(block: TableBlock, draft: FormDraft): void {
   for (let row = area.top; row < area.bottom; row += 1) {
     const parts = partsIn(row, block, draft);
     if (parts.length < 2) continue;
-    const lines = linesBelow(row, parts, block, draft);
+    const lines = labelsBelow(row, parts, draft).map((place): Line => ({
+      columns: vocabularyOf(block.columns)
+        .meanings(place.words)
+        .map(({ layout }) => layout),
+      place,
+      year: yearIn(place.text),
+    }));
     const chosen = block.columns.flatMap((column) => {
       const line = lineOf(column, lines);
       return line ? [{ column, line }] : [];
@@ -62,28 +68,6 @@ function partsIn(row: number, { rows }: TableBlock, { grid, fields }: FormDraft)
   return sum && total
     ? [{ layout: total, place: sum }, ...open.filter(({ layout }) => layout !== total)]
     : open;
-}
-
-/** The rows of figures below, with what each one's label may mean. */
-function linesBelow(
-  header: number,
-  parts: readonly Part[],
-  { columns }: TableBlock,
-  { grid, area, unit }: FormDraft,
-): readonly Line[] {
-  const first = Math.min(...parts.map(({ place }) => place.area.left));
-  const lines: Line[] = [];
-  for (let row = header + 1; row <= area.bottom; row += 1) {
-    const place = grid
-      .places(row)
-      .filter((each) => each.area.right < first && each.area.top === row && !isEmptyText(each.text))
-      .at(-1);
-    const isFilled = parts.some((part) => isFigure(grid.at(row, part.place.area.left).cell, unit));
-    if (!place || !isFilled) break;
-    const meant = vocabularyOf(columns).meanings(place.words);
-    lines.push({ columns: meant.map(({ layout }) => layout), place, year: yearIn(place.text) });
-  }
-  return lines;
 }
 
 /** The row of a column: of several with its word that of the year which it is picked by; undefined where none tells. */

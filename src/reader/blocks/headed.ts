@@ -5,6 +5,7 @@ import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/
 import { isFigure, parseCell, parseText } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
+import { isToWriteOn } from '../grid';
 import { matcherOf, yearIn } from '../labels';
 import { keptByText } from '../memo';
 import { isOfFamily } from './guess';
@@ -123,11 +124,6 @@ function valueOf(
   if (isUpright(header, draft) && isBeforeText(beside, draft)) return undefined;
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
   return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
-}
-
-/** A blank of several cells, as a form merges what is to be written on. */
-function isToWriteOn({ area, text }: Place): boolean {
-  return text.trim() === '' && (area.right > area.left || area.bottom > area.top);
 }
 
 /** What stands below a header, beginning where it begins, and no narrower than the blank beside it. */

@@ -4,6 +4,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { FieldValue } from '../../model/form/form';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
+import { isToWriteOn } from '../grid';
 import { isOverValues } from '../headRow';
 import { matcherOf } from '../labels';
 import { isFigure, parseCell, parseText } from '../parseValue';
@@ -106,7 +107,7 @@ function readCell(
       return { place: below, value: parseCell(below.cell, 'text', draft.unit) };
     }
     // The place to write on, left blank: what stands behind it is the next label.
-    if (beside.text.trim() === '' && isWide(beside)) return { place: beside, value: { kind: 'blank' } };
+    if (isToWriteOn(beside)) return { place: beside, value: { kind: 'blank' } };
     // Forms that do not merge leave the cells between label and text empty.
     const behind = draft.grid.row(place.area.top).filter((cell) => cell.column > place.area.right);
     // What a hidden column keeps of an earlier filling is not what the label shows.
@@ -124,11 +125,6 @@ function readCell(
   return value.kind === 'quantity'
     ? { place: beside, value }
     : { place, value: { kind: 'blank' }, shared: true };
-}
-
-/** Of several cells, as a form merges what is to be written on. */
-function isWide({ area }: Place): boolean {
-  return area.right > area.left || area.bottom > area.top;
 }
 
 /** The next label of a row is not what the one before it asks for. */

@@ -4,8 +4,8 @@ import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { columnName } from '../names';
-import { isEmptyText, isFigure } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
+import { labelsBelow } from './labelsBelow';
 import { openRows } from './unread';
 
 interface Part {
@@ -16,7 +16,6 @@ interface Part {
 interface Line {
   readonly column: ColumnLayout | undefined;
   readonly place: Place;
-  readonly row: number;
 }
 
 /** Reads such a table where there is one; else false. */
@@ -25,7 +24,10 @@ export function readTransposed(block: TableBlock, draft: FormDraft): boolean {
   for (let row = area.top; row < area.bottom; row += 1) {
     const parts = partsIn(row, block, draft);
     if (parts.length < 2 || parts[0]?.layout !== block.rows[0]) continue;
-    const lines = linesBelow(row, parts, block, draft);
+    const lines = labelsBelow(row, parts, draft).map((place): Line => ({
+      column: vocabularyOf(block.columns).first(place.words),
+      place,
+    }));
     const money = new Set(lines.map(({ column }) => column).filter((column) => column?.measure === 'money'));
     if (money.size < 2) continue;
     for (const line of lines) readLine(block, line, parts, draft);
@@ -45,31 +47,9 @@ function partsIn(row: number, { rows }: TableBlock, { grid }: FormDraft): readon
   return parts.filter(isOnce);
 }
 
-/** The rows of figures below, with the column that each one's label means. */
-function linesBelow(
-  header: number,
-  parts: readonly Part[],
-  { columns }: TableBlock,
-  { grid, area, unit }: FormDraft,
-): readonly Line[] {
-  const first = Math.min(...parts.map(({ place }) => place.area.left));
-  const lines: Line[] = [];
-  for (let row = header + 1; row <= area.bottom; row += 1) {
-    const label = grid
-      .places(row)
-      .filter((place) => place.area.right < first && place.area.top === row && !isEmptyText(place.text))
-      .at(-1);
-    const isFilled = parts.some(({ place }) => isFigure(grid.at(row, place.area.left).cell, unit));
-    if (!label || !isFilled) break;
-    const column = vocabularyOf(columns).first(label.words);
-    lines.push({ column, place: label, row });
-  }
-  return lines;
-}
-
 function readLine(
   block: TableBlock,
-  { column, place, row }: Line,
+  { column, place }: Line,
   parts: readonly Part[],
   draft: FormDraft,
 ): void {
@@ -84,7 +64,7 @@ function readLine(
       if (id === undefined) return [];
       const { measure, isWeight } = column;
       const label = joinLabels(layout.name, shortLabel);
-      return [{ id, measure, isWeight, label, shortLabel, place: draft.grid.at(row, area.left) }];
+      return [{ id, measure, isWeight, label, shortLabel, place: draft.grid.at(place.area.top, area.left) }];
     }),
   );
 }

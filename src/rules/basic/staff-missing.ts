@@ -1,8 +1,9 @@
 import type { FormSet } from '../../model/form/form';
 import { findField, labelOf } from '../../model/form/form';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
+import { basicNotFilledIn } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
-import { isBlank, notChecked, numberOf } from '../verdicts';
+import { isBlank, numberOf } from '../verdicts';
 
 const PLACES = ['staff.quota', 'staff.actual'] as const;
 /** Figures that every unit has: as long as none stands, the form is not filled in yet. */
@@ -53,11 +54,6 @@ export const staffMissing: FunctionRule = {
 
 function checkPlace(place: (typeof PLACES)[number], set: FormSet): Verdict {
   if (!isBlank(place, set)) return { status: 'passed', place };
-  if (!SIGNS.some((id) => numberOf(id, set)?.gt(0))) {
-    return notChecked(place, 'blank', {
-      'zh-CN': '基础数据表还没有填数',
-      en: 'the basic data form is not filled in yet',
-    });
-  }
+  if (!SIGNS.some((id) => numberOf(id, set)?.gt(0))) return basicNotFilledIn(place);
   return { status: 'failed', place, messageId: 'blank', data: { subject: labelOf(set, place) }, related: [] };
 }

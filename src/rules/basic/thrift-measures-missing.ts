@@ -2,8 +2,9 @@ import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
+import { basicNotFilledIn } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
-import { isBlank, notChecked, undecided } from '../verdicts';
+import { isBlank, undecided } from '../verdicts';
 
 const PLACE = 'thriftMeasures';
 /** Figures that every unit has: as long as none stands, the form is not filled in yet. */
@@ -45,12 +46,7 @@ function checkMeasures(set: FormSet): Verdict {
   if (!findField(set, PLACE)) return undecided(PLACE, PLACE, set);
   if (!isBlank(PLACE, set)) return { status: 'passed', place: PLACE };
   // A total of 0 is what the formulas of a blank form show.
-  if (!SIGNS.some((id) => isFilled(id, set))) {
-    return notChecked(PLACE, 'blank', {
-      'zh-CN': '基础数据表还没有填数',
-      en: 'the basic data form is not filled in yet',
-    });
-  }
+  if (!SIGNS.some((id) => isFilled(id, set))) return basicNotFilledIn(PLACE);
   return { status: 'failed', place: PLACE, messageId: 'missing', data: {}, related: [] };
 }
 

@@ -1,11 +1,9 @@
-import type { FieldId } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
-import { findField, labelOf } from '../../model/form/form';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
+import { blanksIn, RESULT_FIELDS } from '../filledIn';
 import { FUND_PARTS } from '../items';
 import { FORM_ITSELF } from '../sources';
-import { isBlank, numberOf } from '../verdicts';
+import { numberOf } from '../verdicts';
 
 /** 全年预算数 and 全年执行数: without them there is no execution rate. The initial budget of a new item is blank. */
 const COLUMNS = ['annual', 'executed'] as const;
@@ -68,12 +66,6 @@ export const fundsMissing: FunctionRule = {
 };
 
 function checkColumn(column: (typeof COLUMNS)[number], set: FormSet): readonly Verdict[] {
-  const place: FieldId = `funds.total.${column}`;
-  if (!findField(set, place)) return [];
-  if (!isBlank(place, set)) return [{ status: 'passed', place }];
-  if (!isFilledIn(set)) return [notFilledIn(place)];
-  if (FUND_PARTS.some((part) => numberOf(`funds.${part}.${column}`, set) !== undefined)) return [];
-  return [
-    { status: 'failed', place, messageId: 'blank', data: { subject: labelOf(set, place) }, related: [] },
-  ];
+  const hasParts = FUND_PARTS.some((part) => numberOf(`funds.${part}.${column}`, set) !== undefined);
+  return blanksIn([`funds.total.${column}`], set).filter(({ status }) => status !== 'failed' || !hasParts);
 }

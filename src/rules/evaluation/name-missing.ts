@@ -1,8 +1,6 @@
-import { findField, labelOf } from '../../model/form/form';
 import type { FunctionRule } from '../../model/result/rule';
-import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
+import { blanksIn, RESULT_FIELDS } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
-import { isBlank } from '../verdicts';
 
 const PLACES = ['unitName', 'projectName'] as const;
 
@@ -25,13 +23,7 @@ export const nameMissing: FunctionRule = {
     },
   },
   reads: [...RESULT_FIELDS, ...PLACES],
-  check: (set) =>
-    PLACES.filter((place) => findField(set, place)).map((place) => {
-      if (!isBlank(place, set)) return { status: 'passed', place };
-      if (!isFilledIn(set)) return notFilledIn(place);
-      const data = { subject: labelOf(set, place) };
-      return { status: 'failed', place, messageId: 'blank', data, related: [] };
-    }),
+  check: (set) => blanksIn(PLACES, set),
   examples: {
     valid: [
       { unitName: '沅北县水务局', 'total.score': 96 },

@@ -4,10 +4,9 @@ import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
-import { shownNames } from '../indicators';
+import { blankIn } from '../indicators';
 import { FORM_ITSELF } from '../sources';
 import { isBlank } from '../verdicts';
 
@@ -38,7 +37,7 @@ export const scoreMissing: FunctionRule = {
     const blank = wanted.filter((indicator) => isBlank(scoreOf(indicator), set));
     const scored = wanted.filter((indicator) => !blank.includes(indicator));
     return [
-      ...gathered(blank),
+      ...blankIn('indicators[].score', blank),
       ...scored.map((indicator): Verdict => ({ status: 'passed', place: scoreOf(indicator) })),
     ];
   },
@@ -112,18 +111,4 @@ function wantsScore(indicator: Indicator, set: FormSet): boolean {
   const { index, names, weight, target, actual } = indicator;
   if (findField(set, rowField('indicators[].weight', index))) return weight !== undefined && weight.gt(0);
   return names.name !== '' && target !== undefined && actual !== undefined;
-}
-
-function gathered(blank: readonly Indicator[]): readonly Verdict[] {
-  const [first, ...others] = blank;
-  if (!first) return [];
-  return [
-    {
-      status: 'failed',
-      place: scoreOf(first),
-      messageId: 'blank',
-      data: { count: asIs(String(blank.length)), names: shownNames(blank) },
-      related: others.map(scoreOf),
-    },
-  ];
 }

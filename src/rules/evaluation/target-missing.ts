@@ -4,9 +4,8 @@ import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
-import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { shownNames } from '../indicators';
+import { blankIn } from '../indicators';
 import { FORM_ITSELF } from '../sources';
 import { isBlank } from '../verdicts';
 
@@ -36,7 +35,7 @@ export const targetMissing: FunctionRule = {
     );
     const open = all.filter((indicator) => isBlank(targetOf(indicator), set));
     return [
-      ...gathered(open),
+      ...blankIn('indicators[].target', open),
       ...all
         .filter((indicator) => !open.includes(indicator))
         .map((indicator): Verdict => ({ status: 'passed', place: targetOf(indicator) })),
@@ -77,13 +76,4 @@ function targetOf({ index }: Indicator): FieldId {
 function isMeasured({ index, actual, weight }: Indicator, set: FormSet): boolean {
   if (actual?.kind !== 'measured') return false;
   return !findField(set, rowField('indicators[].weight', index)) || (weight !== undefined && weight.gt(0));
-}
-
-function gathered(rows: readonly Indicator[]): readonly Verdict[] {
-  const [first, ...others] = rows;
-  if (!first) return [];
-  const data = { count: asIs(String(rows.length)), names: shownNames(rows) };
-  return [
-    { status: 'failed', place: targetOf(first), messageId: 'blank', data, related: others.map(targetOf) },
-  ];
 }
