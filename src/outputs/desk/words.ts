@@ -117,7 +117,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     target: (year, isGiven) =>
       isGiven ? `应报 ${year} 年度。` : `没有给出应报年度，按多数文件的 ${year} 年度判断“年度不符”。`,
     noRoster: '没有给出单位名单：单位名称以表内所写为准，未报的单位无从列出。',
-    savedTime: '先后、迟报都按文件最后保存的时间判断。',
+    savedTime: '先后、迟报都按文件最后保存的时间判断；同时保存的几份，先后看文件名里的“修改”“第二次”“终稿”。',
     keeps: '“审核意见”“备注”两列由审核人填写，下次用 --previous 给出本工作簿即带入新的汇总。',
     unknownRows: (count) => `上次的汇总中有 ${count} 行的识别码被改动，没有采用。`,
     sinceCounts:
@@ -222,7 +222,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
         ? `The year asked for: ${year}.`
         : `No year was given: “wrong year” goes by ${year}, that of most files.`,
     noRoster: 'No roster was given: units are called as their forms do, and who is missing is not known.',
-    savedTime: 'Which file is newer or late goes by when it was last saved.',
+    savedTime:
+      'Which file is newer or late goes by when it was last saved; of files saved together, by what their names call revised.',
     keeps:
       'Decision and Note are the reviewer’s: give this workbook as --previous next time, and they are taken over.',
     unknownRows: (count) =>
