@@ -48,7 +48,8 @@ export interface CheckOptions extends ReadOptions {
 
 /** Last year's workbooks of a unit, or why there are none. */
 export type PriorWorkbooks =
-  { readonly workbooks: readonly PriorWorkbook[] } | { readonly missing: LocalizedText };
+  | { readonly workbooks: readonly PriorWorkbook[] }
+  | { readonly missing: LocalizedText };
 
 /** What the composition knows, and a policy may name. */
 interface KnownParts {

@@ -14,7 +14,8 @@ import type { WorkbookSnapshot } from '../model/workbook/snapshot';
 export const POLICY_SHEET = 'gouji.config';
 
 export type WorkbookPolicy =
-  { readonly policy: Policy; readonly from: WorkbookPolicySource } | { readonly problem: LocalizedText };
+  | { readonly policy: Policy; readonly from: WorkbookPolicySource }
+  | { readonly problem: LocalizedText };
 
 /** Undefined where the workbook has no such sheet, or nothing stands in its cell A1. */
 export function workbookPolicy(

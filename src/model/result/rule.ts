@@ -8,7 +8,8 @@ import type { Policy } from '../policy/policy';
 import type { Binding, FieldPattern, Relation } from '../relation/relation';
 
 export type RuleId =
-  `${'form' | 'basic' | 'evaluation' | 'cross' | 'report' | 'prior'}/${string}` | 'rounding';
+  | `${'form' | 'basic' | 'evaluation' | 'cross' | 'report' | 'prior'}/${string}`
+  | 'rounding';
 
 /**
  * The authority of a rule. `V`: read at its source, may be quoted. `H`: the document was seen, not the clause.

@@ -9,7 +9,8 @@ export interface TargetYear {
 }
 
 export type FileYear =
-  { readonly year: number | undefined; readonly contradicts?: number } | { readonly unclear: 'years-differ' };
+  | { readonly year: number | undefined; readonly contradicts?: number }
+  | { readonly unclear: 'years-differ' };
 
 /** With 年度, or it may be when the file was sent. */
 const IN_NAME = /(?<!\d)((?:19|20)\d\d)\s*年度/g;

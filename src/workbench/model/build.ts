@@ -22,7 +22,8 @@ export interface SheetData {
   readonly name: string;
   /** Rows from A1 on, or cells by address. `=…` is a formula; `null` and a missing cell are blank. */
   readonly cells?:
-    readonly (readonly (Entered | CellData)[])[] | Readonly<Record<string, Entered | CellData>>;
+    | readonly (readonly (Entered | CellData)[])[]
+    | Readonly<Record<string, Entered | CellData>>;
   readonly merges?: readonly string[];
   readonly visibility?: Visibility;
   readonly protected?: boolean;

@@ -65,13 +65,12 @@ function headerGoes({ area, showHeaders }: Table, shift: Shift): boolean {
 /** New cells look as those above them, or to their left. */
 function looksBefore(sheet: Sheet, { axis, at, count }: Shift): readonly [number, number, Style][] {
   if (at === 0) return [];
-  return [...sheet.cells(affected(wholeLines(axis, at - 1, 1)))].flatMap(
-    ({ row, column, cell: { style } }) =>
-      style
-        ? Array.from({ length: count }, (_, index): [number, number, Style] =>
-            axis === 'row' ? [at + index, column, style] : [row, at + index, style],
-          )
-        : [],
+  return [...sheet.cells(affected(wholeLines(axis, at - 1, 1)))].flatMap(({ row, column, cell: { style } }) =>
+    style
+      ? Array.from({ length: count }, (_, index): [number, number, Style] =>
+          axis === 'row' ? [at + index, column, style] : [row, at + index, style],
+        )
+      : [],
   );
 }
 

@@ -73,7 +73,8 @@ export interface ErrorBody {
 }
 
 export type BatchResponse =
-  BatchResults | { readonly Error: ErrorBody; readonly ProcessedResults: BatchResults };
+  | BatchResults
+  | { readonly Error: ErrorBody; readonly ProcessedResults: BatchResults };
 
 /** An event on its way to the add-in: `[category, event, target, arguments as JSON, id, remote]`. */
 export type DeliveredEntry = readonly [...(readonly [number, number, string, string, 0]), boolean];
