@@ -1,6 +1,7 @@
 /** Why an input was not checked, in words that say what to do. */
 import type { SkippedCode } from './inputs';
-import { UNREADABLE_FILE, type UnreadableCode } from '../hosts/xlsx';
+import type { UnreadableCode } from '../hosts/ooxml/errors';
+import { UNREADABLE_FILE } from '../hosts/xlsx/unreadable';
 import type { LocalizedText } from '../model/text/locale';
 
 export const UNREADABLE: Readonly<

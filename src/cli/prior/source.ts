@@ -12,11 +12,9 @@ import { printFileError } from '../printFileError';
 import { startProgress } from '../progress';
 import type { PriorSource } from '../protocol';
 import { UNREADABLE } from '../problems';
-import { UnreadableFile } from '../../hosts/xlsx';
-import { readInput } from '../readInput';
+import { UnreadableFile } from '../../hosts/ooxml/errors';
 import type { RunLimits } from '../runFiles';
 import { runFiles } from '../runFiles';
-import { unpack } from './archive';
 import type { IndexEntry } from './indexed';
 import type { LeftOut } from './leftOut';
 import { leftOutText } from './leftOut';
@@ -57,6 +55,7 @@ export async function priorSource(
   }
   if (info?.isFile() && /\.zip$/i.test(given))
     return withPlace(async (place) => {
+      const { unpack } = await import('./archive');
       const unpacked = await unpack(given, place).catch((error: unknown) => {
         if (!(error instanceof UnreadableFile)) throw error;
         printFileError(given, UNREADABLE[error.code][options.locale]);
@@ -64,6 +63,8 @@ export async function priorSource(
       });
       return unpacked ? indexOf(given, { skipped: new Map(), ...unpacked }, place, options) : 'unreadable';
     });
+  // The readers are loaded only where something is to be read here: a worker has its own.
+  const { readInput } = await import('../readInput');
   const input = await readInput(given);
   const hasTables = !('problem' in input) && (input.kind === 'workbook' || input.report.source === 'docx');
   if (hasTables) return { source: { file: given }, units: [], end: () => Promise.resolve() };
