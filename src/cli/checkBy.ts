@@ -12,18 +12,27 @@ export type CheckedBy = Pick<CheckSetup, 'policy' | 'trustsWorkbooks'> &
   Partial<Pick<CheckSetup, 'layout' | 'compares'>>;
 
 export function checkBy(
-  { policy: loaded, layout = [], trustsWorkbooks, compares = false }: CheckedBy,
+  setup: CheckedBy,
   snapshot: WorkbookSnapshot,
   report?: ReportDocument,
   prior?: CheckOptions['prior'],
 ): CheckResult {
-  return check(snapshot, loaded?.policy, report, {
+  return check(snapshot, setup.policy?.policy, report, { ...optionsBy(setup), ...(prior && { prior }) });
+}
+
+/** How a check goes by what the command was given, beside the policy itself. */
+export function optionsBy({
+  policy: loaded,
+  layout = [],
+  trustsWorkbooks,
+  compares = false,
+}: CheckedBy): CheckOptions {
+  return {
     layout,
     heedsWorkbook: trustsWorkbooks,
     placesOutcomes: compares,
-    ...(prior && { prior }),
     ...(loaded && { policyName: loaded.name, isPolicyBeside: loaded.isBeside }),
-  });
+  };
 }
 
 /** Undefined where a form was found. */

@@ -9,7 +9,7 @@ import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
 /** The same for all files of a command. */
-export type Setup = CheckSetup | ReadSetup | MarkSetup | IndexSetup;
+export type Setup = CheckSetup | ReadSetup | MarkSetup | IndexSetup | TogetherSetup;
 
 export interface CheckSetup {
   readonly work: 'check';
@@ -59,6 +59,14 @@ export interface IndexSetup {
   readonly cache?: Cache | undefined;
 }
 
+/** Files of one unit are held against each other. */
+export interface TogetherSetup extends Pick<
+  CheckSetup,
+  'locale' | 'policy' | 'layout' | 'trustsWorkbooks' | 'compares' | 'returns' | 'cache'
+> {
+  readonly work: 'together';
+}
+
 /** A file that was named, whosever it is; or the list of those of a folder, as a file, by whose they are. */
 export type PriorSource = { readonly file: string } | { readonly index: string };
 
@@ -67,6 +75,8 @@ export interface Task {
   /** Its place among all, from 0 on. */
   readonly index: number;
   readonly setup: Setup;
+  /** The other files of its unit, where they are held against each other. */
+  readonly others?: readonly string[] | undefined;
   /** Where the copy of a file that is marked goes. */
   readonly target?: string;
   /** The page that goes back with it, in place of the summary. */

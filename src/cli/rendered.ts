@@ -20,7 +20,7 @@ export interface Rendered {
 
 /** JSON as text, so that it is neither copied nor written out a second time. */
 export type Body =
-  | { readonly format: 'text' | 'json' | 'review' | 'index'; readonly entry: string }
+  | { readonly format: 'text' | 'json' | 'review' | 'index' | 'together'; readonly entry: string }
   /** `listed`: what is to be known of the copy, or why there is none. */
   | {
       readonly format: 'mark';

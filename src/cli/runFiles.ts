@@ -28,6 +28,8 @@ interface Run {
   readonly skipped?: Inputs['skipped'];
   /** Where the copies of the files go, where there are any. */
   readonly targets?: readonly string[] | undefined;
+  /** The other files of the unit of each, where they are held against each other. */
+  readonly others?: readonly (readonly string[])[];
   /** What goes back with each copy. */
   readonly pages?: readonly ReturnPage[] | undefined;
   readonly setup: Setup;
@@ -44,6 +46,7 @@ export async function* runFiles({
   files,
   skipped,
   targets,
+  others,
   pages,
   setup,
   limits,
@@ -59,7 +62,10 @@ export async function* runFiles({
     const worker = idle.pop() ?? new WorkerProcess(limits);
     workers.add(worker);
     const target = targets?.[index];
-    const task = { file, index, setup, ...(target !== undefined && { target }), page: pages?.[index] };
+    const task = {
+      ...{ file, index, setup, page: pages?.[index], others: others?.[index] },
+      ...(target !== undefined && { target }),
+    };
     const outcome = await worker.run(task, stop);
     if (worker.isAlive) idle.push(worker);
     else workers.delete(worker);
@@ -112,6 +118,7 @@ async function withProblem(
 ): Promise<Done> {
   // The whole core comes with it, which a command without such a file does not need.
   const { render, renderReading } = await import('./render');
+  if (setup.work === 'together') return (await import('./together')).notRead(problem.message);
   if (setup.work === 'index') return (await import('./prior/indexed')).notIndexed(problem.message);
   if (setup.work === 'mark') {
     const { renderMarked } = await import('./renderMarked');

@@ -1,6 +1,7 @@
 /** `gouji summary`: many files in one new workbook, for whoever reviews them. */
 import path from 'node:path';
 import type { ReviewPart } from '../check';
+import type { Group, TogetherPart } from '../together';
 import type { ReturnLetter } from '../model/writing/letter';
 import type { Locale } from '../model/text/locale';
 import { localTime } from '../model/text/time';
@@ -110,12 +111,38 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
       progress.stop();
     }
   }
+  async function* together(groups: readonly Group[]): AsyncGenerator<TogetherPart, void> {
+    const progress = await startProgress(groups.length, locale, isQuiet);
+    try {
+      const run = runFiles({
+        files: groups.map(({ files: [first] }) => first!),
+        others: groups.map(({ files: [, ...others] }) => others),
+        setup: {
+          work: 'together',
+          ...{ locale, policy, layout, trustsWorkbooks, cache },
+          ...{ compares: previous !== undefined, returns: returns !== undefined },
+        },
+        limits,
+        stop,
+        onStart: progress.at,
+        onEnd: progress.done,
+      });
+      for await (const done of run) {
+        if ('reportProblem' in done || done.body.format !== 'together') continue;
+        totals.addTogether(done);
+        yield JSON.parse(done.body.entry) as TogetherPart;
+      }
+    } finally {
+      progress.stop();
+    }
+  }
   const { reviewBook } = await import('../check');
   const { writeBook } = await import('../hosts/xlsx/write');
   let letters: Iterable<ReturnLetter> = [];
   const book = reviewBook(parts(), {
     ...{ locale, roster, previous, year, lastYears: prior?.units, shelf },
     checkedAt: localTime(new Date()),
+    together,
     pathTo: (file) => linkTo(target, file),
     onLetters: (all) => (letters = all),
     notes: () => (totals.origins ? [originText(totals.origins, locale)] : []),

@@ -24,6 +24,11 @@ export class Totals {
     if (work) for (const kind of WORK) this.work[kind] += work[kind];
   }
 
+  /** Of files that were each added before: only what was found between them. */
+  addTogether({ counts }: Rendered): void {
+    for (const kind of FINDING_COUNTS) this.counts[kind] += counts[kind];
+  }
+
   get wasRead(): boolean {
     return this.status.unreadable < this.files;
   }

@@ -19,7 +19,7 @@ function answer(said: Answer): void {
   process.send?.(said);
 }
 
-async function run({ file, index, setup, target, page }: Task): Promise<Answer> {
+async function run({ file, index, setup, target, page, others = [] }: Task): Promise<Answer> {
   if (setup.work === 'mark') {
     const { markFile } = await import('./markFile');
     const { renderMarked } = await import('./renderMarked');
@@ -28,6 +28,10 @@ async function run({ file, index, setup, target, page }: Task): Promise<Answer> 
   if (setup.work === 'index') {
     const { renderIndexed } = await import('./prior/indexed');
     return { rendered: await renderIndexed(file, setup) };
+  }
+  if (setup.work === 'together') {
+    const { renderTogether } = await import('./together');
+    return { rendered: await renderTogether([file, ...others], setup) };
   }
   if (setup.work === 'read') return { rendered: renderReading(await fileReading(file, setup), setup) };
   const { report } = setup;

@@ -15,7 +15,6 @@ export function deskEntry(desk: Partial<Entry['desk']>, status: Entry['status'] 
       weak: 0,
       isNotReached: false,
       isEmpty: false,
-      lacksForm: false,
       answers: [],
       withoutPrior: [],
       ofReport: { blank: 0, error: 0, explain: 0 },

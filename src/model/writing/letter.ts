@@ -1,11 +1,13 @@
 /** A page that goes back to one unit, as data. */
-import type { SummarySheet } from './marks';
+import type { Mark, SummarySheet } from './marks';
 
 /** The same in one of its workbooks. */
 export interface ReturnPage {
   /** The file as it was given. */
   readonly file: string;
   readonly sheet: SummarySheet;
+  /** Cells to be marked in it beside those of its own check. */
+  readonly marks: readonly Mark[];
 }
 
 export interface LetterRow {

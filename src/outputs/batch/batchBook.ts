@@ -15,6 +15,8 @@ import type { Previous } from '../desk/previous';
 import { keptText } from '../desk/previous';
 import type { ReturnLetter } from '../../model/writing/letter';
 import { Desk } from '../desk/desk';
+import type { Group } from '../desk/groups';
+import type { TogetherPart } from '../desk/together';
 import { copiedIn } from '../desk/copied';
 import { COPIED_WIDTHS, copiedRows } from '../desk/copiedRows';
 import { DESK_WORDS } from '../desk/words';
@@ -44,6 +46,8 @@ export interface ReviewOptions {
   readonly lastYears?: readonly string[] | undefined;
   /** A file as the workbook reaches it. */
   readonly pathTo?: (file: string) => string | undefined;
+  /** Holds the files of each unit against each other, in this order; without it none are. */
+  readonly together?: (groups: readonly Group[]) => AsyncIterable<TogetherPart>;
   /** Takes what goes back to each unit, once all files have come. */
   readonly onLetters?: (letters: Iterable<ReturnLetter>) => void;
   /** Where what is not needed until the end is laid aside; at hand, where nothing else is given. */
@@ -108,6 +112,8 @@ class Review {
   private readonly policies = new Map<string, number>();
   private inError = 0;
   private readonly listed = { findings: 0, characters: 0 };
+  /** Units whose files were held against each other, and what was found by that. */
+  private readonly between = { units: 0, found: 0 };
   /** Findings for which there was no room. */
   private leftOut = 0;
   private readonly firstRows = new Map<string, number>();
@@ -138,25 +144,43 @@ class Review {
 
   /** The rows of each file that has some. */
   private async *findings(parts: AsyncIterable<ReviewPart>): AsyncGenerator<readonly Row[], void> {
-    const most = this.options.most ?? MOST;
     for await (const part of parts) {
       this.add(part);
-      const beside = this.desk.add(part);
-      const rows: Row[] = [];
-      for (const [at, row] of part.findings.entries()) {
-        const { findings, characters } = this.listed;
-        if (findings >= most.findings || characters >= most.characters) {
-          this.leftOut += 1;
-          continue;
-        }
-        if (at === 0) this.firstRows.set(part.desk.file, FINDINGS_BEGIN + findings);
-        this.listed.findings += 1;
-        const whole = [...row, ...beside[at]!];
-        this.listed.characters += whole.reduce((sum, { value }) => sum + String(value).length, 0);
-        rows.push([ordinal(this.listed.findings), ...whole]);
-      }
+      const rows = this.listedRows(part.desk.file, part.findings, this.desk.add(part));
       if (rows.length > 0) yield rows;
     }
+    const groups = this.options.together ? this.desk.groups() : [];
+    if (groups.length === 0) return;
+    let nth = 0;
+    for await (const part of this.options.together!(groups)) {
+      const group = groups[nth++]!;
+      const [file = ''] = group.files;
+      this.matrix.add(file, part.rules);
+      this.tallies.add(part.rules);
+      const { blank, error, explain } = part.counts;
+      if (part.problem === undefined && part.isAny) this.between.units += 1;
+      this.between.found += blank + error + explain;
+      const rows = this.listedRows(file, part.findings, this.desk.addTogether(group, part));
+      if (rows.length > 0) yield rows;
+    }
+  }
+
+  private listedRows(file: string, findings: readonly Row[], beside: readonly Row[]): readonly Row[] {
+    const most = this.options.most ?? MOST;
+    const rows: Row[] = [];
+    for (const [at, row] of findings.entries()) {
+      const { findings: listed, characters } = this.listed;
+      if (listed >= most.findings || characters >= most.characters) {
+        this.leftOut += 1;
+        continue;
+      }
+      if (!this.firstRows.has(file)) this.firstRows.set(file, FINDINGS_BEGIN + listed);
+      this.listed.findings += 1;
+      const whole = [...row, ...beside[at]!];
+      this.listed.characters += whole.reduce((sum, { value }) => sum + String(value).length, 0);
+      rows.push([ordinal(this.listed.findings), ...whole]);
+    }
+    return rows;
   }
 
   private add({ status, verdict, file, checked, desk }: ReviewPart): void {
@@ -323,7 +347,12 @@ class Review {
       columns: words.fileColumns,
       lines: oneByOne(this.worstFirst()),
       sums: { label: words.sum, ...COUNT_COLUMNS },
-      below: () => [...notes, words.counted, words.local],
+      below: () => [
+        ...notes,
+        ...(this.between.units > 0 ? [words.between(this.between.units, this.between.found)] : []),
+        words.counted,
+        words.local,
+      ],
     });
   }
 

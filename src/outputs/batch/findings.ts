@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/result/diagnostic';
 import { issues, workOf } from '../../model/result/issues';
 import { workOfFinding } from '../../model/result/work';
 import type { Locale } from '../../model/text/locale';
+import type { SummaryCell } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { figure, text, workCell } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
@@ -23,23 +24,35 @@ export function findingRows(
 ): readonly Row[] {
   if (!result) return [];
   // The same cells for all its rows.
-  const unit = text(unitOf(result));
-  const path = text(file);
+  const whose = [text(unitOf(result)), text(file)] as const;
+  return rowsOf(result.diagnostics, locale, ruleTitle, () => whose);
+}
+
+/**
+ * @param whose unit and file of a finding
+ * @param placeOf where it stands; that of its first cell, where nothing else is given
+ */
+export function rowsOf(
+  diagnostics: readonly Diagnostic[],
+  locale: Locale,
+  ruleTitle: (id: string) => string,
+  whose: (diagnostic: Diagnostic) => readonly [SummaryCell, SummaryCell],
+  placeOf: (diagnostic: Diagnostic) => string = ({ cells: [subject] }) =>
+    subject ? addressText(subject.address, locale) : '',
+): readonly Row[] {
   const kinds = new Map(
-    issues(result.diagnostics).flatMap((issue) => {
+    issues(diagnostics).flatMap((issue) => {
       const kind = workOf(issue);
       return issue.diagnostics.map((diagnostic) => [diagnostic, kind] as const);
     }),
   );
-  return result.diagnostics.map((diagnostic) => {
+  return diagnostics.map((diagnostic) => {
     const { ruleId, cells, message, evidence, cause } = diagnostic;
-    const subject = cells[0];
     return [
-      unit,
-      path,
+      ...whose(diagnostic),
       workCell(workOfFinding(diagnostic, kinds.get(diagnostic)!), locale),
-      text(subject ? addressText(subject.address, locale) : ''),
-      text(subject?.label[locale] ?? ''),
+      text(placeOf(diagnostic)),
+      text(cells[0]?.label[locale] ?? ''),
       text(message[locale]),
       figure(evidence?.reported, evidence?.measure),
       figure(evidence?.computed, evidence?.measure),

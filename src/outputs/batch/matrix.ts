@@ -30,7 +30,8 @@ export class Matrix {
       const at = this.places.get(ruleId);
       return at === undefined || error + explain === 0 ? [] : [at, error, explain];
     });
-    if (figures.length > 0) this.broken.set(file, Uint16Array.from(figures));
+    if (figures.length > 0)
+      this.broken.set(file, Uint16Array.from([...(this.broken.get(file) ?? []), ...figures]));
   }
 
   /** @param units with their files, in the order of the rows */

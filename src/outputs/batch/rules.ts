@@ -24,7 +24,10 @@ export interface RuleTally {
 }
 
 /** Of the rules that have something to tell of a file. */
-export function ruleTallies({ diagnostics, outcomes }: CheckResult): readonly RuleTally[] {
+export function ruleTallies({
+  diagnostics,
+  outcomes,
+}: Pick<CheckResult, 'diagnostics' | 'outcomes'>): readonly RuleTally[] {
   const tallies = new Tallies();
   for (const diagnostic of diagnostics) {
     const tally = tallies.of(diagnostic.ruleId);

@@ -44,6 +44,8 @@ export const WORDS = {
       files === all ? text : `${text}（${files} 个文件）`,
     leftOut: (listed: number, left: number) =>
       `“问题清单”放不下全部问题：列出了前 ${listed} 个，另有 ${left} 个没有列出。请把文件分几批汇总。`,
+    between: (units: number, found: number) =>
+      `${units} 个单位的表分在几个文件里，已互相核对：发现 ${found} 处，列在“问题清单”末尾，只计入“各单位”，不计入本表各文件。`,
     local: '数据未离开本机。',
   },
   en: {
@@ -105,6 +107,8 @@ export const WORDS = {
       files === all ? text : `${text} (files: ${files})`,
     leftOut: (listed: number, left: number) =>
       `“Findings” cannot hold all: the first ${listed} are listed, ${left} are not. Please summarise the files in several batches.`,
+    between: (units: number, found: number) =>
+      `Units whose forms are in several files, which were held against each other: ${units}. Found between them: ${found}; listed at the end of “Findings”, and counted in “Units” alone, not in the files here.`,
     local: 'No data left this machine.',
   },
 } as const;

@@ -12,6 +12,8 @@ import { alignRows } from './align';
 export interface Remembered {
   readonly rule: string;
   readonly place: FindingPlace;
+  /** It was found between several files, which a file by itself can say nothing of. */
+  readonly together?: true | undefined;
 }
 
 /** What was found this time, and what was decided without a finding. */
@@ -29,6 +31,8 @@ export interface Settled {
   /** Kind and project of each form. */
   readonly forms: readonly (readonly [form: string, of: string])[];
   readonly lists: readonly ListedRows[];
+  /** Several files of a unit were held against each other. */
+  readonly isTogether?: true;
 }
 
 export interface Compared {
@@ -36,7 +40,7 @@ export interface Compared {
   readonly since: readonly Since[];
   /** For each finding of this time the place among those of last time. */
   readonly was: readonly (number | undefined)[];
-  /** For each finding of last time; undefined where this file does not hold its form. */
+  /** For each finding of last time; undefined where nothing is said of it here. */
   readonly closures: readonly (Closure | undefined)[];
 }
 
@@ -59,10 +63,13 @@ export function compare(
   const undecided = new Set(now.undecided);
   const silent = new Set(now.silent);
   const has = new Set(now.forms.map((form) => JSON.stringify(form)));
-  const closureOf = ({ rule, place }: Remembered, at: number): Closure | undefined => {
+  const closureOf = ({ rule, place, together }: Remembered, at: number): Closure | undefined => {
     const state = still.get(at);
     if (state) return state === 'open' ? 'unchanged' : state;
     const to = moved[at];
+    // What was found in one file is not gone by what others say, nor what was found between them by what one says.
+    if (together !== now.isTogether)
+      return to && passed.has(placeKey(rule, to)) ? 'corrected' : undefined;
     const { form, of } = to ?? renamedForm(place, renamed);
     if (form !== '' && !has.has(JSON.stringify([form, of]))) return undefined;
     if (to && passed.has(placeKey(rule, to))) return 'corrected';

@@ -6,6 +6,7 @@ import type { Closure, Since } from '../../model/result/since';
 import type { Unit } from './directory';
 import type { Previous } from './previous';
 import type { FileState, Register, Registered } from './register';
+import type { TogetherPart } from './together';
 
 export interface UnitLine {
   /** Undefined for a file that is nobody's for certain. */
@@ -13,6 +14,8 @@ export interface UnitLine {
   readonly conclusion: Conclusion;
   /** The files that count, or the one that is unclear. */
   readonly files: readonly Registered[];
+  /** What came of holding its files against each other; undefined where there is but one, or none that go together. */
+  readonly together: UnitTogether | undefined;
   /** Of the unit, and do not count: other years, duplicates, older ones, what cannot be read. */
   readonly others: readonly Registered[];
   readonly isLate: boolean;
@@ -25,6 +28,12 @@ export interface UnitLine {
   readonly closures: readonly Closure[];
 }
 
+/** What the desk keeps at hand of a unit's files together. */
+export type UnitTogether = Pick<TogetherPart, 'problem' | 'counts' | 'isAny' | 'unclear'> & {
+  readonly files: readonly string[];
+  readonly change: Omit<FileChange, 'unit'> | undefined;
+};
+
 /** What a file's findings are beside last time's, kept until it is known which files count. */
 export interface FileChange {
   /** `plainName` of the unit that it was held against. */
@@ -33,18 +42,22 @@ export interface FileChange {
   readonly closures: readonly (Closure | undefined)[];
 }
 
-/** @param today `2024-03-15` */
-export function conclude(
-  { files, units }: Register,
-  changes: ReadonlyMap<string, FileChange>,
-  previous: Previous | undefined,
-  today: string,
-): readonly UnitLine[] {
-  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, changes, previous, today));
+interface Beside {
+  readonly changes: ReadonlyMap<string, FileChange>;
+  /** By the unit's name. */
+  readonly together: ReadonlyMap<string, UnitTogether>;
+  readonly previous: Previous | undefined;
+  /** `2024-03-15` */
+  readonly today: string;
+}
+
+export function conclude({ files, units }: Register, beside: Beside): readonly UnitLine[] {
+  const { previous } = beside;
+  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, beside));
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));
   const absent = [...(previous?.units.names ?? [])]
     .filter(([key]) => !known.has(key))
-    .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], changes, previous, today));
+    .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], beside));
   const nobodys = files
     .filter(({ unit, state }) => unit === undefined && state !== 'letter')
     .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));
@@ -57,6 +70,7 @@ export function conclude(
 
 const NOTHING = {
   unit: undefined,
+  together: undefined,
   others: [],
   isLate: false,
   isOverdue: false,
@@ -73,29 +87,26 @@ function nobodysIs({ state }: Registered): Conclusion {
 
 export const isCounted = ({ state }: Registered): boolean => state === 'received' || state === 'partly-read';
 
-function lineOf(
-  unit: Unit,
-  of: readonly Registered[],
-  changes: ReadonlyMap<string, FileChange>,
-  previous: Previous | undefined,
-  today: string,
-): UnitLine {
+function lineOf(unit: Unit, of: readonly Registered[], beside: Beside): UnitLine {
+  const { previous, today } = beside;
   const files = of.filter(isCounted);
   const others = of.filter((file) => !isCounted(file));
   const names = files.flatMap(({ entry }) => entry.desk.formNames);
   const missing =
     files.length === 0 ? [] : unit.expects.filter((form) => !names.some((name) => isSame(name, form)));
-  const closures = closuresOf(unit, files, changes, previous);
+  const together = beside.together.get(unit.name);
+  const closures = closuresOf(unit, files, beside, together);
   return {
     unit,
-    conclusion: conclusionOf(files, others, missing),
+    conclusion: conclusionOf(files, others, missing, together),
     files,
+    together,
     others,
     isLate: unit.due !== undefined && files.some((file) => dayOf(file) > unit.due!),
     isOverdue: unit.due !== undefined && files.length === 0 && today > unit.due,
     missing,
     closures,
-    changes: previous && changesOf(unit, files, changes, previous, closures),
+    changes: previous && changesOf(unit, files, { ...beside, previous }, together, closures),
   };
 }
 
@@ -117,15 +128,22 @@ function conclusionOf(
   files: readonly Registered[],
   others: readonly Registered[],
   missing: readonly string[],
+  together: UnitTogether | undefined,
 ): Conclusion {
   if (others.some(({ state }) => state === 'not-reached')) return 'not-whole';
   if (files.length === 0) {
     if (others.some(({ state }) => NOT_READ.includes(state))) return 'not-whole';
     return others.some(({ state }) => state !== 'letter') ? 'returned' : 'not-received';
   }
-  if (files.some(({ state }) => state === 'partly-read')) return 'not-whole';
-  const passes = files.every(({ entry }) => entry.verdict === 'clean');
+  if (files.some(({ state }) => state === 'partly-read') || together?.problem !== undefined) return 'not-whole';
+  const passes = files.every(({ entry }) => entry.verdict === 'clean') && !isOpen(together);
   return passes && missing.length === 0 ? 'passed' : 'returned';
+}
+
+function isOpen(together: UnitTogether | undefined): boolean {
+  if (!together) return false;
+  const { blank, error, explain } = together.counts;
+  return together.unclear.length > 0 || blank + error + explain > 0;
 }
 
 /** Of several files that hold a form the one that still has the finding speaks. */
@@ -134,8 +152,8 @@ const GRAVEST: readonly Closure[] = ['unchanged', 'stale', 'explained', 'unsettl
 function closuresOf(
   unit: Unit,
   files: readonly Registered[],
-  changes: ReadonlyMap<string, FileChange>,
-  previous: Previous | undefined,
+  { changes, previous }: Beside,
+  together: UnitTogether | undefined,
 ): readonly Closure[] {
   const key = plainName(unit.name);
   const found = files
@@ -143,16 +161,19 @@ function closuresOf(
     .filter((change) => change !== undefined)
     .filter((change) => change.unit === key);
   return (previous?.units.get(key)?.findings ?? []).map((_, at) => {
+    const between = together?.change?.closures[at];
     const states = found.map(({ closures }) => closures[at]);
-    return GRAVEST.find((each) => states.includes(each)) ?? 'unsettled';
+    // What a file cannot tell without the others all of them may.
+    const told = between ? [...states.filter((state) => state !== 'unsettled'), between] : states;
+    return GRAVEST.find((each) => told.includes(each)) ?? 'unsettled';
   });
 }
 
 function changesOf(
   unit: Unit,
   files: readonly Registered[],
-  changes: ReadonlyMap<string, FileChange>,
-  previous: Previous,
+  { changes, previous }: Beside & { readonly previous: Previous },
+  together: UnitTogether | undefined,
   closures: readonly Closure[],
 ): ReadonlyMap<Since | Closure, number> {
   const counts = new Map<Since | Closure, number>();
@@ -160,14 +181,18 @@ function changesOf(
   findings.forEach(({ severity }, at) => {
     if (severity !== 'hint') counts.set(closures[at]!, (counts.get(closures[at]!) ?? 0) + 1);
   });
-  const fresh = files.reduce((sum, { entry }) => sum + (changes.get(entry.desk.file)?.newOnes ?? 0), 0);
+  const fresh = files.reduce(
+    (sum, { entry }) => sum + (changes.get(entry.desk.file)?.newOnes ?? 0),
+    together?.change?.newOnes ?? 0,
+  );
   if (fresh > 0) counts.set('new', fresh);
   return counts;
 }
 
-function weight({ files }: UnitLine): number {
-  return files.reduce(
-    (sum, { entry: { counts } }) => sum + (counts ? counts.error * 1000 + counts.blank + counts.explain : 0),
+function weight({ files, together }: UnitLine): number {
+  const all = [...files.map(({ entry: { counts } }) => counts), together?.counts];
+  return all.reduce(
+    (sum, counts) => sum + (counts ? counts.error * 1000 + counts.blank + counts.explain : 0),
     0,
   );
 }

@@ -18,7 +18,7 @@ import { Answers, LetterAnswers } from './answers';
 import type { Compared } from './compare';
 import { compare } from './compare';
 import type { UnitText } from './copied';
-import type { FileChange, UnitLine } from './conclude';
+import type { FileChange, UnitLine, UnitTogether } from './conclude';
 import { conclude, isCounted } from './conclude';
 import { Directory } from './directory';
 import type { Entry } from './entry';
@@ -31,6 +31,9 @@ import type { FormerFinding, FormerUnit, Previous } from './previous';
 import { keptText } from './previous';
 import type { Register, Registered } from './register';
 import { registerOf } from './register';
+import type { ItemBetween, TogetherPart } from './together';
+import { groupsIn } from './groups';
+import type { Group } from './groups';
 import type { Roster } from './roster';
 import type { Links } from './unitRows';
 import { unitRow } from './unitRows';
@@ -66,7 +69,11 @@ export class Desk {
   private readonly alike = new Map<string, unknown>();
   private readonly inLetters = new LetterAnswers();
   private readonly known: Directory;
-  private done: { readonly register: Register; readonly lines: readonly UnitLine[] } | undefined;
+  /** By the unit's name. */
+  private readonly together = new Map<string, UnitTogether>();
+  private readonly itemsBetween = new Map<string, Shelved<readonly ItemBetween[]>>();
+  private registered: Register | undefined;
+  private concluded: readonly UnitLine[] | undefined;
 
   constructor(private readonly options: DeskOptions) {
     const { roster, previous } = options;
@@ -80,7 +87,6 @@ export class Desk {
 
   /** What stands beside each of its findings: what last time tells, the reviewer's words, and what it is known by. */
   add({ status, verdict, checked, desk, keys, returned }: ReviewPart): readonly Row[] {
-    const { locale } = this.options;
     const former = this.formerOf(desk);
     this.inLetters.add(desk.letter ?? []);
     const compared = former && desk.settled && compare(former, desk.settled);
@@ -92,7 +98,19 @@ export class Desk {
       items: this.putAside(returned),
     });
     this.entries.push({ status, verdict, counts: checked?.counts, desk: this.atHand(desk) });
-    return keys.map(({ rule, severity, place }, at) => {
+    const own = keys.map((key) => ({ ...key, file: desk.file }));
+    return this.besideFindings(own, answers, former, compared);
+  }
+
+  private besideFindings(
+    keys: TogetherPart['keys'],
+    answers: Answers,
+    former: FormerUnit | undefined,
+    compared: Compared | undefined,
+    together?: true,
+  ): readonly Row[] {
+    const { locale } = this.options;
+    return keys.map(({ file, rule, severity, place }, at) => {
       const was = compared?.was[at];
       const before = was === undefined ? undefined : former?.findings[was];
       const since = compared?.since[at];
@@ -102,7 +120,7 @@ export class Desk {
         text(answers.to({ rule, place }, before)),
         text(before?.decision ?? ''),
         text(before?.note ?? ''),
-        text(keptText.finding({ file: desk.file, rule, severity, place })),
+        text(keptText.finding({ file, rule, severity, place, ...(together && { together }) })),
       ];
     });
   }
@@ -146,24 +164,52 @@ export class Desk {
   }
 
   private keep(file: string, { name }: FormerUnit, compared: Compared, keys: ReviewPart['keys']): void {
-    const newOnes = keys.filter(
-      ({ severity }, at) => severity !== 'hint' && compared.since[at] === 'new',
-    ).length;
-    this.changes.set(file, { unit: plainName(name), newOnes, closures: compared.closures });
+    const { closures } = compared;
+    this.changes.set(file, { unit: plainName(name), newOnes: newIn(keys, compared), closures });
   }
 
-  private get all(): NonNullable<Desk['done']> {
-    if (!this.done) {
-      const { roster, previous, year, checkedAt } = this.options;
-      const register = registerOf(this.entries, roster, year);
-      this.done = { register, lines: conclude(register, this.changes, previous, checkedAt.slice(0, 10)) };
-    }
-    return this.done;
+  /** Asked for once all files have come. */
+  private get register(): Register {
+    const { roster, year } = this.options;
+    return (this.registered ??= registerOf(this.entries, roster, year));
+  }
+
+  /** Asked for once all that goes together has been held against each other. */
+  private get lines(): readonly UnitLine[] {
+    const { changes, together } = this;
+    const { previous, checkedAt } = this.options;
+    return (this.concluded ??= conclude(this.register, {
+      ...{ changes, together, previous },
+      today: checkedAt.slice(0, 10),
+    }));
+  }
+
+  /** The files of each unit that are to be held against each other. */
+  groups(): readonly Group[] {
+    return groupsIn(this.register);
+  }
+
+  /** What stands beside each finding, as of a file's. */
+  addTogether({ unit, files }: Group, part: TogetherPart): readonly Row[] {
+    const { problem, counts, isAny, unclear, settled, keys, returned } = part;
+    const former = this.options.previous?.units.get(plainName(unit));
+    const compared = former && settled && compare(former, settled);
+    const change = compared && { newOnes: newIn(keys, compared), closures: compared.closures };
+    this.together.set(unit, {
+      ...{ files, counts, isAny, unclear, change },
+      ...(problem !== undefined && { problem }),
+    });
+    if (returned.length > 0) this.itemsBetween.set(unit, this.options.shelf.put(returned));
+    return this.besideFindings(keys, this.answersOf(files), former, compared, true);
+  }
+
+  private answersOf(files: readonly string[]): Answers {
+    return new Answers(files.flatMap((file) => this.fileOf(file)?.entry.desk.answers ?? []));
   }
 
   /** Each unit with the files that count, in the order of the rows. */
   units(): readonly { readonly name: string; readonly files: readonly string[] }[] {
-    return this.all.lines.flatMap(({ unit, files }) =>
+    return this.lines.flatMap(({ unit, files }) =>
       unit && files.length > 0 ? [{ name: unit.name, files: files.map(({ entry }) => entry.desk.file) }] : [],
     );
   }
@@ -174,7 +220,7 @@ export class Desk {
   }
 
   private *eachText(): Generator<UnitText, void> {
-    for (const { unit, files } of this.all.lines)
+    for (const { unit, files } of this.lines)
       for (const { entry } of unit ? files : []) {
         const { file } = entry.desk;
         for (const text of this.takeBack(this.aside.get(file)?.texts))
@@ -184,7 +230,7 @@ export class Desk {
 
   *unitRows(findingsAt: Links['findingsAt']): Generator<Row, void> {
     const { locale, previous, pathTo = () => undefined } = this.options;
-    for (const [at, line] of this.all.lines.entries())
+    for (const [at, line] of this.lines.entries())
       yield [ordinal(at + 1), ...unitRow(line, previous, { findingsAt, pathTo }, locale)];
   }
 
@@ -201,7 +247,7 @@ export class Desk {
   private readonly byFile = new Map<string, Registered>();
   private fileOf(file: string): Registered | undefined {
     if (this.byFile.size === 0)
-      for (const each of this.all.register.files) this.byFile.set(each.entry.desk.file, each);
+      for (const each of this.register.files) this.byFile.set(each.entry.desk.file, each);
     return this.byFile.get(file);
   }
 
@@ -209,7 +255,7 @@ export class Desk {
   *formerRows(): Generator<Row, void> {
     const { previous } = this.options;
     let rows = 0;
-    for (const { unit, files, closures } of this.all.lines) {
+    for (const { unit, files, closures } of this.lines) {
       const answers = new Answers(files.flatMap(({ entry }) => entry.desk.answers));
       const findings = unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : [];
       for (const [at, finding] of findings.entries())
@@ -251,7 +297,7 @@ export class Desk {
   verdict(): string {
     const { locale, roster } = this.options;
     const words = DESK_WORDS[locale];
-    const { register, lines } = this.all;
+    const { register, lines } = this;
     const numbers = CONCLUSIONS.flatMap((each) => {
       const count = lines.filter(({ conclusion }) => conclusion === each).length;
       return count > 0 ? [[CONCLUSION_NAMES[each][locale], count] as const] : [];
@@ -270,7 +316,7 @@ export class Desk {
   }
 
   get style(): SummaryStyle {
-    const { lines } = this.all;
+    const { lines } = this;
     const isWrong = ({ entry }: Registered): boolean =>
       entry.verdict === 'errors' || entry.verdict === 'unreadable';
     if (lines.some(({ conclusion, files }) => conclusion === 'unclear' || files.some(isWrong)))
@@ -281,7 +327,7 @@ export class Desk {
   notes(): readonly string[] {
     const { locale, roster, previous } = this.options;
     const words = DESK_WORDS[locale];
-    const { year } = this.all.register;
+    const { year } = this.register;
     return [
       ...(year ? [words.target(year.year, year.isGiven)] : []),
       ...(roster ? [] : [words.noRoster]),
@@ -298,7 +344,7 @@ export class Desk {
     const here = new Set(
       this.entries.flatMap(({ desk }) => (desk.submission?.units ?? []).map(({ name }) => plainName(name))),
     );
-    for (const { unit } of this.all.lines) if (unit) here.add(plainName(unit.name));
+    for (const { unit } of this.lines) if (unit) here.add(plainName(unit.name));
     const gone = lastYears.filter((name) => !here.has(plainName(name)));
     if (gone.length === 0) return [];
     const names = gone.slice(0, MOST_NAMED).join(locale === 'en' ? ', ' : '、');
@@ -307,14 +353,30 @@ export class Desk {
   }
 
   *letters(): Generator<ReturnLetter, void> {
-    for (const line of this.all.lines) {
+    for (const line of this.lines) {
       const itemsOf = (file: string): readonly ReturnItem[] =>
         this.takeBack(this.aside.get(file)?.items).map((item) => {
           const answered = item.about && line.unit ? this.inLetters.to(line.unit.name, item.about) : '';
           return answered === '' ? item : { answered, ...item };
         });
-      const letter = letterOf(line, itemsOf, this.options.locale);
+      const letter = letterOf(line, itemsOf, this.betweenOf(line), this.options.locale);
       if (letter) yield letter;
     }
   }
+
+  private betweenOf({ unit, together }: UnitLine): readonly ItemBetween[] {
+    const at = unit && this.itemsBetween.get(unit.name);
+    if (at === undefined) return [];
+    const answers = this.answersOf(together?.files ?? []);
+    return this.options.shelf.take(at).map((item): ItemBetween => {
+      const { about } = item;
+      const answered = about ? answers.to(about) || this.inLetters.to(unit!.name, about) : '';
+      return answered === '' ? item : { ...item, answered };
+    });
+  }
+}
+
+/** How many findings that ask for something were not there last time. */
+function newIn(keys: ReviewPart['keys'], { since }: Compared): number {
+  return keys.filter(({ severity }, at) => severity !== 'hint' && since[at] === 'new').length;
 }

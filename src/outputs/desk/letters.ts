@@ -7,6 +7,7 @@ import type { UnitLine } from './conclude';
 import { isCounted } from './conclude';
 import type { FileState, Registered } from './register';
 import type { ReturnItem } from './returnItems';
+import type { ItemBetween } from './together';
 import { itemTexts, numbered } from './returnItems';
 import { returnPage } from './returnPage';
 import { RETURN_WORDS } from './returnWords';
@@ -24,6 +25,7 @@ const FAULTLESS: readonly FileState[] = ['superseded', 'duplicate', 'letter'];
 export function letterOf(
   line: UnitLine,
   itemsOf: (file: string) => readonly ReturnItem[],
+  between: readonly ItemBetween[],
   locale: Locale,
 ): ReturnLetter | undefined {
   const { unit, conclusion, files, others } = line;
@@ -33,7 +35,7 @@ export function letterOf(
   const counted = files
     .filter(isCounted)
     .sort((one, other) => Number(hasReport(one)) - Number(hasReport(other)));
-  const items = onlyOnce(counted.flatMap(({ entry }) => itemsOf(entry.desk.file)));
+  const items = onlyOnce([...counted.flatMap(({ entry }) => itemsOf(entry.desk.file)), ...between]);
   const faulty = others.filter(({ state }) => !FAULTLESS.includes(state));
   const notes = remarks({ ...line, files: counted.slice(0, 1), others: faulty }, locale);
   const noted = notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : [];
@@ -58,9 +60,16 @@ export function letterOf(
       ...(item.about && { key: fingerprint(unit.name, item.about.rule, item.about.place) }),
     })),
     closing: words.closing,
-    pages: counted.map(({ entry: { desk } }) =>
-      returnPage(desk.file, itemsOf(desk.file), { to: words.to(unit.name), notes: noted }, locale),
-    ),
+    pages: counted.map(({ entry: { desk } }) => {
+      const own = between.filter(({ file }) => file === desk.file);
+      const page = returnPage(
+        desk.file,
+        [...itemsOf(desk.file), ...own],
+        { to: words.to(unit.name), notes: noted },
+        locale,
+      );
+      return { ...page, marks: own.flatMap(({ mark }) => mark ?? []) };
+    }),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { LetterAnswer } from '../../model/report/reportText';
 import type { Answer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
-import type { RuleOutcome } from '../../model/result/diagnostic';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';
 import type { Work } from '../../model/result/issues';
@@ -31,15 +30,13 @@ export interface DeskPart {
   readonly problem?: string;
   /** What each form is called, one for each of the submission's forms. */
   readonly formNames: readonly string[];
-  /** Issues whose reason says nothing, or was given for other figures. */
+  /** See `weakReasons`. */
   readonly weak: number;
   /** Issues that a report's text takes part in: all that counts of a report whose tables are a workbook's. */
   readonly ofReport: Readonly<Record<'blank' | 'error' | 'explain', number>>;
   /** Why it was not compared with last year's forms. */
   readonly withoutPrior: readonly string[];
   readonly isEmpty: boolean;
-  /** Some relation was not checked for want of the form on its other side. */
-  readonly lacksForm: boolean;
   readonly total: { readonly reported: string | undefined; readonly computed: string | undefined };
   /** Only where it is held against last time. */
   readonly settled: Settled | undefined;
@@ -61,23 +58,21 @@ export function deskPart(
     isNotReached: problem?.code === 'not-reached',
     ...(!result && problem && problem.code !== 'not-reached' && { problem: problem.message }),
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
-    weak: issues(result?.diagnostics ?? []).filter(
-      (issue) =>
-        severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale),
-    ).length,
+    weak: weakReasons(result?.diagnostics ?? []),
     ofReport: issuesOfReport(result),
     withoutPrior: (result?.prior?.missing ?? []).map((reason) => reason[locale]),
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
-    lacksForm: result?.outcomes.some(isForWantOfForm) ?? false,
     total: { reported: total?.reported, computed: total?.computed },
     settled: compares && result ? settledIn(result) : undefined,
   };
 }
 
-function isForWantOfForm(outcome: RuleOutcome): boolean {
-  return (
-    outcome.status === 'notChecked' && outcome.reason.code === 'form-missing' && !isOfPrior(outcome.ruleId)
-  );
+/** Issues whose reason says nothing, or was given for other figures. */
+export function weakReasons(diagnostics: CheckResult['diagnostics']): number {
+  return issues(diagnostics).filter(
+    (issue) =>
+      severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale),
+  ).length;
 }
 
 function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {
@@ -90,8 +85,13 @@ function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {
   return { blank: count('blank'), error: count('error'), explain: count('explain') };
 }
 
+/** As much of a check as tells what it has decided. */
+type Decided = Pick<CheckResult, 'outcomes' | 'diagnostics' | 'status' | 'policy'> & {
+  readonly submission: Pick<CheckResult['submission'], 'forms' | 'lists'>;
+};
+
 /** What a check has decided, for a comparison with another time. */
-export function settledIn(result: CheckResult): Settled {
+export function settledIn(result: Decided): Settled {
   const { outcomes, diagnostics, submission, status, policy } = result;
   const passed: string[] = [];
   const undecided: string[] = [];

@@ -55,6 +55,8 @@ export const keptFinding = v.object({
   rule: v.string(),
   severity: v.string(),
   place: placeSchema,
+  /** It was found between several files of the unit, and in none of them by itself. */
+  together: v.optional(v.literal(true)),
 });
 /** Its files: those that count, or the one that is nobody's for certain. A row of a file or a finding is none. */
 export const keptUnit = v.strictObject({ unit: v.string(), files: v.optional(v.array(v.string())) });

@@ -2,7 +2,7 @@
 import type { Locale } from '../../model/text/locale';
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { WHOLE_FILE } from '../../model/result/findingPlace';
-import type { Work } from '../../model/result/issues';
+import type { Issue, Work } from '../../model/result/issues';
 import type { WorkItem } from '../../model/result/work';
 import { WORK_NAMES, workIn, workOfFinding } from '../../model/result/work';
 import { isParagraph } from '../../model/report/reportText';
@@ -56,17 +56,7 @@ export function returnItems({ result, submitted }: FileResult, locale: Locale): 
 
 function itemsOf({ kind, issue, fill }: WorkItem, answers: Answers, locale: Locale): readonly ReturnItem[] {
   if (!isAsked(kind)) return [];
-  if (issue) {
-    const asked = issue.diagnostics.flatMap((diagnostic) => {
-      const own = workOfFinding(diagnostic, kind);
-      return isAsked(own) ? [[diagnostic, own] as const] : [];
-    });
-    return asked.map(([diagnostic, own], at) => ({
-      ...itemOf(diagnostic, answers, locale),
-      kind: own,
-      counts: at === 0 ? kind : undefined,
-    }));
-  }
+  if (issue) return itemsOfIssue(issue, kind, locale, answers).map(([item]) => item);
   if (!fill) return [];
   return [
     {
@@ -79,6 +69,24 @@ function itemsOf({ kind, issue, fill }: WorkItem, answers: Answers, locale: Loca
       cell: fill.cell,
     },
   ];
+}
+
+/** What a unit is asked about an issue, with the finding that each is about. */
+export function itemsOfIssue(
+  { diagnostics }: Issue,
+  kind: Work,
+  locale: Locale,
+  answers = new Answers([]),
+): readonly (readonly [ReturnItem, Diagnostic])[] {
+  if (!isAsked(kind)) return [];
+  const asked = diagnostics.flatMap((diagnostic) => {
+    const own = workOfFinding(diagnostic, kind);
+    return isAsked(own) ? [[diagnostic, own] as const] : [];
+  });
+  return asked.map(([diagnostic, own], at) => [
+    { ...itemOf(diagnostic, answers, locale), kind: own, counts: at === 0 ? kind : undefined },
+    diagnostic,
+  ]);
 }
 
 function itemOf(

@@ -18,7 +18,7 @@ export function returnPage(
   items: readonly ReturnItem[],
   { to, notes }: { readonly to: string; readonly notes: readonly string[] },
   locale: Locale,
-): ReturnPage {
+): Omit<ReturnPage, 'marks'> {
   const words = RETURN_WORDS[locale];
   const wide = (value: string, style: SummaryCell['style']): Row => [
     { value, style, span: WIDTHS.length - HIDDEN.length },

@@ -40,7 +40,7 @@ export interface Links {
 export function unitRow(line: UnitLine, previous: Previous | undefined, links: Links, locale: Locale): Row {
   const words = DESK_WORDS[locale];
   const { unit, conclusion, files, changes } = line;
-  const counts = files.flatMap((file) => countsOf(file, files));
+  const counts = countsIn(line);
   const sum = (of: (each: (typeof counts)[number]) => number): number =>
     counts.reduce((all, each) => all + of(each), 0);
   const isRead = counts.length > 0 && unit !== undefined;
@@ -98,6 +98,17 @@ type Counts = Pick<Required<VerdictCounts>, 'checked' | 'applicable' | 'blank' |
   readonly weak: number;
 };
 
+/** All relations of files that were held against each other are counted with them, and not once more with each. */
+function countsIn({ files, together }: UnitLine): readonly Counts[] {
+  const held = together?.problem === undefined ? together : undefined;
+  const own = files.flatMap((file) =>
+    countsOf(file, files).map((counts) =>
+      held?.files.includes(file.entry.desk.file) ? { ...counts, checked: 0, applicable: 0 } : counts,
+    ),
+  );
+  return held ? [...own, held.counts] : own;
+}
+
 /** Of a report that repeats the forms of a workbook only what its text takes part in: nothing counts twice. */
 function countsOf({ entry: { counts, desk } }: Registered, files: readonly Registered[]): readonly Counts[] {
   if (!counts) return [];
@@ -140,13 +151,13 @@ export function changesText(changes: ReadonlyMap<Since | Closure, number>, local
   );
 }
 
-export function remarks({ unit, files, others, missing }: UnitLine, locale: Locale): readonly string[] {
+export function remarks({ unit, files, others, missing, together }: UnitLine, locale: Locale): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
     ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(files.some(({ entry }) => entry.desk.isEmpty) ? [words.empty] : []),
-    ...(areApart(files) ? [words.apart] : []),
+    ...togetherText(together, locale),
     ...others.map((file) => {
       const { state, other, year } = file;
       const told =
@@ -162,10 +173,17 @@ export function remarks({ unit, files, others, missing }: UnitLine, locale: Loca
   ];
 }
 
-/** Each workbook lacks a form that another one of the unit may hold: they were not held against each other. */
-function areApart(files: readonly Registered[]): boolean {
-  const books = files.filter(({ entry }) => entry.desk.submission?.hasReport === false);
-  return books.length > 1 && books.every(({ entry }) => entry.desk.lacksForm);
+/** That several files were held against each other, or why they were not. */
+function togetherText(together: UnitLine['together'], locale: Locale): readonly string[] {
+  const words = DESK_WORDS[locale];
+  if (!together?.isAny && !together?.unclear.length) return [];
+  const { problem, unclear, files, counts } = together;
+  if (problem !== undefined) return [words.apart(problem)];
+  const found = counts.blank + counts.error + counts.explain;
+  return [
+    ...(together.isAny ? [words.together(files.length, found)] : []),
+    ...(unclear.length > 0 ? [words.unclearForms(words.list(unclear))] : []),
+  ];
 }
 
 export function whyText({ why, names, other, state, entry }: Registered, locale: Locale): readonly string[] {

@@ -20,7 +20,9 @@ interface Words {
   readonly suggests: (names: string) => string;
   readonly yearIs: (year: number | undefined) => string;
   readonly empty: string;
-  readonly apart: string;
+  readonly together: (files: number, found: number) => string;
+  readonly apart: (why: string) => string;
+  readonly unclearForms: (sheets: string) => string;
   readonly list: (texts: readonly string[]) => string;
   readonly counts: (parts: readonly (readonly [string, number])[]) => string;
   readonly handedIn: (units: number, received: number) => string;
@@ -110,7 +112,12 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     suggests: (names) => `其中写到：${names}`,
     yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
     empty: '有表尚未填写',
-    apart: '各表不在一个工作簿里，表间的数没有互相核对：放进一个工作簿再校验',
+    together: (files, found) =>
+      found > 0
+        ? `各表分在 ${files} 个文件里，已互相核对，发现 ${found} 处`
+        : `各表分在 ${files} 个文件里，已互相核对`,
+    apart: (why) => `各表不在一个文件里，表间的数没有互相核对：${why}`,
+    unclearForms: (sheets) => `分不出哪几张表配套，表间的数没有互相核对：${sheets}`,
     list: (texts) => texts.join('；'),
     counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join('，'),
     handedIn: (units, received) => `名单上 ${units} 个单位，已收 ${received} 个。`,
@@ -212,8 +219,11 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     suggests: (names) => `it names: ${names}`,
     yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
     empty: 'a form is not filled in',
-    apart:
-      'its forms are in different workbooks: figures of one were not held against the other; put them into one and check again',
+    together: (files, found) =>
+      `its forms are in ${files} files, which were held against each other${found > 0 ? ` (found: ${found})` : ''}`,
+    apart: (why) => `its forms are in different files, which were not held against each other: ${why}`,
+    unclearForms: (sheets) =>
+      `it cannot be told which forms belong together, and they were not held against each other: ${sheets}`,
     list: (texts) => texts.join('; '),
     counts: (parts) => parts.map(([name, count]) => `${name} ${count}`).join(', '),
     handedIn: (units, received) => `Units on the roster: ${units}; received from: ${received}.`,

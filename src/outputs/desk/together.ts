@@ -1,0 +1,125 @@
+/** What the reviewer's desk is told of the files of one unit that were held against each other. */
+import { isExplained } from '../../model/result/diagnostic';
+import type { Diagnostic } from '../../model/result/diagnostic';
+import { WHOLE_FILE } from '../../model/result/findingPlace';
+import type { Work } from '../../model/result/issues';
+import { issues, severityOf, WORK, workOf } from '../../model/result/issues';
+import type { Together } from '../../model/result/together';
+import { cellInFile } from '../../model/result/together';
+import type { Locale } from '../../model/text/locale';
+import type { Mark } from '../../model/writing/marks';
+import { isParagraph } from '../../model/report/reportText';
+import type { FindingKey, PartOptions } from '../batch/part';
+import { rowsOf } from '../batch/findings';
+import type { RuleTally } from '../batch/rules';
+import { ruleTallies } from '../batch/rules';
+import type { Row } from '../summarySheet/cells';
+import { text } from '../summarySheet/cells';
+import { addressText } from '../words';
+import type { Settled } from './compare';
+import { settledIn, weakReasons } from './part';
+import type { ReturnItem } from './returnItems';
+import { itemsOfIssue } from './returnItems';
+
+/** A finding as its unit is told it, on the page of the workbook that holds one of its cells. */
+export interface ItemBetween extends ReturnItem {
+  /** Undefined where all its cells are in Word files. */
+  readonly file: string | undefined;
+  readonly mark?: Mark;
+}
+
+export interface TogetherCounts extends Readonly<Record<Work, number>> {
+  /** Of all relations of all the files, in each of them and between them. */
+  readonly applicable: number;
+  readonly checked: number;
+  readonly weak: number;
+}
+
+export interface TogetherPart {
+  /** Why they were not held against each other. */
+  readonly problem?: string;
+  readonly findings: readonly Row[];
+  readonly keys: readonly (FindingKey & { readonly file: string })[];
+  readonly counts: TogetherCounts;
+  /** As of `Together`. */
+  readonly isAny: boolean;
+  readonly unclear: readonly string[];
+  readonly rules: readonly RuleTally[];
+  readonly settled: Settled | undefined;
+  readonly returned: readonly ItemBetween[];
+}
+
+const NOTHING = { applicable: 0, checked: 0, weak: 0, blank: 0, error: 0, explain: 0, hint: 0, explained: 0 };
+
+/** Of files that could not be held against each other. */
+export function notTogether(problem: string): TogetherPart {
+  return {
+    ...{ problem, counts: NOTHING, settled: undefined },
+    ...{ findings: [], keys: [], isAny: true, unclear: [], rules: [], returned: [] },
+  };
+}
+
+export function togetherPart(together: Together, options: PartOptions): TogetherPart {
+  const { locale, compares = false, returns = false, ruleTitle } = options;
+  const { files, diagnostics, isAny, unclear } = together;
+  const unit = text(together.unitName ?? '');
+  const fileOf = ({ cells: [subject] }: Diagnostic): string =>
+    (subject && cellInFile(subject.address, files)?.file.file) ?? files[0]!.file;
+  return {
+    findings: rowsOf(
+      diagnostics,
+      locale,
+      ruleTitle,
+      (diagnostic) => [unit, text(fileOf(diagnostic))],
+      (diagnostic) => placesText(diagnostic, together, locale),
+    ),
+    keys: diagnostics.map((diagnostic) => ({
+      file: fileOf(diagnostic),
+      rule: diagnostic.ruleId,
+      severity: isExplained(diagnostic) ? 'explained' : diagnostic.severity,
+      place: diagnostic.place ?? WHOLE_FILE,
+    })),
+    counts: countsOf(together),
+    isAny,
+    unclear,
+    // What could not be decided is told of each file.
+    rules: ruleTallies({ diagnostics, outcomes: [] }),
+    settled: compares ? { ...settledIn(together), isTogether: true } : undefined,
+    returned: returns ? itemsIn(together, locale) : [],
+  };
+}
+
+function countsOf({ diagnostics, counts: { applicable, checked } }: Together): TogetherCounts {
+  const kinds = issues(diagnostics).map(workOf);
+  const of = (wanted: Work): number => kinds.filter((kind) => kind === wanted).length;
+  const counts = Object.fromEntries(WORK.map((kind) => [kind, of(kind)])) as Record<Work, number>;
+  return { ...counts, applicable, checked, weak: weakReasons(diagnostics) };
+}
+
+/** The first cell, and one of each other file that takes part: all of them may be many. */
+function placesText({ cells }: Diagnostic, { files }: Together, locale: Locale): string {
+  const seen = new Set<string>();
+  const places = cells.flatMap(({ address }) => {
+    const at = cellInFile(address, files);
+    if (!at || seen.has(at.file.file)) return [];
+    seen.add(at.file.file);
+    return [isParagraph(address) ? `[${at.file.name}]${addressText(address, locale)}` : addressText(address, locale)];
+  });
+  return places.join('\n');
+}
+
+function itemsIn(together: Together, locale: Locale): readonly ItemBetween[] {
+  return issues(together.diagnostics).flatMap((issue) =>
+    itemsOfIssue(issue, workOf(issue), locale).map(([item, diagnostic]): ItemBetween => {
+      const { cell: _, ...rest } = item;
+      const place = placesText(diagnostic, together, locale).replaceAll('\n', locale === 'en' ? '; ' : '；');
+      const at = diagnostic.cells
+        .map(({ address }) => (isParagraph(address) ? undefined : cellInFile(address, together.files)))
+        .find((found) => found && !found.file.hasReport);
+      if (!at) return { ...rest, place, file: undefined };
+      const severity = severityOf(issue) ?? diagnostic.severity;
+      const mark: Mark = { cell: at.cell, severity, message: diagnostic.message[locale] };
+      return { ...rest, place, cell: at.cell, file: at.file.file, mark };
+    }),
+  );
+}
