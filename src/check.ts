@@ -42,7 +42,7 @@ import { submissionOf } from './reader/submission';
 import type { Beside } from './scoring/scoresOf';
 import { scoresOf } from './scoring/scoresOf';
 import type { FileResult } from './outputs/formats/json';
-import type { ReviewOptions } from './outputs/batch/batchBook';
+import type { ReviewOptions } from './outputs/batch/options';
 import { reviewBook as makeReviewBook } from './outputs/batch/batchBook';
 import type { ReviewPart } from './outputs/batch/part';
 import {

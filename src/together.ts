@@ -122,12 +122,10 @@ function note(told: Map<string, RuleOutcome['status']>, { ruleId, at, status }: 
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
-/** Each file's own name where that is its alone. */
-function namesOf(files: readonly string[]): readonly string[] {
+/** What the files are called among each other: each by its own name where that is its alone. */
+export function namesOf(files: readonly string[]): readonly string[] {
   const bases = files.map(baseName);
-  return files.map((file, at) =>
-    bases.filter((base) => base === bases[at]).length > 1 ? file : bases[at]!,
-  );
+  return files.map((file, at) => (bases.filter((base) => base === bases[at]).length > 1 ? file : bases[at]!));
 }
 
 /** What the files themselves set holds between them where they all set the same. */

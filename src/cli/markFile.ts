@@ -7,6 +7,7 @@ import type { XlsxHost } from '../hosts/xlsx';
 import { isUntouchedCopy, openXlsxHost, UnreadableFile } from '../hosts/xlsx';
 import type { CheckResult } from '../model/result/result';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+import type { Locale } from '../model/text/locale';
 import type { ReturnPage } from '../model/writing/letter';
 import { localTime } from '../model/text/time';
 import { checkBy, noFormProblem } from './checkBy';
@@ -26,18 +27,17 @@ export interface MarkProblem {
 
 /** What was done to a copy. */
 export interface Done {
-  readonly result: CheckResult;
+  /** Undefined of a copy that goes back to its unit: who sends it has been told elsewhere what came of its check. */
+  readonly result?: CheckResult;
   readonly marked: number;
   readonly filled: number;
   /** Cells that were not filled in, as formulas of the workbook's own read them that cannot be computed here. */
   readonly heldBack: number;
   readonly protectedSheets: readonly string[];
   readonly withoutComment: number;
-  /** No sheet could be added to it, or ours is protected: neither a summary nor a page to send it back with. */
+  /** No sheet could be added to it, or ours is protected. */
   readonly withoutSummary: boolean;
   readonly isSigned: boolean;
-  /** It goes back to its unit; who sends it has been told elsewhere what was not read. */
-  readonly goesBack: boolean;
 }
 
 export interface Marked {
@@ -52,30 +52,9 @@ export interface Marked {
   readonly origin?: Origin;
 }
 
-/** @param page that goes back with the copy, in place of the summary; such a copy replaces nothing */
-export async function markFile(
-  file: string,
-  target: string,
-  setup: MarkSetup,
-  page?: ReturnPage,
-): Promise<Marked> {
+export async function markFile(file: string, target: string, setup: MarkSetup): Promise<Marked> {
   const { locale } = setup;
-  const failed = (code: keyof typeof UNREADABLE): Marked => ({
-    file,
-    target: undefined,
-    problem: { code, message: UNREADABLE[code][locale] },
-  });
-  if (isWord(file)) return failed('word');
-  let bytes: Uint8Array;
-  let changed: number;
-  try {
-    changed = (await stat(file)).mtimeMs;
-    bytes = await readFile(file);
-  } catch (error) {
-    return failed((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access');
-  }
-  try {
-    const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
+  return copyOf(file, target, locale, isUntouchedCopy, async (host, bytes) => {
     const { policy, layout, trustsWorkbooks } = setup;
     const prior = setup.prior && (await import('./prior/find')).priorOf(setup.prior).workbooks;
     const check = async (): Promise<CheckResult> => checkBy(setup, await host.read(), undefined, prior);
@@ -85,19 +64,74 @@ export async function markFile(
       way: { work: 'mark', policy, layout, trustsWorkbooks },
       look: check,
     });
-    const done = await markIn(host, value!, check, setup, page);
-    const { result } = done;
-    const problem = noFormProblem(result, locale);
-    const came = origin && { origin };
-    if (problem) return { file, target: undefined, problem, ...came };
+    const done = await markIn(host, value!, check, setup);
+    const problem = noFormProblem(done.result, locale);
+    return { ...(problem ? { problem } : { done }), ...(origin && { origin }) };
+  });
+}
+
+/** The copy that goes back to a unit: with its page in front, and what that tells marked. It replaces nothing. */
+export async function returnFile(
+  { file, modified, sheet, marks }: ReturnPage,
+  target: string,
+  locale: Locale,
+): Promise<Marked> {
+  const info = await stat(file).catch(() => undefined);
+  // Somebody has saved it since it was checked: the page is about what is no more.
+  if (info && info.mtimeMs !== modified) return failed(file, 'changed', locale);
+  return copyOf(
+    file,
+    target,
+    locale,
+    () => false,
+    async (host) => {
+      // The page first: the marks are then the last write, which can be taken back exactly.
+      const withoutSummary = !(await unlessProtected(() => host.addReturn(sheet)));
+      const marked = await host.mark(marks);
+      return { done: { ...marked, filled: 0, heldBack: 0, withoutSummary, isSigned: host.isSigned } };
+    },
+  );
+}
+
+function failed(file: string, code: keyof typeof UNREADABLE, locale: Locale): Marked {
+  return { file, target: undefined, problem: { code, message: UNREADABLE[code][locale] } };
+}
+
+/**
+ * @param isOwn whether what stands at the copy's place may be replaced
+ * @param write what is written into it; none is made where that gives a problem
+ */
+async function copyOf(
+  file: string,
+  target: string,
+  locale: Locale,
+  isOwn: (former: Uint8Array) => boolean,
+  write: (host: XlsxHost, bytes: Uint8Array) => Promise<Pick<Marked, 'done' | 'problem' | 'origin'>>,
+): Promise<Marked> {
+  if (isWord(file)) return failed(file, 'word', locale);
+  let bytes: Uint8Array;
+  let changed: number;
+  try {
+    changed = (await stat(file)).mtimeMs;
+    bytes = await readFile(file);
+  } catch (error) {
+    return failed(
+      file,
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'no-access',
+      locale,
+    );
+  }
+  try {
+    const host = openXlsxHost(bytes, path.basename(file), { limits: readLimits(), summaryFirst: true });
+    const written = await write(host, bytes);
+    if (written.problem) return { file, target: undefined, ...written };
     // Somebody has saved it meanwhile: the copy would be of what is no more.
     const now = await stat(file).catch(() => undefined);
-    if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed('changed');
-    const isOwn = page ? () => false : isUntouchedCopy;
+    if (now?.mtimeMs !== changed || now.size !== bytes.length) return failed(file, 'changed', locale);
     const copyProblem = await writeCopy(target, host.saveCopy(), process.ppid, isOwn);
-    return { file, target, done, ...(copyProblem && { copyProblem }), ...came };
+    return { file, target, ...written, ...(copyProblem && { copyProblem }) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return failed(error.code);
+    if (error instanceof UnreadableFile) return failed(file, error.code, locale);
     throw error;
   }
 }
@@ -111,8 +145,7 @@ async function markIn(
   first: CheckResult,
   again: () => Promise<CheckResult>,
   setup: MarkSetup,
-  page: ReturnPage | undefined,
-): Promise<Done> {
+): Promise<Done & { readonly result: CheckResult }> {
   let result = first;
   const empty = {
     marked: 0,
@@ -122,8 +155,7 @@ async function markIn(
     withoutComment: 0,
     withoutSummary: false,
   };
-  if (result.status === 'no-form')
-    return { ...empty, result, isSigned: host.isSigned, goesBack: page !== undefined };
+  if (result.status === 'no-form') return { ...empty, result, isSigned: host.isSigned };
   let filled = 0;
   let heldBack = 0;
   if (setup.fills) {
@@ -137,18 +169,14 @@ async function markIn(
     }
     if (filled > 0) result = await again();
   }
-  // The page first: the marks are then the last write, which can be taken back exactly.
-  const withoutPage = page !== undefined && !(await unlessProtected(() => host.addReturn(page.sheet)));
-  // Hints are the reviewer's.
-  const wanted = marksFor(result, setup.locale).filter(({ severity }) => !page || severity !== 'hint');
-  const marks = await host.mark(wanted, { comments: setup.comments });
+  const marks = await host.mark(marksFor(result, setup.locale), { comments: setup.comments });
   const writeSummary = async (): Promise<void> => {
     // Beside what the sheet that is there already tells of an earlier time.
     const whole = withLastTime(result, await host.read());
     const checkedAt = localTime(new Date());
     await host.writeSummary(summarySheet(whole, { locale: setup.locale, checkedAt }));
   };
-  const withoutSummary = withoutPage || (setup.summary && !(await unlessProtected(writeSummary)));
+  const withoutSummary = setup.summary && !(await unlessProtected(writeSummary));
   return {
     ...marks,
     result,
@@ -156,7 +184,6 @@ async function markIn(
     heldBack,
     withoutSummary,
     isSigned: host.isSigned,
-    goesBack: page !== undefined,
   };
 }
 

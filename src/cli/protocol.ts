@@ -9,7 +9,7 @@ import type { InputProblem } from './readInput';
 import type { CheckFormat, ReadFormat, Rendered } from './rendered';
 
 /** The same for all files of a command. */
-export type Setup = CheckSetup | ReadSetup | MarkSetup | IndexSetup | TogetherSetup;
+export type Setup = CheckSetup | ReadSetup | MarkSetup | ReturnSetup | IndexSetup | TogetherSetup;
 
 export interface CheckSetup {
   readonly work: 'check';
@@ -51,6 +51,12 @@ export interface MarkSetup extends Pick<
   readonly summary: boolean;
 }
 
+/** A copy goes back to its unit: all that is written into it has been found before. */
+export interface ReturnSetup {
+  readonly work: 'return';
+  readonly locale: Locale;
+}
+
 /** What says whose each of last year's files is. */
 export interface IndexSetup {
   readonly work: 'index';
@@ -79,7 +85,7 @@ export interface Task {
   readonly others?: readonly string[] | undefined;
   /** Where the copy of a file that is marked goes. */
   readonly target?: string;
-  /** The page that goes back with it, in place of the summary. */
+  /** The page that goes back with it. */
   readonly page?: ReturnPage | undefined;
 }
 

@@ -66,12 +66,12 @@ function doneText({ marked, filled }: Done, locale: Locale): string {
 function remarks(done: Done, locale: Locale): readonly string[] {
   const zh = locale === 'zh-CN';
   const { result, heldBack, protectedSheets, withoutComment, withoutSummary, isSigned } = done;
-  const unread = result.forms.flatMap((form) => form.unread.map(({ text }) => text));
+  const unread = result?.forms.flatMap((form) => form.unread.map(({ text }) => text)) ?? [];
   const labels = unread.slice(0, MOST_LABELS).map((text) => (zh ? `“${text}”` : `“${text}”`));
   const more = unread.length > MOST_LABELS ? (zh ? '等' : ' …') : '';
   const sheets = protectedSheets.join(zh ? '、' : ', ');
   return [
-    ...(result.status === 'partly-read' && !done.goesBack
+    ...(result?.status === 'partly-read'
       ? [
           zh
             ? `没有读全，有 ${unread.length} 个标签没读懂：${labels.join('')}${more}。没读到的没有校验。`

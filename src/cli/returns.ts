@@ -9,14 +9,13 @@ import type { Interrupt } from './interrupt';
 import { writeNew } from './outputs';
 import { printFileError } from './printFileError';
 import { startProgress } from './progress';
-import type { MarkSetup } from './protocol';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
 import { UsageError } from './usage';
 
 interface ReturnJob {
   readonly folder: string;
-  readonly setup: Pick<MarkSetup, 'locale' | 'policy' | 'layout' | 'trustsWorkbooks' | 'prior' | 'cache'>;
+  readonly locale: Locale;
   readonly limits: RunLimits;
   readonly interrupt: Interrupt;
   readonly isQuiet: boolean;
@@ -41,7 +40,7 @@ export async function isReturned({ file, root }: FoundInput, folder: string): Pr
 
 /** Writes all. False, with the reason said, where one could not be written; the others are. */
 export async function writeReturns(letters: Iterable<ReturnLetter>, job: ReturnJob): Promise<boolean> {
-  const { folder } = job;
+  const { folder, locale } = job;
   try {
     await mkdir(folder, { recursive: true });
   } catch {
@@ -57,8 +56,7 @@ export async function writeReturns(letters: Iterable<ReturnLetter>, job: ReturnJ
     const file = path.join(folder, `${base}.docx`);
     if (!(await writeNew(file, await writeReturnLetter(letter)))) isWhole = false;
     const pages = letter.pages.filter((page) => !isWord(page.file));
-    if (pages.length === 0)
-      printFileError(file, (letter.pages.length > 0 ? ONLY_WORD : NO_COPY)[job.setup.locale]);
+    if (pages.length === 0) printFileError(file, (letter.pages.length > 0 ? ONLY_WORD : NO_COPY)[locale]);
     for (const page of pages) {
       const { name, ext } = path.parse(page.file);
       const copy = pages.length === 1 ? base : names.free(`${base}（${name}）`);
@@ -87,16 +85,16 @@ interface Copy {
 
 /** A copy of each workbook, and why there is none of a file. */
 async function writeCopies(copies: readonly Copy[], job: ReturnJob): Promise<boolean> {
-  const { setup, limits, interrupt, isQuiet } = job;
+  const { locale, limits, interrupt, isQuiet } = job;
   if (copies.length === 0) return true;
-  const progress = await startProgress(copies.length, setup.locale, isQuiet);
+  const progress = await startProgress(copies.length, locale, isQuiet);
   let isWhole = true;
   try {
     const run = runFiles({
       files: copies.map(({ page }) => page.file),
       targets: copies.map(({ target }) => target),
       pages: copies.map(({ page }) => page),
-      setup: { ...setup, work: 'mark', format: 'text', fills: false, comments: false, summary: false },
+      setup: { work: 'return', locale },
       limits,
       stop: interrupt.signal,
       onStart: progress.at,

@@ -120,7 +120,7 @@ async function withProblem(
   const { render, renderReading } = await import('./render');
   if (setup.work === 'together') return (await import('./together')).notRead(problem.message);
   if (setup.work === 'index') return (await import('./prior/indexed')).notIndexed(problem.message);
-  if (setup.work === 'mark') {
+  if (setup.work === 'mark' || setup.work === 'return') {
     const { renderMarked } = await import('./renderMarked');
     return renderMarked({ file, target: undefined, problem }, setup.locale);
   }

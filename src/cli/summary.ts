@@ -155,8 +155,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
     else
       areReturned = await writeReturns(letters, {
         folder: returns,
-        setup: { locale, policy, layout, trustsWorkbooks, prior: before, cache },
-        ...{ limits, interrupt, isQuiet },
+        ...{ locale, limits, interrupt, isQuiet },
       });
   }
   shelf.close();

@@ -1,6 +1,6 @@
 /** The files of one unit, read once more and held against each other, for the process that works. */
 import type { FileRead } from '../together';
-import { checkTogether, notTogether, togetherPart } from '../together';
+import { checkTogether, namesOf, notTogether, togetherPart } from '../together';
 import { cached } from './cache/cached';
 import { digestText } from './cache/entry';
 import { optionsBy } from './checkBy';
@@ -21,8 +21,7 @@ export async function renderTogether(files: readonly string[], setup: TogetherSe
   const { value } = await cached(cache, {
     file: files[0]!,
     bytes: Buffer.from(read.map(({ bytes }) => digestText(bytes)).join('\n')),
-    // The findings name the files.
-    way: { work: 'together', policy, layout, trustsWorkbooks, compares, files },
+    way: { work: 'together', policy, layout, trustsWorkbooks, compares, names: namesOf(files) },
     look: async () => {
       const inputs: FileRead[] = [];
       for (const { file, bytes } of read) {
@@ -40,7 +39,10 @@ export async function renderTogether(files: readonly string[], setup: TogetherSe
       return checkTogether(inputs, policy?.policy, optionsBy(setup));
     },
   });
-  return value ? rendered(togetherPart(value, locale, setup)) : notRead(problem);
+  if (!value) return notRead(problem);
+  // Kept it may have been where the files lay elsewhere.
+  const here = value.files.map((each, at) => ({ ...each, file: files[at]! }));
+  return rendered(togetherPart({ ...value, files: here }, locale, setup));
 }
 
 /** Of files that could not be held against each other, by what the command or the disk says. */

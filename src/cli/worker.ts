@@ -23,7 +23,12 @@ async function run({ file, index, setup, target, page, others = [] }: Task): Pro
   if (setup.work === 'mark') {
     const { markFile } = await import('./markFile');
     const { renderMarked } = await import('./renderMarked');
-    return { rendered: renderMarked(await markFile(file, target!, setup, page), setup.locale) };
+    return { rendered: renderMarked(await markFile(file, target!, setup), setup.locale) };
+  }
+  if (setup.work === 'return') {
+    const { returnFile } = await import('./markFile');
+    const { renderMarked } = await import('./renderMarked');
+    return { rendered: renderMarked(await returnFile(page!, target!, setup.locale), setup.locale) };
   }
   if (setup.work === 'index') {
     const { renderIndexed } = await import('./prior/indexed');

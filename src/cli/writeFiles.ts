@@ -5,7 +5,7 @@ import { Interrupt } from './interrupt';
 import { openOutput, refuseInput } from './outputs';
 import { NO_INPUT, UNREADABLE } from './problems';
 import { startProgress } from './progress';
-import type { IndexSetup, Setup, TogetherSetup } from './protocol';
+import type { CheckSetup, MarkSetup, ReadSetup } from './protocol';
 import type { ResultWriter, Write } from './pieces';
 import type { RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
@@ -18,7 +18,7 @@ interface Job {
   readonly skipped?: Inputs['skipped'];
   /** Where the copies of the files go, where there are any. */
   readonly targets?: readonly string[];
-  readonly setup: Exclude<Setup, IndexSetup | TogetherSetup>;
+  readonly setup: CheckSetup | ReadSetup | MarkSetup;
   readonly limits: RunLimits;
   readonly target: string | undefined;
   readonly isQuiet: boolean;

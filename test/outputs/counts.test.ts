@@ -1,6 +1,6 @@
 /** Every face of a result counts the same: sentence, text, JSON, summary sheet, and the list that the pane shows. */
 import { check, fileText, fileToJson, reviewPart, summarySheet } from '../../src/check';
-import { returnItems } from '../../src/outputs/desk/returnItems';
+import { returnedOf } from '../../src/outputs/desk/returnItems';
 import { workIn } from '../../src/model/result/work';
 import { verdictOf } from '../../src/model/result/verdict';
 import type { WorkbookSnapshot } from '../../src/model/workbook/snapshot';
@@ -69,7 +69,7 @@ test.each<[string, WorkbookSnapshot]>([
       .file.slice(5, 10)
       .map(({ value }) => value),
   ).toEqual(kinds.map((kind) => work[kind]));
-  const asked = returnItems(given, 'zh-CN').map(({ counts }) => counts);
+  const asked = returnedOf(given, 'zh-CN').items.map(({ counts }) => counts);
   for (const kind of ['blank', 'error', 'explain'] as const)
     expect([kind, asked.filter((each) => each === kind).length]).toEqual([kind, work[kind]]);
 });

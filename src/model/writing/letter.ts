@@ -3,10 +3,11 @@ import type { Mark, SummarySheet } from './marks';
 
 /** The same in one of its workbooks. */
 export interface ReturnPage {
-  /** The file as it was given. */
+  /** The file as it was given, and when it was last saved as it was checked. */
   readonly file: string;
+  readonly modified: number | undefined;
   readonly sheet: SummarySheet;
-  /** Cells to be marked in it beside those of its own check. */
+  /** The cells that its rows are about. */
   readonly marks: readonly Mark[];
 }
 

@@ -4,19 +4,11 @@
  * need little.
  */
 import type { Book, BookSheet } from '../../model/writing/book';
-import { MAX_ROWS } from '../../model/workbook/cell';
 import type { Shelf, Shelved } from '../../model/writing/shelf';
 import { shelfAtHand } from '../../model/writing/shelf';
-import type { Locale } from '../../model/text/locale';
 import { WORK } from '../../model/result/issues';
-import type { RuleMeta } from '../../model/result/rule';
-import type { Roster } from '../desk/roster';
-import type { Previous } from '../desk/previous';
 import { keptText } from '../desk/previous';
-import type { ReturnLetter } from '../../model/writing/letter';
 import { Desk } from '../desk/desk';
-import type { Group } from '../desk/groups';
-import type { TogetherPart } from '../desk/together';
 import { copiedIn } from '../desk/copied';
 import { COPIED_WIDTHS, copiedRows } from '../desk/copiedRows';
 import { DESK_WORDS } from '../desk/words';
@@ -24,45 +16,15 @@ import { FORMER_WIDTHS, UNIT_COUNT_COLUMNS, UNIT_HIDDEN, UNIT_WIDTHS } from '../
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
 import { COUNT_COLUMNS, FILE_HIDDEN, FILE_WIDTHS } from './files';
+import { FindingList } from './findingList';
 import { FINDING_HIDDEN, FINDING_WIDTHS } from './findings';
+import type { ReviewOptions } from './options';
 import type { ReviewPart } from './part';
 import { Matrix, matrixWidths } from './matrix';
 import { RULE_COUNT_COLUMNS, RULE_WIDTHS, RuleTallies } from './rules';
 import type { Above } from './sheet';
 import { after, oneByOne, reviewSheet } from './sheet';
 import { WORDS } from './words';
-
-export interface ReviewOptions {
-  readonly locale: Locale;
-  readonly version: string;
-  readonly rules: readonly RuleMeta[];
-  /** As it is to be shown; begins with the day. */
-  readonly checkedAt: string;
-  readonly roster?: Roster | undefined;
-  readonly previous?: Previous | undefined;
-  /** The year that is to be reported on. */
-  readonly year?: number | undefined;
-  /** The units of last year's files. */
-  readonly lastYears?: readonly string[] | undefined;
-  /** A file as the workbook reaches it. */
-  readonly pathTo?: (file: string) => string | undefined;
-  /** Holds the files of each unit against each other, in this order; without it none are. */
-  readonly together?: (groups: readonly Group[]) => AsyncIterable<TogetherPart>;
-  /** Takes what goes back to each unit, once all files have come. */
-  readonly onLetters?: (letters: Iterable<ReturnLetter>) => void;
-  /** Where what is not needed until the end is laid aside; at hand, where nothing else is given. */
-  readonly shelf?: Shelf;
-  /** What else is to be said of all files, once they have come. */
-  readonly notes?: () => readonly string[];
-  /** How much the sheet of findings can take. */
-  readonly most?: { readonly findings: number; readonly characters: number };
-}
-
-/**
- * Beside the findings there are the title, the time and the header, and below them a blank row and a note. A part of
- * a zip must stay below 4 GB: a character takes up to six bytes.
- */
-const MOST = { findings: MAX_ROWS - 5, characters: 500_000_000 };
 
 const WORST_FIRST: readonly ReviewPart['verdict'][] = [
   ...(['unreadable', 'partly-read', 'no-form'] as const),
@@ -111,17 +73,15 @@ class Review {
   /** How many files went by a policy, by what it says. */
   private readonly policies = new Map<string, number>();
   private inError = 0;
-  private readonly listed = { findings: 0, characters: 0 };
   /** Units whose files were held against each other, and what was found by that. */
   private readonly between = { units: 0, found: 0 };
-  /** Findings for which there was no room. */
-  private leftOut = 0;
-  private readonly firstRows = new Map<string, number>();
+  private readonly list: FindingList;
 
   constructor(private readonly options: ReviewOptions) {
     this.shelf = options.shelf ?? shelfAtHand();
     this.desk = new Desk({ ...options, shelf: this.shelf });
     this.matrix = new Matrix(options.rules);
+    this.list = new FindingList(options.most);
   }
 
   /** That of the findings first: the others tell what was counted on the way. */
@@ -146,7 +106,7 @@ class Review {
   private async *findings(parts: AsyncIterable<ReviewPart>): AsyncGenerator<readonly Row[], void> {
     for await (const part of parts) {
       this.add(part);
-      const rows = this.listedRows(part.desk.file, part.findings, this.desk.add(part));
+      const rows = this.list.add(part.desk.file, part.findings, this.desk.add(part));
       if (rows.length > 0) yield rows;
     }
     const groups = this.options.together ? this.desk.groups() : [];
@@ -160,27 +120,9 @@ class Review {
       const { blank, error, explain } = part.counts;
       if (part.problem === undefined && part.isAny) this.between.units += 1;
       this.between.found += blank + error + explain;
-      const rows = this.listedRows(file, part.findings, this.desk.addTogether(group, part));
+      const rows = this.list.add(file, part.findings, this.desk.addTogether(group, part));
       if (rows.length > 0) yield rows;
     }
-  }
-
-  private listedRows(file: string, findings: readonly Row[], beside: readonly Row[]): readonly Row[] {
-    const most = this.options.most ?? MOST;
-    const rows: Row[] = [];
-    for (const [at, row] of findings.entries()) {
-      const { findings: listed, characters } = this.listed;
-      if (listed >= most.findings || characters >= most.characters) {
-        this.leftOut += 1;
-        continue;
-      }
-      if (!this.firstRows.has(file)) this.firstRows.set(file, FINDINGS_BEGIN + listed);
-      this.listed.findings += 1;
-      const whole = [...row, ...beside[at]!];
-      this.listed.characters += whole.reduce((sum, { value }) => sum + String(value).length, 0);
-      rows.push([ordinal(this.listed.findings), ...whole]);
-    }
-    return rows;
   }
 
   private add({ status, verdict, file, checked, desk }: ReviewPart): void {
@@ -226,7 +168,8 @@ class Review {
   }
 
   private get leftOutText(): readonly string[] {
-    return this.leftOut > 0 ? [WORDS[this.options.locale].leftOut(this.listed.findings, this.leftOut)] : [];
+    const { listed, leftOut } = this.list;
+    return leftOut > 0 ? [WORDS[this.options.locale].leftOut(listed, leftOut)] : [];
   }
 
   private findingSheet(lines: AsyncIterable<readonly Row[]> | undefined): BookSheet {
@@ -251,7 +194,7 @@ class Review {
     const words = DESK_WORDS[locale];
     const sheet = WORDS[locale].findings;
     const lines = this.desk.unitRows((file) => {
-      const row = this.firstRows.get(file);
+      const row = this.list.firstRowOf(file);
       return row === undefined ? undefined : { sheet, row, column: 0 };
     });
     return reviewSheet({
@@ -372,6 +315,3 @@ class Review {
     });
   }
 }
-
-/** Below title, time and header, from 0 on. */
-const FINDINGS_BEGIN = 3;

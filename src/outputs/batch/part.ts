@@ -12,8 +12,8 @@ import { WHOLE_FILE } from '../../model/result/findingPlace';
 import { isExplained } from '../../model/result/diagnostic';
 import type { DeskPart } from '../desk/part';
 import { deskPart } from '../desk/part';
-import type { ReturnItem } from '../desk/returnItems';
-import { returnItems } from '../desk/returnItems';
+import type { Returned } from '../desk/returnItems';
+import { NOTHING_RETURNED, returnedOf } from '../desk/returnItems';
 import type { RuleTally } from './rules';
 import { ruleTallies } from './rules';
 import { describePolicy } from '../words';
@@ -35,7 +35,7 @@ export interface ReviewPart {
   readonly keys: readonly FindingKey[];
   readonly desk: DeskPart;
   /** What is to be sent back, where that is asked for. */
-  readonly returned: readonly ReturnItem[];
+  readonly returned: Returned;
   readonly checked:
     | {
         readonly policy: string;
@@ -68,7 +68,7 @@ export function reviewPart(given: FileResult, options: PartOptions): ReviewPart 
       place: diagnostic.place ?? WHOLE_FILE,
     })),
     desk: deskPart(given, compares, locale),
-    returned: returns ? returnItems(given, locale) : [],
+    returned: returns ? returnedOf(given, locale) : NOTHING_RETURNED,
     checked:
       result && result.status !== 'no-form'
         ? {

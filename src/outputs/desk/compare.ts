@@ -68,8 +68,7 @@ export function compare(
     if (state) return state === 'open' ? 'unchanged' : state;
     const to = moved[at];
     // What was found in one file is not gone by what others say, nor what was found between them by what one says.
-    if (together !== now.isTogether)
-      return to && passed.has(placeKey(rule, to)) ? 'corrected' : undefined;
+    if (together !== now.isTogether) return to && passed.has(placeKey(rule, to)) ? 'corrected' : undefined;
     const { form, of } = to ?? renamedForm(place, renamed);
     if (form !== '' && !has.has(JSON.stringify([form, of]))) return undefined;
     if (to && passed.has(placeKey(rule, to))) return 'corrected';
@@ -87,6 +86,11 @@ export function compare(
     was,
     closures: before.findings.map(closureOf),
   };
+}
+
+/** How many findings that ask for something were not there last time. */
+export function newIn(findings: readonly { readonly severity: string }[], { since }: Compared): number {
+  return findings.filter(({ severity }, at) => severity !== 'hint' && since[at] === 'new').length;
 }
 
 /** By its group: it compares with last year's forms. */

@@ -18,6 +18,8 @@ export interface UnitLine {
   readonly together: UnitTogether | undefined;
   /** Of the unit, and do not count: other years, duplicates, older ones, what cannot be read. */
   readonly others: readonly Registered[];
+  /** Of the unit for certain, each with a row of its own: which of them counts is not. */
+  readonly undecided: readonly Registered[];
   readonly isLate: boolean;
   readonly isOverdue: boolean;
   /** Forms that it is to hand in and did not, as the roster calls them. */
@@ -53,11 +55,14 @@ interface Beside {
 
 export function conclude({ files, units }: Register, beside: Beside): readonly UnitLine[] {
   const { previous } = beside;
-  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, beside));
+  const undecided = new Map<Unit, Registered[]>();
+  for (const file of files)
+    if (file.among) undecided.set(file.among, [...(undecided.get(file.among) ?? []), file]);
+  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, undecided.get(unit) ?? [], beside));
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));
   const absent = [...(previous?.units.names ?? [])]
     .filter(([key]) => !known.has(key))
-    .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], beside));
+    .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], [], beside));
   const nobodys = files
     .filter(({ unit, state }) => unit === undefined && state !== 'letter')
     .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));
@@ -72,6 +77,7 @@ const NOTHING = {
   unit: undefined,
   together: undefined,
   others: [],
+  undecided: [],
   isLate: false,
   isOverdue: false,
   missing: [],
@@ -87,7 +93,12 @@ function nobodysIs({ state }: Registered): Conclusion {
 
 export const isCounted = ({ state }: Registered): boolean => state === 'received' || state === 'partly-read';
 
-function lineOf(unit: Unit, of: readonly Registered[], beside: Beside): UnitLine {
+function lineOf(
+  unit: Unit,
+  of: readonly Registered[],
+  undecided: readonly Registered[],
+  beside: Beside,
+): UnitLine {
   const { previous, today } = beside;
   const files = of.filter(isCounted);
   const others = of.filter((file) => !isCounted(file));
@@ -98,12 +109,13 @@ function lineOf(unit: Unit, of: readonly Registered[], beside: Beside): UnitLine
   const closures = closuresOf(unit, files, beside, together);
   return {
     unit,
-    conclusion: conclusionOf(files, others, missing, together),
+    conclusion: undecided.length > 0 ? 'unclear' : conclusionOf(files, others, missing, together),
     files,
     together,
     others,
+    undecided,
     isLate: unit.due !== undefined && files.some((file) => dayOf(file) > unit.due!),
-    isOverdue: unit.due !== undefined && files.length === 0 && today > unit.due,
+    isOverdue: unit.due !== undefined && files.length + undecided.length === 0 && today > unit.due,
     missing,
     closures,
     changes: previous && changesOf(unit, files, { ...beside, previous }, together, closures),
@@ -135,7 +147,8 @@ function conclusionOf(
     if (others.some(({ state }) => NOT_READ.includes(state))) return 'not-whole';
     return others.some(({ state }) => state !== 'letter') ? 'returned' : 'not-received';
   }
-  if (files.some(({ state }) => state === 'partly-read') || together?.problem !== undefined) return 'not-whole';
+  if (files.some(({ state }) => state === 'partly-read') || together?.problem !== undefined)
+    return 'not-whole';
   const passes = files.every(({ entry }) => entry.verdict === 'clean') && !isOpen(together);
   return passes && missing.length === 0 ? 'passed' : 'returned';
 }

@@ -1,12 +1,10 @@
 /** The reviewer's desk: takes each file as it comes, and says at the end what is to be made of every unit. */
 import { plainName } from '../../model/form/formNames';
-import type { Locale, LocalizedText } from '../../model/text/locale';
+import type { Locale } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
 import type { RuleMeta } from '../../model/result/rule';
 import { CONCLUSION_NAMES, CONCLUSIONS } from '../../model/result/review';
-import type { Closure } from '../../model/result/since';
 import { SINCE_NAMES } from '../../model/result/since';
-import { WORK_NAMES } from '../../model/result/work';
 import type { Submission } from '../../model/result/submission';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { SummaryStyle } from '../../model/writing/marks';
@@ -16,18 +14,21 @@ import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
 import { Answers, LetterAnswers } from './answers';
 import type { Compared } from './compare';
-import { compare } from './compare';
+import { compare, newIn } from './compare';
 import type { UnitText } from './copied';
 import type { FileChange, UnitLine, UnitTogether } from './conclude';
 import { conclude, isCounted } from './conclude';
 import { Directory } from './directory';
 import type { Entry } from './entry';
+import { formerRow } from './formerRow';
 import { identify } from './identify';
 import { keptLists } from './keptLists';
+import { onlyLastYear } from './lastYears';
 import { letterOf } from './letters';
-import type { ReturnItem } from './returnItems';
+import type { Returned, ReturnItem } from './returnItems';
+import { NOTHING_RETURNED } from './returnItems';
 import type { DeskPart } from './part';
-import type { FormerFinding, FormerUnit, Previous } from './previous';
+import type { FormerUnit, Previous } from './previous';
 import { keptText } from './previous';
 import type { Register, Registered } from './register';
 import { registerOf } from './register';
@@ -56,10 +57,8 @@ export interface DeskOptions {
 interface Aside {
   readonly lists: Shelved<Submission['lists']> | undefined;
   readonly texts: Shelved<Submission['texts']> | undefined;
-  readonly items: Shelved<readonly ReturnItem[]> | undefined;
+  readonly returned: Shelved<Returned> | undefined;
 }
-
-const MOST_NAMED = 20;
 
 export class Desk {
   private readonly entries: Entry[] = [];
@@ -95,7 +94,7 @@ export class Desk {
     this.aside.set(desk.file, {
       lists: this.putAside(desk.submission?.lists ?? []),
       texts: this.putAside(desk.submission?.texts ?? []),
-      items: this.putAside(returned),
+      returned: returned.items.length > 0 ? this.options.shelf.put(returned) : undefined,
     });
     this.entries.push({ status, verdict, counts: checked?.counts, desk: this.atHand(desk) });
     const own = keys.map((key) => ({ ...key, file: desk.file }));
@@ -261,37 +260,14 @@ export class Desk {
       for (const [at, finding] of findings.entries())
         yield [
           ordinal(++rows),
-          ...this.formerRow(
-            unit!.name,
-            finding,
-            answers.to(finding) || this.inLetters.to(unit!.name, finding),
-            closures[at]!,
-          ),
+          ...formerRow(finding, {
+            unit: unit!.name,
+            answer: answers.to(finding) || this.inLetters.to(unit!.name, finding),
+            closure: closures[at]!,
+            ...this.options,
+          }),
         ];
     }
-  }
-
-  private formerRow(
-    name: string,
-    { severity, item, message, rule, decision, note }: FormerFinding,
-    answer: string,
-    closure: Closure,
-  ): Row {
-    const { locale, rules } = this.options;
-    return [
-      text(name),
-      {
-        value: SINCE_NAMES[closure][locale],
-        style: closure === 'corrected' || closure === 'explained' ? 'count' : 'explain',
-      },
-      text((WORK_NAMES as Partial<Record<string, LocalizedText>>)[severity]?.[locale] ?? severity),
-      text(item),
-      text(message),
-      text(answer),
-      text(rules.find(({ id }) => id === rule)?.title[locale] ?? rule),
-      text(decision),
-      text(note),
-    ];
   }
 
   verdict(): string {
@@ -327,11 +303,12 @@ export class Desk {
   notes(): readonly string[] {
     const { locale, roster, previous } = this.options;
     const words = DESK_WORDS[locale];
+    const { lines } = this;
     const { year } = this.register;
     return [
       ...(year ? [words.target(year.year, year.isGiven)] : []),
       ...(roster ? [] : [words.noRoster]),
-      ...this.onlyLastYear(),
+      ...onlyLastYear(this.entries, lines, this.options),
       words.savedTime,
       words.keeps,
       ...(previous ? [words.sinceCounts] : []),
@@ -339,29 +316,21 @@ export class Desk {
     ];
   }
 
-  private onlyLastYear(): readonly string[] {
-    const { locale, lastYears = [] } = this.options;
-    const here = new Set(
-      this.entries.flatMap(({ desk }) => (desk.submission?.units ?? []).map(({ name }) => plainName(name))),
-    );
-    for (const { unit } of this.lines) if (unit) here.add(plainName(unit.name));
-    const gone = lastYears.filter((name) => !here.has(plainName(name)));
-    if (gone.length === 0) return [];
-    const names = gone.slice(0, MOST_NAMED).join(locale === 'en' ? ', ' : '、');
-    const more = gone.length > MOST_NAMED ? (locale === 'en' ? ' …' : '等') : '';
-    return [DESK_WORDS[locale].onlyLastYear(gone.length, names + more)];
-  }
-
   *letters(): Generator<ReturnLetter, void> {
     for (const line of this.lines) {
-      const itemsOf = (file: string): readonly ReturnItem[] =>
-        this.takeBack(this.aside.get(file)?.items).map((item) => {
-          const answered = item.about && line.unit ? this.inLetters.to(line.unit.name, item.about) : '';
-          return answered === '' ? item : { answered, ...item };
-        });
-      const letter = letterOf(line, itemsOf, this.betweenOf(line), this.options.locale);
+      const returnedOf = (file: string): Returned => {
+        const at = this.aside.get(file)?.returned;
+        const { items, marks } = at === undefined ? NOTHING_RETURNED : this.options.shelf.take(at);
+        return { marks, items: items.map((item) => this.withLetter(item, line.unit?.name)) };
+      };
+      const letter = letterOf(line, returnedOf, this.betweenOf(line), this.options.locale);
       if (letter) yield letter;
     }
+  }
+
+  private withLetter(item: ReturnItem, unit: string | undefined): ReturnItem {
+    const answered = item.about && unit !== undefined ? this.inLetters.to(unit, item.about) : '';
+    return answered === '' ? item : { answered, ...item };
   }
 
   private betweenOf({ unit, together }: UnitLine): readonly ItemBetween[] {
@@ -374,9 +343,4 @@ export class Desk {
       return answered === '' ? item : { ...item, answered };
     });
   }
-}
-
-/** How many findings that ask for something were not there last time. */
-function newIn(keys: ReviewPart['keys'], { since }: Compared): number {
-  return keys.filter(({ severity }, at) => severity !== 'hint' && since[at] === 'new').length;
 }

@@ -6,7 +6,7 @@ import type { ReturnLetter } from '../../model/writing/letter';
 import type { UnitLine } from './conclude';
 import { isCounted } from './conclude';
 import type { FileState, Registered } from './register';
-import type { ReturnItem } from './returnItems';
+import type { Returned, ReturnItem } from './returnItems';
 import type { ItemBetween } from './together';
 import { itemTexts, numbered } from './returnItems';
 import { returnPage } from './returnPage';
@@ -24,7 +24,7 @@ const FAULTLESS: readonly FileState[] = ['superseded', 'duplicate', 'letter'];
 /** Undefined where nothing goes back: what passes, is not there, or is nobody's for certain. */
 export function letterOf(
   line: UnitLine,
-  itemsOf: (file: string) => readonly ReturnItem[],
+  returnedOf: (file: string) => Returned,
   between: readonly ItemBetween[],
   locale: Locale,
 ): ReturnLetter | undefined {
@@ -35,7 +35,7 @@ export function letterOf(
   const counted = files
     .filter(isCounted)
     .sort((one, other) => Number(hasReport(one)) - Number(hasReport(other)));
-  const items = onlyOnce([...counted.flatMap(({ entry }) => itemsOf(entry.desk.file)), ...between]);
+  const items = onlyOnce([...counted.flatMap(({ entry }) => returnedOf(entry.desk.file).items), ...between]);
   const faulty = others.filter(({ state }) => !FAULTLESS.includes(state));
   const notes = remarks({ ...line, files: counted.slice(0, 1), others: faulty }, locale);
   const noted = notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : [];
@@ -61,14 +61,15 @@ export function letterOf(
     })),
     closing: words.closing,
     pages: counted.map(({ entry: { desk } }) => {
-      const own = between.filter(({ file }) => file === desk.file);
-      const page = returnPage(
-        desk.file,
-        [...itemsOf(desk.file), ...own],
-        { to: words.to(unit.name), notes: noted },
-        locale,
-      );
-      return { ...page, marks: own.flatMap(({ mark }) => mark ?? []) };
+      const { file, modified } = desk;
+      const { items: own, marks } = returnedOf(file);
+      const others = between.filter((item) => item.file === file);
+      const head = { to: words.to(unit.name), notes: noted };
+      return {
+        ...{ file, modified },
+        sheet: returnPage([...own, ...others], head, locale),
+        marks: [...marks, ...others.flatMap(({ mark }) => mark ?? [])],
+      };
     }),
   };
 }

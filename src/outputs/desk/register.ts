@@ -35,6 +35,8 @@ export interface Registered {
   /** The names that speak for whom, where it is unclear. */
   names: readonly string[];
   year: number | undefined;
+  /** Where it is unclear which of a unit's files counts, and so none of them does: whose they are. */
+  among?: Unit;
   /** The file that stands in its place, or has the same content. */
   other?: string;
 }
@@ -219,6 +221,7 @@ function markSuperseded(files: readonly Registered[]): void {
     for (const file of group)
       if (file.why && file.state !== 'superseded') {
         file.state = 'unclear';
+        if (file.unit) file.among = file.unit;
         file.unit = undefined;
       }
   }

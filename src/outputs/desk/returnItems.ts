@@ -8,6 +8,8 @@ import { WORK_NAMES, workIn, workOfFinding } from '../../model/result/work';
 import { isParagraph } from '../../model/report/reportText';
 import type { CellAddress } from '../../model/workbook/cell';
 import type { FileResult } from '../formats/json';
+import type { Mark } from '../../model/writing/marks';
+import { marksFor } from '../marks';
 import { addressText, computableText } from '../words';
 import type { About } from './answers';
 import { Answers } from './answers';
@@ -34,8 +36,23 @@ export interface ReturnItem {
   readonly answered?: string;
 }
 
+/** What goes back about one file. */
+export interface Returned {
+  readonly items: readonly ReturnItem[];
+  readonly marks: readonly Mark[];
+}
+
+export const NOTHING_RETURNED: Returned = { items: [], marks: [] };
+
+export function returnedOf(given: FileResult, locale: Locale): Returned {
+  if (!given.result) return NOTHING_RETURNED;
+  // Hints are the reviewer's.
+  const marks = marksFor(given.result, locale).filter(({ severity }) => severity !== 'hint');
+  return { items: returnItems(given, locale), marks };
+}
+
 /** What is to be filled in, corrected and explained, and what kept the form from being read; hints are the reviewer's. */
-export function returnItems({ result, submitted }: FileResult, locale: Locale): readonly ReturnItem[] {
+function returnItems({ result, submitted }: FileResult, locale: Locale): readonly ReturnItem[] {
   if (!result) return [];
   const answers = new Answers(submitted?.answers ?? []);
   const unread = result.forms.flatMap((form) =>

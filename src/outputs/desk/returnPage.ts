@@ -1,7 +1,6 @@
 /** The page that a workbook is sent back with, as its first sheet: its own findings, and room to answer each. */
 import type { Locale } from '../../model/text/locale';
-import type { ReturnPage } from '../../model/writing/letter';
-import type { SummaryCell } from '../../model/writing/marks';
+import type { SummaryCell, SummarySheet } from '../../model/writing/marks';
 import type { Row } from '../summarySheet/cells';
 import { header, ordinal, text } from '../summarySheet/cells';
 import { aboutText } from './answers';
@@ -14,11 +13,10 @@ const WIDTHS = [6, 18, 22, 58, 20, 38, 8];
 const HIDDEN = [WIDTHS.length - 1];
 
 export function returnPage(
-  file: string,
   items: readonly ReturnItem[],
   { to, notes }: { readonly to: string; readonly notes: readonly string[] },
   locale: Locale,
-): Omit<ReturnPage, 'marks'> {
+): SummarySheet {
   const words = RETURN_WORDS[locale];
   const wide = (value: string, style: SummaryCell['style']): Row => [
     { value, style, span: WIDTHS.length - HIDDEN.length },
@@ -39,22 +37,19 @@ export function returnPage(
   });
   const table = rows.length > 0 ? [header([...words.columns, words.key]), ...rows, []] : [];
   return {
-    file,
-    sheet: {
-      name: words.sheet,
-      columnWidths: WIDTHS,
-      hiddenColumns: HIDDEN,
-      titleRows: 1,
-      rows: [
-        wide(words.title, 'title'),
-        wide(to, 'heading'),
-        wide(words.here(count), 'signature'),
-        ...(rows.length > 0 ? [wide(words.inSheet, 'signature')] : []),
-        ...notes.map((note) => wide(note, 'signature')),
-        [],
-        ...table,
-        ...words.closing.map((line) => wide(line, 'signature')),
-      ],
-    },
+    name: words.sheet,
+    columnWidths: WIDTHS,
+    hiddenColumns: HIDDEN,
+    titleRows: 1,
+    rows: [
+      wide(words.title, 'title'),
+      wide(to, 'heading'),
+      wide(words.here(count), 'signature'),
+      ...(rows.length > 0 ? [wide(words.inSheet, 'signature')] : []),
+      ...notes.map((note) => wide(note, 'signature')),
+      [],
+      ...table,
+      ...words.closing.map((line) => wide(line, 'signature')),
+    ],
   };
 }

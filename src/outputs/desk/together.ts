@@ -103,7 +103,11 @@ function placesText({ cells }: Diagnostic, { files }: Together, locale: Locale):
     const at = cellInFile(address, files);
     if (!at || seen.has(at.file.file)) return [];
     seen.add(at.file.file);
-    return [isParagraph(address) ? `[${at.file.name}]${addressText(address, locale)}` : addressText(address, locale)];
+    return [
+      isParagraph(address)
+        ? `[${at.file.name}]${addressText(address, locale)}`
+        : addressText(address, locale),
+    ];
   });
   return places.join('\n');
 }
@@ -111,15 +115,20 @@ function placesText({ cells }: Diagnostic, { files }: Together, locale: Locale):
 function itemsIn(together: Together, locale: Locale): readonly ItemBetween[] {
   return issues(together.diagnostics).flatMap((issue) =>
     itemsOfIssue(issue, workOf(issue), locale).map(([item, diagnostic]): ItemBetween => {
-      const { cell: _, ...rest } = item;
       const place = placesText(diagnostic, together, locale).replaceAll('\n', locale === 'en' ? '; ' : '；');
       const at = diagnostic.cells
         .map(({ address }) => (isParagraph(address) ? undefined : cellInFile(address, together.files)))
         .find((found) => found && !found.file.hasReport);
-      if (!at) return { ...rest, place, file: undefined };
+      if (!at) return { ...withoutCell(item), place, file: undefined };
       const severity = severityOf(issue) ?? diagnostic.severity;
       const mark: Mark = { cell: at.cell, severity, message: diagnostic.message[locale] };
-      return { ...rest, place, cell: at.cell, file: at.file.file, mark };
+      return { ...item, place, cell: at.cell, file: at.file.file, mark };
     }),
   );
+}
+
+/** The cell of a file that has no page. */
+function withoutCell(item: ReturnItem): ReturnItem {
+  const { cell, ...rest } = item;
+  return cell ? rest : item;
 }

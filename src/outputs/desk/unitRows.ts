@@ -126,10 +126,11 @@ function countsOf({ entry: { counts, desk } }: Registered, files: readonly Regis
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
-function statesText({ files, others, isLate, isOverdue }: UnitLine, locale: Locale): string {
+function statesText({ files, others, undecided, isLate, isOverdue }: UnitLine, locale: Locale): string {
   const words = DESK_WORDS[locale];
   const forms = [...files, ...others].filter(({ state }) => state !== 'letter');
   const states = [...new Set(forms.map(({ state }) => words.states[state]))];
+  if (undecided.length > 0) states.push(words.undecided);
   if (states.length === 0) states.push(words.notReceived);
   if (isLate) states.push(words.late);
   if (isOverdue) states.push(words.overdue);
@@ -151,13 +152,19 @@ export function changesText(changes: ReadonlyMap<Since | Closure, number>, local
   );
 }
 
-export function remarks({ unit, files, others, missing, together }: UnitLine, locale: Locale): readonly string[] {
+export function remarks(
+  { unit, files, others, undecided, missing, together }: UnitLine,
+  locale: Locale,
+): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
     ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(files.some(({ entry }) => entry.desk.isEmpty) ? [words.empty] : []),
     ...togetherText(together, locale),
+    ...(undecided.length > 0
+      ? [words.whichCounts(words.list(undecided.map(({ entry }) => baseName(entry.desk.file))))]
+      : []),
     ...others.map((file) => {
       const { state, other, year } = file;
       const told =

@@ -12,6 +12,8 @@ interface Words {
   readonly states: Readonly<Record<FileState, string>>;
   readonly whys: Readonly<Record<Why, string>>;
   readonly notReceived: string;
+  readonly undecided: string;
+  readonly whichCounts: (files: string) => string;
   readonly interrupted: (files: number) => string;
   readonly late: string;
   readonly overdue: string;
@@ -98,6 +100,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'in-parts': '同一单位报了几份，后一份只有前一份的一部分表，分不出以哪份为准',
     },
     notReceived: '未报',
+    undecided: '分不出以哪份为准',
+    whichCounts: (files) => `报了几份，分不出以哪份为准，没有采用，也没有和其他文件互相核对：${files}`,
     interrupted: (files) =>
       `命令被中断，有 ${files} 个文件没有轮到：“未报”的单位可能就在其中，重复报送和雷同文字也没有比全。`,
     late: '迟报',
@@ -205,6 +209,9 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'in-parts': 'several files of one unit, the later one with some of the forms only',
     },
     notReceived: 'not received',
+    undecided: 'which file counts is unclear',
+    whichCounts: (files) =>
+      `which of its files counts cannot be told; none of them was used, nor held against its other files: ${files}`,
     interrupted: (files) =>
       `The command was interrupted; files that were not read: ${files}. Units “not received” may be among them, and duplicates and texts in common were not all looked for.`,
     late: 'late',

@@ -3,7 +3,7 @@ import type { FileResult } from '../../../src/check';
 import { check, explain, reviewPart, RULES } from '../../../src/check';
 import type { Locale } from '../../../src/model/text/locale';
 import { DEFAULT_POLICY } from '../../../src/model/policy/policy';
-import type { ReviewOptions } from '../../../src/outputs/batch/batchBook';
+import type { ReviewOptions } from '../../../src/outputs/batch/options';
 import { reviewBook } from '../../../src/outputs/batch/batchBook';
 import type { WholeSheet } from '../../helpers/review';
 import { bookOf, sheetsOf } from '../../helpers/review';
