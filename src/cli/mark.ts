@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Locale } from '../model/text/locale';
+import { cleanCache } from './cache/clean';
 import { openCache } from './cache/folder';
 import { originText } from './cache/words';
 import { loadPolicy } from './config';
@@ -87,6 +88,8 @@ export async function markCommand(options: MarkOptions): Promise<number> {
     isQuiet,
     writer: (write) => list.to(write),
   });
+  // Not where it was interrupted: nothing is to keep it from ending.
+  if (status <= 2) await cleanCache(cache);
   return list.isWritten || status > 2 ? status : 2;
 }
 

@@ -5,6 +5,7 @@ import type { Group, TogetherPart } from '../together';
 import type { ReturnLetter } from '../model/writing/letter';
 import type { Locale } from '../model/text/locale';
 import { localTime } from '../model/text/time';
+import { cleanCache } from './cache/clean';
 import { openCache } from './cache/folder';
 import { originText } from './cache/words';
 import { loadPolicy } from './config';
@@ -160,6 +161,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   }
   shelf.close();
   await prior?.end();
+  if (!stop.aborted) await cleanCache(cache);
   if (isWritten && totals.origins && !isQuiet)
     process.stderr.write(`${originText(totals.origins, locale)}\n`);
   interrupt.dispose();

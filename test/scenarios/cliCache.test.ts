@@ -1,12 +1,14 @@
 /** `--cache`: a second run reads what has changed and nothing else, from the built command line. */
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -232,4 +234,44 @@ test('what a check without --previous kept is no answer to one with it', async (
   expect(plain).toContainEqual([expect.stringContaining('信息化专项1'), '已更正']);
   expect(await states('三.xlsx', '--cache', '存')).toEqual(plain);
   expect(await states('四.xlsx', '--cache', '存')).toEqual(plain);
+});
+
+test('what nobody asked for in a long time, or another version has kept, goes; what is not its own stays', () => {
+  putMany(3);
+  checked('--cache', '存');
+  const files = entries();
+  expect(files).toHaveLength(3);
+  const [old, used, other] = files as [string, string, string];
+  const agoBy = (days: number, ...names: readonly string[]): void => {
+    const time = Date.now() / 1000 - days * 86_400;
+    for (const name of names) utimesSync(at(path.join('存', name)), time, time);
+  };
+  agoBy(91, old, used);
+  // As another program would have named itself in it.
+  const bytes = readFileSync(at(path.join('存', other)));
+  bytes[20]! ^= 255;
+  writeFileSync(at(path.join('存', other)), bytes);
+  const former = path.join(path.dirname(old), 'f'.repeat(62));
+  writeFileSync(at(path.join('存', former)), 'gouji-cache 1\nand what it kept');
+  const part = `${used}.${'0'.repeat(36)}.part`;
+  const theirs = [`${path.dirname(old)}/说明.txt`, `${path.dirname(old)}/${'e'.repeat(62)}`, '台账.xlsx'];
+  for (const name of [part, ...theirs]) writeFileSync(at(path.join('存', name)), 'of somebody else');
+  agoBy(400, part, ...theirs);
+  // The unit of one of the two has handed in nothing since.
+  const unitOf = (name: string): number =>
+    [1, 2, 3].find((nth) => {
+      rmSync(at('试'), { recursive: true, force: true });
+      gouji('check', `收件/${nameOf(nth)}.xlsx`, '--cache', '试');
+      return existsSync(at(path.join('试', name)));
+    })!;
+  rmSync(at(`收件/${nameOf(unitOf(old))}.xlsx`));
+  // It was cleaned today.
+  expect(checked('--cache', '存').cache).toEqual({ ...all, read: 1, taken: 1, damaged: 1 });
+  expect(existsSync(at(path.join('存', old)))).toBe(true);
+
+  agoBy(2, 'gouji-cache.txt');
+  writeFileSync(at(path.join('存', other)), bytes);
+  expect(checked('--cache', '存').cache).toEqual({ ...all, read: 1, taken: 1, damaged: 1 });
+  for (const name of [used, other, ...theirs]) expect(existsSync(at(path.join('存', name)))).toBe(true);
+  for (const name of [old, former, part]) expect(existsSync(at(path.join('存', name)))).toBe(false);
 });

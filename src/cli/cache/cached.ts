@@ -1,6 +1,6 @@
 /** What a file came to last time, where neither it nor the way it is looked at has changed; for the process that works. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readLimits } from '../readLimits';
 import { decodeEntry, encodeEntry, keyOf } from './entry';
@@ -48,10 +48,14 @@ export async function cached<Value>(
   const key = keyOf(bytes, { program, node: process.version, limits: readLimits(), name, way });
   const place = path.join(folder, key.slice(0, 2), key.slice(2));
   const kept = await readKept(place, key);
-  if (kept !== undefined && kept !== DAMAGED && holds(kept as Value))
+  if (kept !== undefined && kept !== DAMAGED && holds(kept as Value)) {
+    // What is used is not cleaned away.
+    const now = new Date();
+    await utimes(place, now, now).catch(() => undefined);
     return { value: kept as Value, origin: 'taken' };
+  }
   const value = await look();
-  const isKept = value === undefined || (await keep(place, encodeEntry(key, value)));
+  const isKept = value === undefined || (await keep(place, encodeEntry(key, program, value)));
   return { value, origin: !isKept ? 'not-kept' : kept === DAMAGED ? 'damaged' : 'read' };
 }
 
