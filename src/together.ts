@@ -66,10 +66,14 @@ export function checkTogether(
   const { policy } = used;
   const rules = rulesFor(policy);
   const told = new Map<string, RuleOutcome['status']>();
-  for (const { reading } of own)
+  const inWorkbooks = new Set(
+    own.flatMap(({ report, reading }) => (report ? [] : reading.forms.map(({ kind }) => kind))),
+  );
+  for (const { report, reading } of own)
     for (const outcome of placed(lint(groupForms(reading.forms), rules, rounding, policy)))
-      note(told, outcome);
-  const fileOf = formsOf(own);
+      // What a report's copy of a form says is not yet told of the form.
+      if (!report || !inWorkbooks.has(outcome.at?.form ?? '')) note(told, outcome);
+  const fileOf = formsOf(own, inWorkbooks);
   const forms = [...fileOf.keys()];
   const sets = groupForms(forms);
   const linted = lint(sets, rules, rounding, policy, own.flatMap(explanationsOf));
@@ -141,10 +145,7 @@ function policyOf(files: readonly FileRead[], given: Policy | undefined, options
  * The forms of all files, each under its file's name. Of a report that repeats a workbook's forms only the text is held
  * against the others, and that its tables say the same; a form that stands in it alone is the unit's.
  */
-function formsOf(own: readonly Own[]): ReadonlyMap<FormModel, Own> {
-  const inWorkbooks = new Set(
-    own.flatMap(({ report, reading }) => (report ? [] : reading.forms.map(({ kind }) => kind))),
-  );
+function formsOf(own: readonly Own[], inWorkbooks: ReadonlySet<string>): ReadonlyMap<FormModel, Own> {
   const found = new Map<FormModel, Own>();
   for (const each of own) {
     const { name, report, reading } = each;

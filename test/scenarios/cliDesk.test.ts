@@ -149,3 +149,39 @@ test('a workbook that is no summary, and a year that is none: 2, said', () => {
   expect(stderr).toContain('b.xlsx');
   expect(gouji('summary', '收件', '--year', '去年', '--output', 'a.xlsx').status).toBe(2);
 });
+
+test('what is wrong with a file is told in the row of its unit, and nobody is called missing without a word', async () => {
+  const units = ['教育局', '水利局', '统计局', '审计局', '司法局', '民政局'].map((name) => `甲区${name}`);
+  writeFileSync(
+    at('名单.csv'),
+    ['单位名称,截止日期', ...units.map((unit) => `${unit},2024-03-10`)].join('\n'),
+  );
+  // A label that nobody knows where the executed amounts stand.
+  put('收件/甲区教育局.xlsx', withCell(formsOf('甲区教育局'), '自评表', 'F3', '某某栏目'), 5);
+  put('收件/甲区水利局.xlsx', { sheets: [{ ...formsOf('').sheets[0]!, name: 'Sheet1', cells: [] }] }, 5);
+  writeFileSync(at('收件/甲区统计局自评表扫描件.pdf'), 'no form');
+  // Two units in one: nobody's, and yet there.
+  put('收件/收到的.xlsx', withCell(formsOf('甲区审计局'), '基础数据表', 'A25', '单位名称：甲区司法局'), 5);
+  put('收件/甲区民政局 - 副本.xlsx', formsOf('甲区民政局'), 5);
+  put('收件/甲区民政局.xlsx', formsOf('甲区民政局'), 5);
+  gouji('summary', '收件', '--roster', '名单.csv', '--year', '2023', '--output', 'a.xlsx');
+  const lines = await linesOf('a.xlsx', '各单位');
+  const of = (unit: string): Line => lines.find((line) => line['单位'] === unit)!;
+  expect(of('甲区教育局')).toMatchObject({
+    结论: '没读全',
+    情况说明: expect.stringMatching(/甲区教育局\.xlsx：.*某某栏目.*自评表!F3/),
+  });
+  expect(of('甲区水利局')).toMatchObject({
+    报送情况: '没有自评表',
+    情况说明: expect.stringContaining('没有找到基础数据表或自评表'),
+  });
+  expect(of('甲区统计局')).toMatchObject({ 结论: '没读全', 报送情况: '读不了' });
+  expect(of('甲区审计局')).toMatchObject({
+    结论: '未报',
+    情况说明: expect.stringMatching(/身份不明的文件里写到本单位.*收到的\.xlsx/),
+  });
+  expect(of('甲区民政局')).toMatchObject({
+    结论: '通过',
+    文件: expect.objectContaining({ result: '甲区民政局.xlsx' }),
+  });
+});

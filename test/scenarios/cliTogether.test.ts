@@ -110,6 +110,8 @@ test('figures of several files that differ: told of the unit with file, sheet an
   expect(textOf(workbook)).toContain('报告第2段；[甲区统计局.xlsx]基础数据表!D3');
   expect(await openXlsxHost(workbook).clearMarks()).toBe(1);
   const letter = JSON.stringify(readDocx(readFileSync(at('退回/甲区统计局.docx')), 'a.docx'));
+  // What the reviewer is told of the files is none of the unit's business.
+  expect(letter).not.toContain('互相核对');
   expect(letter).toContain('报告第2段；[甲区统计局.xlsx]基础数据表!D3');
 });
 
@@ -178,7 +180,9 @@ test('older and second files, those of which none counts, and other units take n
   ]);
   const [audit] = of(units, '审计局');
   expect(audit).toMatchObject({ 结论: '身份不明', 报送情况: '已收；分不出以哪份为准' });
-  expect(audit!['情况说明']).toContain('甲区审计局基础数据表A.xlsx；甲区审计局基础数据表B.xlsx');
+  expect(audit!['情况说明']).toContain('甲区审计局基础数据表A.xlsx、甲区审计局基础数据表B.xlsx');
+  // One row says it all.
+  expect(units).toHaveLength(4);
   for (const unit of ['审计局', '信访局', '司法局'])
     expect(of(units, unit)[0]!['情况说明'] ?? '').not.toContain('已互相核对');
 });
@@ -198,6 +202,21 @@ test('a report that repeats the forms of its unit is held against them, and coun
     ['报告所附的表与工作簿不同', '[甲区教育局.xlsx]基础数据表!B17'],
   ]);
   expect(await linesOf('a.xlsx', '各单位')).toMatchObject([{ 须改正: 1, 待说明: 1 }]);
+});
+
+test('the letter of a unit with several files says in which each finding is', () => {
+  const wrong = withCell(withCell(formsOf('甲区教育局'), '基础数据表', 'F5', 99), '自评表', 'H13', 25);
+  put('收件/甲区教育局基础数据表.xlsx', basicOf(wrong));
+  put('收件/甲区教育局自评表.xlsx', evaluationOf(wrong));
+  put('收件/甲区水利局.xlsx', xlsxOf(withCell(formsOf('甲区水利局'), '基础数据表', 'F5', 99)));
+  gouji('summary', ...COMMON, '--returns', '退回', '--output', 'a.xlsx');
+  const placesIn = (name: string): readonly string[] =>
+    readDocx(readFileSync(at(name)), 'a.docx')
+      .tables.sheets[0]!.cells.filter(({ column, text }) => column === 1 && text.includes('!'))
+      .map(({ text }) => text);
+  expect(placesIn('退回/甲区教育局.docx')).toContain('[甲区教育局基础数据表.xlsx]基础数据表!F5');
+  expect(placesIn('退回/甲区教育局.docx')).toContain('[甲区教育局自评表.xlsx]自评表!H13');
+  expect(placesIn('退回/甲区水利局.docx')).toContain('基础数据表!F5');
 });
 
 test('with a cache the second run says the same, and a changed file is held against the others anew', async () => {

@@ -18,8 +18,10 @@ export interface UnitLine {
   readonly together: UnitTogether | undefined;
   /** Of the unit, and do not count: other years, duplicates, older ones, what cannot be read. */
   readonly others: readonly Registered[];
-  /** Of the unit for certain, each with a row of its own: which of them counts is not. */
+  /** Of the unit for certain: which of them counts is not. */
   readonly undecided: readonly Registered[];
+  /** Files that are nobody's for certain and name this unit, of which nothing else is there. */
+  readonly mentions: readonly Registered[];
   readonly isLate: boolean;
   readonly isOverdue: boolean;
   /** Forms that it is to hand in and did not, as the roster calls them. */
@@ -58,15 +60,22 @@ export function conclude({ files, units }: Register, beside: Beside): readonly U
   const undecided = new Map<Unit, Registered[]>();
   for (const file of files)
     if (file.among) undecided.set(file.among, [...(undecided.get(file.among) ?? []), file]);
-  const lines = units.map(({ unit, files: of }) => lineOf(unit, of, undecided.get(unit) ?? [], beside));
+  const nobodys = files.filter(({ unit, among, state }) => !unit && !among && state !== 'letter');
+  const lines = units.map(({ unit, files: of }): UnitLine => {
+    const line = lineOf(unit, of, undecided.get(unit) ?? [], beside);
+    if (line.conclusion !== 'not-received') return line;
+    return { ...line, mentions: nobodys.filter(({ names }) => names.includes(unit.name)) };
+  });
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));
   const absent = [...(previous?.units.names ?? [])]
     .filter(([key]) => !known.has(key))
     .map(([, name]) => lineOf({ name, aliases: [], expects: [] }, [], [], beside));
-  const nobodys = files
-    .filter(({ unit, state }) => unit === undefined && state !== 'letter')
-    .map((file): UnitLine => ({ ...NOTHING, conclusion: nobodysIs(file), files: [file] }));
-  return [...lines, ...absent, ...nobodys].sort(
+  const others = nobodys.map((file): UnitLine => ({
+    ...NOTHING,
+    conclusion: nobodysIs(file),
+    files: [file],
+  }));
+  return [...lines, ...absent, ...others].sort(
     (one, other) =>
       CONCLUSIONS.indexOf(one.conclusion) - CONCLUSIONS.indexOf(other.conclusion) ||
       weight(other) - weight(one),
@@ -78,6 +87,7 @@ const NOTHING = {
   together: undefined,
   others: [],
   undecided: [],
+  mentions: [],
   isLate: false,
   isOverdue: false,
   missing: [],
@@ -102,7 +112,7 @@ function lineOf(
   const { previous, today } = beside;
   const files = of.filter(isCounted);
   const others = of.filter((file) => !isCounted(file));
-  const names = files.flatMap(({ entry }) => entry.desk.formNames);
+  const names = [...files, ...undecided].flatMap(({ entry }) => entry.desk.formNames);
   const missing =
     files.length === 0 ? [] : unit.expects.filter((form) => !names.some((name) => isSame(name, form)));
   const together = beside.together.get(unit.name);
@@ -114,8 +124,9 @@ function lineOf(
     together,
     others,
     undecided,
+    mentions: [],
     isLate: unit.due !== undefined && files.some((file) => dayOf(file) > unit.due!),
-    isOverdue: unit.due !== undefined && files.length + undecided.length === 0 && today > unit.due,
+    isOverdue: unit.due !== undefined && isNothingThere([...of, ...undecided]) && today > unit.due,
     missing,
     closures,
     changes: previous && changesOf(unit, files, { ...beside, previous }, together, closures),
@@ -151,6 +162,11 @@ function conclusionOf(
     return 'not-whole';
   const passes = files.every(({ entry }) => entry.verdict === 'clean') && !isOpen(together);
   return passes && missing.length === 0 ? 'passed' : 'returned';
+}
+
+/** Whoever has handed in what cannot be read has not missed the day by that. */
+function isNothingThere(files: readonly Registered[]): boolean {
+  return files.every(({ state }) => state === 'letter' || state === 'wrong-year');
 }
 
 function isOpen(together: UnitTogether | undefined): boolean {

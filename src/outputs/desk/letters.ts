@@ -1,6 +1,7 @@
 /** What goes back to each unit: its own findings, with what is asked and room for the answer; nothing of others. */
 import type { Locale } from '../../model/text/locale';
 import { fingerprint, placeKey } from '../../model/result/findingPlace';
+import { sheetOfFile } from '../../model/result/together';
 import { WORK_NAMES } from '../../model/result/work';
 import type { ReturnLetter } from '../../model/writing/letter';
 import type { UnitLine } from './conclude';
@@ -35,15 +36,24 @@ export function letterOf(
   const counted = files
     .filter(isCounted)
     .sort((one, other) => Number(hasReport(one)) - Number(hasReport(other)));
-  const items = onlyOnce([...counted.flatMap(({ entry }) => returnedOf(entry.desk.file).items), ...between]);
+  const itemsOf = (of: readonly Registered[]): readonly ReturnItem[] =>
+    of.flatMap(({ entry: { desk } }) => {
+      const { items: own } = returnedOf(desk.file);
+      return counted.length > 1 ? own.map((item) => inFile(item, desk.file)) : own;
+    });
+  const items = onlyOnce([
+    ...itemsOf(counted.filter((file) => !hasReport(file))),
+    ...between,
+    ...itemsOf(counted.filter(hasReport)),
+  ]);
   const faulty = others.filter(({ state }) => !FAULTLESS.includes(state));
-  const notes = remarks({ ...line, files: counted.slice(0, 1), others: faulty }, locale);
+  const notes = remarks({ ...line, files: counted, others: faulty }, locale);
   const noted = notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : [];
   const counts = KINDS.map((kind) => {
     const name = kind === 'unread' ? words.unread : WORK_NAMES[kind][locale];
     return [name, items.filter((item) => item.counts === kind).length] as const;
   }).filter(([, count]) => count > 0);
-  const names = [...counted, ...faulty].map(({ entry }) => entry.desk.file.replace(/^.*[\\/]/, ''));
+  const names = [...counted, ...faulty].map(({ entry }) => baseName(entry.desk.file));
   return {
     unit: unit.name,
     title: words.title,
@@ -73,6 +83,13 @@ export function letterOf(
     }),
   };
 }
+
+/** Of one file of several it is told which: the same sheet may stand in each. */
+function inFile(item: ReturnItem, file: string): ReturnItem {
+  return item.place === '' ? item : { ...item, place: sheetOfFile(baseName(file), item.place) };
+}
+
+const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
 const hasReport = ({ entry }: Registered): boolean => entry.desk.submission?.hasReport ?? false;
 

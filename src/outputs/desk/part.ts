@@ -11,6 +11,7 @@ import { isParagraph } from '../../model/report/reportText';
 import { placeKey } from '../../model/result/findingPlace';
 import type { Submission } from '../../model/result/submission';
 import type { FileResult } from '../formats/json';
+import { readingProblem } from '../words';
 import type { Settled } from './compare';
 import { isOfPrior } from './compare';
 
@@ -26,7 +27,7 @@ export interface DeskPart {
   readonly submission: Submission | undefined;
   /** The command was interrupted before it was read: nothing is known of it. */
   readonly isNotReached: boolean;
-  /** Why it could not be read. */
+  /** Why it could not be read, or what of it was not. */
   readonly problem?: string;
   /** What each form is called, one for each of the submission's forms. */
   readonly formNames: readonly string[];
@@ -48,6 +49,7 @@ export function deskPart(
   locale: Locale,
 ): DeskPart {
   const total = result?.scores?.total;
+  const told = readingProblem({ problem, result }, locale);
   return {
     file,
     modified: submitted?.modified,
@@ -56,7 +58,7 @@ export function deskPart(
     ...(submitted?.letter && { letter: submitted.letter }),
     submission: result?.status === 'no-form' ? undefined : result?.submission,
     isNotReached: problem?.code === 'not-reached',
-    ...(!result && problem && problem.code !== 'not-reached' && { problem: problem.message }),
+    ...(told && told.code !== 'not-reached' && { problem: told.message }),
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
     weak: weakReasons(result?.diagnostics ?? []),
     ofReport: issuesOfReport(result),

@@ -65,10 +65,11 @@ export function registerOf(
   markSuperseded(files);
   const units = new Map<Unit, Registered[]>(directory.units.map((unit) => [unit, []]));
   for (const file of files) if (file.unit) units.get(file.unit)?.push(file);
+  const undecided = new Set(files.map(({ among }) => among));
   return {
     files,
     units: [...units]
-      .filter(([, of]) => roster !== undefined || of.length > 0)
+      .filter(([unit, of]) => roster !== undefined || of.length > 0 || undecided.has(unit))
       .map(([unit, of]) => ({ unit, files: of })),
     year: target,
   };
@@ -167,10 +168,15 @@ function registered(
   return { ...base, state: ofStatus, unit: who.unit };
 }
 
-/** Of files with the same content the first that is somebody's counts. */
+/** What systems put behind the name of a copy. */
+const COPY = /副本|复件|copy|[（(]\d[)）]\s*$/i;
+
+/** Of files with the same content the first that is somebody's counts, and one that is called a copy last. */
 function markDuplicates(files: readonly Registered[]): void {
   const firsts = new Map<string, Registered>();
-  for (const file of [...files].sort((one, other) => Number(!one.unit) - Number(!other.unit))) {
+  const rank = ({ unit, entry }: Registered): number =>
+    Number(!unit) * 2 + Number(COPY.test(pathOf(entry.desk.file).name));
+  for (const file of [...files].sort((one, other) => rank(one) - rank(other))) {
     const { digest } = file.entry.desk;
     if (digest === undefined) continue;
     const first = firsts.get(digest);

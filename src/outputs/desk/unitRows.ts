@@ -53,7 +53,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
   );
   const total = isSame ? own[0] : undefined;
   const kept = unit && previous?.units.get(plainName(unit.name));
-  const first = files[0] ?? line.others[0];
+  const first = files[0] ?? line.others[0] ?? line.undecided[0];
   const numbers = isRead
     ? [
         {
@@ -79,7 +79,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
     text(statesText(line, locale)),
     ...numbers,
     text(changes ? changesText(changes, locale) : ''),
-    text([...remarks(line, locale), ...withoutPrior(files, locale)].join('\n')),
+    text([...remarks(line, locale), ...forReviewer(line, locale)].join('\n')),
     at && isRead ? { value: words.open, style: 'link', link: at } : text(''),
     first
       ? {
@@ -90,7 +90,12 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
       : text(''),
     text(kept?.decision ?? ''),
     text(kept?.note ?? ''),
-    text(keptText.unit({ unit: unit?.name ?? '', files: files.map(({ entry }) => entry.desk.file) })),
+    text(
+      keptText.unit({
+        unit: unit?.name ?? '',
+        files: [...files, ...line.undecided].map(({ entry }) => entry.desk.file),
+      }),
+    ),
   ];
 }
 
@@ -152,19 +157,14 @@ export function changesText(changes: ReadonlyMap<Since | Closure, number>, local
   );
 }
 
-export function remarks(
-  { unit, files, others, undecided, missing, together }: UnitLine,
-  locale: Locale,
-): readonly string[] {
+/** What the unit itself is to know beside the findings. */
+export function remarks({ unit, files, others, missing }: UnitLine, locale: Locale): readonly string[] {
   const words = DESK_WORDS[locale];
+  const empty = files.filter(({ entry }) => entry.desk.isEmpty);
   return [
     ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
-    ...(files.some(({ entry }) => entry.desk.isEmpty) ? [words.empty] : []),
-    ...togetherText(together, locale),
-    ...(undecided.length > 0
-      ? [words.whichCounts(words.list(undecided.map(({ entry }) => baseName(entry.desk.file))))]
-      : []),
+    ...(empty.length > 0 ? [words.empty(files.length > 1 ? namesOf(empty, locale) : '')] : []),
     ...others.map((file) => {
       const { state, other, year } = file;
       const told =
@@ -173,12 +173,34 @@ export function remarks(
           : state === 'wrong-year'
             ? words.yearIs(year)
             : (file.entry.desk.problem ?? '');
-      const what = told === '' ? words.states[state] : told;
-      return `${baseName(file.entry.desk.file)}${locale === 'en' ? ': ' : '：'}${what}`;
+      return named(file, told === '' ? words.states[state] : told, locale);
     }),
-    ...(files.length > 1 ? files.slice(1).map(({ entry }) => baseName(entry.desk.file)) : []),
   ];
 }
+
+/** What the reviewer is to know besides. */
+function forReviewer(line: UnitLine, locale: Locale): readonly string[] {
+  const { unit, files, together, undecided, mentions } = line;
+  const words = DESK_WORDS[locale];
+  return [
+    ...(unit
+      ? files.flatMap((file) =>
+          file.entry.desk.problem === undefined ? [] : [named(file, file.entry.desk.problem, locale)],
+        )
+      : []),
+    ...togetherText(together, locale),
+    ...(undecided.length > 0 ? [words.whichCounts(namesOf(undecided, locale))] : []),
+    ...(mentions.length > 0 ? [words.mentions(namesOf(mentions, locale))] : []),
+    ...(files.length > 1 ? [words.also(namesOf(files.slice(1), locale))] : []),
+    ...withoutPrior(files, locale),
+  ];
+}
+
+const namesOf = (files: readonly Registered[], locale: Locale): string =>
+  files.map(({ entry }) => baseName(entry.desk.file)).join(locale === 'en' ? ', ' : '、');
+
+const named = ({ entry }: Registered, told: string, locale: Locale): string =>
+  `${baseName(entry.desk.file)}${locale === 'en' ? ': ' : '：'}${told}`;
 
 /** That several files were held against each other, or why they were not. */
 function togetherText(together: UnitLine['together'], locale: Locale): readonly string[] {

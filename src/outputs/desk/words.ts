@@ -21,7 +21,10 @@ interface Words {
   readonly other: (state: FileState, file: string) => string;
   readonly suggests: (names: string) => string;
   readonly yearIs: (year: number | undefined) => string;
-  readonly empty: string;
+  /** '' where there is but one file. */
+  readonly empty: (files: string) => string;
+  readonly also: (files: string) => string;
+  readonly mentions: (files: string) => string;
   readonly together: (files: number, found: number) => string;
   readonly apart: (why: string) => string;
   readonly unclearForms: (sheets: string) => string;
@@ -115,7 +118,9 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
           : `见 ${file}`,
     suggests: (names) => `其中写到：${names}`,
     yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
-    empty: '有表尚未填写',
+    empty: (files) => `有表尚未填写${files === '' ? '' : `：${files}`}`,
+    also: (files) => `另有文件：${files}`,
+    mentions: (files) => `身份不明的文件里写到本单位，见“身份不明”各行：${files}`,
     together: (files, found) =>
       found > 0
         ? `各表分在 ${files} 个文件里，已互相核对，发现 ${found} 处`
@@ -225,7 +230,9 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
           : `see ${file}`,
     suggests: (names) => `it names: ${names}`,
     yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
-    empty: 'a form is not filled in',
+    empty: (files) => `a form is not filled in${files === '' ? '' : `: ${files}`}`,
+    also: (files) => `other files: ${files}`,
+    mentions: (files) => `files whose identity is unclear name this unit: ${files}`,
     together: (files, found) =>
       `its forms are in ${files} files, which were held against each other${found > 0 ? ` (found: ${found})` : ''}`,
     apart: (why) => `its forms are in different files, which were not held against each other: ${why}`,
