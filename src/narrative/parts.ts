@@ -11,7 +11,17 @@ import type { Opener } from './openers';
 import { ABOVE, ENDS, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
 import type { Reading } from './reading';
 import { alike } from './units';
-import { announcedAbove, announcedIn, find, fits, inPlain, isAddend, suffixThatSums, verbIn } from './whole';
+import {
+  announcedAbove,
+  announcedIn,
+  find,
+  fits,
+  inPlain,
+  isAddend,
+  suffixThatSums,
+  verbIn,
+  withAside,
+} from './whole';
 
 export interface Listing {
   readonly whole: Reading;
@@ -309,7 +319,7 @@ export class Parts {
     )
       from--;
     const all = own.slice(from);
-    const exact = suffixThatSums(all, total);
+    const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total);
     if (exact) return exact;
     // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.
     if (total.total === 'bare' && this.readings.findLast((each) => each !== total)?.kind === 'price')

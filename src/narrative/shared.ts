@@ -52,7 +52,7 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     const said = compared ? compared.own : before!;
     const generic = GENERIC.exec(said);
     const listed = generic ? said.slice(0, generic.index) : said;
-    const names = yearsOf(splitInto(listed, count)) ?? spanOf(listed, count);
+    const names = yearsOf(splitInto(listed, count)) ?? spanOf(listed, count) ?? unnamedYears(listed, count);
     for (let each = at; each < end; each++) {
       const own = shared[each]!;
       const words = each === at ? verb! : own.lead.replace(/^(?:和|与|及|以及|、|分别|各)+/, '') || verb!;
@@ -135,6 +135,15 @@ function spanOf(words: string, count: number): readonly string[] | undefined {
   const [, first, last, item] = span;
   if (Number(last) - Number(first) + 1 !== count) return undefined;
   return Array.from({ length: count }, (_, at) => `${Number(first) + at}年${item!}`);
+}
+
+const NUMERALS = '一二三四五六';
+
+/** 三年城镇新增就业 of three figures: one a year, whichever they are. */
+function unnamedYears(words: string, count: number): readonly string[] | undefined {
+  const years = /^(?:近|这|前)?([两二三四五六])年(?:来|间)?(?=[\u4e00-\u9fa5]{2})(.+)$/.exec(words);
+  if (!years || NUMERALS.indexOf(years[1]!.replace('两', '二')) + 1 !== count) return undefined;
+  return Array.from({ length: count }, (_, at) => `第${NUMERALS[at]!}年${years[2]!}`);
 }
 
 function splitInto(words: string, count: number): readonly string[] | undefined {

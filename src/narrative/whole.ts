@@ -4,6 +4,7 @@ import { decimal, ZERO } from '../model/number/quantity';
 import type { FactRole } from '../model/report/reportText';
 import type { Figure } from './figures';
 import { plainName } from './item';
+import { ENDS } from './openers';
 import type { Reading } from './reading';
 import { alike, scaleOf } from './units';
 
@@ -112,6 +113,26 @@ export function suffixThatSums(all: readonly Reading[], total: Reading): readonl
     if (sum.eq(wanted) && all.length - from >= 2) return all.slice(from);
   }
   return undefined;
+}
+
+/**
+ * 在职82人，另有临聘37人，合计119人: the bare total right behind what stands aside is of it and what it stands beside.
+ *
+ * @param readings all so far
+ * @param own what else the total may sum up
+ */
+export function withAside(
+  readings: readonly Reading[],
+  own: readonly Reading[],
+  total: Reading,
+): readonly Reading[] | undefined {
+  const aside = readings.findLast((each) => each !== total);
+  if (!aside || !ENDS.test(aside.figure.lead) || total.total !== 'bare' || !isAddend(aside, total))
+    return undefined;
+  const main = own.at(-1);
+  const isHeads = main !== undefined && /在职|在岗|在编|在册|实有/.test(`${main.item}${main.figure.lead}`);
+  const exact = suffixThatSums([...own, aside], total);
+  return exact ?? (main && (isHeads || own.length === 1) ? [main, aside] : []);
 }
 
 /** In 元, or in the plain unit: to compare figures in different ones. */

@@ -13,6 +13,8 @@ export const STATEMENT_KINDS = [
   'listed',
   /** Budget and adjustments, what was spent and what is left: `parts` make up `whole`. */
   'balance',
+  /** `rest` is left of what was `carried` over and came in (`income`), less what was `spent`. */
+  'carried',
   /** `share` is that of `part` in the sum of `wholes`. */
   'share',
   /** `parts` are the shares of one whole, all of them. */

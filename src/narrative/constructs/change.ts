@@ -46,6 +46,8 @@ export const change: Construct = (figure, context) => {
     ].filter(({ item }) => item !== '');
   // 新增726人，退出835人，净减少109人: what is left over of the two, and no change of either.
   if (/^净[增减]/.test(lead) && !context.comparison && !context.compared) return undefined;
+  if (SAVED.test(lead) && isOfPlan(context.comparison) && unit.class === 'rate')
+    return [{ ...subject(figure, context, ''), ...CHANGE, negative: true, comparison: 'continues' }];
   const isCompared = context.comparison !== undefined || context.compared !== undefined;
   const grew = lead === '新增' && alike(context.comparison?.base?.figure.unit, unit);
   const found = grew ? { way: 'more' as const, before: '' } : changeAt(lead, isCompared);
@@ -71,6 +73,15 @@ export const change: Construct = (figure, context) => {
     },
   ];
 };
+
+/** 较控制价3742.90万元低264.75万元，节资率7.07%: by what part it was less. */
+const SAVED = /^[，、]?(?:资金|综合|平均)*(?:节[资支约]|下浮)率(?:为|达到?|约)*$/;
+
+function isOfPlan(going: Context['comparison']): boolean {
+  return (
+    going?.against === 'plan' && going.base !== undefined && going.amount !== undefined && !going.percent
+  );
+}
 
 const CHANGE = { role: 'change', kind: 'change' } as const;
 

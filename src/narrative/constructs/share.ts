@@ -5,7 +5,7 @@ import { nameIn } from '../item';
 import type { Construct, Context, Part, Reading } from '../reading';
 
 const TARGET =
-  /^(.*?)(?:超额)?(?:完成|为|达到?|实现|相当于|占)了?((?:[^，]{0,12})(?:预算|计划|目标|任务|指标|进度|控制数|定额|要求)[^，率度]{0,6}?)的?(?:约|近)?$/;
+  /^(.*?)(?:超额)?(?:完成|为|达到?|实现|相当于|占)了?((?:[^，]{0,12})(?:预算|计划|目标|任务|指标|进度|控制数|定额|要求|设计(?:规模|能力|产能|标准|总?量))[^，率度]{0,6}?)的?(?:约|近)?$/;
 
 export const share: Construct = (figure, context) => {
   if (figure.unit?.class !== 'rate' || figure.unchanged) return undefined;

@@ -95,9 +95,13 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     const carried = same.filter(({ role }) => role === 'carryOver');
     const now = carried.filter(({ figure }) => !/上年|年初/.test(figure.lead));
     const prior = carried.filter(({ figure }) => /上年|年初/.test(figure.lead));
-    return now.length === 1 && prior.length === 1 ? draft(rest, [now[0]!, prior[0]!]) : [];
+    return now.length === 1 && prior.length === 1
+      ? draft(rest, [now[0]!, prior[0]!])
+      : carriedOn(rest, story);
   }
   const near = all.filter((each) => story.segmentOf(each) === story.segmentOf(rest));
+  const ofBefore = allottedBefore(rest, near.filter(fits), story);
+  if (ofBefore) return guessed(ofBefore[0], [ofBefore[1], rest]);
   const scopes = [near, same, before, [...before, ...earlierLevels(rest, story).filter(fits)]];
   const pairs = scopes.map((scope) => pairsOf(scope, rest));
   const holding = pairs.flat().find(([source, spent]) => makesUp([spent, rest], source));
@@ -109,7 +113,7 @@ function left(rest: Reading, story: Story): readonly Draft[] {
   )
     return [];
   // What was carried over from the year before is in it, too.
-  if (before.some(isOfBefore)) return [];
+  if (before.some(isOfBefore)) return carriedOn(rest, story);
   const isCarried = story.paragraphs
     .slice(Math.max(0, rest.paragraph - REACH), rest.paragraph + 1)
     .some(({ readings }) => readings.some((each) => each !== rest && isOfBefore(each)));
@@ -129,6 +133,60 @@ function left(rest: Reading, story: Story): readonly Draft[] {
     if (drafts.every(isPlausible)) return guessed(source, [spent, rest]);
   }
   return /年末/.test(words) || /^结转和结余/.test(rest.item) ? ofTotals(rest, story) : [];
+}
+
+/** 2022年安排资金500万元，支出486.30万元，结转13.70万元 in a report on 2023: all of the year before. */
+function allottedBefore(
+  rest: Reading,
+  near: readonly Reading[],
+  story: Story,
+): readonly [Reading, Reading] | undefined {
+  const { readings } = story.paragraphs[rest.paragraph]!;
+  const at = story.at(rest);
+  const sources = readings
+    .slice(Math.max(0, at - 4), at)
+    .filter(
+      (each) =>
+        each.kind === 'level' &&
+        each.side === 'earlier' &&
+        !each.approximate &&
+        story.segmentOf(each) === story.segmentOf(rest) &&
+        alike(each.figure.unit, rest.figure.unit) &&
+        /安排|预算|下达|到位|拨付|投资/.test(each.figure.lead),
+    );
+  const [spent, ...others] = near;
+  return spent && others.length === 0 && sources.length === 1 && story.isBefore(sources[0]!, spent)
+    ? [sources[0]!, spent]
+    : undefined;
+}
+
+/** 收入2486万元，上年结转68万元，支出2519万元，年末结转35万元; 年末累计结余63亿元（上年末73亿元）. Always guessed. */
+function carriedOn(rest: Reading, story: Story): readonly Draft[] {
+  const { readings } = story.paragraphs[rest.paragraph]!;
+  const at = story.at(rest);
+  const isLike = (each: Reading): boolean =>
+    each !== rest &&
+    each.kind === 'level' &&
+    !each.approximate &&
+    !each.partOf &&
+    story.sentenceOf(rest) - story.sentenceOf(each) <= 1 &&
+    alike(each.figure.unit, rest.figure.unit);
+  const own = readings.slice(Math.max(0, at - 24), at + 2).filter(isLike);
+  const now = own.filter((each) => each.side === 'now');
+  const carried = oneOf(
+    own.filter((each) => each.role === 'carryOver' && (each.side === 'earlier' || isOfBefore(each))),
+  );
+  const income = oneOf(now.filter(({ role, item }) => role === 'income' || /收入(?:合计|总额)?$/.test(item)));
+  const spent = oneOf(now.filter(({ role }) => SPENT.has(role)));
+  return carried && income && spent
+    ? [
+        {
+          kind: 'carried',
+          terms: { rest: [rest], carried: [carried], income: [income], spent: [spent] },
+          guessed: true,
+        },
+      ]
+    : [];
 }
 
 /** 上年结转, 2022年结转, 加上结转. */

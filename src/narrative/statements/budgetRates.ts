@@ -78,6 +78,8 @@ export function ofBudget(rate: Reading, before: readonly Reading[], story: Story
     const both = sources.find((each) => isQuotient(rate, done, [each, carried]));
     return both && [done, both, carried];
   }
+  const received = receivedFor(rate, done, before, sources);
+  if (received) return [done, received];
   if (sources.length > 0) return oneSource(done, sources);
   const rest = oneOf(
     money_.filter((each) => each.role === 'carryOver' && !/上年|年初/.test(each.figure.lead)),
@@ -125,6 +127,26 @@ export function ofBudget(rate: Reading, before: readonly Reading[], story: Story
   const due =
     holding ?? adjusted ?? oneOf(budgets) ?? budgetAbove(rate, done, story) ?? fundsAbove(rate, done, story);
   return due ? [done, due] : undefined;
+}
+
+/** 预算4360万元，到位3924万元，支出3610.08万元，执行率92%: of what came in, where it cannot be of the budget. */
+function receivedFor(
+  rate: Reading,
+  done: Reading,
+  before: readonly Reading[],
+  sources: readonly Reading[],
+): Reading | undefined {
+  const isMeant = (each: Reading): boolean =>
+    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } });
+  if (sources.length === 0 || sources.some(isMeant)) return undefined;
+  return before.find(
+    (each) =>
+      each !== done &&
+      !each.partOf &&
+      each.figure.unit?.class === 'money' &&
+      /到位/.test(`${each.item}${each.figure.lead}`) &&
+      isMeant(each),
+  );
 }
 
 /** 支出16450万元，结余950万元，执行率94.54%: of what was spent and what is left together. */

@@ -26,7 +26,8 @@ export function columns(story: Story, told: ReadonlySet<Reading>): readonly Draf
     const levels = readings.filter((each) => isLevel(each) && each.figure.unit !== undefined);
     return levels.flatMap((first, at): readonly Draft[] => {
       const second = levels[at + 1];
-      if (!second || second.figure.clause - first.figure.clause > 1) return [];
+      // 全年受理7912件，同比上升12.4%，审结7635件: with how the first one changed between.
+      if (!second || second.figure.clause - first.figure.clause > 2) return [];
       const own = levels.filter(
         (each) => story.segmentOf(each) === story.segmentOf(first) && each !== second,
       );
@@ -50,7 +51,7 @@ function rowsFrom(total: Row, levels: readonly Reading[], story: Story): readonl
   for (const own of bySegment.values()) {
     const sorted = [...own].sort((a, b) => a.figure.start - b.figure.start);
     const at = sorted.findIndex(
-      (each, index) => isOfColumn(each, total[0]) && isOfColumn(sorted[index + 1], total[1]),
+      (each, index) => isOfColumn(each, total[0], total) && isOfColumn(sorted[index + 1], total[1], total),
     );
     if (at < 0 || rows.length === LONGEST) break;
     rows.push([sorted[at]!, sorted[at + 1]!]);
@@ -58,11 +59,12 @@ function rowsFrom(total: Row, levels: readonly Reading[], story: Story): readonl
   return rows;
 }
 
-function isOfColumn(each: Reading | undefined, total: Reading): boolean {
+function isOfColumn(each: Reading | undefined, total: Reading, row: Row): boolean {
   return (
     each !== undefined &&
     alike(each.figure.unit, total.figure.unit) &&
-    (!each.partOf || each.partOf === total)
+    // 其中：刑事案件受理318件、审结311件: of the one column or of the other.
+    (!each.partOf || row.includes(each.partOf))
   );
 }
 

@@ -45,6 +45,8 @@ const costs = (spans: Spans, kinds: number): Span =>
 const HOLDS: Partial<Record<StatementKind, (spans: Spans) => boolean>> = {
   sum: (all) => meet(sum(all.parts!), first(all, 'whole')),
   balance: (all) => meet(sum(all.parts!), first(all, 'whole')),
+  carried: (all) =>
+    meet(less(sum([...all.carried!, ...all.income!]), first(all, 'spent')), first(all, 'rest')),
   within: (all) => sum(all.parts!).lower <= first(all, 'whole').upper + NEAR,
   share: (all) => meet(over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')),
   rate: (all) => meet(over(first(all, 'done'), sum(all.due!)), first(all, 'rate')),

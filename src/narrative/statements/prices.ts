@@ -84,6 +84,8 @@ function productOf(
   story: Story,
 ): { readonly amount: Reading; readonly count: Reading } | undefined {
   const at = story.at(price);
+  const behindIt = summedUp(price, readings, story);
+  if (behindIt) return behindIt;
   const near = readings
     .slice(Math.max(0, at - 16), at + 16)
     .filter((each) => each !== price && isLevel(each) && story.isSameSentence(each, price));
@@ -160,6 +162,22 @@ function productOf(
       : undefined) ??
     (amounts.length === 0 && paragraph.length === 0 ? titled(price, story) : undefined);
   return amount ? { amount, count } : undefined;
+}
+
+/** 实际单价41.5万元，3台合计124.50万元: so many and a bare total right behind the price are of that price. */
+function summedUp(
+  price: Reading,
+  readings: readonly Reading[],
+  story: Story,
+): { readonly amount: Reading; readonly count: Reading } | undefined {
+  const [count, amount] = readings.slice(story.at(price) + 1, story.at(price) + 3);
+  if (!count || amount?.total !== 'bare' || !isLevel(count) || !isLevel(amount)) return undefined;
+  return countsOf(price, [count]).length === 1 &&
+    amount.figure.clause === count.figure.clause &&
+    count.figure.clause - price.figure.clause <= 1 &&
+    alike(amount.figure.unit, price.figure.unit)
+    ? { amount, count }
+    : undefined;
 }
 
 /** （五）救助160万元 and below it 救助患者320人，人均5000元: the only sum of the heading. */

@@ -14,6 +14,8 @@ import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
 
+/** What was to be reached. */
+const PLAN = /计划|目标|任务|设计/;
 const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付|兑现)(?:进度|率)*$/;
 export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
@@ -29,7 +31,7 @@ export function rates(story: Story): readonly Draft[] {
         : rate.baseName !== ''
           ? ofTarget(rate, story)
           : ofNames(rate, story);
-      if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair)) return [];
+      if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair) || isCapped(rate, pair)) return [];
       const [done, ...due] = pair;
       const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
       return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
@@ -58,6 +60,17 @@ function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolea
 function isOfFew(rate: Reading, [done, due, ...more]: Pair): boolean {
   const isFew = due.role === 'count' && more.length === 0 && inPlain(due).lt('10');
   return isFew && !/\.\d/.test(rate.value) && !rate.base && !isQuotient(rate, done, [due]);
+}
+
+/** ≤45万元, 控制在12天以内: to stay below it is to reach it. */
+const LIMIT = /[≤＜<]|不超过|不高于|不大于|小于|低于|少于|控制在|以内|不多于/;
+
+/** 目标20场，实际22场，完成率100%: what is reached counts as reached, and no more than that. */
+function isCapped(rate: Reading, [done, due, ...more]: Pair): boolean {
+  if (more.length > 0 || !/完成|达标|实现/.test(rate.item) || /预算|资金/.test(rate.item)) return false;
+  if (isQuotient(rate, done, [due])) return false;
+  if (LIMIT.test(`${due.figure.lead}${due.figure.tail}`)) return true;
+  return rate.value === '100' && inPlain(done).gt(inPlain(due));
 }
 
 const IN_TIME = /及时|按时|按期|准时|限内|(?:小时|[日天])内/;
@@ -105,8 +118,7 @@ function ofUnit(rate: Reading, due: Reading, story: Story): Pair | undefined {
 /** 完成年初预算的106.48%, 为计划的106.67%. */
 function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const named = rate.ofName !== '' ? story.named(rate.ofName, rate) : undefined;
-  const isPlan = (each: Reading): boolean =>
-    each.role === 'budget' || /计划|目标|任务/.test(each.figure.lead);
+  const isPlan = (each: Reading): boolean => each.role === 'budget' || PLAN.test(each.figure.lead);
   const before = nearby(rate, story);
   const bracket = story
     .after(rate)
@@ -122,7 +134,7 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   );
   const wanted = /预算/.test(rate.baseName)
     ? plans.filter(({ own }) => !/年初/.test(rate.baseName) || /年初|^预算/.test(own) || plans.length === 1)
-    : plans.filter(({ figure }) => /计划|目标|任务/.test(figure.lead));
+    : plans.filter(({ figure }) => PLAN.test(figure.lead));
   const isAdjusted = /调整|全年/.test(rate.baseName);
   // 年初预算 is that of whatever was spoken of last: elsewhere it is another one.
   const isName = plainName(rate.baseName).replace(/年初|全年|调整后?|预算/g, '').length > 1;
@@ -135,7 +147,7 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
   const exact = isAdjusted ? (wanted.find(({ own }) => ADJUSTED.test(own)) ?? named_) : wanted[0];
   // 占子项预算的70%: of that one, and of no other budget.
   const isAny = /预算/.test(rate.baseName) && !isName;
-  const plan = /计划|目标|任务/.test(rate.baseName) ? planAbove(rate, done, story) : undefined;
+  const plan = PLAN.test(rate.baseName) ? planAbove(rate, done, story) : undefined;
   const due = exact ?? wanted[0] ?? named_ ?? plan ?? (isAny ? budgetAbove(rate, done, story) : undefined);
   return due && due !== done ? [done, due] : undefined;
 }
@@ -153,7 +165,7 @@ function planAbove(rate: Reading, done: Reading, story: Story): Reading | undefi
           each !== done &&
           !each.partOf &&
           story.sentenceOf(rate) - story.sentenceOf(each) <= PLAN_REACH &&
-          /计划|目标|任务/.test(each.figure.lead) &&
+          PLAN.test(each.figure.lead) &&
           alike(each.figure.unit, done.figure.unit),
       ),
   );
@@ -176,8 +188,10 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
     if (pair) return pair;
   }
   // 计划10片，实际8片，完成80%.
-  if (/^(?:目标|任务|计划)?完成率?$/.test(rate.item)) {
-    const plan = before.find(({ figure }) => /计划|目标|任务/.test(figure.lead));
+  if (/^(?:指标|目标|任务|计划|年度)*完成率?$/.test(rate.item)) {
+    const reached = ofTargetBefore(rate, story);
+    if (reached) return reached;
+    const plan = before.find(({ figure }) => PLAN.test(figure.lead));
     const done = before.find(
       (each) =>
         each !== plan && !/^[，、]?超/.test(each.figure.lead) && alike(each.figure.unit, plan?.figure.unit),
@@ -257,13 +271,27 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
       : undefined;
   }
   // 概算4860万元，合同价4520万元，节约340万元，节约率7%: of the one that one mistyped digit would make it the rate of.
-  const meant = own.filter((each) =>
-    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } }),
+  const meant = oneOf(
+    own.filter((each) => isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } })),
   );
-  if (own.length > 1 && meant.length === 1) return [done, meant[0]!];
+  if (own.length > 1 && meant) return [done, meant];
   const [first, ...more] = own;
   if (!first || first === done.partOf || more.length === 0) return first && [done, first];
   return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;
+}
+
+/** 人均年增收目标值≥6000元，实际5520元，完成率92%: an average that was aimed at is reached in part, too. */
+function ofTargetBefore(rate: Reading, story: Story): Pair | undefined {
+  const { readings } = story.paragraphs[rate.paragraph]!;
+  const [plan, done] = readings.slice(Math.max(0, story.at(rate) - 2), story.at(rate));
+  if (!plan || !done || plan.kind === 'ratio' || done.kind === 'ratio' || done.approximate) return undefined;
+  const isPair =
+    /计划|目标|任务|预期|指标值/.test(plan.figure.lead) &&
+    /^[，、]?(?:年度|全年)?(?:实际|完成)/.test(done.figure.lead) &&
+    alike(plan.figure.unit, done.figure.unit) &&
+    story.segmentOf(plan) === story.segmentOf(rate) &&
+    rate.figure.clause - plan.figure.clause <= 3;
+  return isPair ? [done, plan] : undefined;
 }
 
 /** 决策满分20分，得分17.50分，得分率87.50%: of the score before it and its full marks. */

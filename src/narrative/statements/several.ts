@@ -22,6 +22,8 @@ export function isOfTwo(rate: Reading, [done, ...due]: Pair, story: Story): bool
       (each) =>
         each !== done &&
         !due.includes(each) &&
+        // 通过率95.65%（应考23人，通过22人）: what stands before the bracket is none of the two.
+        (story.depthOf(done) <= story.depthOf(rate) || story.depthOf(each) === story.depthOf(done)) &&
         alike(each.figure.unit, done.figure.unit) &&
         due.some((whole) => isShareOf(rate, [done, each], whole)),
     );

@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import { alike } from '../units';
 import { inPlain } from '../whole';
 import { isQuotient } from './holds';
+import { isPlausible } from './mistyped';
 import { groupsOf, isAll, ofLines, ofNoWhole, ofOneWhole } from './shareGroups';
 import { partOf } from './shareParts';
 import type { Draft, Story } from './story';
@@ -12,6 +13,8 @@ import { hasAll } from './words';
 
 /** So many sentences back in its own paragraph one whose name is only like the words. */
 const FARTHEST_SENTENCE = 6;
+/** So many figures may have the words of a whole. */
+const MOST_MEANT = 4;
 
 export function shares(story: Story): readonly Draft[] {
   const drafts = inParagraphs(story);
@@ -43,18 +46,29 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
   if (!part) return [];
   const wholes = wholesOf(share, part, story);
   const said =
-    wholes.find((each) => isQuotient(share, part, [each])) ?? (wholes.length === 1 ? wholes[0] : undefined);
+    wholes.find((each) => isQuotient(share, part, [each])) ??
+    (wholes.length === 1 ? wholes[0] : oneOf(wholes.filter((each) => isSlipOf(share, part, each))));
   if (!said) return [];
   // 问卷800人，满意784人，其中非常满意640人，占80%: of what the list is of, or of what stands before it.
   const whole = isQuotient(share, part, [said]) ? said : (beside(share, part, story) ?? said);
   const draft: Draft = { kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } };
   const isSaid =
-    share.figure.lead !== '' && (share.base !== undefined || whole.paragraph === share.paragraph);
+    wholes.length === 1 &&
+    share.figure.lead !== '' &&
+    (share.base !== undefined || whole.paragraph === share.paragraph);
   return [
     isSaid && story.isSameSentence(part, share) && story.isSameSentence(part, whole)
       ? draft
       : { ...draft, guessed: true },
   ];
+}
+
+/** Of several that the words may mean: by one slip, where the share is precise enough that few figures come so near. */
+function isSlipOf(share: Reading, part: Reading, whole: Reading): boolean {
+  return (
+    /\.\d/.test(share.value) &&
+    isPlausible({ kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } })
+  );
 }
 
 /** 硕士451人，占专任教师的76.96%；“双师型”412人，占70.31%: of what the share before it in the sentence is of. */
@@ -80,7 +94,9 @@ function asBefore(share: Reading, drafts: readonly Draft[], story: Story): reado
 function isAllOf(name: string, { item, partOf }: Reading): boolean {
   return (
     !partOf &&
-    plainName(item).replace(/^(?:实际|累计|全部|全年|总|决算|本年|当年|部门|单位|整体)+/, '') === name
+    plainName(item)
+      .replace(/^(?:实际|累计|全部|全年|总|决算|本年|当年|部门|单位|整体)+/, '')
+      .replace(/决算$/, '') === name
   );
 }
 
@@ -114,7 +130,13 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
     const siblings = siblingsOf(share, story);
     const isWhole = (each: Reading | undefined): each is Reading =>
       isFit(each) && !siblings.includes(each) && inPlain(each).gte(inPlain(part));
-    const direct = [story.named(share.baseName, share, part)].filter(isFit);
+    // 占总支出的66.19% where 支出87.38万元 is all that bears just that name.
+    const direct = [story.named(share.baseName, share, part)].filter(
+      (each): each is Reading =>
+        isFit(each) &&
+        (inPlain(each).gte(inPlain(part)) ||
+          isPlausible({ kind: 'share', terms: { share: [share], part: [part], wholes: [each] } })),
+    );
     const found =
       direct[0] && siblings.includes(direct[0])
         ? story.allNamed(share.baseName, share).filter(isWhole).slice(-1)
@@ -135,6 +157,7 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
         .filter((each) => isWhole(each) && hasAll(each, words) && !isFar(each, share, story));
       const one = oneOf(around);
       if (words.length > 2 && one) return [one];
+      if (words.length > 2 && around.length > 1) return around.slice(-MOST_MEANT);
       const here = oneOf(around.filter((each) => each.paragraph === share.paragraph));
       if (words.length === 2 && here) return [here];
     }

@@ -146,7 +146,9 @@ export class Story {
     const own = fits.filter(({ paragraph }) => paragraph === from.paragraph);
     const before = own.filter(({ figure }) => figure.start < from.figure.start);
     if (before.length > 0) return before.at(-1);
-    return oneOf(own) ?? (own.length > 0 ? undefined : oneOf(fits));
+    if (own.length > 0) return oneOf(own);
+    // 占本年支出的68%: 支出31.74万元 of another paragraph is called so by its name cut short only.
+    return oneOf(fits) ?? oneOf(fits.filter(({ item }) => item === name));
   }
 }
 

@@ -46,6 +46,10 @@ function ofQuarters(whole: Reading, story: Story): readonly Draft[] {
 
 /** 中央媒体发稿62篇，省级媒体436篇，市级媒体1208篇，全年发稿1706篇: a row of things counted, and all of them behind it. Always guessed. */
 function countedTotal(whole: Reading, story: Story): readonly Draft[] {
+  const announced = /^[，、]?(?:以上|上述)?[两二三四五六七八九十\d]{1,2}个/.test(whole.figure.lead)
+    ? ofSegments(whole, story)
+    : [];
+  if (announced.length > 0) return announced;
   if (!/^[，、]?(?:全年|全部|总|合计|累计)/.test(whole.figure.lead) || whole.role !== 'count') return [];
   const parts: Reading[] = [];
   for (const each of story.before(whole)) {
@@ -55,6 +59,27 @@ function countedTotal(whole: Reading, story: Story): readonly Draft[] {
     parts.unshift(each);
   }
   return parts.length > 2 ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
+}
+
+const ANNOUNCES = /^[，、]?(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})个[^，\d]{1,12}(?:总|共|合计|累计)/;
+
+/** 一标段管网112公里；二标段167.5公里；三标段58.3公里。三个标段管网总长337.8公里: one in each of so many parts of a sentence. */
+function ofSegments(whole: Reading, story: Story): readonly Draft[] {
+  const said = ANNOUNCES.exec(whole.figure.lead)?.[1];
+  if (said === undefined) return [];
+  const count = Number(said) || '一二三四五六七八九十'.indexOf(said.replace('两', '二')) + 1;
+  const segments = new Map<number, Reading[]>();
+  for (const each of story.before(whole)) {
+    if (story.sentenceOf(whole) - story.sentenceOf(each) > 1 || segments.size > count) break;
+    if (!alike(each.figure.unit, whole.figure.unit) || each.partOf || each.total) continue;
+    const own = segments.get(story.segmentOf(each)) ?? [];
+    segments.set(story.segmentOf(each), [...own, each]);
+  }
+  segments.delete(story.segmentOf(whole));
+  const parts = [...segments.values()];
+  return parts.length === count && count > 1 && parts.every((own) => own.length === 1)
+    ? [{ kind: 'sum', terms: { whole: [whole], parts: parts.flat().reverse() }, guessed: true }]
+    : [];
 }
 
 /** 安排23400万元，共12个项目：A类2个、6000万元，B类10个、17400万元: what the things listed cost together. Always guessed. */

@@ -1,0 +1,128 @@
+/** Figures of which the words leave more than one that may be meant: told of where a slip shows which one it is. */
+import { findings } from './findings';
+
+function found(text: string): readonly string[] {
+  return findings('2024年度示例站整体支出绩效自评报告', ...text.split('\n')).map(
+    ({ message }) => message['zh-CN'],
+  );
+}
+
+const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: string])[] = [
+  [
+    'a list that a noun for it opens',
+    '全年支出648.36万元，执行率96.20%。支出明细为：工程费486.40万元，设备费102.90万元，监理费59.06万元。',
+    '监理费59.06',
+    '监理费95.06',
+  ],
+  [
+    'a whole called by its own words only',
+    '本年支出1519.36万元。\n基本支出1139.52万元，占本年支出的75.00%。\n3、“三公”经费。支出31.74万元。',
+    '的75.00',
+    '的57.00',
+  ],
+  [
+    'one of several that have the words of the whole',
+    '评价取证2105人，取得证书1892人。技师以上328人，占取证人数的17.34%。',
+    '17.34',
+    '17.43',
+  ],
+  [
+    'a rate of what a bracket tells of, beside other heads',
+    '招收学员24名，其中内科22名、外科2名；结业通过率为95.65%（应考23人，通过22人）。',
+    '通过22',
+    '通过20',
+  ],
+  [
+    'a rate that may be of one of two alike',
+    '单元工程评定236个，合格236个，优良单元工程182个，优良率77.12%。',
+    '77.12',
+    '71.12',
+  ],
+  [
+    'what a place was designed for',
+    '基地设计存栏600头，评价时点实际存栏444头，达到设计规模的74%。',
+    '的74',
+    '的78',
+  ],
+  ['an average that was aimed at', '户均增收目标值6000元，实际5520元，完成率92%，扣2分。', '率92', '率95'],
+  [
+    'by what part a bid was less',
+    '成交价合计1478.15万元，较控制价1742.90万元低264.75万元，节资率15.19%。',
+    '15.19',
+    '19.15',
+  ],
+  [
+    'funds left of what was allotted the year before',
+    '2023年安排资金500万元，支出486.30万元，结转13.70万元；2024年支出742.62万元。',
+    '结转13.70',
+    '结转17.30',
+  ],
+  [
+    'what each of so many parts adds',
+    '一标段新建渠道112公里；二标段新建渠道167.5公里；三标段更换渠道58.3公里。三个标段渠道总长337.8公里。',
+    '更换渠道58.3',
+    '更换渠道53.8',
+  ],
+  [
+    'a rate of what came in',
+    '预算4360万元，实际到位3924万元，实际支出3610.08万元，预算执行率92.00%（以到位资金计算）。',
+    '92.00',
+    '90.20',
+  ],
+  [
+    'so many at a price right before them',
+    '建设成本≤1,200元/平方米，实际1,185元/平方米；搅拌车单价不超过42万元/台，实际41.5万元/台，3台合计124.50万元。',
+    '124.50',
+    '142.50',
+  ],
+  [
+    'those beside the ones on post',
+    '编制86名（行政编制41名、事业编制45名），在职82人，另有临聘人员37人，合计119人。',
+    '人员37',
+    '人员73',
+  ],
+  [
+    'years that bear no number',
+    '三年服务群众分别为58.2万人、54.6万人、56.9万人，累计169.7万人。',
+    '累计169.7',
+    '累计167.9',
+  ],
+  [
+    'what is left with what was carried over',
+    '收入合计2486.19万元，上年结转68.42万元；本年支出2519.36万元，年末结转35.25万元。',
+    '年末结转35.25',
+    '年末结转53.25',
+  ],
+  [
+    'what is left of what there was at the end of the year before',
+    '基金收入42.18亿元，支出51.77亿元，年末累计结余63.27亿元（上年末72.86亿元）。',
+    '结余63.27',
+    '结余62.37',
+  ],
+  [
+    'two columns below both totals',
+    '全年受理案件7912件，同比上升12.4%，审结7635件。其中：刑事受理318件、审结311件；民商受理4826件、审结4672件；执行受理2768件、审结2652件。',
+    '审结2652',
+    '审结2625',
+  ],
+];
+
+test.each(SLIPS)('%s', (_, text, old, slip) => {
+  expect(text.split(old)).toHaveLength(2);
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace(old, slip)).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['what is past its goal and counts as reached', '目标举办20场，实际完成22场，完成率100%。'],
+  [
+    'a cost that stays below its limit',
+    '“成本”指标，预期指标值为≤45万元，实际完成值为40万元，指标完成率为100%。',
+  ],
+  [
+    'a rate of what came in, beside a budget',
+    '预算4360万元，实际到位3924万元，实际支出3610.08万元，预算执行率92.00%（以到位资金计算）。',
+  ],
+])('nothing is said of %s', (_, text) => {
+  expect(found(text)).toEqual([]);
+});
