@@ -55,7 +55,7 @@ export function nameIn(lead: string, keepWhole = false): Named {
     }
   }
   if (item.replace(NAMELESS, '') === '' || (!keepWhole && isDoing(item))) item = '';
-  if (!/[\u4e00-\u9fa5]/.test(item)) item = '';
+  if (!/[\u4e00-\u9fa5]|[A-Za-z]{2}/.test(item)) item = '';
   item = balanced(item).trim();
   return { item, total };
 }

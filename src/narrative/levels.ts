@@ -2,6 +2,7 @@
 import { ZERO } from '../model/number/quantity';
 import type { Opener } from './openers';
 import type { Reading } from './reading';
+import { plainName } from './item';
 import { alike } from './units';
 import { fits, inPlain } from './whole';
 
@@ -85,4 +86,17 @@ export function besideIn(
         last.figure.clause - figure.clause <= 2 &&
         !alike(figure.unit, last.figure.unit),
     );
+}
+
+/** 职工50人，其中教师40人，…，具有博士学位的教师12人: some of those that were named before, and no more of the whole. */
+export function sameAgain(
+  reading: Reading,
+  whole: Reading,
+  children: readonly Reading[],
+): Reading | undefined {
+  if (reading.role !== 'count' || reading.figure.unit?.class !== 'people') return undefined;
+  const name = /^(?:19|20)\d\d年/.test(reading.item) ? reading.item : plainName(reading.item);
+  return children.findLast(
+    (each) => each.partOf === whole && plainName(each.item) === name && inPlain(each).gte(inPlain(reading)),
+  );
 }

@@ -44,7 +44,9 @@ export function readParagraph(
   const from = compact(text);
   const clauses = clausesOf(tokenize(from), from.text);
   const scan = new Scan(clauses, numbered || unit !== undefined, year, paragraph, places, above);
-  const figures = shareNames(shareUnits(inUnit(figuresOf(clauses, from.text), unit)));
+  const before = ({ clause }: Figure): string =>
+    clauses[clause - 1] && !hasFigure(clauses[clause - 1]!) ? clauses[clause - 1]!.text : '';
+  const figures = shareNames(shareUnits(inUnit(figuresOf(clauses, from.text), unit)), before);
   let at = 0;
   clauses.forEach((clause, index) => {
     scan.enter(clause, index, from.text);

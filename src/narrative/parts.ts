@@ -5,7 +5,7 @@ import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
 import { nameIn, plainName } from './item';
 import type { Level } from './levels';
-import { besideIn, closes, isOfLast, isRow, isSpentOf, level, SIBLINGS } from './levels';
+import { besideIn, closes, isOfLast, isRow, isSpentOf, level, sameAgain, SIBLINGS } from './levels';
 import { openedAt } from './openedAt';
 import type { Opener } from './openers';
 import { ABOVE, ENDS, GOES_ON, hasUncounted, LACKING, isOpen, opensBelow, opensParts } from './openers';
@@ -15,6 +15,7 @@ import {
   announcedAbove,
   announcedIn,
   find,
+  firstColumn,
   fits,
   inPlain,
   isAddend,
@@ -141,7 +142,7 @@ export class Parts {
     const owner = this.top.children.find(({ partOf }) => partOf && fits(reading, partOf))?.partOf;
     const found =
       owner ?? [...instead, whole].findLast((each) => each && each !== reading && fits(reading, each));
-    if (found) reading.partOf = this.sameAgain(reading, found) ?? found;
+    if (found) reading.partOf = sameAgain(reading, found, this.top.children) ?? found;
     this.top.children.push(reading);
     const isLast =
       /^(?:等[^，。]{0,8})?(?:组成|构成|相加|加总|累加)|^[^，。\d]{0,6}(?:组成|构成|相加|加总|累加)/.test(
@@ -150,15 +151,6 @@ export class Parts {
     if (!isLast || this.top.opener !== 'composed') return undefined;
     this.close();
     return whole;
-  }
-
-  /** 职工50人，其中教师40人，…，具有博士学位的教师12人: some of those that were named before, and no more of the whole. */
-  private sameAgain(reading: Reading, whole: Reading): Reading | undefined {
-    if (reading.role !== 'count' || reading.figure.unit?.class !== 'people') return undefined;
-    const name = plainName(reading.item);
-    return this.top.children.findLast(
-      (each) => each.partOf === whole && plainName(each.item) === name && inPlain(each).gte(inPlain(reading)),
-    );
   }
 
   /** At the end of the paragraph. */
@@ -297,8 +289,8 @@ export class Parts {
     this.listings.push({ whole: total, instead: [], parts: summed, opener: 'total', open: false, announced });
     const rest = this.top.children.filter((each) => !summed.includes(each));
     this.top.children.splice(0, Infinity, ...rest, total);
-    if (this.top.whole && fits(total, this.top.whole) && inPlain(total).eq(inPlain(this.top.whole)) === false)
-      total.partOf = undefined;
+    const { whole } = this.top;
+    if (whole && fits(total, whole) && !inPlain(total).eq(inPlain(whole))) total.partOf = undefined;
     return true;
   }
 
@@ -319,7 +311,7 @@ export class Parts {
     )
       from--;
     const all = own.slice(from);
-    const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total);
+    const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total) ?? firstColumn(all);
     if (exact) return exact;
     // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.
     if (total.total === 'bare' && this.readings.findLast((each) => each !== total)?.kind === 'price')
@@ -337,8 +329,8 @@ export class Parts {
     // 一季度和二季度分别支出25、35万元，上半年累计60万元: what was named together is summed up.
     const names = all.at(-1)?.figure.names;
     if (names && all.every(({ figure }) => figure.names === names)) return all;
-    const head = plainName(total.item).slice(-1);
-    return all.every(({ item }) => plainName(item).includes(head) || item.includes(plainName(total.item)))
+    const name = plainName(total.item);
+    return all.every(({ item }) => plainName(item).includes(name.slice(-1)) || item.includes(name))
       ? all
       : [];
   }

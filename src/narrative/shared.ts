@@ -28,14 +28,17 @@ const GOES_ON =
  * 基本支出、项目支出分别为680.9万元、61.48万元: each figure gets its name back. 三者分别占…: each is said of one that
  * was named before. Where names and figures are not of one number, the figures are left without: nobody guesses.
  */
-export function shareNames(figures: readonly Figure[]): Figure[] {
+export function shareNames(
+  figures: readonly Figure[],
+  before: (figure: Figure) => string = () => '',
+): Figure[] {
   const shared = [...figures];
   figures.forEach((figure, at) => {
     const match = RESPECTIVELY.exec(figure.lead) ?? rowOfShares(figure, figures[at + 1]);
     if (!match) return;
-    const [, before, verb] = match;
+    const [, words, verb] = match;
     if (figure.unit?.class !== 'rate' && /^占/.test(verb!)) {
-      ofOneWhole(shared, at, before!);
+      ofOneWhole(shared, at, words!);
       return;
     }
     const end = runFrom(figures, at);
@@ -43,16 +46,21 @@ export function shareNames(figures: readonly Figure[]): Figure[] {
     if (count < 2 && !/分别|依次/.test(figure.lead)) return;
     // 分别为执法用车12辆、机要用车1辆 names each by itself.
     if (
-      !/^(?:为|是|达到?|得|完成|占|占比|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|发放|拨付|扣款|[:，])*(?:(?:占|完成)[^，]{1,10}的)?$/.test(
+      !/^(?:为|是|达到?|得|完成|占|占比|下降|增长|增加|减少|上升|降低|提高|支出|收入|投入|安排|发放|拨付|扣款|补[贴助]|资金|经费|预算|投资|到位|[:，])*(?:(?:占|完成)[^，]{1,10}的)?$/.test(
         verb!,
       )
     )
       return;
-    const compared = comparedIn(before!);
-    const said = compared ? compared.own : before!;
+    const compared = comparedIn(words!);
+    const said = compared ? compared.own : words!;
     const generic = GENERIC.exec(said);
     const listed = generic ? said.slice(0, generic.index) : said;
-    const names = yearsOf(splitInto(listed, count)) ?? spanOf(listed, count) ?? unnamedYears(listed, count);
+    const names =
+      yearsOf(splitInto(listed, count)) ??
+      spanOf(listed, count) ??
+      // 2021年至2023年，市财政分别安排….
+      (figure.first ? spanOf(before(figure) + listed, count) : undefined) ??
+      unnamedYears(listed, count);
     for (let each = at; each < end; each++) {
       const own = shared[each]!;
       const words = each === at ? verb! : own.lead.replace(/^(?:和|与|及|以及|、|分别|各)+/, '') || verb!;

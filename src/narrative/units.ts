@@ -15,7 +15,11 @@ export interface Unit {
 }
 
 const WORDS: readonly (readonly [UnitClass, string])[] = [
-  ['count', '元\\/[^，,。；;：:、()\\d]{1,6}'],
+  // 1.95元/立方米计算: the verb is none of the unit.
+  [
+    'count',
+    '元\\/(?:(?:平方米|立方米|公里|千瓦时|人次|亩次|[\\u4e00-\\u9fa5])(?=按|计算|测算|核算|的|标准|左右|以内)|[^，,。；;：:、()\\d]{1,6})',
+  ],
   ['money', '元(?!旦|宵|素|件)'],
   ['percentagePoints', '个百分点|百分点'],
   ['rate', '%|﹪'],
@@ -86,8 +90,9 @@ export function alike(
 ): boolean {
   if (!a || !b || a.class !== b.class) return false;
   if (a.class === 'money') return true;
-  if (a.class === 'people') return a.text === b.text || (HEADS.has(a.text) && HEADS.has(b.text));
-  return a.class !== 'count' || plainUnit(a.text) === plainUnit(b.text);
+  if (a.class !== 'people' && a.class !== 'count') return true;
+  const [one, other] = [plainUnit(a.text), plainUnit(b.text)];
+  return one === other || (HEADS.has(one) && HEADS.has(other));
 }
 
 const HEADS = new Set(['人', '名']);

@@ -105,6 +105,60 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '审结2652',
     '审结2625',
   ],
+  [
+    'a rate of what stands in its own part of the sentence',
+    '高血压患者在管5830人，规范管理4839人，规范管理率83.00%；糖尿病患者在管2160人，规范管理1793人，规范管理率83.01%。',
+    '规范管理1793',
+    '规范管理1937',
+  ],
+  [
+    'a share in ten thousands of what is told in hundred millions',
+    '客运量2.35亿人次。\n老年卡刷卡6820万人次，占客运量的29.02%。',
+    '29.02',
+    '20.92',
+  ],
+  [
+    'what was completed of the whole investment',
+    '项目总投资9860万元。支出正常。项目累计完成投资8768.90万元，完成总投资的88.93%。',
+    '8768.90',
+    '8678.90',
+  ],
+  [
+    'pipes named by letters',
+    '改造管网146.8公里，其中DN300以上32.4公里、DN100—DN300为68.9公里、DN100以下45.5公里。',
+    '以下45.5',
+    '以下54.5',
+  ],
+  [
+    'what a settlement took off',
+    '送审金额1180.00万元，审定金额1156.40万元，核减23.60万元，核减率2.00%。',
+    '率2.00',
+    '率2.20',
+  ],
+  [
+    'years named in the part before',
+    '2022年至2024年，市财政分别安排补贴3.25亿元、3.48亿元、3.62亿元，三年共计10.35亿元。',
+    '10.35',
+    '10.53',
+  ],
+  [
+    'those who left, told of in a bracket',
+    '全年新聘426人，退出394人（超龄187人、自愿121人、不合格86人），净增32人。',
+    '净增32',
+    '净增23',
+  ],
+  [
+    'what is spread over several units',
+    '评价资金6500万元。\n由6家单位承担：雪域公司1800万元、红原合作社1150万元、三江公司1400万元、吉曲合作社720万元、畜牧站830万元、结古公司600万元。',
+    '站830',
+    '站380',
+  ],
+  [
+    'a price with the word for reckoning behind it',
+    '年节约水量202万立方米，按综合成本1.95元/立方米计算，节约成本393.90万元。',
+    '393.90',
+    '339.90',
+  ],
 ];
 
 test.each(SLIPS)('%s', (_, text, old, slip) => {
@@ -122,6 +176,36 @@ test.each([
   [
     'a rate of what came in, beside a budget',
     '预算4360万元，实际到位3924万元，实际支出3610.08万元，预算执行率92.00%（以到位资金计算）。',
+  ],
+  [
+    'years that are parts, one of them as many as another',
+    '三年调出11人，其中2022年3人、2023年3人、2024年5人。',
+  ],
+  [
+    'a rate of parts of which nobody says what was done',
+    '共抽检食品1800批次，合格1764批次，合格率98%，其中农产品600批次，合格率99%，餐饮食品400批次，合格率96.5%。',
+  ],
+  [
+    'the rate of a part behind that of all',
+    '项目资金3000万元全部下达，其中甲县1200万元、乙县1800万元，已支出2700万元，支出进度90%，其中甲县支出1140万元，支出进度95%。',
+  ],
+  [
+    'two columns of round sums',
+    '中央资金2000万元，支出1800万元；省级资金800万元，支出760万元；县级资金200万元，支出200万元；合计3000万元，支出2760万元。',
+  ],
+  [
+    'two of several parts with how they changed',
+    '公共预算支出2460万元，较上年2300万元增加160万元，增长6.96%，其中教育支出1200万元，增长5%，社保支出360万元，下降2%。',
+  ],
+  ['an average of heads', '在校生3260人，教学班60个，平均班额54人。'],
+  [
+    'what came out, beside what was planned',
+    '改造面积12.4万平方米，计划12万平方米，每平方米补助45元，补助资金558万元。',
+  ],
+  ['a share of two together', '设计费28万元、监理费48万元，两项占建安投资1900万元的4%。'],
+  [
+    'what came in each year, behind what pays for all',
+    '总投资1.86亿元，资金来源包括专项债券1.4亿元、财政资金2600万元、企业自筹2000万元。其中2022年到位1.02亿元，2023年到位0.84亿元。',
   ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);

@@ -19,7 +19,8 @@ const PAST_GOAL =
 export const change: Construct = (figure, context) => {
   const { lead, unit, unchanged } = figure;
   if (unchanged) return unchangedOf(figure, context);
-  if (!unit || unit.class === 'points') return undefined;
+  // 满意度88.6分，比上年提高1.8分: marks are compared with those of another year only.
+  if (!unit || (unit.class === 'points' && !comparedIn(lead))) return undefined;
   const over = unit.class === 'money' ? OVER.exec(lead) : null;
   if (over) {
     const negative = /小|低|少/.test(over[2]!);

@@ -79,6 +79,9 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   const whole = context.parent ?? now;
   if (!Number.isNaN(year) && whole && /累计|总投资|合计|[两三四五]年/.test(whole.figure.lead))
     return undefined;
+  // 2022年到位1.02亿元，2023年到位0.84亿元: later than what was stated last.
+  const stated = /(?:19|20)\d\d(?=年)/.exec(now?.figure.lead ?? '')?.[0];
+  if (stated !== undefined && year > Number(stated)) return undefined;
   const name = nameIn(words.replace(EARLIER, ''), true).item;
   if (/追加|结转|结余/.test(rest)) return undefined;
   const isSame = now !== undefined && (name === '' || plainName(now.item).endsWith(plainName(name)));

@@ -34,7 +34,9 @@ export const money: Construct = (figure, context) => {
   const said = total && nameIn(figure.lead).item === '' ? '' : words_;
   if (item === '' && !total) return undefined;
   const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入|(?:资金)?(?:按规定)?(?:结转|结余))/.test(figure.tail) ? figure.tail : ''}`;
-  const role = roleOf(words, item, context);
+  // 送审1180万元，审定1156.40万元，核减23.60万元: what a settlement takes off is no change of a budget.
+  const isSettled = /[核审]减(?!预算|指标)/.test(words) && last !== undefined && last.role !== 'budget';
+  const role = isSettled ? 'amount' : roleOf(words, item, context);
   const negative = /调减|追减|核减|净减/.test(words) && role === 'adjustment';
   const isLimit =
     /^(?:比|较(?=.{2,}的$))/.test(figure.lead) ||

@@ -5,7 +5,7 @@ import { nameIn } from '../item';
 import type { Construct, Context, Part, Reading } from '../reading';
 
 const TARGET =
-  /^(.*?)(?:超额)?(?:完成|为|达到?|实现|相当于|占)了?((?:[^，]{0,12})(?:预算|计划|目标|任务|指标|进度|控制数|定额|要求|设计(?:规模|能力|产能|标准|总?量))[^，率度]{0,6}?)的?(?:约|近)?$/;
+  /^(.*?)(?:超额)?(?:完成|为|达到?|实现|相当于|占)了?((?:[^，]{0,12})(?:预算|计划|目标|任务|指标|进度|控制数|定额|要求|设计(?:规模|能力|产能|标准|总?量)|(?:计划|批复|概算|项目)?总投资)[^，率度]{0,6}?)的?(?:约|近)?$/;
 
 export const share: Construct = (figure, context) => {
   if (figure.unit?.class !== 'rate' || figure.unchanged) return undefined;
@@ -94,6 +94,9 @@ function ofFigureBefore(figure: Figure, context: Context): readonly Part[] | und
   return said(figure, context, own, '', { role: 'rate', base: before }, before);
 }
 
+const TOGETHER =
+  /(?:以上|上述|这)?(?:[两二三四五六七八九十]|\d{1,2})(?:项|者|类|种|个?部分)(?:费用|支出|资金|经费)?(?:合计|共计?|之和|总额)?$/;
+
 function said(
   figure: Figure,
   context: Context,
@@ -103,6 +106,9 @@ function said(
   except?: Reading,
 ): readonly Part[] | undefined {
   const name = nameIn(own, true).item || nameIn(behind, true).item;
+  // 设计费28万元、监理费36万元，两项占总投资的4%: of both together, and of neither.
+  const together = figure.respectively ? undefined : TOGETHER.exec(own)?.[0];
+  if (together && name === '') return [{ item: together, kind: 'ratio', ...rest }];
   if (name === '' && context.lost && !except && !figure.respectively) return undefined;
   const of = subjectOf(figure, context, own, except);
   const item = name || of?.item || (except ? except.item : '');

@@ -11,7 +11,7 @@ import type { Draft, Story } from './story';
 import { isLevel } from './story';
 
 const LACKS =
-  /^[，、]?[少多][\u4e00-\u9fa5]{2,3}$|(?:剩余?|结余|结存|结转(?:下年)?|余|欠[拨缴付发]|缺口|短缺|差额|未(?:支[出付]|执行|完成|结|办结|拨付|兑付|到位|缴费?|解决|整改|使用|列支)(?:金额|资金|部分)?|净(?:增加?|减少?|收入|流入|收益)|溢价|超(?:出|支|批复|概算|预算|计划|目标)?|节约|节余|(?:财政)?(?:统筹|统一)?收回|结转结余|结转和结余)(?:资金|金额)?(?:的|为|了|有|到下年|下年)*$/;
+  /^[，、]?[少多][\u4e00-\u9fa5]{2,3}$|(?:剩余?|结余|结存|结转(?:下年)?|余|欠[拨缴付发]|缺口|短缺|差额|未(?:支[出付]|执行|完成|结|办结|拨付|兑付|到位|缴费?|解决|整改|使用|列支)(?:金额|资金|部分)?|净(?:增加?|减少?|收入|流入|收益)|溢价|超(?:出|支|批复|概算|预算|计划|目标)?|节约|节余|(?:财政)?(?:统筹|统一)?收回|[核审]减|结转结余|结转和结余)(?:资金|金额)?(?:的|为|了|有|到下年|下年)*$/;
 
 /**
  * How many figures back, and how many digits the largest must have: of short figures that have nothing to do with each
@@ -65,7 +65,10 @@ function tiersOf(rest: Reading, story: Story): readonly (readonly Reading[])[] {
   const fits = (each: Reading): boolean =>
     each !== rest && !lacks(each) && alike(each.figure.unit, rest.figure.unit) && inPlain(each).gt(0);
   const own = story.before(rest).filter(fits);
-  const same = own.filter((each) => story.isSameSentence(each, rest));
+  // 退出394人（年龄超限187人、考核不合格207人），净增32人: what a bracket tells of is the one figure before it.
+  const same = own.filter(
+    (each) => story.isSameSentence(each, rest) && !(each.partOf && story.depthOf(each) > story.depthOf(rest)),
+  );
   const wholes = own.filter(({ partOf }) => !partOf);
   const above = story
     .around(rest, 12)

@@ -50,3 +50,7 @@ export function isSlip(parts: readonly Reading[], whole: Reading): boolean {
     isPlausible({ kind: 'sum', terms: { whole: [whole], parts } })
   );
 }
+
+export function isAtLeast(whole: Reading, parts: readonly Reading[]): boolean {
+  return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).lte(inPlain(whole));
+}

@@ -1,8 +1,9 @@
 /** Lists that do not come out, and do with one figure left out, added or put in the place of another. */
 import type { Reading } from '../reading';
 import { alike } from '../units';
-import { inPlain } from '../whole';
-import { makesUp } from './holds';
+import type { Listing } from '../parts';
+import { fits, inPlain } from '../whole';
+import { isAtLeast, isSlip, makesUp } from './holds';
 import { isHolding } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
@@ -48,4 +49,20 @@ export function isOtherwise(draft: Draft, story: Story): boolean {
 
 function digitsOf({ value }: Reading): number {
   return value.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
+/** …、企业自筹2000万元。其中2022年到位1.02亿元: more than what stands last, and of another that the sentence before states. */
+export function isOfAnother(parts: readonly Reading[], { whole, instead }: Listing, story: Story): boolean {
+  const [first] = parts;
+  if (story.isSameSentence(whole, first!) || isAtLeast(whole, parts) || isSlip(parts, whole)) return false;
+  const stated = story
+    .before(first!)
+    .filter((each) => story.sentenceOf(first!) - story.sentenceOf(each) === 1);
+  return [...instead, ...stated].some(
+    (each) =>
+      each !== whole &&
+      isLevel(each) &&
+      parts.every((part) => part !== each && fits(part, each)) &&
+      isAtLeast(each, parts),
+  );
 }

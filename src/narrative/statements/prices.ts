@@ -117,9 +117,14 @@ function productOf(
       each.role !== 'adjustment' &&
       Math.abs(story.sentenceOf(each) - story.sentenceOf(price)) <= NEXT,
   );
-  for (const count of byDistance)
-    for (const amount of [...amounts, ...paragraph.slice(0, 20)])
-      if (amount !== count && isProduct(amount, count, price)) return { amount, count };
+  // 改造12.4万平方米，计划12万平方米，每平方米45元，共558万元: what comes out to the last digit, before what only comes near.
+  const pairs = byDistance.flatMap((count) =>
+    [...amounts, ...paragraph.slice(0, 20)].map((amount) => ({ amount, count })),
+  );
+  const come = pairs.filter(({ amount, count }) => amount !== count && isProduct(amount, count, price));
+  const comesOut =
+    come.find(({ amount, count }) => inPlain(count).times(inPlain(price)).eq(inPlain(amount))) ?? come[0];
+  if (comesOut) return comesOut;
   if (byDistance.length === 0) return farther(price, story);
   const isMeant = (each: Reading): boolean =>
     amounts.some((amount) => isProductMistyped(amount, each, price));
@@ -223,7 +228,9 @@ function isNearly(amount: Reading, count: Reading, price: Reading): boolean {
   const ending = price.value.includes('.') ? 0 : (/(?<!0)0+$/.exec(price.value)?.[0].length ?? 0);
   const zeros = ending > 1 && price.value.length - ending > 1 ? ending : 0;
   const half = decimal(`1e${zeros}`).div('2').times(scaleOf(price.unit));
-  return isProduct(amount, count, price) || (zeros > 0 && off.lte(half.times(inPlain(count))));
+  // 平均班额54人 is rounded to whole heads.
+  const isRounded = zeros > 0 || (price.figure.unit?.class !== 'money' && !price.value.includes('.'));
+  return isProduct(amount, count, price) || (isRounded && off.lte(half.times(inPlain(count))));
 }
 
 function isProductMistyped(amount: Reading, count: Reading, price: Reading): boolean {

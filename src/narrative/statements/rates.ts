@@ -19,23 +19,40 @@ const PLAN = /计划|目标|任务|设计/;
 const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付|兑现)(?:进度|率)*$/;
 export function rates(story: Story): readonly Draft[] {
   return story.paragraphs.flatMap(({ readings }) =>
-    readings.flatMap((rate): readonly Draft[] => {
-      if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
-      // 预算调整率 is what a budget was changed by, and no rate of doing.
-      if (/(?:调整|追加)率$/.test(rate.item)) return ofAdjustment(rate, story);
-      if (/(?:变动|增长|增减|偏差|偏离|差异|下浮)率$/.test(rate.item)) return [];
-      // 完成值分别为目标值的109.6%、104%: of which figures each is, nobody says.
-      if (/分别|依次/.test(rate.figure.lead)) return [];
-      const pair = rate.base
-        ? ofBase(rate, story)
-        : rate.baseName !== ''
-          ? ofTarget(rate, story)
-          : ofNames(rate, story);
-      if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair) || isCapped(rate, pair)) return [];
-      const [done, ...due] = pair;
-      const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
-      return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
-    }),
+    onceEach(
+      readings.flatMap((rate): readonly Draft[] => {
+        if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
+        // 预算调整率 is what a budget was changed by, and no rate of doing.
+        if (/(?:调整|追加)率$/.test(rate.item)) return ofAdjustment(rate, story);
+        if (/(?:变动|增长|增减|偏差|偏离|差异|下浮)率$/.test(rate.item)) return [];
+        // 完成值分别为目标值的109.6%、104%: of which figures each is, nobody says.
+        if (/分别|依次/.test(rate.figure.lead)) return [];
+        const pair = rate.base
+          ? ofBase(rate, story)
+          : rate.baseName !== ''
+            ? ofTarget(rate, story)
+            : ofNames(rate, story);
+        if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair) || isCapped(rate, pair)) return [];
+        const [done, ...due] = pair;
+        const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
+        return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
+      }),
+    ),
+  );
+}
+
+/** 合格率98%，其中农产品600批次，合格率99%: of what a rate before it is of, another rate that differs is not. */
+function onceEach(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(
+    ({ terms }, at) =>
+      !drafts
+        .slice(0, at)
+        .some(
+          (before) =>
+            before.terms.done![0] === terms.done![0] &&
+            before.terms.due![0] === terms.due![0] &&
+            before.terms.rate![0]!.value !== terms.rate![0]!.value,
+        ),
   );
 }
 
@@ -125,6 +142,12 @@ function ofTarget(rate: Reading, story: Story): Pair | undefined {
     .slice(0, 1)
     .filter((each) => isPlan(each) && story.depthOf(each) > story.depthOf(rate));
   const levels = [...(named ? [named] : []), ...(rate.of ? [rate.of] : []), ...before];
+  // 累计完成投资8768.90万元，完成总投资的88.93%.
+  if (/总投资/.test(rate.baseName)) {
+    const [done] = levels.filter(isLevel);
+    const due = done && story.named(rate.baseName, rate, done);
+    return due && due !== done ? [done, due] : undefined;
+  }
   const done = levels.find(
     (each) => isLevel(each) && !isPlan(each) && each.role !== 'carryOver' && each.role !== 'adjustment',
   );
@@ -244,11 +267,18 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   const earlier = due.filter((each) => each.figure.start < done.figure.start);
   // 追回138.6万元，应追回144.0万元，追回率96.25%: what was due may stand behind what was done.
   const later = due.filter((each) => !earlier.includes(each) && /应|计划|目标|任务/.test(each.figure.lead));
-  const candidates = [...(done.partOf && like(done.partOf) ? [done.partOf] : []), ...later, ...earlier];
+  // 审定378万元，核减18万元，核减率4.5%: of what was sent in, and not of what is left of it.
+  const isSettled = (each: Reading): boolean =>
+    /[核审]减/.test(rate.item) && /审定|定案|结算|审核/.test(`${each.item}${each.figure.lead}`);
+  const candidates = [
+    ...(done.partOf && like(done.partOf) ? [done.partOf] : []),
+    ...later,
+    ...earlier,
+  ].filter((each) => !isSettled(each));
   // 概算13000万元，决算12610万元，节约390万元，节约率3%: of what it was saved of.
   const whole = !/节约|节支|节余|结余|压减|核减/.test(rate.item)
     ? undefined
-    : candidates.find((each) => candidates.some((rest) => rest !== each && makesUp([rest, done], each)));
+    : candidates.find((each) => counts.some((rest) => rest !== each && makesUp([rest, done], each)));
   if (whole) return [done, whole];
   const fitting = candidates.find((each) => isQuotient(rate, done, [each]));
   if (fitting) return [done, fitting];
@@ -275,6 +305,9 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
     own.filter((each) => isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [each] } })),
   );
   if (own.length > 1 && meant) return [done, meant];
+  const here = own.filter((each) => story.segmentOf(each) === story.segmentOf(rate));
+  if (here.length === 1 && story.segmentOf(done) === story.segmentOf(rate) && here[0] !== done.partOf)
+    return [done, here[0]!];
   const [first, ...more] = own;
   if (!first || first === done.partOf || more.length === 0) return first && [done, first];
   return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;

@@ -1,16 +1,16 @@
 /** Wholes and their parts: those of 其中, of brackets and lists, those that 合计 sums up. */
-import { ZERO } from '../../model/number/quantity';
 import { fits, inPlain } from '../whole';
 import type { Listing } from '../parts';
 import { groupedBy } from '../grouped';
 import type { Reading } from '../reading';
 import { nameIn, plainName } from '../item';
 import { alike } from '../units';
-import { isHundred, isSlip, makesUp } from './holds';
+import { isAtLeast, isHundred, isSlip, makesUp } from './holds';
+import { isOfAnother } from './otherwise';
 import { isOneOdd, overlaps } from './overlaps';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
-import { namedTotals, paidLists } from './totals';
+import { namedTotals, paidLists, spreadLists } from './totals';
 
 /** Kinds that are all there are of a whole; by `needed` one knows that the list goes on to the last of them. */
 const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: number }[] = [
@@ -38,6 +38,7 @@ export function sums(story: Story): readonly Draft[] {
     ...paidFrom(story),
     ...namedTotals(story, drafts),
     ...paidLists(story),
+    ...spreadLists(story),
   ];
 }
 
@@ -115,6 +116,7 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
     around.some((each) => !makesUp(parts, whole) && isAtLeast(each, parts) && !isAtLeast(whole, parts))
   )
     return [];
+  if (isOfAnother(parts, listing, story)) return [];
   const excess = claimed.reduce((sum, each) => sum.plus(inPlain(each)), inPlain(whole).times(-1)).gt(0);
   if (!isOfKind(parts[0]!, whole, story))
     return all && parts.length > 2 && isSlip(parts, whole) ? as('listed', parts) : [];
@@ -126,8 +128,24 @@ function sumOf(listing: Listing, story: Story): readonly Draft[] {
   if (all && end > 1 && isSlip(row, whole)) return as('listed', row);
   if (excess)
     return isDelimited(parts, whole, opener) ? as('within', parts) : as('within', parts.slice(0, 1));
-  const isTelling = all && parts.length > 1 && !listing.open && isSlip(parts, whole);
+  const isTelling =
+    all && parts.length > 1 && !listing.open && isSlip(parts, whole) && !isVague(parts, whole);
   return isTelling ? as('listed', parts) : as('within', parts);
+}
+
+/** Digits of the most precise of them, and what so round a list may fall short of its whole by where a slip explains it. */
+const PRECISE = 4;
+const SHORT = '0.25';
+
+/** 2460万元，其中1200万元、360万元: of round sums any two may differ from the third by a slip, and more may not be named. */
+function isVague(parts: readonly Reading[], whole: Reading): boolean {
+  const isRound = [whole, ...parts].every(({ value, figure }) => {
+    const digits = value.replace(/^0+\.?0*/, '');
+    const told = (digits.includes('.') ? digits : digits.replace(/0+$/, '')).replace('.', '');
+    return figure.unit?.class === 'money' && told.length < PRECISE;
+  });
+  const left = parts.reduce((rest, each) => rest.minus(inPlain(each)), inPlain(whole));
+  return isRound && left.gt(inPlain(whole).times(SHORT));
 }
 
 function isComplete(parts: readonly Reading[], { opener, announced, whole }: Listing, story: Story): boolean {
@@ -185,10 +203,6 @@ function segmentEnd(parts: readonly Reading[], story: Story): number {
     (part) => part.paragraph !== parts[0]!.paragraph || story.segmentOf(part) !== first,
   );
   return end < 0 ? parts.length : end;
-}
-
-function isAtLeast(whole: Reading, parts: readonly Reading[]): boolean {
-  return parts.reduce((sum, each) => sum.plus(inPlain(each)), ZERO).lte(inPlain(whole));
 }
 
 /** 其中：A…；B…。C…。: the list may run on behind a full stop. */

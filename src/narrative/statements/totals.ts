@@ -1,9 +1,9 @@
 /** Totals that no word opens a list for: what stands before them in their sentence. */
 import type { Reading } from '../reading';
 import { alike } from '../units';
-import { makesUp } from './holds';
+import { isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
-import { isLevel } from './story';
+import { isLevel, oneOf } from './story';
 
 /** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
 export function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
@@ -101,6 +101,34 @@ export function paidLists(story: Story): readonly Draft[] {
       return sum && paid.length === parts.length
         ? [{ kind: 'sum', terms: { whole: [sum], parts: paid }, guessed: true }]
         : [];
+    }),
+  );
+}
+
+/** So many paragraphs back what is spread over several may be stated. */
+const REACH = 8;
+/** Three figures of two digits come to some other by chance. */
+const DIGITS = 4;
+
+/** 评价资金6500万元。…由6家单位承担：A1800万元、B1150万元…: as many sums as are counted, of one above. Always guessed. */
+export function spreadLists(story: Story): readonly Draft[] {
+  return story.paragraphs.flatMap(({ listings }) =>
+    listings.flatMap(({ whole: counted, parts }): readonly Draft[] => {
+      const isSpread =
+        counted.role === 'count' &&
+        parts.length > 2 &&
+        Number(counted.value) === parts.length &&
+        parts.every(
+          (part) => part.figure.unit?.class === 'money' && !part.partOf && !part.total && isLevel(part),
+        );
+      if (!isSpread || story.hasGap(parts)) return [];
+      const above = story
+        .around(counted, REACH)
+        .filter((each) => each.figure.unit?.class === 'money' && !each.partOf && !parts.includes(each));
+      const whole =
+        above.findLast((each) => makesUp(parts, each)) ??
+        oneOf(above.filter((each) => each.value.replace(/\D/g, '').length >= DIGITS && isSlip(parts, each)));
+      return whole ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
     }),
   );
 }
