@@ -18,7 +18,7 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   const text = clause.text;
   if (!hasFigure(before)) {
     if (clause.opening === ':' && (LISTS.test(wordsOf(before)) || SIDES.test(before.text))) return 'composed';
-    if (clause.opening === ':' && /用于$|主要为$/.test(before.text)) return 'within';
+    if (clause.opening === ':' && /用于$|主要(?:为|支出|开支)$/.test(before.text)) return 'within';
     if (clause.opening === '，' && SIDES.test(before.text)) return 'composed';
     return /[，:]/.test(clause.opening) && /(?:之?中|里面|当中)$/.test(wordsOf(before))
       ? 'within'

@@ -14,8 +14,8 @@ import { alike } from './units';
 import {
   announcedAbove,
   announcedIn,
+  columnOf,
   find,
-  firstColumn,
   fits,
   inPlain,
   isAddend,
@@ -311,7 +311,7 @@ export class Parts {
     )
       from--;
     const all = own.slice(from);
-    const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total) ?? firstColumn(all);
+    const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total) ?? columnOf(all, total);
     if (exact) return exact;
     // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.
     if (total.total === 'bare' && this.readings.findLast((each) => each !== total)?.kind === 'price')

@@ -117,12 +117,14 @@ export function suffixThatSums(all: readonly Reading[], total: Reading): readonl
 
 const SPENT_OF = /^[，、]?(?:实际|累计|已|共)*(?:支出|支付|使用|执行|拨付|完成|到位|兑付|发放)$/;
 
-/** 中央资金2000万元，支出1800万元；省级资金800万元，支出760万元；合计…: of what was spent of each the total is not. */
-export function firstColumn(all: readonly Reading[]): readonly Reading[] | undefined {
-  const funds = all.filter((_, at) => at % 2 === 0);
+/** 中央资金2000万元，支出1800万元；省级资金800万元，支出760万元；合计…: the total is of the one column or the other. */
+export function columnOf(all: readonly Reading[], total: Reading): readonly Reading[] | undefined {
+  const verb = /支出|支付|使用|执行|拨付|完成|到位|兑付|发放/.exec(all[1]?.figure.lead ?? '')?.[0];
+  const isSpent = verb !== undefined && total.figure.lead.includes(verb);
+  const column = all.filter((_, at) => (at % 2 === 1) === isSpent);
   const isTable =
     all.length > 3 && all.every(({ figure }, at) => SPENT_OF.test(figure.lead) === (at % 2 === 1));
-  return isTable ? funds : undefined;
+  return isTable ? column : undefined;
 }
 
 /**

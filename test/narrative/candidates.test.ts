@@ -207,6 +207,22 @@ test.each([
     'what came in each year, behind what pays for all',
     '总投资1.86亿元，资金来源包括专项债券1.4亿元、财政资金2600万元、企业自筹2000万元。其中2022年到位1.02亿元，2023年到位0.84亿元。',
   ],
+  [
+    'what was spent of several, in two columns',
+    '甲项目预算680万元，支出652万元；乙项目预算320万元，支出316万元；丙项目预算900万元，支出857万元，三个项目合计支出1825万元。',
+  ],
+  [
+    'what came in of several, in two columns',
+    '甲项目到位资金500万元、支出480万元，乙项目到位资金300万元、支出285万元，合计到位800万元、支出765万元。',
+  ],
+  [
+    'years of all that stand in a row',
+    '资金来源为中央财政1200万元、省财政600万元、自筹700万元。其中2023年到位1500万元、2024年到位1000万元。',
+  ],
+  [
+    'income and expenditure, each with its budget',
+    '年初预算收入3200万元，决算收入3568万元，决算较预算增加368万元，增长11.5%；年初预算支出3200万元，决算支出3540万元，增加340万元，增长10.63%。',
+  ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const money: Construct = (figure, context) => {
   if (item === '' && !total) return undefined;
   const words = `${figure.lead}${/^(?:的)?(?:预算|支出|收入|(?:资金)?(?:按规定)?(?:结转|结余))/.test(figure.tail) ? figure.tail : ''}`;
   // 送审1180万元，审定1156.40万元，核减23.60万元: what a settlement takes off is no change of a budget.
-  const isSettled = /[核审]减(?!预算|指标)/.test(words) && last !== undefined && last.role !== 'budget';
+  const isSettled = /[核审]减(?!预算|指标)/.test(words) && last?.role !== 'budget' && saysSettled(context);
   const role = isSettled ? 'amount' : roleOf(words, item, context);
   const negative = /调减|追减|核减|净减/.test(words) && role === 'adjustment';
   const isLimit =
@@ -55,6 +55,12 @@ export const money: Construct = (figure, context) => {
     },
   ];
 };
+
+function saysSettled({ clauses, clause }: Context): boolean {
+  return clauses.some(
+    ({ sentence, text }) => sentence === clause.sentence && /送审|报审|审定|评审|结算|合同价|概算/.test(text),
+  );
+}
 
 /**
  * 年初预算600万元，其中基本支出450万元 speaks of a budget still. Where no 其中 says so it may be the one or the

@@ -237,15 +237,21 @@ function nowOf({ now, name }: Comparison, measured: Reading | undefined, story: 
   const from = measured;
   if (now) return fits(now);
   // 决算数 is that of what the paragraph says was spent.
-  if (from && /^(?:支出)?(?:决算|执行)数?$/.test(name))
-    return fits(
-      oneOf(
-        story
-          .before(from)
-          .concat(story.after(from))
-          .filter(({ role, partOf }) => !partOf && (role === 'expenditure' || role === 'executed')),
-      ),
+  if (from && /^(?:支出)?(?:决算|执行)数?$/.test(name)) {
+    // 决算收入3568万元，决算较预算增加368万元；…决算支出3540万元: of what its own part of the sentence says.
+    const around = story.before(from).concat(story.after(from));
+    const here = around.filter(
+      (each) =>
+        story.segmentOf(each) === story.segmentOf(from) &&
+        story.isSameSentence(each, from) &&
+        !each.partOf &&
+        /决算|执行/.test(each.figure.lead),
     );
+    if (here.length > 0) return fits(oneOf(here));
+    return fits(
+      oneOf(around.filter(({ role, partOf }) => !partOf && (role === 'expenditure' || role === 'executed'))),
+    );
+  }
   return name !== '' && from
     ? (fits(story.named(name, from, from.figure.unit?.class === 'percentagePoints' ? undefined : from)) ??
         fits(beginning(name, from, story)))

@@ -54,7 +54,10 @@ function digitsOf({ value }: Reading): number {
 /** …、企业自筹2000万元。其中2022年到位1.02亿元: more than what stands last, and of another that the sentence before states. */
 export function isOfAnother(parts: readonly Reading[], { whole, instead }: Listing, story: Story): boolean {
   const [first] = parts;
-  if (story.isSameSentence(whole, first!) || isAtLeast(whole, parts) || isSlip(parts, whole)) return false;
+  if (story.isSameSentence(whole, first!) || isAtLeast(whole, parts)) return false;
+  // 其中2022年1500万元: what came in each year is of all that stand in the row.
+  if (/^(?:19|20)\d\d年/.test(first!.figure.lead) && story.isRow(whole)) return true;
+  if (isSlip(parts, whole)) return false;
   const stated = story
     .before(first!)
     .filter((each) => story.sentenceOf(first!) - story.sentenceOf(each) === 1);

@@ -5,6 +5,7 @@ import { alike } from '../units';
 import { inPlain } from '../whole';
 import { isQuotient } from './holds';
 import { isPlausible } from './mistyped';
+import { inBracket } from './nearRate';
 import { groupsOf, isAll, ofLines, ofNoWhole, ofOneWhole } from './shareGroups';
 import { partOf } from './shareParts';
 import type { Draft, Story } from './story';
@@ -161,6 +162,9 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
       const here = oneOf(around.filter((each) => each.paragraph === share.paragraph));
       if (words.length === 2 && here) return [here];
     }
+    // 占县级税收的8.72%（县级税收55000万元）: a bracket behind it says how much that is.
+    const [behind] = found.length === 0 ? inBracket(share, story) : [];
+    if (isWhole(behind) && hasAll(behind, words.slice(0, 3))) return [behind];
     // 雨污水管网512公里 … 占管网总长的36.33%.
     if (found.length === 0 && /总[长里面人户规]/.test(share.baseName)) {
       const one = oneOf(story.around(share, 40).filter((each) => isWhole(each) && each.item.endsWith(words)));

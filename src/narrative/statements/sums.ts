@@ -141,7 +141,7 @@ const SHORT = '0.25';
 function isVague(parts: readonly Reading[], whole: Reading): boolean {
   const isRound = [whole, ...parts].every(({ value, figure }) => {
     const digits = value.replace(/^0+\.?0*/, '');
-    const told = (digits.includes('.') ? digits : digits.replace(/0+$/, '')).replace('.', '');
+    const told = (digits.includes('.') ? digits : digits.replace(/(?<!0)0+$/, '')).replace('.', '');
     return figure.unit?.class === 'money' && told.length < PRECISE;
   });
   const left = parts.reduce((rest, each) => rest.minus(inPlain(each)), inPlain(whole));
