@@ -11,7 +11,7 @@ import type { Evaluation, Operand } from '../model/relation/evaluate';
 import { evaluate, evaluateField } from '../model/relation/evaluate';
 import type { FieldId } from '../model/form/fields';
 import type { Field, FormSet, Measure } from '../model/form/form';
-import { findField, isA, isKnown, labelOf } from '../model/form/form';
+import { findField, isA, isKnown, labelOf, listRows } from '../model/form/form';
 import type { LocalizedText } from '../model/text/locale';
 import { asIs, fill, localized } from '../model/text/locale';
 import { decimal, formatDecimal } from '../model/number/quantity';
@@ -76,10 +76,13 @@ function checkRelation(rule: RelationRule, at: RelationAt): PlacedOutcome {
   }
   // An operand that the form does not show may stand under a label we do not know: no ground for a finding.
   const absent = absentTerms(relation, right.zeros, binding, set);
-  if (relation.operator === '=' && absent.length > 0) {
+  if (relation.operator === '=' && absent.length > 0 && !closesElsewhere(at)) {
     return open(rule, at, notFoundReason(absent, set));
   }
   const difference = formatDecimal(left.value.minus(right.value));
+  const undecided = rule.undecided?.({ relation, place, difference }, set);
+  if (undecided)
+    return open(rule, at, { code: 'undecidable', text: undecided, cells: fieldCells([place], set) });
   const chosen = rule.chooseMessage?.({ relation, place, difference }, set);
   const diagnostic = diagnose(
     rule.meta,
@@ -92,6 +95,25 @@ function checkRelation(rule: RelationRule, at: RelationAt): PlacedOutcome {
     chosen?.related,
   );
   return failed(at, diagnostic);
+}
+
+/** So many other columns show that a sum has no other terms than those that were found. */
+const ENOUGH_COLUMNS = 2;
+
+/**
+ * Whether the same sum closes without rounding in the form's other columns, and every row of figures there was
+ * recognised: then a row that the form does not show is none.
+ */
+function closesElsewhere({ relation, place, set }: RelationAt): boolean {
+  const form = set.forms.find(({ fields }) => fields.has(place));
+  if (!form || form.unrecognized.length > 0 || form.unread.length > 0) return false;
+  if (relation.optionalIn !== undefined && listRows(set, relation.optionalIn).length > 0) return false;
+  const others = placesOf(relation, set).filter((each) => each.place !== place);
+  const closed = others.filter(
+    ({ left, right }) =>
+      left.kind === 'value' && right.kind === 'value' && !left.value.eq(0) && left.value.eq(right.value),
+  );
+  return closed.length >= ENOUGH_COLUMNS && closed.length === others.length;
 }
 
 function open({ meta }: RelationRule, { place, set }: RelationAt, reason: NotCheckedReason): PlacedOutcome {

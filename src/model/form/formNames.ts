@@ -29,6 +29,25 @@ export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
 }
 
+/** What tells two units that are called alike: 中 makes another one of 县医院, 青 of 少年宫, 十 of 第一小学. */
+const TELLING =
+  /^(?:青|老|中|中医|妇幼|妇女|女子|少儿|儿童|幼儿|职业|特殊|实验|民族|附属|新|副|原|[东南西北上下前后]|[第一二三四五六七八九十百\d]+)$/;
+
+/** Whether all that one name says more is, in one piece before its last words, what tells another unit. */
+function isToldApart(short: readonly string[], long: readonly string[]): boolean {
+  const more = long.length - short.length;
+  if (more === 0) return false;
+  for (let at = 0; at < short.length; at += 1) {
+    if (
+      short.slice(at).join('') === long.slice(at + more).join('') &&
+      TELLING.test(long.slice(at, at + more).join(''))
+    )
+      return true;
+    if (short[at] !== long[at]) return false;
+  }
+  return false;
+}
+
 /** The same, or one the other's short form: 区政府办 for 示例区人民政府办公室. */
 export function isNameOfSame(one: string, other: string): boolean {
   const [short, long] = [one, other]
@@ -36,5 +55,5 @@ export function isNameOfSame(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length) as [string[], string[]];
   let found = 0;
   for (const char of long) if (char === short[found]) found += 1;
-  return found === short.length;
+  return found === short.length && !isToldApart(short, long);
 }

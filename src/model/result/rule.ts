@@ -95,6 +95,8 @@ export interface RelationRule {
   readonly relations: readonly Relation[];
   /** Another message than the relation's own, where more is known about this break. */
   readonly chooseMessage?: (broken: Break, set: FormSet) => ChosenMessage | undefined;
+  /** Why a break is none to be told: what else it hangs on was not read, or another reading of a figure holds. */
+  readonly undecided?: (broken: Break, set: FormSet) => LocalizedText | undefined;
   /** What `chooseMessage` reads besides the relations' own fields. */
   readonly alsoReads?: readonly FieldPattern[];
   readonly examples: RuleExamples;

@@ -1,9 +1,24 @@
 import { field } from '../../model/relation/relation';
+import type { FormSet } from '../../model/form/form';
+import type { LocalizedText } from '../../model/text/locale';
 import type { RelationRule } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { numberOf } from '../verdicts';
 import type { ExpenditureItem } from '../items';
 import { EXPENDITURE_ITEMS } from '../items';
+
+/** The budget as changed during the year, in a column that no field is for. */
+const ADJUSTED_BUDGET = /调整(?:后|数)|调整.{0,4}预算|预算调整|全年预算|追加/;
+
+const hasAdjusted = (set: FormSet): boolean =>
+  set.forms.some(
+    ({ kind, unread }) => kind === 'basic' && unread.some(({ text }) => ADJUSTED_BUDGET.test(text)),
+  );
+
+const ADJUSTED: LocalizedText = {
+  'zh-CN': '表中另有一栏调整后的预算没有读取，是否超过预算请与那一栏核对',
+  en: 'the form has a column of the adjusted budget, which was not read: compare with that',
+};
 
 export const finalOverBudget: RelationRule = {
   meta: {
@@ -45,6 +60,7 @@ export const finalOverBudget: RelationRule = {
       messageId: 'exceeds',
     },
   ],
+  undecided: (_, set) => (hasAdjusted(set) ? ADJUSTED : undefined),
   // Nothing is so many times of nothing.
   chooseMessage: ({ place, difference }, set) =>
     numberOf(place, set)?.eq(difference) ? { messageId: 'unbudgeted', data: {}, related: [] } : undefined,

@@ -7,6 +7,11 @@ import { formatAs } from '../../model/relation/render';
 import type { RelationRule } from '../../model/result/rule';
 import { BETWEEN_FORMS } from '../sources';
 
+const AS_BUDGET = {
+  'zh-CN': '自评表的项目支出与基础数据表的预算数相同，是按预算数填的',
+  en: 'the self-evaluation form states the budget of the basic data form',
+};
+
 export const projectExpenditure: RelationRule = {
   meta: {
     id: 'cross/project-expenditure',
@@ -40,7 +45,13 @@ export const projectExpenditure: RelationRule = {
       messageId: 'differs',
     },
   ],
-  alsoReads: ['funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],
+  undecided: (_, set) => {
+    const stated = evaluateField('funds.byNature.project', set);
+    const budget = evaluateField('projects.total.budget', set);
+    const isBudget = stated.kind !== 'none' && budget.kind !== 'none' && stated.value.eq(budget.value);
+    return isBudget ? AS_BUDGET : undefined;
+  },
+  alsoReads: ['projects.total.budget', 'funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],
   chooseMessage: ({ difference }, set) => {
     const annual = evaluateField('funds.total.annual', set);
     const executed = evaluateField('funds.total.executed', set);
@@ -61,7 +72,10 @@ export const projectExpenditure: RelationRule = {
     };
   },
   examples: {
-    valid: [{ 'projects.total.final': 61.48, 'funds.byNature.project': 61.48 }],
+    valid: [
+      { 'projects.total.final': 61.48, 'funds.byNature.project': 61.48 },
+      { 'projects.total.budget': 63, 'projects.total.final': 61.48, 'funds.byNature.project': 63 },
+    ],
     invalid: [
       {
         form: {

@@ -57,6 +57,11 @@ export const unitAndYear: FunctionRule = {
         at: 'unitName',
       },
       {
+        form: { unitName: '示例区少年宫', 'basic.unitName': '示例区青少年宫' },
+        messageId: 'unit',
+        at: 'unitName',
+      },
+      {
         form: { 'basic.preparer': '张三', 'evaluation.preparer': '李四' },
         messageId: 'preparer',
         at: 'basic.preparer',

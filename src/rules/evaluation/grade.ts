@@ -105,6 +105,11 @@ export const grade: FunctionRule = {
     ],
     invalid: [
       { form: { 'total.score': 78, 'total.grade': '优秀' }, messageId: 'differs', at: 'total.grade' },
+      {
+        form: { 'total.score': 78, 'total.grade': '☑优 □良 □中 □差' },
+        messageId: 'differs',
+        at: 'total.grade',
+      },
       { form: { 'total.score': 86, 'total.grade': '优' }, messageId: 'otherScale', at: 'total.grade' },
       {
         form: { 'total.score': 80, 'total.grade': '良' },
@@ -139,8 +144,24 @@ const GRADE_WORDS: readonly (readonly [Grade, RegExp])[] = [
   ['差', /^(?:较?差|不合格)$/],
 ];
 
-/** Only a grade that stands alone: 优□ 良√ is a form to be ticked, and not read. */
-function gradeIn(text: string): Grade | undefined {
+const TICK = '[☑☒√✓✔■]';
+const BOX = `(?:${TICK}|[□☐○口])`;
+
+/** The only one of several grades that is ticked: 优□ 良√ 中□ 差□. */
+function tickedIn(text: string): string {
+  const plain = text.replace(/[\s（）()]/g, '');
+  const isBefore = new RegExp(`^${BOX}`, 'u').test(plain);
+  const ticked = new RegExp(
+    isBefore ? `${TICK}([优良中差合格不秀好等]+)` : `([优良中差合格不秀好等]+)${TICK}`,
+    'gu',
+  );
+  const [one, another] = [...plain.matchAll(ticked)];
+  return one && !another ? one[1]! : text;
+}
+
+/** A grade that stands alone, or is the one ticked. */
+function gradeIn(written: string): Grade | undefined {
+  const text = tickedIn(written);
   const plain = text.normalize('NFKC').replace(/[\s“”"'()]|等级|评价|自评|:/g, '');
   return GRADE_WORDS.find(([, words]) => words.test(plain))?.[0];
 }

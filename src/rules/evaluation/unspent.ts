@@ -116,6 +116,11 @@ export const unspent: FunctionRule = {
         'goal.achieved': '各项工作按计划完成，年末有少量结余。',
       },
       {
+        'funds.total.annual': 64,
+        'funds.total.executed': 60,
+        'goal.achieved': '四座便桥建成，尾款4万元待验收后支付。',
+      },
+      {
         'funds.total.initial': 64,
         'funds.total.executed': 60,
         remarks: '招标节约4万元，年末由县财政收回。',
@@ -145,7 +150,8 @@ export const unspent: FunctionRule = {
   },
 };
 
-const CARRIED = /结转|结余|剩余|未支付|未使用|未执行|收回|缴回|上缴/;
+const CARRIED =
+  /结转|结余|剩余|未支付|未使用|未执行|收回|缴回|上缴|[余尾]款|质保金|保证金|跨年|(?:次年|下年|来年|明年|待|尚未|后续?)[^，。；,;]{0,8}(?:支付|拨付|结算|兑付)|节支|(?:招标|采购|资金|经费)节[约余]|节约(?:资金|经费|\d)/;
 
 /** Whether a text of the forms speaks of unspent money, and whether it names this amount. */
 function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined {

@@ -27,4 +27,7 @@ test('a name is the same without its code, in short only where its letters stand
   expect(isSameName('县文化馆', '示例县文化馆')).toBe(false);
   expect(isNameOfSame('305-县文化馆', '示例县文化馆')).toBe(true);
   expect(isNameOfSame('县图书馆', '示例县文化馆')).toBe(false);
+  expect(isNameOfSame('县医院', '示例县人民医院')).toBe(true);
+  expect(isNameOfSame('示例县医院', '示例县中医院')).toBe(false);
+  expect(isNameOfSame('第一小学', '第十一小学')).toBe(false);
 });
