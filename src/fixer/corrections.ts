@@ -32,7 +32,7 @@ function editFor({ field: id, value }: Correction, form: FormModel): Edit | unde
 
 function contentFor(field: Field, value: string, form: FormModel): CellContent | undefined {
   const { content, measure } = field;
-  if (isFormula(content)) return undefined;
+  if (field.scaled || isFormula(content)) return undefined;
   if (field.shared) return rewrite(field, value, form.unit);
   const percent = formatDecimal(decimal(value).times(100));
   const figure = measure === 'rate' && isPercent(field) ? percent : value;

@@ -121,7 +121,7 @@ function fillOf(
     target,
     at: { relation, binding },
   } = each;
-  const computed = compute(each, set, policy);
+  const computed = target.scaled ? undefined : compute(each, set, policy);
   if (!computed) return undefined;
   // Most cells are right, and to write a formula out takes longer than to see that.
   if (isRight(target, computed) && (isFormula(target.content) || !isOffered(ruleId, target)))

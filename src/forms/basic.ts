@@ -11,6 +11,7 @@ import type {
   TableBlock,
 } from '../model/form/layout';
 import * as words from './labels/basic';
+import * as head from './labels/head';
 import { EVALUATION_NAME, preparer, text, unitName } from './shared';
 import { AREA, INVESTMENT, QUOTA, STAFF } from './templates/validations';
 
@@ -44,7 +45,7 @@ export const STAFF_CELLS: HeadedBlock = {
       field: 'staff.actual',
       print: '{year}年实际在职人数',
       typed: STAFF,
-      labels: ['实际在职人数', '*在职人数', '*实有人数'],
+      labels: words.STAFF_ON_POST,
       measure: 'count',
       name: text('实际在职人数', 'Staff on post'),
     },
@@ -66,7 +67,7 @@ export const EXPENDITURE: TableBlock = {
       id: 'prior',
       print: '{year}年决算数',
       yearField: 'basic.priorYear',
-      labels: ['决算数', '上年决算数', '上年决算', '决算'],
+      labels: words.PRIOR,
       measure: 'money',
       name: text('{year}年决算数', '{year} final accounts'),
       pick: 'earliest',
@@ -86,7 +87,7 @@ export const EXPENDITURE: TableBlock = {
       id: 'final',
       print: '{year}年决算数',
       yearField: 'basic.finalYear',
-      labels: ['决算数', '本年决算数', '本年决算', '决算'],
+      labels: words.FINAL,
       measure: 'money',
       name: text('{year}年决算数', '{year} final accounts'),
       pick: 'latest',
@@ -259,6 +260,7 @@ export const basicForm: FormLayout = {
   },
   title: text('基础数据表', 'Basic data form'),
   headerYear: 'basic.finalYear',
+  yearLabels: head.YEAR,
   titles: { words: words.TITLES, not: [] },
   anchors: { labels: words.ANCHORS, needed: 2 },
   blocks: [STAFF_CELLS, EXPENDITURE, BUILDINGS, BASIC_FOOT],

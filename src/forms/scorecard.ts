@@ -7,11 +7,11 @@ import { EDITIONS } from './labels/editions';
 import * as funds from './labels/funds';
 import * as labels from './labels/indicators';
 import { INDICATORS } from './blocks/indicators';
-import { text, unitName } from './shared';
+import { SCORE_IN_HEAD, text, unitName } from './shared';
 
 export const SCORECARD_HEAD: LabelledBlock = {
   kind: 'labelled',
-  cells: [{ ...unitName('unitName'), print: '部门（单位）名称' }],
+  cells: [{ ...unitName('unitName'), print: '部门（单位）名称' }, SCORE_IN_HEAD],
 };
 
 /** In the order in which cards print them. */

@@ -87,6 +87,14 @@ export const GRADE: CellLayout<FieldId> = {
   name: text('自评等级', 'Grade'),
 };
 
+/** The form's total, printed once more or only at its head. */
+export const SCORE_IN_HEAD: CellLayout<FieldId> = {
+  field: 'total.score',
+  labels: head.HEAD_SCORE,
+  measure: 'points',
+  name: text('自评得分', 'Total score'),
+};
+
 /** What stands in the head of a project's form. */
 export const PROJECT_HEAD: LabelledBlock = {
   kind: 'labelled',
@@ -106,12 +114,7 @@ export const PROJECT_HEAD: LabelledBlock = {
       name: text('主管部门', 'Department'),
       handedOut: true,
     },
-    {
-      field: 'total.score',
-      labels: head.HEAD_SCORE,
-      measure: 'points',
-      name: text('自评得分', 'Total score'),
-    },
+    SCORE_IN_HEAD,
     GRADE,
   ],
   noField: head.NO_FIELD,

@@ -1,10 +1,8 @@
 /** Forms that state their money in different units, brought to one before they are compared. */
 import type { Field, FormModel, FormSet } from '../model/form/form';
-import { priorOf } from '../model/form/form';
+import { IN_TEN_THOUSAND, priorOf } from '../model/form/form';
 import type { Decimal, Endpoint } from '../model/number/quantity';
 import { formatDecimal } from '../model/number/quantity';
-
-const YUAN_TO_TEN_THOUSAND = '0.0001';
 
 /** The same forms with all money in 万元, where their units differ; else the set itself. */
 export function inOneUnit(set: FormSet): FormSet {
@@ -17,13 +15,15 @@ export function inOneUnit(set: FormSet): FormSet {
 
 function inTenThousand(form: FormModel): FormModel {
   if (form.unit === '万元') return form;
-  const fields = new Map([...form.fields].map(([id, field]) => [id, convert(field)]));
+  const fields = new Map(
+    [...form.fields].map(([id, field]) => [id, convert(field, IN_TEN_THOUSAND[form.unit])]),
+  );
   return { ...form, unit: '万元', fields };
 }
 
-function convert(field: Field): Field {
+function convert(field: Field, factor: string): Field {
   if (field.measure !== 'money' || field.value.kind !== 'quantity') return field;
-  const scale = (value: Decimal): Decimal => value.times(YUAN_TO_TEN_THOUSAND);
+  const scale = (value: Decimal): Decimal => value.times(factor);
   const end = (point: Endpoint): Endpoint => ({ ...point, value: scale(point.value) });
   const { value, interval } = field.value.quantity;
   const quantity = {

@@ -19,7 +19,7 @@ import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
-import { parseCell } from './parseValue';
+import { parseCell, pointsInPercent } from './parseValue';
 import type { TaughtUses } from './teaching/uses';
 
 interface NewField {
@@ -75,6 +75,8 @@ export class FormDraft {
   readonly unread: UnreadCell[] = [];
   readonly readingNotes: ReadingNote[] = [];
   readonly repeated: Repeated[] = [];
+  /** The columns whose points are told in percent, 30%, by their left ends. */
+  readonly inPercent = new Set<number>();
 
   constructor(
     readonly grid: Grid,
@@ -128,6 +130,8 @@ export class FormDraft {
 
   private made(field: NewField, beside: readonly FieldId[]): Field {
     const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
+    const isPercent = measure === 'points' && !shared && this.inPercent.has(place.area.left);
+    const points = isPercent ? pointsInPercent(place.text) : undefined;
     const made: Writable<Field> = {
       id,
       label,
@@ -135,13 +139,14 @@ export class FormDraft {
       measure,
       beside,
       cell: this.cellOf(place),
-      value: value ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
+      value: value ?? points ?? parseCell(place.cell, measure, this.unit, alsoEmpty),
       content: contentOf(place.cell),
       shared,
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
     };
     if (field.rowName) made.rowName = field.rowName;
+    if (points) made.scaled = true;
     if (field.isWeight) made.isWeight = true;
     return made;
   }

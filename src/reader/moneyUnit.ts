@@ -2,6 +2,7 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Field, MoneyUnit, ReadingNote } from '../model/form/form';
+import { IN_TEN_THOUSAND } from '../model/form/form';
 import type { Grid, Place } from './grid';
 
 interface UnitLabel {
@@ -49,24 +50,37 @@ export function mixedUnits(
     }));
 }
 
-/** `单位：亿元`, `预算数（千元）`: a unit that no form of ours prescribes. */
-const OTHER = /(?:单位:?|[数额]|预算|支出|资金)\s?\(?(?:人民币)?(?:亿元|千万元|百万元|千元|百元|美元)\)?$/;
+/** `单位：亿元`, `预算数（千元）`, `资金情况（亿元）`: a unit that no form of ours prescribes. */
+const OTHER =
+  /(?:单位:?|[数额]|预算|支出|资金)\s?\(?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)?$|(?:资金|预算|支出|执行|经费).*\((?:单位:?)?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)$/;
 const LONGEST = 40;
 
+/** A label of such a unit, and the unit where its figures can be told in it. */
+export interface OtherUnit {
+  readonly place: Place;
+  readonly unit: MoneyUnit | undefined;
+}
+
 /**
- * The label of such a unit. What is told in it is not read: taken for 万元 it would be held against the other form,
- * and against what is usual, a thousandfold wrong.
+ * The label of such a unit. What is told in one that is none of ours is not read: taken for 万元 it would be held
+ * against the other form, and against what is usual, a thousandfold wrong.
  */
-export function otherUnitLabel(grid: Grid, area: CellArea): Place | undefined {
-  const cell = grid.between(area.top, area.bottom).find((each) => {
-    if (!each.text.includes('元') || each.text.length > LONGEST) return false;
-    return OTHER.test(
-      withLabel(grid, each, /单位[:：]?\s*$/)
-        .normalize('NFKC')
-        .trim(),
-    );
+export function otherUnitLabel(grid: Grid, area: CellArea): OtherUnit | undefined {
+  const named = grid.between(area.top, area.bottom).flatMap((cell) => {
+    if (!cell.text.includes('元') || cell.text.length > LONGEST) return [];
+    const text = withLabel(grid, cell, /单位[:：]?\s*$/)
+      .normalize('NFKC')
+      .trim();
+    const match = OTHER.exec(text);
+    return match ? [{ cell, unit: (match[1] ?? match[2])! }] : [];
   });
-  return cell && grid.at(cell.row, cell.column);
+  const [first] = named;
+  if (!first) return undefined;
+  const isOurs = first.unit in IN_TEN_THOUSAND && named.every(({ unit }) => unit === first.unit);
+  return {
+    place: grid.at(first.cell.row, first.cell.column),
+    unit: isOurs ? (first.unit as MoneyUnit) : undefined,
+  };
 }
 
 export function withoutMoney(fields: ReadonlyMap<Field['id'], Field>): Map<Field['id'], Field> {

@@ -3,6 +3,7 @@
  * A number keeps how precisely it is stated (DOMAIN T2, T3); what cannot be read for certain is `invalid`.
  */
 import type { FieldValue, Measure, MoneyUnit } from '../model/form/form';
+import { IN_TEN_THOUSAND } from '../model/form/form';
 import type { Decimal, Quantity } from '../model/number/quantity';
 import { decimal, formatDecimal, point, rounded } from '../model/number/quantity';
 import type { CellSnapshot } from '../model/workbook/snapshot';
@@ -10,6 +11,11 @@ import { isErrorValue } from '../model/workbook/snapshot';
 
 /** Money is usually stated to the cent of its unit: `38.5` and `5` mean 38.50 and 5.00. */
 export const MONEY_DECIMALS = 2;
+
+/** In 亿元 as many as are shown, as two of them are a million. */
+function moneyDecimals(shown: string, unit: MoneyUnit): number {
+  return unit === '亿元' ? Math.max(MONEY_DECIMALS, decimalsOf(shown.trim())) : MONEY_DECIMALS;
+}
 
 const BLANK: FieldValue = { kind: 'blank' };
 const EMPTY_MARKERS = /^(?:[—–―\-－_/／\\、。.…·~～]+|无|N\/?A)$/i;
@@ -37,7 +43,7 @@ const HAS_OTHER_NUMERALS = /[\p{No}\p{Nl}]/u;
 const HAS_NUMERALS = /\p{N}/u;
 
 /** A unit that stands there already, for a figure that does not: `其他资金：　　万元`. */
-const UNIT_ALONE = /^(\D*?)(?:万元|元|分|人|名|个|m2|平方米|%)$/;
+const UNIT_ALONE = /^(\D*?)(?:万元|亿元|千元|元|分|人|名|个|m2|平方米|%)$/;
 
 /** The value of a cell that holds nothing but its field. */
 export function parseCell(
@@ -56,7 +62,7 @@ export function parseCell(
   if (typeof cell.value === 'string') return parseText(cell.value, measure, unit);
   // 1E+308 is no amount, and nobody reads its 309 digits.
   if (digitsOf(cell.value) > MOST_DIGITS) return { kind: 'invalid', text: cell.text.slice(0, MOST_DIGITS) };
-  return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure) };
+  return { kind: 'quantity', quantity: fromNumber(cell.value, cell, measure, unit) };
 }
 
 /** Whether `parseCell` makes a quantity of a cell, which is mostly told without making it. */
@@ -91,17 +97,27 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
 }
 
+/** `30%` for 30 points, where a column tells them so; undefined where something else stands there. */
+export function pointsInPercent(text: string): FieldValue | undefined {
+  const percent = /^([\d.]{1,9})%$/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
+  return percent === undefined ? undefined : parseText(percent, 'points', '万元');
+}
+
 /** In plain notation. */
 function digitsOf(value: number): number {
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   return Math.abs(exponent) + 1;
 }
 
-function fromNumber(value: number, cell: CellSnapshot, measure: Measure): Quantity {
+function fromNumber(value: number, cell: CellSnapshot, measure: Measure, unit: MoneyUnit): Quantity {
   const exact = decimal(value);
   switch (measure) {
     case 'money':
-      return { value: exact, interval: rounded(exact, MONEY_DECIMALS), text: formatDecimal(exact) };
+      return {
+        value: exact,
+        interval: rounded(exact, moneyDecimals(cell.text, unit)),
+        text: formatDecimal(exact),
+      };
     case 'rate': {
       const shown = cell.text.trim();
       if (!/[%％]$/.test(shown)) return rateWithoutSign(exact, formatDecimal(exact));
@@ -135,7 +151,7 @@ function fromText(
       if (!factor) return undefined;
       const amount = value.times(factor);
       // Stated in another unit it is as precise as it is there: 7439100元 is 743.9100 ± 0.0000005 万元.
-      const half = rounded(value, MONEY_DECIMALS);
+      const half = rounded(value, moneyDecimals(digits, unit));
       const interval = {
         lower: { ...half.lower, value: half.lower.value.times(factor) },
         upper: { ...half.upper, value: half.upper.value.times(factor) },
@@ -174,10 +190,10 @@ function rateWithoutSign(value: Decimal, digits: string): Quantity {
 }
 
 function moneyFactor(suffix: string, unit: MoneyUnit): string | undefined {
-  const stated = suffix === '' ? unit : suffix === '万' ? '万元' : suffix;
-  if (stated !== '万元' && stated !== '元') return undefined;
+  const stated = suffix === '' ? unit : /^[万亿]$/.test(suffix) ? `${suffix}元` : suffix;
   if (stated === unit) return '1';
-  return stated === '万元' ? '10000' : '0.0001';
+  const factor = (IN_TEN_THOUSAND as Partial<Record<string, string>>)[stated];
+  return factor === undefined ? undefined : formatDecimal(decimal(factor).div(IN_TEN_THOUSAND[unit]));
 }
 
 function decimalsOf(digits: string): number {

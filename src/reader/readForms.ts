@@ -56,7 +56,6 @@ function readForm(
   formulas: FormulaChecks | undefined,
 ): FormModel {
   const units = unitLabels(grid, area);
-  const unit = unitOf(units);
   const printed = printedYear(grid, area, title, layout.yearLabels);
   const titleYear = printed?.year;
   const indicators = layout.blocks.find((block): block is IndicatorBlock => block.kind === 'indicators');
@@ -64,6 +63,10 @@ function readForm(
   // Everything else stands above the indicators, whose names may read like any label, and above all of their header.
   const top = header && Math.min(header.row, ...header.columns.map(({ place }) => place.area.top));
   const above = top === undefined ? area : { ...area, bottom: top - 1 };
+  // What indicators count in is not the form's.
+  const isSaid = units.some(({ cell }) => cell.row <= above.bottom);
+  const other = isSaid ? undefined : otherUnitLabel(grid, above);
+  const unit = other?.unit ?? unitOf(units);
   const taught = new TaughtUses(grid.sheet, layout.taught ?? [], trusts);
   const upper = new FormDraft(grid, above, titleYear, unit, taught);
   const below = header ? { ...area, top: header.row + 1 } : area;
@@ -102,9 +105,9 @@ function readForm(
   else if (indicators && beyond.length === 0) unreadIndicators(indicators, lower);
   leaveBeyond(beyond, header === undefined, lower);
   const all = merged(drafts.map((draft) => draft.fields));
-  const otherUnit = units.length > 0 ? undefined : otherUnitLabel(grid, top === undefined ? area : above);
-  if (otherUnit) upper.leaveUnread(otherUnit, undefined, true);
-  const fields = otherUnit ? withoutMoney(all) : all;
+  const isUnknown = other !== undefined && other.unit === undefined;
+  if (isUnknown) upper.leaveUnread(other.place, undefined, true);
+  const fields = isUnknown ? withoutMoney(all) : all;
   const rows = new Set<number>();
   for (const { cell } of all.values()) rows.add(cell.row);
   const issues = [...readingIssues(grid, drafts, fields), ...formulaIssues(grid, fields, formulas)];

@@ -168,7 +168,7 @@ test('a subtotal says of what it is one', () => {
   expect(read(oneSheet(grid)).forms[0]!.lists.get('indicators')).toHaveLength(2);
 });
 
-test.each(['（亿元）', '（千元）'])(
+test.each(['（百万元）', '（美元）'])(
   'money in a unit that no form prescribes is left unread and said: %s',
   (unit) => {
     const grid = lastYearBeside.map((row) =>

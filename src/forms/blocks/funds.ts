@@ -3,6 +3,7 @@ import type { FieldId } from '../../model/form/fields';
 import type { ColumnLayout, Family, RowLayout, TableBlock } from '../../model/form/layout';
 import type { LocalizedText } from '../../model/text/locale';
 import * as funds from '../labels/funds';
+import { TASKS } from '../labels/head';
 import { text } from '../shared';
 import { WEIGHT } from '../templates/validations';
 
@@ -100,6 +101,7 @@ export const FUND_TABLE: TableBlock = {
     { is: 'score', product: ['rate', 'weight'] },
   ],
   totalFirst: true,
+  tasks: TASKS,
   others: {
     id: 'funds.others',
     rowName: text('第{row}行其他来源', 'Other source {row}'),

@@ -10,6 +10,22 @@ export const ANCHORS = [
   ['预算数', '年初预算数', '年初预算'],
 ];
 
+/** 实有在编人数 and 年末在岗人数 are no less than 实际在职人数. */
+export const STAFF_ON_POST = [
+  '实际在职人数',
+  '*在职人数',
+  '*实有人数',
+  '*实有数',
+  '*在编人数',
+  '*在岗人数',
+  '*在编在岗人数',
+];
+
+/** What was spent, in the words of forms that do not say 决算. */
+const SPENT = ['决算', '实际数', '实际支出数', '实际支出', '实际发生数', '执行数', '支出数', '实际'];
+export const PRIOR = ['决算数', '上年决算数', '上年决算', ...SPENT];
+export const FINAL = ['决算数', '本年决算数', '本年决算', ...SPENT];
+
 /** Headers beside the years of the basic data form that mean no field. */
 export const NO_COLUMN = [
   '增减率',

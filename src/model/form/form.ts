@@ -50,7 +50,15 @@ export interface FormTraits {
 }
 
 /** The unit that the form states its money in. */
-export type MoneyUnit = '万元' | '元';
+export type MoneyUnit = '万元' | '元' | '千元' | '亿元';
+
+/** What one of a unit is in 万元. */
+export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = {
+  元: '0.0001',
+  千元: '0.1',
+  万元: '1',
+  亿元: '10000',
+};
 
 export type FieldValue =
   /** Empty, or one of the markers for it: `——`, `/`, `无`. */
@@ -101,6 +109,8 @@ export interface Field {
   readonly shared: boolean;
   /** The cell's value is a number, and not a text that reads as one: formulas can compute with it. */
   readonly isNumber: boolean;
+  /** The cell states it in another measure than its value: 30% for 30 points. Nothing is written there, nor computed with it. */
+  readonly scaled?: true;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;
   /** A figure of the report's text, which has a unit of its own. */

@@ -107,6 +107,8 @@ export interface TableBlock {
   readonly others?: RowList;
   /** Its first row is the total, which every form has. */
   readonly totalFirst?: true;
+  /** Headers of a table of the year's tasks: each with its money, which may be summed up nowhere. */
+  readonly tasks?: readonly string[];
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
   readonly pointsInLabel?: FieldId;
   /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */

@@ -55,8 +55,8 @@ export function numberFormatFor(measure: Measure): string {
 }
 
 /** Blank counts: the formula is right as soon as the cell is filled. */
-function isComputable({ shared, isNumber, value }: Field): boolean {
-  return !shared && (isNumber || value.kind === 'blank');
+function isComputable({ shared, scaled, isNumber, value }: Field): boolean {
+  return !shared && !scaled && (isNumber || value.kind === 'blank');
 }
 
 function isSum(expression: Expression): boolean {

@@ -6,7 +6,7 @@ import { findField, isKnown, labelOf } from '../form/form';
 import type { Locale, LocalizedText } from '../text/locale';
 import { asIs, localized } from '../text/locale';
 import type { Decimal } from '../number/quantity';
-import { formatDecimal, roundLikeExcel } from '../number/quantity';
+import { decimal, formatDecimal, roundLikeExcel } from '../number/quantity';
 import type { Binding, Expression } from './relation';
 import { bind, fieldsIn, foundField, totalRows } from './relation';
 
@@ -15,11 +15,16 @@ const BLANK: LocalizedText = { 'zh-CN': '（空）', en: '(blank)' };
 /** Longer sums are shortened in the middle; the evidence keeps every term. */
 const MAX_TERMS = 8;
 
+const CENT = decimal('0.005');
+
 /** A computed number as its field would print it: money with two decimals, a rate in percent. */
 export function formatAs(measure: Measure, value: Decimal): string {
   switch (measure) {
     case 'money':
-      return roundLikeExcel(value, 2).toFixed(2);
+      // A difference in 亿元 may be less than a cent of it.
+      return !value.eq(0) && value.abs().lt(CENT)
+        ? formatDecimal(value, 4)
+        : roundLikeExcel(value, 2).toFixed(2);
     case 'rate':
       return `${formatDecimal(value.times(100), 2)}%`;
     case 'points':

@@ -25,7 +25,7 @@ const form = (kinds: readonly FormKind[]) =>
     edition: v.nullable(text),
     sheet: text,
     range: text,
-    unit: v.picklist(['万元', '元']),
+    unit: v.picklist(['万元', '元', '千元', '亿元']),
     unitName: v.nullable(text),
     projectName: v.nullable(text),
     year: v.nullable(count),

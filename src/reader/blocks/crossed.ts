@@ -100,7 +100,8 @@ function partsBelow(
     .filter((cell) => cell.column >= area.left && cell.column <= area.right)
     .map((cell) => grid.at(area.bottom + 1, cell.column));
   return below.flatMap((place) => {
-    const layout = vocabularyOf(rows).first(place.words);
+    // What the group adds up to: 小计 | 财政拨款 | 其他资金.
+    const layout = vocabularyOf(rows).first(place.words) ?? (place.words === '小计' ? rows[0] : undefined);
     return layout ? [{ column, layout, place }] : [];
   });
 }

@@ -8,7 +8,7 @@ import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { holdsQuantity, isEmptyText, isFigure, parseCell } from '../parseValue';
+import { holdsQuantity, isEmptyText, isFigure, parseCell, pointsInPercent } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { headersOf, yearsOfHeaders } from './headers';
 
@@ -90,30 +90,61 @@ export function withReason<Column extends ColumnLayout>(
   return place ? { ...header, columns: [...header.columns, { layout, place, year: undefined }] } : header;
 }
 
-const PERCENT = /^([\d.]+)\s*[%％]$/;
 /** What a lone figure in percent must be to be points: another one stands in the wrong place. */
 const USUAL_POINTS = ['5', '10', '15', '20'];
+/** All points of a form, with a slip in them: shares of a group each add up to as many. */
+const ALL_POINTS = 130;
+const WHOLE = 100;
 
 /**
- * The columns of points whose figures are all shown in percent, 30%: as points they are a hundredth of what they say,
- * and are not read.
+ * A header without the columns of points whose figures are all shown in percent, 30%, and are not known to mean 30
+ * points: these are read as such, where the weights together are no more than all points and no score is over its own.
+ * @param isOne whether the table has one weight: other percents there are shares of its money
  */
-export function percentColumns<Column extends ColumnLayout>(
-  { columns, row }: HeaderRow<Column>,
-  { grid, area, unit }: FormDraft,
-): readonly Headed<Column>[] {
-  return columns.filter(({ layout, place }) => {
-    if (layout.measure !== 'points') return false;
-    const shown: (string | undefined)[] = [];
-    for (let at = row + 1; at <= area.bottom; at += 1) {
-      const own = grid.at(at, place.area.left);
-      if (own.area.top !== at || !isFigure(own.cell, unit)) continue;
-      const percent = PERCENT.exec(own.text.trim())?.[1];
-      if (percent === undefined) return false;
-      shown.push(percent);
-    }
-    return shown.length > 1 || (shown[0] !== undefined && USUAL_POINTS.includes(shown[0]));
+export function withoutPercents<Column extends ColumnLayout>(
+  header: HeaderRow<Column>,
+  draft: FormDraft,
+  isOne = false,
+): { readonly columns: readonly Headed<Column>[]; readonly unread: readonly Headed<Column>[] } {
+  const percents = header.columns.flatMap((column) => {
+    const shown =
+      column.layout.measure === 'points' ? percentsIn(column.place, header.row, draft) : undefined;
+    return shown ? [{ column, shown }] : [];
   });
+  if (percents.length === 0) return { columns: header.columns, unread: [] };
+  const weights = percents.find(({ column }) => column.layout.isWeight)?.shown;
+  const parts = [...(weights?.values() ?? [])].filter((weight) => weight < WHOLE);
+  const isKnown =
+    parts.length > 0 &&
+    (isOne
+      ? parts.every((part) => part === parts[0] && USUAL_POINTS.includes(String(part)))
+      : parts.reduce((sum, weight) => sum + weight, 0) <= ALL_POINTS);
+  const unread: Headed<Column>[] = [];
+  for (const { column, shown } of percents) {
+    const isIn = [...shown].every(([row, percent]) => percent <= (weights?.get(row) ?? -1));
+    if (isKnown && isIn) draft.inPercent.add(column.place.area.left);
+    else unread.push(column);
+  }
+  return { columns: header.columns.filter((column) => !unread.includes(column)), unread };
+}
+
+/** The figures below a header by row, where all are in percent. */
+function percentsIn(
+  place: Place,
+  row: number,
+  { grid, area, unit }: FormDraft,
+): ReadonlyMap<number, number> | undefined {
+  const shown = new Map<number, number>();
+  for (let at = row + 1; at <= area.bottom; at += 1) {
+    const own = grid.at(at, place.area.left);
+    if (own.area.top !== at || !isFigure(own.cell, unit)) continue;
+    const value = pointsInPercent(own.text);
+    if (value?.kind !== 'quantity') return undefined;
+    shown.set(at, value.quantity.value.toNumber());
+  }
+  const [only] = shown.values();
+  const isTold = shown.size > 1 || (only !== undefined && USUAL_POINTS.includes(String(only)));
+  return isTold ? shown : undefined;
 }
 
 /** Whether a label has one of a family's words, and none that is another's. */

@@ -2,7 +2,7 @@
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { CellLayout, HeadedBlock, HeadedListBlock } from '../../model/form/layout';
-import { isFigure, parseCell, parseText } from '../parseValue';
+import { isFigure, parseCell } from '../parseValue';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { isToWriteOn } from '../grid';
@@ -10,11 +10,13 @@ import { matcherOf, yearIn } from '../labels';
 import { keptByText } from '../memo';
 import { isOfFamily } from './guess';
 import type { Header } from './lines';
+import { asField, readOtherRows } from './otherRows';
 import { behindPrefixes, besideLabels, LONGEST_HEADER, SHORTEST_GOAL } from './lines';
 import { vocabularyOf } from '../vocabulary';
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
-  const headers = findHeaders(block.cells, draft, block.notBeside);
+  const named = findHeaders(block.cells, draft, block.notBeside);
+  const headers = named.filter((header) => !labelsRow(header, draft));
   const cells = headers.flatMap(({ layout, place }) => {
     const below = valueOf(place, layout, headers, block, draft);
     if (!below) return [];
@@ -26,49 +28,32 @@ export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const beside = [...cells, ...besideLabels(block, cells, draft)];
   draft.addLine([...beside, ...behindPrefixes(block, beside, draft)].map(asField));
   readOtherRows(block, headers, draft);
+  leaveBeside(block, headers, draft);
 }
 
-/**
- * Figures whose labels stand in other rows, each before its own, 编制数 | 20, or in one cell with it: 编制数：20人. Of
- * several behind one label (of each kind of post, and all together) none is read, and that is said.
- */
-function readOtherRows({ cells }: HeadedBlock, found: readonly Header<FieldId>[], draft: FormDraft): void {
-  const { grid, area, unit } = draft;
-  for (const layout of cells) {
-    const { field, labels, measure } = layout;
-    if (
-      measure === 'text' ||
-      draft.fields.has(field) ||
-      found.some((header) => header.layout.field === field)
-    )
-      continue;
-    const places = grid.between(area.top, area.bottom).map(({ row, column }) => grid.at(row, column));
-    const shared = places.find(({ parts }) => parts.value !== '' && matcherOf(labels).fits(parts.label));
-    const value = shared && parseText(shared.parts.value, measure, unit);
-    if (shared && value?.kind === 'quantity') {
-      draft.addLine([{ ...asField({ layout, place: shared }), shared: true, value }]);
-      continue;
-    }
-    const [label, another] = places.filter(({ words }) => matcherOf(labels).fits(words));
-    if (!label || !grid.places(label.area.top).some(({ cell }) => isFigure(cell, unit))) continue;
-    const beside = grid.at(label.area.top, label.area.right + 1);
-    const below = grid.at(label.area.bottom + 1, label.area.left);
-    const isOver = below.area.left === label.area.left && isFigure(below.cell, unit);
-    const isOwn =
-      !isOver &&
-      isFigure(beside.cell, unit) &&
-      !isFigure(grid.at(beside.area.top, beside.area.right + 1).cell, unit);
-    if (isOwn && !another) draft.addLine([asField({ layout, place: beside })]);
-    else draft.leaveUnread(label, field, true);
-  }
+/** Whether a label of figures labels their row: they stand behind it, and words below it. */
+function labelsRow({ layout, place: { area } }: Header<FieldId>, { grid, unit }: FormDraft): boolean {
+  if (layout.measure === 'text') return false;
+  const below = grid.at(area.bottom + 1, area.left);
+  if (!below.cell || isFigure(below.cell, unit)) return false;
+  return grid.places(area.top).some((each) => each.area.left > area.right && isFigure(each.cell, unit));
 }
 
-const asField = ({ layout: { field, measure, name }, place }: Header<FieldId>) => ({
-  id: field,
-  measure,
-  label: name,
-  place,
-});
+/** Where a figure was not found, a header that says nothing to us beside the others, over a figure, may be its own. */
+function leaveBeside({ cells }: HeadedBlock, headers: readonly Header<FieldId>[], draft: FormDraft): void {
+  const { grid, unit, fields } = draft;
+  const missing = cells.find(({ field, measure }) => measure !== 'text' && !fields.has(field));
+  const [first, another] = headers;
+  if (!missing || !first || another?.place.area.top !== first.place.area.top) return;
+  const isLeft = draft.unread.some(({ near }) => near === missing.field);
+  const unknown = grid.places(first.place.area.top).find((place) => {
+    if (headers.some((header) => header.place.cell === place.cell) || isFigure(place.cell, unit))
+      return false;
+    const below = grid.at(place.area.bottom + 1, place.area.left);
+    return below.area.left === place.area.left && isFigure(below.cell, unit);
+  });
+  if (unknown && !isLeft) draft.leaveUnread(unknown, missing.field, true);
+}
 
 /**
  * The value below a header; of a text the one at its right where nothing stands below, where the label stands beside

@@ -67,7 +67,9 @@ export function findHeaderRows<Column extends ColumnLayout>(
     const isEnough = known + above >= needed;
     above = known;
     if (!isEnough) continue;
-    const headers = headersOf(grid, row).filter(({ words }) => vocabulary.fits(words));
+    const headers = headersOf(grid, row)
+      .map((place) => ofGroup(place, grid))
+      .filter(({ words }) => vocabulary.fits(words));
     const found = columnsIn(grid, row, headers, order, vocabulary, year, isRowLabel);
     if (found.length < needed) continue;
     const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
@@ -75,6 +77,18 @@ export function findHeaderRows<Column extends ColumnLayout>(
   }
   return rows;
 }
+
+/** What a group of headers adds up to is called by the group: 总额 below 批复金额, beside 财政拨款 and 其他资金. */
+function ofGroup(place: Place, grid: Grid): Place {
+  const { words, area } = place;
+  if (area.top === 0 || !SUM_OF_GROUP.test(words)) return place;
+  const over = grid.at(area.top - 1, area.left);
+  return over.cell && over.area.right > over.area.left
+    ? { ...place, words: over.words, text: over.text }
+    : place;
+}
+
+const SUM_OF_GROUP = /^(?:总额|小计|合计)$/;
 
 /** How many cells of a row may be headers of columns. */
 function knownIn(grid: Grid, row: number, vocabulary: Vocabulary<ColumnLayout>): number {

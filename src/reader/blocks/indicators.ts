@@ -13,9 +13,10 @@ import { holdsQuantity, isEmptyText, parseText } from '../parseValue';
 import { totalRow } from '../teaching/openings';
 import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
-import { percentColumns, withGuessed, withReason } from './guess';
+import { withGuessed, withoutPercents, withReason } from './guess';
 import type { LevelId } from './levelPoints';
 import { levelPoints, withLevelPoints } from './levelPoints';
+import { withLevels } from './levels';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
 import { isSubtotal, isSumRow, readExecution, readTotal, readWrittenTotal, totalLabel } from './total';
@@ -112,6 +113,7 @@ export function readIndicators(
       leaveLater(later, row, draft);
       return;
     }
+    if (isText(place, row)) continue;
     if (isFootRow(header, row, draft)) {
       if (!readExecution(block, header, row, draft, above)) leaveFootRow(block, header, row, draft);
       continue;
@@ -151,18 +153,33 @@ function wholeHeader(block: IndicatorBlock, known: Header, draft: FormDraft): He
   const open = openHeaders(known, knownHeaders(block), draft).filter(
     (each) => !draft.isTaught('indicator-column', each),
   );
-  const guessed = withGuessed(known, block.columns, [], open, draft);
+  const guessed = withLevels(withGuessed(known, block.columns, [], open, draft), block.columns, draft);
   const header = withLevelPoints(withReason(guessed, block.columns, draft), block, draft.grid);
   for (const column of header.columns) draft.tookLabel('indicator-column', column.place);
   unreadIndicatorColumns(block, header, draft);
-  const percents = percentColumns(header, draft);
-  for (const { layout, place } of percents) draft.leaveUnread(place, rowField(layout.field, 0), true);
-  return { ...header, columns: header.columns.filter((column) => !percents.includes(column)) };
+  const { columns, unread } = withoutPercents(header, draft);
+  for (const { layout, place } of unread) draft.leaveUnread(place, rowField(layout.field, 0), true);
+  return { ...header, columns };
 }
 
 /** A form without merged cells repeats a group's label in each of its rows: it is one group all the same. */
 function says({ text }: Place, before: string | undefined): boolean {
   return before !== undefined && text.replace(/\s/g, '') === before.replace(/\s/g, '');
+}
+
+/**
+ * Whether a row holds a text over its columns, and no points: 年度目标2 over the headers of its own indicators, a note
+ * below the table.
+ */
+function isText(place: (id: string, row: number) => Place | undefined, row: number): boolean {
+  const name = place('name', row);
+  if (!name?.cell || name.area.left === name.area.right) return false;
+  const isOver = (id: string): boolean => {
+    const other = place(id, row);
+    return other !== undefined && other.area.left === name.area.left;
+  };
+  const isBlank = (id: string): boolean => isOver(id) || isEmptyText(place(id, row)?.text ?? '');
+  return ['target', 'actual'].every(isOver) && ['weight', 'score'].every(isBlank);
 }
 
 /** A label over all columns of the levels and names belongs to no indicator: 其他需要说明的事项, a total by another name. */

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, nearlyFits, normalizeLabel } from '../labels';
+import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
 import { columnName } from '../names';
 import { holdsQuantity, isEmptyText, isFigure } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
@@ -51,6 +51,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
   let inParts = false;
   let isFirst = true;
   const unknown: RowLabel[] = [];
+  const above: { readonly label: Place | undefined; readonly row: number }[] = [];
   let nameless: Place | undefined;
   for (let row = header.row + 1; row <= extent.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
@@ -59,7 +60,10 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
     const found = match?.layout ?? (named?.key ? sumOf(named, labels) : undefined);
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     // Last year's figures may stand between the label and the first column.
-    const words = labels.filter(({ text, cell }) => !isEmptyText(text) && !isFigure(cell, draft.unit));
+    // Or what its figures count in.
+    const words = labels.filter(
+      ({ text, cell }) => !isEmptyText(text) && !isFigure(cell, draft.unit) && !COUNTED_IN.test(text.trim()),
+    );
     const label = words[0] ?? labels.find(({ text }) => !isEmptyText(text));
     const isFilledFirst: boolean = isFirst && hasFigures(draft, header, row);
     if (row === extent.total && total) {
@@ -85,13 +89,24 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
       else if (!label || !readUnknownRow(block, label, section, header, row, draft)) {
         if (label) unknown.push({ place: label, label: labelOf(label) });
         else nameless ??= firstFigure(draft, header, row);
-        if (!label || !draft.isNeedless('row', label)) readOther(block, label, header, row, draft);
+        if (!label || !draft.isNeedless('row', label)) {
+          if (total && !isRead(total, draft)) above.push({ label, row });
+          else readOther(block, label, header, row, draft);
+        }
       }
     }
     isFirst &&= !isFilledFirst;
   }
+  // Their total may stand below them.
+  for (const { label, row } of above) readOther(block, label, header, row, draft);
+  if (above.length > 0 && isOfTasks(block, header, draft)) {
+    for (const { row } of above) readTask(block, header, row, extent.left, draft);
+    return;
+  }
   if (!extent.isSecond) unreadTotal(block, unknown, nameless ?? header.columns[0]?.place, draft);
 }
+
+const COUNTED_IN = /^(?:万元|元|人|个|名|辆|%|％)$/;
 
 /** The row of a section's sum, where it is called by that alone. */
 function sumOf(section: RowLayout, labels: readonly Place[]): RowLayout | undefined {
@@ -206,7 +221,7 @@ function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
   });
 }
 
-/** A row below the total that no word of ours names: 县级资金. */
+/** A row beside the total that no word of ours names: 县级资金. */
 function readOther(
   { others, rows }: TableBlock,
   label: Place | undefined,
@@ -219,6 +234,31 @@ function readOther(
   // Points alone are of another table: 主要任务 | 分值.
   const ofMoney = { ...header, columns: header.columns.filter(({ layout }) => layout.id in others.fields) };
   if (hasFigures(draft, ofMoney, row)) readListRow(others, label, header, row, draft);
+}
+
+/** Whether a table is one of tasks with their money, and the form tells no total. */
+function isOfTasks({ tasks = [], rows, others }: TableBlock, { row }: Header, draft: FormDraft): boolean {
+  const { grid, area } = draft;
+  const [total] = rows;
+  if (!others || !total || isRead(total, draft)) return false;
+  const upper = row > area.top ? grid.places(row - 1) : [];
+  if (![...upper, ...grid.places(row)].some(({ words }) => matcherOf(tasks).fits(words))) return false;
+  const isTotal = matcherOf(total.labels);
+  return !grid
+    .between(area.top, area.bottom)
+    .some((cell) => cell.row !== row && isTotal.fits(grid.label(cell)));
+}
+
+/** A task is called by the first words of its row. */
+function readTask(
+  { others }: TableBlock,
+  header: NamedHeader,
+  row: number,
+  left: number,
+  draft: FormDraft,
+): void {
+  const name = draft.grid.places(row).find(({ area, text }) => area.left >= left && !isEmptyText(text));
+  if (others) readListRow(others, name, header, row, draft);
 }
 
 /** What stands for a row of figures without a label. */

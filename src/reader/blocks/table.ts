@@ -8,7 +8,7 @@ import { isFigure, parseText } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 import { readByYears } from './byYears';
 import { readCrossed } from './crossed';
-import { figureRows, percentColumns, withGuessed, withReason } from './guess';
+import { figureRows, withGuessed, withoutPercents, withReason } from './guess';
 import { findHeaderRows, fullest, headersOf } from './headers';
 import { readPairs, readScattered } from './pairs';
 import type { Header } from './rows';
@@ -50,8 +50,7 @@ function readWhole(block: TableBlock, draft: FormDraft): void {
   const open = unknownHeaders.filter((place) => !draft.isTaught('column', place));
   const guessed = withGuessed(known, block.columns, block.relations ?? [], open, draft);
   const whole = withReason(guessed, block.columns, draft);
-  const percents = percentColumns(whole, draft);
-  const header = { ...whole, columns: whole.columns.filter((column) => !percents.includes(column)) };
+  const header = { ...whole, columns: withoutPercents(whole, draft, true).columns };
   const filled = figureRows(header, draft);
   const panels = panelsOf(block, header, filled, draft);
   const all = { ...header, columns: panels.flatMap(({ columns }) => columns) };

@@ -109,6 +109,7 @@ export function readTotal(
   row: number,
   draft: FormDraft,
 ): void {
+  const besides = besideLongLabel(header, row, draft);
   const line = header.columns.flatMap((column) => {
     const id = block.total.fields[column.layout.id];
     if (!id) return [];
@@ -118,11 +119,30 @@ export function readTotal(
       isWeight: column.layout.isWeight,
       label: joinLabels(block.total.name, column.layout.name),
       shortLabel: block.total.name,
-      place: draft.grid.at(row, column.place.area.left),
+      place: besides?.get(column.layout.id) ?? draft.grid.at(row, column.place.area.left),
     };
   });
   draft.addLine(line);
+  if (besides) return;
   readBesideTotal(block, header, row, draft);
+}
+
+/** Where the label reaches over the column of the points, points and score stand right behind it: where two figures do. */
+function besideLongLabel(
+  { columns }: IndicatorHeader,
+  row: number,
+  { grid, unit }: FormDraft,
+): ReadonlyMap<string, Place> | undefined {
+  const weight = columns.find(({ layout }) => layout.isWeight);
+  const [label, ...others] = grid.places(row);
+  if (!weight || !label || label.area.right < weight.place.area.left) return undefined;
+  const [points, score, more] = others.filter(({ cell }) => holdsQuantity(cell, 'points', unit));
+  return points && score && !more
+    ? new Map([
+        [weight.layout.id, points],
+        ['score', score],
+      ])
+    : undefined;
 }
 
 /** Reads a total that is written in one cell with its label, over the whole row: 自评总分：98.95分. Else false. */

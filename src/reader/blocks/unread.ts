@@ -19,7 +19,7 @@ import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows }
 import { headersOf, yearsOfHeaders } from './headers';
 
 /** Rows looked at below a header for what it heads. */
-const LOOKED_AT = 12;
+export const LOOKED_AT = 12;
 
 /**
  * The headers of a table with labelled rows. One over figures may be any column of figures that was not found; one
@@ -50,7 +50,9 @@ export function unreadColumns(
     const fitting = isFigures
       ? figures.filter((column) => !isOther(column))
       : missing.filter(({ measure }) => measure === 'text');
-    const needed = fitting.some(({ id }) => !block.optional?.includes(id));
+    // A part of what the group beside it adds up to: 财政拨款 behind 总额.
+    const isPart = isBesideSum(place, header, draft) && vocabularyOf(block.rows).fits(place.words);
+    const needed = !isPart && fitting.some(({ id }) => !block.optional?.includes(id));
     const near = fitting.find(({ labels }) => nearlyFits(place.words, labels)) ?? fitting[0];
     if (!isFigures && !near) continue;
     const open = openColumns(
@@ -59,6 +61,15 @@ export function unreadColumns(
     );
     draft.leaveUnread(place, near && total?.fields[near.id], isFigures && needed, open);
   }
+}
+
+/** Whether a header stands under the same one as a column of money that was found. */
+function isBesideSum({ area }: Place, { columns }: HeaderRow<ColumnLayout>, { grid }: FormDraft): boolean {
+  const over = area.top > 0 ? grid.at(area.top - 1, area.left).cell : undefined;
+  return columns.some(({ layout, place }) => {
+    const { top, left } = place.area;
+    return layout.measure === 'money' && top === area.top && over && grid.at(top - 1, left).cell === over;
+  });
 }
 
 function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): Open {

@@ -55,7 +55,7 @@ export const en: Strings = {
     next: 'Next',
     nextTip: 'Next item (Alt+↓), previous (Alt+↑)',
   },
-  unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan' },
+  unitOfMoney: { 万元: '10,000 yuan', 元: 'yuan', 千元: '1,000 yuan', 亿元: '100 million yuan' },
   year: (year) => `FY ${year}`,
   showAll: 'Show all',
   notFilledIn: 'not filled in yet',

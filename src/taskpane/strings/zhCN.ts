@@ -53,7 +53,7 @@ export const zhCN: Strings = {
     next: '下一件',
     nextTip: '下一件（Alt+↓），上一件（Alt+↑）',
   },
-  unitOfMoney: { 万元: '万元', 元: '元' },
+  unitOfMoney: { 万元: '万元', 元: '元', 千元: '千元', 亿元: '亿元' },
   year: (year) => `${year} 年度`,
   showAll: '显示全部',
   notFilledIn: '尚未填写',
