@@ -143,6 +143,13 @@ export const REASONS_AT_FOOT: readonly CellLayout<FieldId>[] = [
     handedOut: true,
   },
   {
+    field: 'remarks',
+    ...head.NOTES,
+    measure: 'text',
+    name: text('其他需要说明的事项', 'Remarks'),
+    handedOut: true,
+  },
+  {
     field: 'conclusion.summary',
     labels: head.CONCLUSION,
     measure: 'text',

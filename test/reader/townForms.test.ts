@@ -253,3 +253,30 @@ test('a scorecard prints its total at its head alone', () => {
   ];
   expect(fieldsOf(grid)['total.score']).toBe('F2 98');
 });
+
+test('a label over several rows of the money is the group’s, and a note below says what became of it', () => {
+  const grid: Grid = [
+    ['2024年度部门整体支出绩效自评表', '<', '<', '<', '<', '<', '<', '<'],
+    ['部门名称', '杏川镇农服中心', '<', '<', '<', '<', '<', '<'],
+    ['支出（万元）', '<', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    ['基本支出', '人员支出', 50, 55, 55, '100%', null, null],
+    ['^', '公用支出', 10, 10, 10, '100%', null, null],
+    ['项目支出', '<', 20, 20, 15, '75%', null, null],
+    ['合计', '<', 80, 85, 80, '94.12%', 10, 9.41],
+    ...GOAL,
+    HEADER,
+    ...ROWS,
+    ['总分', '<', '<', '<', '<', 100, 99.41, null],
+  ];
+  const noted: Grid = [
+    ...grid,
+    ['说明：年中追加5万元；结余5万元由财政收回。', '<', '<', '<', '<', '<', '<', '<'],
+  ];
+  const told: Grid = [...grid, ['说明：执行率=全年执行数÷全年预算数', '<', '<', '<', '<', '<', '<', '<']];
+  const fields = fieldsOf(noted);
+  expect(fields['funds.basic.initial']).toBeUndefined();
+  expect(fields['remarks']).toBe('A14 年中追加5万元；结余5万元由财政收回。');
+  expect(loud(noted)).toEqual([]);
+  expect(fieldsOf(told)['remarks']).toBeUndefined();
+  expect(loud(told)).toEqual(['evaluation/budget-adjusted', 'evaluation/unspent']);
+});

@@ -14,6 +14,8 @@ export const ANCHORS = [
 export const STAFF_ON_POST = [
   '实际在职人数',
   '*在职人数',
+  '*在职人员数',
+  '*实有人员数',
   '*实有人数',
   '*实有数',
   '*在编人数',

@@ -5,6 +5,8 @@ export const PROJECT_NAME = [
   '专项资金名称',
   '专项名称',
   '项目资金名称',
+  '项目支出名称',
+  '*项目支出名称',
   '政策项目名称',
   '项目政策名称',
   // A transfer: 转移支付（项目）名称.
@@ -143,6 +145,12 @@ export const DEVIATION_REASON = [
 export const DEVIATION_MEASURES = ['改进措施及结果应用方案', '改进措施', '下一步改进措施'];
 /** What the form has room for besides. */
 export const REMARKS = ['其他需要说明事项', '其他需要说明的事项', '其他需要说明的问题', '需要说明的事项'];
+/** A note that says what became of the money is the unit's own: a form's own notes tell how to fill it in. */
+export const NOTES = {
+  labels: ['说明', '备注', '注', '情况说明', '备注说明'],
+  holds:
+    /(?:追加|调增|调减|核减|压减|结转|结余|收回|未执行|未支付)[^。；;]{0,12}\d[\d,.]*\s*(?:万元|元|亿元)|\d[\d,.]*\s*(?:万元|元|亿元)[^。；;]{0,20}(?:追加|调增|调减|结转|结余|收回|未执行|未支付|下年|次年)/,
+};
 export const CONCLUSION = ['评价结论', '自评结论'];
 export const PROBLEMS = ['存在问题', '存在的问题'];
 

@@ -132,6 +132,8 @@ export interface CellLayout<Target> {
   readonly handedOut?: true;
   /** A place for a reason: `row` for what stands in its row, `form` for whatever the form is about. */
   readonly holdsReason?: 'row' | 'form';
+  /** What its text must hold: else the label heads something else. */
+  readonly holds?: RegExp;
 }
 
 /** Header cells with their values below. */

@@ -31,6 +31,7 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
       draft.skipsLabel(at, place, label);
       for (const { layout, rank } of vocabulary.meanings(label)) {
         const before = found.get(layout.field);
+        if (layout.holds && !layout.holds.test(written || textBeside(place, draft))) continue;
         if (layout.measure === 'text' && MONEY_UNIT.test(written || textBeside(place, draft))) continue;
         if (layout.measure === 'text' && COUNTED_IN.test(textBelow(place, draft))) continue;
         if (layout.measure !== 'text' && written === '' && headsFigure(place, draft)) continue;

@@ -6,13 +6,13 @@ import type { LocalizedText } from '../../model/text/locale';
 import type { FormDraft } from '../draft';
 import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { displayName, matcherOf, nearlyFits, normalizeLabel } from '../labels';
+import { displayName, matcherOf, nearlyFits } from '../labels';
 import { columnName } from '../names';
 import { holdsQuantity, isEmptyText, isFigure } from '../parseValue';
-import { vocabularyOf } from '../vocabulary';
 import type { HeaderRow } from './headers';
 import { repeatsHeader } from './headers';
 import { isOfFamily } from './guess';
+import { labelOf, labelsIn, matchRow, sayTaughtRow, SUM, withoutGroups } from './rowLabels';
 import type { RowLabel } from './unread';
 import { isSumOfOthers } from './sums';
 import { openRows, unreadTotal } from './unread';
@@ -56,7 +56,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
   for (let row = header.row + 1; row <= extent.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
     const labels = labelsIn(draft, row, extent.left, firstColumn);
-    const match = matchRow(block.rows, labels, section);
+    const match = matchRow(block.rows, total ? withoutGroups(labels, row) : labels, section);
     const found = match?.layout ?? (named?.key ? sumOf(named, labels) : undefined);
     if (found?.onlyFilled && !isFilled(draft, header, row)) continue;
     // Last year's figures may stand between the label and the first column.
@@ -110,7 +110,7 @@ const COUNTED_IN = /^(?:万元|元|人|个|名|辆|%|％)$/;
 
 /** The row of a section's sum, where it is called by that alone. */
 function sumOf(section: RowLayout, labels: readonly Place[]): RowLayout | undefined {
-  return labels.some(({ words }) => /^(?:合计|小计|总计)$/.test(words)) ? section : undefined;
+  return labels.some(({ words }) => SUM.test(words)) ? section : undefined;
 }
 
 /** Whether a row of the form was read before, other than points that a label prints. */
@@ -142,52 +142,6 @@ function isFilled(draft: FormDraft, header: Header, row: number): boolean {
     const { text } = valuePlace(draft, column, row);
     return column.layout.measure !== 'text' && text.trim() !== '' && !/[:：]/.test(text);
   });
-}
-
-/** The labels of a row, the one nearest to the figures first. A label merged over several rows stands on its first. */
-function labelsIn(draft: FormDraft, row: number, left: number, firstColumn: number): readonly Place[] {
-  const { grid } = draft;
-  const labels: Place[] = [];
-  for (const { column } of grid.row(row))
-    if (column < firstColumn && column >= left) labels.unshift(grid.at(row, column));
-  return labels;
-}
-
-function matchRow(
-  rows: readonly RowLayout[],
-  labels: readonly Place[],
-  section: string | undefined,
-): { readonly layout: RowLayout; readonly label: Place } | undefined {
-  const vocabulary = vocabularyOf(rows);
-  for (const place of labels) {
-    for (const label of [labelOf(place), lastPart(place.text)]) {
-      for (const { layout } of vocabulary.meanings(label))
-        if (layout.within === undefined || layout.within === section) return { layout, label: place };
-    }
-  }
-  return undefined;
-}
-
-/** What a label names behind what it is a part of: `资金来源：（1）财政性资金` → 财政性资金; `''` where it is no such label. */
-function lastPart(text: string): string {
-  const colon = text.search(/[:：][^:：]*$/);
-  return colon < 0 ? '' : normalizeLabel(text.slice(colon + 1));
-}
-
-/** Of two rows that say the same the first one is read. */
-function sayTaughtRow(
-  { layout, label }: { readonly layout: RowLayout; readonly label: Place },
-  draft: FormDraft,
-): void {
-  const text = labelOf(label);
-  if (Object.values(layout.fields).some((id) => draft.fields.has(id))) draft.passLabel('row', label, text);
-  else draft.tookLabel('row', label, text);
-}
-
-/** `年度资金总额：86.50万元` is the label 年度资金总额. */
-function labelOf({ text, words }: Place): string {
-  const colon = /^(.{2,20}?)[:：]\s*[\d.,，]+\s*(?:万元|元)?$/s.exec(text.trim());
-  return colon ? normalizeLabel(colon[1]!) : words;
 }
 
 /**
