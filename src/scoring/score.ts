@@ -89,8 +89,15 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
   const [band, another] = bands;
   const id = computed.kind === 'computed' ? computed.clause : undefined;
   const direction = computed.kind === 'computed' ? computed.direction : undefined;
+  const { weight, reported, cell } = reportedAt(
+    rowField('indicators[].weight', index),
+    rowField('indicators[].score', index),
+    set,
+  );
   const line: Writable<IndicatorScoreLine> = {
-    ...reportedAt(rowField('indicators[].weight', index), rowField('indicators[].score', index), set),
+    weight,
+    reported,
+    cell,
     name: name.slice(name.startsWith('“') ? 1 : 0, name.endsWith('”') ? -1 : undefined),
     computed: computed.kind === 'computed' ? formatDecimal(computed.score, 4) : undefined,
     basis:

@@ -151,13 +151,12 @@ function single(plain: string, text: string): Measured | undefined {
     return undefined;
   }
   const value = decimal(digits).times(found.factor);
-  return {
-    ...stated(text, found, scanner.rest, digits),
+  return measured(text, found, scanner.rest, digits, {
     sign,
     lower: sign === '<=' || sign === '<' ? undefined : value,
     upper: sign === '>=' || sign === '>' || more ? undefined : value,
     approximate: near || roughly,
-  };
+  });
 }
 
 /** The sign before a figure, and whether it is only near to that. */
@@ -184,22 +183,34 @@ function range(plain: string, text: string): Measured | undefined {
   const lower = decimal(low).times(from.factor);
   const upper = decimal(high).times(to.factor);
   if (lower.gt(upper)) return undefined;
-  return { ...stated(text, to, scanner.rest, high), sign: undefined, lower, upper, approximate: false };
+  return measured(text, to, scanner.rest, high, { sign: undefined, lower, upper, approximate: false });
 }
 
-type Stated = Omit<Measured, 'sign' | 'lower' | 'upper' | 'approximate'>;
-
-function stated(
+/** @param digits of the figure that tells how precisely it is stated */
+function measured(
   text: string,
   { unit, factor }: { readonly unit: Unit; readonly factor: Decimal },
   written: string,
   digits: string,
-): Stated {
+  { sign, lower, upper, approximate }: Pick<Measured, 'sign' | 'lower' | 'upper' | 'approximate'>,
+): Measured {
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   const halfDigit = decimal(`5e${-decimals - 1}`).times(factor);
   // A count is exact, unless it is given in 万. 742万元 may be any amount that is written so.
   const precision = unit.dimension === 'other' && factor.eq(1) ? ZERO : halfDigit;
-  return { kind: 'measured', text, unit, factor, written, precision, halfDigit };
+  return {
+    kind: 'measured',
+    text,
+    sign,
+    lower,
+    upper,
+    unit,
+    factor,
+    written,
+    precision,
+    halfDigit,
+    approximate,
+  };
 }
 
 /** 10个以上, 5天内; 室内 and 境内 are part of what is counted. */
