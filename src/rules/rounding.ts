@@ -23,7 +23,7 @@ export const rounding: RuleMeta = {
   messages: {
     gathered: {
       'zh-CN': '{count} 处合计与分项有尾差，在四舍五入范围内，一般不用改：{places}。',
-      en: '{count} totals differ from their parts by rounding only; usually nothing needs changing: {places}.',
+      en: 'Totals that differ from their parts by rounding only ({count}); usually nothing needs changing: {places}.',
     },
   },
 };

@@ -231,7 +231,7 @@ function isIndicator(index: number, set: FormSet): boolean {
 function missing(open: number): LocalizedText {
   return localized((locale) => {
     if (open === 0) return locale === 'en' ? 'no scores are filled in' : '尚未填写得分';
-    return locale === 'en' ? `${open} scores are not filled in yet` : `还有 ${open} 项得分未填`;
+    return locale === 'en' ? `scores not filled in yet: ${open}` : `还有 ${open} 项得分未填`;
   });
 }
 

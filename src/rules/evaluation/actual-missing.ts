@@ -25,16 +25,16 @@ export const actualMissing: FunctionRule = {
     messages: {
       blank: {
         'zh-CN': '{count} 项指标未填实际完成值：{names}。请补填。',
-        en: '{count} indicators have no actual value: {names}. Fill it in.',
+        en: 'Indicators without an actual value ({count}): {names}. Fill it in.',
       },
       scored: {
         'zh-CN': '{count} 项指标未填实际完成值，但给了分：{names}。请补填完成值，或说明得分的依据。',
-        en: '{count} indicators have points and no actual value: {names}. Fill the value in, or say what the score rests on.',
+        en: 'Indicators with points and no actual value ({count}): {names}. Fill the value in, or say what the score rests on.',
       },
       neither: {
         'zh-CN':
           '{count} 项指标得满分，但指标值和实际完成值均未填：{names}。请补填这两个值，或说明得分的依据。',
-        en: '{count} indicators have full marks and neither a target nor an actual value: {names}. Fill both in, or say what the score rests on.',
+        en: 'Indicators with full marks and neither a target nor an actual value ({count}): {names}. Fill both in, or say what the score rests on.',
       },
     },
   },

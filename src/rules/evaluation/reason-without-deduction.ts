@@ -26,7 +26,7 @@ export const reasonWithoutDeduction: FunctionRule = {
       gathered: {
         'zh-CN':
           '{count} 项指标得满分，但填了偏差原因：{places}。若确有偏差，请按完成情况扣分；若没有，请删去原因。',
-        en: '{count} indicators have full marks and yet a reason for deviation: {places}. If there was a deviation, deduct for it; if not, remove the reason.',
+        en: 'Indicators with full marks and yet a reason for deviation ({count}): {places}. If there was a deviation, deduct for it; if not, remove the reason.',
       },
     },
   },

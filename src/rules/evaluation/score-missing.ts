@@ -24,7 +24,7 @@ export const scoreMissing: FunctionRule = {
     messages: {
       blank: {
         'zh-CN': '{count} 项指标未填得分：{names}。请补填；空白不等于 0 分，总分也要随之核对。',
-        en: '{count} indicators have no score: {names}. Fill it in (a blank is not 0) and check the total.',
+        en: 'Indicators without a score ({count}): {names}. Fill it in (a blank is not 0) and check the total.',
       },
     },
   },

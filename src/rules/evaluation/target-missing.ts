@@ -24,7 +24,7 @@ export const targetMissing: FunctionRule = {
     messages: {
       blank: {
         'zh-CN': '{count} 项指标填了实际完成值，未填年度指标值：{names}。请补填年初的指标值。',
-        en: '{count} indicators have an actual value and no target: {names}. Fill the target in.',
+        en: 'Indicators with an actual value and no target ({count}): {names}. Fill the target in.',
       },
     },
   },

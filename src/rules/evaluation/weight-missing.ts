@@ -22,7 +22,7 @@ export const weightMissing: FunctionRule = {
     messages: {
       blank: {
         'zh-CN': '{count} 项指标填了得分，分值一栏都空着，得分无从核对。请补填各项指标的分值。',
-        en: '{count} indicators have scores and the column of weights is blank: fill in the weight of each.',
+        en: 'Indicators have scores ({count}) and the column of weights is blank: fill in the weight of each.',
       },
     },
   },
