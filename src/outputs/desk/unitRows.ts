@@ -158,13 +158,17 @@ export function changesText(changes: ReadonlyMap<Since | Closure, number>, local
 }
 
 /** What the unit itself is to know beside the findings. */
-export function remarks({ unit, files, others, missing }: UnitLine, locale: Locale): readonly string[] {
+export function remarks(
+  { unit, files, others, missing, together }: UnitLine,
+  locale: Locale,
+): readonly string[] {
   const words = DESK_WORDS[locale];
   const empty = files.filter(({ entry }) => entry.desk.isEmpty);
   return [
     ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(empty.length > 0 ? [words.empty(files.length > 1 ? namesOf(empty, locale) : '')] : []),
+    ...(together?.unclear.length ? [words.unclearForms(words.list(together.unclear))] : []),
     ...others.map((file) => {
       const { state, other, year } = file;
       const told =
@@ -205,14 +209,10 @@ const named = ({ entry }: Registered, told: string, locale: Locale): string =>
 /** That several files were held against each other, or why they were not. */
 function togetherText(together: UnitLine['together'], locale: Locale): readonly string[] {
   const words = DESK_WORDS[locale];
-  if (!together?.isAny && !together?.unclear.length) return [];
-  const { problem, unclear, files, counts } = together;
+  if (!together?.isAny) return [];
+  const { problem, files, counts } = together;
   if (problem !== undefined) return [words.apart(problem)];
-  const found = counts.blank + counts.error + counts.explain;
-  return [
-    ...(together.isAny ? [words.together(files.length, found)] : []),
-    ...(unclear.length > 0 ? [words.unclearForms(words.list(unclear))] : []),
-  ];
+  return [words.together(files.length, counts.blank + counts.error + counts.explain)];
 }
 
 export function whyText({ why, names, other, state, entry }: Registered, locale: Locale): readonly string[] {
