@@ -3,6 +3,7 @@ import type { FieldId } from '../model/form/fields';
 import type { CellLayout, HeadedBlock, LabelledBlock } from '../model/form/layout';
 import type { LocalizedText } from '../model/text/locale';
 import * as head from './labels/head';
+import * as indicators from './labels/indicators';
 
 export const text = (zh: string, en: string): LocalizedText => ({ 'zh-CN': zh, en });
 
@@ -43,7 +44,8 @@ export function preparer(field: FieldId): CellLayout<FieldId> {
 
 export const GOALS: HeadedBlock = {
   kind: 'headed',
-  notBeside: head.TASKS,
+  // A row of the indicators' headers is none of goals.
+  notBeside: [...head.TASKS, ...indicators.WEIGHT, ...indicators.SCORE],
   cells: [
     {
       field: 'goal.expected',

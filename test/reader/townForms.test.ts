@@ -280,3 +280,67 @@ test('a label over several rows of the money is the group’s, and a note below 
   expect(fieldsOf(told)['remarks']).toBeUndefined();
   expect(loud(told)).toEqual(['evaluation/budget-adjusted', 'evaluation/unspent']);
 });
+
+test('one label over levels and names heads them all; full marks are the points', () => {
+  const header = ['考核指标', '<', '<', '满分', '目标', '达成', '得分率', '自评'];
+  const rows: Grid = [
+    ['产出（60分）', '数量', '巡护里程', 60, '20公里', '20公里', '100%', 60],
+    ['效益（30分）', '社会', '险情处置率', 30, '100%', '100%', '100%', 30],
+  ];
+  const grid: Grid = [
+    ...HEAD,
+    ...FUNDS,
+    ...GOAL,
+    header,
+    ...rows,
+    ['合计', '<', '<', 100, null, null, null, 100],
+  ];
+  expect(fieldsOf(grid)).toMatchObject({
+    'level1[0].weight': 'A8 60',
+    'indicators[0].level2': 'B8 数量',
+    'indicators[1].name': 'C9 险情处置率',
+    'indicators[1].weight': 'D9 30',
+    'total.score': 'H10 100',
+    'goal.expected': 'B6 巡护堤岸二十公里。',
+  });
+  expect(loud(grid)).toEqual([]);
+});
+
+test('of two budgets without 年初 the one before the changed one is the first', () => {
+  const header = ['资金（万元）', null, '本年预算', '追加追减', '调整后预算', '决算', '决算率', null];
+  const fields = fieldsOf([
+    ...HEAD,
+    header,
+    ['^', '总计', 40, 5, 45, 45, '100%', null],
+    ...GOAL,
+    HEADER,
+    ...ROWS,
+  ]);
+  expect(fields).toMatchObject({
+    'funds.total.initial': 'C4 40',
+    'funds.total.annual': 'E4 45',
+    'funds.total.executed': 'F4 45',
+  });
+});
+
+test('indicators in words that nobody knows are neither money nor goals', () => {
+  const header = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
+  const last = ['合计', '<', '<', '<', 30, 40, '98%', 50];
+  const grid = [...HEAD, FUNDS[0]!, ['^', '财政资金', 40, 40, 38, '95%', null, null], header, ...ROWS, last];
+  const fields = fieldsOf(grid);
+  expect(fields['funds.total.executed']).toBeUndefined();
+  expect(check(oneSheet(grid)).status).toBe('partly-read');
+});
+
+test('funds below the indicators may have their total last', () => {
+  const rows: Grid = [
+    ['资金明细（万元）', '<', '<', '预算金额', '<', '支出金额', '<', '支出比例'],
+    ['巡护补助', '<', '<', 40, '<', 38, '<', '95%'],
+    ['合计', '<', '<', 40, '<', 38, '<', '95%'],
+  ];
+  expect(fieldsOf([...HEAD, ...GOAL, HEADER, ...ROWS, TOTAL, ...rows])).toMatchObject({
+    'funds.total.annual': 'D11 40',
+    'funds.total.executed': 'F11 38',
+    'funds.total.rate': 'H11 0.95',
+  });
+});

@@ -57,6 +57,7 @@ export const ANNUAL = [
   '预算安排数',
   '预算总额',
   '预算总数',
+  '预算合计',
   // Where nothing else says what was planned.
   '应到位',
   '应到位数',
@@ -102,6 +103,11 @@ export const EXECUTED = [
   '支付数',
   '决算数',
   '决算',
+  '本年决算',
+  '本年决算数',
+  '资金支付',
+  '支付金额',
+  '资金支付数',
 ];
 
 export const WEIGHT = [
@@ -112,6 +118,7 @@ export const WEIGHT = [
   '执行率权重',
   '执行率分值',
   '标准分',
+  '满分',
   '占比',
   '权重占比',
 ];
@@ -128,6 +135,10 @@ export const RATE = [
   '本年度支出率',
   '资金支出率',
   '预算支出率',
+  '支付率',
+  '资金支付率',
+  '决算率',
+  '支出比例',
 ];
 export const SCORE = ['得分', '自评得分', '执行率得分', '预算执行得分', '自评分', '评分', '加权得分'];
 
@@ -161,6 +172,8 @@ export const TOTAL = [
   '合计',
   // Shaanxi’s department form.
   '金额合计',
+  '总计',
+  '资金总计',
   '部门预算总额',
   '部门整体支出总额',
 ];
@@ -247,6 +260,8 @@ export const NO_COLUMN = [
   '追加',
   '追加数',
   '追加减',
+  '追加追减',
+  '年中调整',
   '年中追加',
   '追加调减',
   '以前年度支出',
@@ -280,7 +295,10 @@ const MONEY_WORDS = [
 export const FAMILIES = {
   initial: {
     // 预算数 alone, where the budget of the whole year has a more telling word beside it.
-    any: ['年初', '期初', '批复', '部门预算', '预算数', '预算金额'],
+    any: [
+      ...['年初', '期初', '批复', '部门预算', '预算数', '预算金额'],
+      ...['本年预算', '当年预算', '年度预算', '预算下达', '预算安排'],
+    ],
     none: ['率', '执行', '支出', '决算', '调整', '追加', '完成', '目标', '上年'],
   },
   annual: {

@@ -35,6 +35,7 @@ export const DEPARTMENT = [
   '*主管部门及代码',
   '*主管部门名称',
   '主管预算单位',
+  '预算部门',
 ];
 /** In a project's form the unit that carries the project out; a 单位名称 elsewhere is whoever filled the form in. */
 export const UNIT_NAME = [
@@ -154,7 +155,7 @@ export const NOTES = {
 export const CONCLUSION = ['评价结论', '自评结论'];
 export const PROBLEMS = ['存在问题', '存在的问题'];
 
-export const GRADE = ['自评等级', '评价等级', '绩效等级', '评价结果等级', '等级'];
+export const GRADE = ['自评等级', '自评等次', '评价等次', '评价等级', '绩效等级', '评价结果等级', '等级'];
 /** The form's total where it stands at the head. */
 export const HEAD_SCORE = [
   '自评得分',

@@ -1,8 +1,17 @@
 /** Words of the indicator table, as published forms print them, most telling first (see `funds.ts`). */
 
-export const LEVEL1 = ['一级指标', '一级指标名称', '一级'];
-export const LEVEL2 = ['二级指标', '二级指标名称', '二级'];
-export const NAME = ['三级指标', '指标名称', '三级指标名称', '具体指标', '绩效指标名称', '三级'];
+export const LEVEL1 = ['一级指标', '一级指标名称', '一级', '评价维度'];
+export const LEVEL2 = ['二级指标', '二级指标名称', '二级', '评价内容'];
+export const NAME = [
+  '三级指标',
+  '指标名称',
+  '三级指标名称',
+  '具体指标',
+  '绩效指标名称',
+  '三级',
+  '观测点',
+  '评价要点',
+];
 export const TARGET = [
   '年度指标值',
   '指标值',
@@ -17,6 +26,8 @@ export const TARGET = [
   '预期值',
   '年初设定',
   '年初设定值',
+  '计划值',
+  '目标',
 ];
 /** The target as changed during the year, beside the first one: where it is filled, it is the target. Chongqing 2021. */
 export const ADJUSTED_TARGET = [
@@ -48,8 +59,12 @@ export const ACTUAL = [
   '年度完成值',
   '实现值',
   '实际实现值',
+  '实际达到值',
+  '达成值',
   '实际完成情况',
   '完成情况',
+  '达成情况',
+  '达成',
 ];
 export const WEIGHT = [
   '分值',
@@ -62,6 +77,7 @@ export const WEIGHT = [
   '标准分',
   '占比',
   '权重占比',
+  '满分',
   '三级指标权重',
   '三级指标分值',
   '三级权重',
@@ -70,7 +86,17 @@ export const WEIGHT = [
 /** The points of a level, in a column of their own. */
 export const LEVEL1_WEIGHT = ['一级指标权重', '一级指标分值', '一级权重', '一级分值'];
 export const LEVEL2_WEIGHT = ['二级指标权重', '二级指标分值', '二级权重', '二级分值'];
-export const SCORE = ['得分', '自评得分', '自评分', '指标得分', '单位自评得分', '自评分值', '加权得分'];
+export const SCORE = [
+  '得分',
+  '自评得分',
+  '自评分',
+  '指标得分',
+  '单位自评得分',
+  '自评分值',
+  '加权得分',
+  '自评',
+  '自评分数',
+];
 /** The share of the weight that was earned: Chongqing. */
 export const COEFFICIENT = ['指标得分系数', '得分系数', '完成系数'];
 /** Points taken off by hand: Guangxi. */
@@ -134,6 +160,7 @@ export const NO_COLUMN = [
   // Liaoning: how much of the target was met, and boxes to tick for what was lacking.
   '完成率',
   '指标完成率',
+  '得分率',
   '经费保障',
   '制度保障',
   '人员保障',

@@ -55,6 +55,7 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
   let nameless: Place | undefined;
   for (let row = header.row + 1; row <= extent.bottom; row += 1) {
     if (repeatsHeader(grid, row, header)) continue;
+    if (total && !isFirst && headsAnother(row, draft)) break;
     const labels = labelsIn(draft, row, extent.left, firstColumn);
     const match = matchRow(block.rows, total ? withoutGroups(labels, row) : labels, section);
     const found = match?.layout ?? (named?.key ? sumOf(named, labels) : undefined);
@@ -107,6 +108,21 @@ export function readRows(block: TableBlock, known: Header, extent: Extent, draft
 }
 
 const COUNTED_IN = /^(?:万元|元|人|个|名|辆|%|％)$/;
+
+/** So many labels side by side, and no figure, head another table. */
+const HEADERS = 4;
+const LONGEST_HEADER = 16;
+
+/** Whether the headers of another table stand in a row below the figures: of indicators in words unknown to us. */
+function headsAnother(row: number, { grid, unit }: FormDraft): boolean {
+  const own = grid.places(row).filter(({ text }) => !isEmptyText(text));
+  return (
+    own.length >= HEADERS &&
+    own.every(({ cell, text, parts }) => {
+      return text.trim().length <= LONGEST_HEADER && parts.value === '' && !isFigure(cell, unit);
+    })
+  );
+}
 
 /** The row of a section's sum, where it is called by that alone. */
 function sumOf(section: RowLayout, labels: readonly Place[]): RowLayout | undefined {
@@ -184,7 +200,8 @@ function readOther(
   draft: FormDraft,
 ): void {
   const [total] = rows;
-  if (!others || !label || !total || !isRead(total, draft)) return;
+  // 政府性基金拨款：0 holds its figure itself.
+  if (!others || !label || /\d/.test(label.parts.value) || !total || !isRead(total, draft)) return;
   // Points alone are of another table: 主要任务 | 分值.
   const ofMoney = { ...header, columns: header.columns.filter(({ layout }) => layout.id in others.fields) };
   if (hasFigures(draft, ofMoney, row)) readListRow(others, label, header, row, draft);

@@ -30,10 +30,11 @@ export function tableBelow(
     );
   };
   const first = header.row + 1;
-  const isTotal = grid.row(first).some((cell) => matcherOf(total.labels).fits(grid.label(cell)));
-  if (!isTotal || !isPart(first)) return undefined;
+  if (!isPart(first)) return undefined;
   let bottom = first;
   while (bottom < area.bottom && isPart(bottom + 1)) bottom += 1;
+  const isTotal = matcherOf(total.labels);
+  if (!grid.between(first, bottom).some((cell) => isTotal.fits(grid.label(cell)))) return undefined;
   const top = Math.min(...header.columns.map(({ place }) => place.area.top));
   return { ...area, top, bottom };
 }

@@ -48,7 +48,9 @@ export const projectExpenditure: RelationRule = {
   undecided: (_, set) => {
     const stated = evaluateField('funds.byNature.project', set);
     const budget = evaluateField('projects.total.budget', set);
-    const isBudget = stated.kind !== 'none' && budget.kind !== 'none' && stated.value.eq(budget.value);
+    const final = evaluateField('projects.total.final', set);
+    if (final.kind === 'none' || budget.kind === 'none' || final.value.gt(budget.value)) return undefined;
+    const isBudget = stated.kind !== 'none' && stated.value.eq(budget.value);
     return isBudget ? AS_BUDGET : undefined;
   },
   alsoReads: ['projects.total.budget', 'funds.total.annual', 'funds.total.executed', 'funds.byNature.basic'],

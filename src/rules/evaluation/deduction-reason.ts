@@ -109,7 +109,7 @@ export const deductionReason: FunctionRule = {
 };
 
 /** The execution rate as an indicator, which is seldom 100%: `evaluation/low-execution` asks about a low one. */
-const EXECUTION_RATE = /^(?:预算|资金|预算资金|项目预算)?执行率$/;
+const EXECUTION_RATE = /^(?:预算|资金|经费|预算资金|项目预算|项目资金)?执行率$/;
 
 /** Lost points in a row that has no cell for the reason. */
 interface Homeless {
