@@ -23,6 +23,8 @@ export function isApproximate({ unit, lead, tail, rest, to }: Figure): boolean {
     /(?:(?<![节合签])约|(?<![附最])近|超过|逾|将近|不足|不到|不低于|不高于|不少于|至少|最多|不超过|大于|小于|高于|低于|力争|预计)$/.test(
       lead,
     ) ||
+    // 差异-6万元: a minus or a dash, nobody knows.
+    /[\u4e00-\u9fa5][-－−]$/.test(lead) ||
     /^(?:以上|左右|以下|以内|之内|上下)/.test(tail) ||
     // 比计划300人多12人 is so much more than just 300.
     (/^[多余]/.test(tail) && !/^[多余]\d/.test(rest))

@@ -19,6 +19,7 @@ import {
   fits,
   inPlain,
   isAddend,
+  isTakenOff,
   suffixThatSums,
   verbIn,
   withAside,
@@ -314,8 +315,8 @@ export class Parts {
     const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total) ?? columnOf(all, total);
     if (exact) return exact;
     // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.
-    if (total.total === 'bare' && this.readings.findLast((each) => each !== total)?.kind === 'price')
-      return [];
+    const before = this.readings.findLast((each) => each !== total);
+    if (total.total === 'bare' && (before?.kind === 'price' || all.some(isTakenOff))) return [];
     // 收入3650万元，加上年结转350万元，可用资金合计4000万元.
     if (all.length > 1 && /^(?:再)?加上?(?!强|快|大)/.test(all.at(-1)!.figure.lead)) return all.slice(-2);
     const announced = announcedIn(total.figure.lead);

@@ -99,6 +99,11 @@ export function fits(part: Reading, whole: Reading): boolean {
   return ALLOWED.some(([x, y]) => x === part.role && y === whole.role);
 }
 
+/** 年初8个，新增3个，取消1个，年末共10个: no addend, but what is taken off. */
+export function isTakenOff({ figure }: Reading): boolean {
+  return /取消|撤[销并]|注销|退出|终止|调出|调减|[缩裁]减/.test(figure.lead);
+}
+
 /** What a total adds up need not be of its role: 年初预算, 追加 and 财政拨款 make up a sum as they stand. */
 export function isAddend(part: Reading, total: Reading): boolean {
   return alike(part.figure.unit, total.figure.unit) && part.kind === 'level' && part.side === 'now';

@@ -223,6 +223,15 @@ test.each([
     'income and expenditure, each with its budget',
     '年初预算收入3200万元，决算收入3568万元，决算较预算增加368万元，增长11.5%；年初预算支出3200万元，决算支出3540万元，增加340万元，增长10.63%。',
   ],
+  [
+    'what is left, beside what was spent',
+    '支出1120万元，占调整预算的94.12%；未支出70万元，占5.88%，主要为质保金。',
+  ],
+  ['what was added and taken off within the year', '年初编报项目8个，年中新增3个，取消1个，年末共10个。'],
+  [
+    'a part that may be less than nothing',
+    '预算1680万元，决算1764万元，差异84万元，差异率5%，其中人员经费差异60万元、公用经费差异-6万元、项目支出差异30万元。',
+  ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

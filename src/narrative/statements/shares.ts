@@ -196,7 +196,9 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
         !each.partOf &&
         /占(?:比)?(?:为|达)?$/.test(share.figure.lead),
     );
-  const only = before.length === 1 ? before[0] : undefined;
+  // 支出1120万元，占预算的94.12%；未支出70万元，占5.88%: what is left is no share of what was spent.
+  const isLeft = /^[，、]?(?:尚|还|仍)?(?:未|剩余|结余|余)/.test(part.figure.lead);
+  const only = before.length === 1 && !isLeft ? before[0] : undefined;
   if (only && inPlain(only).gt(inPlain(part)) && !hasShare(only, story)) return [only];
   // 政府采购预算总额186.4万元，…。面向中小企业预留149.12万元，占80%: of what the paragraph began with.
   const above = story

@@ -45,7 +45,9 @@ export function sums(story: Story): readonly Draft[] {
 function sumOf(listing: Listing, story: Story): readonly Draft[] {
   const { whole, instead, opener } = listing;
   const parts = listing.parts.filter((part) => part !== whole && !part.approximate && part.kind === 'level');
-  if (whole.approximate || whole.restates || parts.length === 0) return [];
+  // 其中A60万元、B-6万元: one that may be less than nothing.
+  const isMinus = listing.parts.some(({ figure }) => /[-－−]$/.test(figure.lead));
+  if (whole.approximate || whole.restates || parts.length === 0 || isMinus) return [];
   // Between two parts may stand one that was not placed: then nothing is known of all.
   // What stands in the sentence of the whole, and not in that of the list, is none of the parts.
   const among = parts[0] && story.isSameSentence(whole, parts[0]) ? [whole, ...parts] : parts;
