@@ -16,6 +16,7 @@ import type { Judge } from './fixer/trial';
 import { findingsIn } from './linter/lint';
 import { rounding } from './rules';
 import { READING_RULES } from './rules/reading';
+import { flatMap } from './model/flatMap';
 
 /**
  * What is wrong in all forms when one set of them holds other figures.
@@ -54,7 +55,7 @@ export function byCause(
   const unresolved: Unresolved[] = [];
   const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
   const finding = rules.filter(({ meta }) => found.has(meta.id));
-  for (const set of sets.flatMap(inParts)) {
+  for (const set of flatMap(sets, inParts)) {
     const diagnosed = diagnose(set, rules, policy, explained, editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));

@@ -54,6 +54,7 @@ import { sarifFile as makeSarifFile, sarifHead as makeSarifHead } from './output
 import { markedReport } from './outputs/markedReport';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
+import { flatMap } from './model/flatMap';
 
 export type { CheckOptions, PriorWorkbooks, ReadOptions } from './reader/usedPolicy';
 export { explain } from './model/reason/explanation';
@@ -137,10 +138,10 @@ export function check(
   });
   const isOffered = options.offersFormulas ? undefined : amongFound(diagnostics);
   const fills = [
-    ...sets.flatMap((set) =>
+    ...flatMap(sets, (set) =>
       fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics), isOffered),
     ),
-    ...forms.flatMap((form, at) => {
+    ...flatMap(forms, (form, at) => {
       const scores = found[at]?.scores;
       return scores && isEvaluation(form) ? proposalsFor(form, scores, policy) : [];
     }),
@@ -165,7 +166,7 @@ export function check(
     scores: main?.scores,
     policy: used,
     fills,
-    preflight: forms.flatMap((form) => preflight(form, policy)),
+    preflight: flatMap(forms, (form) => preflight(form, policy)),
     submission,
     ...(marked && { report: marked }),
     ...(options.prior && { prior: priorUse(sets) }),
@@ -182,7 +183,7 @@ function setsOf(
   const sets = groupForms(forms);
   if (!prior) return sets;
   if ('missing' in prior) return withPrior(sets, prior);
-  const before = prior.workbooks.flatMap(({ file, workbook, isWord = false }) =>
+  const before = flatMap(prior.workbooks, ({ file, workbook, isWord = false }) =>
     readForCheck(workbook, undefined, options).forms.map((form) => ({ form, file, isWord })),
   );
   return withPrior(sets, { forms: before });
@@ -285,7 +286,8 @@ function describe(form: FormModel, beside: Beside, policy: Policy, comparesPrese
 
 /** The same form by every preset that is for its kind. */
 function byPreset(form: FormModel, beside: Beside): readonly PresetScores[] {
-  return PRESETS.filter(({ forms }) => forms.includes(form.kind)).flatMap(
+  return flatMap(
+    PRESETS.filter(({ forms }) => forms.includes(form.kind)),
     (preset): readonly PresetScores[] => {
       const scores = scoresOf(form, beside, policyOfPreset(preset), executionScoreBy);
       return scores ? [{ preset: preset.name, title: preset.title, scores }] : [];

@@ -16,6 +16,7 @@ import { readForms } from './reader/readForms';
 import { groupForms } from './reader/sets';
 import { RULES } from './rules';
 import { importedSheet } from './outputs/word/importedSheet';
+import { flatMap } from './model/flatMap';
 
 export type { TemplateForm, TemplateSheet };
 
@@ -78,15 +79,15 @@ export function exampleSheets(): readonly TemplateSheet[] {
  */
 export function importSheets(document: ReportDocument): readonly TemplateSheet[] {
   const forms = readForms(document.tables, LAYOUTS);
-  return document.tables.sheets.flatMap((sheet) => {
+  return flatMap(document.tables.sheets, (sheet) => {
     const own = forms.filter((form) => form.sheet === sheet.name);
     return own.length > 0 ? [importedSheet(sheet, own)] : [];
   });
 }
 
 function withFormulas(sheets: readonly TemplateSheet[]): readonly TemplateSheet[] {
-  const formulas = setsOf(filledIn(sheets)).flatMap((set) => formulasFor(set, RULES, DEFAULT_POLICY));
-  const known = setsOf(sheets).flatMap((set) => fillsFor(set, RULES, DEFAULT_POLICY));
+  const formulas = flatMap(setsOf(filledIn(sheets)), (set) => formulasFor(set, RULES, DEFAULT_POLICY));
+  const known = flatMap(setsOf(sheets), (set) => fillsFor(set, RULES, DEFAULT_POLICY));
   return sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => {

@@ -31,6 +31,7 @@ import { groupForms } from './reader/sets';
 import { submissionOf } from './reader/submission';
 import { usedPolicy } from './reader/usedPolicy';
 import { rounding, rulesFor } from './rules';
+import { flatMap } from './model/flatMap';
 
 export type { Group } from './outputs/desk/groups';
 export type { TogetherPart } from './outputs/desk/together';
@@ -67,7 +68,7 @@ export function checkTogether(
   const rules = rulesFor(policy);
   const told = new Map<string, RuleOutcome['status']>();
   const inWorkbooks = new Set(
-    own.flatMap(({ report, reading }) => (report ? [] : reading.forms.map(({ kind }) => kind))),
+    flatMap(own, ({ report, reading }) => (report ? [] : reading.forms.map(({ kind }) => kind))),
   );
   for (const { report, reading } of own)
     for (const outcome of placed(lint(groupForms(reading.forms), rules, rounding, policy)))
@@ -76,7 +77,7 @@ export function checkTogether(
   const fileOf = formsOf(own, inWorkbooks);
   const forms = [...fileOf.keys()];
   const sets = groupForms(forms);
-  const linted = lint(sets, rules, rounding, policy, own.flatMap(explanationsOf));
+  const linted = lint(sets, rules, rounding, policy, flatMap(own, explanationsOf));
   const outcomes = placed(linted);
   const { explained } = byCause(linted.diagnostics, sets, rules, policy, undefined);
   const diagnostics = withAmounts(explained, linted.placed).filter(
@@ -97,11 +98,11 @@ export function checkTogether(
     status: own.every(({ reading }) => reading.status === 'checked') ? 'checked' : 'partly-read',
     unitName: forms.map(unitNameIn).find((name) => name !== undefined),
     submission: {
-      forms: submissions.flatMap((each) => each.forms),
-      lists: submissions.flatMap((each) => each.lists),
+      forms: flatMap(submissions, (each) => each.forms),
+      lists: flatMap(submissions, (each) => each.lists),
     },
     isAny: sets.some(({ forms: of }) => new Set(of.map((form) => fileOf.get(form))).size > 1),
-    unclear: [...new Set(sets.flatMap(({ unclear = [] }) => unclear.map(({ sheet }) => sheet)))],
+    unclear: [...new Set(flatMap(sets, ({ unclear = [] }) => unclear.map(({ sheet }) => sheet)))],
   };
 }
 

@@ -4,6 +4,7 @@ import type { CellValue } from '../model/workbook/snapshot';
 import { isErrorValue } from '../model/workbook/snapshot';
 import type { Argument } from './argument';
 import { FormulaError, fail, sound, toBoolean, toNumber, toText } from './values';
+import { flatMap } from '../model/flatMap';
 
 /** The place of the formula is what `ROW()` tells; `display` writes a number by a number format. */
 type Implementation = (
@@ -14,7 +15,7 @@ type Implementation = (
 
 /** Numbers as the aggregating functions count them: in areas only real numbers, written out also `TRUE` and `"2"`. */
 function numbersOf(args: readonly Argument[]): readonly number[] {
-  return args.flatMap((arg) =>
+  return flatMap(args, (arg) =>
     arg.isReference
       ? arg
           .values()
@@ -33,7 +34,7 @@ const textAt = (args: readonly Argument[], index: number): string => toText(argu
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 function logicalsOf(args: readonly Argument[]): readonly boolean[] {
-  const found = args.flatMap((arg) =>
+  const found = flatMap(args, (arg) =>
     arg.isReference
       ? arg
           .values()
@@ -90,10 +91,10 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   MIN: (args) => leastOf(numbersOf(args)),
   MAX: (args) => mostOf(numbersOf(args)),
   COUNT: (args) =>
-    args.flatMap((arg) => valuesSafely(arg)).filter((value) => typeof value === 'number').length,
-  COUNTA: (args) => args.flatMap((arg) => valuesSafely(arg)).filter((value) => value !== null).length,
+    flatMap(args, (arg) => valuesSafely(arg)).filter((value) => typeof value === 'number').length,
+  COUNTA: (args) => flatMap(args, (arg) => valuesSafely(arg)).filter((value) => value !== null).length,
   COUNTBLANK: (args) =>
-    args.flatMap((arg) => valuesSafely(arg)).filter((value) => value === null || value === '').length,
+    flatMap(args, (arg) => valuesSafely(arg)).filter((value) => value === null || value === '').length,
   ABS: (args) => Math.abs(numberAt(args, 0)),
   INT: (args) => Math.floor(numberAt(args, 0)),
   MOD: (args) => {
@@ -152,8 +153,7 @@ export const FUNCTIONS: Readonly<Record<string, Implementation>> = {
   TRIM: (args) => textAt(args, 0).trim().replace(/ +/g, ' '),
   EXACT: (args) => textAt(args, 0) === textAt(args, 1),
   CONCAT: (args) =>
-    args
-      .flatMap((arg) => arg.values())
+    flatMap(args, (arg) => arg.values())
       .map(toText)
       .join(''),
   CONCATENATE: (args) => args.map((arg) => toText(arg.value())).join(''),

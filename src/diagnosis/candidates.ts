@@ -6,6 +6,7 @@ import type { Tried } from './search';
 import { pairRepairs, singleRepairs } from './search';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
+import { flatMap } from '../model/flatMap';
 
 /** One cell, or two, whose correction makes all broken relations hold. */
 export interface Candidate {
@@ -60,7 +61,7 @@ function bearing(
   before: System,
   after: System,
 ): { readonly following: readonly Constraint[]; readonly loose: number } {
-  const touched = [...new Set(repairs.flatMap(({ id }) => before.of(id)))];
+  const touched = [...new Set(flatMap(repairs, ({ id }) => before.of(id)))];
   return {
     following: touched.filter(
       (constraint) =>

@@ -8,6 +8,7 @@ import type { Repair } from './choose';
 import type { Constraint } from './constraints';
 import { alternativesMessage, causeMessage } from './messages';
 import type { System } from './system';
+import { flatMap } from '../model/flatMap';
 
 /** A cause with the relations that hold once it is put right. */
 export interface Diagnosis {
@@ -31,7 +32,7 @@ export function alternatives(
   broken: readonly Constraint[],
   system: System,
 ): Diagnosis {
-  const corrections = candidates.flatMap(({ repairs }) =>
+  const corrections = flatMap(candidates, ({ repairs }) =>
     repairs.map((repair) => correctionOf(repair, system)),
   );
   const relations = broken.length;

@@ -1,6 +1,7 @@
 /** Broken relations that hang together. */
 import type { FieldId } from '../model/form/fields';
 import type { Constraint } from './constraints';
+import { flatMap } from '../model/flatMap';
 
 interface Group {
   /** The newest constraint first, then those of the groups that it brought together. */
@@ -15,10 +16,10 @@ export function components(broken: readonly Constraint[]): readonly (readonly Co
   const byField = new Map<FieldId, Group>();
   broken.forEach((constraint, at) => {
     const { fields } = constraint;
-    const linked = [...new Set(fields.flatMap((id) => wholeOf(byField.get(id)) ?? []))].sort(
+    const linked = [...new Set(flatMap(fields, (id) => wholeOf(byField.get(id)) ?? []))].sort(
       (a, b) => a.at - b.at,
     );
-    const group = { constraints: [constraint, ...linked.flatMap(({ constraints }) => constraints)], at };
+    const group = { constraints: [constraint, ...flatMap(linked, ({ constraints }) => constraints)], at };
     for (const each of linked) each.into = group;
     for (const id of fields) byField.set(id, group);
     groups.push(group);

@@ -18,6 +18,7 @@ import { absentTerms, bind, isTerm, leaves } from '../model/relation/relation';
 import type { FunctionRule, Rule } from '../model/result/rule';
 import type { Figures } from './figures';
 import { addTo } from './grouped';
+import { flatMap } from '../model/flatMap';
 
 export interface Constraint {
   readonly ruleId: string;
@@ -38,7 +39,7 @@ export type State = 'holds' | 'broken' | 'open';
 
 /** All that the rules demand of the forms. */
 export function constraintsIn(set: FormSet, rules: readonly Rule[], policy: Policy): readonly Constraint[] {
-  return demandsOf(set, rules, policy).flatMap(({ constraints }) => constraints);
+  return flatMap(demandsOf(set, rules, policy), ({ constraints }) => constraints);
 }
 
 /** What each rule demands of the forms, in the order of the rules. */
@@ -106,13 +107,14 @@ export class Demand {
     const { rule, about, set, policy } = this;
     const isShown = (id: FieldId): boolean => findField(set, id) !== undefined;
     const strict = 'relations' in rule && rule.meta.severity === 'error';
-    const declared = about.relations
-      .filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind)))
-      .flatMap((relation) => placesOf(relation, set));
+    const declared = flatMap(
+      about.relations.filter(({ forms }) => !forms || set.forms.some(({ kind }) => forms.includes(kind))),
+      (relation) => placesOf(relation, set),
+    );
     const terms = hasTerms(rule)
       ? rule.terms(set, policy).map(({ relation, binding }) => new RelationAt(relation, binding, set))
       : [];
-    return [...declared, ...terms].flatMap((at): readonly Constraint[] => {
+    return flatMap([...declared, ...terms], (at): readonly Constraint[] => {
       const { relation, binding, place } = at;
       // A figure of a form that is not in the workbook ties nothing.
       if (!isShown(place)) return [];
@@ -140,7 +142,7 @@ function aboutOf(rule: Rule): About {
   if (!about) {
     const relations =
       'relations' in rule ? rule.relations.filter((each) => mustHold(rule, each)) : (rule.computes ?? []);
-    const patterns = [...relations.flatMap(tiedBy), ...(hasTerms(rule) ? rule.reads : [])];
+    const patterns = [...flatMap(relations, tiedBy), ...(hasTerms(rule) ? rule.reads : [])];
     about = {
       relations,
       ties: patterns.some(isTerm) ? undefined : new Set(patterns.map((pattern) => inList(pattern).pattern)),
@@ -154,11 +156,11 @@ function aboutOf(rule: Rule): About {
 /** The fields of a relation's two sides at whichever of its places. */
 function tiedBy({ left, right, forEach }: Relation): readonly FieldPattern[] {
   const holes = forEach && ('hole' in forEach ? forEach.hole : 'shown' in forEach ? forEach.shown : []);
-  const patterns = leaves(right).flatMap((leaf) => {
+  const patterns = flatMap(leaves(right), (leaf) => {
     if (leaf.kind === 'field') return [leaf.field];
     return leaf.kind === 'constant' ? [] : leaf.of;
   });
-  return [left, ...patterns].flatMap((pattern) =>
+  return flatMap([left, ...patterns], (pattern) =>
     pattern.includes('*') ? (holes ?? []).map((hole) => bind(pattern, { hole })) : [pattern],
   );
 }

@@ -20,6 +20,7 @@ import { isUnfinished } from './gaps';
 import { unresolvedMessage } from './messages';
 import { System } from './system';
 import { causeOf } from './verdict';
+import { flatMap } from '../model/flatMap';
 
 export interface Diagnosed {
   readonly diagnoses: readonly Diagnosis[];
@@ -55,8 +56,10 @@ export function diagnose(
     cause: causeOf(component, system, { unfinished, edited }),
   }));
   // What differs may differ for the error's sake, as long as no cell is named for that.
-  const unsettled = found.flatMap(({ component, cause }) =>
-    typeof cause === 'string' || cause.cause.kind !== 'cell' ? component.flatMap(({ fields }) => fields) : [],
+  const unsettled = flatMap(found, ({ component, cause }) =>
+    typeof cause === 'string' || cause.cause.kind !== 'cell'
+      ? flatMap(component, ({ fields }) => fields)
+      : [],
   );
   const pairs = broken.filter(
     (constraint) =>
@@ -66,10 +69,10 @@ export function diagnose(
   );
   return {
     diagnoses: [
-      ...found.flatMap(({ cause }) => (typeof cause === 'string' ? [] : cause)),
-      ...pairs.flatMap((constraint) => ambiguousAllocation(constraint, system) ?? []),
+      ...flatMap(found, ({ cause }) => (typeof cause === 'string' ? [] : cause)),
+      ...flatMap(pairs, (constraint) => ambiguousAllocation(constraint, system) ?? []),
     ],
-    unresolved: found.flatMap(({ component, cause }) =>
+    unresolved: flatMap(found, ({ component, cause }) =>
       typeof cause === 'string' && component.length > 1 ? unresolvedOf(component, cause, set) : [],
     ),
   };
@@ -90,8 +93,8 @@ function severitiesIn(
 
 function unresolvedOf(component: readonly Constraint[], why: Unresolved['why'], set: FormSet): Unresolved {
   const places = [...new Set(component.map(({ place }) => place))];
-  const cells = set.forms.flatMap(({ fields }) =>
-    places.flatMap((id) => fields.get(id)?.cell ?? []).sort((a, b) => a.row - b.row || a.column - b.column),
+  const cells = flatMap(set.forms, ({ fields }) =>
+    flatMap(places, (id) => fields.get(id)?.cell ?? []).sort((a, b) => a.row - b.row || a.column - b.column),
   );
   return {
     why,

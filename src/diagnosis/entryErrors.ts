@@ -7,6 +7,7 @@ import type { EntryError } from '../model/result/cause';
 import type { Decimal } from '../model/number/quantity';
 import { decimal, ZERO } from '../model/number/quantity';
 import { WEIGHTS } from './weights';
+import { flatMap } from '../model/flatMap';
 
 /** A figure that may have become the one that stands there. */
 export class Source {
@@ -80,7 +81,7 @@ export function unitsMistaken(printed: Decimal, isNear: IsNear): readonly Source
 }
 
 export function pointsMoved(printed: Decimal, isNear: IsNear): readonly Source[] {
-  return WEIGHTS.pointWays.flatMap((ways, at) => scaled(printed, 'decimal', ways, at + 1, isNear));
+  return flatMap(WEIGHTS.pointWays, (ways, at) => scaled(printed, 'decimal', ways, at + 1, isNear));
 }
 
 function scaled(

@@ -11,6 +11,7 @@ import type { Constraint } from './constraints';
 import { timesOff } from './surroundings';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
+import { flatMap } from '../model/flatMap';
 
 /**
  * What leaves a trace that other figures seldom bear by chance: the same digits in another order, at another place, one
@@ -75,10 +76,10 @@ function isSettled(
   { repairs }: Suspect,
   { broken, system }: { readonly broken: readonly Constraint[]; readonly system: System },
 ): boolean {
-  return relation.fields
-    .filter((id) => repairs.every((repair) => repair.id !== id))
-    .flatMap((id) => system.of(id))
-    .every((each) => each === relation || broken.includes(each) || system.state(each) !== 'broken');
+  return flatMap(
+    relation.fields.filter((id) => repairs.every((repair) => repair.id !== id)),
+    (id) => system.of(id),
+  ).every((each) => each === relation || broken.includes(each) || system.state(each) !== 'broken');
 }
 
 /** Those of the relations that a cell stands in. */

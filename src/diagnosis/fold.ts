@@ -3,6 +3,7 @@ import type { Cause, Correction } from '../model/result/cause';
 import type { Diagnostic } from '../model/result/diagnostic';
 import { decimal } from '../model/number/quantity';
 import type { Diagnosis } from './causes';
+import { flatMap } from '../model/flatMap';
 
 /** Of so many causes it is asked what goes with each; of more, what they were found by is all. */
 export const MOST_ASKED = 20;
@@ -67,7 +68,7 @@ function keyOf({ ruleId, cells }: Diagnostic): string {
 /** What has one cause stands together where the first of it stood. */
 function together(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = new Set<Cause>();
-  return diagnostics.flatMap((diagnostic) => {
+  return flatMap(diagnostics, (diagnostic) => {
     const { cause } = diagnostic;
     if (!cause) return [diagnostic];
     if (told.has(cause)) return [];

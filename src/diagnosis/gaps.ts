@@ -5,15 +5,16 @@ import { findField } from '../model/form/form';
 import type { Decimal } from '../model/number/quantity';
 import type { Constraint } from './constraints';
 import { WEIGHTS } from './weights';
+import { flatMap } from '../model/flatMap';
 
 /** The other columns of a field's row. */
 export function columnsBeside(set: FormSet, id: FieldId): readonly Field[] {
-  return findField(set, id)?.beside.flatMap((other) => findField(set, other) ?? []) ?? [];
+  return flatMap(findField(set, id)?.beside ?? [], (other) => findField(set, other) ?? []);
 }
 
 /** The figures of the other columns that are more than 0. */
 export function filledBeside(set: FormSet, id: FieldId): readonly Decimal[] {
-  return columnsBeside(set, id).flatMap(({ value }) =>
+  return flatMap(columnsBeside(set, id), ({ value }) =>
     value.kind === 'quantity' && value.quantity.value.gt(0) ? [value.quantity.value] : [],
   );
 }
@@ -28,7 +29,7 @@ export function isGap(set: FormSet, id: FieldId): boolean {
 
 /** Whether so many of the figures that rows and indicators lead to expect are missing that a blank says nothing. */
 export function isUnfinished(set: FormSet, constraints: readonly Constraint[]): boolean {
-  const ids = [...new Set(constraints.flatMap(({ fields }) => fields))];
+  const ids = [...new Set(flatMap(constraints, ({ fields }) => fields))];
   const gaps = ids.filter((id) => isGap(set, id)).length;
   const filled = ids.filter((id) => findField(set, id)?.value.kind === 'quantity').length;
   return gaps > (gaps + filled) * WEIGHTS.unfinished;

@@ -10,6 +10,7 @@ import { choose } from './choose';
 import type { Constraint } from './constraints';
 import { intersection, solutions } from './solve';
 import type { System } from './system';
+import { flatMap } from '../model/flatMap';
 
 /** So many first cells of pairs are tried; forms have fewer, a list of two hundred rows has more. */
 const MOST_TRIED = 80;
@@ -38,9 +39,10 @@ export function singleRepairs(
   const [first, ...rest] = broken;
   if (!first) return [];
   const all = new Set(broken);
-  return first.fields
-    .filter((id) => asked(id) && rest.every((constraint) => system.of(id).includes(constraint)))
-    .flatMap((id) => repairWith(system, id, all, wanted(id)) ?? []);
+  return flatMap(
+    first.fields.filter((id) => asked(id) && rest.every((constraint) => system.of(id).includes(constraint))),
+    (id) => repairWith(system, id, all, wanted(id)) ?? [],
+  );
 }
 
 /** Two cells that repair all these together, neither of them alone. */
@@ -103,17 +105,16 @@ function pairsIn(
   if (broken.some(({ fields }) => fields.length > MOST_TIED)) return [];
   const toRepair = new Set(broken);
   // What is only to be explained demands nothing, but it may say what a cell would have to read.
-  const touched = broken.flatMap(({ fields }) => fields.flatMap((id) => system.of(id)));
+  const touched = flatMap(broken, ({ fields }) => flatMap(fields, (id) => system.of(id)));
   const pinning = [...new Set([...broken, ...touched])].filter(
     (constraint) => system.state(constraint) === 'broken',
   );
   const leavesOne = memoised((id) => sharedBeside(id, broken));
-  const firsts = pinning
-    .flatMap((constraint) =>
-      constraint.fields.flatMap((id) =>
-        leavesOne(id) && mayBeFirst(id, constraint) ? (pinned(system, id, constraint) ?? []) : [],
-      ),
-    )
+  const firsts = flatMap(pinning, (constraint) =>
+    flatMap(constraint.fields, (id) =>
+      leavesOne(id) && mayBeFirst(id, constraint) ? (pinned(system, id, constraint) ?? []) : [],
+    ),
+  )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TRIED);
   const found = new Map<string, Tried<readonly [Repair, Repair]>>();

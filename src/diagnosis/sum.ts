@@ -10,6 +10,7 @@ import type { FormSet } from '../model/form/form';
 import type { Decimal, Interval } from '../model/number/quantity';
 import { interval, ZERO } from '../model/number/quantity';
 import { squareOf, summed } from '../model/number/summed';
+import { flatMap } from '../model/flatMap';
 
 export interface Sum {
   readonly rows: ReadonlySet<FieldId>;
@@ -39,7 +40,7 @@ export function sumOver(rows: readonly FieldId[], set: FormSet): Sum {
     numbers: 0,
     blanks: 0,
     words: 0,
-    absent: found.flatMap((row) => (row.kind === 'none' && row.problem === 'missing' ? row.operands : [])),
+    absent: flatMap(found, (row) => (row.kind === 'none' && row.problem === 'missing' ? row.operands : [])),
     unread: found.some((row) => row.kind === 'none' && row.problem === 'unread'),
   };
   return found.reduce((sum, row) => counted(sum, row, 1), empty);

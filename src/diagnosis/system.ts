@@ -11,6 +11,7 @@ import type { Constraint, Demand, State } from './constraints';
 import { demandsOf, isExact, stateOf } from './constraints';
 import { Figures } from './figures';
 import { addTo } from './grouped';
+import { flatMap } from '../model/flatMap';
 
 export class System {
   private readonly states = new Map<Constraint, State>();
@@ -66,7 +67,7 @@ export class System {
 
   /** The constraints of some rules: what others demand is not worked out for them. */
   ofRules(ids: ReadonlySet<string>): readonly Constraint[] {
-    return this.index.demands.flatMap((demand) => (ids.has(demand.ruleId) ? demand.constraints : []));
+    return flatMap(this.index.demands, (demand) => (ids.has(demand.ruleId) ? demand.constraints : []));
   }
 
   /** The constraints that a field stands in. */
@@ -91,7 +92,7 @@ export class System {
 
   /** The fields of a cell's row that a formula computes. */
   computedIn({ sheet, row }: CellAddress): readonly FieldId[] {
-    return this.index.computedIn(row).flatMap(({ id, cell }) => (cell.sheet === sheet ? [id] : []));
+    return flatMap(this.index.computedIn(row), ({ id, cell }) => (cell.sheet === sheet ? [id] : []));
   }
 
   /** The same forms with another figure in one cell. */
@@ -117,13 +118,14 @@ class Index {
   ) {}
 
   get constraints(): readonly Constraint[] {
-    return this.demands.flatMap(({ constraints }) => constraints);
+    return flatMap(this.demands, ({ constraints }) => constraints);
   }
 
   get conditional(): readonly Constraint[] {
-    this.ofConditions ??= this.demands
-      .filter(({ isConditional }) => isConditional)
-      .flatMap(({ constraints }) => constraints.filter(({ relation }) => relation.onlyIf));
+    this.ofConditions ??= flatMap(
+      this.demands.filter(({ isConditional }) => isConditional),
+      ({ constraints }) => constraints.filter(({ relation }) => relation.onlyIf),
+    );
     return this.ofConditions;
   }
 

@@ -15,6 +15,7 @@ import { aloneEdited, isConfirmed, isTraced, speaksAgainst } from './evidence';
 import { isGap } from './gaps';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
+import { flatMap } from '../model/flatMap';
 
 /** What else is known than the figures. */
 export interface Known {
@@ -30,7 +31,7 @@ export function causeOf(
   system: System,
   { unfinished, edited }: Known,
 ): Diagnosis | Unresolved['why'] {
-  const fields = [...new Set(broken.flatMap((constraint) => constraint.fields))];
+  const fields = [...new Set(flatMap(broken, (constraint) => constraint.fields))];
   const hasBlanks = fields.some((id) => isBlank(system, id));
   if (unfinished && (broken.some(isOverList) || hasBlanks)) return 'blanks';
   const candidates = candidatesFor(broken, system);

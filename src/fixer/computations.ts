@@ -13,6 +13,7 @@ import { placesOf } from '../model/relation/places';
 import type { Expression, Relation } from '../model/relation/relation';
 import { absentTerms } from '../model/relation/relation';
 import type { Rule } from '../model/result/rule';
+import { flatMap } from '../model/flatMap';
 
 /** A relation at one place of the forms. */
 export interface Computation {
@@ -64,8 +65,7 @@ function computing(rule: Rule): readonly Relation[] {
 
 /** The right sides of all other equalities of the same cell. */
 function othersOf(own: Relation, set: FormSet, rules: readonly Rule[]): readonly Expression[] {
-  return rules
-    .flatMap((rule) => ('relations' in rule ? rule.relations : []))
+  return flatMap(rules, (rule) => ('relations' in rule ? rule.relations : []))
     .filter((each) => each.operator === '=' && each !== own && each.left === own.left && belongs(each, set))
     .map(({ right }) => right);
 }
@@ -100,7 +100,7 @@ export function guessedIn(
   set: FormSet,
   policy: Policy,
 ): ReadonlySet<FieldId> {
-  const live = computations.flatMap((each) => {
+  const live = flatMap(computations, (each) => {
     const { content, value, id } = each.target;
     if (!isFormula(content) || value.kind !== 'quantity') return [];
     const computed = compute(each, set, policy);

@@ -23,6 +23,7 @@ import { withFilled } from './overlay';
 import { blankIn, rewrite } from './rewrite';
 import type { HeldBack, Judge } from './trial';
 import { tryOut } from './trial';
+import { flatMap } from '../model/flatMap';
 
 /** Of what a formula gives: beyond what any form shows. */
 const RESULT_DECIMALS = 10;
@@ -44,7 +45,8 @@ export function fillsFor(
   const { filled, heldBack } = tryOut(set, (held) => fillBlanks(computations, set, policy, held), judge);
   const final = withFilled(set, filled);
   const safe = new Set(filled.map(({ field }) => field));
-  const fills = computations.flatMap(
+  const fills = flatMap(
+    computations,
     (each) => fillOf(each, final, policy, { safe, heldBack, isOffered }) ?? [],
   );
   return [...fills].sort(
@@ -61,7 +63,7 @@ export function formulasFor(
   rules: readonly Rule[],
   policy: Policy,
 ): readonly { readonly target: Field; readonly formula: string; readonly numberFormat: string }[] {
-  return computationsIn(set, rules).flatMap(({ at: { relation, binding }, target }) => {
+  return flatMap(computationsIn(set, rules), ({ at: { relation, binding }, target }) => {
     const formula = target.shared ? undefined : formulaFor(target, relation.right, binding, set, policy);
     return formula === undefined ? [] : [{ target, formula, numberFormat: numberFormatFor(target.measure) }];
   });
@@ -86,7 +88,7 @@ function fillBlanks(
   );
   for (;;) {
     const now = withFilled(set, filled);
-    const ready = [...open.values()].flatMap((each) => {
+    const ready = flatMap([...open.values()], (each) => {
       const computed = compute(each, now, policy);
       const content = computed && contentFor(each, computed, now, policy);
       return computed && content !== undefined ? [{ field: each.target, computed, content }] : [];

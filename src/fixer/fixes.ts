@@ -10,6 +10,7 @@ import { cellName } from '../model/workbook/cell';
 import type { Diagnostic } from '../model/result/diagnostic';
 import type { Fix } from '../model/workbook/edits';
 import type { Fill } from '../model/result/fill';
+import { flatMap } from '../model/flatMap';
 
 export function withFixes(diagnostics: readonly Diagnostic[], fills: readonly Fill[]): readonly Diagnostic[] {
   const byPlace = new Map<string, Fill>();
@@ -32,7 +33,7 @@ export function amongFound(
   diagnostics: readonly Diagnostic[],
 ): (ruleId: string, at: { readonly cell: CellAddress }) => boolean {
   const found = new Set(
-    diagnostics.flatMap(({ ruleId, cells: [first] }) => (first ? [keyOf(ruleId, first.address)] : [])),
+    flatMap(diagnostics, ({ ruleId, cells: [first] }) => (first ? [keyOf(ruleId, first.address)] : [])),
   );
   return (ruleId, { cell }) => found.has(keyOf(ruleId, cell));
 }

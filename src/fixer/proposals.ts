@@ -6,13 +6,14 @@ import { rowField } from '../model/form/fields';
 import type { Policy } from '../model/policy/policy';
 import { decimal, formatDecimal, roundLikeExcel } from '../model/number/quantity';
 import type { ScoreSheet } from '../model/result/result';
+import { flatMap } from '../model/flatMap';
 
 /**
  * One for each indicator whose score is blank, or another than the computed one. A score that rests on a
  * reading which the form does not state is proposed only where none stands.
  */
 export function proposalsFor(form: FormModel, scores: ScoreSheet, policy: Policy): readonly Fill[] {
-  return listRows({ forms: [form] }, 'indicators').flatMap(({ index }, at): Fill[] => {
+  return flatMap(listRows({ forms: [form] }, 'indicators'), ({ index }, at): Fill[] => {
     const target = form.fields.get(rowField('indicators[].score', index));
     const line = scores.indicators[at];
     if (!target || line?.computed === undefined || target.shared) return [];

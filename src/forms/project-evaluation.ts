@@ -18,6 +18,7 @@ import {
   REASONS_AT_FOOT,
   text,
 } from './shared';
+import { flatMap } from '../model/flatMap';
 
 export const projectEvaluationForm: FormLayout = {
   kind: 'project-evaluation',
@@ -53,7 +54,7 @@ export const projectEvaluationForm: FormLayout = {
   notPrinted: [
     ...NOT_PRINTED,
     // The parts of the money have no points of their own.
-    ...['fiscal', 'carriedOver', 'other'].flatMap((part) =>
+    ...flatMap(['fiscal', 'carriedOver', 'other'], (part) =>
       ['weight', 'rate', 'score'].map((column) => `funds.${part}.${column}`),
     ),
   ],

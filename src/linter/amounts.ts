@@ -6,6 +6,7 @@ import type { FieldId } from '../model/form/fields';
 import type { Diagnostic } from '../model/result/diagnostic';
 import { decimal, formatDecimal } from '../model/number/quantity';
 import type { PlacedOutcome } from './placed';
+import { flatMap } from '../model/flatMap';
 
 /**
  * The findings, each part's with the total that it makes the difference of: the same rule finds both, by the same
@@ -26,7 +27,7 @@ export function withAmounts(
   });
   // Of most forms no two findings are about one amount.
   if (alike.size === amounts.filter((amount) => amount !== undefined).length) return diagnostics;
-  const wholes = [...alike.values()].flatMap((list) =>
+  const wholes = flatMap([...alike.values()], (list) =>
     list.length > 1 ? list.map(({ cells }) => cells[0]!.field) : [],
   );
   const partsOf = partsBy(outcomes, new Set(wholes));
@@ -67,7 +68,7 @@ function partsBy(
   return (whole) => {
     const before = known.get(whole);
     if (before) return before;
-    const parts = new Set((passed.get(whole) ?? []).flatMap(({ terms = [] }) => terms.map(({ id }) => id)));
+    const parts = new Set(flatMap(passed.get(whole) ?? [], ({ terms = [] }) => terms.map(({ id }) => id)));
     known.set(whole, parts);
     return parts;
   };

@@ -6,6 +6,7 @@ import type { ExpectedForm, FormSet, FormTraits, NeededForm } from '../model/for
 import type { NotCheckedReason } from '../model/result/diagnostic';
 import type { Rule } from '../model/result/rule';
 import { formMissing, whichForm } from './reasons';
+import { flatMap } from '../model/flatMap';
 
 /** A rule for these forms: it is run, or nothing is checked for a reason. */
 export interface Asked {
@@ -38,8 +39,8 @@ class ByTraits {
 const byRules = new WeakMap<readonly Rule[], ByTraits>();
 
 function workedOut(set: FormSet, rules: readonly Rule[]): readonly Asked[] {
-  const roles = new Set(set.forms.flatMap(({ traits }) => traits.is));
-  return rules.flatMap((rule): readonly Asked[] => {
+  const roles = new Set(flatMap(set.forms, ({ traits }) => traits.is));
+  return flatMap(rules, (rule): readonly Asked[] => {
     const { needs } = rule.meta;
     const lacking = needs.filter((need) => !roles.has(need));
     if (lacking.length === 0) return [{ rule, missing: undefined }];

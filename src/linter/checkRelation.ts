@@ -28,6 +28,7 @@ import { isBreakdownName } from '../model/indicator/indicator';
 import { fieldCells, notFoundReason } from '../model/form/missing';
 import type { PlacedOutcome } from './placed';
 import { noRows, withoutValue } from './reasons';
+import { flatMap } from '../model/flatMap';
 
 type Value = Extract<Evaluation, { kind: 'value' }>;
 
@@ -231,7 +232,7 @@ function figures(subject: Field, evidence: Evidence): Readonly<Record<string, Lo
 
 /** What a relation between figures of the text can name: the other figures, and the clauses of all, by paragraph. */
 function said({ terms }: Evidence, set: FormSet): Readonly<Record<string, LocalizedText>> {
-  const fields = terms.flatMap(({ field }) => findField(set, field) ?? []);
+  const fields = flatMap(terms, ({ field }) => findField(set, field) ?? []);
   const others = fields.slice(1);
   const clauses = new Map(
     fields.map(({ cell, text }) => [`${cell.row} ${text}`, { row: cell.row + 1, text }]),
@@ -316,7 +317,7 @@ export function messageOf(
 }
 
 export function cellsOf(ids: readonly FieldId[], set: FormSet): readonly DiagnosticCell[] {
-  return ids.flatMap((id, index): DiagnosticCell[] => {
+  return flatMap(ids, (id, index): DiagnosticCell[] => {
     const field = findField(set, id);
     if (!field) return [];
     return [

@@ -13,6 +13,7 @@ import type { Policy } from '../model/policy/policy';
 import { judgeReason } from '../model/reason/reason';
 import type { PlacedOutcome } from './placed';
 import { Kept } from '../model/kept';
+import { flatMap } from '../model/flatMap';
 
 /** Findings of another severity cannot be explained away, and take no explanation. */
 export function applyExplanations(
@@ -67,7 +68,7 @@ function explanationOf(
 
 /** Nobody explains the figures of a year before it has begun: such a reason was not given in the pane. */
 function isBefore(at: string, { forms }: FormSet): boolean {
-  const years = forms.flatMap(({ year }) => year ?? []);
+  const years = flatMap(forms, ({ year }) => year ?? []);
   return years.length > 0 && Number(at.slice(0, 4)) < Math.max(...years);
 }
 

@@ -23,6 +23,7 @@ import { inOneUnit } from './units';
 import { noPriorForm, nothingOfTheKind } from './reasons';
 import { fieldCells } from '../model/form/missing';
 import { namedUnread, unreadCells, unreadFor } from '../model/form/unread';
+import { flatMap } from '../model/flatMap';
 
 const switchedOff: NotCheckedReason = {
   code: 'not-applicable',
@@ -211,7 +212,7 @@ function reasonOf(
 
 /** By form, then by severity, then from top to bottom. */
 function inOrder(diagnostics: readonly Diagnostic[], sets: readonly FormSet[]): readonly Diagnostic[] {
-  const forms = sets.flatMap((set) => set.forms);
+  const forms = flatMap(sets, (set) => set.forms);
   const placed = diagnostics.map((diagnostic) => {
     const { row = 0, column = 0 } = diagnostic.cells[0]?.address ?? {};
     const form = formOf(diagnostic, forms);

@@ -6,6 +6,7 @@ import type { RuleMeta } from '../model/result/rule';
 import type { Policy } from '../model/policy/policy';
 import { cellsOf, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './placed';
+import { flatMap } from '../model/flatMap';
 
 /** Nothing of a form in which nothing was found: there is no relation that was held. */
 export function readingOutcomes(
@@ -13,9 +14,9 @@ export function readingOutcomes(
   rules: readonly RuleMeta[],
   policy: Policy,
 ): readonly PlacedOutcome[] {
-  return sets.flatMap((set) =>
-    set.forms.flatMap((form) =>
-      (form.readingIssues ?? []).flatMap((issue): PlacedOutcome[] => {
+  return flatMap(sets, (set) =>
+    flatMap(set.forms, (form) =>
+      flatMap(form.readingIssues ?? [], (issue): PlacedOutcome[] => {
         const rule = rules.find(({ id }) => id === `form/${issue.kind}`);
         return rule && policy.rules[rule.id] !== 'off'
           ? [{ outcome: outcomeOf(rule, issue, { forms: [form] }), set }]

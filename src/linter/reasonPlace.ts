@@ -6,6 +6,7 @@ import { inList } from '../model/form/fields';
 import { isFormula } from '../model/workbook/edits';
 import { isParagraph } from '../model/report/reportText';
 import { Kept } from '../model/kept';
+import { flatMap } from '../model/flatMap';
 
 /**
  * The cell that the finding names, else the one in its row, else the one at the foot of its form. Undefined where
@@ -17,7 +18,7 @@ export function reasonPlaceOf({ cells }: Diagnostic, set: FormSet): ReasonPlace 
   const form = set.forms.find(({ fields }) => fields.get(subject.field)?.cell === subject.address);
   if (!form) return undefined;
   const { byId, inListRow, inTableRow, atFoot } = placesOf(form);
-  const named = cells.flatMap((each) => byId.get(each.field) ?? []).sort((a, b) => a.at - b.at)[0]?.field;
+  const named = flatMap(cells, (each) => byId.get(each.field) ?? []).sort((a, b) => a.at - b.at)[0]?.field;
   const { row } = inList(subject.field);
   const beside = row === undefined ? inTableRow.get(subject.address.row) : inListRow.get(row);
   const field = named ?? beside ?? atFoot;
@@ -74,7 +75,7 @@ const columnsOf = new WeakMap<FormModel['known'], ReasonColumns>();
 function reasonColumns({ known: all }: FormModel): ReasonColumns {
   let found = columnsOf.get(all);
   if (!found) {
-    found = new Map([...all].flatMap(([id, { holdsReason }]) => (holdsReason ? [[id, holdsReason]] : [])));
+    found = new Map(flatMap([...all], ([id, { holdsReason }]) => (holdsReason ? [[id, holdsReason]] : [])));
     columnsOf.set(all, found);
   }
   return found;

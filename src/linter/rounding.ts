@@ -6,6 +6,7 @@ import type { RuleMeta } from '../model/result/rule';
 import { asIs, localized } from '../model/text/locale';
 import { cellsOf, messageOf, textsOf } from './checkRelation';
 import type { PlacedOutcome } from './placed';
+import { flatMap } from '../model/flatMap';
 
 /** All rounding differences of a file as one hint. */
 export function gatherRounding(
@@ -20,7 +21,7 @@ export function gatherRounding(
   }
   const first = places[0];
   if (!first) return [];
-  const cells = places.flatMap(({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
+  const cells = flatMap(places, ({ set, field }) => cellsOf([field], set).map((cell) => ({ cell, set })));
   const data = {
     count: asIs(String(places.length)),
     places: localized((locale) =>
@@ -34,7 +35,7 @@ export function gatherRounding(
     severity: rounding.severity,
     message: messageOf(rounding, 'gathered', data),
     cells: cells.map(({ cell }, index) => ({ ...cell, role: index === 0 ? 'subject' : 'related' })),
-    figures: cells.flatMap(({ cell, set }) => textsOf([cell], set)),
+    figures: flatMap(cells, ({ cell, set }) => textsOf([cell], set)),
     evidence: undefined,
     fixes: [],
   };

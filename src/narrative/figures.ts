@@ -3,6 +3,7 @@ import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './clauses';
 import type { NumberToken } from './tokens';
 import type { Unit } from './units';
+import { flatMap } from '../model/flatMap';
 
 export interface Figure {
   /** Missing where the digits are no decimal. */
@@ -35,7 +36,7 @@ export interface Figure {
 
 /** @param text of which the clauses are */
 export function figuresOf(clauses: readonly Clause[], text: string): Figure[] {
-  return clauses.flatMap((clause, index) => {
+  return flatMap(clauses, (clause, index) => {
     const numbers = clause.tokens.filter((token) => token.kind === 'number');
     const from = clause.tokens[0]!.start;
     const to = from + clause.text.length;

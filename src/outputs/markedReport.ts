@@ -23,6 +23,7 @@ import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import type { CellAddress } from '../model/workbook/cell';
 import { cellName } from '../model/workbook/cell';
+import { flatMap } from '../model/flatMap';
 
 type Passed = Extract<RuleOutcome, { status: 'passed' }>;
 
@@ -74,7 +75,7 @@ export function markedReport(
 /** A fact may be the value of several fields, and has one of its own where the text says something of it. */
 function factsByField(facts: readonly StatedFact[]): Facts {
   return new Map(
-    facts.flatMap(({ fields }, at) =>
+    flatMap(facts, ({ fields }, at) =>
       [...fields, rowField('report.facts[].value', at)].map((id) => [id, at] as const),
     ),
   );
@@ -97,7 +98,7 @@ function tiesIn(
     if (outcome.status !== 'passed') continue;
     const evidence = writeOut?.();
     const fields = comparedBy(outcome, evidence);
-    const own = [...new Set(fields.flatMap((id) => facts.get(id) ?? []))];
+    const own = [...new Set(flatMap(fields, (id) => facts.get(id) ?? []))];
     if (own.length === 0) continue;
     const others = fields.filter((id) => !facts.has(id));
     const key = [...[...own].sort((a, b) => a - b), ...[...others].sort()].join();
@@ -131,7 +132,7 @@ function tieText(
       })
       .join(locale === 'en' ? ', ' : '、'),
   );
-  const beside = others.flatMap((id) => findField(set, id) ?? []);
+  const beside = flatMap(others, (id) => findField(set, id) ?? []);
   if (beside.length > 0)
     return localized((locale) => {
       const figures = beside.map(({ label, value, text }) =>
@@ -150,7 +151,7 @@ function tieText(
 }
 
 function cellsOf(fields: readonly FieldId[], set: FormSet): readonly CellAddress[] {
-  return once(fields.flatMap((id) => findField(set, id)?.cell ?? []));
+  return once(flatMap(fields, (id) => findField(set, id)?.cell ?? []));
 }
 
 function assembled(
@@ -194,7 +195,7 @@ function assembled(
 
 /** Those that a finding names, in its order. */
 function paragraphsOf({ cells }: Diagnostic): readonly number[] {
-  return [...new Set(cells.flatMap(({ address }) => (isParagraph(address) ? address.row : [])))];
+  return [...new Set(flatMap(cells, ({ address }) => (isParagraph(address) ? address.row : [])))];
 }
 
 /** What stands at each paragraph. */

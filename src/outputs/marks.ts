@@ -13,6 +13,7 @@ import type { Issue } from '../model/result/issues';
 import { issues, severityOf } from '../model/result/issues';
 import { isParagraph } from '../model/report/reportText';
 import type { CheckResult } from '../model/result/result';
+import { flatMap } from '../model/flatMap';
 
 interface Flag {
   readonly cell: CellAddress;
@@ -22,7 +23,7 @@ interface Flag {
 
 export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { cell, severity, message } of issues(result.diagnostics).flatMap((each) =>
+  for (const { cell, severity, message } of flatMap(issues(result.diagnostics), (each) =>
     flagsOf(each, locale),
   )) {
     if (isParagraph(cell)) continue;
@@ -48,10 +49,11 @@ function flagsOf(issue: Issue, locale: Locale): readonly Flag[] {
   if (!severity) return [];
   if (cause?.kind === 'cell')
     return cause.corrections.map(({ cell }) => ({ cell, severity, message: cause.message[locale] }));
-  return diagnostics
-    .filter((diagnostic) => !isExplained(diagnostic))
-    .flatMap(({ cells, severity: own, message }) => {
+  return flatMap(
+    diagnostics.filter((diagnostic) => !isExplained(diagnostic)),
+    ({ cells, severity: own, message }) => {
       const cell = cells[0]?.address;
       return cell ? [{ cell, severity: own, message: message[locale] }] : [];
-    });
+    },
+  );
 }

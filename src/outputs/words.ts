@@ -17,6 +17,7 @@ import type { RefusalId } from '../model/policy/refusals';
 import type { RuleSource } from '../model/result/rule';
 import { taughtText } from '../model/result/taughtText';
 import { unreadText, verdictOf } from '../model/result/verdict';
+import { flatMap } from '../model/flatMap';
 
 /** What is said of a blank cell that no rule has missed, beside that it is blank. */
 export function computableText({ computed }: Fill, locale: Locale): string {
@@ -193,7 +194,7 @@ export function taughtTexts(
   const end = locale === 'en' ? '.' : '。';
   return [
     ...(layoutProblem ? [layoutProblem[locale]] : []),
-    ...forms.flatMap(({ taught }) => taught.map((use) => `${taughtText(use, locale)}${end}`)),
+    ...flatMap(forms, ({ taught }) => taught.map((use) => `${taughtText(use, locale)}${end}`)),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Grid } from './grid';
 import { LabelMatcher, matcherOf, plainText } from './labels';
 import { isFigureText, keptByText } from './memo';
+import { flatMap } from '../model/flatMap';
 
 export interface DetectedForm {
   readonly layout: FormLayout;
@@ -27,7 +28,7 @@ export function detectForms(
   named: readonly CellSnapshot[] = titledCells(grid, layouts),
 ): readonly DetectedForm[] {
   const titles = titlesIn(grid, named, layouts);
-  const found = titles.flatMap((cell, index): readonly DetectedForm[] => {
+  const found = flatMap(titles, (cell, index): readonly DetectedForm[] => {
     const area = areaFrom(grid, cell.row, (titles[index + 1]?.row ?? grid.bottom + 1) - 1);
     const layout = layoutsOfTitle(cell.text, grid.label(cell), layouts).find(
       (candidate) =>
@@ -131,9 +132,9 @@ function namesIn(layouts: readonly FormLayout[]): LabelMatcher {
   const names =
     known.get(layouts) ??
     new LabelMatcher(
-      layouts.flatMap(({ blocks }) =>
-        blocks.flatMap((block) =>
-          block.kind === 'labelled' ? block.cells.flatMap(({ labels }) => labels) : [],
+      flatMap(layouts, ({ blocks }) =>
+        flatMap(blocks, (block) =>
+          block.kind === 'labelled' ? flatMap(block.cells, ({ labels }) => labels) : [],
         ),
       ),
     );

@@ -4,6 +4,7 @@ import type { Edition } from '../model/form/layout';
 import type { Grid } from './grid';
 import { plainText } from './labels';
 import { isFigureText, keptByText } from './memo';
+import { flatMap } from '../model/flatMap';
 
 /** A label, and not a paragraph that begins like one. */
 const LONGEST = 40;
@@ -30,7 +31,7 @@ const known = new WeakMap<readonly Edition[], Telling>();
 function tellingIn(editions: readonly Edition[]): Telling {
   const found = known.get(editions);
   if (found) return found;
-  const labels = editions.flatMap(({ telling }) => telling);
+  const labels = flatMap(editions, ({ telling }) => telling);
   const made = keptByText((text) => {
     const plain = plainText(text);
     return labels.filter((label) => plain.startsWith(label));

@@ -3,6 +3,7 @@
  * same when their core words are; everything else varies between editions and typists.
  */
 import { isFigureText, keptByText } from './memo';
+import { flatMap } from '../model/flatMap';
 
 /** What is not seen and changes nothing that is read: joiners, marks of direction, soft hyphens. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -152,7 +153,7 @@ export class LabelMatcher {
 
   /** The labels that are ways of their own, and not only end like one. */
   get words(): readonly string[] {
-    return [...this.ranks].flatMap(([word, rank]) => (rank < 0 ? [] : [word]));
+    return flatMap([...this.ranks], ([word, rank]) => (rank < 0 ? [] : [word]));
   }
 
   /** The endings by which more labels fit than its words. */

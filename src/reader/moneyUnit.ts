@@ -4,6 +4,7 @@ import type { CellSnapshot } from '../model/workbook/snapshot';
 import type { Field, MoneyUnit, ReadingNote } from '../model/form/form';
 import { IN_TEN_THOUSAND } from '../model/form/form';
 import type { Grid, Place } from './grid';
+import { flatMap } from '../model/flatMap';
 
 interface UnitLabel {
   readonly cell: CellSnapshot;
@@ -13,7 +14,7 @@ interface UnitLabel {
 /** The labels of the form that name a money unit: `（万元）`, `单位：元`. */
 export function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
   const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
-  return labels.flatMap((cell) => {
+  return flatMap(labels, (cell) => {
     const text = withLabel(grid, cell, /单位[:：]\s*$/);
     const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
     return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
@@ -66,7 +67,7 @@ export interface OtherUnit {
  * against the other form, and against what is usual, a thousandfold wrong.
  */
 export function otherUnitLabel(grid: Grid, area: CellArea): OtherUnit | undefined {
-  const named = grid.between(area.top, area.bottom).flatMap((cell) => {
+  const named = flatMap(grid.between(area.top, area.bottom), (cell) => {
     if (!cell.text.includes('元') || cell.text.length > LONGEST) return [];
     const text = withLabel(grid, cell, /单位[:：]?\s*$/)
       .normalize('NFKC')

@@ -11,6 +11,7 @@ import type {
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { joinLabels } from './draft';
+import { flatMap } from '../model/flatMap';
 
 type Known = ReadonlyMap<string, FieldInfo>;
 type Entry = readonly [id: string, info: FieldInfo];
@@ -53,14 +54,14 @@ function entriesOf({ blocks, traits: { titleYear } }: FormLayout): readonly Entr
 }
 
 function tableFields({ columns, rows, others }: TableBlock): readonly Entry[] {
-  const years = columns.flatMap((column): readonly Entry[] =>
+  const years = flatMap(columns, (column): readonly Entry[] =>
     column.yearField
       ? [[column.yearField, { name: columnName(column, undefined), measure: 'count', handedOut: true }]]
       : [],
   );
   return [
     ...years,
-    ...rows.flatMap((row) => [...rowFields(row, columns), ...listFields(row.list, columns)]),
+    ...flatMap(rows, (row) => [...rowFields(row, columns), ...listFields(row.list, columns)]),
     ...listFields(others, columns),
   ];
 }
@@ -69,7 +70,7 @@ function rowFields(
   { name, fields, mayBeNegative }: Pick<RowLayout, 'name' | 'fields' | 'mayBeNegative'>,
   columns: readonly ColumnLayout[],
 ): readonly Entry[] {
-  return columns.flatMap((column): readonly Entry[] => {
+  return flatMap(columns, (column): readonly Entry[] => {
     const id = fields[column.id];
     if (id === undefined) return [];
     const label = joinLabels(name, columnName(column, undefined));
@@ -86,7 +87,7 @@ function listFields(list: RowList | undefined, columns: readonly ColumnLayout[])
 
 function indicatorFields({ columns, rowName, levels, total }: IndicatorBlock): readonly Entry[] {
   return [
-    ...Object.values(levels).flatMap((level): readonly Entry[] => [
+    ...flatMap(Object.values(levels), (level): readonly Entry[] => [
       [level.name, { name: joinLabels(level.rowName, NAME), measure: 'text', handedOut: true }],
       [level.weight, { name: joinLabels(level.rowName, WEIGHT), measure: 'points', isWeight: true }],
     ]),

@@ -5,22 +5,23 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot
 import { anchorsIn, anchorsNeeded, isAsked, isListOf, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
 import { isSkipped } from './skipped';
+import { flatMap } from '../model/flatMap';
 
 /**
  * The form that each sheet comes nearest to: by a title of it, else by the most of its telling labels. Sheets
  * with neither are left out; the nearest sheet comes first. For a workbook in which `readForms` found nothing.
  */
 export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
-  return workbook.sheets
-    .filter((sheet) => !isSkipped(workbook, sheet, layouts))
-    .flatMap((sheet) => nearest(sheet, layouts))
-    .sort((one, other) => closeness(other) - closeness(one));
+  return flatMap(
+    workbook.sheets.filter((sheet) => !isSkipped(workbook, sheet, layouts)),
+    (sheet) => nearest(sheet, layouts),
+  ).sort((one, other) => closeness(other) - closeness(one));
 }
 
 function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
   const grid = new Grid(sheet);
   const whole = { top: 0, bottom: grid.bottom };
-  const titles = grid.cells.flatMap((cell) => {
+  const titles = flatMap(grid.cells, (cell) => {
     const own = layoutsOfTitle(cell.text, grid.label(cell), layouts);
     // A title that several forms share says only what the labels below it confirm.
     return own.filter((layout) => isAsked(grid, whole, layout)).map((layout) => ({ cell, layout }));

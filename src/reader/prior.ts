@@ -8,6 +8,7 @@ import { unitNameIn } from '../model/form/form';
 import { isNameOfSame, isSameName, plainName } from '../model/form/formNames';
 import type { PriorUse } from '../model/result/result';
 import type { LocalizedText } from '../model/text/locale';
+import { flatMap } from '../model/flatMap';
 
 /** Last year's forms, each with the file that it stands in, a Word file or a workbook; or why there are none. */
 export type PriorGiven = { readonly forms: readonly PriorForm[] } | { readonly missing: LocalizedText };
@@ -24,10 +25,10 @@ export function withPrior(sets: readonly FormSet[], given: PriorGiven): readonly
 
 /** What of last year's files was compared with, over all sets. */
 export function priorUse(sets: readonly FormSet[]): PriorUse {
-  const all = sets.flatMap(({ prior }) => prior ?? []);
-  const missing = all.flatMap((each) => ('missing' in each ? each.missing : []));
+  const all = flatMap(sets, ({ prior }) => prior ?? []);
+  const missing = flatMap(all, (each) => ('missing' in each ? each.missing : []));
   return {
-    files: [...new Set(all.flatMap((each) => ('files' in each ? each.files : [])))],
+    files: [...new Set(flatMap(all, (each) => ('files' in each ? each.files : [])))],
     missing: [...new Map(missing.map((text) => [text.en, text])).values()],
   };
 }

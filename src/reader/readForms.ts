@@ -30,6 +30,7 @@ import { isSkipped } from './skipped';
 import { readingIssues } from './readingIssues';
 import { mixedUnits, otherUnitLabel, unitLabels, unitOf, withoutMoney } from './moneyUnit';
 import { printedYear } from './printedYear';
+import { flatMap } from '../model/flatMap';
 
 /** Whole figures are an edition's habit only where there are enough of them to tell. */
 const ENOUGH_AMOUNTS = 6;
@@ -45,9 +46,10 @@ export function readForms(
   trusts = false,
   formulas?: FormulaChecks,
 ): readonly FormModel[] {
-  return workbook.sheets
-    .filter((sheet) => !isSkipped(workbook, sheet, layouts))
-    .flatMap((sheet) => formsOf(sheet, layouts).map((found) => readForm(found, trusts, formulas)));
+  return flatMap(
+    workbook.sheets.filter((sheet) => !isSkipped(workbook, sheet, layouts)),
+    (sheet) => formsOf(sheet, layouts).map((found) => readForm(found, trusts, formulas)),
+  );
 }
 
 function readForm(
@@ -126,15 +128,15 @@ function readForm(
     known: knownFields(layout),
     ...(issues.length > 0 && { readingIssues: issues }),
     ...(grid.isSheetHidden && { isHidden: true as const }),
-    unread: drafts.flatMap((draft) => draft.unread),
-    unrecognized: drafts
-      .filter((draft) => draft !== lower)
-      .flatMap((draft) => draft.unrecognized)
-      .filter(({ cell }) => !rows.has(cell.row)),
+    unread: flatMap(drafts, (draft) => draft.unread),
+    unrecognized: flatMap(
+      drafts.filter((draft) => draft !== lower),
+      (draft) => draft.unrecognized,
+    ).filter(({ cell }) => !rows.has(cell.row)),
     taught: taught.uses,
     unassigned: unassignedIn(grid, area, fields),
     readingNotes: [
-      ...drafts.flatMap((draft) => draft.readingNotes),
+      ...flatMap(drafts, (draft) => draft.readingNotes),
       ...mixedUnits(grid, units, unit),
       ...notWhole(grid, area),
     ],

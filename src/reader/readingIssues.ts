@@ -10,6 +10,7 @@ import type { FormDraft, Repeated } from './draft';
 import type { Grid } from './grid';
 import { gathered, listed } from './gathered';
 import { showsOther } from './shownFigure';
+import { flatMap } from '../model/flatMap';
 
 export function readingIssues(
   grid: Grid,
@@ -19,7 +20,7 @@ export function readingIssues(
   const all = [...fields.values()];
   return [
     ...repeated(
-      drafts.flatMap((draft) => draft.repeated),
+      flatMap(drafts, (draft) => draft.repeated),
       fields,
     ),
     ...hidden(grid, all),

@@ -6,6 +6,7 @@
 import type { FormModel, FormSet, ReadingNote } from '../model/form/form';
 import { isNameOfSame, isSameName } from '../model/form/formNames';
 import { localized } from '../model/text/locale';
+import { flatMap } from '../model/flatMap';
 
 interface Draft {
   readonly forms: FormModel[];
@@ -60,7 +61,7 @@ function addKind(sets: Draft[], kind: readonly FormModel[]): void {
   for (const form of left) {
     const may = open.filter((set) => mayBelong(set, form));
     for (const set of may) set.unclear.push(form);
-    sets.push({ forms: [form], unclear: may.flatMap((set) => set.forms) });
+    sets.push({ forms: [form], unclear: flatMap(may, (set) => set.forms) });
   }
 }
 

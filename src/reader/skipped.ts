@@ -6,6 +6,7 @@ import { detectForms, layoutsOfTitle } from './detect';
 import { Grid } from './grid';
 import { normalizeLabel } from './labels';
 import { POLICY_SHEET } from './workbookPolicy';
+import { flatMap } from '../model/flatMap';
 
 /** Nothing is read from them as from a form, whatever is on them. */
 export function isSkipped(
@@ -21,7 +22,7 @@ export function skippedSheets(
   workbook: WorkbookSnapshot,
   layouts: readonly FormLayout[],
 ): readonly SkippedSheet[] {
-  return workbook.sheets.flatMap((sheet): SkippedSheet[] => {
+  return flatMap(workbook.sheets, (sheet): SkippedSheet[] => {
     const { name, visibility, cells, hasPicture } = sheet;
     if (name.toLowerCase() === POLICY_SHEET) return [];
     if (cells.length === 0) {

@@ -10,21 +10,22 @@ import type { ReportText } from '../model/report/reportText';
 import { paragraphCell } from '../model/report/reportText';
 import type { LocalizedText } from '../model/text/locale';
 import type { WorkbookSnapshot } from '../model/workbook/snapshot';
+import { flatMap } from '../model/flatMap';
 
 const LONGEST_TITLE = 120;
 /** Above a title there is at most a number of the attachment and an empty row. */
 const ROWS_ABOVE = 3;
 
 export function submissionOf(snapshot: WorkbookSnapshot, forms: readonly FormModel[]): Submission {
-  const named = forms.flatMap(unitIn);
+  const named = flatMap(forms, unitIn);
   return {
     units: named.filter(({ name }, at) => named.findIndex((other) => other.name === name) === at),
-    titles: [...new Set(forms.flatMap((form) => titlesOf(form, snapshot)))],
-    years: [...new Set(forms.flatMap(({ year }) => (year === undefined ? [] : [year])))],
+    titles: [...new Set(flatMap(forms, (form) => titlesOf(form, snapshot)))],
+    years: [...new Set(flatMap(forms, ({ year }) => (year === undefined ? [] : [year])))],
     forms: forms.map((form) => [form.kind, projectOf(form)] as const),
     hasReport: forms.some(({ report }) => report !== undefined),
-    lists: forms.flatMap(listsIn),
-    texts: forms.flatMap(textsIn),
+    lists: flatMap(forms, listsIn),
+    texts: flatMap(forms, textsIn),
   };
 }
 
@@ -76,7 +77,7 @@ const REPORT_TEXT: LocalizedText = { 'zh-CN': '报告正文', en: 'report' };
 
 function paragraphsOf({ paragraphs }: ReportText): readonly WrittenText[] {
   let left = LONGEST_REPORT;
-  return paragraphs.flatMap(({ text }, at) => {
+  return flatMap(paragraphs, ({ text }, at) => {
     if (isShort(text) || left <= 0) return [];
     const own = text.slice(0, Math.min(LONGEST_PARAGRAPH, left));
     left -= own.length;

@@ -1,6 +1,7 @@
 /** Layouts by the labels that may mean them, so that one look at a label tells all that it may mean. */
 import type { LabelMatcher } from './labels';
 import { matcherOf } from './labels';
+import { flatMap } from '../model/flatMap';
 
 interface Labelled {
   readonly labels: readonly string[];
@@ -25,8 +26,8 @@ export class Vocabulary<Layout extends Labelled> {
 
   constructor(layouts: readonly Layout[]) {
     this.known = layouts.map((layout) => ({ layout, matcher: matcherOf(layout.labels) }));
-    this.endings = this.known.flatMap(({ matcher }) => matcher.anyEnding);
-    for (const word of this.known.flatMap(({ matcher }) => matcher.words))
+    this.endings = flatMap(this.known, ({ matcher }) => matcher.anyEnding);
+    for (const word of flatMap(this.known, ({ matcher }) => matcher.words))
       this.byWord.set(word, this.meant(word));
   }
 
@@ -48,7 +49,7 @@ export class Vocabulary<Layout extends Labelled> {
   }
 
   private meant(label: string): readonly Meaning<Layout>[] {
-    return this.known.flatMap(({ layout, matcher }) => {
+    return flatMap(this.known, ({ layout, matcher }) => {
       const rank = matcher.rank(label);
       return rank < 0 ? [] : [{ layout, rank }];
     });

@@ -11,6 +11,7 @@ import { field, quotient } from '../model/relation/relation';
 import { formatAs, renderRelation } from '../model/relation/render';
 import type { Verdict } from '../model/result/rule';
 import { figure, notChecked, undecided } from './verdicts';
+import { flatMap } from '../model/flatMap';
 
 export interface ControlRate {
   readonly rate: RowPattern;
@@ -37,7 +38,7 @@ export function rateRelation({ rate, actual, approved }: ControlRate): Relation 
 export function checkControlRates(control: ControlRate, set: FormSet): readonly Verdict[] {
   const rows = listRows(set, 'buildings');
   if (rows.length === 0) return [noBuilding(control.rate)];
-  return rows.flatMap(({ index }) => [checkRate(control, index, set), checkExcess(control, index, set)]);
+  return flatMap(rows, ({ index }) => [checkRate(control, index, set), checkExcess(control, index, set)]);
 }
 
 export function noBuilding(pattern: RowPattern): Verdict {

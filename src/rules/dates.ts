@@ -1,4 +1,5 @@
 /** Dates in the texts of forms: a year and a month at least. A year alone may be what the money is for. */
+import { flatMap } from '../model/flatMap';
 
 /** 2024年3月, 2024-03-15, 2024.3. */
 const DATE = /(?<!\d)(20\d{2})(?:年(\d{1,2})月|[-./](\d{1,2})(?:[-./]\d{1,2})?(?!\d))/g;
@@ -16,7 +17,7 @@ export interface MonthDate {
 /** In the order of the text. */
 export function datesIn(text: string): readonly MonthDate[] {
   if (text.length > LONGEST) return [];
-  return [...text.normalize('NFKC').matchAll(DATE)].flatMap(([written, digits, a, b]) => {
+  return flatMap([...text.normalize('NFKC').matchAll(DATE)], ([written, digits, a, b]) => {
     const [year, month] = [Number(digits), Number(a ?? b)];
     return month >= 1 && month <= 12 ? [{ text: written, year, months: year * 12 + month }] : [];
   });

@@ -10,6 +10,7 @@ import { projectsTotal } from './basic/projects-total';
 import { threePublicTotal } from './basic/three-public-total';
 import { vehiclesTotal } from './basic/vehicles-total';
 import type { ExpenditureItem, YearColumn } from './items';
+import { flatMap } from '../model/flatMap';
 
 const RULES = {
   'threePublic.total': threePublicTotal,
@@ -24,7 +25,7 @@ export const TOTALS = Object.keys(RULES) as readonly Total[];
 /** The parts of a total in one column, complete or not. */
 export function partsOf(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
   const whole = `${total}.${column}`;
-  return RULES[total].relations.flatMap((relation) => {
+  return flatMap(RULES[total].relations, (relation) => {
     return placesOf(relation, set).find(({ place }) => place === whole)?.fields ?? [];
   });
 }
@@ -36,7 +37,7 @@ export function partsOf(total: Total, column: YearColumn, set: FormSet): readonl
 export function waysToAddUp(total: Total, column: YearColumn, set: FormSet): readonly Expression[] {
   if (RULES[total].relations.some(({ operator }) => operator !== '=')) return [];
   const parts = partsOf(total, column, set);
-  const finest = parts.flatMap((part) => {
+  const finest = flatMap(parts, (part) => {
     const own = TOTALS.find((other) => part === `${other}.${column}`);
     return own ? partsOf(own, column, set) : [part];
   });

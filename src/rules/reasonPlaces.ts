@@ -7,6 +7,7 @@ import type { Policy } from '../model/policy/policy';
 import { isHollow } from '../model/reason/reason';
 import { isTemplateText } from './templateText';
 import { textOf } from './verdicts';
+import { flatMap } from '../model/flatMap';
 
 /** For whatever the form is about: 偏差原因 as a row at the foot. */
 export const WHOLE_FORM = ['deviation.reason'] as const satisfies FieldId[];
@@ -35,7 +36,7 @@ export function tellsOfAdjustment(set: FormSet): boolean {
 
 /** Whether a sentence of what was done says of the money that was not spent why. */
 export function tellsWhyUnspent(set: FormSet): boolean {
-  return TOLD_IN.flatMap((id) => (textOf(id, set) ?? '').split(/[。；;\n]/)).some(
+  return flatMap(TOLD_IN, (id) => (textOf(id, set) ?? '').split(/[。；;\n]/)).some(
     (sentence) => UNSPENT.test(sentence) && BECAUSE.test(sentence),
   );
 }

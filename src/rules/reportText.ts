@@ -6,6 +6,7 @@ import { listRows } from '../model/form/form';
 import { asIs } from '../model/text/locale';
 import type { FunctionRule, Verdict } from '../model/result/rule';
 import { notChecked, textOf } from './verdicts';
+import { flatMap } from '../model/flatMap';
 
 export interface Line {
   readonly id: FieldId;
@@ -15,7 +16,7 @@ export interface Line {
 
 /** Every paragraph that says something, in order. */
 export function linesOf(set: FormSet): readonly Line[] {
-  return listRows(set, 'report.text').flatMap(({ index }) => {
+  return flatMap(listRows(set, 'report.text'), ({ index }) => {
     const id = rowField('report.text[].line', index);
     const text = textOf(id, set)?.normalize('NFKC').trim();
     return text ? [{ id, text }] : [];
@@ -31,7 +32,7 @@ export function paragraphsWithout(
   const lines = linesOf(set);
   const [first] = lines;
   if (!first) return [noText];
-  const found = lines.flatMap(({ id, text }): readonly Verdict[] => {
+  const found = flatMap(lines, ({ id, text }): readonly Verdict[] => {
     const shown = find(text);
     if (shown === undefined) return [];
     return [{ status: 'failed', place: id, messageId, data: { found: asIs(shown) }, related: [] }];

@@ -9,6 +9,7 @@ import type { ScoreSheet } from '../model/result/result';
 import type { Grade } from '../model/policy/grade';
 import { gradeOf } from '../model/policy/grade';
 import type { CellAddress } from '../model/workbook/cell';
+import { flatMap } from '../model/flatMap';
 
 /** A score that is not what its figures give. Points, in plain decimal notation. */
 export interface ScoreDifference {
@@ -53,7 +54,7 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
     { ...execution, name: undefined, advisory: false, others: [] },
     ...indicators.map((line) => ({ ...line, others: line.others ?? [] })),
   ];
-  const differences = lines.flatMap(({ name, reported, computed, cell, advisory, others }) => {
+  const differences = flatMap(lines, ({ name, reported, computed, cell, advisory, others }) => {
     if (reported === undefined || computed === undefined || advisory) return [];
     const change = decimal(computed).minus(reported);
     // One of the clauses that may bind gives it: nothing says that it is wrong.
@@ -74,7 +75,7 @@ export function scoreOutlook(scores: ScoreSheet, policy: Policy): ScoreOutlook {
   return {
     executionLost: lost(execution),
     differences,
-    outside: indicators.flatMap(({ name, reported, band, cell }) =>
+    outside: flatMap(indicators, ({ name, reported, band, cell }) =>
       reported !== undefined && band && (decimal(reported).lt(band.least) || decimal(reported).gt(band.most))
         ? [{ name, reported, ...band, cell }]
         : [],

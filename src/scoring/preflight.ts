@@ -20,6 +20,7 @@ import { isHollow } from '../model/reason/reason';
 import type { Refusal } from '../model/result/result';
 import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
+import { flatMap } from '../model/flatMap';
 
 const WHOLE = decimal(100);
 /** 90 for the indicators where execution has 10. */
@@ -31,7 +32,7 @@ export function preflight(form: FormModel, policy: Policy): readonly Refusal[] {
   const set: FormSet = { forms: [form] };
   const indicators = indicatorsOf(set).filter((each) => !isBreakdown(each));
   if (indicators.length === 0) return [];
-  return policy.refusals.flatMap((id) => CHECKS[id](indicators, set, policy));
+  return flatMap(policy.refusals, (id) => CHECKS[id](indicators, set, policy));
 }
 
 type Check = (indicators: readonly Indicator[], set: FormSet, policy: Policy) => readonly Refusal[];
@@ -72,7 +73,7 @@ const CHECKS: Readonly<Record<RefusalId, Check>> = {
     ];
   },
   'outside-band': (indicators, set, policy) =>
-    indicators.flatMap(({ index, shown, actual, weight, score }) => {
+    flatMap(indicators, ({ index, shown, actual, weight, score }) => {
       const phrase = actual && phraseOf(actual.text);
       const band =
         phrase && weight && bandOf(phrase, weight, bandsOf(policy)[0]!, policy.clauses.includes('L1'));

@@ -16,6 +16,7 @@ import { clause } from '../model/policy/clauses';
 import type { Policy } from '../model/policy/policy';
 import type { OtherScore } from '../model/result/result';
 import { numberOf } from './score';
+import { flatMap } from '../model/flatMap';
 
 /** One project's part in an indicator. */
 interface Part {
@@ -38,7 +39,7 @@ export function rollUp(
 ): ReadonlyMap<number, OtherScore> {
   const rolled = new Map<number, OtherScore>();
   if (!policy.clauses.includes('R1')) return rolled;
-  const parts = projects.flatMap((form): readonly Part[] => {
+  const parts = flatMap(projects, (form): readonly Part[] => {
     const set = { forms: [form] };
     const amount = numberOf('funds.total.annual', set) ?? numberOf('funds.total.initial', set);
     return indicatorsOf(set)
@@ -140,7 +141,7 @@ function ofScores(weight: Decimal, parts: readonly Part[]): Rolled | undefined {
   const isWording = parts.every(
     ({ indicator: { target, actual } }) => target?.kind !== 'measured' && actual?.kind !== 'measured',
   );
-  const shares = parts.flatMap(({ indicator, amount }) =>
+  const shares = flatMap(parts, ({ indicator, amount }) =>
     indicator.score && indicator.weight?.gt(0)
       ? [[indicator.score.div(indicator.weight), amount] as const]
       : [],

@@ -26,6 +26,7 @@ import { clause, clauseFor } from '../model/policy/clauses';
 import type { IndicatorScoreLine, OtherScore, Score, ScoreSheet } from '../model/result/result';
 import { gradeOf } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
+import { flatMap } from '../model/flatMap';
 
 /** Measured by the budget as adjusted; by the initial one where the form has no other. */
 const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
@@ -111,7 +112,7 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
     advisory: computed.kind === 'computed' && computed.advisory,
   };
   if (id) line.clause = clause(id).name;
-  if (computed.others.length > 0) line.others = computed.others.flatMap(otherScore);
+  if (computed.others.length > 0) line.others = flatMap(computed.others, otherScore);
   if (band && !another) line.band = band;
   return line;
 }
@@ -130,7 +131,7 @@ type Band = NonNullable<IndicatorScoreLine['band']>;
 function bandsFor({ actual, weight }: Indicator, policy: Policy): readonly Band[] {
   const phrase = actual && phraseOf(actual.text);
   if (!phrase || !weight) return [];
-  return bandsOf(policy).flatMap((scale) => {
+  return flatMap(bandsOf(policy), (scale) => {
     const band = bandOf(phrase, weight, scale, policy.clauses.includes('L1'));
     return band ? [{ least: formatDecimal(band.least), most: formatDecimal(band.most) }] : [];
   });

@@ -23,6 +23,7 @@ import {
   POINTS_FORMAT,
   RATE_FORMAT,
 } from './validations';
+import { flatMap } from '../../model/flatMap';
 
 type Reach = Pick<Drawn, 'columns' | 'rows'>;
 type Printed = Pick<CellLayout<FieldId>, 'labels' | 'print'>;
@@ -98,7 +99,7 @@ export function tableRows(layout: FormLayout, block: TableBlock, look: TableLook
     );
   return [
     row(look.height, ...look.corner, ...columns.map((column) => header(column, look.column, year))),
-    ...rows.flatMap((each) => [
+    ...flatMap(rows, (each) => [
       line(item(printed(each, year), look.label), each.fields, each),
       ...((each.list && look.listRows) ?? []).map((name, index) => {
         const fields = Object.entries(each.list!.fields).map(([id, field]) => [id, rowField(field, index)]);
@@ -191,7 +192,7 @@ export function indicatorRows(
     const span = (from: number, rows: number, id: string): readonly FieldId[] =>
       Array.from({ length: rows }, (_, at) => rowField(`${block.list}[].${id}`, from + at));
     const { level1 } = block.levels;
-    return parts.flatMap(([level2, points], part) =>
+    return flatMap(parts, ([level2, points], part) =>
       Array.from({ length: perPart }, (_, at): DrawnRow => {
         const index = next;
         next += 1;
@@ -221,7 +222,7 @@ export function indicatorRows(
   const before = firstTotal + beside.length;
   return [
     row(heights.header, ...beside, ...columns.map((column) => label(printed(column, 0)))),
-    ...groups.flatMap(groupRows),
+    ...flatMap(groups, groupRows),
     row(heights.total, label(block.total.labels[0] ?? '', { columns: before }), ...total),
   ];
 }

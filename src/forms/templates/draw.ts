@@ -1,5 +1,6 @@
 /** Draws a sheet row by row, as one writes a table: each cell says how far it reaches. */
 import type { TemplateCell, TemplateStyle, Validation } from '../../model/writing/template';
+import { flatMap } from '../../model/flatMap';
 
 export interface Drawn extends Omit<TemplateCell, 'area'> {
   /** 1 where absent. */
@@ -46,7 +47,7 @@ export function number(
 /** Where every cell of the rows comes to stand. */
 export function place(rows: readonly DrawnRow[]): readonly TemplateCell[] {
   const taken = new Set<string>();
-  return rows.flatMap(({ cells }, top) => {
+  return flatMap(rows, ({ cells }, top) => {
     let left = 0;
     return cells.map(({ columns = 1, rows: height = 1, ...cell }): TemplateCell => {
       while (taken.has(`${top},${left}`)) left += 1;

@@ -6,6 +6,7 @@ import { findField, formOf, labelOf } from './form';
 import type { Locale } from '../text/locale';
 import { localized } from '../text/locale';
 import { namedUnread, unreadCells, unreadFor } from './unread';
+import { flatMap } from '../flatMap';
 
 const NO_SUCH_FIELD: NotCheckedReason = {
   code: 'not-applicable',
@@ -34,7 +35,7 @@ export function notFoundReason(given: readonly FieldId[], set: FormSet): NotChec
 
 /** The cells that these fields have, each with its name. */
 export function fieldCells(ids: readonly FieldId[], set: FormSet): readonly NamedCell[] {
-  return ids.flatMap((id) => {
+  return flatMap(ids, (id) => {
     const field = findField(set, id);
     return field ? [{ address: field.cell, label: field.label }] : [];
   });

@@ -7,6 +7,7 @@ import type { Locale } from '../text/locale';
 import { parseJson, refuse } from '../text/jsonText';
 import type { Opening, TaughtLabel } from './taught';
 import { isSameLabel, LABEL_PLACES } from './taught';
+import { flatMap } from '../flatMap';
 
 /** What of which form can be taught, and how its labels are compared. */
 export interface Teachable {
@@ -56,7 +57,7 @@ export function parseLayout(
 ): readonly TaughtLabel[] {
   if (text.length > LONGEST_TEXT) throw refuse(file, [TOO_LONG[locale]]);
   const { labels } = parseJson(layoutSchema, text, file, locale);
-  const wrong = labels.flatMap((label, index) => {
+  const wrong = flatMap(labels, (label, index) => {
     const why = wrongIn(label, labels.slice(0, index), teachable, locale);
     return why ? [`“labels.${index}”${locale === 'en' ? ': ' : '：'}${why}`] : [];
   });

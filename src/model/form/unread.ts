@@ -8,6 +8,7 @@ import { cellName } from '../workbook/cell';
 import type { NamedCell } from '../result/diagnostic';
 import type { Locale } from '../text/locale';
 import { asIs } from '../text/locale';
+import { flatMap } from '../flatMap';
 
 /** Of more the number is told. */
 const MOST_NAMED = 3;
@@ -17,11 +18,11 @@ const LONGEST = 30;
 export function unreadFor(ids: readonly string[], set: FormSet): readonly UnreadCell[] {
   if (set.forms.every(({ unread }) => unread.length === 0)) return [];
   const columns = [...new Set(ids.map(columnOf))];
-  return [...new Set(columns.flatMap((column) => unreadInColumn(column, set)))];
+  return [...new Set(flatMap(columns, (column) => unreadInColumn(column, set)))];
 }
 
 function unreadInColumn(column: string, set: FormSet): readonly UnreadCell[] {
-  return formsWith(column, set).flatMap(({ unread }) =>
+  return flatMap(formsWith(column, set), ({ unread }) =>
     unread.filter(({ near, needed }) => needed || (near !== undefined && columnOf(near) === column)),
   );
 }

@@ -19,6 +19,7 @@ import { full, open } from './outcome';
 import type { IndicatorValue, Measured } from './parse';
 import { isFigure } from './parse';
 import { isBare } from './units';
+import { flatMap } from '../flatMap';
 
 export type { ClauseScore, ComputedScore, IndicatorScore, OpenScore } from './outcome';
 
@@ -59,7 +60,7 @@ function byClauses(figures: Figures, policy: Policy): IndicatorScore {
   const method = methodOf(policy);
   const by = (each: Method): IndicatorScore => scoreFigures(target, actual, weight, direction, each);
   const score = by(method);
-  const others = alternatives(figures, policy, method).flatMap(([clause, other]): ClauseScore[] => {
+  const others = flatMap(alternatives(figures, policy, method), ([clause, other]): ClauseScore[] => {
     const given = by(other);
     if (given.kind === 'open' || (score.kind === 'computed' && given.score.eq(score.score))) return [];
     return [{ clause, score: given.score, interval: given.interval, formula: given.formula }];

@@ -9,6 +9,7 @@ import { decimal } from '../number/quantity';
 import { clause } from './clauses';
 import type { Policy, RuleSetting } from './policy';
 import { DEFAULT_POLICY } from './policy';
+import { flatMap } from '../flatMap';
 
 export interface ChangedSetting {
   /** As a configuration calls it; with what it is for: `rules.evaluation/unspent`, `directions.办理天数`. */
@@ -100,7 +101,7 @@ export function changedSettings(
 ): readonly ChangedSetting[] {
   const keys = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
   return [
-    ...keys.flatMap((key) => changed(key, policy)),
+    ...flatMap(keys, (key) => changed(key, policy)),
     ...Object.entries(policy.directions).map(([indicator, direction]) => ({
       setting: `directions.${indicator}`,
       name: DIRECTION_NAME,
@@ -109,7 +110,7 @@ export function changedSettings(
       // Turned, a target that was missed is met.
       weaker: true,
     })),
-    ...Object.entries(policy.rules).flatMap(([id, setting]) => changedRule(id, setting, severityOf(id))),
+    ...flatMap(Object.entries(policy.rules), ([id, setting]) => changedRule(id, setting, severityOf(id))),
   ];
 }
 

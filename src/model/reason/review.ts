@@ -7,6 +7,7 @@ import { isExplained } from '../result/diagnostic';
 import { explanationKey } from './explanation';
 import type { Edit } from '../workbook/edits';
 import { saysOnlyEmpty } from './reason';
+import { flatMap } from '../flatMap';
 
 export interface ReasonReview {
   /** It names an amount, a number or a share. */
@@ -148,6 +149,6 @@ export function reasonEdit(
 
 /** Those of the findings that are found again and still need a reason, with their figures as they are now. */
 export function stillAsked(now: readonly Diagnostic[], asked: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keys = new Set(asked.flatMap(({ subject }) => (subject ? [explanationKey(subject)] : [])));
+  const keys = new Set(flatMap(asked, ({ subject }) => (subject ? [explanationKey(subject)] : [])));
   return now.filter((each) => each.subject && keys.has(explanationKey(each.subject)) && !isExplained(each));
 }

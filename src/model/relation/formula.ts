@@ -19,6 +19,7 @@ import { findField } from '../form/form';
 import { mayBeUnread } from '../form/unread';
 import type { Binding, Expression } from './relation';
 import { bind, fieldsIn, foundField, totalRows } from './relation';
+import { flatMap } from '../flatMap';
 
 export interface FormulaOptions {
   /** Decimals that a score is rounded to. */
@@ -112,7 +113,7 @@ class Writer {
 
   /** Terms that the form does not show are left out, as a sum reads them as 0. */
   private sum(terms: readonly Expression[]): string | undefined {
-    const parts = terms.flatMap((term): readonly (string | undefined)[] => {
+    const parts = flatMap(terms, (term): readonly (string | undefined)[] => {
       if (term.kind === 'total') return this.rows(totalRows(term, this.binding, this.set));
       if (term.kind === 'field' && !findField(this.set, bind(term.field, this.binding))) return [];
       return [this.write(term)];
@@ -190,11 +191,11 @@ function divisors(expression: Expression): readonly Expression[] {
     case 'quotient':
       return [expression.divisor, ...divisors(expression.dividend), ...divisors(expression.divisor)];
     case 'product':
-      return expression.factors.flatMap(divisors);
+      return flatMap(expression.factors, divisors);
     case 'minimum':
-      return expression.of.flatMap(divisors);
+      return flatMap(expression.of, divisors);
     case 'sum':
-      return expression.terms.flatMap(divisors);
+      return flatMap(expression.terms, divisors);
     case 'field':
     case 'firstFound':
     case 'total':

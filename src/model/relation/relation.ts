@@ -12,6 +12,7 @@ import { listOf, rowField } from '../form/fields';
 import type { FormSet, NeededForm } from '../form/form';
 import { findField, listRows } from '../form/form';
 import { mayBeUnread } from '../form/unread';
+import { flatMap } from '../flatMap';
 
 /** A term of a statement by its name: `@whole`. */
 export type TermPattern = `@${string}`;
@@ -173,8 +174,8 @@ export function bindings(relation: Relation, set: FormSet): readonly Binding[] {
   }
   if ('statements' in relation.forEach) {
     const { statements: kind } = relation.forEach;
-    const all = set.forms.flatMap(({ statements = [] }) => statements);
-    return all.flatMap(({ kind: is, terms, guessed }, statement): readonly Binding[] =>
+    const all = flatMap(set.forms, ({ statements = [] }) => statements);
+    return flatMap(all, ({ kind: is, terms, guessed }, statement): readonly Binding[] =>
       is === kind ? [{ statement, terms, ...(guessed && { guessed }) }] : [],
     );
   }
@@ -259,13 +260,13 @@ export function leaves(expression: Expression): readonly Leaf[] {
     case 'constant':
       return [expression];
     case 'sum':
-      return expression.terms.flatMap(leaves);
+      return flatMap(expression.terms, leaves);
     case 'product':
-      return expression.factors.flatMap(leaves);
+      return flatMap(expression.factors, leaves);
     case 'quotient':
       return [...leaves(expression.dividend), ...leaves(expression.divisor)];
     case 'minimum':
-      return expression.of.flatMap(leaves);
+      return flatMap(expression.of, leaves);
   }
 }
 
@@ -288,7 +289,7 @@ export function patternsOf(relation: Relation): readonly FieldPattern[] {
 }
 
 function writtenPatterns(relation: Relation): readonly FieldPattern[] {
-  const right = leaves(relation.right).flatMap((leaf) => {
+  const right = flatMap(leaves(relation.right), (leaf) => {
     if (leaf.kind === 'field') return [leaf.field];
     if (leaf.kind === 'firstFound') return leaf.of;
     return leaf.kind === 'total' ? [leaf.of] : [];

@@ -3,11 +3,12 @@ import type { FieldId, RowPattern } from '../form/fields';
 import type { FieldPattern } from '../relation/relation';
 import { patternsOf } from '../relation/relation';
 import type { Rule } from './rule';
+import { flatMap } from '../flatMap';
 
 /** Every pattern that a rule declares to read. */
 export function readsOf(rule: Rule): readonly FieldPattern[] {
   return 'relations' in rule
-    ? [...rule.relations.flatMap(patternsOf), ...(rule.alsoReads ?? [])]
+    ? [...flatMap(rule.relations, patternsOf), ...(rule.alsoReads ?? [])]
     : rule.reads;
 }
 
@@ -33,7 +34,7 @@ function declaredOf(rule: Rule): Declared {
     const patterns = readsOf(rule);
     declared = {
       exact: new Set(patterns),
-      open: patterns.flatMap((pattern) => {
+      open: flatMap(patterns, (pattern) => {
         const at = pattern.indexOf('*');
         return at < 0 ? [] : [[pattern.slice(0, at), pattern.slice(at + 1)] as const];
       }),

@@ -6,6 +6,7 @@ import type { CheckResult } from './result';
 import type { Closure, Since, SinceLast } from './since';
 import { SINCE_NAMES } from './since';
 import type { Locale } from '../text/locale';
+import { flatMap } from '../flatMap';
 
 /** What an item of the list is beside last time; undefined without a last time, and of hints. */
 export function sinceOf(diagnostics: readonly Diagnostic[]): Since | undefined {
@@ -32,7 +33,7 @@ export function sinceCounts({
     ...issues(diagnostics).map((issue) => sinceOf(issue.diagnostics)),
     ...since.former.map(({ closure }) => closure),
   ];
-  return ORDER.flatMap((each) => {
+  return flatMap(ORDER, (each) => {
     const count = all.filter((one) => one === each).length;
     return count > 0 ? [[each, count] as const] : [];
   });

@@ -3,6 +3,7 @@ import type { TaughtUse } from '../form/taught';
 import { namedUnread } from '../form/unread';
 import type { Locale } from '../text/locale';
 import type { FoundForm } from './result';
+import { flatMap } from '../flatMap';
 
 export function taughtText(use: TaughtUse, locale: Locale): string {
   const label = namedUnread([use], locale);
@@ -33,7 +34,7 @@ function inEnglish({ from, name, lost, leftAside }: TaughtUse, label: string): s
 
 /** Labels that a workbook itself calls not needed though what its form needs may stand there: said before all else. */
 export function weakenedBy(forms: readonly Pick<FoundForm, 'taught'>[]): readonly TaughtUse[] {
-  return forms.flatMap(({ taught }) =>
+  return flatMap(forms, ({ taught }) =>
     taught.filter(({ from, lost, leftAside }) => from === 'workbook' && lost.length > 0 && !leftAside),
   );
 }

@@ -6,6 +6,7 @@ import { namedUnread } from '../form/unread';
 import type { Locale } from '../text/locale';
 import type { CheckResult, FindingCounts, FoundForm, OutcomeCounts, UsedPolicy } from './result';
 import { taughtText, weakenedBy } from './taughtText';
+import { flatMap } from '../flatMap';
 
 /** `open`: something is to be explained, to be filled in, or could not be decided at all. */
 export type VerdictKind = 'clean' | 'open' | 'errors' | 'partly-read' | 'no-form';
@@ -51,7 +52,7 @@ export function verdictParts(result: Judged, locale: Locale): readonly string[] 
 /** What was not read of the forms, with label and cell; undefined where they were read whole. */
 export function unreadText({ status, forms, skipped }: Judged, locale: Locale): string | undefined {
   if (status !== 'partly-read') return undefined;
-  const cells = forms.flatMap(({ unread }) => unread.filter((cell) => cell.needed));
+  const cells = flatMap(forms, ({ unread }) => unread.filter((cell) => cell.needed));
   const labels = cells.length > 0 ? namedUnread(cells, locale) : undefined;
   const pictures = skipped.filter(({ needed }) => needed).map(({ sheet }) => `“${sheet}”`);
   if (locale === 'en') {

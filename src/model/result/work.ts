@@ -10,6 +10,7 @@ import { isExplained } from './diagnostic';
 import type { Issue, Work } from './issues';
 import { issues, workOf } from './issues';
 import type { CheckResult } from './result';
+import { flatMap } from '../flatMap';
 
 export const WORK_NAMES: Readonly<Record<Work, LocalizedText>> = {
   blank: { 'zh-CN': '未填列', en: 'To fill in' },
@@ -48,7 +49,7 @@ export function workIn({
     if (blanks.size === 0) return { kind, issue, fill: undefined };
     const cells = [
       ...(issue.cause?.kind === 'cell' ? issue.cause.corrections.map(({ cell }) => cell) : []),
-      ...issue.diagnostics.flatMap(({ cells: [subject] }) => (subject ? [subject.address] : [])),
+      ...flatMap(issue.diagnostics, ({ cells: [subject] }) => (subject ? [subject.address] : [])),
     ];
     const key = cells.map(cellName).find((name) => blanks.has(name));
     const fill = key === undefined ? undefined : blanks.get(key);

@@ -5,12 +5,13 @@ import { toA1 } from '../workbook/cell';
 import type { JournalEntry, MarkState } from './journal';
 import type { Mark } from './marks';
 import { COMMENT_TAG } from './own';
+import { flatMap } from '../flatMap';
 
 /** One format serves all cells of a sheet with the same severity. A merged area shows that of its first cell. */
 export function formatsFor(marks: readonly Mark[]): MarkState['formats'] {
   const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
-  return sheets.flatMap((sheet) =>
-    SEVERITIES.flatMap((severity) => {
+  return flatMap(sheets, (sheet) =>
+    flatMap(SEVERITIES, (severity) => {
       const cells = marks.filter(({ cell, severity: own }) => cell.sheet === sheet && own === severity);
       return chunkAddresses(cells.map(({ cell }) => toA1(cell))).map((addresses) => ({
         sheet,
@@ -37,10 +38,10 @@ export function partOf({ formats, comments }: MarkState, isIn: (sheet: string) =
 /** Every marked cell with its severity, however the formats divide them up. */
 export function markedCells({ formats }: MarkState): ReadonlySet<string> {
   return new Set(
-    formats.flatMap(({ sheet, severity, addresses }) =>
-      addresses
-        .split(',')
-        .flatMap((address) => expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`)),
+    flatMap(formats, ({ sheet, severity, addresses }) =>
+      flatMap(addresses.split(','), (address) =>
+        expandAddress(address).map((cell) => `${sheet}!${cell} ${severity}`),
+      ),
     ),
   );
 }

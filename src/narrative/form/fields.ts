@@ -7,6 +7,7 @@ import { localized } from '../../model/text/locale';
 import type { PlacedFact } from '../document';
 import { ownTopic } from '../item';
 import type { Reading } from '../reading';
+import { flatMap } from '../../model/flatMap';
 
 export interface ReportField {
   readonly field: FieldId;
@@ -218,7 +219,7 @@ export const PARAGRAPH_LINE = 'report.text[].line';
 /** Every field of a report by its id, those of lists by their columns' patterns. */
 export const REPORT_KNOWN: ReadonlyMap<string, FieldInfo> = new Map<string, FieldInfo>([
   ...REPORT_FIELDS.map(({ field, name, measure }) => [field, { name, measure }] as const),
-  ...Object.entries(REPORT_LISTS).flatMap(([list, { row: of, columns, measure }]) =>
+  ...flatMap(Object.entries(REPORT_LISTS), ([list, { row: of, columns, measure }]) =>
     Object.entries(columns).map(([column, name]) => {
       const label = localized(
         (locale) => `${of[locale]} ${name[locale].replace(/^报告·| in the report$/, '')}`,

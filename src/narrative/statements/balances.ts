@@ -5,6 +5,7 @@ import { makesUp } from './holds';
 import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 /** Words for a budget as adjusted within the year; 年末 is not kept in a name. */
 const isAdjusted = ({ own, figure }: Reading): boolean =>
@@ -14,8 +15,8 @@ const SPENT = new Set(['executed', 'expenditure']);
 const REACH = 12;
 
 export function balances(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) =>
-    readings.flatMap((reading): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings }) =>
+    flatMap(readings, (reading): readonly Draft[] => {
       if (!isLevel(reading)) return [];
       if (reading.role === 'budget' && isAdjusted(reading)) return adjusted(reading, story);
       if (reading.role === 'carryOver' && /^年初结转/.test(reading.item)) return carriedIn(reading, story);
@@ -231,13 +232,14 @@ function pairsOf(scope: readonly Reading[], rest: Reading): readonly (readonly [
   // Beside a total its parts are no sources of their own.
   const totals = sources.filter(isTotal);
   const of = totals.length > 0 ? totals : sources;
-  return of.flatMap((source) => isSpentOfUnit.map((each) => [source, each] as const));
+  return flatMap(of, (source) => isSpentOfUnit.map((each) => [source, each] as const));
 }
 
 function earlierLevels(rest: Reading, story: Story): readonly Reading[] {
-  return story.paragraphs
-    .slice(Math.max(0, rest.paragraph - REACH), rest.paragraph)
-    .flatMap(({ readings }) => readings.filter(isLevel));
+  return flatMap(
+    story.paragraphs.slice(Math.max(0, rest.paragraph - REACH), rest.paragraph),
+    ({ readings }) => readings.filter(isLevel),
+  );
 }
 
 /** 固定资产原值1200万元，累计折旧300万元，净值900万元. */

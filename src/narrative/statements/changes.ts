@@ -6,12 +6,13 @@ import { makesUp } from './holds';
 import { isHolding, isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 export function changes(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ comparisons, readings }) => [
-    ...comparisons.flatMap((each) => draftsOf(each, story)),
-    ...readings.flatMap((each) => together(each, readings, story)),
-    ...readings.flatMap((each) => madeUpOf(each, readings, story)),
+  return flatMap(story.paragraphs, ({ comparisons, readings }) => [
+    ...flatMap(comparisons, (each) => draftsOf(each, story)),
+    ...flatMap(readings, (each) => together(each, readings, story)),
+    ...flatMap(readings, (each) => madeUpOf(each, readings, story)),
     ...ofParts(comparisons),
   ]);
 }
@@ -94,7 +95,7 @@ function ofNow(
   const percent = exact(comparison.percent);
   const drafts: Draft[] = [];
   const say = (kind: Draft['kind'], terms: Record<string, Reading | undefined>): void => {
-    const known = Object.entries(terms).flatMap(([name, term]) => (term ? [[name, [term]] as const] : []));
+    const known = flatMap(Object.entries(terms), ([name, term]) => (term ? [[name, [term]] as const] : []));
     if (known.length === Object.keys(terms).length) drafts.push({ kind, terms: Object.fromEntries(known) });
   };
   if (amount && percent && sign(amount) * sign(percent) < 0)
@@ -147,7 +148,7 @@ function ofParts(comparisons: readonly Comparison[]): readonly Draft[] {
   const changed = new Map<Reading, Reading>();
   for (const { now, amount, against } of comparisons)
     if (now && exact(amount) && against === 'year' && isLike(now, amount!)) changed.set(now, amount!);
-  return [...changed].flatMap(([whole, change]): readonly Draft[] => {
+  return flatMap([...changed], ([whole, change]): readonly Draft[] => {
     const parts = [...changed].filter(([part]) => part.partOf === whole);
     const isAll =
       parts.length > 1 &&

@@ -6,6 +6,7 @@ import { makesUp } from './holds';
 import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 type Row = readonly [Reading, Reading];
 
@@ -22,9 +23,9 @@ const SUMS = /合计|共|总|以上|上述|小计|全年|累计/;
  * @param told wholes whose parts other words have told of
  */
 export function columns(story: Story, told: ReadonlySet<Reading>): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings }): readonly Draft[] => {
     const levels = readings.filter((each) => isLevel(each) && each.figure.unit !== undefined);
-    return levels.flatMap((first, at): readonly Draft[] => {
+    return flatMap(levels, (first, at): readonly Draft[] => {
       const second = levels[at + 1];
       // 全年受理7912件，同比上升12.4%，审结7635件: with how the first one changed between.
       if (!second || second.figure.clause - first.figure.clause > 2) return [];
@@ -33,12 +34,10 @@ export function columns(story: Story, told: ReadonlySet<Reading>): readonly Draf
       );
       if (![...own, second].some(({ figure }) => SUMS.test(figure.lead))) return [];
       const total: Row = [first, second];
-      return [
-        rowsFrom(total, levels.slice(0, at).reverse(), story),
-        rowsFrom(total, levels.slice(at + 2), story),
-      ]
-        .flatMap((rows) => ofRows(total, rows))
-        .filter(({ terms }) => !told.has(terms.whole![0]!));
+      return flatMap(
+        [rowsFrom(total, levels.slice(0, at).reverse(), story), rowsFrom(total, levels.slice(at + 2), story)],
+        (rows) => ofRows(total, rows),
+      ).filter(({ terms }) => !told.has(terms.whole![0]!));
     });
   });
 }

@@ -2,10 +2,11 @@
 import { plainName } from '../item';
 import type { Reading } from '../reading';
 import type { Draft, Story } from './story';
+import { flatMap } from '../../model/flatMap';
 
 export function counts(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ listings, readings }) =>
-    listings.flatMap(({ whole, parts, open, opener }): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ listings, readings }) =>
+    flatMap(listings, ({ whole, parts, open, opener }): readonly Draft[] => {
       // A list that a broken line cuts off names not all.
       if (story.paragraphs[whole.paragraph]!.clauses.at(-1)?.closing === '') return [];
       if (open || (opener !== 'colon' && opener !== 'composed') || parts.length < 2) return [];

@@ -9,6 +9,7 @@ import { isPlausible } from './mistyped';
 import { decimalsOf } from './quantity';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const LACKS =
   /^[，、]?[少多][\u4e00-\u9fa5]{2,3}$|(?:剩余?|结余|结存|结转(?:下年)?|余|欠[拨缴付发]|缺口|短缺|差额|未(?:支[出付]|执行|完成|结|办结|拨付|兑付|到位|缴费?|解决|整改|使用|列支)(?:金额|资金|部分)?|净(?:增加?|减少?|收入|流入|收益)|溢价|超(?:出|支|批复|概算|预算|计划|目标)?|节约|节余|(?:财政)?(?:统筹|统一)?收回|[核审]减|结转结余|结转和结余)(?:资金|金额)?(?:的|为|了|有|到下年|下年)*$/;
@@ -27,7 +28,7 @@ const NEXT = { most: 2, money: 4, counts: 3 };
 
 /** @param told readings whose balance other words have told of */
 export function differences(story: Story, told: ReadonlySet<Reading>): readonly Draft[] {
-  return story.levels.flatMap((rest): readonly Draft[] => {
+  return flatMap(story.levels, (rest): readonly Draft[] => {
     if (told.has(rest) || !lacks(rest) || (rest.partOf && lacks(rest.partOf))) return [];
     if (/上年|年初|以前年度/.test(rest.figure.lead)) return [];
     const tiers = tiersOf(rest, story);
@@ -92,8 +93,8 @@ function isTotal({ role, item, figure }: Reading): boolean {
 }
 
 function pairsOf(levels: readonly Reading[], rest: Reading): readonly Draft[] {
-  return levels.flatMap((a, at) =>
-    levels.slice(at + 1).flatMap((b): readonly Draft[] => {
+  return flatMap(levels, (a, at) =>
+    flatMap(levels.slice(at + 1), (b): readonly Draft[] => {
       const [whole, part] = inPlain(a).gte(inPlain(b)) ? [a, b] : [b, a];
       if (part.partOf !== undefined && part.partOf !== whole) return [];
       return [{ kind: 'balance', terms: { whole: [whole], parts: [part, rest] }, guessed: true }];
@@ -129,5 +130,5 @@ function digitsOf(draft: Draft): number {
 
 /** What is known of the readings of balances. */
 export function restsOf(drafts: readonly Draft[]): ReadonlySet<Reading> {
-  return new Set(drafts.flatMap(({ terms }) => [...(terms.parts ?? []).slice(-1)]).filter(isLevel));
+  return new Set(flatMap(drafts, ({ terms }) => [...(terms.parts ?? []).slice(-1)]).filter(isLevel));
 }

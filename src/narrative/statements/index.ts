@@ -18,6 +18,7 @@ import type { Draft } from './story';
 import { Story } from './story';
 import { sums } from './sums';
 import { trends } from './trends';
+import { flatMap } from '../../model/flatMap';
 
 /** @param texts of the paragraphs, numbering included */
 export function statementsIn(
@@ -28,7 +29,7 @@ export function statementsIn(
   const listed = lists(story, texts);
   const summed = [...listed, ...withoutKnown(lines(story, texts), listed), ...sums(story)];
   const balanced = balances(story);
-  const wholes = new Set(summed.filter(isSaid).flatMap(({ terms }) => terms.whole ?? []));
+  const wholes = new Set(flatMap(summed.filter(isSaid), ({ terms }) => terms.whole ?? []));
   const drafts = [
     ...summed,
     ...scores(story, summed),
@@ -61,7 +62,7 @@ const isSaid = (draft: Draft): boolean =>
 
 /** Without those of wholes that other words have told of. */
 function withoutKnown(drafts: readonly Draft[], known: readonly Draft[]): readonly Draft[] {
-  const wholes = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
+  const wholes = new Set(flatMap(known, ({ terms }) => terms.whole ?? []));
   return drafts.filter(({ terms }) => !wholes.has(terms.whole![0]!));
 }
 

@@ -6,6 +6,7 @@ import { makesUp } from './holds';
 import { isPlausible } from './mistyped';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const LONGEST = 60;
 /** No line of a list is longer. */
@@ -16,7 +17,7 @@ const ABOVE = /^\s*(?:以上|上述)(?=[^，。]{0,12}(?:合计|共计|总计|�
 
 /** @param texts of the paragraphs, numbering included */
 export function lines(story: Story, texts: readonly string[]): readonly Draft[] {
-  return texts.flatMap((text, at): readonly Draft[] => {
+  return flatMap(texts, (text, at): readonly Draft[] => {
     if (TOTAL_LINE.test(text)) return columns(at, story, texts);
     if (ABOVE.test(text)) return above(at, story, texts);
     return /[:：]\s*$/.test(text) ? below(at, story, texts) : [];
@@ -60,7 +61,7 @@ function columns(at: number, story: Story, texts: readonly string[]): readonly D
     rows.unshift(row);
   }
   if (rows.length < 2 || totals.length === 0) return [];
-  return totals.flatMap((whole, column) =>
+  return flatMap(totals, (whole, column) =>
     sumOf(
       [whole],
       rows.map((row) => row[column]!),

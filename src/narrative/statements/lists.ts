@@ -4,12 +4,13 @@ import type { Reading } from '../reading';
 import { isHundred, isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const OPENS = /(?:其中|如下|包括|包含|分别是|分别为|具体是|具体为|情况|明细|构成|科目)[:：]?$/;
 const LONGEST = 60;
 
 export function lists(story: Story, texts: readonly string[]): readonly Draft[] {
-  return texts.flatMap((text, at): readonly Draft[] => {
+  return flatMap(texts, (text, at): readonly Draft[] => {
     const opens = /[:：]\s*$/.test(text) && OPENS.test(text.trim().slice(-8));
     const wholes =
       story.paragraphs[at]?.readings.filter((each) => isLevel(each) && each.figure.unit !== undefined) ?? [];
@@ -82,8 +83,8 @@ function listOf(
     story.paragraphs[line]!.readings.filter(
       (each) => isLevel(each) && (fits(each, whole) || each.role === whole.role),
     );
-  const found = [...wholes].reverse().flatMap((whole) =>
-    PARTS.flatMap((part) => {
+  const found = flatMap([...wholes].reverse(), (whole) =>
+    flatMap(PARTS, (part) => {
       const parts = lines.map((line) => part(levelsOf(line, whole), whole));
       return parts.every((each) => each !== undefined) ? [{ whole, parts: parts as readonly Reading[] }] : [];
     }),

@@ -4,6 +4,7 @@ import type { StatementKind } from '../../model/report/statement';
 import type { Reading } from '../reading';
 import { printed } from './quantity';
 import type { Draft } from './story';
+import { flatMap } from '../../model/flatMap';
 
 interface Span {
   readonly lower: number;
@@ -186,7 +187,7 @@ const LONGEST = 16;
 function entriesOf(value: string, withPoint: boolean): readonly string[] {
   if (value.length > LONGEST) return [];
   const found: string[] = [];
-  const places = [...value].flatMap((char, at) => (/\d/.test(char) ? [at] : []));
+  const places = flatMap([...value], (char, at) => (/\d/.test(char) ? [at] : []));
   const put = (at: number, digit: string): string => value.slice(0, at) + digit + value.slice(at + 1);
   places.forEach((at, index) => {
     const char = value[at]!;

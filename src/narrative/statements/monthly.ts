@@ -4,6 +4,7 @@ import { alike } from '../units';
 import { isHolding, isPlausible } from './mistyped';
 import { countsOf } from './priced';
 import type { Draft, Story } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const MONTH = /每月|月人?均|人均月|月(?:工资|补贴|补助|标准|补差|津贴|薪)|按月/;
 
@@ -23,8 +24,8 @@ export function byMonth(price: Reading, story: Story): readonly Draft[] {
   if (near.some(({ unit }) => /月$/.test(unit))) return [];
   const counts = countsOf(price, near);
   const amounts = near.filter(({ figure }) => alike(figure.unit, price.figure.unit));
-  const drafts = counts.flatMap((count) =>
-    amounts.flatMap((amount) =>
+  const drafts = flatMap(counts, (count) =>
+    flatMap(amounts, (amount) =>
       (['price', 'price-by-month'] as const).map((kind): Draft => ({
         kind,
         terms: { amount: [amount], count: [count], price: [price] },

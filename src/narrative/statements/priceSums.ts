@@ -8,6 +8,7 @@ import { isHolding, isPlausible } from './mistyped';
 import { countsOf } from './priced';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 interface Sum {
   /** What is not to be looked for a sum of its own. */
@@ -24,14 +25,14 @@ const KINDS: Partial<Record<number, Draft['kind']>> = { 2: 'prices-2', 3: 'price
 
 /** Where a sentence has two prices or more, each with its number and none with its sum. */
 export function sumsOfPrices(story: Story): readonly Sum[] {
-  return story.paragraphs.flatMap(({ readings }) => {
+  return flatMap(story.paragraphs, ({ readings }) => {
     const bySentence = new Map<number, Reading[]>();
     for (const each of readings) {
       if (each.kind !== 'price' || each.approximate || isByMonth(each)) continue;
       const sentence = story.sentenceOf(each);
       bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), each]);
     }
-    return [...bySentence.values()].flatMap((prices) => sumOf(prices, story));
+    return flatMap([...bySentence.values()], (prices) => sumOf(prices, story));
   });
 }
 

@@ -11,6 +11,7 @@ import { isPlausible } from './mistyped';
 import { sumsOfPrices } from './priceSums';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const OF_YEARS = /累计|[两二三四五六七八九十\d]年(?!度)/;
 /** So many sentences from a price its amount may stand. */
@@ -18,9 +19,9 @@ const NEXT = 3;
 
 export function prices(story: Story): readonly Draft[] {
   const summed = sumsOfPrices(story);
-  const together = new Set(summed.flatMap(({ prices: own }) => own));
-  const single = story.paragraphs.flatMap(({ readings }) =>
-    readings.flatMap((price): readonly Draft[] => {
+  const together = new Set(flatMap(summed, ({ prices: own }) => own));
+  const single = flatMap(story.paragraphs, ({ readings }) =>
+    flatMap(readings, (price): readonly Draft[] => {
       if (isStandard(price)) return ofStandard(price, readings, story);
       if (price.kind !== 'price' || price.approximate || together.has(price)) return [];
       if (isByMonth(price)) return byMonth(price, story);
@@ -57,7 +58,7 @@ export function prices(story: Story): readonly Draft[] {
       ];
     }),
   );
-  return [...summed.flatMap(({ draft }) => (draft ? [draft] : [])), ...single];
+  return [...flatMap(summed, ({ draft }) => (draft ? [draft] : [])), ...single];
 }
 
 /** 补偿标准每亩16元, of land and things: heads come and go within a year, and are paid for less than the standard then. */
@@ -118,7 +119,7 @@ function productOf(
       Math.abs(story.sentenceOf(each) - story.sentenceOf(price)) <= NEXT,
   );
   // 改造12.4万平方米，计划12万平方米，每平方米45元，共558万元: what comes out to the last digit, before what only comes near.
-  const pairs = byDistance.flatMap((count) =>
+  const pairs = flatMap(byDistance, (count) =>
     [...amounts, ...paragraph.slice(0, 20)].map((amount) => ({ amount, count })),
   );
   const come = pairs.filter(({ amount, count }) => amount !== count && isProduct(amount, count, price));
@@ -205,7 +206,7 @@ function farther(
   const same = own.filter((each) => alike(each.figure.unit, price.figure.unit) && each.role !== 'budget');
   const here = same.filter((each) => story.isSameSentence(each, price));
   const amounts = here.length > 0 ? here.slice(0, 1) : same.filter(({ partOf }) => !partOf);
-  const pairs = counts.flatMap((count) => amounts.map((amount) => ({ amount, count })));
+  const pairs = flatMap(counts, (count) => amounts.map((amount) => ({ amount, count })));
   const holding = pairs.find(({ amount, count }) => isProduct(amount, count, price));
   if (holding) return holding;
   if (price.figure.unit?.class !== 'money' || !/[均每]/.test(price.figure.lead)) return undefined;

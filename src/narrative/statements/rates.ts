@@ -13,14 +13,15 @@ import type { Pair } from './several';
 import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 /** What was to be reached. */
 const PLAN = /计划|目标|任务|设计/;
 const OF_BUDGET = /(?:执行|支付|支出|完成|使用|到位|实施|拨付|兑付|兑现)(?:进度|率)*$/;
 export function rates(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) =>
+  return flatMap(story.paragraphs, ({ readings }) =>
     onceEach(
-      readings.flatMap((rate): readonly Draft[] => {
+      flatMap(readings, (rate): readonly Draft[] => {
         if (rate.role !== 'rate' || rate.kind !== 'ratio' || rate.approximate) return [];
         // 预算调整率 is what a budget was changed by, and no rate of doing.
         if (/(?:调整|追加)率$/.test(rate.item)) return ofAdjustment(rate, story);

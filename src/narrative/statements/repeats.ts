@@ -7,6 +7,7 @@ import { inPlain } from '../whole';
 import { isSlip } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 /** Names that are no name by themselves. */
 const SHORTEST = 4;
@@ -18,8 +19,8 @@ function isSameSize(first: Reading, second: Reading): boolean {
 }
 
 export function repeats(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings, clauses }) => {
-    const again = readings.flatMap((second): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings, clauses }) => {
+    const again = flatMap(readings, (second): readonly Draft[] => {
       const first = second.restates;
       const isNear = second.figure.unit?.approximate || /近|余/.test(second.figure.lead);
       return first && !isNear && !first.approximate && isSameSize(first, second)
@@ -27,7 +28,7 @@ export function repeats(story: Story): readonly Draft[] {
         : [];
     });
     const seen = new Map<string, (typeof readings)[number]>();
-    const twice = readings.flatMap((second): readonly Draft[] => {
+    const twice = flatMap(readings, (second): readonly Draft[] => {
       if (
         nowAt(second.figure.lead) !== undefined ||
         !isLevel(second) ||

@@ -3,12 +3,13 @@ import type { Reading } from '../reading';
 import { makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const WHOLE = /自评(?:总)?(?:得)?分?|综合(?:自评|得分|评分)|总得?分|评价得分/;
 const PART = /执行|投入|过程|管理|产出|效益|效果|满意|成本|决策|数量|质量|时效|配置/;
 
 export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
-  const told = new Set(sums.flatMap(({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
+  const told = new Set(flatMap(sums, ({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
   const all = story.levels.filter(
     (each) => each.role === 'score' && !told.has(each) && !/扣/.test(each.figure.lead),
   );
@@ -19,7 +20,7 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
     if (list) list.push(each);
     else byParagraph.set(each.paragraph, [each]);
   }
-  const whole = [...byParagraph.values()].flatMap((parts): readonly Draft[] => {
+  const whole = flatMap([...byParagraph.values()], (parts): readonly Draft[] => {
     if (parts.length < 3 || !parts.every(isLevel)) return [];
     const own = wholes.filter(({ paragraph }) => paragraph === parts[0]!.paragraph);
     const whole = own.length > 0 ? oneOf(own) : oneOf(wholes);
@@ -57,7 +58,7 @@ function byFullMarks(story: Story, whole: Reading | undefined): readonly Draft[]
 
 /** 扣2.9分…：预算执行扣0.3分，覆盖面扣0.8分，成本扣1.8分; …，共扣4.2分. */
 function deductions(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings }): readonly Draft[] => {
     const taken = readings.filter(
       (each) => each.role === 'score' && isLevel(each) && /扣(?:分|减|了|除)*$/.test(each.figure.lead),
     );

@@ -5,6 +5,7 @@ import { isHundred, isQuotient } from './holds';
 import { partOf } from './shareParts';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
+import { flatMap } from '../../model/flatMap';
 
 const MOST_PARTS = 40;
 /** So many paragraphs back a whole is looked for that no word names. */
@@ -93,15 +94,15 @@ export function ofNoWhole(
 /** 养老服务607.64万元，占55%；…: of a figure stated farther above, where all their shares but one say that it is this one. */
 function wholeAbove(group: readonly Reading[], parts: readonly Reading[], story: Story): Reading | undefined {
   const first = parts[0]!;
-  const above = story.paragraphs
-    .slice(Math.max(0, first.paragraph - FARTHEST), first.paragraph + 1)
-    .flatMap(({ readings }) => readings)
-    .filter(
-      (each) =>
-        isLevel(each) &&
-        (each.paragraph < first.paragraph || story.at(each) < story.at(first)) &&
-        alike(each.figure.unit, first.figure.unit),
-    );
+  const above = flatMap(
+    story.paragraphs.slice(Math.max(0, first.paragraph - FARTHEST), first.paragraph + 1),
+    ({ readings }) => readings,
+  ).filter(
+    (each) =>
+      isLevel(each) &&
+      (each.paragraph < first.paragraph || story.at(each) < story.at(first)) &&
+      alike(each.figure.unit, first.figure.unit),
+  );
   return above.findLast((whole) => {
     const fitting = group.filter((share, at) => isQuotient(share, parts[at]!, [whole]));
     return fitting.length >= Math.max(2, group.length - 1);
@@ -118,7 +119,7 @@ export function isAll(group: readonly Reading[], drafts: readonly Draft[]): bool
 
 /** 财政拨款1482万元，占27.88%； and in the next line 事业收入3740万元，占70.34%；: of what all of the lines but one are shares of. */
 export function ofLines(drafts: readonly Draft[], story: Story): readonly Draft[] {
-  const told = new Set(drafts.flatMap(({ terms }) => terms.share ?? []));
+  const told = new Set(flatMap(drafts, ({ terms }) => terms.share ?? []));
   // Several lines may have been joined, as a page broke them.
   const paragraphs = story.paragraphs.filter(({ clauses }) => clauses.length > 0);
   const lines = paragraphs.map(({ readings }): readonly Reading[] => {
@@ -127,7 +128,7 @@ export function ofLines(drafts: readonly Draft[], story: Story): readonly Draft[
       !told.has(share) && !share.base && share.baseName === '' && partOf(share, story) !== undefined;
     return own.every(isBare) ? own : [];
   });
-  return lines.flatMap((first, at): readonly Draft[] => {
+  return flatMap(lines, (first, at): readonly Draft[] => {
     if (first.length === 0 || (lines[at - 1] ?? []).length > 0) return [];
     const end = lines.findIndex(({ length }, line) => line > at && length === 0);
     const group = lines.slice(at, end < 0 ? undefined : end).flat();

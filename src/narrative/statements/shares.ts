@@ -11,6 +11,7 @@ import { partOf } from './shareParts';
 import type { Draft, Story } from './story';
 import { oneOf } from './story';
 import { hasAll } from './words';
+import { flatMap } from '../../model/flatMap';
 
 /** So many sentences back in its own paragraph one whose name is only like the words. */
 const FARTHEST_SENTENCE = 6;
@@ -23,16 +24,16 @@ export function shares(story: Story): readonly Draft[] {
 }
 
 function inParagraphs(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) => {
+  return flatMap(story.paragraphs, ({ readings }) => {
     const found = readings.filter(({ role, approximate }) => role === 'share' && !approximate);
-    const own = found.flatMap((share) => shareOf(share, story));
-    const single = [...own, ...found.flatMap((share) => asBefore(share, own, story))];
+    const own = flatMap(found, (share) => shareOf(share, story));
+    const single = [...own, ...flatMap(found, (share) => asBefore(share, own, story))];
     const groups = groupsOf(found, story);
     const drafts = groups.reduce<readonly Draft[]>((all, group) => ofOneWhole(group, all, story), single);
     return [
       ...drafts,
-      ...groups.flatMap((group) => ofNoWhole(group, found, drafts, story)),
-      ...groups.flatMap((group): readonly Draft[] =>
+      ...flatMap(groups, (group) => ofNoWhole(group, found, drafts, story)),
+      ...flatMap(groups, (group): readonly Draft[] =>
         isAll(group, drafts)
           ? [{ kind: 'shares', terms: { last: group.slice(-1), parts: group.slice(0, -1) } }]
           : [],

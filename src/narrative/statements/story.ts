@@ -4,6 +4,7 @@ import { plainName } from '../item';
 import type { ParagraphReading } from '../paragraph';
 import type { Reading } from '../reading';
 import { alike } from '../units';
+import { flatMap } from '../../model/flatMap';
 
 /** A statement while its figures are readings still. */
 export interface Draft {
@@ -22,7 +23,7 @@ export class Story {
   private readonly byName = new Map<string, Reading[]>();
 
   constructor(readonly paragraphs: readonly ParagraphReading[]) {
-    this.levels = paragraphs.flatMap(({ readings }) => readings.filter(isLevel));
+    this.levels = flatMap(paragraphs, ({ readings }) => readings.filter(isLevel));
     for (const { readings } of paragraphs) readings.forEach((reading, at) => this.order.set(reading, at));
     for (const level of this.levels) {
       const name = plainName(level.item);
@@ -115,9 +116,9 @@ export class Story {
   around(reading: Reading, paragraphs = 4): readonly Reading[] {
     const from = Math.max(0, reading.paragraph - paragraphs);
     return [
-      ...this.paragraphs
-        .slice(from, reading.paragraph)
-        .flatMap(({ readings }) => readings.filter(isLevel).slice(-60)),
+      ...flatMap(this.paragraphs.slice(from, reading.paragraph), ({ readings }) =>
+        readings.filter(isLevel).slice(-60),
+      ),
       ...[...this.before(reading)].reverse(),
     ];
   }

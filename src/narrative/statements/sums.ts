@@ -11,6 +11,7 @@ import { isOneOdd, overlaps } from './overlaps';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
 import { namedTotals, paidLists, spreadLists } from './totals';
+import { flatMap } from '../../model/flatMap';
 
 /** Kinds that are all there are of a whole; by `needed` one knows that the list goes on to the last of them. */
 const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: number }[] = [
@@ -27,8 +28,8 @@ const COMPLETE: readonly { readonly names: readonly RegExp[]; readonly needed: n
 const AVERAGE = /[人户村亩车次日年月票场件批株台套案所校班床店起]均|平均/;
 
 export function sums(story: Story): readonly Draft[] {
-  const drafts = story.paragraphs.flatMap(({ listings }) =>
-    listings.flatMap((listing) => sumOf(listing, story)),
+  const drafts = flatMap(story.paragraphs, ({ listings }) =>
+    flatMap(listings, (listing) => sumOf(listing, story)),
   );
   return [
     ...drafts,
@@ -238,8 +239,8 @@ function isDelimited(parts: readonly Reading[], whole: Reading, opener: Listing[
 
 /** 实有58人，在职52人，其余6人为临聘; 职工86人，男51人，女35人: parts that nothing opens, and that are all. */
 function rests(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) =>
-    readings.flatMap((last, at): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings }) =>
+    flatMap(readings, (last, at): readonly Draft[] => {
       // 预算…，支出…，剩余…: for money that is a balance, and no list.
       const isRest = (last.figure.unit?.class === 'money' ? /^(?:其余|余下)/ : /^(?:其余|剩余|余下)/).test(
         last.figure.lead,
@@ -281,7 +282,7 @@ function wholeOfRow(row: readonly Reading[], rest: Reading, story: Story): Readi
 
 /** 收集问题165个，解决154个，未解决的11个: what is left of what was due. */
 function undone(story: Story): readonly Draft[] {
-  return story.levels.flatMap((rest): readonly Draft[] => {
+  return flatMap(story.levels, (rest): readonly Draft[] => {
     const verb = /^(?:尚)?未(.{2,4}?)的?$/.exec(rest.figure.lead)?.[1];
     if (verb === undefined) return [];
     const like = story
@@ -295,7 +296,7 @@ function undone(story: Story): readonly Draft[] {
 
 /** 办公费42万元、水电费86万元等均在公用经费中列支. */
 function paidFrom(story: Story): readonly Draft[] {
-  return story.levels.flatMap((last): readonly Draft[] => {
+  return flatMap(story.levels, (last): readonly Draft[] => {
     const name =
       /^等?[^，。]{0,4}(?:均|都|全部)?(?:在|从)([^，。]{2,12}?)(?:中|里)?(?:列支|支付|开支|支出)/.exec(
         last.figure.rest,
@@ -322,10 +323,10 @@ function paidFrom(story: Story): readonly Draft[] {
  * the whole, which no word opens. Said only where it comes out, or where a slip is all that it lacks.
  */
 function kin(story: Story, known: readonly Draft[]): readonly Draft[] {
-  const told = new Set(known.flatMap(({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
-  return story.paragraphs.flatMap(({ readings }): readonly Draft[] => {
+  const told = new Set(flatMap(known, ({ terms }) => [...(terms.parts ?? []), ...(terms.whole ?? [])]));
+  return flatMap(story.paragraphs, ({ readings }): readonly Draft[] => {
     const bySentence = groupedBy(readings, (each) => story.sentenceOf(each));
-    return [...bySentence].flatMap(([sentence, parts]): readonly Draft[] => {
+    return flatMap([...bySentence], ([sentence, parts]): readonly Draft[] => {
       const before = (bySentence.get(sentence - 1) ?? []).filter((each) => isLevel(each) && !each.partOf);
       const [whole, ...others] = before.filter((each) => each.role !== 'budget' && each.role !== 'carryOver');
       if (!whole || others.length > 0 || parts.length < 2 || parts.length > 12) return [];

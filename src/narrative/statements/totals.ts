@@ -4,11 +4,12 @@ import { alike } from '../units';
 import { isSlip, makesUp } from './holds';
 import type { Draft, Story } from './story';
 import { isLevel, oneOf } from './story';
+import { flatMap } from '../../model/flatMap';
 
 /** 中央和省级下达5400万元，县级配套600万元，资金总额6000万元: what stands before a total in its sentence. Always guessed. */
 export function namedTotals(story: Story, known: readonly Draft[]): readonly Draft[] {
-  const told = new Set(known.flatMap(({ terms }) => terms.whole ?? []));
-  return story.levels.flatMap((whole): readonly Draft[] => {
+  const told = new Set(flatMap(known, ({ terms }) => terms.whole ?? []));
+  return flatMap(story.levels, (whole): readonly Draft[] => {
     if (told.has(whole) || whole.partOf) return [];
     if (whole.figure.unit?.class !== 'money') return countedTotal(whole, story);
     if (/^[，、]?全年/.test(whole.figure.lead)) return ofQuarters(whole, story);
@@ -84,11 +85,11 @@ function ofSegments(whole: Reading, story: Story): readonly Draft[] {
 
 /** 安排23400万元，共12个项目：A类2个、6000万元，B类10个、17400万元: what the things listed cost together. Always guessed. */
 export function paidLists(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ listings, readings }) =>
-    listings.flatMap(({ whole, parts, opener }): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ listings, readings }) =>
+    flatMap(listings, ({ whole, parts, opener }): readonly Draft[] => {
       if (opener !== 'colon' || whole.role !== 'count' || parts.length < 2 || !makesUp(parts, whole))
         return [];
-      const paid = parts.flatMap((part) => {
+      const paid = flatMap(parts, (part) => {
         const next = readings[story.at(part) + 1];
         const isPaid = next && isLevel(next) && next.figure.clause - part.figure.clause <= 1 && !next.partOf;
         return isPaid && next.figure.unit?.class === 'money' ? [next] : [];
@@ -112,8 +113,8 @@ const DIGITS = 4;
 
 /** 评价资金6500万元。…由6家单位承担：A1800万元、B1150万元…: as many sums as are counted, of one above. Always guessed. */
 export function spreadLists(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ listings }) =>
-    listings.flatMap(({ whole: counted, parts }): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ listings }) =>
+    flatMap(listings, ({ whole: counted, parts }): readonly Draft[] => {
       const isSpread =
         counted.role === 'count' &&
         parts.length > 2 &&

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import type { Draft, Story } from './story';
+import { flatMap } from '../../model/flatMap';
 
 /** So many years a report compares. */
 const LONGEST = 6;
@@ -10,8 +11,8 @@ const TREND =
   /^[，,]?(?:总体|整体|呈现?出?|均|实现了?|[\u4e00-\u9fa5]{0,4})?逐年(下降|减少|递减|降低|压减|缩减|下滑|回落|上升|增长|增加|递增|提高|提升)/;
 
 export function trends(story: Story): readonly Draft[] {
-  return story.paragraphs.flatMap(({ readings }) =>
-    readings.flatMap((last, at): readonly Draft[] => {
+  return flatMap(story.paragraphs, ({ readings }) =>
+    flatMap(readings, (last, at): readonly Draft[] => {
       const trend = trendBehind(last, story);
       if (!trend) return [];
       const series = seriesTo(readings.slice(Math.max(0, at - LONGEST), at + 1), story);

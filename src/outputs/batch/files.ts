@@ -9,6 +9,7 @@ import type { Row } from '../summarySheet/cells';
 import { count, figure, ordinal, text } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { addressText, gradeName, readingProblem, taughtTexts } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 export const FILE_WIDTHS = [7, 22, 7, 24, 20, 14, 8, 8, 10, 8, 10, 12, 11, 11, 10, 40, 8];
 export const FILE_HIDDEN = [16];
@@ -117,13 +118,13 @@ function remarks(given: FileResult, locale: Locale): readonly string[] {
   if (explanationsProblem) told.push(explanationsProblem[locale]);
   const scored = forms.filter((form) => form.scores).length;
   if (!scores && scored > 1) told.push(words.several(scored));
-  const crashed = outcomes.flatMap((outcome) =>
+  const crashed = flatMap(outcomes, (outcome) =>
     outcome.status === 'crashed' ? [words.crashed(outcome.ruleId, outcome.error)] : [],
   );
-  const unread = forms.flatMap(({ unrecognized }) =>
+  const unread = flatMap(forms, ({ unrecognized }) =>
     unrecognized.map(({ cell, text: label }) => words.unrecognized(addressText(cell, locale), label)),
   );
-  const readingNotes = forms.flatMap((form) =>
+  const readingNotes = flatMap(forms, (form) =>
     form.readingNotes.map(({ cell, text: label, note }) =>
       words.addNote(addressText(cell, locale), label, note[locale]),
     ),

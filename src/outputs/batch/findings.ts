@@ -9,6 +9,7 @@ import { figure, text, workCell } from '../summarySheet/cells';
 import type { FileResult } from '../formats/json';
 import { unitOf } from './files';
 import { addressText } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 export const FINDING_WIDTHS = [7, 18, 16, 10, 15, 16, 46, 11, 11, 11, 26, 20, 26, 12, 22, 14, 20, 8];
 /** What the program itself knows a row by. */
@@ -41,7 +42,7 @@ export function rowsOf(
     subject ? addressText(subject.address, locale) : '',
 ): readonly Row[] {
   const kinds = new Map(
-    issues(diagnostics).flatMap((issue) => {
+    flatMap(issues(diagnostics), (issue) => {
       const kind = workOf(issue);
       return issue.diagnostics.map((diagnostic) => [diagnostic, kind] as const);
     }),

@@ -4,6 +4,7 @@ import type { RuleMeta } from '../../model/result/rule';
 import type { Row } from '../summarySheet/cells';
 import { count, ordinal, text } from '../summarySheet/cells';
 import type { RuleTally } from './rules';
+import { flatMap } from '../../model/flatMap';
 
 /** As many as a page across holds. */
 const MOST_RULES = 36;
@@ -26,7 +27,7 @@ export class Matrix {
   }
 
   add(file: string, tallies: readonly RuleTally[]): void {
-    const figures = tallies.flatMap(({ ruleId, findings: { error, explain } }) => {
+    const figures = flatMap(tallies, ({ ruleId, findings: { error, explain } }) => {
       const at = this.places.get(ruleId);
       return at === undefined || error + explain === 0 ? [] : [at, error, explain];
     });

@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import { KEPT_HEADERS } from '../../model/writing/own';
 import { fromJson, keptTable } from './keptTable';
 import { placeSchema } from './schemas';
+import { flatMap } from '../../model/flatMap';
 
 /** Headers by which the page's table is found again when it comes back: in every language. */
 export const RETURN_COLUMNS = {
@@ -33,7 +34,7 @@ export const aboutText = ({ rule, place }: About): string => {
 export function answersIn({ sheets, returnSheet }: WorkbookSnapshot): readonly Answer[] {
   const sheet = returnSheet === undefined ? undefined : sheets.find(({ name }) => name === returnSheet);
   const rows = (sheet && keptTable(sheet)?.rows) ?? [];
-  return rows.flatMap(({ text }): readonly Answer[] => {
+  return flatMap(rows, ({ text }): readonly Answer[] => {
     const asked = v.safeParse(keptAbout, fromJson(text(KEPT_HEADERS)));
     const answer = text(RETURN_COLUMNS.answer)?.trim() ?? '';
     if (!asked.success || answer === '') return [];

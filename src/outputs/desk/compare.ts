@@ -8,6 +8,7 @@ import { placeKey } from '../../model/result/findingPlace';
 import type { Closure, Since } from '../../model/result/since';
 import type { ListedRows } from '../../model/result/submission';
 import { alignRows } from './align';
+import { flatMap } from '../../model/flatMap';
 
 export interface Remembered {
   readonly rule: string;
@@ -57,7 +58,7 @@ export function compare(
   });
   const was = now.found.map(({ rule, place }) => places.get(placeKey(rule, place)));
   const still = new Map(
-    was.flatMap((at, nth) => (at === undefined ? [] : [[at, now.found[nth]!.state] as const])),
+    flatMap(was, (at, nth) => (at === undefined ? [] : [[at, now.found[nth]!.state] as const])),
   );
   const passed = new Set(now.passed);
   const undecided = new Set(now.undecided);
@@ -131,7 +132,10 @@ function projectsOf(before: readonly ListedRows[], now: Settled): (form: string,
   const found = new Map<string, string>();
   for (const form of new Set(before.map(({ list }) => list[0]))) {
     const rowsOf = (lists: readonly ListedRows[], of: string): readonly string[] =>
-      lists.filter(({ list }) => list[0] === form && list[1] === of).flatMap(({ keys }) => keys);
+      flatMap(
+        lists.filter(({ list }) => list[0] === form && list[1] === of),
+        ({ keys }) => keys,
+      );
     const keys = (lists: readonly ListedRows[]): readonly string[] => names(lists, form);
     const pairs = alignRows(
       { keys: keys(before), values: keys(before).map((of) => rowsOf(before, of)) },

@@ -7,6 +7,7 @@ import type { Unit } from './directory';
 import type { Previous } from './previous';
 import type { FileState, Register, Registered } from './register';
 import type { TogetherPart } from './together';
+import { flatMap } from '../../model/flatMap';
 
 export interface UnitLine {
   /** Undefined for a file that is nobody's for certain. */
@@ -112,7 +113,7 @@ function lineOf(
   const { previous, today } = beside;
   const files = of.filter(isCounted);
   const others = of.filter((file) => !isCounted(file));
-  const names = [...files, ...undecided].flatMap(({ entry }) => entry.desk.formNames);
+  const names = flatMap([...files, ...undecided], ({ entry }) => entry.desk.formNames);
   const missing =
     files.length === 0 ? [] : unit.expects.filter((form) => !names.some((name) => isSame(name, form)));
   const together = beside.together.get(unit.name);

@@ -16,6 +16,7 @@ import { UnitNames } from './copied/names';
 import type { Sentence } from './copied/sentences';
 import { frameOf, sentencesOf } from './copied/sentences';
 import { Vocabulary } from './copied/vocabulary';
+import { flatMap } from '../../model/flatMap';
 
 export interface UnitText extends WrittenText {
   readonly unit: string;
@@ -163,7 +164,7 @@ function heldBy(texts: Iterable<UnitText>, names: UnitNames, shared: Shared): re
   const held: Held[] = [];
   for (const text of texts) {
     const all = sentencesOf(text.text, names);
-    const own = all.flatMap((sentence) => shared.of(sentence) ?? []);
+    const own = flatMap(all, (sentence) => shared.of(sentence) ?? []);
     if (own.length === 0) continue;
     held.push({
       text,
@@ -181,9 +182,9 @@ function pairsOf(held: readonly Held[], areFewReports: boolean): readonly Pair[]
   const inReports = sharedInReports(held, holders);
   const told = new Set<string>();
   const ofReports = new Map<string, number>();
-  return held.flatMap((one, at): readonly Pair[] => {
+  return flatMap(held, (one, at): readonly Pair[] => {
     const before = new Set(
-      [...one.sentences.keys()].flatMap((key) =>
+      flatMap([...one.sentences.keys()], (key) =>
         holders.get(key)!.filter((to) => to < at && held[to]!.text.unit !== one.text.unit),
       ),
     );
@@ -245,7 +246,7 @@ function sharedInReports(
       .map((at) => held[at]!)
       .filter(({ isReport, sentences }) => isReport && isSaid(sentences.get(key)!));
     const pairs = new Set(
-      reports.flatMap((one) =>
+      flatMap(reports, (one) =>
         reports.filter(({ text }) => text.unit !== one.text.unit).map((other) => pairKey(one, other)),
       ),
     );

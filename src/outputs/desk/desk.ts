@@ -39,6 +39,7 @@ import type { Roster } from './roster';
 import type { Links } from './unitRows';
 import { unitRow } from './unitRows';
 import { DESK_WORDS } from './words';
+import { flatMap } from '../../model/flatMap';
 
 export interface DeskOptions {
   readonly locale: Locale;
@@ -203,12 +204,12 @@ export class Desk {
   }
 
   private answersOf(files: readonly string[]): Answers {
-    return new Answers(files.flatMap((file) => this.fileOf(file)?.entry.desk.answers ?? []));
+    return new Answers(flatMap(files, (file) => this.fileOf(file)?.entry.desk.answers ?? []));
   }
 
   /** Each unit with the files that count, in the order of the rows. */
   units(): readonly { readonly name: string; readonly files: readonly string[] }[] {
-    return this.lines.flatMap(({ unit, files }) =>
+    return flatMap(this.lines, ({ unit, files }) =>
       unit && files.length > 0 ? [{ name: unit.name, files: files.map(({ entry }) => entry.desk.file) }] : [],
     );
   }
@@ -255,7 +256,7 @@ export class Desk {
     const { previous } = this.options;
     let rows = 0;
     for (const { unit, files, closures } of this.lines) {
-      const answers = new Answers(files.flatMap(({ entry }) => entry.desk.answers));
+      const answers = new Answers(flatMap(files, ({ entry }) => entry.desk.answers));
       const findings = unit ? (previous?.units.get(plainName(unit.name))?.findings ?? []) : [];
       for (const [at, finding] of findings.entries())
         yield [
@@ -274,7 +275,7 @@ export class Desk {
     const { locale, roster } = this.options;
     const words = DESK_WORDS[locale];
     const { register, lines } = this;
-    const numbers = CONCLUSIONS.flatMap((each) => {
+    const numbers = flatMap(CONCLUSIONS, (each) => {
       const count = lines.filter(({ conclusion }) => conclusion === each).length;
       return count > 0 ? [[CONCLUSION_NAMES[each][locale], count] as const] : [];
     });

@@ -6,6 +6,7 @@
 import { isNameOfSame, isSameName, plainName } from '../../model/form/formNames';
 import type { Said } from '../../model/result/submission';
 import type { Directory, Named, Unit } from './directory';
+import { flatMap } from '../../model/flatMap';
 
 export type Unclear =
   /** Nothing names a unit. */
@@ -38,10 +39,10 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
     byCode: code === undefined ? undefined : directory.coded(code),
     byName: directory.called(name),
   }));
-  const inside = distinct(cells.flatMap(({ byCode, byName }) => [byCode, byName]).filter((unit) => !!unit));
+  const inside = distinct(flatMap(cells, ({ byCode, byName }) => [byCode, byName]).filter((unit) => !!unit));
   const byFile = directory.namedIn(outside.file);
   const around: readonly (readonly [by: 'title' | 'file' | 'folder', named: readonly Named[]])[] = [
-    ['title', (said?.titles ?? []).flatMap((title) => directory.namedIn(title))],
+    ['title', flatMap(said?.titles ?? [], (title) => directory.namedIn(title))],
     ['file', byFile],
     ['folder', folderNames(outside.folders, byFile, inside, directory)],
   ];
@@ -51,7 +52,7 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
     names: [
       ...new Set([
         ...cells.map(({ name }) => name),
-        ...told.flatMap(([, named]) => named.map(({ unit }) => unit.name)),
+        ...flatMap(told, ([, named]) => named.map(({ unit }) => unit.name)),
       ]),
     ],
   });
@@ -68,7 +69,7 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
   }
   const sure = told.filter(([, named]) => named.some(({ isSure }) => isSure));
   const units = distinct(
-    sure.flatMap(([, named]) => named.filter(({ isSure }) => isSure).map(({ unit }) => unit)),
+    flatMap(sure, ([, named]) => named.filter(({ isSure }) => isSure).map(({ unit }) => unit)),
   );
   const [only] = units;
   if (!only) return unclear(cells.length > 0 ? 'unknown' : told.length > 0 ? 'unsure' : 'nobody');

@@ -12,6 +12,7 @@ import type { KeptRow } from './keptTable';
 import { fromJson, keptTable } from './keptTable';
 import { settledIn } from './part';
 import { keptListSchema, placeSchema } from './schemas';
+import { flatMap } from '../../model/flatMap';
 
 const keptHead = v.object({
   at: v.string(),
@@ -85,7 +86,7 @@ function lastTimeIn({ sheets, summarySheet }: WorkbookSnapshot): LastTime | unde
     .find(({ success }) => success)?.output as LastTime['head'] | undefined;
   if (!head) return undefined;
   const rows = keptTable(sheet)?.rows ?? [];
-  return { head, lists: head.lists, findings: rows.flatMap(findingIn) };
+  return { head, lists: head.lists, findings: flatMap(rows, findingIn) };
 }
 
 function findingIn({ text, row }: KeptRow): readonly LastFinding[] {
@@ -120,12 +121,18 @@ function formerItems(
   const closed = findings
     .map((finding, at): Closed => ({ finding, closure: closures[at] ?? 'unsettled' }))
     .filter(({ finding }) => finding.severity !== 'hint');
-  const all = grouped(closed, ({ finding }) => finding.number).flatMap((item) => {
-    const whole = formerItem(item);
-    return whole
-      ? [whole]
-      : grouped(item, ({ finding }) => finding.at).flatMap((cell) => formerItem(cell) ?? []);
-  });
+  const all = flatMap(
+    grouped(closed, ({ finding }) => finding.number),
+    (item) => {
+      const whole = formerItem(item);
+      return whole
+        ? [whole]
+        : flatMap(
+            grouped(item, ({ finding }) => finding.at),
+            (cell) => formerItem(cell) ?? [],
+          );
+    },
+  );
   return all.filter(
     ({ at, closure }, nth) =>
       at === '' || all.findIndex((other) => other.at === at && other.closure === closure) === nth,

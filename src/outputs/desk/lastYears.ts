@@ -4,6 +4,7 @@ import type { Locale } from '../../model/text/locale';
 import type { UnitLine } from './conclude';
 import type { Entry } from './entry';
 import { DESK_WORDS } from './words';
+import { flatMap } from '../../model/flatMap';
 
 const MOST_NAMED = 20;
 
@@ -14,7 +15,7 @@ export function onlyLastYear(
   { locale, lastYears = [] }: { readonly locale: Locale; readonly lastYears?: readonly string[] | undefined },
 ): readonly string[] {
   const here = new Set(
-    entries.flatMap(({ desk }) => (desk.submission?.units ?? []).map(({ name }) => plainName(name))),
+    flatMap(entries, ({ desk }) => (desk.submission?.units ?? []).map(({ name }) => plainName(name))),
   );
   for (const { unit } of lines) if (unit) here.add(plainName(unit.name));
   const gone = lastYears.filter((name) => !here.has(plainName(name)));

@@ -13,6 +13,7 @@ import { itemTexts, numbered } from './returnItems';
 import { returnPage } from './returnPage';
 import { RETURN_WORDS } from './returnWords';
 import { remarks } from './unitRows';
+import { flatMap } from '../../model/flatMap';
 
 /** Parts of the width. */
 const WIDTHS = [0.06, 0.14, 0.16, 0.3, 0.14, 0.2];
@@ -37,7 +38,7 @@ export function letterOf(
     .filter(isCounted)
     .sort((one, other) => Number(hasReport(one)) - Number(hasReport(other)));
   const itemsOf = (of: readonly Registered[]): readonly ReturnItem[] =>
-    of.flatMap(({ entry: { desk } }) => {
+    flatMap(of, ({ entry: { desk } }) => {
       const { items: own } = returnedOf(desk.file);
       return counted.length > 1 ? own.map((item) => inFile(item, desk.file)) : own;
     });
@@ -78,7 +79,7 @@ export function letterOf(
       return {
         ...{ file, modified },
         sheet: returnPage([...own, ...others], head, locale),
-        marks: [...marks, ...others.flatMap(({ mark }) => mark ?? [])],
+        marks: [...marks, ...flatMap(others, ({ mark }) => mark ?? [])],
       };
     }),
   };

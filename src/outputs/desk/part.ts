@@ -14,6 +14,7 @@ import type { FileResult } from '../formats/json';
 import { readingProblem } from '../words';
 import type { Settled } from './compare';
 import { isOfPrior } from './compare';
+import { flatMap } from '../../model/flatMap';
 
 export interface DeskPart {
   readonly file: string;
@@ -98,7 +99,7 @@ export function settledIn(result: Decided): Settled {
   const passed: string[] = [];
   const undecided: string[] = [];
   const silent = new Set(
-    Object.entries(policy.policy.rules).flatMap(([id, set]) => (set === 'off' ? [id] : [])),
+    flatMap(Object.entries(policy.policy.rules), ([id, set]) => (set === 'off' ? [id] : [])),
   );
   for (const outcome of outcomes) {
     const { ruleId, at } = outcome;
@@ -110,7 +111,7 @@ export function settledIn(result: Decided): Settled {
     }
   }
   return {
-    found: diagnostics.flatMap((diagnostic) => {
+    found: flatMap(diagnostics, (diagnostic) => {
       const { ruleId, place, explanation } = diagnostic;
       const state = isExplained(diagnostic) ? 'explained' : explanation ? 'stale' : 'open';
       return place ? [{ rule: ruleId, place, state } as const] : [];

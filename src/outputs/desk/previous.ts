@@ -10,6 +10,7 @@ import type { Remembered } from './compare';
 import { fittingText, MOST_IN_CELL } from './keptLists';
 import { fromJson } from './keptTable';
 import { keptListSchema, placeSchema } from './schemas';
+import { flatMap } from '../../model/flatMap';
 
 /** Headers by which a later run finds what it kept, and what the reviewer wrote: in every language. */
 export const KEPT_COLUMNS = {
@@ -176,8 +177,8 @@ export class PreviousReader {
           const words = this.written.get(key);
           return {
             name,
-            findings: files.flatMap((file) => (this.findings.get(file) ?? []).map((at) => shelf.take(at))),
-            lists: files.flatMap((file) => shelf.take(this.files.get(file)!.lists)),
+            findings: flatMap(files, (file) => (this.findings.get(file) ?? []).map((at) => shelf.take(at))),
+            lists: flatMap(files, (file) => shelf.take(this.files.get(file)!.lists)),
             ...(words === undefined ? { decision: '', note: '' } : shelf.take(words)[1]),
           };
         },

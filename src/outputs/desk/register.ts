@@ -9,6 +9,7 @@ import { versionsApart } from './revision';
 import type { Roster } from './roster';
 import { targetYear, yearOf } from './year';
 import type { TargetYear } from './year';
+import { flatMap } from '../../model/flatMap';
 
 export type FileState =
   | 'received'
@@ -213,7 +214,7 @@ function markSuperseded(files: readonly Registered[]): void {
       const [latest] = newer;
       if (!latest) return;
       const isClear = newer.every((other) => isLater(other, file));
-      const held = new Set(newer.flatMap(slots));
+      const held = new Set(flatMap(newer, slots));
       if (isClear && slots(file).every((slot) => held.has(slot))) {
         file.state = 'superseded';
         file.other = latest.entry.desk.file;

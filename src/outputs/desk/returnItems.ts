@@ -14,6 +14,7 @@ import { addressText, computableText } from '../words';
 import type { About } from './answers';
 import { Answers } from './answers';
 import { RETURN_WORDS, UNREAD } from './returnWords';
+import { flatMap } from '../../model/flatMap';
 
 /** What a unit is to do about a finding. */
 type Asked = Extract<Work, 'blank' | 'error' | 'explain'>;
@@ -55,7 +56,7 @@ export function returnedOf(given: FileResult, locale: Locale): Returned {
 function returnItems({ result, submitted }: FileResult, locale: Locale): readonly ReturnItem[] {
   if (!result) return [];
   const answers = new Answers(submitted?.answers ?? []);
-  const unread = result.forms.flatMap((form) =>
+  const unread = flatMap(result.forms, (form) =>
     form.unread
       .filter(({ needed }) => needed)
       .map(({ cell, text }): ReturnItem => ({
@@ -68,7 +69,7 @@ function returnItems({ result, submitted }: FileResult, locale: Locale): readonl
         cell,
       })),
   );
-  return [...unread, ...workIn(result).flatMap((item) => itemsOf(item, answers, locale))];
+  return [...unread, ...flatMap(workIn(result), (item) => itemsOf(item, answers, locale))];
 }
 
 function itemsOf({ kind, issue, fill }: WorkItem, answers: Answers, locale: Locale): readonly ReturnItem[] {
@@ -96,7 +97,7 @@ export function itemsOfIssue(
   answers = new Answers([]),
 ): readonly (readonly [ReturnItem, Diagnostic])[] {
   if (!isAsked(kind)) return [];
-  const asked = diagnostics.flatMap((diagnostic) => {
+  const asked = flatMap(diagnostics, (diagnostic) => {
     const own = workOfFinding(diagnostic, kind);
     return isAsked(own) ? [[diagnostic, own] as const] : [];
   });

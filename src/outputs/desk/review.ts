@@ -13,6 +13,7 @@ import type { KeptRow, KeptTable } from './keptTable';
 import { fromJson, keptTable } from './keptTable';
 import { KEPT_COLUMNS, keptFile, keptFinding, keptUnit } from './previous';
 import { DESK_WORDS } from './words';
+import { flatMap } from '../../model/flatMap';
 
 type Headers = readonly string[];
 
@@ -57,13 +58,13 @@ interface Table extends KeptTable {
 
 /** Undefined where it is no workbook of `gouji summary`. */
 export function reviewIn({ sheets, summarySheet }: WorkbookSnapshot): Review | undefined {
-  const tables = sheets.flatMap((sheet): readonly Table[] => {
+  const tables = flatMap(sheets, (sheet): readonly Table[] => {
     const table = sheet.name === summarySheet ? undefined : keptTable(sheet);
     return table ? [{ ...table, sheet }] : [];
   });
   const kept = <Kept>(schema: v.GenericSchema<unknown, Kept>) =>
-    tables.flatMap((table) =>
-      table.rows.flatMap((row) => {
+    flatMap(tables, (table) =>
+      flatMap(table.rows, (row) => {
         const parsed = v.safeParse(schema, fromJson(row.text(KEPT_HEADERS)));
         return parsed.success ? [{ kept: parsed.output, row, table }] : [];
       }),

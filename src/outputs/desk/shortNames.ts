@@ -3,6 +3,7 @@
  * long as nobody else on the roster could be meant.
  */
 import { plainName } from '../../model/form/formNames';
+import { flatMap } from '../../model/flatMap';
 
 interface Called {
   readonly name: string;
@@ -20,7 +21,7 @@ const SHORTEST = 3;
 export function shortNames<Unit extends Called>(units: readonly Unit[]): ReadonlyMap<string, Unit> {
   const place = placeOf(units.map(({ name }) => plainName(name)));
   if (place === undefined) return new Map();
-  const short = units.flatMap((unit) =>
+  const short = flatMap(units, (unit) =>
     shortsOf(plainName(unit.name), place).map((name) => ({ name, unit })),
   );
   const endings = endingsOf(units, new Set(short.map(({ name }) => name.length)));

@@ -20,6 +20,7 @@ import type { Settled } from './compare';
 import { settledIn, weakReasons } from './part';
 import type { ReturnItem } from './returnItems';
 import { itemsOfIssue } from './returnItems';
+import { flatMap } from '../../model/flatMap';
 
 /** A finding as its unit is told it, on the page of the workbook that holds one of its cells. */
 export interface ItemBetween extends ReturnItem {
@@ -99,7 +100,7 @@ function countsOf({ diagnostics, counts: { applicable, checked } }: Together): T
 /** The first cell, and one of each other file that takes part: all of them may be many. */
 function placesText({ cells }: Diagnostic, { files }: Together, locale: Locale): string {
   const seen = new Set<string>();
-  const places = cells.flatMap(({ address }) => {
+  const places = flatMap(cells, ({ address }) => {
     const at = cellInFile(address, files);
     if (!at || seen.has(at.file.file)) return [];
     seen.add(at.file.file);
@@ -113,7 +114,7 @@ function placesText({ cells }: Diagnostic, { files }: Together, locale: Locale):
 }
 
 function itemsIn(together: Together, locale: Locale): readonly ItemBetween[] {
-  return issues(together.diagnostics).flatMap((issue) =>
+  return flatMap(issues(together.diagnostics), (issue) =>
     itemsOfIssue(issue, workOf(issue), locale).map(([item, diagnostic]): ItemBetween => {
       const place = placesText(diagnostic, together, locale).replaceAll('\n', locale === 'en' ? '; ' : '；');
       const at = diagnostic.cells

@@ -14,6 +14,7 @@ import { keptText } from './previous';
 import type { Registered } from './register';
 import type { VerdictCounts } from '../../model/result/verdict';
 import { DESK_WORDS } from './words';
+import { flatMap } from '../../model/flatMap';
 
 export const UNIT_WIDTHS = [6, 20, 9, 12, 9, 8, 8, 8, 8, 8, 8, 14, 32, 7, 27, 12, 14, 8];
 export const UNIT_HIDDEN = [17];
@@ -44,7 +45,7 @@ export function unitRow(line: UnitLine, previous: Previous | undefined, links: L
   const sum = (of: (each: (typeof counts)[number]) => number): number =>
     counts.reduce((all, each) => all + of(each), 0);
   const isRead = counts.length > 0 && unit !== undefined;
-  const own = files.flatMap(({ entry }) =>
+  const own = flatMap(files, ({ entry }) =>
     entry.desk.total.reported === undefined ? [] : [entry.desk.total],
   );
   // A report that repeats the form repeats its total.
@@ -106,7 +107,7 @@ type Counts = Pick<Required<VerdictCounts>, 'checked' | 'applicable' | 'blank' |
 /** All relations of files that were held against each other are counted with them, and not once more with each. */
 function countsIn({ files, together }: UnitLine): readonly Counts[] {
   const held = together?.problem === undefined ? together : undefined;
-  const own = files.flatMap((file) =>
+  const own = flatMap(files, (file) =>
     countsOf(file, files).map((counts) =>
       held?.files.includes(file.entry.desk.file) ? { ...counts, checked: 0, applicable: 0 } : counts,
     ),
@@ -118,9 +119,10 @@ function countsIn({ files, together }: UnitLine): readonly Counts[] {
 function countsOf({ entry: { counts, desk } }: Registered, files: readonly Registered[]): readonly Counts[] {
   if (!counts) return [];
   const held = new Set(
-    files
-      .filter(({ entry }) => entry.desk.submission?.hasReport === false)
-      .flatMap(({ entry }) => entry.desk.submission!.forms.map((form) => JSON.stringify(form))),
+    flatMap(
+      files.filter(({ entry }) => entry.desk.submission?.hasReport === false),
+      ({ entry }) => entry.desk.submission!.forms.map((form) => JSON.stringify(form)),
+    ),
   );
   const { hasReport = false, forms = [] } = desk.submission ?? {};
   const repeats = hasReport && forms.some((form) => held.has(JSON.stringify(form)));
@@ -150,7 +152,7 @@ const ORDER: readonly (Since | Closure)[] = [
 export function changesText(changes: ReadonlyMap<Since | Closure, number>, locale: Locale): string {
   const words = DESK_WORDS[locale];
   return words.counts(
-    ORDER.flatMap((each) => {
+    flatMap(ORDER, (each) => {
       const number = changes.get(each) ?? 0;
       return number > 0 ? [[SINCE_NAMES[each][locale], number] as const] : [];
     }),
@@ -165,7 +167,7 @@ export function remarks(
   const words = DESK_WORDS[locale];
   const empty = files.filter(({ entry }) => entry.desk.isEmpty);
   return [
-    ...(unit ? [] : files.flatMap((file) => whyText(file, locale))),
+    ...(unit ? [] : flatMap(files, (file) => whyText(file, locale))),
     ...(missing.length > 0 ? [words.missing(missing.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(empty.length > 0 ? [words.empty(files.length > 1 ? namesOf(empty, locale) : '')] : []),
     ...(together?.unclear.length ? [words.unclearForms(words.list(together.unclear))] : []),
@@ -188,7 +190,7 @@ function forReviewer(line: UnitLine, locale: Locale): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
     ...(unit
-      ? files.flatMap((file) =>
+      ? flatMap(files, (file) =>
           file.entry.desk.problem === undefined ? [] : [named(file, file.entry.desk.problem, locale)],
         )
       : []),
@@ -227,6 +229,6 @@ export function whyText({ why, names, other, state, entry }: Registered, locale:
 
 /** For the reviewer, who has last year's files; of no concern to the unit. */
 function withoutPrior(files: readonly Registered[], locale: Locale): readonly string[] {
-  const reasons = new Set(files.flatMap(({ entry }) => entry.desk.withoutPrior));
+  const reasons = new Set(flatMap(files, ({ entry }) => entry.desk.withoutPrior));
   return [...reasons].map((reason) => DESK_WORDS[locale].withoutPrior(reason));
 }

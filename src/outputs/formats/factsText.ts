@@ -4,6 +4,7 @@ import { paragraphCell } from '../../model/report/reportText';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { widthOf } from '../../model/writing/rowHeight';
 import { addressText, inOneLine } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 /** What a figure is of, where its item does not say so itself. */
 const ROLES: Readonly<Partial<Record<FactRole, LocalizedText>>> = {
@@ -51,7 +52,7 @@ export function factLines(
   const head = locale === 'en' ? `Figures stated (${facts.length})` : `正文中的数字（${facts.length} 处）`;
   return [
     `  ${head}`,
-    ...rows.flatMap(({ label, figure, paragraph }, at) => [
+    ...flatMap(rows, ({ label, figure, paragraph }, at) => [
       ...(rows[at - 1]?.paragraph === paragraph
         ? []
         : [`    ${addressText(paragraphCell(paragraph), locale)}`]),

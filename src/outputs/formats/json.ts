@@ -11,6 +11,7 @@ import type { ChangedSetting } from '../../model/policy/changes';
 import type { CheckResult, ScoreSheet, UsedPolicy } from '../../model/result/result';
 import { notChecked, readingProblem } from '../words';
 import { taughtToJson } from './taughtJson';
+import { flatMap } from '../../model/flatMap';
 
 /** One input as the command line saw it. */
 export interface FileResult {
@@ -129,7 +130,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
       cells: cells.map((cell) => ({ sheet: cell.sheet, address: toA1(cell) })),
     })),
     notChecked: notChecked(result?.outcomes ?? [], locale),
-    crashed: (result?.outcomes ?? []).flatMap((outcome) =>
+    crashed: flatMap(result?.outcomes ?? [], (outcome) =>
       outcome.status === 'crashed' ? [{ rule: outcome.ruleId, error: outcome.error }] : [],
     ),
     scores: result?.scores ? scoresToJson(result.scores, locale) : null,
@@ -210,7 +211,7 @@ function issuesToJson(diagnostics: readonly Diagnostic[]) {
 
 /** Every cause with the findings that it explains, by their place in `findings`. */
 function causesToJson(diagnostics: readonly Diagnostic[], locale: Locale) {
-  return issues(diagnostics).flatMap(({ cause, diagnostics: explained }) =>
+  return flatMap(issues(diagnostics), ({ cause, diagnostics: explained }) =>
     cause
       ? [
           {

@@ -7,6 +7,7 @@ import { policyOfPreset } from '../../model/policy/preset';
 import type { RefusalId } from '../../model/policy/refusals';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { REFUSAL_NAMES } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 const MARKS: Readonly<Record<Clause['mark'], LocalizedText>> = {
   code: { 'zh-CN': '系统配置', en: 'system' },
@@ -76,14 +77,14 @@ function presetText(preset: Preset, locale: Locale): string {
   return [
     `${name}  ${title}`,
     `  ${note}`,
-    ...clauses.flatMap(({ id, mark, text, source }) => [
+    ...flatMap(clauses, ({ id, mark, text, source }) => [
       `  ${id}  ${text}`,
       `      [${MARKS[mark][locale]}] ${source}`,
     ]),
     ...(refusals.length > 0
       ? [isEnglish ? '  Refused on saving' : '  系统保存时不接受']
       : [isEnglish ? '  What is refused on saving is not known' : '  系统保存时不接受什么：未见公开']),
-    ...refusals.flatMap(({ text, source }) => [`    ${text}`, `      [${MARKS.code[locale]}] ${source}`]),
+    ...flatMap(refusals, ({ text, source }) => [`    ${text}`, `      [${MARKS.code[locale]}] ${source}`]),
     ...[...names.values()]
       .filter(({ setting }) => !LISTED.includes(setting))
       .map((each) => `  ${each.name[locale]}: ${figures(each.used)}`),

@@ -8,6 +8,7 @@ import type { FileReading } from '../../model/result/reading';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { areaToA1, toA1 } from '../../model/workbook/cell';
 import { taughtToJson } from './taughtJson';
+import { flatMap } from '../../model/flatMap';
 
 export interface JsonField {
   readonly label: string;
@@ -38,7 +39,7 @@ export function readingToJson({ file, reading, problem, notes = [] }: FileReadin
     notes: notes.map(({ code, message }) => ({ code, message })),
     layoutProblem: reading?.layoutProblem?.[locale] ?? null,
     forms: forms.map((form) => formToJson(form, locale)),
-    facts: forms.flatMap(({ report }) => factsToJson(report?.facts ?? [])),
+    facts: flatMap(forms, ({ report }) => factsToJson(report?.facts ?? [])),
   };
 }
 

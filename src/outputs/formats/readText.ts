@@ -11,6 +11,7 @@ import { areaToA1, toA1 } from '../../model/workbook/cell';
 import { widthOf } from '../../model/writing/rowHeight';
 import { factLines } from './factsText';
 import { addressText, formPlace, inOneLine, readingNoteText, taughtTexts, unrecognizedText } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 /** Of a label, in half-width characters; a longer one pushes its value to the right. */
 const LABEL_WIDTH = 44;
@@ -28,14 +29,14 @@ export function readingText(read: FileReading, locale: Locale): string {
 function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Locale): readonly string[] {
   const forms = reading?.forms ?? [];
   const skipped = skippedText(reading?.skipped ?? [], locale);
-  const unread = forms.flatMap((form) => unreadLines(form, locale));
+  const unread = flatMap(forms, (form) => unreadLines(form, locale));
   return [
     file,
     ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
     ...(skipped === undefined ? [] : [`  ${sentence(skipped, locale)}`]),
     ...(reading ? taughtTexts(reading, locale) : []).map((line) => `  ${line}`),
     ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
-    ...forms.flatMap((form) => formLines(form, locale)),
+    ...flatMap(forms, (form) => formLines(form, locale)),
   ];
 }
 

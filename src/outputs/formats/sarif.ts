@@ -15,6 +15,7 @@ import { doubtfulSkips, skippedText } from '../../model/result/skipped';
 import type { RuleMeta } from '../../model/result/rule';
 import type { FileResult } from './json';
 import { addressText, readingProblem, sourceText, taughtTexts } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 export interface SarifOptions {
   readonly locale: Locale;
@@ -116,7 +117,7 @@ function resultOf(diagnostic: Diagnostic, at: Artifact, places: ReadonlyMap<stri
 function notifications(given: FileResult, at: Artifact, places: ReadonlyMap<string, number>, locale: Locale) {
   const { result } = given;
   const problem = readingProblem(given, locale);
-  const crashed = (result?.outcomes ?? []).flatMap((outcome) =>
+  const crashed = flatMap(result?.outcomes ?? [], (outcome) =>
     outcome.status === 'crashed'
       ? [
           {

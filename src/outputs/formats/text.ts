@@ -31,6 +31,7 @@ import {
   unrecognizedText,
   verdict,
 } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 /** How much is said of one file: its verdict; what is to be done in it; also every rule that does not apply to it. */
 export type Detail = 'line' | 'findings' | 'everything';
@@ -203,7 +204,7 @@ function scoreLines(result: CheckResult, locale: Locale): readonly string[] {
     line(locale === 'en' ? 'Total score' : '总分', total.reported, total.computed) +
       (grade ? (locale === 'en' ? `, grade ${gradeName(grade, locale)}` : `，等级 ${grade}`) : ''),
     ...(total.computed === undefined ? [`  ${total.basis[locale]}`] : []),
-    ...scores.indicators.flatMap((indicator) => openLines(indicator, locale)),
+    ...flatMap(scores.indicators, (indicator) => openLines(indicator, locale)),
   ];
 }
 

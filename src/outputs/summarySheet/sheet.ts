@@ -32,6 +32,7 @@ import {
   taughtTexts,
   verdict,
 } from '../words';
+import { flatMap } from '../../model/flatMap';
 
 export interface SummaryOptions {
   /** What a rule is called, by its id. */
@@ -135,7 +136,7 @@ function verdictStyle(result: CheckResult): SummaryCell['style'] {
 /** Before anything that was found: nothing is known of what stands there. */
 function addUnread(sheet: Rows, { forms }: CheckResult, locale: Locale): void {
   const words = WORDS[locale];
-  const lines = forms.flatMap(({ title, unread }) =>
+  const lines = flatMap(forms, ({ title, unread }) =>
     unread.map(({ cell, text: label, needed }): Row => [
       needed ? { value: words.needed, style: 'explain' } : text(''),
       linkTo(cell, locale),
@@ -153,7 +154,7 @@ function addCauses(sheet: Rows, { diagnostics, unresolved }: CheckResult, locale
   const words = WORDS[locale];
   const spans = sheet.spans(CAUSE_SPANS);
   const last = spans.at(-1)!;
-  const known = issues(diagnostics).flatMap((issue): Row[] => {
+  const known = flatMap(issues(diagnostics), (issue): Row[] => {
     const { cause } = issue;
     if (!cause) return [];
     const kind = workOf(issue);
@@ -194,7 +195,7 @@ function addFindings(sheet: Rows, result: CheckResult, locale: Locale): void {
     keptCell(kept),
   ];
   // By number what is counted: all that was found at one cell has the same.
-  const lines = items.flatMap(({ kind, issue, fill }, index): readonly Row[] =>
+  const lines = flatMap(items, ({ kind, issue, fill }, index): readonly Row[] =>
     issue
       ? issue.diagnostics.map((diagnostic) => [
           ordinal(index + 1),
@@ -299,7 +300,9 @@ function addScores(sheet: Rows, scores: ScoreSheet, locale: Locale): void {
 /** Bars of one height say nothing. */
 function differs(scores: readonly Score[]): boolean {
   return scores.some(({ weight, reported, computed }) => {
-    const points = [weight, reported, computed].flatMap((each) => (each === undefined ? [] : [Number(each)]));
+    const points = flatMap([weight, reported, computed], (each) =>
+      each === undefined ? [] : [Number(each)],
+    );
     return new Set(points).size > 1;
   });
 }

@@ -5,17 +5,18 @@ import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { WordReport, WordTable } from '../../model/report/wordReport';
 import { draftSentences } from './wordSentences';
 import { wordTable } from './wordTable';
+import { flatMap } from '../../model/flatMap';
 
 /** A draft for every set with a department's form; every form that stands in a sheet as a table. */
 export function wordReport(snapshot: WorkbookSnapshot, sets: readonly FormSet[]): WordReport {
   const drafted = sets.filter((set) => set.forms.some(isDepartments));
   const drafts = drafted.map(draftSentences);
-  const forms = sets.flatMap((set) => set.forms);
+  const forms = flatMap(sets, (set) => set.forms);
   return {
     title: titleOf(forms, drafts.length > 0 ? '整体支出' : '项目支出'),
-    sections: drafts.flatMap(({ sections }) => sections),
-    notes: [...new Set(drafts.flatMap(({ notes }) => notes))],
-    tables: forms.flatMap((form): readonly WordTable[] => {
+    sections: flatMap(drafts, ({ sections }) => sections),
+    notes: [...new Set(flatMap(drafts, ({ notes }) => notes))],
+    tables: flatMap(forms, (form): readonly WordTable[] => {
       const sheet = snapshot.sheets.find(({ name }) => name === form.sheet);
       return sheet && !form.report ? [wordTable(sheet, form)] : [];
     }),

@@ -11,6 +11,7 @@ import type { Quantity } from '../../model/number/quantity';
 import { formatDecimal, meet, subtract } from '../../model/number/quantity';
 import type { WordSection } from '../../model/report/wordReport';
 import { WORD_BLANK } from '../../model/report/wordReport';
+import { flatMap } from '../../model/flatMap';
 
 export interface Draft {
   readonly sections: readonly WordSection[];
@@ -76,7 +77,7 @@ function projectLines(set: FormSet): readonly string[] {
 }
 
 function projectRows(set: FormSet) {
-  return listRows(set, 'projects.items').flatMap(({ index }) => {
+  return flatMap(listRows(set, 'projects.items'), ({ index }) => {
     const value = findField(set, rowField('projects.items[].name', index))?.value;
     if (value?.kind !== 'text') return [];
     const name = value.text.trim().replace(/^\d+[、.．]\s*/, '');

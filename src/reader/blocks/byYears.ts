@@ -11,6 +11,7 @@ import { columnName } from '../names';
 import { vocabularyOf } from '../vocabulary';
 import { headersOf } from './headers';
 import { labelsBelow } from './labelsBelow';
+import { flatMap } from '../../model/flatMap';
 
 interface Part {
   readonly layout: RowLayout;
@@ -41,7 +42,7 @@ export function readByYears(block: TableBlock, draft: FormDraft): void {
       place,
       year: yearIn(place.text),
     }));
-    const chosen = block.columns.flatMap((column) => {
+    const chosen = flatMap(block.columns, (column) => {
       const line = lineOf(column, lines);
       return line ? [{ column, line }] : [];
     });
@@ -52,7 +53,7 @@ export function readByYears(block: TableBlock, draft: FormDraft): void {
 
 /** What headers name of sections none of whose rows were found; a section's sum may be called by that alone. */
 function partsIn(row: number, { rows }: TableBlock, { grid, fields }: FormDraft): readonly Part[] {
-  const known = headersOf(grid, row).flatMap((place): readonly Part[] => {
+  const known = flatMap(headersOf(grid, row), (place): readonly Part[] => {
     const layout = vocabularyOf(rows).first(place.words);
     return layout && place.area.bottom <= row ? [{ layout, place }] : [];
   });
@@ -73,7 +74,7 @@ function partsIn(row: number, { rows }: TableBlock, { grid, fields }: FormDraft)
 /** The row of a column: of several with its word that of the year which it is picked by; undefined where none tells. */
 function lineOf(column: ColumnLayout, lines: readonly Line[]): Line | undefined {
   const own = lines.filter(({ columns }) => columns.includes(column));
-  const years = lines.flatMap(({ year }) => year ?? []);
+  const years = flatMap(lines, ({ year }) => year ?? []);
   const latest = Math.max(...years);
   if (years.length === lines.length)
     return own.find(({ year }) => year === latest + (column.yearOffset ?? 0));
@@ -91,7 +92,7 @@ function readLine(
     draft.addYear(column.yearField, asWritten(place.text.replace(/\s+/g, '')), place, year);
   const name = columnName(column, year ?? draft.year);
   draft.addLine(
-    parts.flatMap(({ layout, place: { area } }) => {
+    flatMap(parts, ({ layout, place: { area } }) => {
       const id = layout.fields[column.id];
       if (id === undefined) return [];
       const label = joinLabels(layout.name, name);

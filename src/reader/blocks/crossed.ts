@@ -11,6 +11,7 @@ import { vocabularyOf } from '../vocabulary';
 import { columnName } from '../names';
 import { isEmptyText, isFigure } from '../parseValue';
 import { moneyColumn } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 interface Crossed {
   readonly row: number;
@@ -99,7 +100,7 @@ function partsBelow(
     .row(area.bottom + 1)
     .filter((cell) => cell.column >= area.left && cell.column <= area.right)
     .map((cell) => grid.at(area.bottom + 1, cell.column));
-  return below.flatMap((place) => {
+  return flatMap(below, (place) => {
     // What the group adds up to: 小计 | 财政拨款 | 其他资金.
     const layout = vocabularyOf(rows).first(place.words) ?? (place.words === '小计' ? rows[0] : undefined);
     return layout ? [{ column, layout, place }] : [];
@@ -124,8 +125,8 @@ function readTotal(
     const { measure, isWeight } = column;
     return [{ id, measure, isWeight, label, shortLabel, place: grid.at(row, area.left) }];
   };
-  const money = parts.flatMap(({ column, layout, place }) => read(column, layout, place));
-  const points = others.flatMap((place) => {
+  const money = flatMap(parts, ({ column, layout, place }) => read(column, layout, place));
+  const points = flatMap(others, (place) => {
     const label = place.words;
     const column = columns.find(
       ({ measure, labels }) => measure !== 'money' && matcherOf(labels).fits(label),

@@ -11,6 +11,7 @@ import { matcherOf } from '../labels';
 import { holdsQuantity, isEmptyText, isFigure, parseCell, pointsInPercent } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { headersOf, yearsOfHeaders } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 type Headed<Column extends ColumnLayout> = HeaderRow<Column>['columns'][number];
 
@@ -38,7 +39,7 @@ export function withGuessed<Column extends ColumnLayout>(
   const unnamed = open.filter((place) => !named.has(place.words) && !isEarlier(place));
   const fits = (layout: Column, place: Place): boolean =>
     isOfFamily(layout.family, place.words) && holdsOnly(layout, place, rows, draft);
-  const guessed = missing.flatMap((layout): Headed<Column>[] => {
+  const guessed = flatMap(missing, (layout): Headed<Column>[] => {
     const own = unnamed.filter((place) => fits(layout, place));
     const [place] = own;
     const rivals = missing.filter((other) => place && fits(other, place));
@@ -106,7 +107,7 @@ export function withoutPercents<Column extends ColumnLayout>(
   draft: FormDraft,
   isOne = false,
 ): { readonly columns: readonly Headed<Column>[]; readonly unread: readonly Headed<Column>[] } {
-  const percents = header.columns.flatMap((column) => {
+  const percents = flatMap(header.columns, (column) => {
     const shown =
       column.layout.measure === 'points' ? percentsIn(column.place, header.row, draft) : undefined;
     return shown ? [{ column, shown }] : [];
@@ -182,9 +183,9 @@ function holds<Column extends ColumnLayout>(
 ): boolean {
   const terms = termsOf(relation).map((id) => header.columns.find(({ layout }) => layout.id === id));
   if (!terms.every((term) => term !== undefined)) return true;
-  const told = rows.flatMap((row) => {
+  const told = flatMap(rows, (row) => {
     const values = terms.map((term) => valueAt(term.place, row, term.layout.measure, draft));
-    const figures = values.flatMap((value) =>
+    const figures = flatMap(values, (value) =>
       value.kind === 'quantity' ? [value.quantity.value.toNumber()] : [],
     );
     const [is = 0, one = 0, other = 0] = figures;

@@ -13,11 +13,12 @@ import type { Header } from './lines';
 import { asField, readOtherRows } from './otherRows';
 import { behindPrefixes, besideLabels, LONGEST_HEADER, SHORTEST_GOAL } from './lines';
 import { vocabularyOf } from '../vocabulary';
+import { flatMap } from '../../model/flatMap';
 
 export function readHeaded(block: HeadedBlock, draft: FormDraft): void {
   const named = findHeaders(block.cells, draft, block.notBeside);
   const headers = named.filter((header) => !labelsRow(header, draft));
-  const cells = headers.flatMap(({ layout, place }) => {
+  const cells = flatMap(headers, ({ layout, place }) => {
     const below = valueOf(place, layout, headers, block, draft);
     if (!below) return [];
     return [{ layout, place: below, kind: parseCell(below.cell, layout.measure, draft.unit).kind }];
@@ -258,7 +259,7 @@ function headersIn<Target>(
   draft: FormDraft,
 ): RowOfHeaders<Target> {
   const fitting = cells.map((layout) => {
-    const ranked = places.flatMap((place) => {
+    const ranked = flatMap(places, (place) => {
       const rank = rankOf(layout, place, draft);
       return rank === undefined ? [] : [{ layout, place, rank, isUpright: isUpright(place, draft) }];
     });
@@ -266,13 +267,13 @@ function headersIn<Target>(
       (one, other) => Number(one.isUpright) - Number(other.isUpright) || compareRanks(one.rank, other.rank),
     );
   });
-  const chosen = fitting.flatMap(([first]) => (first ? [first] : []));
+  const chosen = flatMap(fitting, ([first]) => (first ? [first] : []));
   const isPair = new Set(chosen.map(({ place }) => place)).size > 1;
   // Alone such words say nothing.
   const found = isPair
     ? chosen
-    : fitting.flatMap((all) => all.filter(({ rank }) => rank !== GUESSED).slice(0, 1));
-  const passed = fitting.flatMap((all) =>
+    : flatMap(fitting, (all) => all.filter(({ rank }) => rank !== GUESSED).slice(0, 1));
+  const passed = flatMap(fitting, (all) =>
     all.filter((each) => each.rank !== GUESSED && !found.includes(each)).map(({ place }) => place),
   );
   return { found, passed };

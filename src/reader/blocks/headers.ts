@@ -5,6 +5,7 @@ import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
 import type { Vocabulary } from '../vocabulary';
 import { vocabularyOf } from '../vocabulary';
+import { flatMap } from '../../model/flatMap';
 
 export interface HeaderRow<Column extends ColumnLayout> {
   readonly row: number;
@@ -72,7 +73,7 @@ export function findHeaderRows<Column extends ColumnLayout>(
       .filter(({ words }) => vocabulary.fits(words));
     const found = columnsIn(grid, row, headers, order, vocabulary, year, isRowLabel);
     if (found.length < needed) continue;
-    const inOrder = columns.flatMap((layout) => found.filter((column) => column.layout === layout));
+    const inOrder = flatMap(columns, (layout) => found.filter((column) => column.layout === layout));
     rows.push({ row, columns: inOrder });
   }
   return rows;
@@ -159,7 +160,7 @@ function columnsIn<Column extends ColumnLayout>(
     return own.length > 0 ? own : fitting.filter((each) => (yearOf(each) ?? latest) >= latest);
   };
   const meanings = headers.map(({ words }) => vocabulary.meanings(words));
-  return columns.flatMap((layout) => {
+  return flatMap(columns, (layout) => {
     const fitting: Ranked[] = [];
     for (const [at, place] of headers.entries()) {
       const meant = meanings[at]!.find((each) => each.layout === layout);

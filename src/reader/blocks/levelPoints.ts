@@ -6,6 +6,7 @@ import { barePoints, matcherOf, pointsIn } from '../labels';
 import { isEmptyText } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 import { headersOf } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 export type LevelId = 'level1' | 'level2';
 
@@ -26,7 +27,7 @@ export function withLevelPoints(
     .filter(({ words }) => matcherOf(weight.labels).fits(words))
     .sort((one, other) => one.area.left - other.area.left);
   const own = points.find(({ area }) => area.left > name);
-  const levels = (['level1', 'level2'] as const).flatMap((id) => {
+  const levels = flatMap(['level1', 'level2'] as const, (id) => {
     const named = headers.find(({ words }) => matcherOf(groups[id].points).fits(words));
     if (named) return [[id, named] as const];
     const left = leftOf(header, id);

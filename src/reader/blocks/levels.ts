@@ -4,6 +4,7 @@ import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import type { IndicatorHeader } from './headers';
 import { LOOKED_AT } from './unread';
+import { flatMap } from '../../model/flatMap';
 
 /** What the first level is called in every form. */
 const FIRST_LEVEL = /^(?:产出|效益|效果|满意度|成本)/;
@@ -28,7 +29,7 @@ export function withLevels(
   // Without the levels the names would not be known to be such.
   if (!first) return known;
   const second = below.find(({ row, column }) => row === first.row && column > first.column);
-  const found = [first, second].flatMap((cell, at) => {
+  const found = flatMap([first, second], (cell, at) => {
     const layout = columns.find(({ id }) => id === (at === 0 ? 'level1' : 'level2'));
     return cell && layout ? [{ layout, place: headOf(cell.column, header.row, draft), year: undefined }] : [];
   });

@@ -6,6 +6,7 @@ import type { Place } from '../grid';
 import { matcherOf, normalizeLabel } from '../labels';
 import { isFigure } from '../parseValue';
 import { isOfFamily } from './guess';
+import { flatMap } from '../../model/flatMap';
 
 /** A place, and what it was found to be: a header, or the value of one. */
 export interface Header<Target> {
@@ -82,13 +83,16 @@ export function behindPrefixes(
   found: readonly Header<FieldId>[],
   { grid }: FormDraft,
 ): readonly Header<FieldId>[] {
-  return cells
-    .filter(({ field, measure }) => measure === 'text' && !found.some(({ layout }) => layout.field === field))
-    .flatMap((layout) => {
-      const places = found.flatMap(({ place }) => grid.places(place.area.top));
+  return flatMap(
+    cells.filter(
+      ({ field, measure }) => measure === 'text' && !found.some(({ layout }) => layout.field === field),
+    ),
+    (layout) => {
+      const places = flatMap(found, ({ place }) => grid.places(place.area.top));
       const place = places.find(({ text }) => matcherOf(layout.labels).fits(prefixOf(text)));
       return place ? [{ layout, place }] : [];
-    });
+    },
+  );
 }
 
 const prefixOf = (text: string): string =>

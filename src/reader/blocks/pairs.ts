@@ -13,6 +13,7 @@ import { holdsQuantity, isFigure, parseText } from '../parseValue';
 import { headersOf, moneyColumn } from './headers';
 import type { Header } from './rows';
 import { readRows } from './rows';
+import { flatMap } from '../../model/flatMap';
 
 type Columns = Header['columns'];
 
@@ -57,7 +58,7 @@ function headedIn(
 ): Columns {
   const rest = columns.filter(({ measure }) => measure !== 'money' && measure !== 'text');
   const isPaired = ({ area }: Place): boolean => pairs.some(({ place }) => place.area.left === area.left);
-  return headersOf(grid, row - 1).flatMap((place) => {
+  return flatMap(headersOf(grid, row - 1), (place) => {
     const layout = rest.find(({ labels }) => matcherOf(labels).fits(place.words));
     if (!layout || isPaired(place)) return [];
     const { cell } = grid.at(row, place.area.left);
@@ -72,14 +73,14 @@ function headedIn(
 export function readScattered({ columns, rows, noColumn = [] }: TableBlock, draft: FormDraft): boolean {
   const [total] = rows;
   const figures = columns.filter(({ measure }) => measure !== 'text');
-  const found = figures.flatMap((layout) => {
+  const found = flatMap(figures, (layout) => {
     const places = placesOf(layout, draft);
     return places.length === 1 && places[0] ? [{ layout, ...places[0] }] : [];
   });
   const money = found.filter(({ layout }) => layout.measure === 'money');
   if (!total || money.length === 0 || found.length < (money.length > 1 ? 2 : ENOUGH)) return false;
   draft.addLine(
-    found.flatMap(({ layout, label, place, value }) => {
+    flatMap(found, ({ layout, label, place, value }) => {
       const id = total.fields[layout.id];
       if (id === undefined) return [];
       draft.tookLabel('column', label);
@@ -90,7 +91,7 @@ export function readScattered({ columns, rows, noColumn = [] }: TableBlock, draf
       ];
     }),
   );
-  leaveOthers([...noColumn, ...columns.flatMap(({ labels }) => labels)], total, draft);
+  leaveOthers([...noColumn, ...flatMap(columns, ({ labels }) => labels)], total, draft);
   return true;
 }
 
@@ -102,7 +103,7 @@ const SOUGHT = ['annual', 'executed', 'score'];
 
 function leaveOthers(known: readonly string[], { fields }: RowLayout, draft: FormDraft): void {
   const { grid, area, unit } = draft;
-  const missing = SOUGHT.flatMap((id) => fields[id] ?? []).find((id) => !draft.fields.has(id));
+  const missing = flatMap(SOUGHT, (id) => fields[id] ?? []).find((id) => !draft.fields.has(id));
   const taken = new Set([...draft.fields.values()].map(({ cell }) => `${cell.row},${cell.column}`));
   for (const cell of grid.between(area.top, area.bottom)) {
     const label = grid.at(cell.row, cell.column);
@@ -122,7 +123,7 @@ interface Scattered {
 
 /** Where a label of a column stands before its figure, or in one cell with it. */
 function placesOf({ labels, measure }: ColumnLayout, { grid, area, unit }: FormDraft): readonly Scattered[] {
-  return grid.between(area.top, area.bottom).flatMap((cell): readonly Scattered[] => {
+  return flatMap(grid.between(area.top, area.bottom), (cell): readonly Scattered[] => {
     const label = grid.at(cell.row, cell.column);
     const { parts } = label;
     if (label.cell !== cell || !matcherOf(labels).fits(parts.label)) return [];

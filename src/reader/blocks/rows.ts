@@ -16,6 +16,7 @@ import { labelOf, labelsIn, matchRow, sayTaughtRow, SUM, withoutGroups } from '.
 import type { RowLabel } from './unread';
 import { isSumOfOthers } from './sums';
 import { openRows, unreadTotal } from './unread';
+import { flatMap } from '../../model/flatMap';
 
 export type Header = HeaderRow<ColumnLayout>;
 
@@ -246,7 +247,7 @@ function readRow(
   row: number,
   draft: FormDraft,
 ): void {
-  const line = header.columns.flatMap((column) => {
+  const line = flatMap(header.columns, (column) => {
     const id = layout.fields[column.layout.id];
     if (!id) return [];
     return {
@@ -303,7 +304,7 @@ function readListRow(
   const name = asWritten(written === '' ? `#${index + 1}` : written);
   const field = (pattern: RowPattern): FieldId => rowField(pattern, index);
   if (label) draft.add({ id: field(list.name), measure: 'text', label: name, place: label });
-  const line = header.columns.flatMap((column) => {
+  const line = flatMap(header.columns, (column) => {
     const pattern = list.fields[column.layout.id];
     if (!pattern) return [];
     return {

@@ -6,6 +6,7 @@ import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { parseCell } from '../parseValue';
 import type { HeaderRow } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 type Header = HeaderRow<ColumnLayout>;
 
@@ -80,7 +81,7 @@ function isSum(
   for (let row = from; step > 0 ? row <= to : row >= to; row += step) {
     const parts = figuresIn(row, header, draft);
     parts.forEach((part, at) => (sums[at] = sums[at]!.plus(part ?? ZERO)));
-    const told = figures.flatMap((figure, at) => (figure && !figure.eq(ZERO) ? [sums[at]!.eq(figure)] : []));
+    const told = flatMap(figures, (figure, at) => (figure && !figure.eq(ZERO) ? [sums[at]!.eq(figure)] : []));
     if (inAll ? row === to && told.length > 0 && told.every(Boolean) : told.some(Boolean)) return true;
   }
   return false;

@@ -15,6 +15,7 @@ import type { Header } from './rows';
 import { readRows } from './rows';
 import { readTransposed } from './transposed';
 import { leaveSections, openHeaders, unreadColumns, unreadTable } from './unread';
+import { flatMap } from '../../model/flatMap';
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
   readWhole(block, draft);
@@ -53,7 +54,7 @@ function readWhole(block: TableBlock, draft: FormDraft): void {
   const header = { ...whole, columns: withoutPercents(whole, draft, true).columns };
   const filled = figureRows(header, draft);
   const panels = panelsOf(block, header, filled, draft);
-  const all = { ...header, columns: panels.flatMap(({ columns }) => columns) };
+  const all = { ...header, columns: flatMap(panels, ({ columns }) => columns) };
   unreadColumns(block, all, panels.length > 1 ? figureRows(all, draft) : filled, draft);
   for (const { layout, place, year } of header.columns) {
     draft.tookLabel('column', place);
@@ -119,7 +120,7 @@ function panelsOf(
   draft: FormDraft,
 ): readonly Header[] {
   const { grid } = draft;
-  const repeated = headersOf(grid, header.row).flatMap((place) => {
+  const repeated = flatMap(headersOf(grid, header.row), (place) => {
     const { text, words } = place;
     const column =
       header.columns.find((each) => each.place.text === text) ??

@@ -6,6 +6,7 @@ import { matcherOf } from '../labels';
 import { isEmptyText, isFigure } from '../parseValue';
 import type { HeaderRow } from './headers';
 import { findHeaderRow } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 /** The rows of such a table; undefined where there is none. */
 export function tableBelow(
@@ -18,7 +19,7 @@ export function tableBelow(
   if (!header || !total) return undefined;
   const { grid, area } = draft;
   const money = header.columns.map(({ place }) => place.area.left);
-  const labels = rows.flatMap((row) => row.labels);
+  const labels = flatMap(rows, (row) => row.labels);
   const isPart = (row: number): boolean => {
     const own = grid.row(row).map((cell) => grid.at(row, cell.column));
     const isLabelled = own.some(

@@ -12,6 +12,7 @@ import { matcherOf, normalizeLabel } from '../labels';
 import { holdsQuantity, isEmptyText, parseCell, parseText } from '../parseValue';
 import type { IndicatorHeader } from './headers';
 import { placeIn } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 /** What says that a row is the total's; undefined for any other row. */
 export function totalLabel(
@@ -110,7 +111,7 @@ export function readTotal(
   draft: FormDraft,
 ): void {
   const besides = besideLongLabel(header, row, draft);
-  const line = header.columns.flatMap((column) => {
+  const line = flatMap(header.columns, (column) => {
     const id = block.total.fields[column.layout.id];
     if (!id) return [];
     return {
@@ -169,7 +170,7 @@ export function readExecution(
   above: ReadonlyMap<FieldId, Field>,
 ): boolean {
   if (!execution || !labelBefore(execution.labels, header, row, draft)) return false;
-  const line = header.columns.flatMap(({ layout: { id, measure, isWeight, name }, place }) => {
+  const line = flatMap(header.columns, ({ layout: { id, measure, isWeight, name }, place }) => {
     const field = execution.fields[id];
     if (!field || above.has(field)) return [];
     const own = draft.grid.at(row, place.area.left);

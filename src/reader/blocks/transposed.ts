@@ -7,6 +7,7 @@ import { columnName } from '../names';
 import { vocabularyOf } from '../vocabulary';
 import { labelsBelow } from './labelsBelow';
 import { openRows } from './unread';
+import { flatMap } from '../../model/flatMap';
 
 interface Part {
   readonly layout: RowLayout;
@@ -59,7 +60,7 @@ function readLine(
   }
   const shortLabel = columnName(column, draft.year);
   draft.addLine(
-    parts.flatMap(({ layout, place: { area } }) => {
+    flatMap(parts, ({ layout, place: { area } }) => {
       const id = layout.fields[column.id];
       if (id === undefined) return [];
       const { measure, isWeight } = column;

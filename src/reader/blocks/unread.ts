@@ -17,6 +17,7 @@ import type { HeaderRow, IndicatorHeader } from './headers';
 import type { KnownOpening } from '../teaching/openings';
 import { columnFields, indicatorColumns, TARGET_PARTS, tableColumns, tableRows } from '../teaching/openings';
 import { headersOf, yearsOfHeaders } from './headers';
+import { flatMap } from '../../model/flatMap';
 
 /** Rows looked at below a header for what it heads. */
 export const LOOKED_AT = 12;
@@ -73,7 +74,7 @@ function isBesideSum({ area }: Place, { columns }: HeaderRow<ColumnLayout>, { gr
 }
 
 function openColumns(block: TableBlock, missing: readonly ColumnLayout[]): Open {
-  const fields = new Set(missing.flatMap((column) => columnFields(block, column)));
+  const fields = new Set(flatMap(missing, (column) => columnFields(block, column)));
   const openings = tableColumns(block).filter((opening) => opening.fields.some((id) => fields.has(id)));
   return { place: 'column', openings };
 }
@@ -142,7 +143,7 @@ export function unreadTable(block: TableBlock, draft: FormDraft): void {
   // A form of indicators alone has no fund table, and no figure above them.
   const hasFigures = cells.some((cell) => isFigure(grid.at(cell.row, cell.column).cell, draft.unit));
   if (block.totalFirst && !hasFigures) return;
-  const labels = block.rows.flatMap((row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
+  const labels = flatMap(block.rows, (row) => (Object.keys(row.fields).length > 0 ? row.labels : []));
   const label = cells.find((cell) => matcherOf(labels).fits(grid.label(cell)));
   const near = Object.values(block.rows[0]?.fields ?? {})[0];
   const headers = label ? unknownHeaders(block, grid.at(label.row, label.column), draft) : [];
@@ -154,7 +155,7 @@ export function unreadTable(block: TableBlock, draft: FormDraft): void {
 /** What stands over the figures behind a row's label, in the row above it. */
 function unknownHeaders(block: TableBlock, { area }: Place, draft: FormDraft): readonly Place[] {
   if (area.top === draft.area.top) return [];
-  const known = [...(block.noColumn ?? []), ...block.columns.flatMap(({ labels }) => labels)];
+  const known = [...(block.noColumn ?? []), ...flatMap(block.columns, ({ labels }) => labels)];
   return headersOf(draft.grid, area.top - 1).filter(
     (place) =>
       place.area.left > area.right &&
@@ -196,7 +197,7 @@ export function unreadIndicatorColumns(
   const open = unassigned(header, knownHeaders(block), draft);
   // Three headers once more are another table's beside it, of which nothing was read.
   const again = new Map(
-    open.flatMap((place) => {
+    flatMap(open, (place) => {
       const label = place.words;
       const column = header.columns.find((each) => each.place.words === label);
       return column ? [[place, column.layout.field] as const] : [];

@@ -3,6 +3,7 @@ import type { Block, ColumnLayout, FormLayout, IndicatorBlock, TableBlock } from
 import type { LabelPlace, Opening } from '../../model/form/taught';
 import { localized } from '../../model/text/locale';
 import { columnName } from '../names';
+import { flatMap } from '../../model/flatMap';
 
 /** With the labels that it is known by. */
 export interface KnownOpening extends Opening {
@@ -10,7 +11,7 @@ export interface KnownOpening extends Opening {
 }
 
 export function openingsOf({ blocks }: FormLayout): readonly KnownOpening[] {
-  return blocks.flatMap(openingsIn);
+  return flatMap(blocks, openingsIn);
 }
 
 function openingsIn(block: Block): readonly KnownOpening[] {
@@ -29,7 +30,7 @@ function openingsIn(block: Block): readonly KnownOpening[] {
 
 export function tableColumns(block: TableBlock): readonly KnownOpening[] {
   const { columns, optional = [] } = block;
-  return columns.flatMap((column) => {
+  return flatMap(columns, (column) => {
     const twins = twinsOf(column, columns);
     const fields = columnFields(block, column);
     if (twins[0] !== column || fields.length === 0) return [];
@@ -47,7 +48,7 @@ export function tableColumns(block: TableBlock): readonly KnownOpening[] {
 /** The fields of all rows in a column, and in those that are told from it by their year alone. */
 export function columnFields({ columns, rows }: TableBlock, column: ColumnLayout): readonly string[] {
   const twins = twinsOf(column, columns);
-  return rows.flatMap((row) => twins.flatMap(({ id }) => row.fields[id] ?? []));
+  return flatMap(rows, (row) => flatMap(twins, ({ id }) => row.fields[id] ?? []));
 }
 
 /** Last year's accounts and this year's go by one word: what is taught of it goes for both. */
@@ -56,7 +57,7 @@ function twinsOf(column: ColumnLayout, columns: readonly ColumnLayout[]): readon
 }
 
 export function tableRows({ rows, totalFirst }: TableBlock): readonly KnownOpening[] {
-  return rows.flatMap(({ fields, name, labels }, index) => {
+  return flatMap(rows, ({ fields, name, labels }, index) => {
     const own = Object.values(fields);
     const needed = totalFirst === true && index === 0;
     return own.length === 0 ? [] : { place: 'row' as const, fields: own, name, labels, needed };

@@ -6,6 +6,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked } from '../verdicts';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 /** Words that say that there is nothing to state, and headers repeated in the body: no amounts, no mistakes. */
 const NO_AMOUNT = /^(?:不涉及|不适用|未发生|没有|无此项|免填|无需填写?)$|[决预]算数/;
@@ -47,7 +48,11 @@ export const amountValid: FunctionRule = {
     'buildings[].budgetInvestment',
     'buildings[].actualInvestment',
   ],
-  check: (set) => set.forms.filter((form) => isA(form, 'basic')).flatMap(amountsOf),
+  check: (set) =>
+    flatMap(
+      set.forms.filter((form) => isA(form, 'basic')),
+      amountsOf,
+    ),
   examples: {
     valid: [
       { 'threePublic.total.final': 5, 'threePublic.overseas.final': 0, 'threePublic.hospitality.final': '' },

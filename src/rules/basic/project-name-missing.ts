@@ -5,6 +5,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { YEAR_COLUMNS } from '../items';
 import { FORM_ITSELF } from '../sources';
 import { figure, numberOf, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 export const projectNameMissing: FunctionRule = {
   meta: {
@@ -29,7 +30,7 @@ export const projectNameMissing: FunctionRule = {
     const rows = listRows(set, 'projects.items').map(({ index }) => index);
     // Where no row has a name, the form may keep them elsewhere.
     if (!rows.some((index) => isNamed(index, set))) return [];
-    return rows.flatMap((index) => checkRow(index, set));
+    return flatMap(rows, (index) => checkRow(index, set));
   },
   examples: {
     valid: [

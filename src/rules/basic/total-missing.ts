@@ -9,6 +9,7 @@ import { FORM_ITSELF } from '../sources';
 import { isBlank, listed, money, numberOf, undecided } from '../verdicts';
 import type { YearColumn } from '../items';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 /**
  * A blank total, or one left at 0. The sum rule does not decide a blank one; a 0 breaks it as well, and both
@@ -45,7 +46,7 @@ export const totalMissing: FunctionRule = {
     ...EXPENDITURE_ITEMS.map((item) => `${item}.*` as const),
     ...YEAR_COLUMNS.map((column) => `projects.items[].${column}` as const),
   ],
-  check: (set) => TOTALS.flatMap((total) => YEAR_COLUMNS.map((column) => checkTotal(total, column, set))),
+  check: (set) => flatMap(TOTALS, (total) => YEAR_COLUMNS.map((column) => checkTotal(total, column, set))),
   examples: {
     valid: [
       { 'threePublic.total.final': 5, 'threePublic.vehicles.final': 5 },
@@ -112,7 +113,7 @@ function checkTotal(total: Total, column: YearColumn, set: FormSet): Verdict {
 
 /** What adds up to a total: in place of a part that is a blank total itself, what that one's parts hold. */
 function filledParts(total: Total, column: YearColumn, set: FormSet): readonly FieldId[] {
-  return partsOf(total, column, set).flatMap((id) => {
+  return flatMap(partsOf(total, column, set), (id) => {
     const own = TOTALS.find((each) => id === `${each}.${column}`);
     if (own && isUntouched(id, set)) return filledParts(own, column, set);
     return numberOf(id, set)?.gt(0) ? [id] : [];

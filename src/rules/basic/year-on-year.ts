@@ -21,6 +21,7 @@ import { REVIEW_PRACTICE } from '../sources';
 import { columnOf, figure, money, notChecked, numberOf, undecided } from '../verdicts';
 import type { ExpenditureItem } from '../items';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 interface Row {
   readonly prior: FieldId;
@@ -149,7 +150,7 @@ function checkRows(set: FormSet, policy: Policy): readonly Verdict[] {
     const entryError = entryErrorOf(row, set, policy);
     if (entryError) entryErrors.set(row.final, entryError);
   }
-  return rows.flatMap((row): readonly Verdict[] => {
+  return flatMap(rows, (row): readonly Verdict[] => {
     const entryError = entryErrors.get(row.final);
     if (entryError) {
       const own = TOTALS.find((total) => row.final === `${total}.final`);

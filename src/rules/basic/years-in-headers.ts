@@ -6,6 +6,7 @@ import { asIs, localized } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { notChecked, numberOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** A year as printed, and the budget year that it tells. */
 interface Stated {
@@ -91,8 +92,8 @@ export const yearsInHeaders: FunctionRule = {
 };
 
 function checkYears(set: FormSet): Verdict {
-  const titles = TITLES.flatMap(([id, offset]) => statedAt(id, offset, set));
-  const headers = HEADERS.flatMap(([id, offset]) => statedAt(id, offset, set));
+  const titles = flatMap(TITLES, ([id, offset]) => statedAt(id, offset, set));
+  const headers = flatMap(HEADERS, ([id, offset]) => statedAt(id, offset, set));
   const all = [...titles, ...headers];
   const place = 'basic.titleYear';
   if (all.length < 2) {

@@ -11,6 +11,7 @@ import { datesIn } from '../dates';
 import { noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
 import { notChecked, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** Papers take a while; a quarter and more is another date. */
 const MONTHS = 3;
@@ -109,21 +110,22 @@ function verdictOf({ index, names, shown, actual }: Indicator, accepted: Accepta
 
 /** The one date that the form gives for acceptance; undefined where it gives none, or several. */
 function onlyAcceptance(set: FormSet, indicators: readonly Indicator[]): Acceptance | undefined {
-  const found = [
-    ...TEXTS.map((id) => [id, textOf(id, set) ?? ''] as const),
-    ...indicators.flatMap(({ index, names, actual, reason }) => [
-      [
-        rowField('indicators[].actual', index),
-        `${ACCEPTED.test(names.name) ? '验收' : ''}${actual?.text ?? ''}`,
-      ] as const,
-      [rowField('indicators[].reason', index), reason ?? ''] as const,
-    ]),
-  ].flatMap(([place, text]) =>
-    text
-      .split(/[。；;，,\n]/)
-      .filter((part) => ACCEPTED.test(part) && !OTHER.test(part))
-      .flatMap(datesIn)
-      .map((date): Acceptance => ({ ...date, place })),
+  const found = flatMap(
+    [
+      ...TEXTS.map((id) => [id, textOf(id, set) ?? ''] as const),
+      ...flatMap(indicators, ({ index, names, actual, reason }) => [
+        [
+          rowField('indicators[].actual', index),
+          `${ACCEPTED.test(names.name) ? '验收' : ''}${actual?.text ?? ''}`,
+        ] as const,
+        [rowField('indicators[].reason', index), reason ?? ''] as const,
+      ]),
+    ],
+    ([place, text]) =>
+      flatMap(
+        text.split(/[。；;，,\n]/).filter((part) => ACCEPTED.test(part) && !OTHER.test(part)),
+        datesIn,
+      ).map((date): Acceptance => ({ ...date, place })),
   );
   const [first] = found;
   const isOne = found.every(({ months }) => months === first?.months);

@@ -11,6 +11,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked, textOf, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 export const deductionReason: FunctionRule = {
   meta: {
@@ -167,6 +168,6 @@ function atFoot(rows: readonly Homeless[], set: FormSet): Verdict {
         rows.map(({ lost }) => lost.score.shortLabel[locale]).join(locale === 'en' ? ', ' : '、'),
       ),
     },
-    related: rows.flatMap(({ lost }) => [lost.score.id, lost.weight.id]),
+    related: flatMap(rows, ({ lost }) => [lost.score.id, lost.weight.id]),
   };
 }

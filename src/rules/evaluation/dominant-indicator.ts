@@ -7,6 +7,7 @@ import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 /** Of two indicators one has half or more. */
 const FEWEST = 3;
@@ -37,7 +38,7 @@ export const dominantIndicator: FunctionRule = {
       set,
     );
     if (groups.length === 0) return [noIndicators];
-    return groups.flatMap(checkGroup);
+    return flatMap(groups, checkGroup);
   },
   examples: {
     valid: [

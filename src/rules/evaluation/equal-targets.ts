@@ -5,6 +5,7 @@ import { asIs } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
 import { byLevel1, noIndicators } from '../indicators';
 import { REVIEWERS } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 /** Fewer may well be alike. */
 const FEWEST = 5;
@@ -88,7 +89,7 @@ export const equalTargets: FunctionRule = {
           'indicators[0].level1': '产出指标',
           'indicators[0].target': '≥24场',
           ...Object.fromEntries(
-            [1, 2, 3, 4, 5].flatMap((at) => [
+            flatMap([1, 2, 3, 4, 5], (at) => [
               [`indicators[${at}].level1`, '效益指标'],
               [`indicators[${at}].target`, '≥85%'],
             ]),

@@ -8,6 +8,7 @@ import { sum } from '../../model/relation/relation';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { figure, listed, money, numberOf, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 const COLUMNS = ['initial', 'annual', 'executed'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -44,10 +45,10 @@ export const fundRows: FunctionRule = {
     },
   },
   reads: [
-    ...[...SOURCES, 'total', 'others[]'].flatMap((row) => COLUMNS.map((column) => `funds.${row}.${column}`)),
+    ...flatMap([...SOURCES, 'total', 'others[]'], (row) => COLUMNS.map((column) => `funds.${row}.${column}`)),
     'funds.others[].name',
   ],
-  check: (set) => COLUMNS.flatMap((column) => checkColumn(column, set)),
+  check: (set) => flatMap(COLUMNS, (column) => checkColumn(column, set)),
   examples: {
     valid: [
       {

@@ -8,6 +8,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { listed, money } from '../verdicts';
 import { FUND_PARTS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 const COLUMNS = ['initial', 'annual', 'executed'] as const;
 
@@ -36,11 +37,11 @@ export const fundTotalMissing: FunctionRule = {
       },
     },
   },
-  reads: COLUMNS.flatMap((column) => [
+  reads: flatMap(COLUMNS, (column) => [
     `funds.total.${column}` as const,
     ...FUND_PARTS.map((part) => `funds.${part}.${column}` as const),
   ]),
-  check: (set) => COLUMNS.flatMap((column) => checkColumn(`funds.total.${column}`, PARTS[column], set)),
+  check: (set) => flatMap(COLUMNS, (column) => checkColumn(`funds.total.${column}`, PARTS[column], set)),
   examples: {
     valid: [
       { 'funds.total.annual': 60, 'funds.fiscal.annual': 60 },

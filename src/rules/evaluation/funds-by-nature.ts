@@ -2,6 +2,7 @@ import { field, sum } from '../../model/relation/relation';
 import type { Relation } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 export const fundsByNature: RelationRule = {
   meta: {
@@ -43,7 +44,7 @@ export const fundsByNature: RelationRule = {
       messageId: 'sources',
     },
     // Editions that have the two as rows of the fund table, with columns of their own.
-    ...(['initial', 'annual', 'executed'] as const).flatMap((column): readonly Relation[] => {
+    ...flatMap(['initial', 'annual', 'executed'] as const, (column): readonly Relation[] => {
       const basic = `funds.basic.${column}`;
       const project = `funds.project.${column}`;
       const other = `funds.other.${column}`;

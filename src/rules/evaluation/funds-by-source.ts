@@ -2,6 +2,7 @@ import type { Relation } from '../../model/relation/relation';
 import { field, sum } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 export const fundsBySource: RelationRule = {
   meta: {
@@ -54,7 +55,7 @@ export const fundsBySource: RelationRule = {
       messageId: 'annual',
     },
     // A project's form gives the origins of its funds in each column, and so do some departments' forms.
-    ...(['initial', 'annual', 'executed'] as const).flatMap((column): readonly Relation[] => {
+    ...flatMap(['initial', 'annual', 'executed'] as const, (column): readonly Relation[] => {
       const origins = {
         left: `funds.total.${column}`,
         operator: '=',

@@ -4,6 +4,7 @@ import { blanksIn, RESULT_FIELDS } from '../filledIn';
 import { FUND_PARTS } from '../items';
 import { FORM_ITSELF } from '../sources';
 import { numberOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** 全年预算数 and 全年执行数: without them there is no execution rate. The initial budget of a new item is blank. */
 const COLUMNS = ['annual', 'executed'] as const;
@@ -29,12 +30,12 @@ export const fundsMissing: FunctionRule = {
   },
   reads: [
     ...RESULT_FIELDS,
-    ...COLUMNS.flatMap((column) => [
+    ...flatMap(COLUMNS, (column) => [
       `funds.total.${column}` as const,
       ...FUND_PARTS.map((part) => `funds.${part}.${column}` as const),
     ]),
   ],
-  check: (set) => COLUMNS.flatMap((column) => checkColumn(column, set)),
+  check: (set) => flatMap(COLUMNS, (column) => checkColumn(column, set)),
   examples: {
     valid: [
       { 'funds.total.annual': 60, 'funds.total.executed': 48, 'total.score': 96 },

@@ -8,6 +8,7 @@ import { constant, product } from '../../model/relation/relation';
 import type { FunctionRule, PlacedRelation } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
 import { scoreVerdict } from '../scoreVerdict';
+import { flatMap } from '../../model/flatMap';
 
 export const indicatorScore: FunctionRule = {
   meta: {
@@ -78,7 +79,7 @@ export const indicatorScore: FunctionRule = {
   },
   reads: INDICATOR_FIELDS,
   check: (set, policy) => perIndicator(set, (indicator) => scoreVerdict(indicator, set, policy)),
-  terms: (set, policy) => indicatorsOf(set).flatMap((indicator) => termOf(indicator, policy)),
+  terms: (set, policy) => flatMap(indicatorsOf(set), (indicator) => termOf(indicator, policy)),
   examples: {
     valid: [
       {

@@ -11,6 +11,7 @@ import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, PlacedRelation, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { figure, textOf, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 export const level2Weight: FunctionRule = {
   meta: {
@@ -92,7 +93,7 @@ export const level2Weight: FunctionRule = {
 function placesIn(set: FormSet): readonly PlacedRelation[] {
   const groups = listRows(set, 'level2');
   const nameOf = (id: FieldId): string => (textOf(id, set) ?? '').replace(/\s/g, '');
-  return groups.flatMap(({ index, parent }): readonly PlacedRelation[] => {
+  return flatMap(groups, ({ index, parent }): readonly PlacedRelation[] => {
     const name = nameOf(rowField('level2[].name', index));
     const isSame = (other: { index: number; parent: number | undefined }): boolean =>
       other.parent === parent && nameOf(rowField('level2[].name', other.index)) === name;

@@ -11,6 +11,7 @@ import { FUND_REASONS, placeFor, isExplained, tellsOfAdjustment, TOLD_IN } from 
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, undecided } from '../verdicts';
 import { FUND_PARTS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 /** The total has its own rule where the form states the adjusted budget, which is a limit. */
 const ROWS = ['total', ...FUND_PARTS] as const;
@@ -35,7 +36,7 @@ export const overBudgetRow: FunctionRule = {
     },
   },
   reads: [
-    ...[...ROWS, 'others[]'].flatMap((row) =>
+    ...flatMap([...ROWS, 'others[]'], (row) =>
       ['initial', 'annual', 'executed'].map((column) => `funds.${row}.${column}`),
     ),
     ...FUND_REASONS,

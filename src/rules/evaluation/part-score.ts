@@ -8,6 +8,7 @@ import { renderRelation } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 const PARTS = ['basic', 'project'] as const;
 const COLUMNS = ['initial', 'annual', 'executed', 'weight', 'score'] as const;
@@ -38,7 +39,7 @@ export const partScore: FunctionRule = {
       },
     },
   },
-  reads: PARTS.flatMap((part) => COLUMNS.map((column) => `funds.${part}.${column}` as const)),
+  reads: flatMap(PARTS, (part) => COLUMNS.map((column) => `funds.${part}.${column}` as const)),
   check: (set) =>
     PARTS.filter((part) => findField(set, `funds.${part}.score`)).map((part) => checkRow(part, set)),
   examples: {

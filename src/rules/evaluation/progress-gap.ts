@@ -9,6 +9,7 @@ import { asIs } from '../../model/text/locale';
 import { budgetIn, executionOf } from '../execution';
 import { REVIEWERS } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** Fewer computed indicators say nothing of how far all of it has come. */
 const FEWEST = 3;
@@ -123,7 +124,7 @@ function doneIn(
   set: FormSet,
   policy: Policy,
 ): { readonly done: Decimal | undefined; readonly count: number } {
-  const scored = weighedIn(set).flatMap((indicator) => {
+  const scored = flatMap(weighedIn(set), (indicator) => {
     const computed = scoreIndicator(indicator, policy);
     if (computed.kind === 'open' || computed.advisory || !indicator.weight?.gt(0)) return [];
     return [{ score: computed.score, weight: indicator.weight }];

@@ -13,6 +13,7 @@ import type { LocalizedText } from '../../model/text/locale';
 import { asIs, localized } from '../../model/text/locale';
 import { perIndicator } from '../indicators';
 import { notChecked } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 export const qualitativeBand: FunctionRule = {
   meta: {
@@ -136,7 +137,7 @@ function checkIndicator(indicator: Indicator, policy: Policy): Verdict {
 /** By each of the scales that may bind, each once. */
 function bandsIn(phrase: Phrase, weight: Decimal, policy: Policy): readonly Band[] {
   const half = policy.clauses.includes('L1');
-  const bands = bandsOf(policy).flatMap((scale) => bandOf(phrase, weight, scale, half) ?? []);
+  const bands = flatMap(bandsOf(policy), (scale) => bandOf(phrase, weight, scale, half) ?? []);
   return bands.filter(
     ({ least, most }, at) => at === bands.findIndex((each) => each.least.eq(least) && each.most.eq(most)),
   );

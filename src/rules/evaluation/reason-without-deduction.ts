@@ -10,6 +10,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { noIndicators } from '../indicators';
 import { REVIEW_PRACTICE } from '../sources';
 import { undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 export const reasonWithoutDeduction: FunctionRule = {
   meta: {
@@ -35,7 +36,7 @@ export const reasonWithoutDeduction: FunctionRule = {
     const all = indicatorsOf(set);
     if (all.length === 0) return [noIndicators];
     const given = all.filter(({ reason }) => reason !== undefined && !isHollow(reason, policy));
-    const open = given.flatMap((indicator): Verdict[] => {
+    const open = flatMap(given, (indicator): Verdict[] => {
       const place = rowField('indicators[].reason', indicator.index);
       if (indicator.score === undefined)
         return [undecided(place, rowField('indicators[].score', indicator.index), set)];

@@ -13,6 +13,7 @@ import { EXECUTION_RATE, executionScoreBy } from '../execution';
 import { isFilledIn, notFilledIn, RESULT_FIELDS } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
 import { isBlank, numberOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** What the form itself gives these cells. */
 const computed = (policy: Policy): readonly { readonly place: FieldId; readonly by: Expression }[] => [
@@ -61,7 +62,7 @@ export const resultMissing: FunctionRule = {
     const [first] = there;
     if (!first) return [];
     if (!isFilledIn(set)) return [notFilledIn(first.place)];
-    return there.flatMap(({ place, by }) => checkCell(place, by, set));
+    return flatMap(there, ({ place, by }) => checkCell(place, by, set));
   },
   examples: {
     valid: [

@@ -7,6 +7,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { gapIn, isInstruction, promptIn } from '../templateText';
 import { textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 const TEXTS = [
   'goal.expected',
@@ -53,10 +54,10 @@ export const templateText: FunctionRule = {
   },
   reads: [...TEXTS, ...ROW_TEXTS],
   check: (set) => {
-    const rows = listRows(set, 'indicators').flatMap(({ index }) =>
+    const rows = flatMap(listRows(set, 'indicators'), ({ index }) =>
       ROW_TEXTS.map((pattern): FieldId => rowField(pattern, index)),
     );
-    return [...TEXTS, ...rows].flatMap((id) => checkText(id, set));
+    return flatMap([...TEXTS, ...rows], (id) => checkText(id, set));
   },
   examples: {
     valid: [

@@ -12,6 +12,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { shownNames } from '../indicators';
 import { isReason, placeFor, isExplained, WHOLE_FORM } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 export const unmetWithoutReason: FunctionRule = {
   meta: {
@@ -169,7 +170,7 @@ function atFoot(rows: readonly Indicator[], set: FormSet): readonly Verdict[] {
       place,
       messageId: 'atFoot',
       data: { names: shownNames(rows) },
-      related: rows.flatMap(({ index }) => valuesOf(index)),
+      related: flatMap(rows, ({ index }) => valuesOf(index)),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { budgetIn, budgetName } from '../execution';
 import { FUND_REASONS, placeFor, isExplained } from '../reasonPlaces';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, money, notChecked, textOf, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** Where a form speaks of the money, besides the indicators. */
 const TEXTS = [
@@ -155,7 +156,7 @@ const CARRIED =
 
 /** Whether a text of the forms speaks of unspent money, and whether it names this amount. */
 function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined {
-  const rows = listRows(set, 'indicators').flatMap(({ index }) => [
+  const rows = flatMap(listRows(set, 'indicators'), ({ index }) => [
     rowField('indicators[].actual', index),
     rowField('indicators[].reason', index),
   ]);
@@ -164,14 +165,13 @@ function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined 
     .filter((text) => text !== undefined && CARRIED.test(text)) as readonly string[];
   if (texts.length === 0) return undefined;
   const written = new Set([formatDecimal(amount), amount.toFixed(2)]);
-  const named = texts
-    .flatMap(
-      (text) =>
-        text
-          .normalize('NFKC')
-          .replace(/(?<=\d),(?=\d{3})/g, '')
-          .match(/\d+(?:\.\d+)?/g) ?? [],
-    )
-    .some((digits) => written.has(digits));
+  const named = flatMap(
+    texts,
+    (text) =>
+      text
+        .normalize('NFKC')
+        .replace(/(?<=\d),(?=\d{3})/g, '')
+        .match(/\d+(?:\.\d+)?/g) ?? [],
+  ).some((digits) => written.has(digits));
   return named ? 'figure' : 'word';
 }

@@ -8,6 +8,7 @@ import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { numberOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** What the indicators weigh together: all, or what the execution rate leaves of it. */
 const USUAL = ['100', '90', '80'].map(decimal);
@@ -66,7 +67,7 @@ function checkSum(set: FormSet): readonly Verdict[] {
   // The levels’ own weights are held against those of their rows.
   if (listRows(set, 'level1').some(({ index }) => numberOf(rowField('level1[].weight', index), set)))
     return [];
-  const weights = rows.flatMap(({ weight }) => weight ?? []);
+  const weights = flatMap(rows, ({ weight }) => weight ?? []);
   if (weights.length < rows.length || set.forms.some(({ unread }) => unread.length > 0)) return [];
   const all = weights.reduce((sum, each) => sum.plus(each), ZERO);
   const execution = numberOf(EXECUTION, set);

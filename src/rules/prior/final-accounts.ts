@@ -11,6 +11,7 @@ import { asIs } from '../../model/text/locale';
 import { EXPENDITURE_ITEMS } from '../items';
 import { besideLastYear, BETWEEN_YEARS, placeInPrior, priorFigure } from '../priorYear';
 import { figure, money, textOf, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 const ITEMS = 'projects.items';
 
@@ -38,7 +39,7 @@ export const finalAccounts: FunctionRule = {
     },
   },
   reads: [
-    ...EXPENDITURE_ITEMS.flatMap((item) => [`${item}.prior`, `${item}.final`]),
+    ...flatMap(EXPENDITURE_ITEMS, (item) => [`${item}.prior`, `${item}.final`]),
     ...['name', 'prior', 'final'].map((column) => `${ITEMS}[].${column}`),
   ],
   check: (set) => {
@@ -88,7 +89,7 @@ export const finalAccounts: FunctionRule = {
 function pairs(set: FormSet, prior: PriorForms): readonly (readonly [FieldId, FieldId])[] {
   const rows = EXPENDITURE_ITEMS.map((item) => [`${item}.prior`, `${item}.final`] as const);
   const before = keyed(prior);
-  const items = [...keyed(set)].flatMap(([key, index]) => {
+  const items = flatMap([...keyed(set)], ([key, index]) => {
     const was = before.get(key);
     return was === undefined
       ? []
@@ -103,7 +104,7 @@ function keyed(set: FormSet): ReadonlyMap<string, number> {
   const names = rows.map(({ index }) => textOf(rowField(`${ITEMS}[].name`, index), set) ?? '');
   const keys = rowKeys(names);
   return new Map(
-    rows.flatMap(({ index }, at) =>
+    flatMap(rows, ({ index }, at) =>
       plainName(names[at]!) !== '' && !keys.includes(`${keys[at]}#2`) && !keys[at]!.includes('#')
         ? [[keys[at]!, index] as const]
         : [],

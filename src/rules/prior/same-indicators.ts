@@ -9,6 +9,7 @@ import type { FunctionRule } from '../../model/result/rule';
 import { asIs } from '../../model/text/locale';
 import { noIndicators, shownNames } from '../indicators';
 import { REVIEWERS } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 /** One figure is the same twice by chance now and then. */
 const FEWEST = 2;
@@ -44,7 +45,7 @@ export const sameIndicators: FunctionRule = {
     const [first] = now.values();
     if (!first) return [noIndicators];
     const before = keyed(prior);
-    const same = [...now].flatMap(([key, indicator]) =>
+    const same = flatMap([...now], ([key, indicator]) =>
       isCopy(indicator, before.get(key)) ? [indicator] : [],
     );
     const place = (indicator: Indicator): FieldId => rowField('indicators[].actual', indicator.index);

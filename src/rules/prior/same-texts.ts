@@ -9,6 +9,7 @@ import { FUND_REASONS, TOLD_IN } from '../reasonPlaces';
 import { REVIEWERS } from '../sources';
 import { isTemplateText } from '../templateText';
 import { notChecked, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** What tells of one year, and of no other. The goals of a unit are much the same from year to year. */
 const TOLD: readonly FieldId[] = [...TOLD_IN, ...FUND_REASONS];
@@ -109,10 +110,10 @@ export const sameTexts: FunctionRule = {
 };
 
 function textsOf(set: FormSet): readonly (readonly [FieldId, string])[] {
-  const ids = set.forms.flatMap(({ fields }) =>
+  const ids = flatMap(set.forms, ({ fields }) =>
     [...fields.keys()].filter((id) => TOLD.includes(id) || inList(id).pattern === ROWS),
   );
-  return ids.flatMap((id) => {
+  return flatMap(ids, (id) => {
     const text = textOf(id, set);
     return text !== undefined && plainName(text).length >= LEAST && !isTemplateText(text)
       ? [[id, text] as const]

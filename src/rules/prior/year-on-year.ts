@@ -5,6 +5,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { besideLastYear, changeSince } from '../priorYear';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** Totals that run on from year to year; their parts are a matter of the form itself. */
 const STEADY = ['projects.total', 'operating.total'] as const;
@@ -34,7 +35,7 @@ export const priorYearOnYear: FunctionRule = {
       },
     },
   },
-  reads: STEADY.flatMap((item) => [`${item}.prior`, `${item}.final`]),
+  reads: flatMap(STEADY, (item) => [`${item}.prior`, `${item}.final`]),
   check: (set, policy) => {
     const prior = priorOf(set)!;
     return STEADY.map((item): Verdict => {

@@ -9,6 +9,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { notChecked } from '../verdicts';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 const COMPARED: readonly FieldPattern[] = [
   'staff.quota',
@@ -63,10 +64,10 @@ export const attachmentDiffers: FunctionRule = {
   reads: COMPARED,
   check: (set) => {
     const attached = set.forms.find((form) => form.report)?.attached ?? [];
-    const verdicts = attached.flatMap((form) => {
+    const verdicts = flatMap(attached, (form) => {
       const own = set.forms.find(({ kind }) => kind === form.kind);
       return own && comparable(own, form)
-        ? [...form.fields.values()].flatMap((field) => verdict(field, set))
+        ? flatMap([...form.fields.values()], (field) => verdict(field, set))
         : [];
     });
     if (verdicts.length > 0) return verdicts;

@@ -4,6 +4,7 @@ import type { Line } from '../reportText';
 import { linesOf, ordinalOf } from '../reportText';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 const LIST = /^附件:\s*(\d{1,2})[.、]/;
 const NEXT = /^(\d{1,2})[.、]/;
@@ -33,7 +34,7 @@ export const attachmentNumbers: FunctionRule = {
   check: (set) => {
     const lines = linesOf(set);
     const listed = listedIn(lines);
-    const headed = lines.flatMap(({ id, text }) => {
+    const headed = flatMap(lines, ({ id, text }) => {
       const number = text.length <= LONGEST_HEADING ? ordinalOf(HEAD.exec(text)?.[1] ?? '') : undefined;
       return number === undefined ? [] : [{ id, number }];
     });

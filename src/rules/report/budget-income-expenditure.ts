@@ -7,6 +7,7 @@ import { formatDecimal, meet } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, money, undecided } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** What the report states, and the figures of the form that it may be: of one kind only, never of another. */
 const PAIRS: readonly (readonly [FieldId, readonly FieldId[]])[] = [
@@ -41,7 +42,7 @@ export const budgetIncomeExpenditure: FunctionRule = {
       },
     },
   },
-  reads: PAIRS.flatMap(([stated, others]) => [stated, ...others]) as FunctionRule['reads'],
+  reads: flatMap(PAIRS, ([stated, others]) => [stated, ...others]) as FunctionRule['reads'],
   check: (set) => {
     // What the report leaves unsaid goes without saying, as long as it says something.
     const stated = PAIRS.filter(([id]) => findField(set, id));
@@ -72,7 +73,7 @@ export const budgetIncomeExpenditure: FunctionRule = {
 function verdict(place: FieldId, others: readonly FieldId[], set: FormSet): Verdict {
   const left = evaluateField(place, set);
   if (left.kind === 'none') return undecided(place, place, set);
-  const known = others.flatMap((id) => {
+  const known = flatMap(others, (id) => {
     const value = evaluateField(id, set);
     return value.kind === 'value' ? [{ id, value }] : [];
   });

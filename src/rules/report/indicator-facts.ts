@@ -8,6 +8,7 @@ import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { notChecked, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /** To be explained: text and indicator may count at different days, or not the same cases. */
 export const indicatorFacts: FunctionRule = {
@@ -33,7 +34,7 @@ export const indicatorFacts: FunctionRule = {
   },
   reads: ['indicators[].name', 'indicators[].actual', 'report.text[].line'],
   check: (set) => {
-    const verdicts = listRows(set, 'indicators').flatMap(({ index }) => verdictOf(index, set));
+    const verdicts = flatMap(listRows(set, 'indicators'), ({ index }) => verdictOf(index, set));
     if (verdicts.length > 0) return verdicts;
     return [
       notChecked('report.unitName', 'not-found', {
@@ -79,13 +80,13 @@ function verdictOf(index: number, set: FormSet): readonly Verdict[] {
   const [, subject, act] = RATE.exec(name ?? '') ?? [];
   if (!name || !subject || !act || !actual || !/^\d+(?:\.\d+)?%$/.test(actual)) return [];
   const words = subject.match(/[\u4e00-\u9fa5]{2}/g) ?? [];
-  const stated = linesOf(set)
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .flatMap(({ id, text }) =>
+  const stated = flatMap(
+    linesOf(set).filter(({ text }) => words.every((word) => text.includes(word))),
+    ({ id, text }) =>
       [
         ...text.matchAll(new RegExp(`全部${act}|${act}率(?:均|都)?(?:为|达到|达)?(\\d+(?:\\.\\d+)?)%`, 'g')),
       ].map(([shown, digits = '100']) => ({ id, shown, digits })),
-    );
+  );
   const [first] = stated;
   if (!first) return [];
   const value = decimal(actual.slice(0, -1));

@@ -7,6 +7,7 @@ import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { REVIEW_PRACTICE } from '../sources';
 import { notChecked, numberOf, textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 interface Named {
   readonly place: FieldId;
@@ -46,7 +47,7 @@ export const namesAgree: FunctionRule = {
       const same = rows.filter((row) => row.spent === spent);
       return same.length === 1 ? same[0] : undefined;
     };
-    const pairs = short.flatMap((one) => {
+    const pairs = flatMap(short, (one) => {
       const other = alone(long, one.spent);
       return other && alone(short, one.spent) ? [{ one, other }] : [];
     });
@@ -58,7 +59,7 @@ export const namesAgree: FunctionRule = {
         }),
       ];
     }
-    return pairs.flatMap(({ one, other }): readonly Verdict[] => {
+    return flatMap(pairs, ({ one, other }): readonly Verdict[] => {
       const [a, b] = [core(one.name), core(other.name)];
       if (a === b) return [{ status: 'passed', place: one.place }];
       // Two projects may cost the same by chance: only a similar name is the same project's.
@@ -107,7 +108,7 @@ export const namesAgree: FunctionRule = {
 };
 
 function rowsOf(list: 'report.projectList' | 'report.projects', set: FormSet): readonly Named[] {
-  return listRows(set, list).flatMap(({ index }) => {
+  return flatMap(listRows(set, list), ({ index }) => {
     const place = rowField(`${list}[].name`, index);
     const name = textOf(place, set);
     const spent = numberOf(rowField(`${list}[].spent`, index), set);

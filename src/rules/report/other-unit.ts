@@ -5,6 +5,7 @@ import type { FunctionRule } from '../../model/result/rule';
 import { noText, paragraphsWithout } from '../reportText';
 import { REVIEWERS } from '../sources';
 import { textOf } from '../verdicts';
+import { flatMap } from '../../model/flatMap';
 
 /**
  * A paragraph that begins as one about a unit itself: `（一）青岚县林业局主要职能`, `2023年度青岚县林业局部门整体支出`.
@@ -67,7 +68,7 @@ export const otherUnit: FunctionRule = {
 };
 
 function namesIn(set: FormSet): readonly string[] {
-  return (['report.unitName', 'unitName', 'basic.unitName'] as const).flatMap((id) =>
+  return flatMap(['report.unitName', 'unitName', 'basic.unitName'] as const, (id) =>
     findField(set, id) ? (textOf(id, set) ?? []) : [],
   );
 }

@@ -3,6 +3,7 @@ import { asIs } from '../../model/text/locale';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { linesOf, noText } from '../reportText';
 import { TEXT_ITSELF } from '../sources';
+import { flatMap } from '../../model/flatMap';
 
 /** 共实施28个项目, 项目共28个: of all projects, without a word that would make them some of them. */
 const NUMBER =
@@ -38,8 +39,8 @@ export const projectNumber: FunctionRule = {
   check: (set) => {
     const lines = linesOf(set);
     if (!lines[0]) return [noText];
-    const stated = lines.flatMap(({ id, text }) =>
-      text.split(/[。;；]/).flatMap((sentence): readonly Stated[] => {
+    const stated = flatMap(lines, ({ id, text }) =>
+      flatMap(text.split(/[。;；]/), (sentence): readonly Stated[] => {
         const match = NUMBER.exec(sentence);
         if (!match || SOME.test(sentence)) return [];
         const year =
@@ -50,7 +51,7 @@ export const projectNumber: FunctionRule = {
         return [{ id, number: match[1] ?? match[2]!, year }];
       }),
     );
-    const differing = stated.flatMap((each): readonly Verdict[] => {
+    const differing = flatMap(stated, (each): readonly Verdict[] => {
       const first = stated.find(({ year }) => year === each.year)!;
       if (first.number === each.number) return [];
       return [

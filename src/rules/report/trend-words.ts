@@ -6,6 +6,7 @@ import { linesOf } from '../reportText';
 import { REPORT_AND_TABLES } from '../sources';
 import { figure, notChecked, numberOf } from '../verdicts';
 import type { ExpenditureItem } from '../items';
+import { flatMap } from '../../model/flatMap';
 
 const ITEMS: readonly (readonly [RegExp, ExpenditureItem])[] = [
   [/三公["”]?经费$/, 'threePublic.total'],
@@ -42,13 +43,13 @@ export const trendWords: FunctionRule = {
   },
   reads: [
     'report.text[].line',
-    ...(['prior', 'final'] as const).flatMap((column) =>
+    ...flatMap(['prior', 'final'] as const, (column) =>
       ITEMS.map(([, item]) => `${item}.${column}` as const),
     ),
   ],
   check: (set) => {
-    const verdicts = linesOf(set).flatMap(({ id, text }) =>
-      [...text.matchAll(TREND)].flatMap((match) => verdict(id, match, set)),
+    const verdicts = flatMap(linesOf(set), ({ id, text }) =>
+      flatMap([...text.matchAll(TREND)], (match) => verdict(id, match, set)),
     );
     if (verdicts.length > 0) return verdicts;
     return [
