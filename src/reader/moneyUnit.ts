@@ -52,8 +52,10 @@ export function mixedUnits(
 }
 
 /** `单位：亿元`, `预算数（千元）`, `资金情况（亿元）`: a unit that no form of ours prescribes. */
-const OTHER =
-  /(?:单位:?|[数额]|预算|支出|资金)\s?\(?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)?$|(?:资金|预算|支出|执行|经费).*\((?:单位:?)?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)$/;
+const OTHER = /(?:单位:?|[数额]|预算|支出|资金)\s?\(?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)?$/;
+/** Behind whatever speaks of money: `预算执行情况（亿元）`. */
+const OTHER_IN_BRACKETS = /\((?:单位:?)?(?:人民币)?(亿元|千万元|百万元|千元|百元|美元)\)$/;
+const MONEY = /资金|预算|支出|执行|经费/;
 const LONGEST = 40;
 
 /** A label of such a unit, and the unit where its figures can be told in it. */
@@ -72,8 +74,8 @@ export function otherUnitLabel(grid: Grid, area: CellArea): OtherUnit | undefine
     const text = withLabel(grid, cell, /单位[:：]?\s*$/)
       .normalize('NFKC')
       .trim();
-    const match = OTHER.exec(text);
-    return match ? [{ cell, unit: (match[1] ?? match[2])! }] : [];
+    const match = OTHER.exec(text) ?? (MONEY.test(text) ? OTHER_IN_BRACKETS.exec(text) : null);
+    return match ? [{ cell, unit: match[1]! }] : [];
   });
   const [first] = named;
   if (!first) return undefined;

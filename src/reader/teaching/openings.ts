@@ -23,7 +23,11 @@ function openingsIn(block: Block): readonly KnownOpening[] {
     default: {
       const place: LabelPlace = block.kind !== 'labelled' ? 'above' : (block.at ?? 'beside');
       const needed = false;
-      return block.cells.map(({ field, name, labels }) => ({ place, fields: [field], name, labels, needed }));
+      // A field that labels of two kinds lead to is taught as the first of them.
+      const own = block.cells.filter(
+        ({ field }, at) => block.cells.findIndex((other) => other.field === field) === at,
+      );
+      return own.map(({ field, name, labels }) => ({ place, fields: [field], name, labels, needed }));
     }
   }
 }

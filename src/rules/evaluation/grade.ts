@@ -144,18 +144,14 @@ const GRADE_WORDS: readonly (readonly [Grade, RegExp])[] = [
   ['差', /^(?:较?差|不合格)$/],
 ];
 
-const TICK = '[☑☒√✓✔■]';
-const BOX = `(?:${TICK}|[□☐○口])`;
+const BEGINS_WITH_BOX = /^[☑☒√✓✔■□☐○口]/u;
+const TICKED_BEFORE = /[☑☒√✓✔■]([优良中差合格不秀好等]+)/gu;
+const TICKED_BEHIND = /(?<![优良中差合格不秀好等])([优良中差合格不秀好等]+)[☑☒√✓✔■]/gu;
 
 /** The only one of several grades that is ticked: 优□ 良√ 中□ 差□. */
 function tickedIn(text: string): string {
   const plain = text.replace(/[\s（）()]/g, '');
-  const isBefore = new RegExp(`^${BOX}`, 'u').test(plain);
-  const ticked = new RegExp(
-    isBefore ? `${TICK}([优良中差合格不秀好等]+)` : `([优良中差合格不秀好等]+)${TICK}`,
-    'gu',
-  );
-  const [one, another] = [...plain.matchAll(ticked)];
+  const [one, another] = plain.matchAll(BEGINS_WITH_BOX.test(plain) ? TICKED_BEFORE : TICKED_BEHIND);
   return one && !another ? one[1]! : text;
 }
 
