@@ -44,12 +44,15 @@ import { flatMap } from '../../model/flatMap';
 export interface DeskOptions {
   readonly locale: Locale;
   readonly rules: readonly RuleMeta[];
+  /** As it is to be shown; begins with the day. */
   readonly checkedAt: string;
   readonly roster?: Roster | undefined;
   readonly previous?: Previous | undefined;
+  /** The year that is to be reported on. */
   readonly year?: number | undefined;
   /** The units of last year's files. */
   readonly lastYears?: readonly string[] | undefined;
+  /** A file as the workbook reaches it. */
   readonly pathTo?: Links['pathTo'];
   readonly shelf: Shelf;
 }
