@@ -42,17 +42,40 @@ function outcomes(text: string): readonly string[] {
 }
 
 describe('too much for one worker', () => {
-  test.each(['1', '2'])('its memory, with --jobs %s: one entry each, the rest go on', (jobs) => {
+  test('its memory, one at a time and two: one entry or row each, the rest go on', async () => {
     samples(4);
     writeFileSync(inFolder('001b.xlsx'), BIG);
     writeFileSync(inFolder('001c.xlsx'), BIG);
     const { status, stdout, stderr } = gouji(
-      ...['check', '.', '--format', 'json', '--memory', '64', '--jobs', jobs],
+      ...['check', '.', '--format', 'json', '--memory', '64', '--jobs', '1'],
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const tooBig = 'too-big-for-memory';
     expect(outcomes(stdout)).toEqual(['checked', tooBig, tooBig, 'checked', 'checked', 'checked']);
     expect(stdout).toContain('--memory 调高上限');
+    expect(gouji('summary', '.', '--output', '汇总.xlsx', '--memory', '64', '--jobs', '2')).toEqual({
+      ...{ status: 0, stdout: '', stderr: '' },
+    });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
+    const isTooBig = new Map<string, boolean>();
+    workbook.getWorksheet('汇总')!.eachRow((row) => {
+      if (typeof row.getCell(1).value !== 'number') return;
+      isTooBig.set(row.getCell(4).text, row.getCell(16).text.includes('内存超过了上限'));
+      expect(row.getCell(6).text === '读全').toBe(!isTooBig.get(row.getCell(4).text));
+    });
+    expect([...isTooBig].sort()).toEqual([
+      ...[
+        ['001.xlsx', false],
+        ['001b.xlsx', true],
+        ['001c.xlsx', true],
+      ],
+      ...[
+        ['002.xlsx', false],
+        ['003.xlsx', false],
+        ['004.xlsx', false],
+      ],
+    ]);
   });
 
   test('a lone file: an entry and status 2, no crash; enough memory reads it', () => {
@@ -90,21 +113,6 @@ describe('too much for one worker', () => {
     expect(status).toBe(0);
     expect(outcomes(stdout)).toEqual(['checked', 'crashed', 'checked', 'checked']);
     expect(stdout).toContain('SIGKILL');
-  });
-
-  test('in a summary: a remark in its row', async () => {
-    samples(2);
-    writeFileSync(inFolder('001b.xlsx'), BIG);
-    expect(gouji('summary', '.', '--output', '汇总.xlsx', '--memory', '64').status).toBe(0);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(inFolder('汇总.xlsx'));
-    const remarks = new Map<string, string>();
-    workbook.getWorksheet('汇总')!.eachRow((row) => {
-      if (typeof row.getCell(1).value !== 'number') return;
-      remarks.set(row.getCell(4).text, row.getCell(16).text);
-    });
-    expect(remarks.size).toBe(3);
-    expect(remarks.get('001b.xlsx')).toContain('内存超过了上限');
   });
 });
 
@@ -150,28 +158,22 @@ describe('several at a time', () => {
     reports = checked;
   });
 
+  const checkedBy = (jobs: string, format: string): CliRun =>
+    inSeveral(
+      ...['check', '.', 'nix.xlsx', '--locale', 'en', '--format', format, '--jobs', jobs, '--verbose'],
+    );
+
   test.each(['text', 'json', 'sarif'])(
-    '%s: the same to the byte, in the order of the files, and what the core writes of all at once',
+    '%s: to the byte and in the order of the files what the core writes of all at once',
     (format) => {
-      const [one, three] = ['1', '3'].map((jobs) =>
-        inSeveral(
-          'check',
-          '.',
-          'nix.xlsx',
-          '--locale',
-          'en',
-          '--format',
-          format,
-          '--jobs',
-          jobs,
-          '--verbose',
-        ),
-      );
-      expect(one).toMatchObject({ status: 1, stderr: '' });
-      expect(three).toEqual(one);
-      expect(one!.stdout).toBe(whole[format]!(reports));
+      expect(checkedBy('3', format)).toEqual({ status: 1, stderr: '', stdout: whole[format]!(reports) });
     },
   );
+
+  // What puts the files in order knows nothing of the format.
+  test('one after another: the same', () => {
+    expect(checkedBy('1', 'json')).toEqual({ status: 1, stderr: '', stdout: whole.json!(reports) });
+  });
 
   test('without --verbose: a line a file, and what they come to', () => {
     const { status, stdout } = inSeveral('check', '.', 'nix.xlsx');

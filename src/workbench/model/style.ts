@@ -89,6 +89,15 @@ const NAMED: Readonly<Record<string, string>> = {
   pink: '#FFC0CB',
 };
 
+/** A workbook has few styles, and cells by the ten thousand that share them. */
+const WRITTEN = new WeakMap<Style, string>();
+
 export function sameStyle(one: Style, other: Style): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return one === other || written(one) === written(other);
+}
+
+function written(style: Style): string {
+  const known = WRITTEN.get(style) ?? JSON.stringify(style);
+  WRITTEN.set(style, known);
+  return known;
 }
