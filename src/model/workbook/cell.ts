@@ -21,11 +21,18 @@ export interface CellArea {
   readonly right: number;
 }
 
+/** There are few, and a sheet with many merged areas asks for them by the ten thousand. */
+const COLUMN_NAMES = new Map<number, string>();
+
+/** `5` → `F`. */
 export function columnName(column: number): string {
+  const known = COLUMN_NAMES.get(column);
+  if (known !== undefined) return known;
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  if (column < MAX_COLUMNS) COLUMN_NAMES.set(column, name);
   return name;
 }
 

@@ -2,6 +2,7 @@
 import type { LookChange } from '../../hosts/xlsx/edit/styles';
 import type { ConditionalFormat } from '../model/parts';
 import type { Borders, Style } from '../model/style';
+import { sameStyle } from '../model/style';
 import { HORIZONTAL, UNDERLINES, VERTICAL, keyOf, lineName } from './lookWords';
 import { element } from './xml';
 
@@ -10,7 +11,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /** Undefined where they look alike. */
 export function lookChange(before: Style, now: Style): LookChange | undefined {
-  if (before === now || same(before, now)) return undefined;
+  if (sameStyle(before, now)) return undefined;
   const font = fontChange(before.font, now.font);
   const alignment = alignmentChange(before.alignment, now.alignment);
   return {
