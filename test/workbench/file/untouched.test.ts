@@ -43,7 +43,9 @@ async function comesBack(workbook: Workbook, original: Uint8Array): Promise<Uint
   const bytes = await saved(workbook);
   const again = await openWorkbook(bytes, workbook.name);
   expect(snapshot(again)).toEqual(snapshot(workbook));
-  const [before, after] = [(await judge(original)).errors.map(text), (await judge(bytes)).errors.map(text)];
+  const after = (await judge(bytes)).errors.map(text);
+  // Where there is none, none is new.
+  const before = after.length > 0 ? (await judge(original)).errors.map(text) : [];
   expect(after.filter((error) => !before.includes(error))).toEqual([]);
   return bytes;
 }

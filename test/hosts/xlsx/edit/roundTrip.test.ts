@@ -248,8 +248,9 @@ test('the judge finds nothing new in what was written', async () => {
     const bytes = packageBytes(name);
     const host = openXlsxHost(bytes, '表.xlsx');
     for (const write of Object.values(WRITES)) await write(host);
-    const { errors } = await judge(bytes);
-    const after = await judge(host.save());
-    expect([name, after.errors]).toEqual([name, errors]);
+    const { errors } = await judge(host.save());
+    // Where there is none, none is new.
+    const before = errors.length > 0 ? (await judge(bytes)).errors : [];
+    expect([name, errors]).toEqual([name, before]);
   }
 }, 120_000);
