@@ -80,6 +80,7 @@ export const NOT_PRINTED = [
   'funds.basic.*',
   'funds.project.*',
   'funds.others[].*',
+  'funds.tasks[].*',
 ];
 
 export const GRADE: CellLayout<FieldId> = {

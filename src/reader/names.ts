@@ -53,7 +53,7 @@ function entriesOf({ blocks, traits: { titleYear } }: FormLayout): readonly Entr
   }, year);
 }
 
-function tableFields({ columns, rows, others }: TableBlock): readonly Entry[] {
+function tableFields({ columns, rows, others, taskRows }: TableBlock): readonly Entry[] {
   const years = flatMap(columns, (column): readonly Entry[] =>
     column.yearField
       ? [[column.yearField, { name: columnName(column, undefined), measure: 'count', handedOut: true }]]
@@ -63,7 +63,23 @@ function tableFields({ columns, rows, others }: TableBlock): readonly Entry[] {
     ...years,
     ...flatMap(rows, (row) => [...rowFields(row, columns), ...listFields(row.list, columns)]),
     ...listFields(others, columns),
+    ...(taskRows ? taskFields(taskRows, rows, columns) : []),
   ];
+}
+
+function taskFields(
+  { name, rowName, fields }: RowList,
+  rows: readonly RowLayout[],
+  columns: readonly ColumnLayout[],
+): readonly Entry[] {
+  const amounts = flatMap(rows, (row) => {
+    const ofRow = flatMap(columns, ({ id }) => {
+      const pattern = fields[row.fields[id] ?? ''];
+      return pattern === undefined ? [] : [[id, pattern] as const];
+    });
+    return rowFields({ name: joinLabels(rowName, row.name), fields: Object.fromEntries(ofRow) }, columns);
+  });
+  return [[name, { name: joinLabels(rowName, NAME), measure: 'text' }], ...amounts];
 }
 
 function rowFields(

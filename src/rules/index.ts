@@ -55,6 +55,7 @@ import { executionRate } from './evaluation/execution-rate';
 import { executionScore, executionScoreFor } from './evaluation/execution-score';
 import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
 import { fundRows } from './evaluation/fund-rows';
+import { taskRows } from './evaluation/task-rows';
 import { fundTotalMissing } from './evaluation/fund-total-missing';
 import { fundsByNature } from './evaluation/funds-by-nature';
 import { fundsBySource } from './evaluation/funds-by-source';
@@ -175,6 +176,7 @@ export const RULES: readonly Rule[] = [
   fundsByNature,
   fundTotalMissing,
   fundRows,
+  taskRows,
   goalMissing,
   costMatchesFunds,
   level1Present,

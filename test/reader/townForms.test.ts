@@ -134,6 +134,37 @@ test('what a group of columns adds up to is called by the group; tasks have no t
   ).toMatchObject([{ row: 4, column: 6 }]);
 });
 
+const TASKS: Grid = [
+  ['部门整体支出绩效自评表（2024年度）', '<', '<', '<', '<', '<', '<', '<'],
+  ['部门名称', '杏川镇农服中心', '<', '<', '<', '<', '<', '<'],
+  ['任务', '预算数（万元）', '<', '<', '执行数（万元）', '<', '<', '执行率'],
+  ['^', '总额', '财政拨款', '其他资金', '总额', '财政拨款', '其他资金', '^'],
+  ['任务1', 50, 40, 10, 45, 36, 9, '90%'],
+  ['任务2', 30, 30, 0, 30, 30, 0, '100%'],
+  ['金额合计', 80, 70, 10, 75, 66, 9, '93.75%'],
+];
+
+test('the amounts of the tasks are read and make up their total', () => {
+  const grid = [...TASKS, ...GOAL, HEADER, ...ROWS];
+  expect(fieldsOf(grid)).toMatchObject({
+    'funds.tasks[0].name': 'A5 任务1',
+    'funds.tasks[0].total.annual': 'B5 50',
+    'funds.tasks[1].fiscal.executed': 'F6 30',
+    'funds.tasks[1].total.rate': 'H6 1',
+  });
+  expect(loud(grid)).not.toContain('evaluation/task-rows');
+  const wrong = grid.map((row) => (row[0] === '任务1' ? row.with(4, 54) : row));
+  expect(loud(wrong)).toContain('evaluation/task-rows');
+});
+
+test('tasks among which one is a part of another are not added up', () => {
+  const grid = [...TASKS, ...GOAL, HEADER, ...ROWS].map((row) =>
+    row[0] === '任务2' ? row.with(0, '其中：下乡') : row,
+  );
+  expect(fieldsOf(grid)['funds.tasks[0].name']).toBeUndefined();
+  expect(loud(grid)).not.toContain('evaluation/task-rows');
+});
+
 test('subtotals of both groups are the total’s', () => {
   const grid: Grid = [
     ['部门整体支出绩效自评表（2024年度）', '<', '<', '<', '<', '<', '<', '<'],

@@ -6,6 +6,7 @@ import * as funds from '../labels/funds';
 import { TASKS } from '../labels/head';
 import { text } from '../shared';
 import { WEIGHT } from '../templates/validations';
+import { flatMap } from '../../model/flatMap';
 
 /** The columns that every row of the fund table may have; a part's weight and score repeat the total's. */
 const FUND_COLUMNS = ['initial', 'annual', 'executed', 'weight', 'rate', 'score'] as const;
@@ -85,6 +86,19 @@ const PARTS: readonly (readonly [part: string, readonly string[], LocalizedText,
     ['other', funds.OTHER, text('其他资金', 'Other funds'), '      其他资金'],
   ];
 
+/** Of each task what the total sums up: `funds.total.annual` → `funds.tasks[].total.annual`. */
+const TASK_FIELDS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    flatMap(['total', ...PARTS.map(([part]) => part)], (part) =>
+      (['initial', 'annual', 'executed'] as const).map((column) => [
+        `funds.${part}.${column}`,
+        `funds.tasks[].${part}.${column}`,
+      ]),
+    ),
+  ),
+  'funds.total.rate': 'funds.tasks[].total.rate',
+};
+
 function fundFields(row: string): Readonly<Record<string, FieldId>> {
   return Object.fromEntries(FUND_COLUMNS.map((column) => [column, `funds.${row}.${column}`]));
 }
@@ -109,6 +123,12 @@ export const FUND_TABLE: TableBlock = {
     fields: Object.fromEntries(
       ['initial', 'annual', 'executed', 'rate'].map((column) => [column, `funds.others[].${column}`]),
     ),
+  },
+  taskRows: {
+    id: 'funds.tasks',
+    rowName: text('第{row}项任务', 'Task {row}'),
+    name: 'funds.tasks[].name',
+    fields: TASK_FIELDS,
   },
   pointsInLabel: 'funds.total.weight',
   rows: [

@@ -111,6 +111,8 @@ export interface TableBlock {
   readonly tasks?: readonly string[];
   /** The field of the first row whose points a label may print: `预算执行情况（20分）`. */
   readonly pointsInLabel?: FieldId;
+  /** Rows of tasks above the total of a table that lies across, by the field of the total that each adds to. */
+  readonly taskRows?: RowList;
   /** What tells its figures apart in a line of arithmetic: the row, or, where there is one row, the column. */
   readonly shortLabel: 'row' | 'column';
 }

@@ -2,11 +2,12 @@
  * A fund table that lies across: headers in two rows, 全年预算数 over 总额, 财政拨款 and 其他资金, a row for each
  * task and one with their sums (a department's form in Shaanxi's words). Its parts are columns, and its total a row.
  */
+import { rowField } from '../../model/form/fields';
 import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
-import { joinLabels } from '../draft';
+import { asWritten, joinLabels } from '../draft';
 import type { Place } from '../grid';
-import { matcherOf } from '../labels';
+import { displayName, matcherOf } from '../labels';
 import { vocabularyOf } from '../vocabulary';
 import { columnName } from '../names';
 import { isEmptyText, isFigure } from '../parseValue';
@@ -38,22 +39,72 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
       .filter(({ column }) => column < left)
       .map(({ column }) => grid.at(row, column))
       .filter(({ area: own, text }) => own.top === row && !isEmptyText(text));
+  const tasks: Task[] = [];
   for (let row = crossed.row + 2; row <= area.bottom; row += 1) {
     const isTotal = labels(row).some(({ words }) => matcherOf(totalLayout.labels).fits(words));
     if (isTotal) {
       readTotal(block, totalLayout, crossed, row, draft);
+      readTasks(block, totalLayout, crossed, tasks, draft);
       return true;
     }
     const [label] = labels(row);
     const isFilled = crossed.parts.some(({ place }) =>
       isFigure(grid.at(row, place.area.left).cell, draft.unit),
     );
-    if (isFilled && label) draft.ignore(label);
+    if (isFilled) tasks.push({ label, row });
   }
+  for (const { label } of tasks) if (label) draft.ignore(label);
   if (readAlone(block, totalLayout, crossed, draft)) return true;
   const [first] = crossed.parts;
   if (first) draft.leaveUnread(first.place, first.layout.fields[first.column.id], true);
   return true;
+}
+
+interface Task {
+  readonly label: Place | undefined;
+  readonly row: number;
+}
+
+/** What belongs to another row, or sums some of them up, must not be summed up with them. */
+const NO_TASK = /^其中|^(?:小计|合计|总计)$/;
+
+/** The rows above the total, where each of them is a task. */
+function readTasks(
+  { taskRows: list, columns }: TableBlock,
+  total: RowLayout,
+  { parts, others }: Crossed,
+  tasks: readonly Task[],
+  draft: FormDraft,
+): void {
+  if (!list || tasks.some(({ label }) => !label || NO_TASK.test(label.text.trim()))) {
+    for (const { label } of tasks) if (label) draft.ignore(label);
+    return;
+  }
+  const rates = flatMap(others, (place) => {
+    const column = columns.find(
+      ({ measure, labels }) => measure === 'rate' && matcherOf(labels).fits(place.words),
+    );
+    return column ? [{ column, layout: total, place }] : [];
+  });
+  for (const { label, row } of tasks) {
+    if (!label) continue;
+    const index = draft.addRow(list.id);
+    const name = asWritten(displayName(label.text));
+    draft.add({ id: rowField(list.name, index), measure: 'text', label: name, place: label });
+    const line = flatMap([...parts, ...rates], ({ column, layout, place }) => {
+      const pattern = list.fields[layout.fields[column.id] ?? ''];
+      if (!pattern) return [];
+      const named = columnName(column, draft.year);
+      return {
+        id: rowField(pattern, index),
+        measure: column.measure,
+        label: joinLabels(name, layout === total ? named : joinLabels(layout.name, named)),
+        shortLabel: name,
+        place: draft.grid.at(row, place.area.left),
+      };
+    });
+    draft.addLine(line);
+  }
 }
 
 /** Its only row of figures, right below the headers, has no label; what it sums up to stands in it or nowhere. */

@@ -57,6 +57,16 @@ export const executionRate: RelationRule = {
       forEach: { list: 'funds.others', mayLack: true },
       messageId: 'differs',
     },
+    {
+      left: 'funds.tasks[].total.rate',
+      operator: '=',
+      right: quotient(
+        'funds.tasks[].total.executed',
+        firstFound('funds.tasks[].total.annual', 'funds.tasks[].total.initial'),
+      ),
+      forEach: { list: 'funds.tasks', mayLack: true },
+      messageId: 'differs',
+    },
   ],
   examples: {
     valid: [
