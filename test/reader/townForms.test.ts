@@ -57,6 +57,23 @@ test('a total whose label reaches over the points has them right behind it', () 
   expect(fields).toMatchObject({ 'total.weight': 'G10 100', 'total.score': 'H10 98.5' });
 });
 
+test('points of a level-2 cell are its only indicator’s, where each has such a cell', () => {
+  const header = HEADER.filter((label) => label !== '分值');
+  const rows = (second: Grid[number]): Grid => [
+    header,
+    ['产出指标', '数量指标（60分）', '巡护里程', '20公里', '20公里', 60, null],
+    second,
+  ];
+  const clean = rows(['效益指标', '社会效益指标（30分）', '险情处置率', '100%', '100%', 30, null]);
+  const fields = fieldsOf([...HEAD, ...FUNDS, ...GOAL, ...clean]);
+  expect(fields).toMatchObject({ 'indicators[0].weight': 'B8 60', 'indicators[1].weight': 'B9 30' });
+  expect(loud([...HEAD, ...FUNDS, ...GOAL, ...clean])).toEqual([]);
+  const unmet = rows(['效益指标', '社会效益指标（30分）', '险情处置率', '100%', '80%', 30, null]);
+  expect(loud([...HEAD, ...FUNDS, ...GOAL, ...unmet])).toContain('evaluation/indicator-score');
+  const two = rows(['^', '^', '巡护次数', '12次', '12次', 0, null]);
+  expect(fieldsOf([...HEAD, ...FUNDS, ...GOAL, ...two])['indicators[0].weight']).toBeUndefined();
+});
+
 test('levels that no header names are told by what every form calls them', () => {
   const header = ['绩效指标', '<', '具体指标', '指标值', '完成值', '分值', '得分', '原因'];
   expect(fieldsOf([...HEAD, ...FUNDS, ...GOAL, header, ...ROWS, TOTAL])).toMatchObject({

@@ -15,7 +15,7 @@ import type { IndicatorHeader } from './headers';
 import { findHeaderRows, fullest, placeIn, repeatsHeader, standsAlike } from './headers';
 import { withGuessed, withoutPercents, withReason } from './guess';
 import type { LevelId } from './levelPoints';
-import { levelPoints, withLevelPoints } from './levelPoints';
+import { giveLevelPoints, levelPoints, withLevelPoints } from './levelPoints';
 import { withLevels } from './levels';
 import type { TargetColumns } from './target';
 import { boundBy, targetColumns, targetText } from './target';
@@ -66,10 +66,21 @@ export function findIndicatorHeaders(
  */
 export function readIndicators(
   block: IndicatorBlock,
-  [known, ...later]: readonly [Header, ...Header[]],
+  headers: readonly [Header, ...Header[]],
   draft: FormDraft,
   above: ReadonlyMap<FieldId, Field> = new Map(),
   passed: readonly CellArea[] = [],
+): void {
+  readRows(block, headers, draft, above, passed);
+  giveLevelPoints(block, draft);
+}
+
+function readRows(
+  block: IndicatorBlock,
+  [known, ...later]: readonly [Header, ...Header[]],
+  draft: FormDraft,
+  above: ReadonlyMap<FieldId, Field>,
+  passed: readonly CellArea[],
 ): void {
   let header = wholeHeader(block, known, draft);
   let target = targetColumns(block, header, draft);

@@ -1,6 +1,8 @@
 /** The points of a group of indicators: in its own cell, `产出指标（50分）`, or in a column of their own behind it. */
 import type { ColumnLayout, IndicatorBlock } from '../../model/form/layout';
+import { rowField } from '../../model/form/fields';
 import type { FormDraft } from '../draft';
+import { joinLabels } from '../draft';
 import type { Grid, Place } from '../grid';
 import { barePoints, matcherOf, pointsIn } from '../labels';
 import { isEmptyText } from '../parseValue';
@@ -82,4 +84,35 @@ export function levelPoints(
       .some((cell) => cell.column === place.area.left && Number(barePoints(cell.text) ?? 0) >= LEAST_OF_SOME);
   const text = pointsIn(place.text, isBarePoints);
   return text === undefined ? undefined : { place, text, shared: true };
+}
+
+/**
+ * Without a column of points those of a level-2 cell, `数量指标（10分）`, are its only indicator's: where each indicator
+ * has such a cell of its own.
+ */
+export function giveLevelPoints({ list, levels, columns }: IndicatorBlock, draft: FormDraft): void {
+  const { fields, lists, grid } = draft;
+  const count = lists.get(list)?.length ?? 0;
+  const weight = columns.find(({ isWeight }) => isWeight);
+  if (!weight || count === 0 || lists.get(levels.level2.list)?.length !== count) return;
+  const points = Array.from({ length: count }, (_, row) => {
+    const name = fields.get(rowField(`${list}[].name`, row));
+    const own = fields.get(rowField(levels.level2.weight, row));
+    const isKnown = own?.value.kind === 'quantity' && own.cell.row === name?.cell.row;
+    return isKnown && !fields.has(rowField(weight.field, row)) ? { own, name } : undefined;
+  });
+  for (const [row, each] of points.entries()) {
+    if (!each || points.includes(undefined)) return;
+    const { own, name } = each;
+    draft.add({
+      id: rowField(weight.field, row),
+      measure: 'points',
+      isWeight: true,
+      label: joinLabels(name.shortLabel, weight.name),
+      shortLabel: name.shortLabel,
+      place: grid.at(own.cell.row, own.cell.column),
+      shared: true,
+      value: own.value,
+    });
+  }
 }
