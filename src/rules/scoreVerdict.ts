@@ -1,6 +1,7 @@
 /** A printed score of an indicator, judged by the clauses that may bind: the heart of `evaluation/indicator-score`. */
 import { rowField } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
+import { findField } from '../model/form/form';
 import type { Indicator } from '../model/indicator/indicator';
 import type { Fit } from '../model/indicator/claims';
 import { claimsOf, fitBy, nearest, sayClaims } from '../model/indicator/claims';
@@ -14,7 +15,8 @@ import type { Decimal } from '../model/number/quantity';
 import { formatDecimal, point } from '../model/number/quantity';
 import { isHollow } from '../model/reason/reason';
 import type { Verdict } from '../model/result/rule';
-import { notChecked, undecided } from './verdicts';
+import { isReason } from './reasonPlaces';
+import { notChecked, textOf, undecided } from './verdicts';
 
 /** What an indicator's printed score is worth against what its target and actual value give. */
 export function scoreVerdict(indicator: Indicator, set: FormSet, policy: Policy): Verdict {
@@ -43,8 +45,8 @@ export function scoreVerdict(indicator: Indicator, set: FormSet, policy: Policy)
   if (fit === 'exact' || excess.eq(0) || (fit === 'coarse' && computed.advisory)) {
     return { status: 'passed', place };
   }
-  const reason = indicator.reason !== undefined && !isHollow(indicator.reason, policy);
-  if (excess.lt(0) && fit === 'no' && reason) return { status: 'passed', place };
+  if (excess.lt(0) && fit === 'no' && isExplained(indicator, computed.met, set, policy))
+    return { status: 'passed', place };
   if (computed.others.some((other) => fitBy(score, other.interval, policy) === 'exact')) {
     return notChecked(place, 'undecidable', unsettled(score, computed, policy));
   }
@@ -55,6 +57,26 @@ export function scoreVerdict(indicator: Indicator, set: FormSet, policy: Policy)
     });
   }
   return failed(indicator, computed, nearest(score, computed), fit, policy);
+}
+
+/**
+ * Whether the form says why an indicator claims less: in its row, or, where a row has no cell for it, at the foot. What
+ * stands there for all is about targets that were missed, and otherwise about what it names.
+ */
+export function isExplained(
+  { index, names, reason }: Indicator,
+  isMet: boolean,
+  set: FormSet,
+  policy: Policy,
+): boolean {
+  if (reason !== undefined) return !isHollow(reason, policy);
+  if (findField(set, rowField('indicators[].reason', index))) return false;
+  const foot = textOf('deviation.reason', set);
+  if (!isMet && isReason(foot, policy)) return true;
+  return [foot, textOf('remarks', set)].some(
+    (text) =>
+      names.name.trim() !== '' && text?.includes(names.name.trim()) === true && isReason(text, policy),
+  );
 }
 
 /** Nothing certain follows; what a clause would give all the same is said with it. */

@@ -1,13 +1,13 @@
+import type { FormSet } from '../../model/form/form';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import { scoreIndicator } from '../../model/indicator/score';
 import type { Policy } from '../../model/policy/policy';
-import { isHollow } from '../../model/reason/reason';
 import type { Relation } from '../../model/relation/relation';
 import { constant, product } from '../../model/relation/relation';
 import type { FunctionRule, PlacedRelation } from '../../model/result/rule';
 import { perIndicator } from '../indicators';
-import { scoreVerdict } from '../scoreVerdict';
+import { isExplained, scoreVerdict } from '../scoreVerdict';
 import { flatMap } from '../../model/flatMap';
 
 export const indicatorScore: FunctionRule = {
@@ -77,11 +77,29 @@ export const indicatorScore: FunctionRule = {
       },
     },
   },
-  reads: INDICATOR_FIELDS,
+  reads: [...INDICATOR_FIELDS, 'deviation.reason', 'remarks'],
   check: (set, policy) => perIndicator(set, (indicator) => scoreVerdict(indicator, set, policy)),
-  terms: (set, policy) => flatMap(indicatorsOf(set), (indicator) => termOf(indicator, policy)),
+  terms: (set, policy) => flatMap(indicatorsOf(set), (indicator) => termOf(indicator, set, policy)),
   examples: {
     valid: [
+      {
+        // The form has one place for all reasons, and the target was missed.
+        'indicators[0].name': '补助发放及时率',
+        'indicators[0].target': '=100%',
+        'indicators[0].actual': '90%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 8,
+        'deviation.reason': '两户资料补正，补助延后发放。',
+      },
+      {
+        // The remarks name it.
+        'indicators[0].name': '住户满意度',
+        'indicators[0].target': '≥90%',
+        'indicators[0].actual': '88%',
+        'indicators[0].weight': 10,
+        'indicators[0].score': 8,
+        remarks: '住户满意度不高，主要是夜间施工有噪声。',
+      },
       {
         'indicators[0].target': '=100%',
         'indicators[0].actual': '100%',
@@ -262,14 +280,14 @@ export const indicatorScore: FunctionRule = {
 };
 
 /** Score = weight × the share that target and actual give; not where less was claimed for a reason. */
-function termOf(indicator: Indicator, policy: Policy): readonly PlacedRelation[] {
-  const { index, weight, reason } = indicator;
+function termOf(indicator: Indicator, set: FormSet, policy: Policy): readonly PlacedRelation[] {
+  const { index, weight } = indicator;
   const computed = scoreIndicator(indicator, policy);
   if (computed.kind === 'open' || computed.advisory || !weight || weight.eq(0)) return [];
   // What clauses differ on is no equation.
   if (computed.others.length > 0 || indicator.deducted?.gt(0) || computed.clause === 'Q11') return [];
   if (!computed.met && computed.direction?.certain === false) return [];
-  if (reason !== undefined && !isHollow(reason, policy)) return [];
+  if (isExplained(indicator, computed.met, set, policy)) return [];
   const share = constant(computed.score.div(weight).toFixed());
   const relation: Relation = {
     left: 'indicators[].score',
