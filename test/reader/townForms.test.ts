@@ -74,6 +74,11 @@ test('points of a level-2 cell are its only indicator’s, where each has such a
   expect(fieldsOf([...HEAD, ...FUNDS, ...GOAL, ...two])['indicators[0].weight']).toBeUndefined();
 });
 
+test('what comes in and is spent is one total', () => {
+  const funds = FUNDS.map((row) => row.map((text) => (text === '年度资金总额' ? '收入（支出）总额' : text)));
+  expect(fieldsOf([...HEAD, ...funds, ...GOAL, HEADER, ...ROWS])['funds.total.annual']).toBe('D4 40');
+});
+
 test('levels that no header names are told by what every form calls them', () => {
   const header = ['绩效指标', '<', '具体指标', '指标值', '完成值', '分值', '得分', '原因'];
   expect(fieldsOf([...HEAD, ...FUNDS, ...GOAL, header, ...ROWS, TOTAL])).toMatchObject({

@@ -176,6 +176,8 @@ export const TOTAL = [
   '资金总计',
   '部门预算总额',
   '部门整体支出总额',
+  '收入支出总额',
+  '收支总额',
 ];
 /** The first row of figures is the total, though no list has its label: words of which it has one, and none of these. */
 export const TOTAL_FAMILY = {

@@ -146,6 +146,7 @@ export const CRITERION = [
 export const NO_COLUMN = [
   '序号',
   '得分计算方法',
+  '改进措施',
   '计算方法',
   '指标解释',
   '指标说明',
