@@ -1,6 +1,7 @@
 /** What a list or a figure is not of, as the words stand. */
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { nameIn } from './item';
 import type { Reading } from './reading';
 
 /**
@@ -24,4 +25,18 @@ export function lastFor(
 /** 202 | 3年支出5万元, 上 | 年支出5万元: a line broken within a year, of which nobody knows which it was. */
 export function isYearTorn({ lead }: Figure): boolean {
   return /^(?:\d{1,3}年(?:度|的|末|底|决算|预算|同期|[支收实])|年(?:的|支|收|决|预|实|完|同))/.test(lead);
+}
+
+/** 多9天，细颗粒物浓度29微克，同比下降6.5%: of a figure that nothing reads another thing is spoken of since. */
+export function isOfAnother({ first, unchanged, lead }: Figure): boolean {
+  return first && !unchanged && nameIn(lead).item !== '';
+}
+
+/**
+ * 占耕地3.6万亩的60%，较上年增加0.24万亩: what has the share is spoken of, and not its whole.
+ *
+ * @param last the level that was read last
+ */
+export function spokenOf({ of, base }: Reading, last: Reading | undefined): Reading | undefined {
+  return of && base && last === base ? of : last;
 }

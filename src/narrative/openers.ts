@@ -2,6 +2,7 @@
 import type { Clause } from './clauses';
 import { hasFigure, wordsOf } from './clauses';
 import type { Figure } from './figures';
+import type { Reading } from './reading';
 
 /**
  * How a list of parts is opened. `within`: 其中, by which a few may be meant; `bracket`; `includes`: 包括, 含;
@@ -13,7 +14,7 @@ const NO_PARTS =
   /^(?:另|不|除|未|较|比|同|与|上年(?!结[转存余]|遗留|未结)|去年|占|约|合|即|大写|预算|年初|年度|应(?:结|到|收|筹|拨|发|付|缴|还|完成|检|查|办|参|支|管)|以(?!工)|按|计划|目标|满分|人民币|(?:19|20)\d\d年|已|其他|控制|增|减|折|￥)/;
 
 /** 32人（包含经济研究中心11人）; 共6个，包括…; 37人：在职33人…. */
-export function opensParts(clause: Clause, before: Clause | undefined): Opener | undefined {
+export function opensParts(clause: Clause, before: Clause | undefined, last?: Reading): Opener | undefined {
   if (before === undefined) return undefined;
   const text = clause.text;
   if (!hasFigure(before)) {
@@ -37,7 +38,9 @@ export function opensParts(clause: Clause, before: Clause | undefined): Opener |
   // 包括： opens the list by its colon.
   if (/^(?:包含|包括|含(?!量))/.test(words))
     return clause.closing === ':' && !hasFigure(clause) ? undefined : 'includes';
-  if (/^(?:主要)?用于(?=.)|^主要(?:为|是)(?=.)/.test(words)) return 'within';
+  // 用于购买服务184万元，用于设备采购136万元: one use beside the other, and no part of it.
+  if (/^(?:主要)?用于(?=.)/.test(words)) return /用于/.test(last?.figure.lead ?? '') ? undefined : 'within';
+  if (/^主要(?:为|是)(?=.)/.test(words)) return 'within';
   if (/^(?:主要|具体)(?:包括|有|包含)(?=.)/.test(words) && hasFigure(clause)) return 'within';
   // 三批次共97.96万元，分别为32.4万元、41.2万元、24.36万元.
   if (/^分别(?:为|是)\d/.test(text) && /共|合计|总/.test(before.text)) return 'composed';

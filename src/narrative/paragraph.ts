@@ -6,7 +6,7 @@ import { compact } from './compact';
 import { comparedIn, nowAt, put } from './compare';
 import { aboutOf, followsProject, isApproximate, isLost, isPriced, saysBefore, topicOf } from './about';
 import { CONSTRUCTS } from './constructs';
-import { isYearTorn, lastFor } from './doubt';
+import { isOfAnother, isYearTorn, lastFor, spokenOf } from './doubt';
 import type { Figure } from './figures';
 import { figuresOf } from './figures';
 import { nameIn } from './item';
@@ -152,6 +152,7 @@ class Scan {
     );
     const placed = read.filter(([, reading]) => this.isKnown(reading, clause));
     if (placed.length === 0 && !figure.unchanged) this.unplaced.push(given);
+    if (placed.length === 0 && isOfAnother(figure)) this.comparison = undefined;
     for (const [part, reading] of placed) this.take(part, reading, clause);
   }
 
@@ -257,6 +258,7 @@ class Scan {
     const closed = this.parts.place(reading);
     if (part.comparison) this.compare(part, reading, clause);
     if (reading.kind === 'ratio') this.nowOf(reading);
+    this.last[clause.depth] = spokenOf(reading, this.last[clause.depth]);
     if ((reading.kind === 'level' || reading.kind === 'price') && !reading.restates) {
       this.levels.push(reading);
       if (this.levels.length > REACH * 2) this.levels.splice(0, REACH);

@@ -88,7 +88,7 @@ export class Parts {
       if (clause.within && last)
         this.push(last, 'within', clause, besideIn(this.readings, last, this.before));
       else {
-        const opener = opensParts(clause, before);
+        const opener = opensParts(clause, before, last);
         if (opener && before && !hasFigure(before)) this.pushNamed(before, last, opener, clause);
         else if (opener && last) this.push(last, opener, clause);
       }

@@ -232,6 +232,34 @@ test.each([
     'a part that may be less than nothing',
     '预算1680万元，决算1764万元，差异84万元，差异率5%，其中人员经费差异60万元、公用经费差异-6万元、项目支出差异30万元。',
   ],
+  [
+    'uses side by side, each with its share',
+    '资金用于购置教具96万元（占48%），用于修缮教室64万元（占32%），用于师资研修40万元（占20%）。',
+  ],
+  [
+    'a part of a part whose shares may be of the same whole',
+    '运行维护资金270万元（占45%），其中：系统升级156万元（占26%）。',
+  ],
+  [
+    'a change of what nothing reads',
+    '供水保证天数342天，比上年多12天，出厂水浊度0.18散射单位，同比下降10%。',
+  ],
+  [
+    'a change of what has a share, and not of its whole',
+    '设施蔬菜种植1.35万亩，占蔬菜面积2.7万亩的50%，较上年增加0.15万亩，增长12.5%。',
+  ],
+  [
+    'what was paid out of a sum, and a total of sums',
+    '政府债券6,000万元，已支付4,500万元；自有资金1,500万元，到位900万元；总投资7,500万元。',
+  ],
+  [
+    'parts of what is lacking',
+    '应到位资金4,200万元，实到3,780万元，缺口420万元，其中市级缺口120万元、县级缺口300万元。',
+  ],
+  [
+    'a rate of an earlier figure in another unit',
+    '培训班实训1,600人次，考试合格1,552人，获得证书1,440人，获证率90%。',
+  ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

@@ -30,7 +30,7 @@ const NEXT = { most: 2, money: 4, counts: 3 };
 export function differences(story: Story, told: ReadonlySet<Reading>): readonly Draft[] {
   return flatMap(story.levels, (rest): readonly Draft[] => {
     if (told.has(rest) || !lacks(rest) || (rest.partOf && lacks(rest.partOf))) return [];
-    if (/上年|年初|以前年度/.test(rest.figure.lead)) return [];
+    if (/上年|年初|以前年度/.test(rest.figure.lead) || isOfLack(rest, story)) return [];
     const tiers = tiersOf(rest, story);
     const next = pairsOf(tiers[0]!.slice(0, NEXT.most), rest).filter(
       (draft) => digitsOf(draft) >= (rest.figure.unit?.class === 'money' ? NEXT.money : NEXT.counts),
@@ -60,6 +60,19 @@ const lacks = ({ figure, kind }: Reading): boolean =>
     // 尚有160万元工程尾款未支付.
     (/[尚还]有$/.test(figure.lead) &&
       /未(?:支付|拨付|兑付|使用|支出|追回|收回|收缴|缴纳|整改|到位|完成|办结)/.test(figure.tail)));
+
+/** 缺口560万元，其中省级缺口160万元、市级缺口400万元: a part of what is lacking. */
+function isOfLack(rest: Reading, story: Story): boolean {
+  const { clauses } = story.paragraphs[rest.paragraph]!;
+  return story
+    .before(rest)
+    .some(
+      (each) =>
+        lacks(each) &&
+        story.isSameSentence(each, rest) &&
+        clauses.slice(each.figure.clause + 1, rest.figure.clause + 1).some(({ within }) => within),
+    );
+}
 
 /** In its sentence, in its paragraph, in the paragraphs before: what is no part of anything. */
 function tiersOf(rest: Reading, story: Story): readonly (readonly Reading[])[] {

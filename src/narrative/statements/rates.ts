@@ -36,7 +36,8 @@ export function rates(story: Story): readonly Draft[] {
         if (!pair || isOfTwo(rate, pair, story) || isOfFew(rate, pair) || isCapped(rate, pair)) return [];
         const [done, ...due] = pair;
         const draft: Draft = { kind: 'rate', terms: { rate: [rate], done: [done], due } };
-        return [isSaid(rate, pair, story) ? draft : { ...draft, guessed: true }];
+        if (isSaid(rate, pair, story)) return [draft];
+        return isOfOther(draft, story) ? [] : [{ ...draft, guessed: true }];
       }),
     ),
   );
@@ -72,6 +73,16 @@ function isSaid(rate: Reading, [done, due, ...more]: Pair, story: Story): boolea
   // 按期结题率, 一次合格率: of fewer than 结题16项 says.
   const stem = stemOf(rate);
   return done.item.includes(stem) && rate.figure.lead.replace(/^[，、]/, '').startsWith(stem);
+}
+
+/** 参训2150人次，合格2107人，取得证书1935人，取证率90%: just the rate of another figure before it. */
+function isOfOther({ terms }: Draft, story: Story): boolean {
+  const [rate, done] = [terms.rate![0]!, terms.done![0]!];
+  if (isQuotient(rate, done, terms.due!)) return false;
+  return nearby(rate, story).some(
+    (each) =>
+      each !== done && each.figure.unit?.class === done.figure.unit?.class && isQuotient(rate, done, [each]),
+  );
 }
 
 /** Of 4 out of 7 any digit makes another rate: where no word says so, 80% is not told to be one of them. */

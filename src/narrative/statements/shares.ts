@@ -54,9 +54,11 @@ function shareOf(share: Reading, story: Story): readonly Draft[] {
   // 问卷800人，满意784人，其中非常满意640人，占80%: of what the list is of, or of what stands before it.
   const whole = isQuotient(share, part, [said]) ? said : (beside(share, part, story) ?? said);
   const draft: Draft = { kind: 'share', terms: { share: [share], part: [part], wholes: [whole] } };
+  // A184万元（占46%），其中B136万元（占34%）: of A, or of what A is a share of, too.
   const isSaid =
     wholes.length === 1 &&
     share.figure.lead !== '' &&
+    (share.base !== undefined || share.baseName !== '' || whole !== part.partOf || !hasShare(whole, story)) &&
     (share.base !== undefined || whole.paragraph === share.paragraph);
   return [
     isSaid && story.isSameSentence(part, share) && story.isSameSentence(part, whole)

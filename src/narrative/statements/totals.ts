@@ -24,12 +24,17 @@ export function namedTotals(story: Story, known: readonly Draft[]): readonly Dra
       parts.length > 1 &&
       parts.length < 6 &&
       !parts.some(({ total }) => total) &&
+      new Set(parts.map(isDone)).size === 1 &&
       !story.hasGap([whole, ...parts]);
     return isAll
       ? [{ kind: 'sum', terms: { whole: [whole], parts: [...parts].reverse() }, guessed: true }]
       : [];
   });
 }
+
+/** 债券8000万元，已支付6240万元: what was done with a sum is no part of the total beside it. */
+const isDone = ({ item }: Reading): boolean =>
+  /^(?:已|实际|累计|当年)*(?:支出|支付|使用|执行|拨付|到位|完成|兑付)(?:资金)?$/.test(item);
 
 /** 四个季度分别扣款1.2万元、0.8万元、0.5万元、1.5万元，全年扣款4.0万元. Always guessed. */
 function ofQuarters(whole: Reading, story: Story): readonly Draft[] {
