@@ -1,5 +1,6 @@
 /** What the text states of its own figures: every relation that its words claim, and no other. */
 import type { ParagraphReading } from '../paragraph';
+import { agreedOn } from './agreed';
 import { balances } from './balances';
 import { changes } from './changes';
 import { columns } from './columns';
@@ -8,7 +9,7 @@ import { differences, restsOf } from './differences';
 import { isOtherwise } from './otherwise';
 import { lines } from './lines';
 import { lists } from './lists';
-import { isNear, isPlausible } from './mistyped';
+import { isHolding, isNear, isPlausible } from './mistyped';
 import { prices } from './prices';
 import { rates } from './rates';
 import { repeats } from './repeats';
@@ -44,7 +45,12 @@ export function statementsIn(
     ...counts(story),
     ...columns(story, wholes),
   ];
-  const told = drafts.filter((draft) => isSaid(draft) && !isOtherwise(draft, story));
+  const sound = drafts.filter((draft) => !isOtherwise(draft, story));
+  const agreed = agreedOn(
+    sound.filter((draft) => !isHolding(draft)),
+    story,
+  );
+  const told = sound.filter((draft) => isSaid(draft) || agreed.has(draft));
   told.forEach(tie);
   return told.map((draft) => (isSure(draft) ? draft : { ...draft, guessed: true }));
 }
