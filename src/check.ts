@@ -218,8 +218,12 @@ export function reviewPart(
   locale: Locale,
   options: { readonly compares?: boolean; readonly returns?: boolean } = {},
 ): ReviewPart {
-  const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title[locale] ?? id;
-  return makeReviewPart(given, { ...options, locale, ruleTitle });
+  return makeReviewPart(given, { ...options, locale, ruleTitle: ruleTitleIn(locale) });
+}
+
+/** What a rule is called; one of another time by its id. */
+export function ruleTitleIn(locale: Locale): (id: string) => string {
+  return (id) => RULES.find((rule) => rule.id === id)?.title[locale] ?? id;
 }
 
 /** A book about many files, made of what `reviewPart` takes from each. `checkedAt` is shown as it is given. */

@@ -1,6 +1,7 @@
 /** The composition of a check of what a unit hands in as several files: what is found only between them. */
+import { baseName } from './model/text/fileName';
 import type { CheckOptions } from './check';
-import { PRESETS, RULES } from './check';
+import { PRESETS, RULES, ruleTitleIn } from './check';
 import { byCause } from './causes';
 import { withAmounts } from './linter/amounts';
 import { placeOutcomes } from './linter/findingPlaces';
@@ -112,8 +113,7 @@ export function togetherPart(
   locale: Locale,
   options: Pick<PartOptions, 'compares' | 'returns'> = {},
 ): TogetherPart {
-  const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title[locale] ?? id;
-  return makeTogetherPart(together, { ...options, locale, ruleTitle });
+  return makeTogetherPart(together, { ...options, locale, ruleTitle: ruleTitleIn(locale) });
 }
 
 const placed = ({ placed: all }: LintResult): readonly RuleOutcome[] => placeOutcomes(all, rounding.id);
@@ -124,8 +124,6 @@ function note(told: Map<string, RuleOutcome['status']>, { ruleId, at, status }: 
   const key = placeKey(ruleId, at);
   if (told.get(key) !== 'failed') told.set(key, status);
 }
-
-const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
 /** What the files are called among each other: each by its own name where that is its alone. */
 export function namesOf(files: readonly string[]): readonly string[] {

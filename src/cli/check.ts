@@ -1,6 +1,5 @@
 /** `gouji check`: files held against the rules; one that cannot be read or checked is an entry with its reason. */
 import type { Locale } from '../model/text/locale';
-import { cleanCache } from './cache/clean';
 import { openCache } from './cache/folder';
 import { loadPolicy } from './config';
 import { findInputs } from './inputs';
@@ -79,6 +78,6 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     writer: (write) => resultWriter(format, { locale, detail }, write),
   });
   await prior?.end();
-  if (!interrupt.signal.aborted) await cleanCache(cache);
+  if (cache && !interrupt.signal.aborted) await (await import('./cache/clean')).cleanCache(cache);
   return status;
 }

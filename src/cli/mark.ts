@@ -3,7 +3,6 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Locale } from '../model/text/locale';
-import { cleanCache } from './cache/clean';
 import { openCache } from './cache/folder';
 import { originText } from './cache/words';
 import { loadPolicy } from './config';
@@ -89,7 +88,7 @@ export async function markCommand(options: MarkOptions): Promise<number> {
     writer: (write) => list.to(write),
   });
   // Not where it was interrupted: nothing is to keep it from ending.
-  if (status <= 2) await cleanCache(cache);
+  if (cache && status <= 2) await (await import('./cache/clean')).cleanCache(cache);
   return list.isWritten || status > 2 ? status : 2;
 }
 

@@ -22,7 +22,7 @@ const MOST_BY_ITSELF = 8;
 
 export type Done = Rendered | { readonly reportProblem: InputProblem };
 
-interface Run {
+export interface Run {
   readonly files: readonly string[];
   /** Those of the files that are not read. */
   readonly skipped?: Inputs['skipped'];

@@ -5,7 +5,6 @@ import type { Group, TogetherPart } from '../together';
 import type { ReturnLetter } from '../model/writing/letter';
 import type { Locale } from '../model/text/locale';
 import { localTime } from '../model/text/time';
-import { cleanCache } from './cache/clean';
 import { openCache } from './cache/folder';
 import { originText } from './cache/words';
 import { loadPolicy } from './config';
@@ -19,7 +18,8 @@ import { printFileError } from './printFileError';
 import { priorSource } from './prior/source';
 import { isReturned, refuseFile, writeReturns } from './returns';
 import { startProgress } from './progress';
-import type { RunLimits } from './runFiles';
+import type { Rendered } from './rendered';
+import type { Run, RunLimits } from './runFiles';
 import { runFiles } from './runFiles';
 import { Totals } from './totals';
 import { UsageError } from './usage';
@@ -86,55 +86,42 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   if (typeof prior === 'string') return interrupt.statusOr(2);
   const before = prior?.source;
   const totals = new Totals();
-  async function* parts(): AsyncGenerator<ReviewPart, void> {
-    const progress = await startProgress(files.length - skipped.size, locale, isQuiet);
+  const common = {
+    ...{ locale, policy, layout, trustsWorkbooks, cache },
+    ...{ compares: previous !== undefined, returns: returns !== undefined },
+  };
+  /** What the processes that work give of each, with how far they are. */
+  async function* doneWith(
+    count: number,
+    job: Pick<Run, 'files' | 'skipped' | 'others' | 'setup'>,
+  ): AsyncGenerator<Rendered, void> {
+    const progress = await startProgress(count, locale, isQuiet);
     try {
-      const run = runFiles({
-        files,
-        skipped,
-        setup: {
-          work: 'check',
-          format: 'review',
-          ...{ locale, policy, layout, trustsWorkbooks, report: undefined, prior: before },
-          ...{ compares: previous !== undefined, returns: returns !== undefined, cache },
-        },
-        limits,
-        stop,
-        onStart: progress.at,
-        onEnd: progress.done,
-      });
-      for await (const done of run) {
-        if ('reportProblem' in done || done.body.format !== 'review') continue;
-        totals.add(done);
-        yield JSON.parse(done.body.entry) as ReviewPart;
-      }
+      const shown = { onStart: progress.at, onEnd: progress.done };
+      for await (const done of runFiles({ ...job, ...shown, limits, stop }))
+        if (!('reportProblem' in done)) yield done;
     } finally {
       progress.stop();
     }
   }
+  async function* parts(): AsyncGenerator<ReviewPart, void> {
+    const setup = { work: 'check', format: 'review', ...common, report: undefined, prior: before } as const;
+    for await (const done of doneWith(files.length - skipped.size, { files, skipped, setup })) {
+      if (done.body.format !== 'review') continue;
+      totals.add(done);
+      yield JSON.parse(done.body.entry) as ReviewPart;
+    }
+  }
   async function* together(groups: readonly Group[]): AsyncGenerator<TogetherPart, void> {
-    const progress = await startProgress(groups.length, locale, isQuiet);
-    try {
-      const run = runFiles({
-        files: groups.map(({ files: [first] }) => first!),
-        others: groups.map(({ files: [, ...others] }) => others),
-        setup: {
-          work: 'together',
-          ...{ locale, policy, layout, trustsWorkbooks, cache },
-          ...{ compares: previous !== undefined, returns: returns !== undefined },
-        },
-        limits,
-        stop,
-        onStart: progress.at,
-        onEnd: progress.done,
-      });
-      for await (const done of run) {
-        if ('reportProblem' in done || done.body.format !== 'together') continue;
-        totals.addTogether(done);
-        yield JSON.parse(done.body.entry) as TogetherPart;
-      }
-    } finally {
-      progress.stop();
+    const job = {
+      files: groups.map(({ files: [first] }) => first!),
+      others: groups.map(({ files: [, ...others] }) => others),
+      setup: { work: 'together', ...common } as const,
+    };
+    for await (const done of doneWith(groups.length, job)) {
+      if (done.body.format !== 'together') continue;
+      totals.addTogether(done);
+      yield JSON.parse(done.body.entry) as TogetherPart;
     }
   }
   const { reviewBook } = await import('../check');
@@ -161,7 +148,7 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   }
   shelf.close();
   await prior?.end();
-  if (!stop.aborted) await cleanCache(cache);
+  if (cache && !stop.aborted) await (await import('./cache/clean')).cleanCache(cache);
   if (isWritten && totals.origins && !isQuiet)
     process.stderr.write(`${originText(totals.origins, locale)}\n`);
   interrupt.dispose();

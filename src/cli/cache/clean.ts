@@ -18,9 +18,7 @@ const ENTRY = /^[0-9a-f]{62}$/;
 const PART = /^[0-9a-f]{62}\.[0-9a-f-]{36}\.part$/;
 
 /** Once a day at most, after everything else: what was used by then is known. Never fails. */
-export async function cleanCache(cache: Cache | undefined): Promise<void> {
-  if (!cache) return;
-  const { folder, program } = cache;
+export async function cleanCache({ folder, program }: Cache): Promise<void> {
   const stamp = path.join(folder, STAMP);
   const text = `${ABOUT}\n${program}\n`;
   try {

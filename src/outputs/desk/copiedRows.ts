@@ -1,4 +1,5 @@
 /** Two texts side by side, for a reader to judge. */
+import { baseName } from '../../model/text/fileName';
 import type { Locale } from '../../model/text/locale';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
@@ -18,7 +19,7 @@ export function copiedRows(pairs: readonly Pair[], locale: Locale): readonly Row
   const side = ({ unit, item, file, cell, text: written }: UnitText): Row => [
     text(unit),
     text(item[locale]),
-    text(`${file.replace(/^.*[\\/]/, '')}\n${addressText(cell, locale)}`),
+    text(`${baseName(file)}\n${addressText(cell, locale)}`),
     text(shortened(written)),
   ];
   return pairs.map(({ text: one, other, alike, shared }, at) => [

@@ -1,4 +1,5 @@
 /** The reviewer's desk: takes each file as it comes, and says at the end what is to be made of every unit. */
+import { baseName } from '../../model/text/fileName';
 import { plainName } from '../../model/form/formNames';
 import type { Locale } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
@@ -160,7 +161,7 @@ export class Desk {
   private formerOf({ submission, file }: DeskPart): FormerUnit | undefined {
     const { previous } = this.options;
     if (!previous || !submission) return undefined;
-    const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+    const name = baseName(file).replace(/\.[^.]*$/, '');
     const who = identify(submission, { file: name, folders: [] }, this.known);
     const unit = 'unit' in who ? who.unit.name : submission.units[0]?.name;
     return unit === undefined ? undefined : previous.units.get(plainName(unit));

@@ -1,4 +1,5 @@
 /** What goes back to each unit: its own findings, with what is asked and room for the answer; nothing of others. */
+import { baseName } from '../../model/text/fileName';
 import type { Locale } from '../../model/text/locale';
 import { fingerprint, placeKey } from '../../model/result/findingPlace';
 import { sheetOfFile } from '../../model/result/together';
@@ -89,8 +90,6 @@ export function letterOf(
 function inFile(item: ReturnItem, file: string): ReturnItem {
   return item.place === '' ? item : { ...item, place: sheetOfFile(baseName(file), item.place) };
 }
-
-const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
 const hasReport = ({ entry }: Registered): boolean => entry.desk.submission?.hasReport ?? false;
 

@@ -3,7 +3,8 @@ import { isExplained } from '../../model/result/diagnostic';
 import type { Diagnostic } from '../../model/result/diagnostic';
 import { WHOLE_FILE } from '../../model/result/findingPlace';
 import type { Work } from '../../model/result/issues';
-import { issues, severityOf, WORK, workOf } from '../../model/result/issues';
+import { issues, severityOf, workOf } from '../../model/result/issues';
+import { countWork } from '../../model/result/work';
 import type { Together } from '../../model/result/together';
 import { cellInFile } from '../../model/result/together';
 import type { Locale } from '../../model/text/locale';
@@ -91,10 +92,7 @@ export function togetherPart(together: Together, options: PartOptions): Together
 }
 
 function countsOf({ diagnostics, counts: { applicable, checked } }: Together): TogetherCounts {
-  const kinds = issues(diagnostics).map(workOf);
-  const of = (wanted: Work): number => kinds.filter((kind) => kind === wanted).length;
-  const counts = Object.fromEntries(WORK.map((kind) => [kind, of(kind)])) as Record<Work, number>;
-  return { ...counts, applicable, checked, weak: weakReasons(diagnostics) };
+  return { ...countWork({ diagnostics, fills: [] }), applicable, checked, weak: weakReasons(diagnostics) };
 }
 
 /** The first cell, and one of each other file that takes part: all of them may be many. */

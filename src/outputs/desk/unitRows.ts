@@ -1,4 +1,5 @@
 /** A unit in the reviewer's workbook as a row: what to do with it, why, and room for the reviewer's own words. */
+import { baseName } from '../../model/text/fileName';
 import type { Locale } from '../../model/text/locale';
 import type { SummaryCell } from '../../model/writing/marks';
 import { plainName } from '../../model/form/formNames';
@@ -130,8 +131,6 @@ function countsOf({ entry: { counts, desk } }: Registered, files: readonly Regis
     repeats ? { ...desk.ofReport, checked: 0, applicable: 0, weak: 0 } : { ...counts, weak: desk.weak },
   ];
 }
-
-const baseName = (file: string): string => file.replace(/^.*[\\/]/, '');
 
 function statesText({ files, others, undecided, isLate, isOverdue }: UnitLine, locale: Locale): string {
   const words = DESK_WORDS[locale];

@@ -11,6 +11,7 @@ import { columnName } from '../names';
 import { vocabularyOf } from '../vocabulary';
 import { headersOf } from './headers';
 import { labelsBelow } from './labelsBelow';
+import { SUM } from './rowLabels';
 import { flatMap } from '../../model/flatMap';
 
 interface Part {
@@ -23,8 +24,6 @@ interface Line {
   readonly place: Place;
   readonly year: number | undefined;
 }
-
-const SUM = /^(?:合计|小计|总计)$/;
 
 /** Reads such sections where there are any whose rows were not found. */
 export function readByYears(block: TableBlock, draft: FormDraft): void {

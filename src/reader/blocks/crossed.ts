@@ -44,16 +44,13 @@ export function readCrossed(block: TableBlock, draft: FormDraft): boolean {
     const isTotal = labels(row).some(({ words }) => matcherOf(totalLayout.labels).fits(words));
     if (isTotal) {
       readTotal(block, totalLayout, crossed, row, draft);
-      readTasks(block, totalLayout, crossed, tasks, draft);
+      if (!readTasks(block, totalLayout, crossed, tasks, draft)) ignoreAll(tasks, draft);
       return true;
     }
     const [label] = labels(row);
-    const isFilled = crossed.parts.some(({ place }) =>
-      isFigure(grid.at(row, place.area.left).cell, draft.unit),
-    );
-    if (isFilled) tasks.push({ label, row });
+    if (isFilled(row, crossed, draft)) tasks.push({ label, row });
   }
-  for (const { label } of tasks) if (label) draft.ignore(label);
+  ignoreAll(tasks, draft);
   if (readAlone(block, totalLayout, crossed, draft)) return true;
   const [first] = crossed.parts;
   if (first) draft.leaveUnread(first.place, first.layout.fields[first.column.id], true);
@@ -65,21 +62,26 @@ interface Task {
   readonly row: number;
 }
 
+function ignoreAll(tasks: readonly Task[], draft: FormDraft): void {
+  for (const { label } of tasks) if (label) draft.ignore(label);
+}
+
+function isFilled(row: number, { parts }: Crossed, { grid, unit }: FormDraft): boolean {
+  return parts.some(({ place }) => isFigure(grid.at(row, place.area.left).cell, unit));
+}
+
 /** What belongs to another row, or sums some of them up, must not be summed up with them. */
 const NO_TASK = /^其中|^(?:小计|合计|总计)$/;
 
-/** The rows above the total, where each of them is a task. */
+/** The rows above the total, where each of them is a task; else none, and false. */
 function readTasks(
   { taskRows: list, columns }: TableBlock,
   total: RowLayout,
   { parts, others }: Crossed,
   tasks: readonly Task[],
   draft: FormDraft,
-): void {
-  if (!list || tasks.some(({ label }) => !label || NO_TASK.test(label.text.trim()))) {
-    for (const { label } of tasks) if (label) draft.ignore(label);
-    return;
-  }
+): boolean {
+  if (!list || tasks.some(({ label }) => !label || NO_TASK.test(label.text.trim()))) return false;
   const rates = flatMap(others, (place) => {
     const column = columns.find(
       ({ measure, labels }) => measure === 'rate' && matcherOf(labels).fits(place.words),
@@ -105,18 +107,17 @@ function readTasks(
     });
     draft.addLine(line);
   }
+  return true;
 }
 
 /** Its only row of figures, right below the headers, has no label; what it sums up to stands in it or nowhere. */
 function readAlone(block: TableBlock, total: RowLayout, crossed: Crossed, draft: FormDraft): boolean {
-  const { grid, area, unit } = draft;
-  const isFilled = (row: number): boolean =>
-    crossed.parts.some(({ place }) => isFigure(grid.at(row, place.area.left).cell, unit));
+  const { area } = draft;
   const rows = Array.from(
     { length: Math.max(0, area.bottom - crossed.row - 1) },
     (_, at) => crossed.row + 2 + at,
   );
-  const filled = rows.filter(isFilled);
+  const filled = rows.filter((row) => isFilled(row, crossed, draft));
   if (filled.length !== 1 || filled[0] !== crossed.row + 2) return false;
   readTotal(block, total, crossed, filled[0], draft);
   const annual = total.fields['annual'];

@@ -101,9 +101,8 @@ export function giveLevelPoints({ list, levels, columns }: IndicatorBlock, draft
     const isKnown = own?.value.kind === 'quantity' && own.cell.row === name?.cell.row;
     return isKnown && !fields.has(rowField(weight.field, row)) ? { own, name } : undefined;
   });
-  for (const [row, each] of points.entries()) {
-    if (!each || points.includes(undefined)) return;
-    const { own, name } = each;
+  if (!points.every((each) => each !== undefined)) return;
+  for (const [row, { own, name }] of points.entries())
     draft.add({
       id: rowField(weight.field, row),
       measure: 'points',
@@ -114,5 +113,4 @@ export function giveLevelPoints({ list, levels, columns }: IndicatorBlock, draft
       shared: true,
       value: own.value,
     });
-  }
 }
