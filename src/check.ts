@@ -13,6 +13,7 @@ import { extentOf, isA, isDepartments, isEvaluation, unitNameIn } from './model/
 import type { Locale, LocalizedText } from './model/text/locale';
 import type { SummarySheet } from './model/writing/marks';
 import { countsOf } from './model/result/counts';
+import { amongFound } from './model/result/fixes';
 import { countWork } from './model/result/work';
 import type { CheckResult, FoundForm, PresetScores } from './model/result/result';
 import type { RuleMeta } from './model/result/rule';
@@ -22,7 +23,6 @@ import { REPORT_KIND } from './model/report/reportTraits';
 import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
 import { fillsFor } from './fixer/fills';
-import { amongFound, withFixes } from './fixer/fixes';
 import { proposalsFor } from './fixer/proposals';
 import { byCause, judgeOf } from './causes';
 import { LAYOUTS } from './forms';
@@ -55,6 +55,7 @@ import { markedReport } from './outputs/markedReport';
 import { summarySheet as makeSummarySheet } from './outputs/summarySheet/sheet';
 import { wordReport as makeWordReport } from './outputs/word/wordReport';
 import { flatMap } from './model/flatMap';
+import { later } from './model/later';
 
 export type { CheckOptions, PriorWorkbooks, ReadOptions } from './reader/usedPolicy';
 export { explain } from './model/reason/explanation';
@@ -116,8 +117,8 @@ export function check(
   const { policy } = used;
   const rules = rulesFor(policy);
   const { forms, ...reading } = readForCheck(snapshot, report, options);
-  const submission = submissionOf(snapshot, forms);
-  const sets = setsOf(forms, options.prior?.(submission), options);
+  const submission = later(() => submissionOf(snapshot, forms));
+  const sets = setsOf(forms, options.prior?.(submission()), options);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
   const { outcomes, diagnostics, placed } = lint(
     sets,
@@ -137,15 +138,17 @@ export function check(
     return describe(form, beside, policy, options.comparesPresets === true);
   });
   const isOffered = options.offersFormulas ? undefined : amongFound(diagnostics);
-  const fills = [
-    ...flatMap(sets, (set) =>
-      fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics), isOffered),
-    ),
+  const filled = sets.map((set) =>
+    fillsFor(set, rules, policy, judgeOf(set, sets, rules, policy, diagnostics), isOffered),
+  );
+  const blanks = flatMap(filled, (each) => each.blanks);
+  const fills = later(() => [
+    ...flatMap(filled, ({ all }) => all()),
     ...flatMap(forms, (form, at) => {
       const scores = found[at]?.scores;
       return scores && isEvaluation(form) ? proposalsFor(form, scores, policy) : [];
     }),
-  ];
+  ]);
   const scored = found.filter((_, at) => isEvaluation(forms[at]!));
   const departments =
     found.find((form, at) => form.scores && !form.isHidden && isDepartments(forms[at]!)) ??
@@ -158,13 +161,14 @@ export function check(
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
-    diagnostics: withFixes(explained, fills),
+    diagnostics: explained,
     unresolved,
     outcomes: isCompared ? placeOutcomes(placed, rounding.id) : outcomes,
     counts: countsOf(outcomes, explained),
-    work: countWork({ diagnostics: explained, fills }),
+    work: countWork({ diagnostics: explained, blanks }),
     scores: main?.scores,
     policy: used,
+    blanks,
     fills,
     preflight: flatMap(forms, (form) => preflight(form, policy)),
     submission,

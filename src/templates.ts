@@ -87,7 +87,7 @@ export function importSheets(document: ReportDocument): readonly TemplateSheet[]
 
 function withFormulas(sheets: readonly TemplateSheet[]): readonly TemplateSheet[] {
   const formulas = flatMap(setsOf(filledIn(sheets)), (set) => formulasFor(set, RULES, DEFAULT_POLICY));
-  const known = flatMap(setsOf(sheets), (set) => fillsFor(set, RULES, DEFAULT_POLICY));
+  const known = flatMap(setsOf(sheets), (set) => fillsFor(set, RULES, DEFAULT_POLICY).all());
   return sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => {

@@ -7,6 +7,8 @@ import type { CheckResult } from '../model/result/result';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';
 import { digestText } from './cache/entry';
+import type { ResultData } from '../model/result/resultData';
+import { dataOf, resultOf } from '../model/result/resultData';
 import { DOC_TABLES, UNREADABLE } from './problems';
 import type { CheckedBy } from './checkBy';
 import { checkBy, noFormProblem } from './checkBy';
@@ -22,8 +24,8 @@ export interface GivenReport {
 }
 
 /** What a check comes to by itself, whatever is shown of it and wherever the file lies: what is kept for next time. */
-interface Checked {
-  readonly result: CheckResult;
+interface Checked<Result = CheckResult> {
+  readonly result: Result;
   readonly isDoc: boolean;
   /** Of what the file says: see `contentDigest`. */
   readonly digest: string;
@@ -64,7 +66,7 @@ export async function checkFile(
       isDoc: report?.source === 'doc' || (input.kind === 'report' && input.report.source === 'doc'),
       digest: input.kind === 'workbook' ? contentDigest(input.workbook) : digestText(bytes),
       answers: answersIn(snapshot),
-      prior: before?.keyOf(result.submission),
+      prior: before?.keyOf(result.submission()),
     };
   };
   const { value, origin } = await cached(cache, {
@@ -79,7 +81,11 @@ export async function checkFile(
       hasPrior: before !== undefined,
     },
     // Last year's file of the unit may have come, gone or changed.
-    holds: ({ prior, result }) => prior === before?.keyOf(result.submission),
+    holds: ({ prior, result }) => prior === before?.keyOf(result.submission()),
+    as: {
+      data: (checked): Checked<ResultData> => ({ ...checked, result: dataOf(checked.result) }),
+      value: (kept: Checked<ResultData>): Checked => ({ ...kept, result: resultOf(kept.result) }),
+    },
   });
   if (!value) {
     const { problem, letter } = none!;

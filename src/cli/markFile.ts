@@ -13,6 +13,7 @@ import { localTime } from '../model/text/time';
 import { checkBy, noFormProblem } from './checkBy';
 import type { Origin } from './cache/cached';
 import { cached } from './cache/cached';
+import { dataOf, resultOf } from '../model/result/resultData';
 import type { CopyProblem } from './copies';
 import { isWord, writeCopy } from './copies';
 import { UNREADABLE } from './problems';
@@ -63,6 +64,7 @@ export async function markFile(file: string, target: string, setup: MarkSetup): 
       ...{ file, bytes },
       way: { work: 'mark', policy, layout, trustsWorkbooks },
       look: check,
+      as: { data: dataOf, value: resultOf },
     });
     const done = await markIn(host, value!, check, setup);
     const problem = noFormProblem(done.result, locale);
@@ -159,13 +161,13 @@ async function markIn(
   let filled = 0;
   let heldBack = 0;
   if (setup.fills) {
-    const safe = result.fills.filter(({ applicability }) => applicability === 'safe');
+    const { blanks } = result;
     const before = uncomputed(await host.read());
-    ({ written: filled } = await host.fill(safe.map(({ edit, result }) => ({ ...edit, result }))));
+    ({ written: filled } = await host.fill(blanks.map(({ edit, result }) => ({ ...edit, result }))));
     if (filled > 0 && uncomputed(await host.read()) > before) {
       // What a formula makes of the new figures is not known here: it must not be checked as if it still held.
       await host.undo();
-      [filled, heldBack] = [0, safe.length];
+      [filled, heldBack] = [0, blanks.length];
     }
     if (filled > 0) result = await again();
   }

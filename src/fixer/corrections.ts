@@ -17,7 +17,8 @@ export function withEdits(cause: Cause, { forms }: FormSet): Cause {
     const edit = form && editFor(correction, form);
     return edit ? { ...correction, edit } : correction;
   });
-  return { ...cause, corrections };
+  const { kind, relations, message } = cause;
+  return { kind, corrections, relations, message };
 }
 
 /** Undefined where a formula stands, which computes what it computes, and in a report's text. */

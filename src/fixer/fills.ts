@@ -28,9 +28,15 @@ import { flatMap } from '../model/flatMap';
 /** Of what a formula gives: beyond what any form shows. */
 const RESULT_DECIMALS = 10;
 
+/** The fills of forms that belong together, in the order of their cells. */
+export interface Fills {
+  /** Those that are `safe`: what stands blank and can be filled in. */
+  readonly blanks: readonly Fill[];
+  /** All of them, worked out when they are asked for: what else could be written is of no use to most who check. */
+  readonly all: () => readonly Fill[];
+}
+
 /**
- * The fills of forms that belong together, in the order of their cells.
- *
  * @param judge what a sum over blanks is tried out by
  * @param isOffered whether a figure that is right is offered a formula in its place
  */
@@ -40,15 +46,25 @@ export function fillsFor(
   policy: Policy,
   judge: Judge = () => [],
   isOffered: (ruleId: string, target: Field) => boolean = () => true,
-): readonly Fill[] {
+): Fills {
   const computations = computationsIn(set, rules);
   const { filled, heldBack } = tryOut(set, (held) => fillBlanks(computations, set, policy, held), judge);
   const final = withFilled(set, filled);
   const safe = new Set(filled.map(({ field }) => field));
-  const fills = flatMap(
-    computations,
-    (each) => fillOf(each, final, policy, { safe, heldBack, isOffered }) ?? [],
-  );
+  const [toFill, others] = parted(computations, ({ target }) => safe.has(target));
+  const fillsOf = (some: readonly Computation[]): readonly Fill[] =>
+    flatMap(some, (each) => fillOf(each, final, policy, { safe, heldBack, isOffered }) ?? []);
+  const blanks = inOrder(fillsOf(toFill), set);
+  return { blanks, all: () => inOrder([...blanks, ...fillsOf(others)], set) };
+}
+
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const parts: [Item[], Item[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
+}
+
+function inOrder(fills: readonly Fill[], set: FormSet): readonly Fill[] {
   return [...fills].sort(
     (a, b) => place(a, set) - place(b, set) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );

@@ -208,7 +208,6 @@ function diagnose(
     cells,
     figures: textsOf(cells, set),
     evidence,
-    fixes: [],
   };
 }
 

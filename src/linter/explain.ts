@@ -34,17 +34,19 @@ export function applyExplanations(
     if (!at) return each;
     const nth = counted(outcome.ruleId, at, seen);
     if (!isToExplain(outcome)) return each;
-    const subject = {
-      rule: outcome.ruleId,
-      ...at,
-      place: nth === 1 ? at.place : `${at.place}（${nth}）`,
-    };
+    const { ruleId, place } = outcome;
+    const { sheet, form } = at;
+    const named = nth === 1 ? at.place : `${at.place}（${nth}）`;
+    const subject: ExplanationSubject =
+      form === undefined
+        ? { rule: ruleId, sheet, place: named }
+        : { rule: ruleId, sheet, form, place: named };
     const diagnostic: Writable<Diagnostic> = { ...outcome.diagnostic, subject };
     const reasonPlace = reasonPlaceOf(diagnostic, set);
     if (reasonPlace) diagnostic.reasonPlace = reasonPlace;
     const given = kept.size > 0 ? kept.get(explanationKey(subject)) : undefined;
     if (given) diagnostic.explanation = explanationOf(diagnostic, given, policy, set);
-    return { ...each, outcome: { ...outcome, diagnostic } };
+    return { outcome: { ruleId, place, status: 'failed', diagnostic }, set };
   });
 }
 

@@ -19,48 +19,54 @@ export function placeFindings(placed: readonly PlacedOutcome[], wholeFile: strin
   const found = new Set<string>();
   for (const { outcome } of placed) if (outcome.status === 'failed') found.add(outcome.ruleId);
   // A finding is numbered among its rule's outcomes; what other rules say does not matter.
-  const places = placesOf(placed, wholeFile, (ruleId) => found.has(ruleId));
-  return placed.map((each, nth) => {
-    const { outcome } = each;
-    const at = places[nth];
+  const placing = new Placing(wholeFile);
+  return placed.map((each) => {
+    const { outcome, set } = each;
+    if (!found.has(outcome.ruleId)) return each;
+    const at = placing.next(each);
     if (outcome.status !== 'failed' || !at) return each;
-    return { ...each, outcome: { ...outcome, diagnostic: { ...outcome.diagnostic, place: at } } };
+    const { ruleId, place, diagnostic } = outcome;
+    const withPlace = { ...diagnostic, place: placing.numbered(at) };
+    return { outcome: { ruleId, place, status: 'failed', diagnostic: withPlace }, set };
   });
 }
 
 /** All outcomes with their places, also of what holds: for whoever holds another submission against them. */
 export function placeOutcomes(placed: readonly PlacedOutcome[], wholeFile: string): readonly RuleOutcome[] {
-  const places = placesOf(placed, wholeFile, () => true);
-  return placed.map(({ outcome }, nth) => {
-    const at = places[nth];
-    return at ? { ...outcome, at } : outcome;
+  const placing = new Placing(wholeFile);
+  return placed.map((each) => {
+    const at = placing.next(each);
+    return at ? { ...each.outcome, at: placing.numbered(at) } : each.outcome;
   });
 }
 
-/** One an outcome; undefined for those that are not asked for, or have none. */
-function placesOf(
-  placed: readonly PlacedOutcome[],
-  wholeFile: string,
-  isAsked: (ruleId: string) => boolean,
-): readonly (FindingPlace | undefined)[] {
-  const byText = new Map<string, Place>();
-  const known = new Map<FormSet, PlacesOfSet>();
-  const seen = new Map<string, Map<Place, number>>();
-  return placed.map(({ outcome, set }) => {
+/** The places of outcomes, one after the other. */
+class Placing {
+  private readonly byText = new Map<string, Place>();
+  private readonly sets = new Map<FormSet, PlacesOfSet>();
+  private readonly seen = new Map<string, Map<Place, number>>();
+  private nth = 0;
+
+  constructor(private readonly wholeFile: string) {}
+
+  /** Undefined for one that has none. Counted are the outcomes, whatever they are: one that is gone renames no other. */
+  next({ outcome, set }: PlacedOutcome): Place | undefined {
     const { ruleId } = outcome;
-    if (!isAsked(ruleId)) return undefined;
-    let places = known.get(set);
-    if (!places) known.set(set, (places = new PlacesOfSet(set, byText)));
-    const found = ruleId === wholeFile ? WHOLE_FILE : places.of(outcome);
+    let places = this.sets.get(set);
+    if (!places) this.sets.set(set, (places = new PlacesOfSet(set, this.byText)));
+    const found = ruleId === this.wholeFile ? WHOLE_FILE : places.of(outcome);
     if (!found) return undefined;
-    // Counted are the outcomes, whatever they are: one that is gone renames no other.
-    let counts = seen.get(ruleId);
-    if (!counts) seen.set(ruleId, (counts = new Map()));
-    const nth = (counts.get(found) ?? 0) + 1;
-    counts.set(found, nth);
-    const { form, of, field, row } = found;
-    return { form, of, field, row, nth };
-  });
+    let counts = this.seen.get(ruleId);
+    if (!counts) this.seen.set(ruleId, (counts = new Map()));
+    this.nth = (counts.get(found) ?? 0) + 1;
+    counts.set(found, this.nth);
+    return found;
+  }
+
+  /** The last one with its number among those of the same rule and place. */
+  numbered({ form, of, field, row }: Place): FindingPlace {
+    return { form, of, field, row, nth: this.nth };
+  }
 }
 
 /** The places of one set of forms, each worked out when it is first asked for. */

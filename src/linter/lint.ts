@@ -181,7 +181,6 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
         cells,
         figures: textsOf(cells, set),
         evidence: figures && evidenceOfFigures(figures, ids, set),
-        fixes: [],
       };
       return { ruleId: meta.id, place, status: 'failed', diagnostic };
     }

@@ -41,7 +41,6 @@ function outcomeOf(rule: RuleMeta, { messageId, fields, data }: ReadingIssue, se
       cells,
       figures: textsOf(cells, set),
       evidence: undefined,
-      fixes: [],
     },
   };
 }

@@ -37,7 +37,6 @@ export function gatherRounding(
     cells: cells.map(({ cell }, index) => ({ ...cell, role: index === 0 ? 'subject' : 'related' })),
     figures: flatMap(cells, ({ cell, set }) => textsOf([cell], set)),
     evidence: undefined,
-    fixes: [],
   };
   const outcome: RuleOutcome = { ruleId: rounding.id, place: first.field, status: 'failed', diagnostic };
   return [{ outcome, set: first.set }];

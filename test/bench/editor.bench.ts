@@ -16,7 +16,7 @@ test('marks, summary and a fill beside reading', async () => {
   const result = check(readXlsx(bytes, 'a.xlsx'));
   const marks = marksFor(result, 'zh-CN');
   const summary = summarySheet(result, { locale: 'zh-CN', checkedAt: '' });
-  const [fill] = result.fills;
+  const [fill] = result.fills();
   const { target } = fill!.edit;
   const ways: readonly (readonly [string, () => unknown])[] = [
     ['read', () => readXlsx(bytes)],

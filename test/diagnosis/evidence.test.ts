@@ -1,5 +1,6 @@
 /** Nobody is named whom only one broken relation speaks against; and what does speak. */
 import { check } from '../../src/check';
+import { fixesBy } from '../../src/model/result/fixes';
 import { toA1 } from '../../src/model/workbook/cell';
 import type { CellAddress } from '../../src/model/workbook/cell';
 import { issues } from '../../src/model/result/issues';
@@ -19,8 +20,10 @@ const changed = (...changes: readonly Change[]): WorkbookSnapshot =>
 
 /** `三公经费… 应为 6.58`, of each cell that a press would write. */
 function proposed(workbook: WorkbookSnapshot): readonly string[] {
-  return check(workbook).diagnostics.flatMap(({ fixes }) =>
-    fixes.flatMap(({ edits }) =>
+  const { diagnostics, fills } = check(workbook);
+  const fixesOf = fixesBy(fills());
+  return diagnostics.flatMap((diagnostic) =>
+    fixesOf(diagnostic).flatMap(({ edits }) =>
       edits.map(({ target, after }) => `${toA1(target)} ${JSON.stringify(after)}`),
     ),
   );

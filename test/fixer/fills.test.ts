@@ -51,7 +51,9 @@ describe.each(layouts())('%s', (_, workbook) => {
 
   test('all computed cells, when blank, are filled with what stood there, and nothing is to be found or filled', () => {
     const blank = COMPUTED.reduce((current, id) => emptied(current, fields.get(id)!), workbook);
-    const safe = check(blank).fills.filter(({ applicability }) => applicability === 'safe');
+    const safe = check(blank)
+      .fills()
+      .filter(({ applicability }) => applicability === 'safe');
     expect(safe.map(({ field, kind }) => [field, kind]).sort()).toEqual(
       COMPUTED.map((id) => [id, 'blank']).sort(),
     );
@@ -97,7 +99,9 @@ test('a building’s two rates', () => {
     (current, [address, value]) => withCell(current, '基础数据表', address, value),
     cleanWorkbook(),
   );
-  const fills = check(workbook).fills.filter(({ kind }) => kind === 'blank');
+  const fills = check(workbook)
+    .fills()
+    .filter(({ kind }) => kind === 'blank');
   expect(fills.map(({ computed, applicability, why }) => [computed, applicability, why['zh-CN']])).toEqual([
     ['95.83%', 'safe', '规模控制率 = 实际规模 1150 ÷ 批复规模 1200 = 95.83%'],
     ['96%', 'safe', '投资概算控制率 = 实际投资 480.00 ÷ 预算投资 500.00 = 96%'],

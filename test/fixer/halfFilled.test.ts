@@ -122,10 +122,11 @@ test('a blank total over a blank subtotal: what the finding says is what is fill
     '三公经费·2023年决算数未填列，而明细已填：公车运行维护 4.77、公务接待 1.53。请填合计，各项相加为 6.30。',
     '公务用车购置和维护经费·2023年决算数未填列，而明细已填：公车运行维护 4.77。请填合计，各项相加为 4.77。',
   ]);
-  expect(fills.filter(({ kind }) => kind === 'blank').map(({ computed }) => computed)).toEqual([
-    '6.30',
-    '4.77',
-  ]);
+  expect(
+    fills()
+      .filter(({ kind }) => kind === 'blank')
+      .map(({ computed }) => computed),
+  ).toEqual(['6.30', '4.77']);
 });
 
 describe('figures of others in a list’s column', () => {

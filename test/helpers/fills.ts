@@ -8,7 +8,7 @@ import { withCell } from './workbook';
 
 /** All that the pane offers, formulas for right figures among it. */
 export const fillsOf = (workbook: WorkbookSnapshot): readonly Fill[] =>
-  check(workbook, undefined, undefined, { offersFormulas: true }).fills;
+  check(workbook, undefined, undefined, { offersFormulas: true }).fills();
 
 /** By the fields that they fill. */
 export const fillsAt = (workbook: WorkbookSnapshot): Readonly<Record<string, Fill>> =>

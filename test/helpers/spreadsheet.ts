@@ -98,7 +98,9 @@ export function filledIn(workbook: WorkbookSnapshot): {
 } {
   const typed = fillsOf(workbook).filter(({ kind, edit }) => kind !== 'proposal' && isFormula(edit.after));
   const blank = typed.reduce((now, { cell }) => withCell(now, cell.sheet, toA1(cell), null), workbook);
-  const fills = check(blank).fills.filter(({ kind }) => kind === 'blank');
+  const fills = check(blank)
+    .fills()
+    .filter(({ kind }) => kind === 'blank');
   const spreadsheet = spreadsheetOf(blank);
   enter(
     spreadsheet,

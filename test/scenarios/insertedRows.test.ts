@@ -79,7 +79,7 @@ function totalsOf(spreadsheet: Workbook, { totals, rules }: ListAt): number[] {
     expect([broken, verdicts.some(({ status }) => status === 'passed')]).toEqual([[], true]);
   }
   // The formulas are still those that we would write: nothing is to be filled anew.
-  expect(result.fills.filter(({ field }) => totals.includes(field))).toEqual([]);
+  expect(result.fills().filter(({ field }) => totals.includes(field))).toEqual([]);
   return totals.map((id) => {
     const { value } = fields.get(id)!;
     return value.kind === 'quantity' ? value.quantity.value.toNumber() : NaN;

@@ -1,5 +1,6 @@
 /** A report checked with the workbook that it is about: the figures of the real FY2023 pair, in our own words. */
 import { check, marksFor, summarySheet } from '../../src/check';
+import { fixesBy } from '../../src/model/result/fixes';
 import { REPORT_SHEET } from '../../src/model/report/reportText';
 import { report } from '../narrative/report';
 import { sampleWorkbook, withCell } from '../helpers/workbook';
@@ -116,8 +117,9 @@ describe('a report joins the forms of its workbook', () => {
     );
     expect(links).not.toContain(REPORT_SHEET);
     expect(marksFor(result, 'zh-CN').map(({ cell }) => cell.sheet)).not.toContain(REPORT_SHEET);
-    const targets = result.diagnostics.flatMap(({ fixes }) =>
-      fixes.flatMap(({ edits }) => edits.map(({ target }) => target.sheet)),
+    const fixesOf = fixesBy(result.fills());
+    const targets = result.diagnostics.flatMap((diagnostic) =>
+      fixesOf(diagnostic).flatMap(({ edits }) => edits.map(({ target }) => target.sheet)),
     );
     expect(targets).not.toContain(REPORT_SHEET);
   });

@@ -35,12 +35,14 @@ export interface Looked<Value> {
   readonly look: () => Value | undefined | Promise<Value | undefined>;
   /** Whether what was kept still holds, by what else it depends on. */
   readonly holds?: (value: Value) => boolean;
+  /** How it is kept; as it is where it is plain data. */
+  readonly as?: { readonly data: (value: Value) => unknown; readonly value: (data: never) => Value };
 }
 
 /** Gives what `look` gives, now or last time. Without a cache it is `look` alone. */
 export async function cached<Value>(
   cache: Cache | undefined,
-  { file, bytes, way, look, holds = () => true }: Looked<Value>,
+  { file, bytes, way, look, holds = () => true, as }: Looked<Value>,
 ): Promise<Cached<Value | undefined>> {
   if (!cache) return { value: await look(), origin: undefined };
   const name = path.basename(file);
@@ -48,14 +50,18 @@ export async function cached<Value>(
   const key = keyOf(bytes, { program, node: process.version, limits: readLimits(), name, way });
   const place = path.join(folder, key.slice(0, 2), key.slice(2));
   const kept = await readKept(place, key);
-  if (kept !== undefined && kept !== DAMAGED && holds(kept as Value)) {
-    // What is used is not cleaned away.
-    const now = new Date();
-    await utimes(place, now, now).catch(() => undefined);
-    return { value: kept as Value, origin: 'taken' };
+  if (kept !== undefined && kept !== DAMAGED) {
+    const value = as ? as.value(kept as never) : (kept as Value);
+    if (holds(value)) {
+      // What is used is not cleaned away.
+      const now = new Date();
+      await utimes(place, now, now).catch(() => undefined);
+      return { value, origin: 'taken' };
+    }
   }
   const value = await look();
-  const isKept = value === undefined || (await keep(place, encodeEntry(key, program, value)));
+  const isKept =
+    value === undefined || (await keep(place, encodeEntry(key, program, as ? as.data(value) : value)));
   return { value, origin: !isKept ? 'not-kept' : kept === DAMAGED ? 'damaged' : 'read' };
 }
 

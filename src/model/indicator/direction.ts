@@ -93,7 +93,8 @@ function infer(names: IndicatorNames, target: IndicatorValue, policy: Policy): I
     if (sign === '<=' || sign === '<') return explicit('lower', guess, target.text);
     if (!isFigure(target) && target.lower && target.upper) return explicit('within', guess, target.text);
   }
-  return { ...guess, otherwise: guess.direction };
+  const { direction, certain, reason } = guess;
+  return { direction, otherwise: direction, certain, reason };
 }
 
 /** 采购节约额: the more the better, though it stands among the costs. */

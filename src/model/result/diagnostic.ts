@@ -4,7 +4,7 @@
  */
 import type { Cause } from './cause';
 import type { CellAddress } from '../workbook/cell';
-import type { CellContent, Fix } from '../workbook/edits';
+import type { CellContent } from '../workbook/edits';
 import type { ExplanationSubject } from '../reason/explanation';
 import type { FieldId } from '../form/fields';
 import type { Measure } from '../form/form';
@@ -88,7 +88,6 @@ export interface Diagnostic {
   /** The texts of these cells as the user sees them, one each; of a blank cell ''. */
   readonly figures: readonly string[];
   readonly evidence: Evidence | undefined;
-  readonly fixes: readonly Fix[];
   /** What it is known by when the same is checked again. */
   readonly place?: FindingPlace;
   /** What an explanation of it is kept under; only where one can close it. */

@@ -211,12 +211,14 @@ export interface CheckResult {
    * it, or where the policy names no such checks.
    */
   readonly preflight: readonly Refusal[];
-  /** What can be filled in, by form, then by place. */
-  readonly fills: readonly Fill[];
+  /** The `safe` ones of the fills: what stands blank and follows from other cells. */
+  readonly blanks: readonly Fill[];
+  /** What can be filled in, by form, then by place: worked out when it is first asked for. */
+  readonly fills: () => readonly Fill[];
   /** Why the taught labels kept in the workbook could not be used; absent where they could, or there are none. */
   readonly layoutProblem?: LocalizedText;
-  /** What it says of whose it is. */
-  readonly submission: Submission;
+  /** What it says of whose it is: worked out when it is first asked for. */
+  readonly submission: () => Submission;
   /** Why the explanations kept in the workbook could not be used; absent where they could, or there are none. */
   readonly explanationsProblem?: LocalizedText;
   /** The report's figures beside the cells; absent where no report was given. */

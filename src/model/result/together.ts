@@ -2,6 +2,7 @@
 import { isParagraph } from '../report/reportText';
 import type { CellAddress } from '../workbook/cell';
 import type { CheckResult } from './result';
+import type { Submission } from './submission';
 
 /** A file of the unit. Its sheets are called `[name]sheet` among those of the others, as Excel calls them. */
 export interface FileOfUnit {
@@ -18,7 +19,7 @@ export interface Together extends Pick<
   'diagnostics' | 'outcomes' | 'counts' | 'policy' | 'status' | 'unitName'
 > {
   readonly files: readonly FileOfUnit[];
-  readonly submission: Pick<CheckResult['submission'], 'forms' | 'lists'>;
+  readonly submission: Pick<Submission, 'forms' | 'lists'>;
   /** Some of their forms belong together: else there was nothing to be held against each other. */
   readonly isAny: boolean;
   /** Sheets with forms of which any may be the one that belongs to another: they were held against none. */

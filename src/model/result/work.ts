@@ -37,13 +37,9 @@ export interface WorkItem {
 /** In the order of the findings; the blanks that no rule has missed come last. */
 export function workIn({
   diagnostics,
-  fills,
-}: Pick<CheckResult, 'diagnostics' | 'fills'>): readonly WorkItem[] {
-  const blanks = new Map(
-    fills
-      .filter(({ kind, applicability }) => kind === 'blank' && applicability === 'safe')
-      .map((fill) => [cellName(fill.cell), fill]),
-  );
+  blanks: open,
+}: Pick<CheckResult, 'diagnostics' | 'blanks'>): readonly WorkItem[] {
+  const blanks = new Map(open.map((fill) => [cellName(fill.cell), fill]));
   const found = issues(diagnostics).map((issue): WorkItem => {
     const kind = workOf(issue);
     if (blanks.size === 0) return { kind, issue, fill: undefined };
@@ -62,7 +58,7 @@ export function workIn({
   ];
 }
 
-export function countWork(result: Pick<CheckResult, 'diagnostics' | 'fills'>): CheckResult['work'] {
+export function countWork(result: Pick<CheckResult, 'diagnostics' | 'blanks'>): CheckResult['work'] {
   const counts = { blank: 0, error: 0, explain: 0, hint: 0, explained: 0 };
   for (const { kind } of workIn(result)) counts[kind] += 1;
   return counts;

@@ -48,7 +48,7 @@ interface LastTime {
 export function withLastTime(result: CheckResult, snapshot: WorkbookSnapshot): CheckResult {
   const last = result.status === 'no-form' ? undefined : lastTimeIn(snapshot);
   if (!last || isOther(last, result)) return result;
-  const compared = compare(last, settledIn(result));
+  const compared = compare(last, settledIn(result, result.submission()));
   // As `settledIn` has it: what has no place is not compared.
   let at = 0;
   const diagnostics = result.diagnostics.map((diagnostic) => {

@@ -57,7 +57,7 @@ export function deskPart(
     digest: submitted?.digest,
     answers: submitted?.answers ?? [],
     ...(submitted?.letter && { letter: submitted.letter }),
-    submission: result?.status === 'no-form' ? undefined : result?.submission,
+    submission: result?.status === 'no-form' ? undefined : result?.submission(),
     isNotReached: problem?.code === 'not-reached',
     ...(told && told.code !== 'not-reached' && { problem: told.message }),
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
@@ -66,7 +66,7 @@ export function deskPart(
     withoutPrior: (result?.prior?.missing ?? []).map((reason) => reason[locale]),
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
     total: { reported: total?.reported, computed: total?.computed },
-    settled: compares && result ? settledIn(result) : undefined,
+    settled: compares && result ? settledIn(result, result.submission()) : undefined,
   };
 }
 
@@ -88,14 +88,16 @@ function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {
   return { blank: count('blank'), error: count('error'), explain: count('explain') };
 }
 
-/** As much of a check as tells what it has decided. */
-type Decided = Pick<CheckResult, 'outcomes' | 'diagnostics' | 'status' | 'policy'> & {
-  readonly submission: Pick<CheckResult['submission'], 'forms' | 'lists'>;
-};
-
 /** What a check has decided, for a comparison with another time. */
-export function settledIn(result: Decided): Settled {
-  const { outcomes, diagnostics, submission, status, policy } = result;
+export function settledIn(
+  {
+    outcomes,
+    diagnostics,
+    status,
+    policy,
+  }: Pick<CheckResult, 'outcomes' | 'diagnostics' | 'status' | 'policy'>,
+  { forms, lists }: Pick<Submission, 'forms' | 'lists'>,
+): Settled {
   const passed: string[] = [];
   const undecided: string[] = [];
   const silent = new Set(
@@ -121,7 +123,7 @@ export function settledIn(result: Decided): Settled {
     silent: [...silent],
     isWhole: status === 'checked',
     hasPrior: outcomes.some(({ ruleId }) => isOfPrior(ruleId)),
-    forms: submission.forms,
-    lists: submission.lists,
+    forms,
+    lists,
   };
 }

@@ -86,13 +86,13 @@ export function togetherPart(together: Together, options: PartOptions): Together
     unclear,
     // What could not be decided is told of each file.
     rules: ruleTallies({ diagnostics, outcomes: [] }),
-    settled: compares ? { ...settledIn(together), isTogether: true } : undefined,
+    settled: compares ? { ...settledIn(together, together.submission), isTogether: true } : undefined,
     returned: returns ? itemsIn(together, locale) : [],
   };
 }
 
 function countsOf({ diagnostics, counts: { applicable, checked } }: Together): TogetherCounts {
-  return { ...countWork({ diagnostics, fills: [] }), applicable, checked, weak: weakReasons(diagnostics) };
+  return { ...countWork({ diagnostics, blanks: [] }), applicable, checked, weak: weakReasons(diagnostics) };
 }
 
 /** The first cell, and one of each other file that takes part: all of them may be many. */

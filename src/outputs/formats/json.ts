@@ -4,6 +4,8 @@ import { toA1 } from '../../model/workbook/cell';
 import type { Diagnostic } from '../../model/result/diagnostic';
 import type { Answer } from '../../model/result/answer';
 import { fingerprint } from '../../model/result/findingPlace';
+import { fixesBy } from '../../model/result/fixes';
+import type { Fix } from '../../model/workbook/edits';
 import { contentText } from '../../model/workbook/edits';
 import type { Locale } from '../../model/text/locale';
 import { issues, severityOf, workOf } from '../../model/result/issues';
@@ -95,6 +97,7 @@ export type JsonFile = ReturnType<typeof fileToJson>;
 /** One file's entry. */
 export function fileToJson(given: FileResult, locale: Locale) {
   const { file, result, report, notes = [] } = given;
+  const fixesOf = fixesBy(result?.fills() ?? []);
   return {
     file,
     status: result?.status ?? ('unreadable' as const),
@@ -119,7 +122,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     policy: result ? policyToJson(result.policy) : null,
     findings: (result?.diagnostics ?? []).map((diagnostic) =>
-      findingToJson(diagnostic, result?.unitName, locale),
+      findingToJson(diagnostic, fixesOf(diagnostic), result?.unitName, locale),
     ),
     issues: issuesToJson(result?.diagnostics ?? []),
     work: result?.work ?? null,
@@ -162,8 +165,13 @@ function preflightToJson(result: CheckResult | undefined, locale: Locale) {
   }));
 }
 
-function findingToJson(diagnostic: Diagnostic, unit: string | undefined, locale: Locale) {
-  const { ruleId, severity, message, cells, evidence, fixes, place, explanation = null } = diagnostic;
+function findingToJson(
+  diagnostic: Diagnostic,
+  fixes: readonly Fix[],
+  unit: string | undefined,
+  locale: Locale,
+) {
+  const { ruleId, severity, message, cells, evidence, place, explanation = null } = diagnostic;
   return {
     rule: ruleId,
     severity,

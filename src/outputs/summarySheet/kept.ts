@@ -24,7 +24,7 @@ export function keptHead(
 ): string {
   const head = { at: checkedAt, unit: unitName, year: year ?? null, findings: diagnostics.length };
   const beside = { prior: (prior?.files.length ?? 0) > 0, report: report !== undefined };
-  return fittingText({ ...head, ...beside, lists: keptLists(submission.lists) });
+  return fittingText({ ...head, ...beside, lists: keptLists(submission().lists) });
 }
 
 export function keptFinding(diagnostic: Diagnostic): string {

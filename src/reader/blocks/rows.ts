@@ -320,9 +320,9 @@ function readListRow(
 
 /** With the year that the header prints, else the form's. */
 function withNames({ row, columns }: Header, formYear: number | undefined): NamedHeader {
-  const named = columns.map((column) => {
-    const own = formYear === undefined ? undefined : formYear + (column.layout.yearOffset ?? 0);
-    return { ...column, name: columnName(column.layout, column.year ?? own) };
+  const named = columns.map(({ layout, place, year }) => {
+    const own = formYear === undefined ? undefined : formYear + (layout.yearOffset ?? 0);
+    return { layout, place, year, name: columnName(layout, year ?? own) };
   });
   return { row, columns: named };
 }

@@ -3,6 +3,8 @@ import { HostError } from '../../hosts/host';
 import type { ReportDocument } from '../../model/report/reportText';
 import type { CellAddress } from '../../model/workbook/cell';
 import type { CheckResult } from '../../model/result/result';
+import type { ResultData } from '../../model/result/resultData';
+import { resultOf } from '../../model/result/resultData';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import type { CheckOptions, PriorWorkbooks } from '../../check';
 import type { Core } from '../state/core';
@@ -26,7 +28,7 @@ export function optionsOf({ editedSince, prior }: Asked): CheckOptions {
   };
 }
 
-export type Answer = { readonly result: CheckResult } | { readonly failure: string };
+export type Answer = { readonly result: ResultData } | { readonly failure: string };
 
 /** Fails with `stopped` as soon as the signal says so, and with `took-too-long` once the limit is reached. */
 export type Checker = (asked: Asked, core: Core, signal: AbortSignal) => CheckResult | Promise<CheckResult>;
@@ -71,7 +73,7 @@ export function inWorker(create: () => CheckWorker, seconds = LIMIT_SECONDS): Ch
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         done();
         idle = worker;
-        if ('result' in data) resolve(data.result);
+        if ('result' in data) resolve(resultOf(data.result));
         else reject(new HostError('failed', data.failure));
       };
       // Its script cannot be loaded, say: that is no word on the workbook.

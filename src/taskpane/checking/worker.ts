@@ -1,6 +1,7 @@
 /** The check in a thread of its own: whatever a workbook does to it, the pane goes on, and can end it. */
 import type { Answer, Asked } from './checker';
 import { optionsOf } from './checker';
+import { dataOf } from '../../model/result/resultData';
 
 /** As much of a worker's scope as is used: its types and those of the page do not go together. */
 interface Scope {
@@ -14,6 +15,9 @@ scope.onmessage = ({ data: asked }) => {
   const { snapshot, report } = asked;
   // The same chunk as the pane's own: it comes out of the cache.
   import(/* webpackChunkName: "core" */ '../state/coreParts')
-    .then(({ check }) => scope.postMessage({ result: check(snapshot, undefined, report, optionsOf(asked)) }))
+    .then(({ check }) => {
+      const result = check(snapshot, undefined, report, optionsOf(asked));
+      scope.postMessage({ result: dataOf(result) });
+    })
     .catch((error: unknown) => scope.postMessage({ failure: String(error) }));
 };

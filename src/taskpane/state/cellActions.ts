@@ -49,10 +49,9 @@ export function cellActions(parts: ActionParts): CellActions {
       run('correct', (running) => writeAndCheck(running, corrections.map(correctionWrite))),
     fillBlanks: () =>
       run('apply-fill', async (running) => {
-        const { status, fills } = await checkNow(running);
+        const { status, blanks } = await checkNow(running);
         if (status === 'no-form') return undefined;
-        const safe = fills.filter(({ applicability }) => applicability === 'safe');
-        return writeAndCheck(running, safe.map(writeOf));
+        return writeAndCheck(running, blanks.map(writeOf));
       }),
     mark: () =>
       run('mark', async (running) => {

@@ -60,7 +60,7 @@ test('marks with comments, a fill, a summary: saved, opened, undone one by one: 
   const host = createExcelHost();
   const result = check(await host.read());
   await host.mark(marksFor(result, 'zh-CN'), { comments: true });
-  await host.fill(result.fills.map(({ edit }) => edit));
+  await host.fill(result.fills().map(({ edit }) => edit));
   await host.writeSummary(summarySheet(result, options));
   await reopen();
   const again = createExcelHost();

@@ -213,7 +213,8 @@ test('a score by figures that a binary float would round the other way', () => {
     withCell(cleanWorkbook(), '自评表', 'I4', null),
   );
   const [set] = groupForms(readForms(workbook, LAYOUTS));
-  const fill = fillsFor(set!, RULES, DEFAULT_POLICY).find(({ field }) => field === 'funds.total.score')!;
+  const { blanks } = fillsFor(set!, RULES, DEFAULT_POLICY);
+  const fill = blanks.find(({ field }) => field === 'funds.total.score')!;
   expect(fill.computed).toBe('9.99');
   const spreadsheet = spreadsheetOf(workbook);
   enter(spreadsheet, [fill.edit]);

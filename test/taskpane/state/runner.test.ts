@@ -130,7 +130,9 @@ test('what has begun to write is not stopped', async () => {
 test('a check after a write that is stopped: what was written is said, and what is shown is out of date', async () => {
   const { host, pane, now, hang } = open(half);
   await pane.actions.check();
-  const safe = now().checked!.result.fills.filter(({ applicability }) => applicability === 'safe');
+  const safe = now()
+    .checked!.result.fills()
+    .filter(({ applicability }) => applicability === 'safe');
   hang();
   const filling = pane.actions.applyFill(safe);
   await settled();

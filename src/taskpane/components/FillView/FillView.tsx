@@ -37,7 +37,7 @@ export function FillView(): ReactElement {
   const view = useViewStyles();
   const { strings } = useStrings();
   const { state, actions } = usePaneContext();
-  const fills = useMemo(() => state.checked?.result.fills ?? [], [state.checked]);
+  const fills = useMemo(() => state.checked?.result.fills() ?? [], [state.checked]);
   // What is safe is taken unless the user leaves it out, everything else only when the user takes it.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const isChosen = (fill: Fill): boolean => (fill.applicability === 'safe') !== turned.has(fillKey(fill));

@@ -50,7 +50,7 @@ export function Ways({ item, enter }: WaysProps): ReactElement {
   const choices = item.issue?.cause ? choicesOf(item.issue.cause) : [];
   const offered = offeredFills(
     item,
-    result?.fills ?? [],
+    result?.fills() ?? [],
     choices.flat().map(({ cell }) => cellName(cell)),
   );
   const asked = askedOf(item);

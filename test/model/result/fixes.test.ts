@@ -1,12 +1,12 @@
 /** Findings with what would mend them. */
-import { check } from '../../src/check';
-import { withFixes } from '../../src/fixer/fixes';
-import { toA1 } from '../../src/model/workbook/cell';
-import type { Cause } from '../../src/model/result/cause';
-import type { Diagnostic } from '../../src/model/result/diagnostic';
-import type { Edit } from '../../src/model/workbook/edits';
-import type { Fill } from '../../src/model/result/fill';
-import { sampleWorkbook } from '../helpers/workbook';
+import { check } from '../../../src/check';
+import { fixesBy } from '../../../src/model/result/fixes';
+import { toA1 } from '../../../src/model/workbook/cell';
+import type { Cause } from '../../../src/model/result/cause';
+import type { Diagnostic } from '../../../src/model/result/diagnostic';
+import type { Edit } from '../../../src/model/workbook/edits';
+import type { Fill } from '../../../src/model/result/fill';
+import { sampleWorkbook } from '../../helpers/workbook';
 
 const cell = (row: number) => ({ sheet: '自评表', row, column: 0 });
 const edit = (row: number): Edit => ({ target: cell(row), before: 1, after: 2 });
@@ -14,13 +14,12 @@ const finding = (rest: object = {}) =>
   ({
     ruleId: 'a',
     cells: [{ address: cell(0) }, { address: cell(1) }],
-    fixes: [],
     ...rest,
   }) as unknown as Diagnostic;
 const fill = (row: number, ruleId = 'a') => ({ ruleId, cell: cell(row), edit: edit(row) }) as unknown as Fill;
 const caused = (kind: Cause['kind'], ...edits: readonly (Edit | undefined)[]) =>
   finding({ cause: { kind, corrections: edits.map((each) => ({ ...(each && { edit: each }) })) } });
-const fixes = (diagnostic: Diagnostic, ...fills: readonly Fill[]) => withFixes([diagnostic], fills)[0]!.fixes;
+const fixes = (diagnostic: Diagnostic, ...fills: readonly Fill[]) => fixesBy(fills)(diagnostic);
 
 test('the fill of its own cell by its own rule, to be asked about', () => {
   expect(fixes(finding(), fill(1), fill(0, 'b'), fill(0))).toEqual([{ edits: [edit(0)] }]);
@@ -66,7 +65,9 @@ describe('a cause goes before the fill of the cell that it shows in', () => {
 });
 
 test('in the sample: the score that is rounded', () => {
-  const found = check(sampleWorkbook()).diagnostics.filter((each) => each.fixes.length > 0);
+  const { diagnostics, fills } = check(sampleWorkbook());
+  const fixesOf = fixesBy(fills());
+  const found = diagnostics.filter((each) => fixesOf(each).length > 0);
   expect(found.map(({ ruleId, cells }) => [ruleId, toA1(cells[0]!.address)])).toEqual([
     ['evaluation/execution-score', 'I4'],
   ]);
