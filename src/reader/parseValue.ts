@@ -67,15 +67,28 @@ export function parseCell(
 
 /** Whether `parseCell` makes a quantity of a cell, which is mostly told without making it. */
 export function holdsQuantity(cell: CellSnapshot | undefined, measure: Measure, unit: MoneyUnit): boolean {
-  if (!cell || (typeof cell.value === 'string' && !HAS_NUMERALS.test(cell.value))) return false;
-  if (typeof cell.value !== 'number') return parseCell(cell, measure, unit).kind === 'quantity';
-  const isStated = cell.result !== 'missing' && !isEmptyText(shownText(cell));
-  return isStated && measure !== 'text' && digitsOf(cell.value) <= MOST_DIGITS;
+  return holdsAny(cell, [measure], unit);
 }
 
 /** Whether a cell holds an amount or a rate. */
 export function isFigure(cell: CellSnapshot | undefined, unit: MoneyUnit): boolean {
-  return holdsQuantity(cell, 'money', unit) || holdsQuantity(cell, 'rate', unit);
+  return holdsAny(cell, AMOUNT_OR_RATE, unit);
+}
+
+const AMOUNT_OR_RATE: readonly Measure[] = ['money', 'rate'];
+
+function holdsAny(cell: CellSnapshot | undefined, measures: readonly Measure[], unit: MoneyUnit): boolean {
+  if (!cell || cell.result === 'missing' || typeof cell.value === 'boolean') return false;
+  const { value } = cell;
+  if (typeof value === 'number')
+    return (
+      digitsOf(value) <= MOST_DIGITS &&
+      !isEmptyText(shownText(cell)) &&
+      measures.some((measure) => measure !== 'text')
+    );
+  if (typeof value !== 'string' || !HAS_NUMERALS.test(value) || isEmptyText(shownText(cell))) return false;
+  const figure = figureIn(value.trim());
+  return typeof figure === 'object' && measures.some((measure) => isOf(measure, figure, unit));
 }
 
 /** What is seen of a cell that holds something, or what it holds where its format shows nothing. */
@@ -88,13 +101,45 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   const shown = text.trim();
   if (isEmptyText(shown)) return BLANK;
   if (measure === 'text') return { kind: 'text', text: shown };
-  if (HAS_OTHER_NUMERALS.test(shown.replace(/m²/gi, 'm2'))) return { kind: 'invalid', text: shown };
+  const figure = figureIn(shown);
+  if (figure === 'blank') return BLANK;
+  return figure && isOf(measure, figure, unit)
+    ? { kind: 'quantity', quantity: fromText(figure, shown, measure, unit) }
+    : { kind: 'invalid', text: shown };
+}
+
+/** A figure as a text states it: its digits, with a sign and a point, and what stands behind them. */
+interface TextFigure {
+  readonly digits: string;
+  readonly suffix: string;
+}
+
+/** Undefined where a text holds no figure, or more than that. */
+function figureIn(shown: string): TextFigure | 'blank' | undefined {
+  if (HAS_OTHER_NUMERALS.test(shown.replace(/m²/gi, 'm2'))) return undefined;
   const plain = shown.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
-  if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return BLANK;
+  if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return 'blank';
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(m2|\D*)$/.exec(plain);
   const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';
-  const quantity = match && digits.length <= MOST_DIGITS && fromText(digits, match[2]!, shown, measure, unit);
-  return quantity ? { kind: 'quantity', quantity } : { kind: 'invalid', text: shown };
+  return match && digits.length <= MOST_DIGITS ? { digits, suffix: match[2]! } : undefined;
+}
+
+/** Whether what stands behind the digits is what a measure counts in, or nothing. */
+function isOf(measure: Measure, { suffix }: TextFigure, unit: MoneyUnit): boolean {
+  switch (measure) {
+    case 'money':
+      return moneyFactor(suffix, unit) !== undefined;
+    case 'rate':
+      return suffix === '%' || suffix === '';
+    case 'points':
+      return suffix === '' || suffix === '分';
+    case 'count':
+      return /^(?:人|名|个)?$/.test(suffix);
+    case 'area':
+      return /^(?:m2|平方米)?$/.test(suffix);
+    case 'text':
+      return false;
+  }
 }
 
 /** `30%` for 30 points, where a column tells them so; undefined where something else stands there. */
@@ -137,18 +182,17 @@ function isAsShown(figure: string, value: number): boolean {
   return value !== 0 && Math.abs(stated - value) < Math.abs(stated - value * 100);
 }
 
+/** Of a figure that is one of the measure. */
 function fromText(
-  digits: string,
-  suffix: string,
+  { digits, suffix }: TextFigure,
   shown: string,
   measure: Measure,
   unit: MoneyUnit,
-): Quantity | undefined {
+): Quantity {
   const value = decimal(digits);
   switch (measure) {
     case 'money': {
-      const factor = moneyFactor(suffix, unit);
-      if (!factor) return undefined;
+      const factor = moneyFactor(suffix, unit)!;
       const amount = value.times(factor);
       // Stated in another unit it is as precise as it is there: 7439100元 is 743.9100 ± 0.0000005 万元.
       const half = rounded(value, moneyDecimals(digits, unit));
@@ -158,20 +202,13 @@ function fromText(
       };
       return { value: amount, interval, text: formatDecimal(amount) };
     }
-    case 'rate':
-      if (suffix === '%') {
-        const ratio = value.div(100);
-        return { value: ratio, interval: rounded(ratio, decimalsOf(digits) + 2), text: shown };
-      }
-      return suffix === '' ? rateWithoutSign(value, digits) : undefined;
-    case 'points':
-      return suffix === '' || suffix === '分' ? { value, interval: point(value), text: digits } : undefined;
-    case 'count':
-      return /^(?:人|名|个)?$/.test(suffix) ? { value, interval: point(value), text: digits } : undefined;
-    case 'area':
-      return /^(?:m2|平方米)?$/.test(suffix) ? { value, interval: point(value), text: digits } : undefined;
-    case 'text':
-      return undefined;
+    case 'rate': {
+      if (suffix !== '%') return rateWithoutSign(value, digits);
+      const ratio = value.div(100);
+      return { value: ratio, interval: rounded(ratio, decimalsOf(digits) + 2), text: shown };
+    }
+    default:
+      return { value, interval: point(value), text: digits };
   }
 }
 
@@ -192,8 +229,8 @@ function rateWithoutSign(value: Decimal, digits: string): Quantity {
 function moneyFactor(suffix: string, unit: MoneyUnit): string | undefined {
   const stated = suffix === '' ? unit : /^[万亿]$/.test(suffix) ? `${suffix}元` : suffix;
   if (stated === unit) return '1';
-  const factor = (IN_TEN_THOUSAND as Partial<Record<string, string>>)[stated];
-  return factor === undefined ? undefined : formatDecimal(decimal(factor).div(IN_TEN_THOUSAND[unit]));
+  if (!Object.hasOwn(IN_TEN_THOUSAND, stated)) return undefined;
+  return formatDecimal(decimal(IN_TEN_THOUSAND[stated as MoneyUnit]).div(IN_TEN_THOUSAND[unit]));
 }
 
 function decimalsOf(digits: string): number {

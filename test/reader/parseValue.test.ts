@@ -210,3 +210,8 @@ test('a cell holds a quantity where one is read of it', () => {
     ),
   );
 });
+
+test('what stands behind the digits may be any word, also one that every object knows', () => {
+  for (const word of ['constructor', 'toString', '__proto__'])
+    expect(parseText(`5${word}`, 'money', '万元')).toEqual({ kind: 'invalid', text: `5${word}` });
+});

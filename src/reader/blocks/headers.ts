@@ -3,6 +3,7 @@ import type { CellArea } from '../../model/workbook/cell';
 import type { ColumnLayout, IndicatorBlock } from '../../model/form/layout';
 import type { Grid, Place } from '../grid';
 import { matcherOf, yearIn } from '../labels';
+import { isFigureText } from '../memo';
 import type { Vocabulary } from '../vocabulary';
 import { vocabularyOf } from '../vocabulary';
 import { flatMap } from '../../model/flatMap';
@@ -247,7 +248,9 @@ export function repeatsHeader<Column extends ColumnLayout>(
   if (row === header.row) return false;
   let repeated = 0;
   for (const { layout, place } of header.columns) {
-    if (matcherOf(layout.labels).fits(grid.at(row, place.area.left).words)) repeated += 1;
+    const { text, words } = grid.at(row, place.area.left);
+    // Most rows hold figures: no label is one.
+    if (text !== '' && !isFigureText(text) && matcherOf(layout.labels).fits(words)) repeated += 1;
     if (repeated === 2) return true;
   }
   return false;
