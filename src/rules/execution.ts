@@ -18,7 +18,9 @@ import {
   product,
   quotient,
 } from '../model/relation/relation';
+import type { Verdict } from '../model/result/rule';
 import { Kept } from '../model/kept';
+import { notChecked, undecided } from './verdicts';
 
 /** What execution is measured by: the budget as adjusted; the initial one in forms that have no other. */
 export const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
@@ -66,6 +68,20 @@ export function executionOf(set: FormSet, policy: Policy): Execution {
   let execution = executions.get(policy.lowExecution);
   if (!execution) executions.set(policy.lowExecution, (execution = computed(set, policy)));
   return execution;
+}
+
+/** What is said at a place of an execution that cannot be computed. */
+export function withoutRate(
+  place: FieldId,
+  { because, zero }: Extract<Execution, { kind: 'open' }>,
+  set: FormSet,
+): Verdict {
+  return zero
+    ? notChecked(place, 'not-applicable', {
+        'zh-CN': '预算数为 0，没有执行率',
+        en: 'the budget is 0: there is no execution rate',
+      })
+    : undecided(place, because, set);
 }
 
 /** By the threshold. Half a dozen rules ask for that of the same forms, which never change. */

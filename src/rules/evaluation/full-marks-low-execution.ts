@@ -2,7 +2,7 @@ import { rowField } from '../../model/form/fields';
 import { INDICATOR_FIELDS, weighedIn } from '../../model/indicator/indicator';
 import { asIs } from '../../model/text/locale';
 import type { FunctionRule } from '../../model/result/rule';
-import { budgetIn, executionOf } from '../execution';
+import { budgetIn, executionOf, withoutRate } from '../execution';
 import { REVIEW_PRACTICE } from '../sources';
 import { figure, notChecked, undecided } from '../verdicts';
 
@@ -30,16 +30,7 @@ export const fullMarksLowExecution: FunctionRule = {
     const place = 'funds.total.executed';
     const budget = budgetIn(set);
     const execution = executionOf(set, policy);
-    if (execution.kind === 'open') {
-      return execution.zero
-        ? [
-            notChecked(place, 'not-applicable', {
-              'zh-CN': '预算数为 0，没有执行率',
-              en: 'the budget is 0: there is no execution rate',
-            }),
-          ]
-        : [undecided(place, execution.because, set)];
-    }
+    if (execution.kind === 'open') return [withoutRate(place, execution, set)];
     const indicators = weighedIn(set);
     if (!execution.low) return [{ status: 'passed', place }];
     if (indicators.length === 0) {

@@ -1,9 +1,9 @@
 import { asIs, localized } from '../../model/text/locale';
 import { formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule } from '../../model/result/rule';
-import { budgetIn, budgetName, executionOf } from '../execution';
+import { budgetIn, budgetName, executionOf, withoutRate } from '../execution';
 import { FUND_REASONS, placeFor, isExplained, tellsWhyUnspent, TOLD_IN } from '../reasonPlaces';
-import { figure, money, notChecked, numberOf, undecided } from '../verdicts';
+import { figure, money, numberOf } from '../verdicts';
 
 export const lowExecution: FunctionRule = {
   meta: {
@@ -35,16 +35,7 @@ export const lowExecution: FunctionRule = {
     const place = 'funds.total.executed';
     const budget = budgetIn(set);
     const execution = executionOf(set, policy);
-    if (execution.kind === 'open') {
-      return execution.zero
-        ? [
-            notChecked(place, 'not-applicable', {
-              'zh-CN': '预算数为 0，没有执行率',
-              en: 'the budget is 0: there is no execution rate',
-            }),
-          ]
-        : [undecided(place, execution.because, set)];
-    }
+    if (execution.kind === 'open') return [withoutRate(place, execution, set)];
     if (!execution.low || isExplained(FUND_REASONS, set, policy) || tellsWhyUnspent(set)) {
       return [{ status: 'passed', place }];
     }
