@@ -13,7 +13,7 @@ import { checkedForm, reportForm } from './narrative';
 import { nearForms } from './reader/near';
 import { readForms } from './reader/readForms';
 import { withPairingNotes } from './reader/sets';
-import { skippedSheets } from './reader/skipped';
+import { otherSheets, skippedSheets } from './reader/skipped';
 import type { ReadOptions } from './reader/usedPolicy';
 import { keptLayout, taughtLayouts, teachableIn } from './reader/workbookLayout';
 
@@ -29,18 +29,22 @@ export function read(
     ...readForms(snapshot, layouts, options.heedsWorkbook ?? true, formulaChecks(snapshot)),
     ...(text ? [text] : []),
   ];
-  return told(snapshot, forms, layouts, problem);
+  return told(snapshot, report, forms, layouts, problem);
 }
 
 /** The forms, with what came near where there are none, and what was left out. */
 function told(
   snapshot: WorkbookSnapshot,
+  report: ReportDocument | undefined,
   forms: readonly FormModel[],
   layouts: readonly FormLayout[],
   problem: LocalizedText | undefined,
 ): Reading {
   const near = forms.length > 0 ? [] : nearForms(snapshot, layouts);
-  const reading = readingOf(forms, near, skippedSheets(snapshot, layouts));
+  const skipped = skippedSheets(snapshot, layouts);
+  // The tables of a report are no sheets to whoever wrote it.
+  const others = report?.tables === snapshot ? [] : otherSheets(snapshot, forms, skipped);
+  const reading = readingOf(forms, near, skipped, others);
   return { ...reading, ...(problem && { layoutProblem: problem }) };
 }
 
@@ -65,7 +69,7 @@ export function readForCheck(
   const { layouts, problem } = layoutsFor(snapshot, options);
   const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true, formulaChecks(snapshot));
   const forms = withPairingNotes([...own, ...textForm(snapshot, report, layouts)]);
-  return told(snapshot, forms, layouts, problem);
+  return told(snapshot, report, forms, layouts, problem);
 }
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */

@@ -1,4 +1,5 @@
 /** The sheets of a workbook that no form was read from though they hold something, and why. */
+import type { FormModel } from '../model/form/form';
 import type { FormLayout } from '../model/form/layout';
 import type { SkippedSheet } from '../model/result/skipped';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbook/snapshot';
@@ -32,6 +33,19 @@ export function skippedSheets(
     if (visibility === 'veryHidden') return [{ sheet: name, why: 'very-hidden' }];
     return isOurs(workbook, sheet, layouts) ? [{ sheet: name, why: 'summary' }] : [];
   });
+}
+
+/** Those that something stands on, and no form that is known; none of them where no other sheet holds one either. */
+export function otherSheets(
+  { sheets }: WorkbookSnapshot,
+  forms: readonly Pick<FormModel, 'sheet'>[],
+  skipped: readonly SkippedSheet[],
+): readonly string[] {
+  if (forms.length === 0) return [];
+  const told = new Set([...forms, ...skipped].map(({ sheet }) => sheet));
+  return sheets
+    .filter(({ name, cells }) => cells.length > 0 && !told.has(name) && name.toLowerCase() !== POLICY_SHEET)
+    .map(({ name }) => name);
 }
 
 /** A form without a word on it, and not one of the empty sheets that every new workbook has. */

@@ -14,12 +14,15 @@ export interface Reading {
   /** Why the taught labels kept in the workbook could not be used. */
   readonly layoutProblem?: LocalizedText;
   readonly skipped: readonly SkippedSheet[];
+  /** The sheets that were looked at and hold no form that is known, where others hold one. */
+  readonly otherSheets: readonly string[];
 }
 
 export function readingOf(
   forms: readonly FormModel[],
   near: readonly NearForm[] = [],
   sheets: readonly SkippedSheet[] = [],
+  otherSheets: readonly string[] = [],
 ): Reading {
   const isMissing = forms.some(({ traits }) =>
     traits.expects.some(
@@ -31,7 +34,7 @@ export function readingOf(
   );
   const isPartly = forms.some(isPartlyRead) || skipped.some(({ needed }) => needed);
   const status = forms.length === 0 ? 'no-form' : isPartly ? 'partly-read' : 'checked';
-  return { status, forms, near, skipped };
+  return { status, forms, near, skipped, otherSheets };
 }
 
 /** One input as the command line saw it. */

@@ -194,6 +194,8 @@ export interface CheckResult {
   readonly near: readonly NearForm[];
   /** The sheets that nothing was read from though they hold something. */
   readonly skipped: readonly SkippedSheet[];
+  /** The sheets that were looked at and hold no form that is known, where others hold one. */
+  readonly otherSheets: readonly string[];
   /** In the order they are shown: by form, then by severity, then by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that hang together and have no cause to name; they are among the diagnostics one by one. */

@@ -26,6 +26,19 @@ export function skippedText(skipped: readonly SkippedSheet[], locale: Locale): s
   return locale === 'en' ? `Sheets not read: ${sheets.join(', ')}` : `没有读取的工作表：${sheets.join('、')}`;
 }
 
+/** Of more the number is told. */
+const MOST_NAMED = 5;
+
+/** That sheets were looked at and hold no form that is known. Undefined where there is none. Without a full stop. */
+export function otherSheetsText(sheets: readonly string[], locale: Locale): string | undefined {
+  if (sheets.length === 0) return undefined;
+  const named = sheets.slice(0, MOST_NAMED).map((sheet) => `“${sheet}”`);
+  const isAll = named.length === sheets.length;
+  return locale === 'en'
+    ? `Not checked, as no form that is known is on them: ${named.join(', ')}${isAll ? '' : ` and ${sheets.length - named.length} more`}`
+    : `没有认出表、不在校验之内的工作表：${named.join('、')}${isAll ? '' : ` 等 ${sheets.length} 张`}`;
+}
+
 /** Those that somebody may have hidden; that our own sheets are not read goes without saying. */
 export function doubtfulSkips(skipped: readonly SkippedSheet[]): readonly SkippedSheet[] {
   return skipped.filter(({ why }) => why !== 'summary');

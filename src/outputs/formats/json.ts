@@ -119,6 +119,7 @@ export function fileToJson(given: FileResult, locale: Locale) {
     })),
     layoutProblem: result?.layoutProblem?.[locale] ?? null,
     skippedSheets: (result?.skipped ?? []).map(({ sheet, why }) => ({ sheet, why })),
+    otherSheets: result?.otherSheets ?? [],
     explanationsProblem: result?.explanationsProblem?.[locale] ?? null,
     policy: result ? policyToJson(result.policy) : null,
     findings: (result?.diagnostics ?? []).map((diagnostic) =>

@@ -38,6 +38,7 @@ export function readingToJson({ file, reading, problem, notes = [] }: FileReadin
     problem: problem ?? null,
     notes: notes.map(({ code, message }) => ({ code, message })),
     layoutProblem: reading?.layoutProblem?.[locale] ?? null,
+    otherSheets: reading?.otherSheets ?? [],
     forms: forms.map((form) => formToJson(form, locale)),
     facts: flatMap(forms, ({ report }) => factsToJson(report?.facts ?? [])),
   };

@@ -51,6 +51,8 @@ const file = (kinds: readonly FormKind[]) =>
     notes: v.array(v.strictObject({ code: text, message: text })),
     /** Why the taught labels kept in the workbook were not used. */
     layoutProblem: v.nullable(text),
+    /** Looked at, without a form that is known, where other sheets hold one. */
+    otherSheets: v.array(text),
     forms: v.array(form(kinds)),
     /** The figures that a report's text states. */
     facts: v.array(

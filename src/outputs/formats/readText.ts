@@ -3,7 +3,7 @@ import type { Field, FormModel, UnreadCell } from '../../model/form/form';
 import { isParagraph, paragraphCell } from '../../model/report/reportText';
 import type { FileReading } from '../../model/result/reading';
 import { printableInLine } from '../../model/text/printable';
-import { skippedText } from '../../model/result/skipped';
+import { otherSheetsText, skippedText } from '../../model/result/skipped';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
 import type { CellAddress } from '../../model/workbook/cell';
@@ -29,11 +29,12 @@ export function readingText(read: FileReading, locale: Locale): string {
 function linesOf({ file, reading, problem, notes = [] }: FileReading, locale: Locale): readonly string[] {
   const forms = reading?.forms ?? [];
   const skipped = skippedText(reading?.skipped ?? [], locale);
+  const others = otherSheetsText(reading?.otherSheets ?? [], locale);
   const unread = flatMap(forms, (form) => unreadLines(form, locale));
   return [
     file,
     ...[...(problem ? [problem] : []), ...notes].map(({ message }) => `  ${message}`),
-    ...(skipped === undefined ? [] : [`  ${sentence(skipped, locale)}`]),
+    ...[skipped, others].filter((told) => told !== undefined).map((told) => `  ${sentence(told, locale)}`),
     ...(reading ? taughtTexts(reading, locale) : []).map((line) => `  ${line}`),
     ...(unread.length > 0 ? [unreadHead(unread.length, locale), ...unread] : []),
     ...flatMap(forms, (form) => formLines(form, locale)),

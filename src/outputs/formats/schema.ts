@@ -134,6 +134,8 @@ const file = (kinds: readonly FormKind[]) =>
     skippedSheets: v.array(
       v.strictObject({ sheet: text, why: v.picklist(['very-hidden', 'summary', 'picture', 'empty']) }),
     ),
+    /** Looked at, without a form that is known, where other sheets hold one. */
+    otherSheets: v.array(text),
     policy: v.nullable(policy),
     findings: v.array(finding),
     /** One cell or amount each, with all that was found there: what is counted. `severity` is null once explained. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/result/diagnostic';
 import type { CellAddress } from '../../model/workbook/cell';
 import { SEVERITY_NAMES } from '../../model/result/severity';
-import { skippedText } from '../../model/result/skipped';
+import { otherSheetsText, skippedText } from '../../model/result/skipped';
 import { weakenedTexts } from '../../model/result/policyWords';
 import type { Locale, LocalizedText } from '../../model/text/locale';
 import { sentence } from '../../model/text/locale';
@@ -113,7 +113,8 @@ function linesOf(
     ...outcomeLines(result, locale, detail),
   );
   const skipped = skippedText(result.skipped, locale);
-  if (skipped !== undefined) lines.push(`  ${sentence(skipped, locale)}`);
+  const others = otherSheetsText(result.otherSheets, locale);
+  for (const told of [skipped, others]) if (told !== undefined) lines.push(`  ${sentence(told, locale)}`);
   lines.push(`  ${describePolicy(result.policy, locale)}`);
   return lines;
 }

@@ -2,7 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useContext, useEffect, useMemo } from 'react';
-import { doubtfulSkips, skippedText } from '../../../model/result/skipped';
+import { doubtfulSkips, otherSheetsText, skippedText } from '../../../model/result/skipped';
 import { weakenedTexts } from '../../../model/result/policyWords';
 import { sinceText } from '../../../model/result/sinceItems';
 import type { CheckResult } from '../../../model/result/result';
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export function CheckResultView({ result }: { readonly result: CheckResult }): ReactElement {
@@ -54,6 +55,7 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
   );
   useKeys();
   const skipped = skippedText(doubtfulSkips(result.skipped), locale);
+  const others = otherSheetsText(result.otherSheets, locale);
   const { since } = result;
   const isWholeList = !isFiltering(filter);
   return (
@@ -106,6 +108,11 @@ export function CheckResultView({ result }: { readonly result: CheckResult }): R
       />
       {isWholeList && since && <FormerList former={since.former} />}
       <NotChecked outcomes={result.outcomes} />
+      {others !== undefined && (
+        <p className={styles.small} data-other-sheets>
+          {others}
+        </p>
+      )}
       {/* What is to be done comes before what may be added. */}
       {!state.prior && <PriorFile use={undefined} />}
     </>
