@@ -19,7 +19,7 @@ import type { Constraint } from './constraints';
 import { isUnfinished } from './gaps';
 import { unresolvedMessage } from './messages';
 import { System } from './system';
-import { causeOf } from './verdict';
+import { causesIn } from './verdict';
 import { flatMap } from '../model/flatMap';
 
 export interface Diagnosed {
@@ -51,10 +51,9 @@ export function diagnose(
     .filter((constraint) => isFound(constraint) && system.state(constraint) === 'broken');
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
-  const found = components(errors).map((component) => ({
-    component,
-    cause: causeOf(component, system, { unfinished, edited }),
-  }));
+  const found = flatMap(components(errors), (component) =>
+    causesIn(component, system, { unfinished, edited, wrong: wrongBeside(diagnostics, broken) }),
+  );
   // What differs may differ for the error's sake, as long as no cell is named for that.
   const unsettled = flatMap(found, ({ component, cause }) =>
     typeof cause === 'string' || cause.cause.kind !== 'cell'
@@ -76,6 +75,21 @@ export function diagnose(
       typeof cause === 'string' && component.length > 1 ? unresolvedOf(component, cause, set) : [],
     ),
   };
+}
+
+/** The cells that are called wrong by what is no relation: it may be theirs what does not add up. */
+function wrongBeside(
+  diagnostics: readonly Diagnostic[],
+  broken: readonly Constraint[],
+): ReadonlySet<FieldId> {
+  const stated = new Set(broken.map(({ ruleId, place }) => `${ruleId} ${place}`));
+  return new Set(
+    flatMap(diagnostics, ({ ruleId, severity, cells: [first] }) =>
+      severity === 'error' && first?.field !== undefined && !stated.has(`${ruleId} ${first.field}`)
+        ? [first.field]
+        : [],
+    ),
+  );
 }
 
 /** How a broken relation is found; where a rule says more of one place, by the first that it says. */

@@ -52,10 +52,17 @@ export function speaksAgainst(
     /** All that could be put right instead, this one among them. */
     readonly rivals: readonly Suspect[];
     readonly system: System;
+    /** The cells that are called wrong by what no relation says. */
+    readonly wrong: ReadonlySet<FieldId>;
   },
 ): boolean {
-  const { broken, rivals, system } = given;
+  const { broken, rivals, system, wrong } = given;
   const { repairs } = suspect;
+  // Another cell of theirs is wrong by what is told of it alone: without a trace it is as likely that one's doing.
+  const isOthers = broken.some(({ fields }) =>
+    fields.some((id) => wrong.has(id) && repairs.every((repair) => repair.id !== id)),
+  );
+  if (isOthers && !isTraced(repairs, system)) return false;
   // Of two cells one may be there only for what the other would break: that holds now, and confirms them both.
   if (rivals.length === 1 && repairs.length === 1) return true;
   const following = suspect.following.filter((relation) => isSettled(relation, suspect, given));

@@ -10,9 +10,12 @@ import type { Candidate } from './candidates';
 import { alike, candidatesFor, isClear } from './candidates';
 import type { Diagnosis } from './causes';
 import { alternatives, named } from './causes';
+import type { Repair } from './choose';
+import { components } from './components';
 import type { Constraint } from './constraints';
 import { aloneEdited, isConfirmed, isTraced, speaksAgainst } from './evidence';
 import { isGap } from './gaps';
+import { singleRepairs } from './search';
 import type { System } from './system';
 import { WEIGHTS } from './weights';
 import { flatMap } from '../model/flatMap';
@@ -23,13 +26,64 @@ export interface Known {
   readonly unfinished: boolean;
   /** The cells that were changed since nothing was wrong. */
   readonly edited: readonly CellAddress[];
+  /** The cells that are called wrong by what no relation says. */
+  readonly wrong: ReadonlySet<FieldId>;
+}
+
+/** Broken relations that hang together, and what is said of them. */
+export interface Found {
+  readonly component: readonly Constraint[];
+  readonly cause: Diagnosis | Unresolved['why'];
+}
+
+/**
+ * The causes of broken relations that hang together. Where one cell or two do not explain them all, those that one cell
+ * alone explains are told first, and the rest as if it were put right.
+ */
+export function causesIn(component: readonly Constraint[], system: System, known: Known): readonly Found[] {
+  const cause = causeOf(component, system, known);
+  const isOpen = cause === 'many' || cause === 'several-ways';
+  const own = isOpen ? ownCause(component, system, known) : undefined;
+  if (!own) return [{ component, cause }];
+  const [{ id, value }] = own.repairs;
+  const rest = component.filter((constraint) => !own.component.includes(constraint));
+  const after = system.with(id, value);
+  return [own, ...flatMap(components(rest), (each) => causesIn(each, after, known))];
+}
+
+/** The one cell with a trace in it by which all broken relations hold that it stands in, and they are several. */
+function ownCause(
+  component: readonly Constraint[],
+  system: System,
+  known: Known,
+): (Found & { readonly repairs: readonly [Repair] }) | undefined {
+  const fields = [...new Set(flatMap(component, (constraint) => constraint.fields))];
+  const all = flatMap(fields, (id) => {
+    const own = component.filter((constraint) => constraint.fields.includes(id));
+    if (own.length < 2) return [];
+    const tried = singleRepairs(system, own, (each) => each === id).filter(({ repairs }) =>
+      isTraced(repairs, system),
+    );
+    return flatMap(tried, ({ repairs }) => {
+      const cause = causeOf(own, system, known);
+      const isNamed =
+        typeof cause !== 'string' &&
+        cause.cause.kind === 'cell' &&
+        cause.cause.corrections.every(({ field }) => field === id);
+      return isNamed ? [{ component: own, cause, repairs }] : [];
+    });
+  });
+  const [first, ...others] = all;
+  // Two that would explain the same leave it open.
+  const isAlone = others.every((other) => other.component.every((each) => !first!.component.includes(each)));
+  return isAlone ? first : undefined;
 }
 
 /** The cause of broken relations that hang together, or why none is told. */
-export function causeOf(
+function causeOf(
   broken: readonly Constraint[],
   system: System,
-  { unfinished, edited }: Known,
+  { unfinished, edited, wrong }: Known,
 ): Diagnosis | Unresolved['why'] {
   const fields = [...new Set(flatMap(broken, (constraint) => constraint.fields))];
   const hasBlanks = fields.some((id) => isBlank(system, id));
@@ -56,7 +110,7 @@ export function causeOf(
   );
   if (hasBlanks && isGuess) return 'blanks';
   const rivals = first.repairs.length === 1 ? singles : candidates;
-  if (isClear(first, candidates) && speaksAgainst(first, { broken, rivals, system }))
+  if (isClear(first, candidates) && speaksAgainst(first, { broken, rivals, system, wrong }))
     return named(first.repairs, broken, system);
   const shown = alternativesAmong(likeliest, singles, { broken, system });
   return shown ? alternatives(shown, broken, system) : 'several-ways';

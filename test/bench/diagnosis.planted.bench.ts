@@ -2,7 +2,7 @@
  * What the diagnosis makes of slips, by kind (`npm run bench -- diagnosis`): over forms and slips that its weights were
  * set by, and over such as they were not. `INNOCENTS=1` lists the innocent cells that were named.
  */
-import { allOf, plantedSingly, plantedTwice, tableOf } from '../helpers/planted/bench';
+import { allOf, plantedSingly, plantedTogether, tableOf } from '../helpers/planted/bench';
 import { HELD_OUT, SETTING } from '../helpers/planted/madeForms';
 import { FORESEEN, HELD_OUT_SLIPS, UNFORESEEN } from '../helpers/planted/slips';
 
@@ -21,11 +21,15 @@ test.each([
     const tallies = plantedSingly(forms, slips, { each: EACH, from });
     return show(part, new Map([...tallies, ['all', allOf(tallies)]]));
   });
-  const two = new Map([
-    ['two foreseen', plantedTwice(forms, FORESEEN, { each: 2 * EACH, from })],
-    ['two of any', plantedTwice(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, from })],
+  const several = new Map([
+    ['two foreseen', plantedTogether(forms, FORESEEN, { each: 2 * EACH, from, slipsAtOnce: 2 })],
+    [
+      'two of any',
+      plantedTogether(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, from, slipsAtOnce: 2 }),
+    ],
+    ['three foreseen', plantedTogether(forms, FORESEEN, { each: 2 * EACH, from, slipsAtOnce: 3 })],
   ]);
-  process.stdout.write(`\n# ${title}\n${[...lines, show('two at once', two)].join('\n')}\n`);
+  process.stdout.write(`\n# ${title}\n${[...lines, show('several at once', several)].join('\n')}\n`);
   expect(lines).toHaveLength(3);
 });
 

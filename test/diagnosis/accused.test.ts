@@ -2,7 +2,7 @@
  * Who is accused: slips of every kind, planted into forms of many kinds and sizes. `npm run bench -- diagnosis` prints all
  * of it by kind; this holds what was measured, over the same draws every time.
  */
-import { allOf, plantedSingly, plantedTwice } from '../helpers/planted/bench';
+import { allOf, plantedSingly, plantedTogether } from '../helpers/planted/bench';
 import { HELD_OUT, SETTING } from '../helpers/planted/madeForms';
 import { FORESEEN, HELD_OUT_SLIPS, UNFORESEEN } from '../helpers/planted/slips';
 
@@ -41,7 +41,14 @@ describe.each([
   });
 
   test('two at once: hardly ever is a third cell named', () => {
-    const all = plantedTwice(forms, FORESEEN, { each: 4 * EACH, from });
+    const all = plantedTogether(forms, FORESEEN, { each: 4 * EACH, from, slipsAtOnce: 2 });
+    expect(all.planted).toBeGreaterThan(60);
+    expect((all.named + all.shown) / all.planted).toBeGreaterThan(0.8);
+    expect(all.innocent / all.planted).toBeLessThan(0.03);
+  });
+
+  test('three at once: what can be told by itself is, and hardly ever is another cell named', () => {
+    const all = plantedTogether(forms, FORESEEN, { each: 4 * EACH, from, slipsAtOnce: 3 });
     expect(all.planted).toBeGreaterThan(60);
     expect((all.named + all.shown) / all.planted).toBeGreaterThan(0.8);
     expect(all.innocent / all.planted).toBeLessThan(0.03);

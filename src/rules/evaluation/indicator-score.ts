@@ -287,7 +287,8 @@ function termOf(indicator: Indicator, set: FormSet, policy: Policy): readonly Pl
   // What clauses differ on is no equation.
   if (computed.others.length > 0 || indicator.deducted?.gt(0) || computed.clause === 'Q11') return [];
   if (!computed.met && computed.direction?.certain === false) return [];
-  if (isExplained(indicator, computed.met, set, policy)) return [];
+  const isMore = indicator.score?.gt(computed.score) === true;
+  if (!isMore && isExplained(indicator, computed.met, set, policy)) return [];
   const share = constant(computed.score.div(weight).toFixed());
   const relation: Relation = {
     left: 'indicators[].score',

@@ -97,24 +97,26 @@ export function plantedSingly(
   return tallies;
 }
 
-/** So many pairs of slips into every form, of any kinds, in two cells. */
-export function plantedTwice(
+/** So many times several slips into every form, of any kinds, each in a cell of its own. */
+export function plantedTogether(
   forms: readonly MadeForm[],
   slips: Readonly<Record<string, Slip>>,
-  { each, from }: { readonly each: number; readonly from: number },
+  { each, from, slipsAtOnce }: { readonly each: number; readonly from: number; readonly slipsAtOnce: number },
 ): Tally {
   const draw = sequence(from);
   const kinds = Object.values(slips);
   const tally = nothing();
   for (const { name, workbook, cells } of forms.map(groundOf)) {
     for (let tries = 0, done = 0; done < each && tries < 6 * each; tries += 1) {
-      const [a, b] = [cells[draw(cells.length)]!, cells[draw(cells.length)]!];
-      if (a.field.cell === b.field.cell) continue;
-      const put = (on: WorkbookSnapshot, { field, around }: typeof a): WorkbookSnapshot | undefined =>
-        plant(on, field, (digits) => kinds[draw(kinds.length)]!(digits, draw, around));
-      const first = put(workbook, a);
-      const both = first && put(first, b);
-      if (both && judged(both, [a.field, b.field], 'two', name, tally)) done += 1;
+      const drawn = Array.from({ length: slipsAtOnce }, () => cells[draw(cells.length)]!);
+      const fields = drawn.map(({ field }) => field);
+      if (new Set(fields.map(({ cell }) => cell)).size < slipsAtOnce) continue;
+      const planted = drawn.reduce<WorkbookSnapshot | undefined>(
+        (on, { field, around }) =>
+          on && plant(on, field, (digits) => kinds[draw(kinds.length)]!(digits, draw, around)),
+        workbook,
+      );
+      if (planted && judged(planted, fields, `${slipsAtOnce} at once`, name, tally)) done += 1;
     }
   }
   return tally;
