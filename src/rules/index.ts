@@ -84,6 +84,7 @@ import { targetMissing } from './evaluation/target-missing';
 import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
+import { missedFullMarks } from './evaluation/missed-full-marks';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
 import { weightMissing } from './evaluation/weight-missing';
@@ -216,6 +217,7 @@ export const RULES: readonly Rule[] = [
   equalTargets,
   deductionReason,
   unmetWithoutReason,
+  missedFullMarks,
   reasonHollow,
   reasonWithoutDeduction,
   templateText,

@@ -45,7 +45,8 @@ function kindOf(id: FieldId, kinds: readonly FormKind[]): FormKind {
 
 /** @param roles of forms that are there even where no value is given for them */
 export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = []): FormSet {
-  const evaluation = 'projectName' in values ? 'project-evaluation' : 'evaluation';
+  const evaluation =
+    'projectName' in values ? 'project-evaluation' : roles.includes('scorecard') ? 'scorecard' : 'evaluation';
   const kinds = ['basic', evaluation, REPORT_KIND];
   const ids = Object.keys(values).filter((id) => !id.includes(':'));
   const before = within(PRIOR, values);
