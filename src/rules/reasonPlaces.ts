@@ -26,7 +26,8 @@ export const TOLD_IN = [
 /** That the budget was adjusted. */
 const ADJUSTED = /追加|调增|调减|调整|调剂|增加预算|新增|核减|压减/;
 /** That money was not spent, and why. */
-const UNSPENT = /未执行|未支[付出]|未拨付|未结算|结转|结余|节约|收回|执行率|支出进度|尾款/;
+const UNSPENT =
+  /未执行|未支[付出]|未拨付|未结算|结转|结余|节约|收回|[缴交退]回|上[缴交]|余\d|执行率|支出进度|尾款/;
 const BECAUSE = /因|由于|受.{1,20}影响|推迟|延[后迟期]|暂缓|待.{1,10}后/;
 
 /** Whether a clause of what was done says that the budget was adjusted. */
@@ -36,10 +37,16 @@ export function tellsOfAdjustment(set: FormSet): boolean {
 
 /** Whether a sentence of what was done says of the money that was not spent why. */
 export function tellsWhyUnspent(set: FormSet): boolean {
-  return flatMap(TOLD_IN, (id) => (textOf(id, set) ?? '').split(/[。；;\n]/)).some(
-    (sentence) => UNSPENT.test(sentence) && BECAUSE.test(sentence),
-  );
+  return sentencesIn(TOLD_IN, set).some((sentence) => UNSPENT.test(sentence) && BECAUSE.test(sentence));
 }
+
+/** Whether any sentence of the form's texts speaks of money that was not spent. */
+export function tellsOfUnspent(set: FormSet): boolean {
+  return sentencesIn([...TOLD_IN, ...FUND_REASONS], set).some((sentence) => UNSPENT.test(sentence));
+}
+
+const sentencesIn = (places: readonly FieldId[], set: FormSet): readonly string[] =>
+  flatMap(places, (id) => (textOf(id, set) ?? '').split(/[。；;\n]/));
 
 /** What a reason is: a text of the unit's own that says something. */
 export function isReason(text: string | undefined, policy: Policy): boolean {

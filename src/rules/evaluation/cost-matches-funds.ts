@@ -1,14 +1,16 @@
 import type { FieldId } from '../../model/form/fields';
 import { rowField } from '../../model/form/fields';
 import type { FormSet } from '../../model/form/form';
+import { IN_TEN_THOUSAND } from '../../model/form/form';
 import { isCost } from '../../model/indicator/direction';
 import type { Indicator } from '../../model/indicator/indicator';
 import { INDICATOR_FIELDS, indicatorsOf } from '../../model/indicator/indicator';
 import type { IndicatorValue } from '../../model/indicator/parse';
 import { asIs } from '../../model/text/locale';
 import type { Decimal, Interval } from '../../model/number/quantity';
-import { interval, meet } from '../../model/number/quantity';
+import { decimal, interval, meet } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
+import { FUND_REASONS, tellsOfUnspent, TOLD_IN } from '../reasonPlaces';
 import { FORM_ITSELF } from '../sources';
 import { figure, notChecked, numberOf } from '../verdicts';
 
@@ -36,7 +38,14 @@ export const costMatchesFunds: FunctionRule = {
       },
     },
   },
-  reads: [...INDICATOR_FIELDS, 'funds.total.initial', 'funds.total.annual', 'funds.total.executed'],
+  reads: [
+    ...INDICATOR_FIELDS,
+    'funds.total.initial',
+    'funds.total.annual',
+    'funds.total.executed',
+    ...TOLD_IN,
+    ...FUND_REASONS,
+  ],
   check: (set) => {
     const costs = indicatorsOf(set).filter(({ names }) => isCost(names));
     if (costs.length > 0) return costs.map((indicator) => checkCost(indicator, set));
@@ -55,6 +64,15 @@ export const costMatchesFunds: FunctionRule = {
         'indicators[0].level1': '成本指标',
         'indicators[0].target': '743.91万元',
         'indicators[0].actual': '742.38万元',
+      },
+      {
+        // All of it is owed, and a part is paid in the next year.
+        'funds.total.annual': 743.91,
+        'funds.total.executed': 742.38,
+        'goal.achieved': '泵站建成，尾款1.53万元待决算后支付。',
+        'indicators[0].level1': '成本指标',
+        'indicators[0].target': '≤743.91万元',
+        'indicators[0].actual': '743.91万元',
       },
       {
         // One cost among several: no total.
@@ -81,6 +99,18 @@ export const costMatchesFunds: FunctionRule = {
           'indicators[0].level1': '成本指标',
           'indicators[0].target': '743.91万元',
           'indicators[0].actual': '724.38万元',
+        },
+        messageId: 'actual',
+        at: 'indicators[0].actual',
+      },
+      {
+        // All of the budget, of which less was paid: told more mildly.
+        form: {
+          'funds.total.annual': 743.91,
+          'funds.total.executed': 742.38,
+          'indicators[0].level1': '成本指标',
+          'indicators[0].target': '743.91万元',
+          'indicators[0].actual': '743.91万元',
         },
         messageId: 'actual',
         at: 'indicators[0].actual',
@@ -125,7 +155,11 @@ function checkCost(indicator: Indicator, set: FormSet): Verdict {
     annual: figure('funds.total.annual', set),
   };
   if (planIsBudget && executed) {
+    // What it cost may be all that there was, though some of it is paid later: the unspent is asked about elsewhere.
+    const isWhole = annual !== undefined && meet(spent, annual);
+    if (isWhole && tellsOfUnspent(set)) return { status: 'passed', place: actual };
     return {
+      ...(isWhole && { severity: 'explain' as const }),
       status: 'failed',
       place: actual,
       messageId: 'actual',
@@ -157,7 +191,7 @@ function fundOf(id: (typeof FUNDS)[number], set: FormSet): Interval | undefined 
   const form = set.forms.find(({ fields }) => fields.has(id));
   const field = form?.fields.get(id);
   if (!form || field?.value.kind !== 'quantity' || numberOf(id, set)?.eq(0)) return undefined;
-  const factor = form.unit === '万元' ? 10000 : 1;
+  const factor = decimal(IN_TEN_THOUSAND[form.unit]).times(10000);
   const { lower, upper } = field.value.quantity.interval;
   const scaled = (value: Decimal): Decimal => value.times(factor);
   return interval(scaled(lower.value), scaled(upper.value), lower.closed, upper.closed);

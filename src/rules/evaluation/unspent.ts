@@ -122,6 +122,11 @@ export const unspent: FunctionRule = {
         'goal.achieved': '四座便桥建成，尾款4万元待验收后支付。',
       },
       {
+        'funds.total.annual': 64,
+        'funds.total.executed': 60,
+        'goal.achieved': '两户搬离，余4万元交回县财政。',
+      },
+      {
         'funds.total.initial': 64,
         'funds.total.executed': 60,
         remarks: '招标节约4万元，年末由县财政收回。',
@@ -152,7 +157,7 @@ export const unspent: FunctionRule = {
 };
 
 const CARRIED =
-  /结转|结余|剩余|未支付|未使用|未执行|收回|缴回|上缴|[余尾]款|质保金|保证金|跨年[^，。；,;]{0,6}(?:支|付|结算|使用|列支|合同)|(?:资金|款项|经费|合同)[^，。；,;]{0,6}跨年|(?:次年|下年|来年|明年|待|尚未|后续?)[^，。；,;]{0,8}(?:支付|拨付|结算|兑付)|节支|(?:招标|采购|资金|经费)节[约余]|节约(?:资金|经费|\d)/;
+  /结转|结余|剩余|未支付|未使用|未执行|收回|[缴交退]回|上[缴交]|余\d|[余尾]款|质保金|保证金|跨年[^，。；,;]{0,6}(?:支|付|结算|使用|列支|合同)|(?:资金|款项|经费|合同)[^，。；,;]{0,6}跨年|(?:次年|下年|来年|明年|待|尚未|后续?)[^，。；,;]{0,8}(?:支付|拨付|结算|兑付)|节支|(?:招标|采购|资金|经费)节[约余]|节约(?:资金|经费|\d)/;
 
 /** Whether a text of the forms speaks of unspent money, and whether it names this amount. */
 function mentions(amount: Decimal, set: FormSet): 'figure' | 'word' | undefined {
