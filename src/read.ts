@@ -1,6 +1,7 @@
 /** The composition of reading: from a workbook, and a report, to the forms that they hold. */
 import { formulaChecks } from './calculation';
 import type { FormModel } from './model/form/form';
+import { isA } from './model/form/form';
 import type { FormLayout } from './model/form/layout';
 import type { Teachable } from './model/form/taughtFile';
 import type { ReportDocument } from './model/report/reportText';
@@ -68,9 +69,18 @@ export function readForCheck(
 ): Reading {
   const { layouts, problem } = layoutsFor(snapshot, options);
   const own = readForms(snapshot, layouts, options.heedsWorkbook ?? true, formulaChecks(snapshot));
-  const forms = withPairingNotes([...own, ...textForm(snapshot, report, layouts)]);
+  const forms = withPairingNotes([...withListed(own), ...textForm(snapshot, report, layouts)]);
   return told(snapshot, report, forms, layouts, problem);
 }
+
+/** A list of projects with their forms, which it is held against. */
+function withListed(forms: readonly FormModel[]): readonly FormModel[] {
+  if (!forms.some(isList)) return forms;
+  const attached = forms.filter(({ traits }) => traits.projectName !== undefined);
+  return forms.map((form) => (isList(form) ? { ...form, attached } : form));
+}
+
+const isList = (form: FormModel): boolean => isA(form, 'project-list');
 
 /** The report's text as a form, with the forms that its tables show where those are not checked themselves. */
 function textForm(

@@ -3,6 +3,7 @@ import type { FormLayout } from '../model/form/layout';
 import { basicForm } from './basic';
 import { evaluationForm } from './evaluation';
 import { projectEvaluationForm } from './project-evaluation';
+import { projectListForm } from './project-list';
 import { scorecardForm } from './scorecard';
 
 export const LAYOUTS: readonly FormLayout[] = [
@@ -10,4 +11,5 @@ export const LAYOUTS: readonly FormLayout[] = [
   projectEvaluationForm,
   scorecardForm,
   evaluationForm,
+  projectListForm,
 ];

@@ -34,7 +34,7 @@ export function detectForms(
       (candidate) =>
         (isTold(grid.label(cell), candidate) || isAsked(grid, area, candidate)) &&
         hasAnchors(grid, area, candidate) &&
-        !isTitledList(grid, area, candidate, layouts),
+        isTitledList(grid, area, candidate, layouts) === (candidate.isList === true),
     );
     return layout
       ? withUntitled({ layout, grid, area: index === 0 ? withHead(area, grid) : area, title: cell })
@@ -45,6 +45,7 @@ export function detectForms(
   const area = areaFrom(grid, 0, grid.bottom);
   const layout = layouts.find(
     (candidate) =>
+      !candidate.isList &&
       isAsked(grid, area, candidate) &&
       hasAnchors(grid, area, candidate, 1) &&
       !isListOf(grid, area, candidate),
@@ -235,8 +236,12 @@ function isTitledList(
   const head = { top: area.top, bottom: Math.min(area.bottom, area.top + LIST_HEAD) };
   return rowsWith(name, grid, head).some((row) => {
     const places = grid.places(row);
-    if (!others.every((labels) => places.some(({ words }) => matcherOf(labels).fits(words)))) return false;
     const at = places.findIndex(({ words }) => matcherOf(name).fits(words));
+    // Beside a header of two rows those of a group stand in the lower one.
+    const lower = (places[at]?.area.bottom ?? row) > row ? grid.places(row + 1) : [];
+    const isThere = (labels: readonly string[]): boolean =>
+      [...places, ...lower].some(({ words }) => matcherOf(labels).fits(words));
+    if (!others.every(isThere)) return false;
     const next = places[at + 1]?.words ?? '';
     const isHeader = namesIn(layouts).fits(next) || others.some((labels) => matcherOf(labels).fits(next));
     return isHeader || places[at - 1]?.words === '序号';

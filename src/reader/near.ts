@@ -12,9 +12,10 @@ import { flatMap } from '../model/flatMap';
  * with neither are left out; the nearest sheet comes first. For a workbook in which `readForms` found nothing.
  */
 export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
+  const forms = layouts.filter(({ isList }) => !isList);
   return flatMap(
     workbook.sheets.filter((sheet) => !isSkipped(workbook, sheet, layouts)),
-    (sheet) => nearest(sheet, layouts),
+    (sheet) => nearest(sheet, forms),
   ).sort((one, other) => closeness(other) - closeness(one));
 }
 

@@ -84,6 +84,9 @@ import { targetMissing } from './evaluation/target-missing';
 import { templateText } from './evaluation/template-text';
 import { totalScore } from './evaluation/total-score';
 import { totalWeight } from './evaluation/total-weight';
+import { listedFunds } from './evaluation/listed-funds';
+import { listedScores } from './evaluation/listed-scores';
+import { listedProjects } from './cross/listed-projects';
 import { missedFullMarks } from './evaluation/missed-full-marks';
 import { unmetWithoutReason } from './evaluation/unmet-without-reason';
 import { unspent } from './evaluation/unspent';
@@ -221,6 +224,9 @@ export const RULES: readonly Rule[] = [
   reasonHollow,
   reasonWithoutDeduction,
   templateText,
+  listedFunds,
+  listedScores,
+  listedProjects,
   projectExpenditure,
   executedTotal,
   initialBudgetCovers,

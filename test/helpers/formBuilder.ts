@@ -45,8 +45,8 @@ function kindOf(id: FieldId, kinds: readonly FormKind[]): FormKind {
 
 /** @param roles of forms that are there even where no value is given for them */
 export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = []): FormSet {
-  const evaluation =
-    'projectName' in values ? 'project-evaluation' : roles.includes('scorecard') ? 'scorecard' : 'evaluation';
+  const own = (['scorecard', PROJECT_LIST] as const).find((kind) => roles.includes(kind));
+  const evaluation = own ?? ('projectName' in values ? 'project-evaluation' : 'evaluation');
   const kinds = ['basic', evaluation, REPORT_KIND];
   const ids = Object.keys(values).filter((id) => !id.includes(':'));
   const before = within(PRIOR, values);
@@ -66,6 +66,7 @@ export function buildForms(values: ExampleForm, roles: readonly NeededForm[] = [
 export const emptyForm = (kind: FormKind): FormModel => build(kind, [], {});
 
 const ATTACHED = 'attached:';
+const PROJECT_LIST = 'project-list';
 const PRIOR = 'prior:';
 
 /** The fields of another form, which a word stands before. */
@@ -147,7 +148,8 @@ function build(kind: FormKind, ids: readonly FieldId[], values: ExampleForm): Fo
     taught: [],
     unassigned: [],
     readingNotes: [],
-    ...(kind === REPORT_KIND && { report: NO_TEXT, attached: attachedTo(values) }),
+    ...(kind === REPORT_KIND && { report: NO_TEXT }),
+    ...((kind === REPORT_KIND || kind === PROJECT_LIST) && { attached: attachedTo(values) }),
   };
 }
 

@@ -21,14 +21,15 @@ const final = (form: FormModel | undefined): string => {
   return value?.kind === 'quantity' ? formatDecimal(value.quantity.value) : 'none';
 };
 
-test('a list of projects, one a row, is no form', () => {
+test('a list of projects, one a row, is no project’s form, and without such a title none at all', () => {
   const list: Rows = [
     ['2024年度部门预算项目支出绩效自评情况汇总表'],
     ['序号', '项目名称', '预算数', '执行数', '执行率', '自评得分', '备注'],
     [1, '书架更新', 32, 31.2, '97.5%', 98.5, null],
     ['合计', null, 32, 31.2, '97.5%', null, null],
   ];
-  expect(read(...list)).toEqual([]);
+  expect(read(...list).map(({ kind }) => kind)).toEqual(['project-list']);
+  expect(read(['2024年度项目台账'], ...list.slice(1))).toEqual([]);
 });
 
 describe('titles', () => {

@@ -219,7 +219,7 @@ test('points shown in percent are no hundredths, and nobody is accused', () => {
   expect(result.diagnostics.filter(({ severity }) => severity !== 'hint')).toEqual([]);
 });
 
-test('a list of forms is none, whatever its title says', () => {
+test('a list of forms is a list, whatever its title says', () => {
   const grid: Grid = [
     ['2024年度项目支出绩效自评表', '<', '<', '<', '<', '<'],
     ['序号', '项目名称', '全年预算数', '全年执行数', '年度目标', '自评得分'],
@@ -227,7 +227,7 @@ test('a list of forms is none, whatever its title says', () => {
     [2, '井盖更换', 8, 7.6, '更换六十个', 98],
     ['合计', null, 20, 19.6, null, null],
   ];
-  expect(check(oneSheet(grid)).status).toBe('no-form');
+  expect(check(oneSheet(grid)).forms.map(({ form }) => form)).toEqual(['project-list']);
 });
 
 test('what is printed behind a label for whoever fills it in is no name', () => {

@@ -27,7 +27,8 @@ const FUND_TABLE_COLUMNS: readonly ColumnLayout[] = [
   },
   {
     id: 'executed',
-    labels: funds.EXECUTED,
+    // Where nothing else heads what was spent; elsewhere it names a level of indicators.
+    labels: [...funds.EXECUTED, '预算执行'],
     family: funds.FAMILIES.executed,
     measure: 'money',
     name: text('全年执行数', 'executed'),

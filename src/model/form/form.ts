@@ -209,7 +209,7 @@ export interface FormModel {
   readonly report?: ReportText;
   /** What the text states of its own figures, which are fields of the list `report.facts`. */
   readonly statements?: readonly Statement[];
-  /** The forms that a report's tables show, where it was checked together with a workbook. */
+  /** Forms that it tells of: those that a report's tables show, where it was checked together with a workbook, and those of a list's projects. */
   readonly attached?: readonly FormModel[];
 }
 

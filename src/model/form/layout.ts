@@ -105,6 +105,8 @@ export interface TableBlock {
   readonly relations?: readonly ColumnRelation[];
   /** Rows below its total whose labels are no row's: each is held against itself, and no sum counts on them. */
   readonly others?: RowList;
+  /** Every row below its headers is one of `others`, but for the total's. */
+  readonly isList?: true;
   /** Its first row is the total, which every form has. */
   readonly totalFirst?: true;
   /** Headers of a table of the year's tasks: each with its money, which may be summed up nowhere. */
@@ -238,6 +240,8 @@ export interface FormLayout {
   readonly lacks?: readonly string[];
   /** What stands in one row where a sheet without a title lists such forms, and is none. */
   readonly listHeaders?: readonly (readonly string[])[];
+  /** It is such a list itself. */
+  readonly isList?: true;
   /** Labels of which at least `needed` must stand in the form, so that a mere mention of it is not taken for it. */
   readonly anchors: { readonly labels: readonly (readonly string[])[]; readonly needed: number };
   readonly blocks: readonly Block[];

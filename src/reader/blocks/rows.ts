@@ -185,7 +185,7 @@ function valuePlace(draft: FormDraft, column: Header['columns'][number], row: nu
   return draft.grid.at(row, left);
 }
 
-function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
+export function hasFigures(draft: FormDraft, header: Header, row: number): boolean {
   return header.columns.some((column) => {
     const { cell } = valuePlace(draft, column, row);
     return holdsQuantity(cell, column.layout.measure, draft.unit);
@@ -240,7 +240,7 @@ function firstFigure(draft: FormDraft, header: Header, row: number): Place | und
     .find(({ text }) => !isEmptyText(text));
 }
 
-function readRow(
+export function readRow(
   block: TableBlock,
   layout: RowLayout,
   header: NamedHeader,
@@ -291,7 +291,7 @@ function readUnknownRow(
   return true;
 }
 
-function readListRow(
+export function readListRow(
   list: RowList,
   label: Place | undefined,
   header: NamedHeader,
@@ -319,7 +319,7 @@ function readListRow(
 }
 
 /** With the year that the header prints, else the form's. */
-function withNames({ row, columns }: Header, formYear: number | undefined): NamedHeader {
+export function withNames({ row, columns }: Header, formYear: number | undefined): NamedHeader {
   const named = columns.map(({ layout, place, year }) => {
     const own = formYear === undefined ? undefined : formYear + (layout.yearOffset ?? 0);
     return { layout, place, year, name: columnName(layout, year ?? own) };

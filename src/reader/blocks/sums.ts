@@ -61,7 +61,9 @@ function numberingOf(row: number, { grid }: FormDraft): number {
 type Figures = readonly (Decimal | undefined)[];
 
 function figuresIn(row: number, { columns }: Header, { grid, unit }: FormDraft): Figures {
-  return columns.map(({ layout, place }) => {
+  // Neither rates nor scores are summed up.
+  const ofMoney = columns.filter(({ layout }) => layout.measure === 'money');
+  return ofMoney.map(({ layout, place }) => {
     const value = parseCell(grid.at(row, place.area.left).cell, layout.measure, unit);
     return value.kind === 'quantity' ? value.quantity.value : undefined;
   });

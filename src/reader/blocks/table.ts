@@ -10,6 +10,7 @@ import { readByYears } from './byYears';
 import { readCrossed } from './crossed';
 import { figureRows, withGuessed, withoutPercents, withReason } from './guess';
 import { findHeaderRows, fullest, headersOf } from './headers';
+import { readListed } from './listed';
 import { readPairs, readScattered } from './pairs';
 import type { Header } from './rows';
 import { readRows } from './rows';
@@ -18,6 +19,10 @@ import { leaveSections, openHeaders, unreadColumns, unreadTable } from './unread
 import { flatMap } from '../../model/flatMap';
 
 export function readTable(block: TableBlock, draft: FormDraft): void {
+  if (block.isList) {
+    readListed(block, draft);
+    return;
+  }
   readWhole(block, draft);
   if (block.totalFirst) return;
   readByYears(block, draft);

@@ -1,3 +1,5 @@
+import type { FieldId } from '../../model/form/fields';
+import type { FormSet } from '../../model/form/form';
 import { findField } from '../../model/form/form';
 import { asIs } from '../../model/text/locale';
 import type { Grade } from '../../model/policy/grade';
@@ -5,7 +7,7 @@ import { gradeOf, isOnBound } from '../../model/policy/grade';
 import { clauseFor } from '../../model/policy/clauses';
 import type { Policy } from '../../model/policy/policy';
 import { DEFAULT_POLICY } from '../../model/policy/policy';
-import type { FunctionRule } from '../../model/result/rule';
+import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { figure, notChecked, numberOf, undecided } from '../verdicts';
 
 export const grade: FunctionRule = {
@@ -43,58 +45,7 @@ export const grade: FunctionRule = {
     },
   },
   reads: ['total.grade', 'total.score'],
-  check: (set, policy) => {
-    const place = 'total.grade';
-    const field = findField(set, place);
-    if (!field || field.value.kind === 'blank') {
-      return [
-        notChecked(place, field ? 'blank' : 'not-found', {
-          'zh-CN': field ? '等级为空' : '表中没有填等级',
-          en: field ? 'the grade is blank' : 'the form states no grade',
-        }),
-      ];
-    }
-    const score = numberOf('total.score', set);
-    if (!score) return [undecided(place, 'total.score', set)];
-    const reported = gradeIn(field.value.kind === 'quantity' ? field.text : field.value.text);
-    const computed = gradeOf(score, policy);
-    if (reported && isOnBound(score, policy)) {
-      return [
-        {
-          status: 'failed',
-          place,
-          messageId: 'onBound',
-          severity: 'explain',
-          data: { score: figure('total.score', set), reported: asIs(reported) },
-          related: ['total.score'],
-        },
-      ];
-    }
-    if (!reported || !computed) {
-      return [
-        notChecked(place, 'undecidable', {
-          'zh-CN': `无法判断等级是优、良、中、差中的哪一个：${field.text}`,
-          en: `no grade can be read from “${field.text}”`,
-        }),
-      ];
-    }
-    if (reported === computed) return [{ status: 'passed', place }];
-    return [
-      {
-        status: 'failed',
-        place,
-        ...(isDefault(policy) && gradeOf(score, { ...policy, grades: OTHER_SCALE }) === reported
-          ? { messageId: 'otherScale', severity: 'explain' as const }
-          : { messageId: 'differs' }),
-        data: {
-          score: figure('total.score', set),
-          computed: asIs(computed),
-          reported: asIs(reported),
-        },
-        related: ['total.score'],
-      },
-    ];
-  },
+  check: (set, policy) => [gradeVerdict('total.grade', 'total.score', set, policy)],
   examples: {
     valid: [
       { 'total.score': 98, 'total.grade': '优' },
@@ -120,6 +71,47 @@ export const grade: FunctionRule = {
     ],
   },
 };
+
+/** Whether a grade fits the score beside it. */
+export function gradeVerdict(place: FieldId, scored: FieldId, set: FormSet, policy: Policy): Verdict {
+  const field = findField(set, place);
+  if (!field || field.value.kind === 'blank') {
+    return notChecked(place, field ? 'blank' : 'not-found', {
+      'zh-CN': field ? '等级为空' : '表中没有填等级',
+      en: field ? 'the grade is blank' : 'the form states no grade',
+    });
+  }
+  const score = numberOf(scored, set);
+  if (!score) return undecided(place, scored, set);
+  const reported = gradeIn(field.value.kind === 'quantity' ? field.text : field.value.text);
+  const computed = gradeOf(score, policy);
+  if (reported && isOnBound(score, policy)) {
+    return {
+      status: 'failed',
+      place,
+      messageId: 'onBound',
+      severity: 'explain',
+      data: { score: figure(scored, set), reported: asIs(reported) },
+      related: [scored],
+    };
+  }
+  if (!reported || !computed) {
+    return notChecked(place, 'undecidable', {
+      'zh-CN': `无法判断等级是优、良、中、差中的哪一个：${field.text}`,
+      en: `no grade can be read from “${field.text}”`,
+    });
+  }
+  if (reported === computed) return { status: 'passed', place };
+  return {
+    status: 'failed',
+    place,
+    ...(isDefault(policy) && gradeOf(score, { ...policy, grades: OTHER_SCALE }) === reported
+      ? { messageId: 'otherScale', severity: 'explain' as const }
+      : { messageId: 'differs' }),
+    data: { score: figure(scored, set), computed: asIs(computed), reported: asIs(reported) },
+    related: [scored],
+  };
+}
 
 /** The one other scale that is known to be in use. A grade that fits it may be right where the unit is. */
 const OTHER_SCALE: Policy['grades'] = [
