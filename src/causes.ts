@@ -13,10 +13,32 @@ import { withValue } from './diagnosis/figures';
 import { fold } from './diagnosis/fold';
 import { withEdits } from './fixer/corrections';
 import type { Judge } from './fixer/trial';
-import { findingsIn } from './linter/lint';
+import type { Explanation } from './model/reason/explanation';
+import { withAmounts } from './linter/amounts';
+import type { LintResult } from './linter/lint';
+import { findingsIn, lint } from './linter/lint';
 import { rounding } from './rules';
 import { READING_RULES } from './rules/reading';
 import { flatMap } from './model/flatMap';
+
+export interface Found extends LintResult {
+  /** The findings under what explains them, and those that are of one amount. */
+  readonly explained: readonly Diagnostic[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** All that is found in sets of forms. */
+export function foundIn(
+  sets: readonly FormSet[],
+  rules: readonly Rule[],
+  policy: Policy,
+  kept: readonly Explanation[],
+  editedSince?: readonly CellAddress[],
+): Found {
+  const linted = lint(sets, rules, rounding, policy, kept, READING_RULES);
+  const { explained, unresolved } = byCause(linted.diagnostics, sets, rules, policy, editedSince);
+  return { ...linted, explained: withAmounts(explained, linted.placed), unresolved };
+}
 
 /**
  * What is wrong in all forms when one set of them holds other figures.
@@ -44,7 +66,7 @@ export function judgeOf(
 }
 
 /** The findings, with what explains them: one wrong cell, one issue. */
-export function byCause(
+function byCause(
   diagnostics: readonly Diagnostic[],
   sets: readonly FormSet[],
   rules: readonly Rule[],

@@ -24,11 +24,9 @@ import type { WorkbookSnapshot } from './model/workbook/snapshot';
 import type { WordReport } from './model/report/wordReport';
 import { fillsFor } from './fixer/fills';
 import { proposalsFor } from './fixer/proposals';
-import { byCause, judgeOf } from './causes';
+import { foundIn, judgeOf } from './causes';
 import { LAYOUTS } from './forms';
-import { withAmounts } from './linter/amounts';
 import { placeOutcomes } from './linter/findingPlaces';
-import { lint } from './linter/lint';
 import { PRESETS } from './policies';
 import { readForCheck } from './read';
 import { priorUse, withPrior } from './reader/prior';
@@ -120,17 +118,13 @@ export function check(
   const submission = later(() => submissionOf(snapshot, forms));
   const sets = setsOf(forms, options.prior?.(submission()), options);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
-  const { outcomes, diagnostics, placed } = lint(
+  const { outcomes, diagnostics, placed, explained, unresolved } = foundIn(
     sets,
     rules,
-    rounding,
     policy,
     kept.explanations,
-    READING_RULES,
+    options.editedSince,
   );
-  const diagnosed = byCause(diagnostics, sets, rules, policy, options.editedSince);
-  const { unresolved } = diagnosed;
-  const explained = withAmounts(diagnosed.explained, placed);
   const requirementOf = (id: string) => RULES.find((rule) => rule.id === id)?.requirement;
   const marked = report && markedReport(sets, placed, explained, requirementOf);
   const found = forms.map((form) => {

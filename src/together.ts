@@ -2,11 +2,8 @@
 import { baseName } from './model/text/fileName';
 import type { CheckOptions } from './check';
 import { PRESETS, RULES, ruleTitleIn } from './check';
-import { byCause } from './causes';
-import { withAmounts } from './linter/amounts';
+import { foundIn } from './causes';
 import { placeOutcomes } from './linter/findingPlaces';
-import type { LintResult } from './linter/lint';
-import { lint } from './linter/lint';
 import type { Field, FormModel } from './model/form/form';
 import { unitNameIn } from './model/form/form';
 import type { Policy } from './model/policy/policy';
@@ -15,8 +12,10 @@ import { EXPLANATIONS_KEY, explanationsIn } from './model/reason/explanation';
 import type { ReportDocument } from './model/report/reportText';
 import { isParagraph } from './model/report/reportText';
 import { countsOf } from './model/result/counts';
-import type { RuleOutcome } from './model/result/diagnostic';
-import { placeKey } from './model/result/findingPlace';
+import type { Diagnostic } from './model/result/diagnostic';
+import { placeKey, WHOLE_FILE } from './model/result/findingPlace';
+import type { Issue } from './model/result/issues';
+import { issues } from './model/result/issues';
 import type { Reading } from './model/result/reading';
 import type { UsedPolicy } from './model/result/result';
 import type { Together } from './model/result/together';
@@ -67,24 +66,27 @@ export function checkTogether(
   const used = policyOf(files, given, options);
   const { policy } = used;
   const rules = rulesFor(policy);
-  const told = new Map<string, RuleOutcome['status']>();
   const inWorkbooks = new Set(
     flatMap(own, ({ report, reading }) => (report ? [] : reading.forms.map(({ kind }) => kind))),
   );
-  for (const { report, reading } of own)
-    for (const outcome of placed(lint(groupForms(reading.forms), rules, rounding, policy)))
-      // What a report's copy of a form says is not yet told of the form.
-      if (!report || !inWorkbooks.has(outcome.at?.form ?? '')) note(told, outcome);
+  const told = new Set<string>();
+  const counted = flatMap(own, ({ workbook, report, reading }): readonly Diagnostic[] => {
+    const kept = explanationsIn(workbook.settings?.[EXPLANATIONS_KEY]).explanations;
+    const { placed, explained } = foundIn(groupForms(reading.forms), rules, policy, kept);
+    // What a report's copy of a form says is not yet told of the form.
+    const isCopy = (form = ''): boolean => report !== undefined && inWorkbooks.has(form);
+    for (const { ruleId, at, status } of placeOutcomes(placed, rounding.id))
+      if (status === 'failed' && at && !isCopy(at.form)) told.add(placeKey(ruleId, at));
+    return explained.filter(({ place }) => !isCopy(place?.form));
+  });
   const fileOf = formsOf(own, inWorkbooks);
   const forms = [...fileOf.keys()];
   const sets = groupForms(forms);
-  const linted = lint(sets, rules, rounding, policy, flatMap(own, explanationsOf));
-  const outcomes = placed(linted);
-  const { explained } = byCause(linted.diagnostics, sets, rules, policy, undefined);
-  const diagnostics = withAmounts(explained, linted.placed).filter(
-    ({ ruleId, place }) =>
-      ruleId !== rounding.id && (!place || told.get(placeKey(ruleId, place)) !== 'failed'),
-  );
+  const { placed, explained } = foundIn(sets, rules, policy, flatMap(own, explanationsOf));
+  const outcomes = placeOutcomes(placed, rounding.id);
+  const all = explained.filter(({ ruleId }) => ruleId !== rounding.id);
+  const isNew = ({ ruleId, place }: Diagnostic): boolean => !place || !told.has(placeKey(ruleId, place));
+  const diagnostics = all.filter(isNew);
   const submissions = own.map(({ workbook, reading }) => submissionOf(workbook, reading.forms));
   return {
     files: own.map(({ file, name, reading }) => ({
@@ -93,6 +95,7 @@ export function checkTogether(
       hasReport: reading.forms.some(({ report }) => report !== undefined),
     })),
     diagnostics,
+    issues: issuesBeyond(all, counted, isNew),
     outcomes,
     counts: countsOf(outcomes, diagnostics),
     policy: used,
@@ -116,13 +119,30 @@ export function togetherPart(
   return makeTogetherPart(together, { ...options, locale, ruleTitle: ruleTitleIn(locale) });
 }
 
-const placed = ({ placed: all }: LintResult): readonly RuleOutcome[] => placeOutcomes(all, rounding.id);
-
-/** What was found at a place stays found, whatever another file says of its own form there. */
-function note(told: Map<string, RuleOutcome['status']>, { ruleId, at, status }: RuleOutcome): void {
-  if (!at) return;
-  const key = placeKey(ruleId, at);
-  if (told.get(key) !== 'failed') told.set(key, status);
+/** Where one is a file's own as well, what the file counts for it is what all files together do not count again. */
+function issuesBeyond(
+  all: readonly Diagnostic[],
+  counted: readonly Diagnostic[],
+  isNew: (diagnostic: Diagnostic) => boolean,
+): Together['issues'] {
+  const keyOf = ({ ruleId, place = WHOLE_FILE }: Diagnostic): string => placeKey(ruleId, place);
+  const isBeyond = ({ diagnostics }: Issue): boolean => diagnostics.some(isNew);
+  const beyond = issues(all).filter(isBeyond);
+  const others = issues(all).filter((issue) => !isBeyond(issue));
+  const elsewhere = new Set(flatMap(others, ({ diagnostics }) => diagnostics.map(keyOf)));
+  const own = issues(counted).map((issue) => ({ issue, keys: issue.diagnostics.map(keyOf) }));
+  const left = new Set(own.filter(({ keys }) => !keys.some((key) => elsewhere.has(key))));
+  return beyond.map((issue) => {
+    const same = issue.diagnostics.filter((each) => !isNew(each)).map(keyOf);
+    const before = [...left].filter(({ keys }) => keys.some((key) => same.includes(key)));
+    for (const each of before) left.delete(each);
+    return {
+      issue,
+      found: issue.diagnostics.filter(isNew),
+      own: same,
+      before: before.map((each) => each.issue),
+    };
+  });
 }
 
 /** What the files are called among each other: each by its own name where that is its alone. */
@@ -171,7 +191,6 @@ function inFile(form: FormModel, name: string): FormModel {
     taught: [],
     unassigned: [],
     readingNotes: [],
-    readingIssues: [],
   };
 }
 

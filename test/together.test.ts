@@ -3,10 +3,11 @@ import { check } from '../src/check';
 import { readDocx } from '../src/hosts/docx';
 import type { CheckResult } from '../src/model/result/result';
 import { placeKey } from '../src/model/result/findingPlace';
+import { WORK } from '../src/model/result/issues';
 import { cellInFile } from '../src/model/result/together';
 import type { WorkbookSnapshot } from '../src/model/workbook/snapshot';
 import type { FileRead } from '../src/together';
-import { checkTogether } from '../src/together';
+import { checkTogether, togetherPart } from '../src/together';
 import { cleanWorkbook } from './helpers/cleanForms';
 import { sampleReport } from './helpers/sampleReport';
 import { sampleWorkbook, withCell } from './helpers/workbook';
@@ -46,6 +47,29 @@ test('two workbooks, each with a form, say what one with both says', () => {
       expect([...own, ...keysOf(together)].sort()).toEqual(keysOf(check(faulty)));
       const { checked, applicable } = check(faulty).counts;
       expect(together.counts).toMatchObject({ checked, applicable });
+    }
+});
+
+test('what is wrong in one file and again between two is one thing to be done', () => {
+  const cells: (readonly [string, string, string | number])[] = [
+    ...FAULTS,
+    ['自评表', 'E4', 80.22],
+    ['自评表', 'F6', '其中：基本支出：68.09'],
+    ['基础数据表', 'D21', ''],
+  ];
+  for (const workbook of [sampleWorkbook(), cleanWorkbook()])
+    for (const [sheet, cell, value] of cells) {
+      const faulty = withCell(workbook, sheet, cell, value);
+      const files = apart(faulty);
+      const { counts } = togetherPart(checkTogether(files), 'zh-CN');
+      const own = files.map((file) => check(file.workbook).work);
+      const { work } = check(faulty);
+      for (const kind of WORK)
+        expect([cell, kind, own.reduce((sum, each) => sum + each[kind], counts[kind])]).toEqual([
+          cell,
+          kind,
+          work[kind],
+        ]);
     }
 });
 

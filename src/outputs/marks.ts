@@ -3,8 +3,6 @@
  * is known, its own cell and not those that only suffer from it.
  */
 import { cellName } from '../model/workbook/cell';
-import type { CellAddress } from '../model/workbook/cell';
-import type { Severity } from '../model/result/severity';
 import { isExplained } from '../model/result/diagnostic';
 import { SEVERITIES } from '../model/result/severity';
 import type { Locale } from '../model/text/locale';
@@ -15,18 +13,14 @@ import { isParagraph } from '../model/report/reportText';
 import type { CheckResult } from '../model/result/result';
 import { flatMap } from '../model/flatMap';
 
-interface Flag {
-  readonly cell: CellAddress;
-  readonly severity: Severity;
-  readonly message: string;
+export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
+  return oneEach(flatMap(issues(result.diagnostics), (each) => marksOf(each, locale)));
 }
 
-export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
+/** One mark a cell: the gravest severity, all its messages. */
+export function oneEach(all: readonly Mark[]): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { cell, severity, message } of flatMap(issues(result.diagnostics), (each) =>
-    flagsOf(each, locale),
-  )) {
-    if (isParagraph(cell)) continue;
+  for (const { cell, severity, message } of all) {
     const key = cellName(cell);
     const earlier = marks.get(key);
     const graver =
@@ -43,7 +37,8 @@ export function marksFor(result: CheckResult, locale: Locale): readonly Mark[] {
   return [...marks.values()];
 }
 
-function flagsOf(issue: Issue, locale: Locale): readonly Flag[] {
+/** Nothing of a report's paragraphs. */
+function marksOf(issue: Issue, locale: Locale): readonly Mark[] {
   const { cause, diagnostics } = issue;
   const severity = severityOf(issue);
   if (!severity) return [];
@@ -53,7 +48,7 @@ function flagsOf(issue: Issue, locale: Locale): readonly Flag[] {
     diagnostics.filter((diagnostic) => !isExplained(diagnostic)),
     ({ cells, severity: own, message }) => {
       const cell = cells[0]?.address;
-      return cell ? [{ cell, severity: own, message: message[locale] }] : [];
+      return cell && !isParagraph(cell) ? [{ cell, severity: own, message: message[locale] }] : [];
     },
   );
 }

@@ -1,6 +1,8 @@
 /** What is found only where the files that one unit handed in are put together: no file says it by itself. */
 import { isParagraph } from '../report/reportText';
 import type { CellAddress } from '../workbook/cell';
+import type { Diagnostic } from './diagnostic';
+import type { Issue } from './issues';
 import type { CheckResult } from './result';
 import type { Submission } from './submission';
 
@@ -13,12 +15,25 @@ export interface FileOfUnit {
   readonly hasReport: boolean;
 }
 
+/** One thing to be done about which the files say something only together. */
+export interface IssueBetween {
+  /** With what its files find of it by themselves. */
+  readonly issue: Issue;
+  readonly found: readonly Diagnostic[];
+  /** By `placeKey`, what a file found of it by itself. */
+  readonly own: readonly string[];
+  /** As what the files have counted it. */
+  readonly before: readonly Issue[];
+}
+
 /** The same as of a file, of all files of a unit: the findings are those that none of them has by itself. */
 export interface Together extends Pick<
   CheckResult,
   'diagnostics' | 'outcomes' | 'counts' | 'policy' | 'status' | 'unitName'
 > {
   readonly files: readonly FileOfUnit[];
+  /** All that the findings belong to. */
+  readonly issues: readonly IssueBetween[];
   readonly submission: Pick<Submission, 'forms' | 'lists'>;
   /** Some of their forms belong together: else there was nothing to be held against each other. */
   readonly isAny: boolean;

@@ -117,9 +117,8 @@ class Review {
       const [file = ''] = group.files;
       this.matrix.add(file, part.rules);
       this.tallies.add(part.rules);
-      const { blank, error, explain } = part.counts;
       if (part.problem === undefined && part.isAny) this.between.units += 1;
-      this.between.found += blank + error + explain;
+      this.between.found += part.counts.found;
       const rows = this.list.add(file, part.findings, this.desk.addTogether(group, part));
       if (rows.length > 0) yield rows;
     }

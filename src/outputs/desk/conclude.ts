@@ -172,8 +172,7 @@ function isNothingThere(files: readonly Registered[]): boolean {
 
 function isOpen(together: UnitTogether | undefined): boolean {
   if (!together) return false;
-  const { blank, error, explain } = together.counts;
-  return together.unclear.length > 0 || blank + error + explain > 0;
+  return together.unclear.length > 0 || together.counts.found > 0;
 }
 
 /** Of several files that hold a form the one that still has the finding speaks. */

@@ -5,6 +5,7 @@ import { fingerprint, placeKey } from '../../model/result/findingPlace';
 import { sheetOfFile } from '../../model/result/together';
 import { WORK_NAMES } from '../../model/result/work';
 import type { ReturnLetter } from '../../model/writing/letter';
+import { oneEach } from '../marks';
 import type { UnitLine } from './conclude';
 import { isCounted } from './conclude';
 import type { FileState, Registered } from './register';
@@ -43,11 +44,13 @@ export function letterOf(
       const { items: own } = returnedOf(desk.file);
       return counted.length > 1 ? own.map((item) => inFile(item, desk.file)) : own;
     });
-  const items = onlyOnce([
-    ...itemsOf(counted.filter((file) => !hasReport(file))),
-    ...between,
-    ...itemsOf(counted.filter(hasReport)),
-  ]);
+  const items = onlyOnce(
+    withBetween(
+      itemsOf(counted.filter((file) => !hasReport(file))),
+      between,
+      itemsOf(counted.filter(hasReport)),
+    ),
+  );
   const faulty = others.filter(({ state }) => !FAULTLESS.includes(state));
   const notes = remarks({ ...line, files: counted, others: faulty }, locale);
   const noted = notes.length > 0 ? [`${words.others}${notes.join(locale === 'en' ? '; ' : '；')}`] : [];
@@ -76,14 +79,46 @@ export function letterOf(
       const { file, modified } = desk;
       const { items: own, marks } = returnedOf(file);
       const others = between.filter((item) => item.file === file);
+      const flags = flatMap(between, (item) => item.marks.filter((each) => each.file === file));
       const head = { to: words.to(unit.name), notes: noted };
       return {
         ...{ file, modified },
-        sheet: returnPage([...own, ...others], head, locale),
-        marks: [...marks, ...flatMap(others, ({ mark }) => mark ?? [])],
+        sheet: returnPage(withBetween(own, others), head, locale),
+        marks: oneEach([...marks, ...flags.map(({ mark }) => mark)]),
       };
     }),
   };
+}
+
+/** All by what is to be done about: what was found only between files stands with what one found of the same. */
+function withBetween(
+  own: readonly ReturnItem[],
+  between: readonly ItemBetween[],
+  later: readonly ReturnItem[] = [],
+): readonly ReturnItem[] {
+  const [before, after] = [own, later].map(inGroups) as [ReturnItem[][], ReturnItem[][]];
+  const added = new Map<number, ReturnItem[]>();
+  for (const item of between) {
+    const group =
+      added.get(item.issue) ??
+      [...before, ...after].find((items) =>
+        items.some(({ about }) => about && item.own.includes(placeKey(about.rule, about.place))),
+      );
+    if (group) {
+      group[0] = { ...group[0]!, counts: item.asks };
+      group.push({ ...item, counts: undefined });
+    } else added.set(item.issue, [{ ...item, counts: item.asks }]);
+  }
+  return [...before, ...added.values(), ...after].flat();
+}
+
+/** All that is found at one cell begins with what is counted. */
+function inGroups(items: readonly ReturnItem[]): ReturnItem[][] {
+  const groups: ReturnItem[][] = [];
+  for (const item of items)
+    if (item.counts || groups.length === 0) groups.push([item]);
+    else groups.at(-1)!.push(item);
+  return groups;
 }
 
 /** Of one file of several it is told which: the same sheet may stand in each. */

@@ -4,7 +4,7 @@ import type { Answer } from '../../model/result/answer';
 import type { CheckResult } from '../../model/result/result';
 import { isExplained } from '../../model/result/diagnostic';
 import { kindOf } from '../../model/result/diagnostic';
-import type { Work } from '../../model/result/issues';
+import type { Issue, Work } from '../../model/result/issues';
 import { issues, severityOf, workOf } from '../../model/result/issues';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
@@ -32,7 +32,7 @@ export interface DeskPart {
   readonly problem?: string;
   /** What each form is called, one for each of the submission's forms. */
   readonly formNames: readonly string[];
-  /** See `weakReasons`. */
+  /** How many issues are: see `isWeak`. */
   readonly weak: number;
   /** Issues that a report's text takes part in: all that counts of a report whose tables are a workbook's. */
   readonly ofReport: Readonly<Record<'blank' | 'error' | 'explain', number>>;
@@ -61,7 +61,7 @@ export function deskPart(
     isNotReached: problem?.code === 'not-reached',
     ...(told && told.code !== 'not-reached' && { problem: told.message }),
     formNames: (result?.forms ?? []).map(({ title }) => title['zh-CN']),
-    weak: weakReasons(result?.diagnostics ?? []),
+    weak: issues(result?.diagnostics ?? []).filter(isWeak).length,
     ofReport: issuesOfReport(result),
     withoutPrior: (result?.prior?.missing ?? []).map((reason) => reason[locale]),
     isEmpty: result?.forms.some((form) => form.isEmpty) ?? false,
@@ -70,12 +70,9 @@ export function deskPart(
   };
 }
 
-/** Issues whose reason says nothing, or was given for other figures. */
-export function weakReasons(diagnostics: CheckResult['diagnostics']): number {
-  return issues(diagnostics).filter(
-    (issue) =>
-      severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale),
-  ).length;
+/** Its reason says nothing, or was given for other figures. */
+export function isWeak(issue: Issue): boolean {
+  return severityOf(issue) === 'explain' && issue.diagnostics.some(({ explanation }) => explanation?.stale);
 }
 
 function issuesOfReport(result: CheckResult | undefined): DeskPart['ofReport'] {

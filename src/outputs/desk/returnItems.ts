@@ -124,7 +124,8 @@ function itemOf(
   };
 }
 
-const isAsked = (kind: Work): kind is Asked => kind === 'blank' || kind === 'error' || kind === 'explain';
+export const isAsked = (kind: Work): kind is Asked =>
+  kind === 'blank' || kind === 'error' || kind === 'explain';
 
 /** By number what is counted: all that was found at one cell has the same. */
 export function numbered(items: readonly ReturnItem[]): readonly (readonly [number, ReturnItem])[] {

@@ -213,7 +213,7 @@ function togetherText(together: UnitLine['together'], locale: Locale): readonly 
   if (!together?.isAny) return [];
   const { problem, files, counts } = together;
   if (problem !== undefined) return [words.apart(problem)];
-  return [words.together(files.length, counts.blank + counts.error + counts.explain)];
+  return [words.together(files.length, counts.found)];
 }
 
 export function whyText({ why, names, other, state, entry }: Registered, locale: Locale): readonly string[] {

@@ -6,6 +6,7 @@ import { checkTogether, notTogether, togetherPart } from '../../../src/together'
 import type { ReturnLetter } from '../../../src/model/writing/letter';
 import { sheetsOf } from '../../helpers/review';
 import { formsOf } from '../../helpers/submissions';
+import { sampleWorkbook, withCell } from '../../helpers/workbook';
 
 const UNIT = '甲区教育局';
 
@@ -82,4 +83,47 @@ test('forms of which any may belong to another: said to the unit as well', async
   expect([...letters].map(({ paragraphs }) => paragraphs.join('\n'))).toEqual([
     expect.stringContaining(said),
   ]);
+});
+
+test('what is wrong in a file and again beside another is told under one number, and marked once', async () => {
+  const sheets = withCell(sampleWorkbook(), '自评表', 'C2', UNIT).sheets;
+  const files = ['基础数据表', '自评表'].map((sheet) => ({
+    file: `${UNIT}/${sheet}.xlsx`,
+    workbook: { sheets: sheets.filter(({ name }) => name === sheet) },
+  }));
+  async function* parts() {
+    for (const [nth, { file, workbook }] of files.entries())
+      yield reviewPart(
+        {
+          ...{ file, result: check(workbook), problem: undefined },
+          submitted: { modified: nth, digest: file, answers: [] },
+        },
+        'zh-CN',
+        { returns: true },
+      );
+  }
+  async function* together() {
+    yield togetherPart(checkTogether(files), 'zh-CN', { returns: true });
+  }
+  let letters: Iterable<ReturnLetter> = [];
+  const [units] = await sheetsOf(
+    reviewBook(parts(), {
+      ...{ locale: 'zh-CN', checkedAt: '2024-03-20 09:30', year: 2023, together },
+      roster: { units: [{ name: UNIT, aliases: [], expects: [] }], year: undefined },
+      onLetters: (all) => (letters = all),
+    }),
+  );
+  const { work } = check({ sheets });
+  const row = units!.lines.find((cells) => cells[1]!.value === UNIT)!;
+  expect(row.slice(5, 8).map(({ value }) => value)).toEqual([work.blank, work.error, work.explain]);
+  const [letter] = [...letters];
+  const numbers = letter!.rows.map(({ texts: [number] }) => Number(number));
+  expect(numbers.at(-1)).toBe(work.blank + work.error + work.explain);
+  const between = letter!.rows.findIndex(({ texts }) => texts[1]!.includes('；'));
+  expect(letter!.rows[between]!.texts[2]).toBe('项目支出');
+  expect(numbers[between]).toBe(numbers[between - 1]);
+  for (const { marks } of letter!.pages) {
+    const cells = marks.map(({ cell }) => JSON.stringify(cell));
+    expect(new Set(cells).size).toBe(cells.length);
+  }
 });
