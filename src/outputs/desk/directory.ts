@@ -1,5 +1,5 @@
 /** The units that files may be of, and which of them a text names. */
-import { plainName } from '../../model/form/formNames';
+import { isNameOfSame, plainName } from '../../model/form/formNames';
 import { shortNames } from './shortNames';
 
 export interface Unit {
@@ -18,16 +18,25 @@ export interface Named {
   readonly isSure: boolean;
 }
 
-/** Of two letters a name is found in everything. */
-const SHORTEST_IN_TEXT = 3;
+/** Of two letters a name is found in everything: it is heard only where nothing else is said. */
+const SHORT = 2;
 const SHORTEST_CODE = 3;
+const SHORTEST_NEAR = 3;
+const MOST_NEAR = 3;
 
 /**
  * What may stand beside a unit's name, and nothing else, in the names of files and folders and in titles. With other
  * letters it may be another unit's, one below it perhaps: 教育局第一小学.
  */
 const BESIDE =
-  /^(?:关于|报送|上报|填报|提交|补报|重报|重新|修改|修订|更正|最新|最终|终稿|定稿|终版|正式|盖章|扫描件?|复印件?|原件|电子|纸质|初稿|草稿|版|稿|第[一二三四五六七八九十\d]+次|部门|单位|整体|支出|项目|预算|绩效|自评|自我评价|评价|基础|数据|评分|得分|情况|报告|表|及|和|与|的|材料|附件|年度?|月|日|号|汇总|副本|资金|份|[\da-z])*$/iu;
+  /^(?:关于|报送|上报|填报|提交|补报|重报|重新|修改|修订|更正|最新|最终|终稿|定稿|终版|正式|盖章|扫描件?|复印件?|原件|电子|纸质|初稿|草稿|版|稿|第[一二三四五六七八九十\d]+次|部门|单位|本级|整体|支出|项目|预算|绩效|自评|自我评价|评价|基础|数据|评分|得分|情况|报告|表|及|和|与|的|材料|附件|年度?|月|日|号|汇总|副本|资金|份|[\da-z])*$/iu;
+
+/** What a unit was called, what it took over, and of how much of it a form is. */
+const ASIDE = /[（(](?:原|曾用名|含|包括|更名|合并|并入|本级|机关本级|本部|汇总)[^（()）]*[)）]|本级$|汇总$/g;
+
+/** How the names of offices end. */
+const OFFICE =
+  /(?:[局院校园所站馆社村]|社区|小学|中学|大队|支队|中心|公司|协会|基地|办公室|合作社|工作站|管委会|指挥部)$/u;
 
 const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -40,7 +49,7 @@ export class Directory {
   /** @param isListed of a roster: all that there are, so that a short name that is one's alone is sure */
   constructor(
     readonly units: readonly Unit[],
-    isListed: boolean,
+    private readonly isListed: boolean,
   ) {
     for (const unit of units) {
       if (unit.code) this.codes.set(unit.code.toUpperCase(), unit);
@@ -52,7 +61,7 @@ export class Directory {
   private add(name: string, unit: Unit): void {
     if (this.names.has(name)) return;
     this.names.set(name, unit);
-    if (name.length < SHORTEST_IN_TEXT) return;
+    if (name.length < (this.isListed ? SHORT : SHORT + 1)) return;
     const begins = name.slice(0, 2);
     const others = this.lengths.get(begins) ?? [];
     if (others.includes(name.length)) return;
@@ -64,7 +73,26 @@ export class Directory {
 
   /** Whose name, alias or short name it is, letter for letter. */
   called(name: string): Unit | undefined {
-    return this.names.get(plainName(name));
+    const bare = name.replace(ASIDE, '');
+    return this.names.get(plainName(name)) ?? (bare === name ? undefined : this.names.get(plainName(bare)));
+  }
+
+  /** Whether a file is called by the last words of the unit's name, or of a short one: 灌区管理所 of 水务局灌区管理所. */
+  endsAs(unit: Unit, file: string): boolean {
+    const said = officeIn(file);
+    return said !== undefined && [...this.names].some(([name, of]) => of === unit && name.endsWith(said));
+  }
+
+  /** Those whose name it may be in short, a few at most: to be asked about, and never taken for. */
+  near(name: string): readonly Unit[] {
+    const plain = plainName(name.replace(ASIDE, ''));
+    if (plain.length < SHORTEST_NEAR) return [];
+    const found = this.units.filter((unit) =>
+      [unit.name, ...unit.aliases].some(
+        (each) => plain.length < plainName(each).length && isNameOfSame(plain, each),
+      ),
+    );
+    return found.length > MOST_NEAR ? [] : found;
   }
 
   coded(code: string): Unit | undefined {
@@ -90,9 +118,18 @@ export class Directory {
       const before = letters.slice(0, at);
       const behind = letters.slice(at + name.length);
       const isSure = BESIDE.test(before) && BESIDE.test(behind);
+      if (length === SHORT && !isSure) continue;
       found.push({ unit: this.names.get(name)!, isSure });
       at += name.length - 1;
     }
     return found;
   }
+}
+
+/** What ends as offices' names do, before what stands in the names of files; whatever office that is. */
+export function officeIn(text: string): string | undefined {
+  const letters = lettersOf(text);
+  for (let at = letters.length; at > 0; at -= 1)
+    if (OFFICE.test(letters.slice(0, at)) && BESIDE.test(letters.slice(at))) return letters.slice(0, at);
+  return undefined;
 }

@@ -6,6 +6,7 @@
 import { isNameOfSame, isSameName, plainName } from '../../model/form/formNames';
 import type { Said } from '../../model/result/submission';
 import type { Directory, Named, Unit } from './directory';
+import { officeIn } from './directory';
 import { flatMap } from '../../model/flatMap';
 
 export type Unclear =
@@ -17,12 +18,17 @@ export type Unclear =
   | 'several'
   /** The forms, the title, the file's name or its folder name another. */
   | 'contradicted'
-  /** Only a name within other letters speaks for it. */
+  /** Only a name within other letters speaks for it, or a folder's for a file that is called after another office. */
   | 'unsure';
 
 export type Identity =
   | { readonly unit: Unit; readonly by: 'code' | 'cell' | 'title' | 'file' | 'folder' }
-  | { readonly unclear: Unclear; readonly names: readonly string[] };
+  | {
+      readonly unclear: Unclear;
+      readonly names: readonly string[];
+      /** On the roster, and perhaps meant by a name that is not. */
+      readonly near: readonly string[];
+    };
 
 /** What speaks for a unit, beside the forms themselves. */
 export interface Outside {
@@ -44,17 +50,24 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
   const around: readonly (readonly [by: 'title' | 'file' | 'folder', named: readonly Named[]])[] = [
     ['title', flatMap(said?.titles ?? [], (title) => directory.namedIn(title))],
     ['file', byFile],
-    ['folder', folderNames(outside.folders, byFile, inside, directory)],
+    ['folder', folderNames(outside, byFile, inside, directory)],
   ];
   const told = around.filter(([, named]) => named.length > 0);
   const unclear = (why: Unclear): Identity => ({
     unclear: why,
     names: [
       ...new Set([
-        ...cells.map(({ name }) => name),
+        ...cells.map(({ name, byCode, byName }) => (byName ?? byCode)?.name ?? name),
         ...flatMap(told, ([, named]) => named.map(({ unit }) => unit.name)),
       ]),
     ],
+    near:
+      why === 'unknown'
+        ? nearTo(
+            cells.map(({ name }) => name),
+            directory,
+          )
+        : [],
   });
 
   if (inside.length > 1) return unclear('several');
@@ -76,7 +89,14 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
   if (units.length > 1 || told.some(([, named]) => speaksAgainst(named, only, false)))
     return unclear('contradicted');
   if (strangers.some(({ name }) => !isShortOf(name, only))) return unclear('unknown');
-  return { unit: only, by: sure[0]![0] };
+  const [[by]] = sure as [(typeof sure)[number]];
+  // 城关镇/中心小学: a folder holds what those below it hand in.
+  if (by === 'folder' && officeIn(outside.file) !== undefined) return unclear('unsure');
+  return { unit: only, by };
+}
+
+function nearTo(names: readonly string[], directory: Directory): readonly string[] {
+  return [...new Set(flatMap(names, (name) => directory.near(name).map((unit) => unit.name)))];
 }
 
 /**
@@ -84,7 +104,7 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
  * file that names its unit inside and outside the folder says nothing.
  */
 function folderNames(
-  folders: Outside['folders'],
+  { file, folders }: Outside,
   byFile: readonly Named[],
   inside: readonly Unit[],
   directory: Directory,
@@ -92,7 +112,11 @@ function folderNames(
   for (const { name, units } of folders) {
     const named = directory.namedIn(name);
     if (named.length === 0) continue;
-    const isTwice = inside.some((own) => byFile.some(({ unit, isSure }) => isSure && unit === own));
+    const isTwice = inside.some(
+      (own) =>
+        byFile.some(({ unit, isSure }) => isSure && unit === own) ||
+        (byFile.length === 0 && directory.endsAs(own, file)),
+    );
     const handsIn = named.every(({ unit }) => !inside.includes(unit) && units.has(unit.name));
     return isTwice && handsIn ? [] : named;
   }

@@ -25,7 +25,14 @@ export type FileState =
   | 'superseded'
   | 'unclear';
 
-export type Why = Unclear | 'year-unknown' | 'years-differ' | 'which-is-newer' | 'in-parts';
+export type Why =
+  | Unclear
+  | 'year-unknown'
+  | 'several-years'
+  | 'years-differ'
+  | 'which-is-newer'
+  | 'levels-differ'
+  | 'in-parts';
 
 export interface Registered {
   readonly entry: Entry;
@@ -35,6 +42,8 @@ export interface Registered {
   why?: Why;
   /** The names that speak for whom, where it is unclear. */
   names: readonly string[];
+  /** Units on the roster that may be meant. */
+  readonly near: readonly string[];
   year: number | undefined;
   /** Where it is unclear which of a unit's files counts, and so none of them does: whose they are. */
   among?: Unit;
@@ -133,7 +142,7 @@ function registered(
   const { name: file } = pathOf(desk.file);
   const who: Identity = identify(desk.submission, { file, folders: foldersOf(desk.file) }, directory);
   const when = yearOf(desk.submission, file);
-  const base = { entry, year: 'year' in when ? when.year : undefined, names: [] };
+  const base = { entry, year: 'year' in when ? when.year : undefined, names: [], near: [] };
   const unclear = (why: Why, names: readonly string[] = []): Registered => ({
     ...base,
     names,
@@ -152,7 +161,7 @@ function registered(
     // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
     if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
       return { ...base, names: who.names, state: ofStatus, unit: undefined };
-    return unclear(who.unclear, who.names);
+    return { ...unclear(who.unclear, who.names), near: who.near };
   }
   if (
     ofStatus === 'unreadable' ||
@@ -213,14 +222,15 @@ function markSuperseded(files: readonly Registered[]): void {
         .filter((other) => other.state !== 'superseded' && shares(file, other));
       const [latest] = newer;
       if (!latest) return;
-      const isClear = newer.every((other) => isLater(other, file));
+      const isOfOne = newer.every((other) => levelOf(other) === levelOf(file));
+      const isClear = isOfOne && newer.every((other) => isLater(other, file));
       const held = new Set(flatMap(newer, slots));
       if (isClear && slots(file).every((slot) => held.has(slot))) {
         file.state = 'superseded';
         file.other = latest.entry.desk.file;
       } else
         for (const each of [file, ...newer]) {
-          each.why = isClear ? 'in-parts' : 'which-is-newer';
+          each.why = !isOfOne ? 'levels-differ' : isClear ? 'in-parts' : 'which-is-newer';
           each.names = [each.unit?.name ?? ''];
           each.other = each === file ? latest.entry.desk.file : file.entry.desk.file;
         }
@@ -232,6 +242,16 @@ function markSuperseded(files: readonly Registered[]): void {
         file.unit = undefined;
       }
   }
+}
+
+/** Whether it says that it is of the office alone, or of all below it as well; '' where it does not say. */
+function levelOf({ entry: { desk } }: Registered): string {
+  const said = [
+    ...(desk.submission?.units ?? []).map(({ name }) => name),
+    ...(desk.submission?.titles ?? []),
+    pathOf(desk.file).name,
+  ];
+  return ['本级', '汇总'].filter((level) => said.some((each) => each.includes(level))).join('');
 }
 
 /** By when it was saved, or by what its name says of it where both were saved at a time; not where the two disagree. */

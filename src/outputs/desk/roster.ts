@@ -18,13 +18,17 @@ type Column = 'code' | 'name' | 'aliases' | 'due' | 'expects' | 'year';
 
 /** The more telling first: 单位编码 is a code, though it says 单位. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  ['code', /^(?:预算|单位|部门){1,2}(?:编码|代码|编号)/],
   ['code', /编码|代码|编号|^code$|unitcode/i],
   ['aliases', /简称|别名|曾用名|又名|alias|short/i],
   ['due', /截止|期限|限期|时限|due|deadline/i],
   ['expects', /应报|应填|应交|报送(?:内容|表)|表种|forms?$/i],
   ['year', /年度|年份|^year$/i],
-  ['name', /单位|部门|名称|^name$|unit/i],
+  ['name', /名称|全称|^name$|unitname/i],
+  ['name', /单位|部门|unit/i],
 ];
+/** Of whom a unit is, who writes for it, and what it is: no names of units. */
+const BESIDE = /主管|上级|归口|联系|负责|经办|填报人|电话|性质|类[型别]|级次|层级|数量?$/;
 const HEADER_ROWS = 20;
 const SEPARATORS = /[、，,；;|\n\r]+/;
 
@@ -68,14 +72,32 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster | RosterP
 
 const isSaid = (text: string): boolean => text.trim() !== '';
 
+/** Headers may be broken into lines, and say more in brackets or behind a star. */
+const labelOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[*(].*$/s, '')
+    .replace(/\s+/g, '');
+
 function columnsOf(row: readonly string[]): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
-  row.forEach((text, at) => {
-    const label = text.replace(/[\s*（(].*$/s, '').trim();
-    if (label === '' || label.length > 12 || /^序号/.test(label)) return;
-    const found = HEADERS.find(([, pattern]) => pattern.test(label))?.[0];
-    if (found && !columns.has(found)) columns.set(found, at);
-  });
+  const taken = new Set<number>();
+  const labels = row.map(labelOf);
+  for (const [column, pattern] of HEADERS) {
+    if (columns.has(column)) continue;
+    const at = labels.findIndex(
+      (label, nth) =>
+        label !== '' &&
+        label.length <= 12 &&
+        !taken.has(nth) &&
+        !/^序号/.test(label) &&
+        !(column === 'name' && BESIDE.test(label)) &&
+        pattern.test(label),
+    );
+    if (at < 0) continue;
+    columns.set(column, at);
+    taken.add(at);
+  }
   return columns;
 }
 

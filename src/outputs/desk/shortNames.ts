@@ -4,6 +4,7 @@
  */
 import { plainName } from '../../model/form/formNames';
 import { flatMap } from '../../model/flatMap';
+import { abbreviations, abbreviationsAround } from './abbreviations';
 
 interface Called {
   readonly name: string;
@@ -12,6 +13,11 @@ interface Called {
 
 const PLACE_END = /[省市州盟区县旗镇乡]/gu;
 const PARTY = /^(?:中共|中国共产党)/u;
+/** 县委宣传部 is called by its last words, as no other office is; its office is not. */
+const OF_PARTY = /^委(.+部|政法委|政法委员会|党校|老干部局)$/;
+const TOWNSHIP = /^(\p{L}{1,8}[乡镇])人民政府$/u;
+const NUMBERED = /[第十]$/;
+const NUMBER = /^[一二三四五六七八九十]/;
 const LONGEST_PLACE = 16;
 /** Of a place: fewer units may share a beginning by chance. */
 const FEWEST = 3;
@@ -24,7 +30,13 @@ export function shortNames<Unit extends Called>(units: readonly Unit[]): Readonl
   const short = flatMap(units, (unit) =>
     shortsOf(plainName(unit.name), place).map((name) => ({ name, unit })),
   );
-  const endings = endingsOf(units, new Set(short.map(({ name }) => name.length)));
+  const called = [
+    ...flatMap(units, (unit) =>
+      [unit.name, ...unit.aliases].map((name) => ({ name: plainName(name), unit })),
+    ),
+    ...short,
+  ];
+  const endings = endingsOf(called, new Set(short.map(({ name }) => name.length)));
   // Whose name ends with it may be meant as well: 财政局 where a town's is on the roster.
   return new Map(
     short
@@ -53,27 +65,42 @@ function placesOf(name: string): readonly string[] {
 function shortsOf(name: string, place: string): readonly string[] {
   const isParty = PARTY.test(name);
   const bare = name.replace(PARTY, '');
-  if (!bare.startsWith(place)) return [];
+  const kind = place.slice(-1);
+  const around = abbreviationsAround(name, place);
+  if (around.length > 0) return around;
+  if (!bare.startsWith(place)) {
+    // A township calls itself without its county.
+    const town = TOWNSHIP.exec(bare);
+    return town ? [town[1]!, `${town[1]!}政府`] : [];
+  }
   const rest = bare.slice(place.length);
-  const forms = isParty
-    ? [`${place.slice(-1)}${rest}`, bare]
-    : [rest, `${place.slice(-1)}${rest}`, `${place.slice(0, -1)}${rest}`];
-  return forms.filter((each) => each.length >= SHORTEST && each !== name);
+  const town = TOWNSHIP.exec(rest);
+  const shorts = [...abbreviations(rest), ...(town ? [town[1]!, `${town[1]!}政府`] : [])];
+  const all = isParty
+    ? [
+        ...flatMap([rest, ...shorts], (each) => [`${kind}${each}`, `${place}${each}`]),
+        ...flatMap([rest, ...shorts], (each) => OF_PARTY.exec(each)?.[1] ?? []),
+      ]
+    : flatMap([rest, ...shorts], (each) => [
+        ...[each, `${kind}${each}`, `${place.slice(0, -1)}${each}`],
+        ...(each === rest ? [] : [`${place}${each}`]),
+      ]);
+  return all.filter((each) => (each.length >= SHORTEST || shorts.includes(each)) && each !== name);
 }
 
-/** Who ends with what, by endings of these lengths. */
+/** Who ends with what, by endings of these lengths. 十一中 is told by its number, and not called 一中. */
 function endingsOf<Unit extends Called>(
-  units: readonly Unit[],
+  called: readonly { readonly name: string; readonly unit: Unit }[],
   lengths: ReadonlySet<number>,
 ): ReadonlyMap<string, ReadonlySet<Unit>> {
   const found = new Map<string, Set<Unit>>();
-  for (const unit of units)
-    for (const name of [unit.name, ...unit.aliases].map(plainName))
-      for (const length of lengths) {
-        if (length > name.length) continue;
-        const ending = name.slice(-length);
-        const those = found.get(ending) ?? new Set<Unit>();
-        found.set(ending, those.add(unit));
-      }
+  for (const { name, unit } of called)
+    for (const length of lengths) {
+      if (length > name.length) continue;
+      const ending = name.slice(-length);
+      if (NUMBERED.test(name.slice(0, -length)) && NUMBER.test(ending)) continue;
+      const those = found.get(ending) ?? new Set<Unit>();
+      found.set(ending, those.add(unit));
+    }
   return found;
 }

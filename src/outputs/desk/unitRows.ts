@@ -194,12 +194,18 @@ function forReviewer(line: UnitLine, locale: Locale): readonly string[] {
         )
       : []),
     ...togetherText(together, locale),
-    ...(undecided.length > 0 ? [words.whichCounts(namesOf(undecided, locale))] : []),
+    ...(undecided.length > 0
+      ? [...whysOf(undecided, locale), words.whichCounts(namesOf(undecided, locale))]
+      : []),
     ...(mentions.length > 0 ? [words.mentions(namesOf(mentions, locale))] : []),
     ...(files.length > 1 ? [words.also(namesOf(files.slice(1), locale))] : []),
     ...withoutPrior(files, locale),
   ];
 }
+
+const whysOf = (files: readonly Registered[], locale: Locale): readonly string[] => [
+  ...new Set(flatMap(files, ({ why }) => (why ? [DESK_WORDS[locale].whys[why]] : []))),
+];
 
 const namesOf = (files: readonly Registered[], locale: Locale): string =>
   files.map(({ entry }) => baseName(entry.desk.file)).join(locale === 'en' ? ', ' : '、');
@@ -216,15 +222,23 @@ function togetherText(together: UnitLine['together'], locale: Locale): readonly 
   return [words.together(files.length, counts.found)];
 }
 
-export function whyText({ why, names, other, state, entry }: Registered, locale: Locale): readonly string[] {
+export function whyText(
+  { why, names, near, other, state, entry }: Registered,
+  locale: Locale,
+): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
     ...(entry.desk.problem === undefined ? [] : [entry.desk.problem]),
     ...(why ? [words.whys[why]] : []),
     ...(names.length > 0 ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))] : []),
-    ...(other === undefined ? [] : [words.other(state === 'unclear' && !why ? 'duplicate' : state, other)]),
+    ...(near.length > 0 ? [words.near(near.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...(other === undefined ? [] : [words.other(isBesideOwn(why) ? state : 'duplicate', other)]),
   ];
 }
+
+/** Beside another file of its unit, and not one of the same content. */
+const isBesideOwn = (why: Registered['why']): boolean =>
+  why === 'which-is-newer' || why === 'levels-differ' || why === 'in-parts';
 
 /** For the reviewer, who has last year's files; of no concern to the unit. */
 function withoutPrior(files: readonly Registered[], locale: Locale): readonly string[] {

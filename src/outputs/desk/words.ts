@@ -20,6 +20,7 @@ interface Words {
   readonly missing: (forms: string) => string;
   readonly other: (state: FileState, file: string) => string;
   readonly suggests: (names: string) => string;
+  readonly near: (names: string) => string;
   readonly yearIs: (year: number | undefined) => string;
   /** '' where there is but one file. */
   readonly empty: (files: string) => string;
@@ -96,15 +97,17 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       unknown: '表内的单位不在名单上',
       several: '表内写着不同的单位',
       contradicted: '表内、标题、文件名或文件夹写的单位不一致',
-      unsure: '只有文件名或标题中含有某单位的名称，前后另有别的字，不能认定',
+      unsure: '只有文件名、标题或文件夹中含有某单位的名称，另有别的字，不能认定',
       'year-unknown': '看不出是哪一年度',
+      'several-years': '一个文件里有几个年度的表，分不出报的是哪一年',
       'years-differ': '表内、文件名写的年度不一致',
       'which-is-newer': '同一单位报了几份不同的，分不出先后',
+      'levels-differ': '同一单位报了几份，有的写着“本级”或“汇总”，有的没有，分不出以哪份为准',
       'in-parts': '同一单位报了几份，后一份只有前一份的一部分表，分不出以哪份为准',
     },
     notReceived: '未报',
     undecided: '分不出以哪份为准',
-    whichCounts: (files) => `报了几份，分不出以哪份为准，没有采用，也没有和其他文件互相核对：${files}`,
+    whichCounts: (files) => `这几份都没有采用，也没有和其他文件互相核对：${files}`,
     interrupted: (files) =>
       `命令被中断，有 ${files} 个文件没有轮到：“未报”的单位可能就在其中，重复报送和雷同文字也没有比全。`,
     late: '迟报',
@@ -117,6 +120,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
           ? `已有更新的 ${file}`
           : `见 ${file}`,
     suggests: (names) => `其中写到：${names}`,
+    near: (names) => `名单上相近的：${names}。是的话，请把表内的写法加进名单的“简称”列再汇总`,
     yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
     empty: (files) => `有表尚未填写${files === '' ? '' : `：${files}`}`,
     also: (files) => `另有文件：${files}`,
@@ -209,14 +213,16 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       contradicted: 'cells, title, file name or folder name different units',
       unsure: 'a unit’s name stands in the file name or title within other words, which proves nothing',
       'year-unknown': 'the year cannot be told',
+      'several-years': 'forms of several years in one file',
       'years-differ': 'forms and file name tell different years',
       'which-is-newer': 'several different files of one unit, and which is the later cannot be told',
+      'levels-differ':
+        'several files of one unit, some of them called 本级 (its own) or 汇总 (with those below it)',
       'in-parts': 'several files of one unit, the later one with some of the forms only',
     },
     notReceived: 'not received',
     undecided: 'which file counts is unclear',
-    whichCounts: (files) =>
-      `which of its files counts cannot be told; none of them was used, nor held against its other files: ${files}`,
+    whichCounts: (files) => `none of these was used, nor held against its other files: ${files}`,
     interrupted: (files) =>
       `The command was interrupted; files that were not read: ${files}. Units “not received” may be among them, and duplicates and texts in common were not all looked for.`,
     late: 'late',
@@ -229,6 +235,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
           ? `there is a newer ${file}`
           : `see ${file}`,
     suggests: (names) => `it names: ${names}`,
+    near: (names) =>
+      `on the roster, and perhaps meant: ${names}; if so, add what the form says to its aliases`,
     yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
     empty: (files) => `a form is not filled in${files === '' ? '' : `: ${files}`}`,
     also: (files) => `other files: ${files}`,

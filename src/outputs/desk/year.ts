@@ -10,7 +10,7 @@ export interface TargetYear {
 
 export type FileYear =
   | { readonly year: number | undefined; readonly contradicts?: number }
-  | { readonly unclear: 'years-differ' };
+  | { readonly unclear: 'several-years' };
 
 /** With 年度, or it may be when the file was sent. */
 const IN_NAME = /(?<!\d)((?:19|20)\d\d)\s*年度/g;
@@ -20,7 +20,7 @@ export function yearOf(said: Said | undefined, file: string): FileYear {
   const named = [...new Set([...file.matchAll(IN_NAME)].map(([, year]) => Number(year)))];
   const [only, another] = named;
   const years = said?.years ?? [];
-  if (years.length > 1) return { unclear: 'years-differ' };
+  if (years.length > 1) return { unclear: 'several-years' };
   const [year] = years;
   if (year === undefined) return { year: another === undefined ? only : undefined };
   return only !== undefined && another === undefined && only !== year

@@ -55,6 +55,10 @@ test('who hands in for those below is not who the file is of', () => {
   const own = file('水务局/水务局.xlsx', '沅北县水务局');
   expect(statesOf(own, file('水务局/灌区管理所.xlsx', '沅北县水务局灌区管理所'))).toEqual([
     'received 沅北县水务局',
+    'received 沅北县水务局灌区管理所',
+  ]);
+  expect(statesOf(own, file('水务局/附件1.xlsx', '沅北县水务局灌区管理所'))).toEqual([
+    'received 沅北县水务局',
     'unclear contradicted –',
   ]);
   const named = file('水务局/水务局灌区管理所.xlsx', '沅北县水务局灌区管理所');
@@ -83,4 +87,40 @@ test('of two saved at one time the name tells the later; not against the time', 
     'received 沅北县水务局',
     'superseded 沅北县水务局',
   ]);
+});
+
+test('a name with what the unit was called, and with whose forms they are, is its name', () => {
+  expect(
+    statesOf(
+      file('1.xlsx', '沅北县水务局（原沅北县水利局）'),
+      file('2.xlsx', '沅北县林业局（本级）'),
+      file('3.xlsx', '沅北县档案馆(含所属单位)'),
+    ),
+  ).toEqual(['received 沅北县水务局', 'received 沅北县林业局', 'received 沅北县档案馆']);
+});
+
+test('of an office’s own forms and those with all below it none stands for the other', () => {
+  const own = file('林业局（本级）.xlsx', '沅北县林业局');
+  const all = file('林业局（汇总）.xlsx', '沅北县林业局', { modified: MONDAY + HOUR });
+  expect(statesOf(own, all)).toEqual(Array(2).fill('unclear levels-differ –'));
+  const later = file('林业局本级修改.xlsx', '沅北县林业局', { modified: MONDAY + HOUR });
+  expect(statesOf(own, later)).toEqual(['superseded 沅北县林业局', 'received 沅北县林业局']);
+});
+
+test('forms of several years in one file: said as that', () => {
+  const { submission } = file('', '沅北县林业局').desk;
+  const both = file('林业局.xlsx', '', { submission: { ...submission!, years: [2023, 2024] } });
+  expect(statesOf(both)).toEqual(['unclear several-years –']);
+});
+
+test('a folder alone does not say whose a file is that is called after another office', () => {
+  expect(statesOf(file('林业局/木材检查站.xlsx'), file('林业局/自评表.xlsx', undefined))).toEqual([
+    'unclear unsure –',
+    'received 沅北县林业局',
+  ]);
+});
+
+test('a name that is not on the roster: those that may be meant are named to the reviewer', () => {
+  const [found] = registerOf([file('3.xlsx', '沅北县水务局灌区所')], ROSTER, undefined).files;
+  expect(found).toMatchObject({ state: 'unclear', why: 'unknown', near: ['沅北县水务局灌区管理所'] });
 });

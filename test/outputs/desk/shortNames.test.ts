@@ -60,3 +60,51 @@ test('a code in the name speaks beside it', () => {
     '沅北县城市管理局',
   ]);
 });
+
+const HALL = [
+  ...['人民政府办公室', '人大常委会办公室', '妇女联合会', '残疾人联合会', '总工会', '科学技术协会'],
+  ...['卫生健康局', '疾病预防控制中心', '公安局', '公安局交通警察大队', '第一中学', '第十一中学', '第二小学'],
+]
+  .map((name) => unit(`沅北县${name}`))
+  .concat(['中共沅北县委办公室', '中共沅北县委宣传部', '共青团沅北县委员会'].map((name) => unit(name)))
+  .concat(['政协沅北县委员会办公室', '河洲镇人民政府'].map((name) => unit(name)));
+
+test.each([
+  ['妇联', '沅北县妇女联合会'],
+  ['县残联', '沅北县残疾人联合会'],
+  ['工会', '沅北县总工会'],
+  ['沅北县科协', '沅北县科学技术协会'],
+  ['团县委', '共青团沅北县委员会'],
+  ['团委', '共青团沅北县委员会'],
+  ['县政协办', '政协沅北县委员会办公室'],
+  ['人大办', '沅北县人大常委会办公室'],
+  ['县政府办', '沅北县人民政府办公室'],
+  ['县委办', '中共沅北县委办公室'],
+  ['宣传部', '中共沅北县委宣传部'],
+  ['卫健局', '沅北县卫生健康局'],
+  ['疾控中心', '沅北县疾病预防控制中心'],
+  ['公安局交警大队', '沅北县公安局交通警察大队'],
+  ['一中', '沅北县第一中学'],
+  ['十一中', '沅北县第十一中学'],
+  ['河洲镇', '河洲镇人民政府'],
+])('what everybody calls it: %s', (short, name) => {
+  expect(shortNames(HALL).get(short)?.name).toBe(name);
+});
+
+test('what everybody calls it is nobody’s where two are called so, or one ends with it', () => {
+  const of = (more: string) => shortNames([...HALL, unit(more)]);
+  expect(of('沅北县教育工会').get('工会')).toBeUndefined();
+  expect(of('沅北县教育局团委').get('团委')).toBeUndefined();
+  expect(of('沅北县科学技术协会办公室').get('科协')?.name).toBe('沅北县科学技术协会');
+  for (const generic of ['办公室', '委办公室', '委员会', '大队', '中学']) {
+    expect(shortNames(HALL).get(generic)).toBeUndefined();
+  }
+});
+
+test('two letters are heard in a file’s name only where nothing else is said', () => {
+  const directory = new Directory(HALL, true);
+  const named = (text: string) => directory.namedIn(text).map(({ unit: { name }, isSure }) => [name, isSure]);
+  expect(named('附件1 妇联2024年自评表（定稿）')).toEqual([['沅北县妇女联合会', true]]);
+  for (const text of ['工会经费自评表', '妇联大楼维修项目', '学校团委活动', '一中附小'])
+    expect(named(text)).toEqual([]);
+});
