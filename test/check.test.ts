@@ -1,5 +1,5 @@
 /** The whole core on the FY2023 workbook: what it must show, and what it must not. */
-import { check, explain, marksFor, summarySheet } from '../src/check';
+import { check, explain, marksFor, submissionIn, summarySheet } from '../src/check';
 import { toA1 } from '../src/model/workbook/cell';
 import type { Diagnostic } from '../src/model/result/diagnostic';
 import { EXPLANATIONS_KEY } from '../src/model/reason/explanation';
@@ -52,6 +52,14 @@ describe('the FY2023 workbook', () => {
   test('gives exactly these findings', () => {
     expect(findings(result)).toEqual(EXPECTED);
     expect(result.counts).toMatchObject({ error: 0, explain: 11, hint: 5, crashed: 0 });
+  });
+
+  test('what the amounts are in, in brackets, is no unit’s name', () => {
+    for (const cell of ['G1', 'H2', 'A30'])
+      for (const text of ['（单位：万元）', '(单位:元)', '单位：万元']) {
+        const { units } = submissionIn(withCell(sampleWorkbook(), '基础数据表', cell, text));
+        expect(units.map(({ name }) => name)).toEqual(['示例区人民政府办公室']);
+      }
   });
 
   test('finds both forms, with unit, year and money unit', () => {

@@ -21,7 +21,7 @@ export interface UnitLine {
   readonly others: readonly Registered[];
   /** Of the unit for certain: which of them counts is not. */
   readonly undecided: readonly Registered[];
-  /** Files that are nobody's for certain and name this unit, of which nothing else is there. */
+  /** Files that are nobody's for certain and name this unit: they may be what it has handed in, or its latest. */
   readonly mentions: readonly Registered[];
   readonly isLate: boolean;
   readonly isOverdue: boolean;
@@ -64,7 +64,6 @@ export function conclude({ files, units }: Register, beside: Beside): readonly U
   const nobodys = files.filter(({ unit, among, state }) => !unit && !among && state !== 'letter');
   const lines = units.map(({ unit, files: of }): UnitLine => {
     const line = lineOf(unit, of, undecided.get(unit) ?? [], beside);
-    if (line.conclusion !== 'not-received') return line;
     return { ...line, mentions: nobodys.filter(({ names }) => names.includes(unit.name)) };
   });
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));

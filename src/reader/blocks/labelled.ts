@@ -56,8 +56,8 @@ export function readLabelled(block: LabelledBlock, draft: FormDraft): void {
   }
 }
 
-/** `单位：万元` names no unit that fills in forms, nor does 单位 over what a table counts in. */
-const MONEY_UNIT = /^(?:人民币)?(?:万元|元)$/;
+/** `单位：万元`, in brackets or not, names no unit that fills in forms, nor does 单位 over what a table counts in. */
+const MONEY_UNIT = /^(?:人民币)?(?:万元|元)[)）]?$/;
 const COUNTED_IN = /^(?:万元|元|人|个|名|%)$/;
 
 const textBeside = ({ area }: Place, { grid }: FormDraft): string =>
