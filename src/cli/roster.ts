@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Previous, Roster, RosterProblem } from '../check';
 import { PreviousReader, rosterOf } from '../check';
-import { readRows, readXlsx, UnreadableFile } from '../hosts/xlsx';
+import { dayText, readRows, readXlsx, UnreadableFile } from '../hosts/xlsx';
 import type { Shelf } from '../model/writing/shelf';
 import { columnsOfText } from './csv';
 import { printFileError } from './printFileError';
@@ -17,11 +17,19 @@ const PROBLEMS: Readonly<Record<RosterProblem['why'], string>> = {
   date: '日期看不懂 / not a date',
 };
 
+interface RosterRows {
+  readonly rows: readonly (readonly string[])[];
+  /** Days that stand as numbers count from 1904 on. */
+  readonly date1904: boolean;
+}
+
 /** Undefined, with the reason said, where it cannot be used: a roster in part would call units missing, or known. */
 export async function readRoster(file: string): Promise<Roster | undefined> {
-  const rows = await reading(file, (bytes) => (isCsv(file) ? columnsOfText(bytes) : rowsOf(bytes, file)));
-  if (!rows) return undefined;
-  const roster = rosterOf(rows);
+  const read = await reading(file, (bytes): RosterRows =>
+    isCsv(file) ? { rows: columnsOfText(bytes), date1904: false } : rowsOf(bytes, file),
+  );
+  if (!read) return undefined;
+  const roster = rosterOf(read.rows, read.date1904);
   if (!('why' in roster)) return roster;
   printFileError(file, 'text' in roster ? `${PROBLEMS[roster.why]}: ${roster.text}` : PROBLEMS[roster.why]);
   return undefined;
@@ -59,13 +67,13 @@ export async function readPrevious(file: string, shelf: Shelf): Promise<Previous
 
 const isCsv = (file: string): boolean => /\.(?:csv|txt)$/i.test(file);
 
-function rowsOf(bytes: Uint8Array, file: string): readonly (readonly string[])[] {
-  const [sheet] = readXlsx(bytes, path.basename(file), readLimits()).sheets.filter(
-    ({ visibility, cells }) => visibility === 'visible' && cells.length > 0,
-  );
+function rowsOf(bytes: Uint8Array, file: string): RosterRows {
+  const { sheets, date1904 = false } = readXlsx(bytes, path.basename(file), readLimits());
+  const sheet = sheets.find(({ visibility, cells }) => visibility === 'visible' && cells.length > 0);
   const rows: string[][] = [];
-  for (const { row, column, text } of sheet?.cells ?? []) (rows[row] ??= [])[column] = text;
-  return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
+  for (const { row, column, value, text, numberFormat } of sheet?.cells ?? [])
+    (rows[row] ??= [])[column] = dayText(value, numberFormat, date1904) ?? text;
+  return { rows: Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? '')), date1904 };
 }
 
 async function reading<Read>(file: string, read: (bytes: Uint8Array) => Read): Promise<Read | undefined> {

@@ -28,6 +28,12 @@ export function displayText(value: CellValue, code: string, date1904: boolean): 
   return formatted(date1904 && isCalendarFormat(code) ? value + DAYS_TO_1904 : value, code);
 }
 
+/** `2024-03-31` of a cell that shows a day, in whatever way: of 3月31日 the year is in its value alone. */
+export function dayText(value: CellValue, code: string, date1904: boolean): string | undefined {
+  if (typeof value !== 'number' || code.length > MAX_CODE_LENGTH || !isCalendarFormat(code)) return undefined;
+  return /d/i.test(code) ? displayText(value, 'yyyy-mm-dd', date1904) : undefined;
+}
+
 /** What General shows of a number that is neither small nor long: its shortest digits. Most cells have one. */
 function plainNumber(value: number): string | undefined {
   const size = Math.abs(value);

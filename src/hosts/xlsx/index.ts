@@ -1,4 +1,5 @@
 export { isUntouchedCopy } from './edit/copyStamp';
+export { dayText } from './displayText';
 export { openXlsxHost } from './edit/host';
 export type { XlsxHost, XlsxHostOptions } from './edit/steps';
 export { UnreadableFile, type UnreadableCode } from '../ooxml/errors';

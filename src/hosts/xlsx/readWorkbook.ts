@@ -34,6 +34,7 @@ export function readXlsx(
     ...(settings && { settings }),
     ...(summarySheet !== undefined && { summarySheet }),
     ...(returnSheet !== undefined && { returnSheet }),
+    ...(workbook.date1904 && { date1904: true as const }),
     sheets,
   };
 }

@@ -54,6 +54,8 @@ export interface WorkbookSnapshot {
   readonly summarySheet?: string;
   /** The sheet that it calls a page of ours on which it was sent back. */
   readonly returnSheet?: string;
+  /** Its days count from 1904 on. */
+  readonly date1904?: true;
   /** A program has it open that computes its formulas itself. */
   readonly calculates?: true;
   /** The file was opened read-only. */

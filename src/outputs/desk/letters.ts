@@ -58,13 +58,15 @@ export function letterOf(
     const name = kind === 'unread' ? words.unread : WORK_NAMES[kind][locale];
     return [name, items.filter((item) => item.counts === kind).length] as const;
   }).filter(([, count]) => count > 0);
-  const names = [...counted, ...faulty].map(({ entry }) => baseName(entry.desk.file));
+  // What was not read is among the notes, and was not reviewed.
+  const names = (counted.length > 0 ? counted : faulty).map(({ entry }) => baseName(entry.desk.file));
+  const filesText = counted.length > 0 ? words.files : words.notRead;
   return {
     unit: unit.name,
     title: words.title,
     to: words.to(unit.name),
     paragraphs: [
-      words.files(names.join(locale === 'en' ? ', ' : '、')),
+      filesText(names.join(locale === 'en' ? ', ' : '、')),
       ...(items.length > 0 ? [words.found(counts)] : []),
       ...noted,
     ],

@@ -11,6 +11,7 @@ export const RETURN_WORDS = {
     title: '绩效自评材料退回修改单',
     to: (unit: string) => `${unit}：`,
     files: (files: string) => `你单位报送的绩效自评材料（${files}）已审核，现退回修改。`,
+    notRead: (files: string) => `你单位报送的绩效自评材料（${files}）未能审核，现退回，请重新报送。`,
     found: (counts: readonly (readonly [string, number])[]) =>
       `其中${counts.map(([name, count]) => `${name} ${count} 处`).join('，')}，逐条列在下表。请补填、改正原表，或在“单位答复”栏写明原因，连同改正后的表一并报回。`,
     unread: '栏目没读懂',
@@ -43,6 +44,8 @@ export const RETURN_WORDS = {
     to: (unit: string) => `To ${unit}:`,
     files: (files: string) =>
       `The self-evaluation files that you handed in (${files}) were reviewed and are returned.`,
+    notRead: (files: string) =>
+      `The self-evaluation files that you handed in (${files}) could not be reviewed and are returned. Please hand them in again.`,
     found: (counts: readonly (readonly [string, number])[]) =>
       `${counts.map(([name, count]) => `${name}: ${count}`).join('; ')}. They are listed below. Complete and correct the form, or give the reason under “Answer”, and hand both in again.`,
     unread: 'Labels not understood',

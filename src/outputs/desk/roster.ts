@@ -32,8 +32,11 @@ const BESIDE = /主管|上级|归口|联系|负责|经办|填报人|电话|性�
 const HEADER_ROWS = 20;
 const SEPARATORS = /[、，,；;|\n\r]+/;
 
-/** @param rows of the first sheet, or of the file with values in columns */
-export function rosterOf(rows: readonly (readonly string[])[]): Roster | RosterProblem {
+/**
+ * @param rows of the first sheet, or of the file with values in columns
+ * @param date1904 the numbers of its days count from 1904 on
+ */
+export function rosterOf(rows: readonly (readonly string[])[], date1904 = false): Roster | RosterProblem {
   const at = rows
     .slice(0, HEADER_ROWS)
     .findIndex((row) => columnsOf(row).has('name') && row.filter(isSaid).length > 1);
@@ -46,7 +49,7 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster | RosterP
     const text = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? '';
     const name = text('name');
     if (plainName(name) === '' || /^(?:合计|总计|小计|备注|说明)/.test(name)) continue;
-    const due = dateOf(text('due'));
+    const due = dateOf(text('due'), date1904);
     if (due === undefined) return { why: 'date', text: `${name}：${text('due')}` };
     const year = /(?:19|20)\d\d/.exec(text('year'))?.[0];
     if (year !== undefined) years.add(Number(year));
@@ -119,7 +122,7 @@ function firstTwice(units: readonly Unit[]): string | undefined {
 }
 
 /** `2024-03-15` of 2024年3月15日, 2024/3/15, 20240315 or the number of Excel's day; '' of none; undefined of what is no date. */
-function dateOf(text: string): string | undefined {
+function dateOf(text: string, date1904: boolean): string | undefined {
   if (text === '') return '';
   const said =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?$/.exec(text) ??
@@ -127,7 +130,9 @@ function dateOf(text: string): string | undefined {
   if (said)
     return iso(new Date(Date.UTC(Number(said[1]), Number(said[2]) - 1, Number(said[3]))), Number(said[3]));
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
-  return days === undefined ? undefined : iso(new Date(Date.UTC(1899, 11, 30) + days * 86_400_000));
+  return days === undefined
+    ? undefined
+    : iso(new Date((date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + days * 86_400_000));
 }
 
 function iso(date: Date, day = date.getUTCDate()): string | undefined {
