@@ -19,6 +19,9 @@ export function nearForms(workbook: WorkbookSnapshot, layouts: readonly FormLayo
   ).sort((one, other) => closeness(other) - closeness(one));
 }
 
+/** At the foot of any list: they tell of no form. */
+const SUMS: readonly string[] = ['合计', '总计', '小计'];
+
 function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly NearForm[] {
   const grid = new Grid(sheet);
   const whole = { top: 0, bottom: grid.bottom };
@@ -31,15 +34,20 @@ function nearest(sheet: SheetSnapshot, layouts: readonly FormLayout[]): readonly
   if (titles.length === 0 && layouts.some((layout) => isListOf(grid, whole, layout))) return [];
   const near = layouts.map((layout): NearForm => {
     const title = titles.find((each) => each.layout === layout)?.cell;
-    const { present, missing } = anchorsIn(grid, { top: title?.row ?? 0, bottom: grid.bottom }, layout);
+    const area = { top: title?.row ?? 0, bottom: grid.bottom };
+    const { present } = anchorsIn(grid, area, layout);
+    const labels = grid.labelsBetween(area.top, area.bottom);
+    const found = present.filter((anchor) =>
+      anchor.some((label) => labels.has(label) && !SUMS.includes(label)),
+    );
     return {
       form: layout.kind,
       title: layout.title,
       sheet: sheet.name,
       hidden: sheet.visibility !== 'visible',
       titleCell: title && { sheet: sheet.name, row: title.row, column: title.column },
-      found: present.map(([name]) => name!),
-      missing: missing.map(([name]) => name!),
+      found: found.map(([name]) => name!),
+      missing: layout.anchors.labels.filter((anchor) => !found.includes(anchor)).map(([name]) => name!),
       needed: anchorsNeeded(layout, title ? 0 : 1),
     };
   });

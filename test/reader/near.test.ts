@@ -34,6 +34,15 @@ test('labels without a title: one more is needed', () => {
   expect(found!.found).toEqual(['全年预算数', '全年执行数', '三级指标']);
 });
 
+test('合计 at the foot of a list is no label of a form', () => {
+  const list = sheetOf('花名册', [
+    ['序号', '姓名', '实发'],
+    [1, '甲', 30],
+    ['', '合计', 30],
+  ]);
+  expect(near(list)).toEqual([]);
+});
+
 test('the nearest sheet comes first; those with nothing of a form, and very hidden ones, are left out', () => {
   const one = sheetOf('一个栏目', [['编制数']]);
   const title = { ...sheetOf('有标题', [['基础数据表']]), visibility: 'hidden' as const };

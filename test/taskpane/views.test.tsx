@@ -186,3 +186,13 @@ test('what is kept in the workbook is told, and removed after a second press onl
   expect(host.state.marks.size).toBeGreaterThan(0);
   expect(screen.getByRole('button', { name: '全部删除…' }).getAttribute('aria-disabled')).toBe('true');
 });
+
+test('scores: what was computed of some is no total of all', async () => {
+  // Indicators without points: only the execution score can be computed.
+  const rows = [13, 14, 15, 17, 18, 19, 20, 21].map((row) => `G${row}`);
+  await checked(rows.reduce((book, cell) => withCell(book, '自评表', cell, ''), sampleWorkbook()));
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  const [total] = screen.getAllByRole('row', { name: /^总分/ });
+  expect(within(total!).getAllByRole('cell').at(-1)!.textContent).toBe('–');
+  expect(screen.getByText(/8 项没有计算，合计不出/)).toBeTruthy();
+});

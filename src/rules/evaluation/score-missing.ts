@@ -102,6 +102,12 @@ export const scoreMissing: FunctionRule = {
   },
 };
 
+/** Indicators whose score is to be filled in. */
+export function unscored(set: FormSet): readonly Indicator[] {
+  if (!isFilledIn(set)) return [];
+  return weighedIn(set).filter((indicator) => wantsScore(indicator, set) && isBlank(scoreOf(indicator), set));
+}
+
 function scoreOf({ index }: Indicator): FieldId {
   return rowField('indicators[].score', index);
 }

@@ -1,6 +1,12 @@
+import { rowField } from '../../model/form/fields';
+import { INDICATOR_FIELDS } from '../../model/indicator/indicator';
+import { decimal } from '../../model/number/quantity';
+import { asIs } from '../../model/text/locale';
 import { sum, total } from '../../model/relation/relation';
 import type { RelationRule } from '../../model/result/rule';
+import { RESULT_FIELDS } from '../filledIn';
 import { FORM_ITSELF } from '../sources';
+import { unscored } from './score-missing';
 
 export const totalScore: RelationRule = {
   meta: {
@@ -18,6 +24,11 @@ export const totalScore: RelationRule = {
         'zh-CN':
           '{subject} 填 {reported}，各项得分相加为 {computed}，相差 {difference}。请核对各项得分与总分。',
         en: '{subject} reads {reported}; the scores add up to {computed}, a difference of {difference}. Check the scores and the total.',
+      },
+      unscored: {
+        'zh-CN':
+          '{subject} 填 {reported}，已填的各项得分相加为 {computed}，还有 {count} 项未填得分。请先补填得分，再核对总分。',
+        en: '{subject} reads {reported}; the scores that are filled in add up to {computed}, and {count} are missing. Fill them in first, then check the total.',
       },
       rounded: {
         'zh-CN':
@@ -41,6 +52,17 @@ export const totalScore: RelationRule = {
       messageId: 'differs',
     },
   ],
+  // What is blank may well be what the total has more: nobody is sent to the total first.
+  chooseMessage: ({ difference }, set) => {
+    const blank = unscored(set);
+    if (blank.length === 0 || !decimal(difference).gt(0)) return undefined;
+    return {
+      messageId: 'unscored',
+      data: { count: asIs(String(blank.length)) },
+      related: blank.map(({ index }) => rowField('indicators[].score', index)),
+    };
+  },
+  alsoReads: [...INDICATOR_FIELDS, ...RESULT_FIELDS],
   examples: {
     valid: [
       {
@@ -55,6 +77,20 @@ export const totalScore: RelationRule = {
       { 'funds.total.weight': 10, 'indicators[0].score': 88, 'total.score': 97.5 },
     ],
     invalid: [
+      {
+        form: {
+          'funds.total.executed': 50,
+          'indicators[0].name': '修复渠道长度',
+          'indicators[0].weight': 80,
+          'indicators[0].score': 57,
+          'indicators[1].name': '验收合格率',
+          'indicators[1].weight': 20,
+          'indicators[1].score': null,
+          'total.score': 95,
+        },
+        messageId: 'unscored',
+        at: 'total.score',
+      },
       {
         form: {
           'funds.total.executed': 30,

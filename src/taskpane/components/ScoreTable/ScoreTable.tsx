@@ -89,9 +89,7 @@ export function ScoreTable({ scores, sheet, policy, beside }: ScoreTableProps): 
   const ticks = policy.grades.map(({ from }) => from).filter((from) => Number(from) > 0);
   const header = mergeClasses(styles.cell, styles.header);
   const shown = (computed: string | undefined): string | undefined => inPoints(computed, policy);
-  const open = [execution, ...indicators].filter(
-    ({ weight, computed }) => weight !== undefined && computed === undefined,
-  ).length;
+  const open = partsOf(scores).filter(({ computed }) => computed === undefined).length;
   return (
     <>
       <table className={styles.table}>
@@ -188,9 +186,13 @@ function shownOf(
     : shown(line.computed);
 }
 
-/** What stands above it, added up; undefined where one of the lines with a weight shows no score. */
-function sumOf({ execution, indicators }: ScoreSheet, policy: Policy): string | undefined {
-  const lines = [execution, ...indicators].filter(({ weight }) => weight !== undefined);
+/** What makes up the total: a score of its own counts also where no points stand beside it. */
+const partsOf = ({ execution, indicators }: ScoreSheet): readonly Score[] =>
+  [execution, ...indicators].filter(({ weight, reported }) => weight !== undefined || reported !== undefined);
+
+/** What stands above it, added up; undefined where one of its parts shows no score. */
+function sumOf(scores: ScoreSheet, policy: Policy): string | undefined {
+  const lines = partsOf(scores);
   const shown = lines.map(({ computed }) => inPoints(computed, policy));
   if (lines.length === 0 || shown.includes(undefined)) return undefined;
   return formatDecimal(shown.reduce((sum, points) => sum.plus(points!), ZERO));
