@@ -321,7 +321,7 @@ class Scan {
     const comparison: Comparison = {
       now: part.of ?? (isBase && !part.ofName ? this.about(reading.figure, clause) : undefined),
       name: part.ofName ?? '',
-      base: isBase ? reading : undefined,
+      base: isBase ? reading : part.base,
       against: part.against ?? this.compared?.against ?? 'year',
       amount: undefined,
       percent: undefined,

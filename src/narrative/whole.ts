@@ -90,6 +90,7 @@ export function fits(part: Reading, whole: Reading): boolean {
   // 事业编制41个（参公3人）: posts are counted as one likes.
   const isHeads = whole.unit === '个' && part.figure.unit?.class === 'people' && /编|人|岗/.test(whole.item);
   if (!isHeads && !alike(part.figure.unit, whole.figure.unit)) return false;
+  if (isTakenFrom(part, whole)) return false;
   if (part.role === whole.role) return true;
   if (part.role === 'carryOver' && WITH_CARRY_OVER.test(whole.item)) return true;
   // 可用资金…，由本级预算、上级补助、上年结余组成.
@@ -102,6 +103,13 @@ export function fits(part: Reading, whole: Reading): boolean {
 /** 年初8个，新增3个，取消1个，年末共10个: no addend, but what is taken off. */
 export function isTakenOff({ figure }: Reading): boolean {
   return /取消|撤[销并]|注销|退出|终止|调出|调减|[缩裁]减/.test(figure.lead);
+}
+
+/** 得分94.5分，其中…。扣分原因：…扣1分; 完成36万亩，其中…，核减0.4万亩: what was taken off is no part of what is left. */
+export function isTakenFrom({ role, figure, item }: Reading, whole: Reading): boolean {
+  if (whole.role !== role) return false;
+  const taken = role === 'score' ? /扣/ : role === 'count' ? /核减$/ : undefined;
+  return taken !== undefined && taken.test(figure.lead + item) && !taken.test(whole.figure.lead + whole.item);
 }
 
 /** What a total adds up need not be of its role: 年初预算, 追加 and 财政拨款 make up a sum as they stand. */

@@ -159,6 +159,69 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '393.90',
     '339.90',
   ],
+  ['a digit lost from a rate', '项目到位资金9,240万元，实际支付8,593.2万元，支付率93.00%。', '93.00', '9.00'],
+  ['a digit lost within a bracket', '在校学生12,486人（小学8,152人，初中4,334人）。', '4,334', '434'],
+  [
+    'money due, and a semicolon before what was spent',
+    '全年应支出1,152.60万元；实际支出1,129.55万元，执行率98.00%。',
+    '98.00',
+    '89.00',
+  ],
+  [
+    'the year of a document number',
+    '市财政局以财农〔2023〕36号文件下达专项资金862.50万元，其中第一批500.00万元，第二批362.50万元。',
+    '362.50',
+    '326.50',
+  ],
+  [
+    'marks taken off behind those that were given',
+    '自评得分94.6分。其中：执行10分，得9.74分；产出50分，得47.86分；效益30分，得28分；满意度10分，得9分。扣分原因：覆盖不够，扣1分。',
+    '得28分',
+    '得27分',
+  ],
+  [
+    'a price for each part of a sentence',
+    '硬化道路4条，共7.5公里，完成投资450.00万元，每公里60.00万元；改造厕所320户，户均补助2,000元，发放补助64.00万元。',
+    '64.00',
+    '6.40',
+  ],
+  [
+    'the year before in a clause of its own',
+    '一般公共预算支出1,284.60万元，上年为1,243.10万元，比上年增加41.50万元。',
+    '41.50',
+    '45.10',
+  ],
+  ['indicators reached and not', '本项目设置指标16个，实现14个，未完全实现2个。', '14个', '41个'],
+  [
+    'an indicator that is a rate',
+    '指标2：巡查合格率，预期指标值为≥95%，实际完成值为98.8%，指标完成率为104.00%。',
+    '104.00',
+    '140.00',
+  ],
+  [
+    'marks in a sentence before',
+    '专家组采用百分制评分，得分为87.2分，等级为“良”。四项一级指标中，决策权重10分、得分9.2分；过程权重20分、得分18分；产出权重40分、得分34分；效益权重30分、得分26分。',
+    '87.2',
+    '82.7',
+  ],
+  [
+    'one sum in each part of a sentence',
+    '一标段批复12,000万元，工期2年；二标段批复8,000万元，工期1年；三标段批复6,500万元，工期1年。三批合计26,500万元。',
+    '26,500',
+    '25,600',
+  ],
+  [
+    'ahead of the time that went by',
+    '截至9月底执行率78.4%，较时间进度（75%）快3.4个百分点。',
+    '3.4个',
+    '4.3个',
+  ],
+  [
+    'more than a figure of another name',
+    '合同价486.20万元，结算价比合同价增加8.55万元，增幅1.76%。',
+    '1.76',
+    '1.67',
+  ],
 ];
 
 test.each(SLIPS)('%s', (_, text, old, slip) => {
@@ -260,6 +323,8 @@ test.each([
     'a rate of an earlier figure in another unit',
     '培训班实训1,600人次，考试合格1,552人，获得证书1,440人，获证率90%。',
   ],
+  ['more than a figure of another name', '中标价386.40万元，结算价比中标价增加9.65万元，增幅2.50%。'],
+  ['what went on behind a semicolon, in one unit', '全县终端3,680组，其中完好3,562组；全年维修817组。'],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

@@ -58,7 +58,11 @@ export const change: Construct = (figure, context) => {
     return undefined;
   // 与上年决算23.5万元相比减少1.66万元.
   const words = (compared ? compared.own : found.before).replace(/^(?:相比较?|相较|对比|比较)/, '');
-  const said = subject(figure, context, words);
+  const stated =
+    compared && !/合同|概算|控制价|限价/.test(compared.with)
+      ? undefined
+      : comparedWith(found.before, figure, context);
+  const said = subject(figure, context, stated?.own ?? words);
   if (said.item === '') return undefined;
   // 收支各增加36万元.
   if (said.item === '收支' && /各/.test(lead))
@@ -71,9 +75,21 @@ export const change: Construct = (figure, context) => {
       negative: found.way === 'less',
       comparison: begins(figure, context, compared !== undefined, said) ? 'begins' : 'continues',
       ...(against && { against }),
+      ...(stated && { base: stated.base, comparison: 'begins', against: 'plan' }),
     },
   ];
 };
+
+/** 结算价比中标价增加8.55万元: with the figure of that name, and not with what it was before. */
+function comparedWith(
+  words: string,
+  figure: Figure,
+  context: Context,
+): { readonly own: string; readonly base: Reading } | undefined {
+  const names = /^([^，]{2,14}?)[比较]([^比较，]{2,10})$/.exec(words);
+  const base = names ? latest(nameIn(names[2]!, true).item, figure, context) : undefined;
+  return names && base && alike(base.figure.unit, figure.unit) ? { own: names[1]!, base } : undefined;
+}
 
 /** 较控制价3742.90万元低264.75万元，节资率7.07%: by what part it was less. */
 const SAVED = /^[，、]?(?:资金|综合|平均)*(?:节[资支约]|下浮)率(?:为|达到?|约)*$/;
@@ -101,7 +117,7 @@ function unchangedOf(figure: Figure, context: Context): readonly Part[] | undefi
 /** 减少10万元，下降5%: one comparison. 较上年…，较预算…: two. */
 function begins(
   figure: Figure,
-  { comparison, clause }: Context,
+  { comparison, clause, reportYear }: Context,
   isCompared: boolean,
   { of, ofName }: Pick<Part, 'of' | 'ofName'>,
 ): boolean {
@@ -110,6 +126,7 @@ function begins(
   // 较去年同期（97.9%）上升0.7个百分点: what it is compared with stands in the bracket.
   if (clause.opening === ')' && comparison.base?.figure.clause === figure.clause - 1) return false;
   if (ofName && ofName !== comparison.name && of !== comparison.now) return true;
+  if (isSaidBefore(figure, comparison, reportYear)) return false;
   // 比上年的131.80万元减少6.30万元: the words of comparison are those of the base.
   if (!isCompared)
     return clause.depth === 0 && comparison.amount !== undefined && comparison.percent !== undefined;
@@ -117,6 +134,26 @@ function begins(
     ? !/^(?:同比|环比)/.test(figure.lead) ||
         (figure.unit?.class === 'rate' ? comparison.percent !== undefined : comparison.amount !== undefined)
     : comparison.base !== undefined && !/^(?:同比|环比)/.test(figure.lead);
+}
+
+/** 上年为1290万元，比上年增加38万元: the year that it is compared with has been stated by itself. */
+function isSaidBefore(
+  { lead, clause }: Figure,
+  { base, amount, percent, against }: NonNullable<Context['comparison']>,
+  reportYear: number | undefined,
+): boolean {
+  if (!base || amount || percent || against !== 'year' || clause - base.figure.clause > 1) return false;
+  const yearIn = (words: string): number | undefined =>
+    Number(/(?:19|20)\d\d(?=年)/.exec(words)?.[0] ?? NaN) ||
+    (/上年|去年|上一年/.test(words) && reportYear ? reportYear - 1 : undefined);
+  const compared = comparedIn(lead);
+  const year = yearIn(base.figure.lead);
+  return (
+    compared !== undefined &&
+    !comparedIn(base.figure.lead) &&
+    year !== undefined &&
+    year === yearIn(compared.with)
+  );
 }
 
 /** 办公费较上年: its own words, or else the figure stated last. */

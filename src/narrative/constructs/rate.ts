@@ -7,7 +7,8 @@ export const rate: Construct = (figure, context) => {
   const { item } = named(figure, context, true);
   if (item === '') return undefined;
   // 目标为不低于90%: of the rate before it.
-  const before = /^(?:目标值?|指标值?|计划|要求|标准)/.test(item) ? context.readings.at(-1) : undefined;
+  const isGoal = /^(?:目标值?|指标值?|计划|要求|标准)/.test(item) && !/(?:完成|达成|实现)率$/.test(item);
+  const before = isGoal ? context.readings.at(-1) : undefined;
   if (before?.kind === 'ratio') return [{ item: before.item, role: 'rate', kind: 'limit' }];
   return splitShared(figure.lead, item).map((each) => ({ item: each, role: 'rate', kind: 'ratio' }));
 };

@@ -28,7 +28,7 @@ const GENERAL =
 export function ofBudget(rate: Reading, before: readonly Reading[], story: Story): Pair | undefined {
   const isSource = ({ role, item, own, figure }: Reading): boolean =>
     role === 'budget' ||
-    /下达|计划|申请|投资额|可用/.test(item + own) ||
+    /下达|计划|申请|投资额|可用|^应(?:支|付|发|拨)/.test(item + own) ||
     (/使用/.test(rate.item) && /到位/.test(figure.lead)) ||
     (/支出|使用/.test(rate.item) && /到位/.test(item));
   const money_ = before.filter(({ figure }) => figure.unit?.class === 'money');

@@ -42,6 +42,9 @@ export function isHolding({ kind, terms }: Draft): boolean {
   return HOLDS[kind]?.(spansOf(terms)) ?? true;
 }
 
+/** Of a list that may not name all, a part with one more digit makes up for much of what is not named. */
+const LISTS: ReadonlySet<StatementKind> = new Set<StatementKind>(['sum', 'within', 'listed']);
+
 /** So many times a whole far before them no parts are by a slip. */
 const TOO_MANY = 2;
 const FAR = 6;
@@ -57,7 +60,12 @@ function isFar({ whole, parts }: Draft['terms']): boolean {
  * False where the figures are so far from each other that not even another digit, two exchanged ones or a point that
  * slipped in one of them would make them agree: then the figures are not those that the words mean. True for what holds.
  */
-export function isPlausible({ kind, terms }: Draft): boolean {
+export function isPlausible(draft: Draft): boolean {
+  return isExplained(draft, !LISTS.has(draft.kind));
+}
+
+/** As `isPlausible`; `mayBeShort`: by a digit that was lost or typed twice, too. */
+export function isExplained({ kind, terms }: Draft, mayBeShort: boolean): boolean {
   const holds = HOLDS[kind];
   if (!holds) return true;
   const spans = spansOf(terms);
@@ -70,7 +78,7 @@ export function isPlausible({ kind, terms }: Draft): boolean {
       const own = spans[name]!;
       const as = own[at]!;
       // By the point a whole can always be made large enough.
-      const found = entriesOf(reading.value, kind !== 'within').some((value) => {
+      const found = entriesOf(reading.value, kind !== 'within', mayBeShort).some((value) => {
         own[at] = spanOf(reading, value);
         return holds(spans);
       });
@@ -139,8 +147,8 @@ export function isNear({ kind, terms }: Draft): boolean {
 /** Longer numbers are no figures that anybody typed. */
 const LONGEST = 16;
 
-/** What may have been meant: another digit, two the other way round, the point elsewhere. */
-function entriesOf(value: string, withPoint: boolean): readonly string[] {
+/** What may have been meant: another digit, two the other way round, one lost or typed twice, the point elsewhere. */
+function entriesOf(value: string, withPoint: boolean, withLength: boolean): readonly string[] {
   if (value.length > LONGEST) return [];
   const found: string[] = [];
   const places = flatMap([...value], (char, at) => (/\d/.test(char) ? [at] : []));
@@ -149,6 +157,9 @@ function entriesOf(value: string, withPoint: boolean): readonly string[] {
     const char = value[at]!;
     for (let digit = 0; digit < 10; digit++)
       if (String(digit) !== char && (digit > 0 || at > 0)) found.push(put(at, String(digit)));
+    if (withLength && value[at - 1] === char) found.push(put(at, ''));
+    for (let lost = 0; withLength && lost < 10; lost++) found.push(put(at, `${char}${lost}`));
+    for (let lost = 1; withLength && index === 0 && lost < 10; lost++) found.push(put(at, `${lost}${char}`));
     for (const next of places.slice(index + 1))
       if (value[next] !== char)
         found.push(

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading';
 import { alike } from '../units';
 import type { Listing } from '../parts';
-import { fits, inPlain } from '../whole';
+import { fits, inPlain, isTakenFrom } from '../whole';
 import { isAtLeast, isSlip, makesUp } from './holds';
 import { isHolding } from './mistyped';
 import type { Draft, Story } from './story';
@@ -31,6 +31,7 @@ export function isOtherwise(draft: Draft, story: Story): boolean {
       each.kind === 'level' &&
       each !== of &&
       !parts!.includes(each) &&
+      !isTakenFrom(each, of!) &&
       story.isSameSentence(each, parts![0]!) &&
       alike(each.figure.unit, of!.figure.unit),
   );

@@ -105,9 +105,17 @@ function isShared(prices: readonly Reading[], priced: readonly Priced[], story: 
     .some((price, at) =>
       story.before(price).some((each) => isAmount(each) && story.at(each) > story.at(prices[at]!)),
     );
+  // 4条，完成投资468万元，每条117万元；改造360户，户均2000元，发放72万元: each price in a part of the sentence with a sum of its own.
+  const last = prices.at(-1)!;
+  const isApart =
+    story.segmentOf(prices[0]!) !== story.segmentOf(last) &&
+    story
+      .after(last)
+      .some((each) => isAmount(each) && !each.total && story.segmentOf(each) === story.segmentOf(last));
   return (
     whole !== undefined &&
     !between &&
+    !isApart &&
     priced.every(({ price, count }) => inPlain(price).times(inPlain(count)).lt(inPlain(whole)))
   );
 }

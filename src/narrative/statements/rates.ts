@@ -329,7 +329,10 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
 function ofTargetBefore(rate: Reading, story: Story): Pair | undefined {
   const { readings } = story.paragraphs[rate.paragraph]!;
   const [plan, done] = readings.slice(Math.max(0, story.at(rate) - 2), story.at(rate));
-  if (!plan || !done || plan.kind === 'ratio' || done.kind === 'ratio' || done.approximate) return undefined;
+  if (!plan || !done || (plan.kind === 'ratio') !== (done.kind === 'ratio') || done.approximate)
+    return undefined;
+  // 预期95%，实际97.5%，指标完成率102.63%: of two rates only where it is said to be that of an indicator.
+  if (plan.kind === 'ratio' && !/(?:指标|目标|任务|计划)完成率$/.test(rate.item)) return undefined;
   const isPair =
     /计划|目标|任务|预期|指标值/.test(plan.figure.lead) &&
     /^[，、]?(?:年度|全年)?(?:实际|完成)/.test(done.figure.lead) &&

@@ -13,7 +13,9 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
   const all = story.levels.filter(
     (each) => each.role === 'score' && !told.has(each) && !/扣/.test(each.figure.lead),
   );
-  const wholes = all.filter(({ item, figure }) => WHOLE.test(item + figure.lead) && !PART.test(item));
+  const named = all.filter(({ item, figure }) => WHOLE.test(item + figure.lead) && !PART.test(item));
+  // 对项目进行评分，得分为86.15分: where no other score is called that of all.
+  const wholes = named.length > 0 ? named : all.filter(({ item, of }) => !of && /^得分[为是]?$/.test(item));
   const byParagraph = new Map<number, Reading[]>();
   for (const each of all.filter(({ item }) => PART.test(item) && !WHOLE.test(item))) {
     const list = byParagraph.get(each.paragraph);
@@ -39,7 +41,8 @@ export function scores(story: Story, sums: readonly Draft[]): readonly Draft[] {
       ? [{ kind: 'sum', terms: { whole: [whole], parts } }]
       : [];
   });
-  return [...whole, ...deductions(story), ...byFullMarks(story, oneOf(wholes))];
+  const full = whole.length > 0 ? [] : byFullMarks(story, oneOf(wholes));
+  return [...whole, ...deductions(story), ...full];
 }
 
 /** 决策（权重20分，得18分） … 过程（权重30分，得27分） …: whatever they are called, where the full marks make up a hundred. */

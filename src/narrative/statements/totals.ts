@@ -12,6 +12,8 @@ export function namedTotals(story: Story, known: readonly Draft[]): readonly Dra
   return flatMap(story.levels, (whole): readonly Draft[] => {
     if (told.has(whole) || whole.partOf) return [];
     if (whole.figure.unit?.class !== 'money') return countedTotal(whole, story);
+    const announced = ofSegments(whole, story);
+    if (announced.length > 0) return announced;
     if (/^[，、]?全年/.test(whole.figure.lead)) return ofQuarters(whole, story);
     if (!/(?:总额|总投资|总计|合计|总量|总收入|总支出)(?:为|达|是)*$/.test(whole.figure.lead)) return [];
     const parts = story
@@ -67,7 +69,8 @@ function countedTotal(whole: Reading, story: Story): readonly Draft[] {
   return parts.length > 2 ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
 }
 
-const ANNOUNCES = /^[，、]?(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})个[^，\d]{1,12}(?:总|共|合计|累计)/;
+const ANNOUNCES =
+  /^[，、]?(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})(?:个[^，\d]{1,12}|[期批笔][^，\d]{0,6})(?:总|共|合计|累计)/;
 
 /** 一标段管网112公里；二标段167.5公里；三标段58.3公里。三个标段管网总长337.8公里: one in each of so many parts of a sentence. */
 function ofSegments(whole: Reading, story: Story): readonly Draft[] {
