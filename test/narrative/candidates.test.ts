@@ -222,6 +222,42 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '1.76',
     '1.67',
   ],
+  [
+    'what is left of what came in, two sentences before',
+    '截至2024年末，累计到位资金24,600万元，占总投资的94.62%，尚有资本金1,400万元未到位。累计支出23,185万元，资金结存1,415万元。',
+    '1,415',
+    '1,145',
+  ],
+  [
+    'more spent than there was',
+    '项目总投资316万元，年初预算数为316万元，全年预算数为316万元，全年执行数为313.8万元，预算执行率为99.30%。',
+    '全年预算数为316',
+    '全年预算数为136',
+  ],
+  [
+    'what it cost, and what one of it cost',
+    '新建钢结构车间720平方米，造价64.8万元，每平方米造价900元。',
+    '造价900',
+    '造价90',
+  ],
+  [
+    'names of offices and how many they are',
+    '局内设办公室、财务科、规划和信息科、法规科、人事科5个科室。',
+    '人事科5个',
+    '人事科7个',
+  ],
+  [
+    'names of villages and how many they are',
+    '辖甲里村、乙里村、丙里村、丁里村和戊里社区等5个村。',
+    '等5个',
+    '等4个',
+  ],
+  [
+    'who is satisfied, by how much',
+    '走访126户，非常满意78户、满意39户、一般7户、不满意2户，总体满意率92.86%。',
+    '92.86',
+    '98.26',
+  ],
 ];
 
 test.each(SLIPS)('%s', (_, text, old, slip) => {
@@ -325,6 +361,12 @@ test.each([
   ],
   ['more than a figure of another name', '中标价386.40万元，结算价比中标价增加9.65万元，增幅2.50%。'],
   ['what went on behind a semicolon, in one unit', '全县终端3,680组，其中完好3,562组；全年维修817组。'],
+  ['a rate of what failed', '行政应诉42件，胜诉38件，败诉率9.5%。'],
+  ['names of which 等 leaves some out', '内设办公室、财务科、信息科等12个科室。'],
+  [
+    'who is satisfied, without those who are so by and large',
+    '走访200人，非常满意120人、满意64人、基本满意10人、不满意6人，满意率92.00%。',
+  ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

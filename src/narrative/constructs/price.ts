@@ -9,11 +9,14 @@ const JUST_ONE = /(?:^|的)一(?:座|台|套|个|件|辆|盏|场|户|亩|公里|
 const OVER_TIME = /每[天日季周]|[日天季周]人?均/;
 const STANDARD = /标准|限额|上限/;
 
-export const price: Construct = (figure, { last }) => {
+export const price: Construct = (figure, { last, clauses }) => {
   const { lead, unit } = figure;
   if (!unit || !['money', 'people', 'count'].includes(unit.class)) return undefined;
   if (!unit.per && !FOR_ONE.test(lead) && !JUST_ONE.test(lead)) return undefined;
   if (unit.class !== 'money' && !/每|均/.test(lead)) return undefined;
+  // 造价54.4万元，每平方米造价800元: all that it cost.
+  if (/^[，、]?(?:工程|总)?造价(?:为|达)?$/.test(lead) && /造价/.test(clauses[figure.clause + 1]?.text ?? ''))
+    return undefined;
   // 生均公用经费343.20万元 is all that there is of what is allotted by heads.
   if (
     /[人生户]均[^，。]{0,6}(?:经费|资金|拨款)$/.test(lead) &&

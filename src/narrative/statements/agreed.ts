@@ -15,8 +15,8 @@ const SOLVED: Partial<Record<StatementKind, Readonly<Record<string, (others: Spa
     wholes: (all) => less(over(all.part![0]!, all.share![0]!), sum(all.wholes!)),
   },
   rate: {
-    done: (all) => times(all.rate![0]!, sum(all.due!)),
-    due: (all) => less(over(all.done![0]!, all.rate![0]!), sum(all.due!)),
+    done: (all) => less(times(all.rate![0]!, sum(all.due!)), sum(all.done!)),
+    due: (all) => less(over(sum(all.done!), all.rate![0]!), sum(all.due!)),
   },
   change: {
     now: (all) => sum([all.earlier![0]!, all.change![0]!]),

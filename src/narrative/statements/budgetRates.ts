@@ -1,6 +1,7 @@
 /** Rates of spending: of the budget as adjusted, of what came in, of what was spent and is left. */
 import { ownTopic } from '../item';
 import type { Reading } from '../reading';
+import { inPlain } from '../whole';
 import {
   ADJUSTED,
   adjustedAbove,
@@ -56,7 +57,8 @@ export function ofBudget(rate: Reading, before: readonly Reading[], story: Story
     (each) => !dones.includes(each) && isSource(each) && (isNamed || money === near || !each.partOf),
   );
   for (const each of dones)
-    for (const source of sources) if (isQuotient(rate, each, [source])) return [each, source];
+    for (const source of sources)
+      if (isQuotient(rate, each, [source])) return [each, overspent(rate, each, sources) ?? source];
   // 重点专科建设360万元，已支出352.80万元，执行率98%: of the sum that it was spent of.
   const spent = dones.filter(({ role }) => role !== 'amount');
   const sums = dones.filter(
@@ -127,6 +129,16 @@ export function ofBudget(rate: Reading, before: readonly Reading[], story: Story
   const due =
     holding ?? adjusted ?? oneOf(budgets) ?? budgetAbove(rate, done, story) ?? fundsAbove(rate, done, story);
   return due ? [done, due] : undefined;
+}
+
+/** 年初预算216万元，全年预算126万元，执行215.4万元，执行率99.72%: more was spent than there was, by a slip. */
+function overspent(rate: Reading, done: Reading, sources: readonly Reading[]): Reading | undefined {
+  const adjusted = oneOf(sources.filter(({ own }) => ADJUSTED.test(own)));
+  return adjusted &&
+    inPlain(adjusted).lt(inPlain(done)) &&
+    isPlausible({ kind: 'rate', terms: { rate: [rate], done: [done], due: [adjusted] } })
+    ? adjusted
+    : undefined;
 }
 
 /** 预算4360万元，到位3924万元，支出3610.08万元，执行率92%: of what came in, where it cannot be of the budget. */

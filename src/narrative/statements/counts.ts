@@ -5,6 +5,34 @@ import type { Draft, Story } from './story';
 import { flatMap } from '../../model/flatMap';
 
 export function counts(story: Story): readonly Draft[] {
+  return [...flatMap(story.levels, named), ...listed(story)];
+}
+
+/** What a body of people or a place ends with. */
+const BODY = /(?:科|室|处|股|局|中心|所|站|部|办|队|院|馆|校|会|镇|乡|街道|村|社区)$/;
+const BODIES =
+  /^(?:个|家)?(?:内设|职能|业务|下属|直属|所属|二级)*(?:科室|股室|处室|机构|部门|单位|乡镇|镇|乡|街道|村|社区)/;
+/** So many names too many or too few are a slip; more, and they are names of something else. */
+const MOST_OFF = 3;
+
+/** 内设办公室、财务科、信息科等3个科室: as many as are named, or more than that where 等 says so. Always guessed. */
+function named(reading: Reading): readonly Draft[] {
+  const { role, value, figure } = reading;
+  const { lead, tail, unit } = figure;
+  if (role !== 'count' || !/^[个家]$/.test(unit?.text ?? '') || !BODIES.test(tail)) return [];
+  const open = /等$/.test(lead);
+  const names = lead.replace(/(?:等|共计?|合计)$/, '').split('、');
+  const last = /^(.{2,}?)(?:以及|[和及与])(.{2,})$/.exec(names.at(-1)!);
+  const all = last && BODY.test(last[1]!) ? [...names.slice(0, -1), last[1]!, last[2]!] : names;
+  if (all.length < 3 || !all.every((name) => name.length < 20 && BODY.test(name))) return [];
+  const off = all.length - Number(value);
+  const isTold = open ? off > 0 : off !== 0;
+  return isTold && Math.abs(off) <= MOST_OFF
+    ? [{ kind: 'count', terms: { count: [reading] }, listed: all.length, guessed: true }]
+    : [];
+}
+
+function listed(story: Story): readonly Draft[] {
   return flatMap(story.paragraphs, ({ listings, readings }) =>
     flatMap(listings, ({ whole, parts, open, opener }): readonly Draft[] => {
       // A list that a broken line cuts off names not all.

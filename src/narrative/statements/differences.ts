@@ -41,7 +41,7 @@ export function differences(story: Story, told: ReadonlySet<Reading>): readonly 
         .flat()
         .filter(({ terms }) => makesUp(terms.parts!, terms.whole![0]!))
         .slice(0, 1);
-    const meantNext = next.filter(isPlausible);
+    const meantNext = [...next, ...pairs[1]!.filter(isFlow)].filter(isPlausible);
     if (meantNext.length > 0) return meantNext;
     for (const [at, own] of pairs.entries()) {
       const { money, counts } = TIERS[at]!;
@@ -52,6 +52,17 @@ export function differences(story: Story, told: ReadonlySet<Reading>): readonly 
     }
     return [];
   });
+}
+
+/** 累计到位34500万元。累计支出32865万元，结存1635万元: what came in, what was spent of it and what is left, in one paragraph. */
+function isFlow(draft: Draft): boolean {
+  const [whole, part, rest] = [draft.terms.whole![0]!, draft.terms.parts![0]!, draft.terms.parts![1]!];
+  return (
+    /到位/.test(`${whole.item}${whole.figure.lead}`) &&
+    part.role === 'expenditure' &&
+    /结存|结余|剩余/.test(rest.figure.lead) &&
+    digitsOf(draft) >= NEXT.money
+  );
 }
 
 const lacks = ({ figure, kind }: Reading): boolean =>

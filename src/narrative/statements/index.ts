@@ -13,6 +13,7 @@ import { isHolding, isNear, isPlausible } from './mistyped';
 import { prices } from './prices';
 import { rates } from './rates';
 import { repeats } from './repeats';
+import { satisfied } from './satisfied';
 import { scores } from './scores';
 import { shares } from './shares';
 import type { Draft } from './story';
@@ -38,6 +39,7 @@ export function statementsIn(
     ...differences(story, restsOf([...balanced, ...summed].filter(isSaid))),
     ...shares(story),
     ...rates(story),
+    ...satisfied(story),
     ...changes(story),
     ...trends(story),
     ...prices(story),

@@ -23,7 +23,7 @@ const HOLDS: Partial<Record<StatementKind, (spans: Spans) => boolean>> = {
     meet(less(sum([...all.carried!, ...all.income!]), first(all, 'spent')), first(all, 'rest')),
   within: (all) => sum(all.parts!).lower <= first(all, 'whole').upper + NEAR,
   share: (all) => meet(over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')),
-  rate: (all) => meet(over(first(all, 'done'), sum(all.due!)), first(all, 'rate')),
+  rate: (all) => meet(over(sum(all.done!), sum(all.due!)), first(all, 'rate')),
   change: (all) => meet(less(first(all, 'now'), first(all, 'earlier')), first(all, 'change')),
   growth: (all) => meet(minusOne(over(first(all, 'now'), first(all, 'earlier'))), first(all, 'percent')),
   'growth-by-change': (all) =>
@@ -92,7 +92,7 @@ export function isExplained({ kind, terms }: Draft, mayBeShort: boolean): boolea
 const OFF = 0.1;
 const RATIOS: Partial<Record<StatementKind, (spans: Spans) => readonly [Span, Span]>> = {
   share: (all) => [over(first(all, 'part'), sum(all.wholes!)), first(all, 'share')],
-  rate: (all) => [over(first(all, 'done'), sum(all.due!)), first(all, 'rate')],
+  rate: (all) => [over(sum(all.done!), sum(all.due!)), first(all, 'rate')],
   growth: (all) => [minusOne(over(first(all, 'now'), first(all, 'earlier'))), first(all, 'percent')],
   'growth-by-change': (all) => [
     over(first(all, 'change'), less(first(all, 'now'), first(all, 'change'))),

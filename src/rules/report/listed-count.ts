@@ -16,8 +16,8 @@ export const listedCount: RelationRule = {
     source: TEXT_ITSELF,
     messages: {
       differs: {
-        'zh-CN': '报告写{subject} {reported}，后面列了 {computed}。请核对是否漏列。原文：{quotes}。',
-        en: 'The report announces {reported} ({subject}) and lists {computed}. Is one missing? As written: {quotes}.',
+        'zh-CN': '{subject}写 {reported}，所列为 {computed}。请核对是否漏列。原文：{quotes}。',
+        en: '{subject} reads {reported}, and {computed} are listed. Is one missing? As written: {quotes}.',
       },
     },
   },

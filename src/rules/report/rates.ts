@@ -16,8 +16,8 @@ export const rates: RelationRule = {
     source: TEXT_ITSELF,
     messages: {
       differs: {
-        'zh-CN': '{subject}写 {reported}，按 {terms} 计算为 {computed}。请核对这三个数。原文：{quotes}。',
-        en: '{subject} reads {reported}; {terms} give {computed}. Check the three figures. As written: {quotes}.',
+        'zh-CN': '{subject}写 {reported}，按 {terms} 计算为 {computed}。请核对这几个数。原文：{quotes}。',
+        en: '{subject} reads {reported}; {terms} give {computed}. Check these figures. As written: {quotes}.',
       },
     },
   },
@@ -25,7 +25,7 @@ export const rates: RelationRule = {
     {
       left: '@rate',
       operator: '=',
-      right: quotient('@done', total('@due')),
+      right: quotient(total('@done'), total('@due')),
       forEach: { statements: 'rate' },
       messageId: 'differs',
     },
