@@ -112,6 +112,7 @@ import { selfScore } from './report/self-score';
 import { staffVsBasic } from './report/staff-vs-basic';
 import { placeholders } from './report/placeholders';
 import { datesAndSignatures } from './report/dates-and-signatures';
+import { timeline } from './report/timeline';
 import { numbering } from './report/numbering';
 import { attachmentNumbers } from './report/attachment-numbers';
 import { namesAgree } from './report/names-agree';
@@ -266,6 +267,7 @@ export const RULES: readonly Rule[] = [
   selfScore,
   placeholders,
   datesAndSignatures,
+  timeline,
   numbering,
   attachmentNumbers,
   namesAgree,
