@@ -1,5 +1,6 @@
 /** Unit and contract tests. Files that need a DOM say so: `@jest-environment jsdom`. */
 module.exports = {
+  runtime: '<rootDir>/test/helpers/runtime.js',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // A slow machine is no failure: nothing here asserts a time, and this is twenty times what the slowest test takes.
