@@ -158,6 +158,9 @@ export class Decimal {
   /** -1, 0 or 1, as this one is less, equal or greater. */
   cmp(given: DecimalSource): number {
     const other = Decimal.of(given);
+    // Most are compared with one of as many places. Between safe integers the sign is right, however far apart.
+    if (this.places === other.places && this.wide === undefined && other.wide === undefined)
+      return Math.sign(this.units - other.units);
     const places = Math.max(this.places, other.places);
     const difference = this.unitsAt(places) - other.unitsAt(places);
     if (Number.isSafeInteger(difference)) return Math.sign(difference);

@@ -132,12 +132,14 @@ export class Sheet {
 
   /** The smallest area with all that is used; undefined for an empty sheet. */
   usedArea(valuesOnly: boolean): Area | undefined {
-    let used: Area | undefined;
-    for (const { row, column, cell } of this.cells()) {
-      const counts = valuesOnly ? cell.value !== null || cell.formula !== undefined : true;
-      if (counts) used = bound(used ? [used, cellArea(row, column)] : [cellArea(row, column)]);
-    }
-    return used;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [row, line] of this.grid)
+      for (const [column, cell] of line) {
+        if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      }
+    return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 
   mergeAt(row: number, column: number): Area | undefined {

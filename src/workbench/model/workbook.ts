@@ -176,8 +176,9 @@ export class Workbook {
       value: (name, row, column) => read(sheetOf(name), row, column).value,
       values: (name, area) => {
         const sheet = sheetOf(name);
-        const used = sheet.usedArea(false);
-        const part = used && area.bottom - area.top > 10_000 ? intersect(area, used) : area;
+        // What is used is looked for cell by cell: not for every few cells that a formula names.
+        const used = area.bottom - area.top > 10_000 ? sheet.usedArea(false) : undefined;
+        const part = used ? intersect(area, used) : area;
         return part ? cellsOf(part).map(([row, column]) => read(sheet, row, column).value) : [];
       },
       named: (name, sheet) => {

@@ -33,13 +33,14 @@ export function parsePattern(source: string, flags: string): AST.Pattern {
   });
 }
 
-/** By what is asked and of which character: the same few are asked thousands of times. */
-const known = new Map<string, boolean>();
+/** By what is asked, then by character: the same few are asked millions of times. */
+const known = new Map<string, Map<string, boolean>>();
 
 class Search {
   steps = 0;
   private readonly text: readonly string[];
   private readonly groups = new Map<AST.CapturingGroup, readonly [number, number]>();
+  private readonly knownOf = new Map<AST.Element, Map<string, boolean>>();
   private readonly isWord = (at: number): boolean => /^[A-Za-z0-9_]$/.test(this.text[at] ?? '');
 
   constructor(
@@ -122,7 +123,7 @@ class Search {
       }
       default: {
         const character = this.text[direction === 1 ? at : at - 1];
-        if (character === undefined || !this.fits(element.raw, character)) return false;
+        if (character === undefined || !this.fits(element, character)) return false;
         return next(at + direction);
       }
     }
@@ -162,13 +163,24 @@ class Search {
     }
   }
 
-  private fits(raw: string, character: string): boolean {
-    const key = `${this.flags}\n${raw}\n${character}`;
-    let fits = known.get(key);
+  private fits(element: AST.Element, character: string): boolean {
+    const answers = this.answersOf(element);
+    let fits = answers.get(character);
     if (fits === undefined) {
-      fits = new RegExp(`^(?:${raw})$`, this.flags.replace(/[gy]/g, '')).test(character);
-      known.set(key, fits);
+      fits = new RegExp(`^(?:${element.raw})$`, this.flags.replace(/[gy]/g, '')).test(character);
+      answers.set(character, fits);
     }
     return fits;
+  }
+
+  private answersOf(element: AST.Element): Map<string, boolean> {
+    let answers = this.knownOf.get(element);
+    if (!answers) {
+      const key = `${this.flags}\n${element.raw}`;
+      answers = known.get(key) ?? new Map<string, boolean>();
+      known.set(key, answers);
+      this.knownOf.set(element, answers);
+    }
+    return answers;
   }
 }

@@ -1,4 +1,5 @@
 /** Hostile and odd files through the editor: refused, or written right; never half, and never for long. */
+import { isDeepStrictEqual } from 'node:util';
 import { openXlsxHost, readXlsx, UnreadableFile } from '../../../../src/hosts/xlsx';
 import { HostError } from '../../../../src/hosts/host';
 import type { WorkbookSnapshot } from '../../../../src/model/workbook/snapshot';
@@ -77,6 +78,7 @@ describe.each(files.map((file) => [file.name, file] as const))('%s', (_, { bytes
       value: 7,
     });
     while (host.lastWrite) await host.undo();
-    expect(readXlsx(host.save())).toEqual(read);
+    // Told as a word: to hold ten thousand cells one by one against others takes longer than all that was done to them.
+    expect(isDeepStrictEqual(readXlsx(host.save()), read)).toBe(true);
   });
 });
