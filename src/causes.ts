@@ -1,7 +1,7 @@
 /** The composition of diagnosis: findings under what explains them, and what other figures would bring. */
 import type { CellAddress } from './model/workbook/cell';
 import { inList } from './model/form/fields';
-import type { FormSet } from './model/form/form';
+import type { FormModel, FormSet } from './model/form/form';
 import { decimal } from './model/number/quantity';
 import type { Policy } from './model/policy/policy';
 import type { Unresolved } from './model/result/cause';
@@ -78,26 +78,32 @@ function byCause(
   const found = new Set(diagnostics.map(({ ruleId }) => ruleId));
   const finding = rules.filter(({ meta }) => found.has(meta.id));
   for (const set of flatMap(sets, inParts)) {
-    const diagnosed = diagnose(set, rules, policy, explained, editedSince);
+    const isOwn = (diagnostic: Diagnostic): boolean => isAbout(diagnostic, set);
+    const diagnosed = diagnose(set, rules, policy, explained.filter(isOwn), editedSince);
     unresolved.push(...diagnosed.unresolved);
     const diagnoses = diagnosed.diagnoses.map((each) => ({ ...each, cause: withEdits(each.cause, set) }));
     if (diagnoses.length > 0)
-      explained = fold(explained, diagnoses, (corrections) => {
-        // It is asked what is no longer found: rules that find nothing have nothing to say to that, and what is found
-        // by those that read none of these fields is found as before.
-        const changed = new Set(corrections.map(({ field }) => inList(field).pattern));
-        const telling = finding.filter((rule) => mayRead(rule, changed));
-        const asked = new Set<string>(telling.map(({ meta }) => meta.id));
-        const applied = (all: FormSet): FormSet =>
-          corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
-        const now = findingsIn(
-          sets.map((all) => (contains(all, set) ? applied(all) : all)),
-          telling,
-          rounding,
-          policy,
-        );
-        return [...now, ...diagnostics.filter(({ ruleId }) => !asked.has(ruleId))];
-      });
+      explained = fold(
+        explained,
+        diagnoses,
+        (corrections) => {
+          // It is asked what is no longer found: rules that find nothing have nothing to say to that, and what is found
+          // by those that read none of these fields is found as before.
+          const changed = new Set(corrections.map(({ field }) => inList(field).pattern));
+          const telling = finding.filter((rule) => mayRead(rule, changed));
+          const asked = new Set<string>(telling.map(({ meta }) => meta.id));
+          const applied = (all: FormSet): FormSet =>
+            corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
+          const now = findingsIn(
+            sets.map((all) => (contains(all, set) ? applied(all) : withListed(all, set, applied(set)))),
+            telling,
+            rounding,
+            policy,
+          );
+          return [...now, ...diagnostics.filter(({ ruleId }) => !asked.has(ruleId))];
+        },
+        isOwn,
+      );
   }
   return { explained, unresolved };
 }
@@ -106,6 +112,27 @@ function byCause(
 function inParts(set: FormSet): readonly FormSet[] {
   const units = new Set(set.forms.map(({ unit }) => unit));
   return units.size < 2 ? [set] : set.forms.map((form) => ({ forms: [form] }));
+}
+
+/** Whether a finding stands in one of these forms: those of several projects have the same fields. */
+function isAbout({ cells: [first] }: Diagnostic, { forms }: FormSet): boolean {
+  if (!first) return false;
+  const { address, field } = first;
+  return forms.some(({ fields }) => {
+    const own = field === undefined ? undefined : fields.get(field)?.cell;
+    return own?.sheet === address.sheet && own.row === address.row && own.column === address.column;
+  });
+}
+
+/** The same forms; a list tells of its projects' forms as they are once corrected. */
+function withListed(all: FormSet, { forms }: FormSet, corrected: FormSet): FormSet {
+  const isListed = ({ attached = [] }: FormModel): boolean => attached.some((form) => forms.includes(form));
+  if (!all.forms.some(isListed)) return all;
+  const now = (form: FormModel): FormModel => corrected.forms[forms.indexOf(form)] ?? form;
+  return {
+    ...all,
+    forms: all.forms.map((form) => (isListed(form) ? { ...form, attached: form.attached!.map(now) } : form)),
+  };
 }
 
 function contains(all: FormSet, part: FormSet): boolean {

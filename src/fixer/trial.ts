@@ -3,6 +3,7 @@
  * the forms with it give a finding that they do not give without, it is held back to be asked about.
  */
 import type { Diagnostic } from '../model/result/diagnostic';
+import { keyOfFinding } from '../model/result/diagnostic';
 import type { FieldId } from '../model/form/fields';
 import type { FormSet } from '../model/form/form';
 import type { Filled } from './overlay';
@@ -26,8 +27,8 @@ export function tryOut(
     const filled = fill(heldBack);
     const guesses = filled.filter(({ isGuess }) => isGuess);
     if (guesses.length === 0) return { filled, heldBack };
-    known ??= new Set(judge(set).map(keyOf));
-    const fresh = judge(withFilled(set, filled)).filter((each) => !known!.has(keyOf(each)));
+    known ??= new Set(judge(set).map(keyOfFinding));
+    const fresh = judge(withFilled(set, filled)).filter((each) => !known!.has(keyOfFinding(each)));
     const before = heldBack.size;
     for (const { field } of guesses) {
       const finding = fresh.find(({ cells }) => cells.some((cell) => cell.field === field.id));
@@ -35,8 +36,4 @@ export function tryOut(
     }
     if (heldBack.size === before) return { filled, heldBack };
   }
-}
-
-function keyOf({ ruleId, cells }: Diagnostic): string {
-  return `${ruleId} ${cells[0]?.field ?? ''}`;
 }

@@ -4,7 +4,11 @@ import { fold, MOST_ASKED } from '../../src/diagnosis/fold';
 import type { Diagnostic } from '../../src/model/result/diagnostic';
 
 const finding = (ruleId: string, field: string): Diagnostic =>
-  ({ ruleId, severity: 'error', cells: [{ field }] }) as unknown as Diagnostic;
+  ({
+    ruleId,
+    severity: 'error',
+    cells: [{ field, address: { sheet: field, row: 0, column: 0 } }],
+  }) as unknown as Diagnostic;
 
 const causeAt = (field: string): Diagnosis =>
   ({
@@ -16,10 +20,15 @@ test('each cause has what it was found by; what else goes with it is asked of so
   const fields = Array.from({ length: MOST_ASKED + 30 }, (_, at) => `figure${at}`);
   const diagnostics = fields.flatMap((field) => [finding('sum', field), finding('rate', field)]);
   let asked = 0;
-  const folded = fold(diagnostics, fields.map(causeAt), ([correction]) => {
-    asked += 1;
-    return diagnostics.filter(({ cells }) => cells[0]!.field !== correction!.field);
-  });
+  const folded = fold(
+    diagnostics,
+    fields.map(causeAt),
+    ([correction]) => {
+      asked += 1;
+      return diagnostics.filter(({ cells }) => cells[0]!.field !== correction!.field);
+    },
+    () => true,
+  );
   expect(asked).toBe(MOST_ASKED);
   expect(folded).toHaveLength(diagnostics.length);
   for (const { ruleId, cells, cause } of folded) {

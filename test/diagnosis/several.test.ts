@@ -1,5 +1,6 @@
 /** More wrong cells than two: what one cell alone explains is told, and nobody is named for another's error. */
 import { check } from '../../src/check';
+import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { toA1 } from '../../src/model/workbook/cell';
 import { causesOf } from '../helpers/planted/planted';
 import { sheetOf, workbookOf } from '../helpers/workbook';
@@ -14,12 +15,17 @@ interface Wrong {
 }
 
 /** 96.00 of 120.00 are spent; of eight lessons six were held, and it is said why. */
-function formWith({ executed = 96, lessons = 15, content = '93%', ...rest }: Wrong) {
+const formWith = (wrong: Wrong) => workbookOf(sheetWith('夜校', wrong));
+
+function sheetWith(
+  name: string,
+  { executed = 96, lessons = 15, content = '93%', ...rest }: Wrong,
+): SheetSnapshot {
   const { row: [target, actual] = ['≥8次', '6次'], total = 93 } = rest;
   const rows: (string | number)[][] = [
     ['项目支出绩效自评表'],
     ['（2023年度）'],
-    ['项目名称', '', '夜校授课'],
+    ['项目名称', '', name],
     ['', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
     ['项目资金（万元）', '年度资金总额', 120, 120, executed, 10, '80%', 8],
     [
@@ -38,7 +44,7 @@ function formWith({ executed = 96, lessons = 15, content = '93%', ...rest }: Wro
     ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', content, 10, 10],
     ['总分', '', '', '', '', 100, total],
   ];
-  return workbookOf(sheetOf('夜校', rows));
+  return sheetOf(name, rows);
 }
 
 const named = (wrong: Wrong): readonly string[] =>
@@ -81,4 +87,19 @@ test('beside errors that have no cause to name, the cell with a trace that alone
   expect(named(all)).toEqual(['E5']);
   const { unresolved } = check(formWith(all));
   expect(unresolved.map(({ cells }) => cells.map(toA1))).toEqual([['G7', 'G10', 'G11']]);
+});
+
+test('of two projects with errors of one kind each has its own cause', () => {
+  const { diagnostics } = check(
+    workbookOf(sheetWith('夜校', { executed: 69 }), sheetWith('日校', { executed: 9.6 })),
+  );
+  const causes = diagnostics.flatMap(({ ruleId, cells: [first], cause }) =>
+    cause?.kind === 'cell' && ruleId === 'evaluation/execution-rate'
+      ? [[first!.address.sheet, cause.corrections.map(({ cell, to }) => `${cell.sheet}!${toA1(cell)} ${to}`)]]
+      : [],
+  );
+  expect(causes).toEqual([
+    ['夜校', ['夜校!E5 96.00']],
+    ['日校', ['日校!E5 96.00']],
+  ]);
 });

@@ -23,7 +23,10 @@ const total = fill('threePublic.total.final', true);
 const vehicles = fill('threePublic.vehicles.final', true);
 
 const finding = (...fields: readonly FieldId[]) =>
-  ({ ruleId: 'a', cells: fields.map((field) => ({ field })) }) as unknown as Diagnostic;
+  ({
+    ruleId: 'a',
+    cells: fields.map((field) => ({ field, address: { sheet: '表', row: 0, column: 0 } })),
+  }) as unknown as Diagnostic;
 const isFilled = (forms: FormSet, id: FieldId): boolean => findField(forms, id)!.value.kind === 'quantity';
 
 test('without guesses nothing is tried', () => {

@@ -116,3 +116,19 @@ test('an amount, a score and a total that differ are told at their cells', () =>
   );
   expect(finding!.message['zh-CN']).toContain('汇总表填 95.9，该项目的自评表（路灯!G8）填 99.5');
 });
+
+test('what a cell of a project’s form makes wrong in the list goes under that cell', () => {
+  const [first, second] = FORMS as [SheetSnapshot, SheetSnapshot];
+  const slipped = {
+    ...first,
+    cells: first.cells.map((cell) =>
+      cell.value === 380000 ? { ...cell, value: 308000, text: '308000' } : cell,
+    ),
+  };
+  const { diagnostics } = check(workbookOf(list([38, 40], 99.5), slipped, second));
+  const inList = diagnostics.filter(({ ruleId }) => ruleId === 'cross/listed-projects');
+  const causes = inList.map(({ cause }) =>
+    cause?.corrections.map(({ cell }) => `${cell.sheet}!${toA1(cell)}`),
+  );
+  expect(causes).toEqual([['路灯!E5']]);
+});

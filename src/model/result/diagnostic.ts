@@ -104,6 +104,13 @@ export interface Diagnostic {
   readonly since?: Since;
 }
 
+/** What a finding is known by within one check: its rule and where it stands. A field alone is one of many forms. */
+export function keyOfFinding({ ruleId, cells: [first] }: Diagnostic): string {
+  if (!first) return ruleId;
+  const { sheet, row, column } = first.address;
+  return `${ruleId} ${first.field ?? ''} ${sheet} ${row} ${column}`;
+}
+
 /** Whether a reason that holds closes the finding. */
 export function isExplained({ explanation }: Diagnostic): boolean {
   return explanation !== undefined && !explanation.stale;
