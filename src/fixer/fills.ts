@@ -165,6 +165,7 @@ function fillOf(
     },
     reported: target.shared ? target.text.trim() : shownNow(target),
     computed: typeof after === 'string' ? after.trim() : formatAs(target.measure, computed.value),
+    ...(kind === 'differs' && computed.zeros.length > 0 && { overBlanks: true as const }),
     ...(isFormula(after) && { result: Number(formatDecimal(computed.value, RESULT_DECIMALS)) }),
     why: renderComputation(target.id, relation.right, binding, set),
     note: noteOf(target, computed, {

@@ -196,3 +196,11 @@ test('scores: what was computed of some is no total of all', async () => {
   expect(within(total!).getAllByRole('cell').at(-1)!.textContent).toBe('–');
   expect(screen.getByText(/8 项没有计算，合计不出/)).toBeTruthy();
 });
+
+test('without a form nothing is said of cells that were filled in already', async () => {
+  await checked({ sheets: [{ ...sampleWorkbook().sheets[0]!, cells: [] }] });
+  for (const view of ['得分', '填充']) {
+    await user.click(screen.getByRole('tab', { name: view }));
+    expect(screen.getByText('没有找到可以校验的表')).toBeTruthy();
+  }
+});

@@ -115,7 +115,19 @@ describe('fill', () => {
     expect(screen.getByText(/^校验后在这里列出/)).toBeTruthy();
     await view('check');
     await press('preview-fill');
-    expect(screen.getByText(/^没有可以填的/)).toBeTruthy();
+    expect(screen.getByText('没有找到可以校验的表')).toBeTruthy();
+  });
+
+  test('over scores that are still to be filled in a total is not changed at a press', async () => {
+    open(
+      ['H13', 'H14', 'H15'].reduce((book, cell) => withCell(book, '自评表', cell, null), sampleWorkbook()),
+    );
+    await press('check');
+    const item = itemOf('evaluation/total-score');
+    expect(within(item).getByText(/还有 3 项未填得分。请先补填得分/)).toBeTruthy();
+    await user.click(within(item).getByRole('button', { name: '展开算式与依据' }));
+    expect(within(item).getByText('请对照原始资料，在表中改正。')).toBeTruthy();
+    expect(item.querySelectorAll('[data-action="fill-one"], [data-action="correct"]')).toHaveLength(0);
   });
 });
 

@@ -28,6 +28,8 @@ export interface Fill {
   readonly reported: string;
   /** As the cell will show it. */
   readonly computed: string;
+  /** It would take the place of a figure, and counts blanks as 0 that may be what that figure has more. */
+  readonly overBlanks?: true;
   /** What the edit's formula gives, for a file that nobody calculates before it is read. */
   readonly result?: number;
   /** The arithmetic, or what a proposed score rests on. */

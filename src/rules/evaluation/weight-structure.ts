@@ -33,7 +33,7 @@ export const weightStructure: FunctionRule = {
       },
       differs: {
         'zh-CN':
-          '分值结构是{found}，与配置的结构不同：{accepted}。若本地文件另有规定，可在配置中设定；否则请核对各组分值。',
+          '分值结构是{found}，与口径中的结构不同：{accepted}。本地文件另有规定的，可在口径设置中改；否则请核对各组分值。',
         en: 'The weights are {found}, which is none of the configured structures: {accepted}. If local rules say otherwise, set them in the configuration; else check the weights.',
       },
     },

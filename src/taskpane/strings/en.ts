@@ -254,7 +254,7 @@ export const en: Strings = {
       evaluation: 'Self-evaluation form',
       cross: 'Between the forms',
       report: 'Report',
-      prior: 'With last year’s forms (command line, --prior)',
+      prior: 'With last year’s forms (where they are given)',
       form: 'Reading the forms',
       rounding: 'General',
     },

@@ -232,7 +232,7 @@ export const zhCN: Strings = {
       evaluation: '自评表',
       cross: '表间',
       report: '自评报告',
-      prior: '与上年的表（命令行 --prior）',
+      prior: '与上年的表（给出上年的表时）',
       form: '读表',
       rounding: '通用',
     },

@@ -87,7 +87,13 @@ export function FillView(): ReactElement {
       <div className={view.body}>
         {state.checked?.readOnly && <ReadOnlyBar />}
         {fills.length === 0 && (
-          <p className={styles.note}>{state.checked ? strings.fill.nothing : strings.fill.notYet}</p>
+          <p className={styles.note}>
+            {!state.checked
+              ? strings.fill.notYet
+              : state.checked.result.status === 'no-form'
+                ? strings.noForm.title
+                : strings.fill.nothing}
+          </p>
         )}
         {KINDS.map((kind) => {
           const group = fills.filter((fill) => fill.kind === kind);

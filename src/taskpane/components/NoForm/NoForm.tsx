@@ -50,16 +50,20 @@ export function NoForm({ near }: { readonly near: readonly NearForm[] }): ReactE
 }
 
 function Near({ near }: { readonly near: NearForm }): ReactElement {
-  const { strings, tell } = useStrings();
+  const { strings, tell, locale } = useStrings();
   const { noForm } = strings;
+  const between = locale === 'en' ? ' ' : '';
   const { sheet, hidden, titleCell, found, missing, needed } = near;
   const title = tell(near.title);
   return (
     <li data-near={sheet}>
       {hidden ? `${sheet} (${noForm.hidden})` : <CellLink cell={titleCell ?? firstOf(sheet)} text={sheet} />}
       {' · '}
-      {titleCell ? noForm.titled(title, toA1(titleCell)) : noForm.untitled(title)}{' '}
-      {noForm.found(found, found.length + missing.length)} {noForm.missing(missing, needed)}
+      {[
+        titleCell ? noForm.titled(title, toA1(titleCell)) : noForm.untitled(title),
+        noForm.found(found, found.length + missing.length),
+        noForm.missing(missing, needed),
+      ].join(between)}
     </li>
   );
 }

@@ -35,7 +35,13 @@ export function ScoresView(): ReactElement {
   return (
     <div className={view.body}>
       {scored.length === 0 && (
-        <p className={styles.none}>{checked ? strings.scores.none : strings.scores.notYet}</p>
+        <p className={styles.none}>
+          {!checked
+            ? strings.scores.notYet
+            : checked.result.status === 'no-form'
+              ? strings.noForm.title
+              : strings.scores.none}
+        </p>
       )}
       {presets.size > 0 && (
         <Field className={styles.field} label={strings.scores.compare}>

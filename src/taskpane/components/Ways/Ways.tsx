@@ -109,10 +109,15 @@ export function Ways({ item, enter }: WaysProps): ReactElement {
   );
 }
 
-/** What can be computed into the item's own cells; what a cause proposes for them goes before. */
+/**
+ * What can be computed into the item's own cells; what a cause proposes for them goes before. Over blanks that are
+ * still to be filled in it is for the user to look for, among all that can be filled.
+ */
 function offeredFills(item: PaneItem, fills: readonly Fill[], proposed: readonly string[]): readonly Fill[] {
   const cells = cellsOf(item);
-  const own = fills.filter(({ kind, cell }) => kind !== 'same' && cells.has(cellName(cell)));
+  const own = fills.filter(
+    ({ kind, cell, overBlanks }) => kind !== 'same' && !overBlanks && cells.has(cellName(cell)),
+  );
   const all = item.fill ? [item.fill, ...own.filter((fill) => fill !== item.fill)] : own;
   return all.filter(({ cell }) => !proposed.includes(cellName(cell)));
 }
