@@ -90,9 +90,15 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
     return unclear('contradicted');
   if (strangers.some(({ name }) => !isShortOf(name, only))) return unclear('unknown');
   const [[by]] = sure as [(typeof sure)[number]];
-  // 城关镇/中心小学: a folder holds what those below it hand in.
-  if (by === 'folder' && officeIn(outside.file) !== undefined) return unclear('unsure');
+  if (by === 'folder' && isOfAnother(outside, directory)) return unclear('unsure');
   return { unit: only, by };
+}
+
+/** 城关镇/中心小学: a folder holds what those below it hand in. */
+function isOfAnother({ file, folders }: Outside, directory: Directory): boolean {
+  const at = folders.findIndex(({ name }) => directory.namedIn(name).length > 0);
+  const within = [file, ...folders.slice(0, at).map(({ name }) => name)];
+  return within.some((name) => officeIn(name) !== undefined);
 }
 
 function nearTo(names: readonly string[], directory: Directory): readonly string[] {

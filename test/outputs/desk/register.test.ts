@@ -114,10 +114,13 @@ test('forms of several years in one file: said as that', () => {
 });
 
 test('a folder alone does not say whose a file is that is called after another office', () => {
-  expect(statesOf(file('林业局/木材检查站.xlsx'), file('林业局/自评表.xlsx', undefined))).toEqual([
-    'unclear unsure –',
-    'received 沅北县林业局',
-  ]);
+  expect(
+    statesOf(
+      file('林业局/木材检查站.xlsx'),
+      file('林业局/木材检查站/自评表.xlsx'),
+      file('林业局/第一次/自评表.xlsx'),
+    ),
+  ).toEqual(['unclear unsure –', 'unclear unsure –', 'received 沅北县林业局']);
 });
 
 test('a name that is not on the roster: those that may be meant are named to the reviewer', () => {
