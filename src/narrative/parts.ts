@@ -23,6 +23,7 @@ import {
   suffixThatSums,
   verbIn,
   withAside,
+  withoutPosts,
 } from './whole';
 
 export interface Listing {
@@ -311,7 +312,7 @@ export class Parts {
       (own[from - 1]!.partOf === undefined || own[from - 1]!.partOf === parent)
     )
       from--;
-    const all = own.slice(from);
+    const all = withoutPosts(own.slice(from), total);
     const exact = withAside(this.readings, own, total) ?? suffixThatSums(all, total) ?? columnOf(all, total);
     if (exact) return exact;
     // 新建15个，每个补助60万元，计900万元: what these cost, and no sum of what stands before them.

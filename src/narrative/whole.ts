@@ -160,6 +160,12 @@ export function withAside(
   return exact ?? (main && (isHeads || own.length === 1) ? [main, aside] : []);
 }
 
+/** 编制46人，在编43人，聘用17人，合计60人: posts are none of the people that a total counts. */
+export function withoutPosts(all: readonly Reading[], total: Reading): readonly Reading[] {
+  const people = all.slice(all.findLastIndex(({ item }) => /编制$/.test(item)) + 1);
+  return total.total === 'bare' && people.length > 1 ? people : all;
+}
+
 /** In 元, or in the plain unit: to compare figures in different ones. */
 export function inPlain({ value, unit }: Pick<Reading, 'value' | 'unit'>): Decimal {
   return decimal(value).times(scaleOf(unit));

@@ -258,6 +258,54 @@ const SLIPS: readonly (readonly [name: string, text: string, old: string, slip: 
     '92.86',
     '98.26',
   ],
+  [
+    'the same said in each part of a sentence',
+    '全年享受补助的人员共1,724名，分三档发放：一类地区每人每月500元，惠及人员386名；二类地区每人每月300元，惠及712名；三类地区每人每月200元，惠及626名。',
+    '惠及712',
+    '惠及721',
+  ],
+  [
+    'sections and what they have of all',
+    '对辖区46个小区实施改造。项目分两个标段：一标段27个小区，合同金额386.40万元；二标段19个小区，合同金额297.00万元。',
+    '二标段19个',
+    '二标段91个',
+  ],
+  [
+    'four quarters of what was given out',
+    '全年应发补助752.40万元，实发748.20万元。\n2024年四个季度分别发放188.10万元、188.10万元、186.30万元和185.70万元。',
+    '185.70',
+    '158.70',
+  ],
+  [
+    'posts beside the people that a total counts',
+    '年末编制52人，在职在编47人，编外聘用人员16人，合计63人。',
+    '合计63',
+    '合计73',
+  ],
+  [
+    'lines of things counted',
+    '全年进场交易项目2,974宗，成交金额386.40亿元。按类别分：\n工程建设项目1,106宗；\n政府采购项目1,428宗；\n土地出让项目182宗；\n产权及其他258宗。\n全流程电子化交易2,806宗。',
+    '182宗',
+    '128宗',
+  ],
+  [
+    'what is still being recovered',
+    '比对发现重复领取38人，涉及金额7.46万元，已追回6.32万元，尚有1.14万元正在追缴。',
+    '6.32',
+    '6.23',
+  ],
+  [
+    'a rate in another word for what was done',
+    '学校有学生1,746人，其中低年级894人、高年级852人。参加课后服务的学生1,571人，参与率89.98%。',
+    '89.98',
+    '98.98',
+  ],
+  [
+    'marks beside those that another gave',
+    '部门自评95分，评价组复核后得90.8分，其中管理18.5分、产出36.3分、效果36.0分，比自评分低4.2分。',
+    '得90.8',
+    '得98.0',
+  ],
 ];
 
 test.each(SLIPS)('%s', (_, text, old, slip) => {
@@ -366,6 +414,10 @@ test.each([
   [
     'who is satisfied, without those who are so by and large',
     '走访200人，非常满意120人、满意64人、基本满意10人、不满意6人，满意率92.00%。',
+  ],
+  [
+    'prizes of which 其中 has told',
+    '安排资金600万元，支持36家企业，其中一等奖6家，每家30万元；二等奖12家，每家20万元；三等奖18家，每家10万元。',
   ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);

@@ -24,8 +24,11 @@ export const score: Construct = (figure, context) => {
     (named(figure, context).item || nameIn(lead, true).item || (SUMS.test(lead) ? '' : limitOf(context)));
   const total = SUMS.test(lead) ? (nameIn(lead).item === '' ? 'bare' : 'named') : undefined;
   if (item === '' && total === undefined) return undefined;
+  // 复核得91.4分，比自评分低3.6分: no marks that anything got.
   const isLimit =
-    /满分|权重|分值/.test(lead) || /^(?:以上|以下|以内)/.test(figure.tail) || figure.to !== undefined;
+    /满分|权重|分值|^[，、]?[比较].{2,10}[低高少多]$/.test(lead) ||
+    /^(?:以上|以下|以内)/.test(figure.tail) ||
+    figure.to !== undefined;
   // 产出指标50分，得48.5分: what was reached of the score before it.
   const before = context.readings.at(-1);
   const bare = /^(?:实?得|扣|得分|扣分|实际得分|自评|自评得分?|评分)$/.test(item);

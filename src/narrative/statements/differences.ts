@@ -33,7 +33,7 @@ export function differences(story: Story, told: ReadonlySet<Reading>): readonly 
     if (/上年|年初|以前年度/.test(rest.figure.lead) || isOfLack(rest, story)) return [];
     const tiers = tiersOf(rest, story);
     const next = pairsOf(tiers[0]!.slice(0, NEXT.most), rest).filter(
-      (draft) => digitsOf(draft) >= (rest.figure.unit?.class === 'money' ? NEXT.money : NEXT.counts),
+      (draft) => digitsOf(draft) >= (isMoney(rest) && !isStillDue(draft) ? NEXT.money : NEXT.counts),
     );
     const pairs = tiers.map((levels) => pairsOf(levels, rest));
     if (pairs.flat().some(holds))
@@ -54,6 +54,12 @@ export function differences(story: Story, told: ReadonlySet<Reading>): readonly 
   });
 }
 
+/** 涉及6.88万元，已追回5.92万元，尚有0.96万元正在追缴. */
+function isStillDue({ terms }: Draft): boolean {
+  const [done, rest] = terms.parts!;
+  return /^[，、]?已/.test(done!.figure.lead) && /[尚还]有$/.test(rest!.figure.lead);
+}
+
 /** 累计到位34500万元。累计支出32865万元，结存1635万元: what came in, what was spent of it and what is left, in one paragraph. */
 function isFlow(draft: Draft): boolean {
   const [whole, part, rest] = [draft.terms.whole![0]!, draft.terms.parts![0]!, draft.terms.parts![1]!];
@@ -70,7 +76,9 @@ const lacks = ({ figure, kind }: Reading): boolean =>
   (LACKS.test(figure.lead) ||
     // 尚有160万元工程尾款未支付.
     (/[尚还]有$/.test(figure.lead) &&
-      /未(?:支付|拨付|兑付|使用|支出|追回|收回|收缴|缴纳|整改|到位|完成|办结)/.test(figure.tail)));
+      /未(?:支付|拨付|兑付|使用|支出|追回|收回|收缴|缴纳|整改|到位|完成|办结)|(?:正在|仍在)(?:追缴|追回|催缴|收缴|整改|办理)/.test(
+        figure.tail,
+      )));
 
 /** 缺口560万元，其中省级缺口160万元、市级缺口400万元: a part of what is lacking. */
 function isOfLack(rest: Reading, story: Story): boolean {

@@ -29,26 +29,42 @@ const money = (line: number, story: Story): readonly Reading[] =>
     (each) => isLevel(each) && each.figure.unit?.class === 'money',
   );
 
-/** 970万元安排4个项目： and a line each, as many as are announced or as there are. */
+/** So many digits, and so many lines, for things that are counted: of fewer another is a slip away. */
+const DIGITS = 3;
+
+/** 970万元安排4个项目： and a line each, as many as are announced or as there are; 交易3182宗，按类别分： and so many in each. */
 function below(at: number, story: Story, texts: readonly string[]): readonly Draft[] {
-  const wholes = money(at, story);
+  const counted = (story.paragraphs[at]?.readings ?? []).filter(
+    (each) => isLevel(each) && each.role === 'count' && each.value.length >= DIGITS && !each.partOf,
+  );
+  const last = counted.at(-1);
+  return [
+    ...sumBelow(money(at, story), 2, at, story, texts),
+    ...(last ? sumBelow([last], DIGITS, at, story, texts) : []),
+  ];
+}
+
+function sumBelow(
+  wholes: readonly Reading[],
+  least: number,
+  at: number,
+  story: Story,
+  texts: readonly string[],
+): readonly Draft[] {
   if (wholes.length === 0) return [];
   const parts: Reading[] = [];
   for (let line = at + 1; line < texts.length && parts.length < LONGEST; line++) {
     const text = texts[line]!;
-    const first = money(line, story)[0];
-    if (
-      NUMBERED.test(text) ||
-      text.length > WIDEST ||
-      !first ||
-      !alike(first.figure.unit, wholes[0]!.figure.unit)
-    )
-      break;
+    const first = (story.paragraphs[line]?.readings ?? []).find(
+      (each) => isLevel(each) && alike(each.figure.unit, wholes[0]!.figure.unit),
+    );
+    if (NUMBERED.test(text) || text.length > WIDEST || !first) break;
     if (/^\s*(?:[（(]|合计|总计|共计|以上|上述)/.test(text)) break;
     parts.push(first);
+    // A；B；C。: with the full stop the list is over.
+    if (/[。.]\s*$/.test(text) && /[；;]\s*$/.test(texts[line - 1]!)) break;
   }
-  if (parts.length < 2) return [];
-  return sumOf(wholes, parts);
+  return parts.length < least ? [] : sumOf(wholes, parts);
 }
 
 /** 合计：计划4860，支出4617: each column of the lines above, where all have as many. */

@@ -1,5 +1,8 @@
 /** Where the figures stand that a rate is of. */
 import type { Reading } from '../reading';
+import { alike } from '../units';
+import { inPlain } from '../whole';
+import { isQuotient } from './holds';
 import type { Story } from './story';
 
 /** The levels before it in its sentence, plans too; else those of its paragraph. */
@@ -12,6 +15,28 @@ export function nearby(rate: Reading, story: Story): readonly Reading[] {
     .reverse();
   const same = own.filter((each) => story.isSameSentence(each, rate));
   return same.length > 0 ? same : own;
+}
+
+/** 学生1638人。参加课后服务的学生1474人，参与率89.99%: of those that are called by the same noun. */
+export function ofSameNoun(rate: Reading, story: Story): readonly [Reading, Reading] | undefined {
+  const [done] = story.before(rate);
+  if (!done || done.role !== 'count' || rate.figure.clause - done.figure.clause !== 1) return undefined;
+  // 参加…, 参与率: the same thing done, in another word for it.
+  const verb = /(.).(?:率|度)$/.exec(rate.item)?.[1];
+  if (verb === undefined || !`${done.figure.lead}${done.item}`.includes(verb)) return undefined;
+  const noun = done.item.slice(-2);
+  const all = story
+    .before(rate)
+    .filter(
+      (each) =>
+        each !== done &&
+        !each.partOf &&
+        each.item.endsWith(noun) &&
+        alike(each.figure.unit, done.figure.unit) &&
+        inPlain(each).gt(inPlain(done)),
+    );
+  const due = all.find((each) => isQuotient(rate, done, [each])) ?? all[0];
+  return due && rate.value.includes('.') ? [done, due] : undefined;
 }
 
 /** 准确率99.2%（抽查1250户，准确1240户）: a bracket behind a rate says of what it is, the last first. */

@@ -8,7 +8,7 @@ import { ADJUSTED, adjustedAbove, budgetAbove } from './funds';
 import { isQuotient, makesUp } from './holds';
 import { hasAll } from './words';
 import { isPlausible } from './mistyped';
-import { inBracket, nearby } from './nearRate';
+import { inBracket, nearby, ofSameNoun } from './nearRate';
 import type { Pair } from './several';
 import { isOfSeveral, isOfTwo, stemOf } from './several';
 import type { Draft, Story } from './story';
@@ -320,7 +320,8 @@ function ofNames(rate: Reading, story: Story): Pair | undefined {
   if (here.length === 1 && story.segmentOf(done) === story.segmentOf(rate) && here[0] !== done.partOf)
     return [done, here[0]!];
   const [first, ...more] = own;
-  if (!first || first === done.partOf || more.length === 0) return first && [done, first];
+  if (!first) return ofSameNoun(rate, story);
+  if (first === done.partOf || more.length === 0) return [done, first];
   return isQuotient(rate, done, own) ? [done, first, ...more] : undefined;
 }
 

@@ -10,7 +10,7 @@ import { isOfAnother } from './otherwise';
 import { isOneOdd, overlaps } from './overlaps';
 import type { Draft, Story } from './story';
 import { isLevel } from './story';
-import { namedTotals, paidLists, spreadLists } from './totals';
+import { namedTotals, paidLists, parallels, spreadLists } from './totals';
 import { kin, paidFrom, rests, undone } from './unopened';
 import { flatMap } from '../../model/flatMap';
 
@@ -41,6 +41,7 @@ export function sums(story: Story): readonly Draft[] {
     ...namedTotals(story, drafts),
     ...paidLists(story),
     ...spreadLists(story),
+    ...parallels(story),
   ];
 }
 

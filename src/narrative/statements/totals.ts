@@ -69,6 +69,67 @@ function countedTotal(whole: Reading, story: Story): readonly Draft[] {
   return parts.length > 2 ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
 }
 
+/** 四个季度分别发放205万元、205万元、203万元和203万元: of what one figure around says was given out in all. Always guessed. */
+function byQuarters(story: Story): readonly Draft[] {
+  return flatMap(story.levels, (first): readonly Draft[] => {
+    const { respectively, unit } = first.figure;
+    if (respectively?.at !== 0 || respectively.of !== 4 || unit?.class !== 'money' || first.partOf) return [];
+    if (!/季度/.test(story.paragraphs[first.paragraph]!.clauses[first.figure.clause]!.text)) return [];
+    const parts = [
+      first,
+      ...story
+        .after(first)
+        .filter(({ figure }) => figure.respectively)
+        .slice(0, 3),
+    ];
+    const above = story
+      .around(first, 3)
+      .filter((each) => each.figure.unit?.class === 'money' && !each.partOf && !parts.includes(each));
+    return parts.length === 4 ? wholeAbove(parts, above) : [];
+  });
+}
+
+/** The one that they make up; else the one that they would but for a slip. */
+function wholeAbove(parts: readonly Reading[], above: readonly Reading[]): readonly Draft[] {
+  const whole =
+    above.findLast((each) => makesUp(parts, each)) ??
+    oneOf(above.filter((each) => each.value.replace(/\D/g, '').length >= DIGITS && isSlip(parts, each)));
+  return whole ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
+}
+
+/** 42个小区：一标段24个，合同386万元；二标段18个，合同297万元: the same said in each part of a sentence. Always guessed. */
+export function parallels(story: Story): readonly Draft[] {
+  return [...byQuarters(story), ...flatMap(story.levels, (first) => ofParallels(first, story))];
+}
+
+/** What is said of 一标段, 二标段; of 惠及412名, 惠及764名. */
+const sameWords = ({ figure }: Reading): string =>
+  figure.lead.replace(/^[，、]?第?[一二三四五六七八九十甲乙丙丁]/, '').slice(0, 2);
+
+function ofParallels(first: Reading, story: Story): readonly Draft[] {
+  const words = sameWords(first);
+  if (first.role !== 'count' || first.partOf || words.length < 2) return [];
+  const isLike = (each: Reading): boolean => alike(each.figure.unit, first.figure.unit);
+  const before = story.before(first).filter(isLike);
+  const rest = story.after(first).filter((each) => isLike(each) && !each.partOf);
+  const parts = [first, ...rest];
+  const segments = new Set(parts.map((each) => story.segmentOf(each)));
+  if (parts.length < 2 || segments.size !== parts.length) return [];
+  if (!parts.every((each) => !each.total && sameWords(each) === words)) return [];
+  const above = before.filter(
+    (each) =>
+      !each.partOf &&
+      story.sentenceOf(first) - story.sentenceOf(each) <= 1 &&
+      each.item !== first.item &&
+      each.value.length > 1,
+  );
+  // 其中一等奖5家…；二等奖10家…: the first of them has been told of.
+  if (before.some((each) => story.isSameSentence(each, first) && sameWords(each) === words)) return [];
+  const whole =
+    above.find((each) => makesUp(parts, each)) ?? oneOf(above.filter((each) => isSlip(parts, each)));
+  return whole ? [{ kind: 'sum', terms: { whole: [whole], parts }, guessed: true }] : [];
+}
+
 const ANNOUNCES =
   /^[，、]?(?:以上|上述)?([两二三四五六七八九十]|\d{1,2})(?:个[^，\d]{1,12}|[期批笔][^，\d]{0,6})(?:总|共|合计|累计)/;
 
