@@ -419,6 +419,14 @@ test.each([
     'prizes of which 其中 has told',
     '安排资金600万元，支持36家企业，其中一等奖6家，每家30万元；二等奖12家，每家20万元；三等奖18家，每家10万元。',
   ],
+  [
+    'what was done by and large, too',
+    '项目共设置绩效指标24个，完成21个，基本完成2个，未完成1个，完成率87.5%。',
+  ],
+  [
+    'a sum of what two things cost',
+    '道路硬化5.2公里，造价312万元，平均每公里60万元；路灯120盏，每盏0.35万元，共42万元，合计354万元。',
+  ],
 ])('nothing is said of %s', (_, text) => {
   expect(found(text)).toEqual([]);
 });

@@ -15,7 +15,10 @@ export const price: Construct = (figure, { last, clauses }) => {
   if (!unit.per && !FOR_ONE.test(lead) && !JUST_ONE.test(lead)) return undefined;
   if (unit.class !== 'money' && !/每|均/.test(lead)) return undefined;
   // 造价54.4万元，每平方米造价800元: all that it cost.
-  if (/^[，、]?(?:工程|总)?造价(?:为|达)?$/.test(lead) && /造价/.test(clauses[figure.clause + 1]?.text ?? ''))
+  if (
+    /^[，、]?(?:工程|总)?造价(?:为|达)?$/.test(lead) &&
+    /造价|[每均]/.test(clauses[figure.clause + 1]?.text ?? '')
+  )
     return undefined;
   // 生均公用经费343.20万元 is all that there is of what is allotted by heads.
   if (

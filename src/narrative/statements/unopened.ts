@@ -60,12 +60,16 @@ export function undone(story: Story): readonly Draft[] {
     const like = story
       .before(rest)
       .filter((each) => story.isSameSentence(each, rest) && alike(each.figure.unit, rest.figure.unit));
-    const done = like.find(({ figure, item }) => item.includes(verb) || figure.lead.endsWith(verb));
-    const due = done && like[like.indexOf(done) + 1];
+    const isDone = ({ figure, item }: Reading): boolean => item.includes(verb) || figure.lead.endsWith(verb);
+    const at = like.findIndex(isDone);
+    // 指标24个，完成21个，基本完成2个，未完成1个: both were done.
+    const end = at + like.slice(at).findIndex((each) => !isDone(each));
+    const [done, due] = [like.slice(at, end), like[end]];
     // 设置指标16个，实现13个，未完全实现2个，未实现1个.
     const isMore = story.after(rest).some((each) => alike(each.figure.unit, rest.figure.unit));
-    if (partly && (isMore || like[0] !== done)) return [];
-    return due && !due.partOf ? [{ kind: 'sum', terms: { whole: [due], parts: [done, rest] } }] : [];
+    if (at < 0 || end <= at || !due || due.partOf || (partly && (isMore || at > 0))) return [];
+    const draft: Draft = { kind: 'sum', terms: { whole: [due], parts: [...done, rest] } };
+    return [done.length > 1 ? { ...draft, guessed: true } : draft];
   });
 }
 
