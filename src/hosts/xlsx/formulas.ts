@@ -13,7 +13,7 @@ const REFERENCE =
   /(?<![\p{L}\p{N}_.\\$])(?:(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6}))(?![\p{L}\p{N}_.\\(!])/gu;
 
 /** What opens a piece that holds no references, however much it looks like it. */
-const OPENERS = `"'[`;
+const OPENER = /["'[]/g;
 
 const GONE = '#REF!';
 
@@ -70,8 +70,8 @@ export function shownFormula(formula: string): string {
 function mapOpenText(formula: string, change: (text: string) => string): string {
   let result = '';
   for (let at = 0; at < formula.length;) {
-    let start = at;
-    while (start < formula.length && !OPENERS.includes(formula[start]!)) start++;
+    OPENER.lastIndex = at;
+    const start = OPENER.exec(formula)?.index ?? formula.length;
     const end = opaqueEnd(formula, start);
     result += change(formula.slice(at, start)) + formula.slice(start, end);
     at = end;
