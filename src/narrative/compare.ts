@@ -2,7 +2,8 @@
 import type { Comparison, Part, Reading } from './reading';
 
 /** Words for a time before the one reported on. */
-export const EARLIER = /(?:上一?年度?|去年|前一?年度?|上期|(?<!〔)(?:19|20)\d\d年?度?)(?:同期|末|底)?|同期/;
+export const EARLIER =
+  /(?:上一?年度?|去年|前一?年度?|上期|(?<![〔—–~-])(?:19|20)\d\d(?!年?[—–~至-])年?度?)(?:同期|末|底)?|同期/;
 const PLAN = /序时进度|时间进度|承诺|规定|要求|合同|设计|预算|计划|目标|标准|定额|控制价|限价|指标|任务|编制/;
 /** 较上年, 比年初预算, 与2022年相比: what it is compared with follows. */
 const COMPARED =

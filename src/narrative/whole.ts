@@ -102,7 +102,7 @@ export function fits(part: Reading, whole: Reading): boolean {
 
 /** 年初8个，新增3个，取消1个，年末共10个: no addend, but what is taken off. */
 export function isTakenOff({ figure }: Reading): boolean {
-  return /取消|撤[销并]|注销|退出|终止|调出|调减|[缩裁]减/.test(figure.lead);
+  return /取消|撤[销并]|注销(?!登记|业务)|退出|终止|调出|调减|[缩裁]减/.test(figure.lead);
 }
 
 /** 得分94.5分，其中…。扣分原因：…扣1分; 完成36万亩，其中…，核减0.4万亩: what was taken off is no part of what is left. */

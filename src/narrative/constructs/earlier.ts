@@ -77,7 +77,11 @@ function standalone(figure: Figure, context: Context): readonly Part[] | undefin
   const words = `${own}${ROLES_ONLY.test(rest) ? '' : rest}`;
   // 累计支出29340万元，2023年支出…: a year of several, and none before the one that the sum is of.
   const whole = context.parent ?? now;
-  if (!Number.isNaN(year) && whole && /累计|总投资|合计|[两三四五]年/.test(whole.figure.lead))
+  if (
+    !Number.isNaN(year) &&
+    whole &&
+    /累计|总投资|合计|[两三四五]年|\d年?[—–~至-](?:19|20)\d\d年/.test(whole.figure.lead)
+  )
     return undefined;
   // 2022年到位1.02亿元，2023年到位0.84亿元: later than what was stated last.
   const stated = /(?:19|20)\d\d(?=年)/.exec(now?.figure.lead ?? '')?.[0];

@@ -15,6 +15,16 @@ export const score: Construct = (figure, context) => {
   const { unit, lead } = figure;
   if (unit ? unit.class !== 'points' : !SAYS_SCORE.test(lead) && !leansOnScore(lead, context.topic))
     return undefined;
+  // 决策15.5分（20分）: its full marks.
+  const marked = context.readings.at(-1);
+  const isAside = lead === '' && context.clause.opening === '(' && context.clause.closing === ')';
+  if (
+    isAside &&
+    marked?.role === 'score' &&
+    marked.kind === 'level' &&
+    marked.figure.clause === figure.clause - 1
+  )
+    return [{ item: marked.item, role: 'score', kind: 'limit' }];
   const got = /^(?:实际?)?(得|扣)分?(?:为)?$/.exec(lead)?.[0];
   const before_ = context.clauses[figure.clause - 1];
   const words = lead === '' && context.clause.opening === '(' && before_ ? before_.text : lead;

@@ -72,7 +72,7 @@ export function isExplained({ kind, terms }: Draft, mayBeShort: boolean): boolea
   if (holds(spans)) return true;
   // Another first digit makes any whole large enough.
   if (kind === 'within' && isFar(terms) && sum(spans.parts!).lower > TOO_MANY * first(spans, 'whole').upper)
-    return false;
+    return isExplained({ kind: 'sum', terms }, mayBeShort);
   return Object.entries(terms).some(([name, readings]) =>
     readings.some((reading, at) => {
       const own = spans[name]!;

@@ -150,9 +150,15 @@ function wholesOf(share: Reading, part: Reading, story: Story): readonly Reading
     if (found.length === 0 && isLike) return [part.partOf].filter(isFit);
     // 政府采购458.20万元，…，占采购总额的90%: of the one whose name has the words.
     const words = plainName(share.baseName);
-    const like = story
-      .before(part)
-      .filter((each) => isFit(each) && !each.partOf && words.length > 1 && each.item.includes(words));
+    const like = story.before(part).filter(
+      (each) =>
+        isFit(each) &&
+        !each.partOf &&
+        // 基本支出占总支出的86%，项目支出占总支出的14%: neither is the whole.
+        !siblings.includes(each) &&
+        words.length > 1 &&
+        each.item.includes(words),
+    );
     if (found.length === 0 && like.length === 1) return like;
     // 新收各类案件8640件，…，占新收案件的65%: of the one figure around whose words have all of these.
     if (found.length === 0) {
