@@ -83,7 +83,8 @@ export async function openWorkbench(
   atStart?: () => void,
 ): Promise<Opened> {
   const browser = await openBrowser(options);
-  const page = await browser.context.newPage();
+  // A browser starts with a page; another one is another process, beside one that nobody looks at.
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   if (atStart) await page.addInitScript(atStart);
   const strangers: string[] = [];
   const errors: string[] = [];
