@@ -108,7 +108,7 @@ export const evaluationForm: FormLayout = {
     words: EVALUATION_TITLES,
     not: PROJECT_TITLES,
   },
-  listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
+  listHeaders: [head.PROJECT_NAME, funds.BUDGET, funds.EXECUTED],
   anchors: {
     labels: [funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,

@@ -37,7 +37,7 @@ export const projectEvaluationForm: FormLayout = {
     telling: PROJECT_TITLES,
   },
   asks: [head.PROJECT_NAME],
-  listHeaders: [head.PROJECT_NAME, funds.ANNUAL, funds.EXECUTED],
+  listHeaders: [head.PROJECT_NAME, funds.BUDGET, funds.EXECUTED],
   anchors: {
     labels: [head.PROJECT_NAME, funds.TOTAL, funds.ANNUAL, funds.EXECUTED, ...INDICATOR_ANCHORS],
     needed: 3,

@@ -44,8 +44,8 @@ export const projectListForm: FormLayout = {
   title: text('项目自评汇总表', 'Project list'),
   titles: { words: [...EVALUATION_TITLES, ...words.TITLES], not: ['基础数据'] },
   isList: true,
-  listHeaders: [head.PROJECT_NAME, words.BUDGET, [...funds.EXECUTED, ...words.SCORE]],
-  anchors: { labels: [head.PROJECT_NAME, words.BUDGET], needed: 2 },
+  listHeaders: [head.PROJECT_NAME, funds.BUDGET, [...funds.EXECUTED, ...words.SCORE]],
+  anchors: { labels: [head.PROJECT_NAME, funds.BUDGET], needed: 2 },
   blocks: [
     { kind: 'labelled', cells: [{ ...unitName('listed.unitName'), labels: words.FILLED_IN_BY }] },
     LISTED,

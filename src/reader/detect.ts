@@ -2,7 +2,7 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
-import type { Grid } from './grid';
+import type { Grid, Place } from './grid';
 import { LabelMatcher, matcherOf, plainText } from './labels';
 import { isFigureText, keptByText } from './memo';
 import { flatMap } from '../model/flatMap';
@@ -244,8 +244,20 @@ function isTitledList(
     if (!others.every(isThere)) return false;
     const next = places[at + 1]?.words ?? '';
     const isHeader = namesIn(layouts).fits(next) || others.some((labels) => matcherOf(labels).fits(next));
-    return isHeader || places[at - 1]?.words === '序号';
+    return (
+      isHeader || places[at - 1]?.words === '序号' || headsFigures(others[0], [...places, ...lower], grid)
+    );
   });
+}
+
+/** Whether a header of money stands over a figure, and beside none: 预算数 as a label stands before its own. */
+function headsFigures(labels: readonly string[] | undefined, places: readonly Place[], grid: Grid): boolean {
+  const header = labels && places.find(({ words }) => matcherOf(labels).fits(words));
+  if (!header) return false;
+  const { top, bottom, left, right } = header.area;
+  const isNumber = (row: number, column: number): boolean =>
+    typeof grid.at(row, column).cell?.value === 'number';
+  return isNumber(bottom + 1, left) && !isNumber(top, right + 1);
 }
 
 function rowsWith(

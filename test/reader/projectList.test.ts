@@ -63,6 +63,35 @@ test('a row that sums up those below it is no project', () => {
   expect(form!.unrecognized.map(({ text }) => text)).toEqual(['本级项目', '补助项目']);
 });
 
+test('without a column of numbers, and the budget by its first word', () => {
+  const { kind, names, shown } = listIn([
+    ['2023年部门预算项目绩效自评情况表', '<', '<', '<', '<'],
+    ['项目名称', '项目类别', '年初预算', '实际支出', '得分'],
+    ['一、特定目标类', null, 50, 49, null],
+    ['（一）道路养护', '特定目标', 30, 29.5, 95],
+    ['（二）桥梁检测', '特定目标', 20, 19.5, 97],
+    ['总计', null, 50, 49, null],
+  ]);
+  expect([kind, names]).toEqual(['project-list', ['（一）道路养护', '（二）桥梁检测']]);
+  expect(shown('listed.total.initial')).toBe('50');
+});
+
+test('parts of a project below it are no projects, and no total is held against them', () => {
+  const grid: Grid = [
+    ['项目绩效自评结果汇总表', '<', '<', '<'],
+    ['项目名称', '全年预算数', '全年执行数', '自评得分'],
+    ['水利专项', 100, 98, 96],
+    ['其中：堤防加固', 60, 58, null],
+    ['涵闸维修', 40, 40, null],
+    ['农机专项', 50, 50, 92],
+    ['合计', 150, 148, null],
+  ];
+  const { form, shown } = listIn(grid);
+  expect(form!.unrecognized.map(({ text }) => text)).toEqual(['其中：堤防加固']);
+  expect(shown('listed.total.annual')).toBeUndefined();
+  expect(errorsOf(...oneSheet(grid).sheets)).toEqual([]);
+});
+
 test('figures without a name are said: what the rows add up to is not known', () => {
   const grid: Grid = [
     ['项目绩效自评结果汇总表', '<', '<', '<', '<'],

@@ -70,6 +70,9 @@ export const ANNUAL = [
   '到位数',
 ];
 
+/** Any of them heads what was planned. */
+export const BUDGET = [...INITIAL, ...ANNUAL];
+
 /** 15 of 16. */
 export const EXECUTED = [
   '全年执行数',

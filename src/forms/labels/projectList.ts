@@ -20,9 +20,6 @@ export const TITLES = [
   '绩效评价结果汇总表',
 ];
 
-/** Any of them heads what was planned. */
-export const BUDGET = [...funds.INITIAL, ...funds.ANNUAL];
-
 export const SCORE = [
   ...indicators.SCORE,
   ...head.HEAD_SCORE,

@@ -32,6 +32,10 @@ export function readListed(block: TableBlock, draft: FormDraft): void {
       // A second row of a project, or one with its name elsewhere: what the list adds up to is not known.
       draft.leaveUnread(own, others.name, true);
       isWhole = false;
+    } else if (OF_WHICH.test(own.text)) {
+      // Nor where a project's parts end that stand below it.
+      draft.ignore(own);
+      isWhole = false;
     } else if (SUBTOTAL.test(own.words) || isSumOfOthers(row, own, header, area.bottom, draft))
       draft.ignore(own);
     else readListRow(others, own, header, row, draft);
@@ -39,4 +43,5 @@ export function readListed(block: TableBlock, draft: FormDraft): void {
   if (isWhole) for (const { layout, row } of totals) readRow(block, layout, header, row, draft);
 }
 
+const OF_WHICH = /^\s*其中/;
 const SUBTOTAL = /(?:小计|合计)$/;
