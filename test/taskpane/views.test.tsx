@@ -12,7 +12,7 @@ import type { Core } from '../../src/taskpane/state/core';
 import { createPreferences } from '../../src/taskpane/state/preferences';
 import { completeJsdom } from '../helpers/browser';
 import { cleanWorkbook } from '../helpers/cleanForms';
-import { sampleWorkbook, withCell } from '../helpers/workbook';
+import { sampleWorkbook, sheetOf, withCell } from '../helpers/workbook';
 
 beforeAll(completeJsdom);
 beforeEach(() => localStorage.clear());
@@ -61,6 +61,18 @@ test('one form is shown alone', async () => {
     ({ dataset }) => dataset['cell']!.split('!')[0],
   );
   expect(new Set(sheets)).toEqual(new Set(['基础数据表']));
+});
+
+test('a sheet that holds no form is named once, below all that is to be done', async () => {
+  const sample = sampleWorkbook();
+  const notes = sheetOf('填表说明', [['金额以万元为单位']]);
+  await checked({ ...sample, sheets: [...sample.sheets, notes] });
+  const told = screen.getAllByText(/填表说明/);
+  expect(told.map(({ textContent }) => textContent)).toEqual([
+    '没有认出表、不在校验之内的工作表：“填表说明”',
+  ]);
+  const last = [...document.querySelectorAll('[data-row]')].at(-1)!;
+  expect(last.compareDocumentPosition(told[0]!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
 test('the rules are searched by words, also of their source', async () => {
