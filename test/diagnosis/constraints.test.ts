@@ -7,8 +7,8 @@ import { RULES, rulesFor } from '../../src/rules';
 import { buildForms } from '../helpers/formBuilder';
 
 /** The forms of every rule's examples: each field that any rule speaks of is in one of them. */
-const sets: readonly FormSet[] = RULES.flatMap(({ examples: { valid, invalid } }) =>
-  [...valid, ...invalid.map(({ form }) => form)].map((form) => buildForms(form)),
+const sets: readonly FormSet[] = RULES.flatMap(({ meta, examples: { valid, invalid } }) =>
+  [...valid, ...invalid.map(({ form }) => form)].map((form) => buildForms(form, meta.needs)),
 );
 
 test('a field is tied by all that demand something of it, in the order of the rules', () => {
