@@ -114,7 +114,11 @@ export function check(
   const used = usedPolicy(snapshot, given, options, { rules: RULES, presets: PRESETS });
   const { policy } = used;
   const rules = rulesFor(policy);
-  const { forms, ...reading } = readForCheck(snapshot, report, options);
+  const { forms, status, near, skipped, otherSheets, layoutProblem } = readForCheck(
+    snapshot,
+    report,
+    options,
+  );
   const submission = later(() => submissionOf(snapshot, forms));
   const sets = setsOf(forms, options.prior?.(submission()), options);
   const kept = explanationsIn(snapshot.settings?.[EXPLANATIONS_KEY]);
@@ -151,7 +155,10 @@ export function check(
   // The summary sheet of an earlier check is something to be held against.
   const isCompared = options.placesOutcomes === true || snapshot.summarySheet !== undefined;
   return {
-    ...reading,
+    status,
+    near,
+    skipped,
+    otherSheets,
     unitName: unitNameOf(forms),
     year: forms.find((form) => form.year !== undefined)?.year,
     forms: found,
@@ -166,6 +173,7 @@ export function check(
     fills,
     preflight: flatMap(forms, (form) => preflight(form, policy)),
     submission,
+    ...(layoutProblem && { layoutProblem }),
     ...(marked && { report: marked }),
     ...(options.prior && { prior: priorUse(sets) }),
     ...(kept.problem && { explanationsProblem: kept.problem }),

@@ -13,6 +13,7 @@ import type { Policy } from '../model/policy/policy';
 import { judgeReason } from '../model/reason/reason';
 import type { PlacedOutcome } from './placed';
 import { Kept } from '../model/kept';
+import type { Writable } from '../model/writable';
 import { flatMap } from '../model/flatMap';
 
 /** Findings of another severity cannot be explained away, and take no explanation. */
@@ -41,7 +42,8 @@ export function applyExplanations(
       form === undefined
         ? { rule: ruleId, sheet, place: named }
         : { rule: ruleId, sheet, form, place: named };
-    const diagnostic: Writable<Diagnostic> = { ...outcome.diagnostic, subject };
+    const diagnostic: Writable<Diagnostic> = { ...outcome.diagnostic };
+    diagnostic.subject = subject;
     const reasonPlace = reasonPlaceOf(diagnostic, set);
     if (reasonPlace) diagnostic.reasonPlace = reasonPlace;
     const given = kept.size > 0 ? kept.get(explanationKey(subject)) : undefined;
@@ -53,8 +55,6 @@ export function applyExplanations(
 function isToExplain(outcome: RuleOutcome): outcome is Extract<RuleOutcome, { status: 'failed' }> {
   return outcome.status === 'failed' && outcome.diagnostic.severity === 'explain';
 }
-
-type Writable<Given> = { -readonly [Key in keyof Given]: Given[Key] };
 
 function explanationOf(
   diagnostic: Diagnostic,

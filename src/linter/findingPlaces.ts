@@ -1,5 +1,5 @@
 /** Gives outcomes their places by name, so that they are known again when the same unit is checked a second time. */
-import type { RuleOutcome } from '../model/result/diagnostic';
+import type { Diagnostic, RuleOutcome } from '../model/result/diagnostic';
 import type { FindingPlace } from '../model/result/findingPlace';
 import { keysOfRows, WHOLE_FILE } from '../model/result/findingPlace';
 import { inList, listOf } from '../model/form/fields';
@@ -7,6 +7,7 @@ import type { FieldId } from '../model/form/fields';
 import type { FormModel, FormSet } from '../model/form/form';
 import { plainName } from '../model/form/formNames';
 import type { PlacedOutcome } from './placed';
+import type { Writable } from '../model/writable';
 
 type Place = Omit<FindingPlace, 'nth'>;
 
@@ -26,7 +27,9 @@ export function placeFindings(placed: readonly PlacedOutcome[], wholeFile: strin
     const at = placing.next(each);
     if (outcome.status !== 'failed' || !at) return each;
     const { ruleId, place, diagnostic } = outcome;
-    const withPlace = { ...diagnostic, place: placing.numbered(at) };
+    // Assigned: to define what another literal is spread into takes V8 ten times as long.
+    const withPlace: Writable<Diagnostic> = { ...diagnostic };
+    withPlace.place = placing.numbered(at);
     return { outcome: { ruleId, place, status: 'failed', diagnostic: withPlace }, set };
   });
 }

@@ -21,6 +21,7 @@ import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
 import { parseCell, pointsInPercent } from './parseValue';
 import type { TaughtUses } from './teaching/uses';
+import type { Writable } from '../model/writable';
 
 interface NewField {
   readonly id: FieldId;
@@ -36,8 +37,6 @@ interface NewField {
   readonly rowName?: FieldId | undefined;
   readonly isWeight?: true | undefined;
 }
-
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface Told {
   /** What is not known without a label; by itself what the form needs of what it may mean. */

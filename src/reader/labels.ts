@@ -24,7 +24,8 @@ const NUMBERING =
 /** `  1、公务用车购置及运行维护费（万元）` → `公务用车购置及运行维护费`; `得分（20分*执行率）` → `得分`. */
 export const normalizeLabel = keptByText((text: string): string => {
   if (text.length > LONGEST_LABEL) return '';
-  let label = isFigureText(text) ? text : withoutMarks(text);
+  if (isFigureText(text)) return figureWords(text);
+  let label = withoutMarks(text);
   let previous: string;
   do {
     previous = label;
@@ -32,6 +33,22 @@ export const normalizeLabel = keptByText((text: string): string => {
   } while (label !== previous);
   return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '');
 });
+
+/** The same of what is but a figure, as every file has its own: what reads as a numbering, `12.`, goes here as well. */
+function figureWords(text: string): string {
+  let from = 0;
+  for (;;) {
+    let end = from;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+    const isNumbering = end > from && end - from <= 3 && (text[end] === '.' || text[end] === ',');
+    if (!isNumbering) break;
+    from = end + 1;
+  }
+  const words = from === 0 ? text : text.slice(from);
+  return words.includes('.') || words.includes(',') ? words.replace(/[.,]/g, '') : words;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function withoutMarks(text: string): string {
   return plainText(text.replace(UNSEEN, ''))

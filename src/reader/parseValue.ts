@@ -4,6 +4,7 @@
  */
 import type { FieldValue, Measure, MoneyUnit } from '../model/form/form';
 import { IN_TEN_THOUSAND } from '../model/form/form';
+import { isFigureText } from './memo';
 import type { Decimal, Quantity } from '../model/number/quantity';
 import { decimal, formatDecimal, point, rounded } from '../model/number/quantity';
 import type { CellSnapshot } from '../model/workbook/snapshot';
@@ -29,8 +30,10 @@ export function isEmptyText(text: string): boolean {
 /** Whether it begins with a digit or a character that no marker begins with, as most texts do. */
 function beginsWithWord(text: string): boolean {
   const first = text.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && !text.startsWith('无'));
+  return (first >= 0x30 && first <= 0x39) || (isIdeograph(first) && !text.startsWith('无'));
 }
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Digits of a figure: no amount, rate or count has nearly as many, and arithmetic with thousands of them takes its time. */
 const MOST_DIGITS = 40;
@@ -87,7 +90,10 @@ function holdsAny(cell: CellSnapshot | undefined, measures: readonly Measure[], 
       measures.some((measure) => measure !== 'text')
     );
   if (typeof value !== 'string' || !HAS_NUMERALS.test(value) || isEmptyText(shownText(cell))) return false;
-  const figure = figureIn(value.trim());
+  const shown = value.trim();
+  // 项目支出2023: whatever follows, no figure begins so.
+  if (isIdeograph(shown.charCodeAt(0))) return false;
+  const figure = figureIn(shown);
   return typeof figure === 'object' && measures.some((measure) => isOf(measure, figure, unit));
 }
 
@@ -116,8 +122,9 @@ interface TextFigure {
 
 /** Undefined where a text holds no figure, or more than that. */
 function figureIn(shown: string): TextFigure | 'blank' | undefined {
-  if (HAS_OTHER_NUMERALS.test(shown.replace(/m²/gi, 'm2'))) return undefined;
-  const plain = shown.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
+  const isPlain = isFigureText(shown);
+  if (!isPlain && HAS_OTHER_NUMERALS.test(shown.replace(/m²/gi, 'm2'))) return undefined;
+  const plain = isPlain ? shown : shown.replace(UNSEEN, '').normalize('NFKC').replace(/\s/g, '');
   if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return 'blank';
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(m2|\D*)$/.exec(plain);
   const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';

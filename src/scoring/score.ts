@@ -27,6 +27,7 @@ import type { IndicatorScoreLine, OtherScore, Score, ScoreSheet } from '../model
 import { gradeOf } from '../model/policy/grade';
 import type { Policy } from '../model/policy/policy';
 import { flatMap } from '../model/flatMap';
+import type { Writable } from '../model/writable';
 
 /** Measured by the budget as adjusted; by the initial one where the form has no other. */
 const BUDGET = firstFound('funds.total.annual', 'funds.total.initial');
@@ -116,8 +117,6 @@ function indicatorScore(indicator: Indicator, set: FormSet, policy: Policy): Ind
   if (band && !another) line.band = band;
   return line;
 }
-
-type Writable<Given> = { -readonly [Key in keyof Given]: Given[Key] };
 
 function otherScore({ clause: id, score }: ClauseScore): readonly OtherScore[] {
   if (id === undefined) return [];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { displayName, labelText, matcherOf, normalizeLabel, yearIn } from '../../src/reader/labels';
 
 test.each([
@@ -52,3 +53,20 @@ test.each(['743.91', '5', '1.2.3', '12,345.60', '99.79%', '2023', '100.', '1.%']
     expect(labelText(text)).toEqual({ words: normalizeLabel(text), label: normalizeLabel(text), value: '' });
   },
 );
+
+test('a figure is compared by its digits, without what reads as a numbering, as any text is', () => {
+  expect(['743.91', '1234.5', '1,234.50', '5', '3.', '99.79%', '2.1.3'].map(normalizeLabel)).toEqual([
+    '91',
+    '12345',
+    '50',
+    '5',
+    '',
+    '79%',
+    '3',
+  ]);
+  // What is no figure by a sign in front goes the long way.
+  const figure = fc.stringMatching(/^\d[\d.,%]{0,12}$/);
+  fc.assert(
+    fc.property(figure, (text) => expect(normalizeLabel(text)).toBe(normalizeLabel(`\u200b${text}`))),
+  );
+});
