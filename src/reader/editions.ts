@@ -15,6 +15,7 @@ export function editionOf(
   { top, bottom }: Pick<CellArea, 'top' | 'bottom'>,
   editions: readonly Edition[],
 ): Edition | undefined {
+  if (editions.length === 0) return undefined;
   const telling = tellingIn(editions);
   const stands = new Set<string>();
   for (const { text } of grid.between(top, bottom))

@@ -132,9 +132,11 @@ export function withoutPoints(text: string): string {
 
 /** The first year in a text: `2023年度…` and `（2023）年度` → 2023. */
 export function yearIn(text: string): number | undefined {
-  const match = /((?:19|20)\d\d)\)?年/.exec(plainText(text));
-  return match ? Number(match[1]) : undefined;
+  return firstYear(text) || undefined;
 }
+
+/** 0 where there is none. */
+const firstYear = keptByText((text) => Number(/((?:19|20)\d\d)\)?年/.exec(plainText(text))?.[1] ?? 0));
 
 /** A name without numbering and spaces, for showing: `    1、业务工作经费` → `业务工作经费`; 12.5万元 stays. */
 export function displayName(text: string): string {

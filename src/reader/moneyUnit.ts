@@ -5,6 +5,7 @@ import type { Field, MoneyUnit, ReadingNote } from '../model/form/form';
 import { IN_TEN_THOUSAND } from '../model/form/form';
 import type { Grid, Place } from './grid';
 import { flatMap } from '../model/flatMap';
+import { keptByText } from './memo';
 
 interface UnitLabel {
   readonly cell: CellSnapshot;
@@ -15,11 +16,15 @@ interface UnitLabel {
 export function unitLabels(grid: Grid, area: CellArea): readonly UnitLabel[] {
   const labels = grid.between(area.top, area.bottom).filter(({ text }) => text.includes('元'));
   return flatMap(labels, (cell) => {
-    const text = withLabel(grid, cell, /单位[:：]\s*$/);
-    const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
-    return match ? [{ cell, unit: match[1] as MoneyUnit }] : [];
+    const unit = unitNamed(withLabel(grid, cell, /单位[:：]\s*$/));
+    return unit === 'none' ? [] : [{ cell, unit }];
   });
 }
+
+const unitNamed = keptByText((text): MoneyUnit | 'none' => {
+  const match = /(?:\(|单位:?)\s*(?:单位:?)?(?:人民币)?(万元|元)/.exec(text.normalize('NFKC'));
+  return match ? (match[1] as MoneyUnit) : 'none';
+});
 
 /** The text of a cell, behind its 单位 where that stands in the cell before. */
 function withLabel(grid: Grid, { row, column, text }: CellSnapshot, label: RegExp): string {
@@ -86,6 +91,6 @@ export function otherUnitLabel(grid: Grid, area: CellArea): OtherUnit | undefine
   };
 }
 
-export function withoutMoney(fields: ReadonlyMap<Field['id'], Field>): Map<Field['id'], Field> {
+export function withoutMoney(fields: ReadonlyMap<Field['id'], Field>): ReadonlyMap<Field['id'], Field> {
   return new Map([...fields].filter(([, { measure }]) => measure !== 'money'));
 }

@@ -143,7 +143,8 @@ function readForm(
   };
 }
 
-function merged<Key, Value>(maps: readonly ReadonlyMap<Key, Value>[]): Map<Key, Value> {
+function merged<Key, Value>(maps: readonly ReadonlyMap<Key, Value>[]): ReadonlyMap<Key, Value> {
+  if (maps.length === 1) return maps[0]!;
   const all = new Map<Key, Value>();
   for (const map of maps) for (const [key, value] of map) all.set(key, value);
   return all;
@@ -213,7 +214,7 @@ function notWhole(grid: Grid, area: CellArea): readonly ReadingNote[] {
  * precise as that, and sums of them may be off by rounding.
  */
 function withUsualPrecision(
-  fields: Map<Field['id'], Field>,
+  fields: ReadonlyMap<Field['id'], Field>,
   unit: MoneyUnit,
 ): ReadonlyMap<Field['id'], Field> {
   if (unit !== '万元') return fields;
@@ -227,13 +228,14 @@ function withUsualPrecision(
     );
   });
   if (!whole || amounts.length < ENOUGH_AMOUNTS) return fields;
+  const stated = new Map(fields);
   for (const field of amounts) {
     if (field.value.kind !== 'quantity') continue;
     const { value, text } = field.value.quantity;
-    fields.set(field.id, {
+    stated.set(field.id, {
       ...field,
       value: { kind: 'quantity', quantity: { value, text, interval: rounded(value, 0) } },
     });
   }
-  return fields;
+  return stated;
 }

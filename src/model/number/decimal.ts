@@ -16,6 +16,9 @@ const MOST_PLACES = 22;
 const POWERS = Array.from({ length: MOST_PLACES + 1 }, (_, power) => Number(`1e${power}`));
 const WRITTEN = /^(-?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
 
+/** Letters of a text that is kept: of no more there are ten thousands of figures. */
+const SHORT = 3;
+
 /** `down`: towards zero. `half-up`: half away from zero, as Excel's ROUND. `up`: away from zero. */
 export type Rounding = 'down' | 'half-up' | 'up';
 
@@ -35,7 +38,7 @@ export class Decimal {
   /** Throws on what is no plain or exponential notation of a number. */
   static of(value: DecimalSource): Decimal {
     if (value instanceof Decimal) return value;
-    if (typeof value === 'string') return Decimal.parse(value);
+    if (typeof value === 'string') return value.length <= SHORT ? Decimal.short(value) : Decimal.parse(value);
     return Number.isSafeInteger(value) ? new Decimal(value + 0, 0, undefined) : Decimal.parse(String(value));
   }
 
@@ -49,6 +52,15 @@ export class Decimal {
     }
     return Decimal.parse(value.toPrecision(15));
   }
+
+  /** `0`, `100`, `0.5`: what rules and policies hold is asked for again and again, and there are not many such texts. */
+  private static short(text: string): Decimal {
+    let known = Decimal.known.get(text);
+    if (!known) Decimal.known.set(text, (known = Decimal.parse(text)));
+    return known;
+  }
+
+  private static readonly known = new Map<string, Decimal>();
 
   private static parse(text: string): Decimal {
     const [, sign, whole, fraction = '', exponent = '0'] = WRITTEN.exec(text) ?? [];
