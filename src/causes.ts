@@ -95,7 +95,9 @@ function byCause(
           const applied = (all: FormSet): FormSet =>
             corrections.reduce((done, { field, value }) => withValue(done, field, decimal(value)), all);
           const now = findingsIn(
-            sets.map((all) => (contains(all, set) ? applied(all) : withListed(all, set, applied(set)))),
+            sets.map((all) =>
+              contains(all, set) ? applied(all) : tellingOfCorrected(all, set, applied(set)),
+            ),
             telling,
             rounding,
             policy,
@@ -125,7 +127,7 @@ function isAbout({ cells: [first] }: Diagnostic, { forms }: FormSet): boolean {
 }
 
 /** The same forms; a list tells of its projects' forms as they are once corrected. */
-function withListed(all: FormSet, { forms }: FormSet, corrected: FormSet): FormSet {
+function tellingOfCorrected(all: FormSet, { forms }: FormSet, corrected: FormSet): FormSet {
   const isListed = ({ attached = [] }: FormModel): boolean => attached.some((form) => forms.includes(form));
   if (!all.forms.some(isListed)) return all;
   const now = (form: FormModel): FormModel => corrected.forms[forms.indexOf(form)] ?? form;

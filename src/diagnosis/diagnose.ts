@@ -51,9 +51,8 @@ export function diagnose(
     .filter((constraint) => isFound(constraint) && system.state(constraint) === 'broken');
   const errors = broken.filter((constraint) => severityOf(constraint) === 'error');
   const unfinished = errors.length > 0 && isUnfinished(set, system.constraints);
-  const found = flatMap(components(errors), (component) =>
-    causesIn(component, system, { unfinished, edited, wrong: wrongBeside(diagnostics, broken) }),
-  );
+  const known = { unfinished, edited, wrong: wrongBeside(diagnostics, broken) };
+  const found = flatMap(components(errors), (component) => causesIn(component, system, known));
   // What differs may differ for the error's sake, as long as no cell is named for that.
   const unsettled = flatMap(found, ({ component, cause }) =>
     typeof cause === 'string' || cause.cause.kind !== 'cell'

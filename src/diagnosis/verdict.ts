@@ -61,17 +61,14 @@ function ownCause(
   const all = flatMap(fields, (id) => {
     const own = component.filter((constraint) => constraint.fields.includes(id));
     if (own.length < 2) return [];
-    const tried = singleRepairs(system, own, (each) => each === id).filter(({ repairs }) =>
-      isTraced(repairs, system),
-    );
-    return flatMap(tried, ({ repairs }) => {
-      const cause = causeOf(own, system, known);
-      const isNamed =
-        typeof cause !== 'string' &&
-        cause.cause.kind === 'cell' &&
-        cause.cause.corrections.every(({ field }) => field === id);
-      return isNamed ? [{ component: own, cause, repairs }] : [];
-    });
+    const [tried] = singleRepairs(system, own, (each) => each === id);
+    if (!tried || !isTraced(tried.repairs, system)) return [];
+    const cause = causeOf(own, system, known);
+    const isNamed =
+      typeof cause !== 'string' &&
+      cause.cause.kind === 'cell' &&
+      cause.cause.corrections.every(({ field }) => field === id);
+    return isNamed ? [{ component: own, cause, repairs: tried.repairs }] : [];
   });
   const [first, ...others] = all;
   // Two that would explain the same leave it open.

@@ -3,7 +3,7 @@ import { check } from '../../src/check';
 import type { SheetSnapshot } from '../../src/model/workbook/snapshot';
 import { toA1 } from '../../src/model/workbook/cell';
 import { causesOf } from '../helpers/planted/planted';
-import { sheetOf, workbookOf } from '../helpers/workbook';
+import { INDICATOR_HEADER, sheetOf, workbookOf } from '../helpers/workbook';
 
 interface Wrong {
   readonly executed?: number;
@@ -28,16 +28,7 @@ function sheetWith(
     ['项目名称', '', name],
     ['', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
     ['项目资金（万元）', '年度资金总额', 120, 120, executed, 10, '80%', 8],
-    [
-      '一级指标',
-      '二级指标',
-      '三级指标',
-      '年度指标值',
-      '实际完成值',
-      '分值',
-      '得分',
-      '偏差原因分析及改进措施',
-    ],
+    [...INDICATOR_HEADER],
     ['产出指标', '数量指标', '授课班次', target, actual, 20, lessons, '两名教师调离，两个班次改到次年'],
     ['', '质量指标', '教材合格率', '≥95%', '98%', 30, 30],
     ['效益指标', '社会效益指标', '结业率', '≥90%', '91%', 30, 30],

@@ -1,7 +1,7 @@
 /** Files of a unit that could not be held against each other: said, and no ground to let the unit pass. */
-import type { FileResult } from '../../../src/check';
+import type { FileResult, ReviewPart } from '../../../src/check';
 import { check, reviewBook, reviewPart } from '../../../src/check';
-import type { Group } from '../../../src/together';
+import type { Group, TogetherPart } from '../../../src/together';
 import { checkTogether, notTogether, togetherPart } from '../../../src/together';
 import type { ReturnLetter } from '../../../src/model/writing/letter';
 import { sheetsOf } from '../../helpers/review';
@@ -42,6 +42,22 @@ test('the command was interrupted before, or it took too long', async () => {
   expect(row!.map(({ value }) => value).join('\n')).toContain('没有互相核对：命令被中断。');
 });
 
+/** The unit's row and letters in a book about its files, and about what they come to together. */
+async function bookOf(parts: AsyncIterable<ReviewPart>, part: TogetherPart) {
+  async function* together() {
+    yield part;
+  }
+  let letters: Iterable<ReturnLetter> = [];
+  const [units] = await sheetsOf(
+    reviewBook(parts, {
+      ...{ locale: 'zh-CN', checkedAt: '2024-03-20 09:30', year: 2023, together },
+      roster: { units: [{ name: UNIT, aliases: [], expects: [] }], year: undefined },
+      onLetters: (all) => (letters = all),
+    }),
+  );
+  return { row: units!.lines.find((cells) => cells[1]!.value === UNIT)!, letters: [...letters] };
+}
+
 test('forms of which any may belong to another: said to the unit as well', async () => {
   const basic = given('基础数据表', 1);
   const two = formsOf('').sheets.find(({ name }) => name === '自评表')!;
@@ -64,25 +80,12 @@ test('forms of which any may belong to another: said to the unit as well', async
   async function* parts() {
     for (const each of [basic, evaluation]) yield reviewPart(each, 'zh-CN', { returns: true });
   }
-  async function* together() {
-    yield part;
-  }
-  let letters: Iterable<ReturnLetter> = [];
-  const [units] = await sheetsOf(
-    reviewBook(parts(), {
-      ...{ locale: 'zh-CN', checkedAt: '2024-03-20 09:30', year: 2023, together },
-      roster: { units: [{ name: UNIT, aliases: [], expects: [] }], year: undefined },
-      onLetters: (all) => (letters = all),
-    }),
-  );
-  const row = units!.lines.find((cells) => cells[1]!.value === UNIT)!;
+  const { row, letters } = await bookOf(parts(), part);
   const said =
     '分不出哪几张表配套，表间的数没有互相核对：[基础数据表.xlsx]基础数据表；[自评表.xlsx]自评表；[自评表.xlsx]自评表（2）';
   expect(row[2]!.value).toBe('退回');
   expect(row.map(({ value }) => value).join('\n')).toContain(said);
-  expect([...letters].map(({ paragraphs }) => paragraphs.join('\n'))).toEqual([
-    expect.stringContaining(said),
-  ]);
+  expect(letters.map(({ paragraphs }) => paragraphs.join('\n'))).toEqual([expect.stringContaining(said)]);
 });
 
 test('what is wrong in a file and again beside another is told under one number, and marked once', async () => {
@@ -102,21 +105,11 @@ test('what is wrong in a file and again beside another is told under one number,
         { returns: true },
       );
   }
-  async function* together() {
-    yield togetherPart(checkTogether(files), 'zh-CN', { returns: true });
-  }
-  let letters: Iterable<ReturnLetter> = [];
-  const [units] = await sheetsOf(
-    reviewBook(parts(), {
-      ...{ locale: 'zh-CN', checkedAt: '2024-03-20 09:30', year: 2023, together },
-      roster: { units: [{ name: UNIT, aliases: [], expects: [] }], year: undefined },
-      onLetters: (all) => (letters = all),
-    }),
-  );
+  const part = togetherPart(checkTogether(files), 'zh-CN', { returns: true });
+  const { row, letters } = await bookOf(parts(), part);
   const { work } = check({ sheets });
-  const row = units!.lines.find((cells) => cells[1]!.value === UNIT)!;
   expect(row.slice(5, 8).map(({ value }) => value)).toEqual([work.blank, work.error, work.explain]);
-  const [letter] = [...letters];
+  const [letter] = letters;
   const numbers = letter!.rows.map(({ texts: [number] }) => Number(number));
   expect(numbers.at(-1)).toBe(work.blank + work.error + work.explain);
   const between = letter!.rows.findIndex(({ texts }) => texts[1]!.includes('；'));
