@@ -42,6 +42,7 @@ export interface Found {
  */
 export function causesIn(component: readonly Constraint[], system: System, known: Known): readonly Found[] {
   const cause = causeOf(component, system, known);
+  if (cause === 'blanks') return besideBlanks(component, system, known);
   const isOpen = cause === 'many' || cause === 'several-ways';
   const own = isOpen ? ownCause(component, system, known) : undefined;
   if (!own) return [{ component, cause }];
@@ -49,6 +50,25 @@ export function causesIn(component: readonly Constraint[], system: System, known
   const rest = component.filter((constraint) => !own.component.includes(constraint));
   const after = system.with(id, value);
   return [own, ...flatMap(components(rest), (each) => causesIn(each, after, known))];
+}
+
+/**
+ * The causes of what says what it says whatever is still to come: relations whose cells are all filled in. A cell that
+ * stands in one with a blank, too, is not named for them: the blank may hold what it seems to have too much.
+ */
+function besideBlanks(component: readonly Constraint[], system: System, known: Known): readonly Found[] {
+  const blank = component.filter(({ fields }) => fields.some((id) => isBlank(system, id)));
+  const open = new Set(flatMap(blank, ({ fields }) => fields));
+  const whole = component.filter((constraint) => !blank.includes(constraint));
+  if (blank.length === 0 || whole.length === 0) return [{ component, cause: 'blanks' }];
+  const found = flatMap(components(whole), (each) => causesIn(each, system, known));
+  const told = found.filter(
+    ({ cause }) =>
+      typeof cause !== 'string' &&
+      (cause.cause.kind !== 'cell' || cause.cause.corrections.every(({ field }) => !open.has(field))),
+  );
+  const left = component.filter((constraint) => told.every((each) => !each.component.includes(constraint)));
+  return [...told, { component: left, cause: 'blanks' }];
 }
 
 /** The one cell with a trace in it by which all broken relations hold that it stands in, and they are several. */

@@ -27,6 +27,14 @@ test.each([
       'two of any',
       plantedTogether(forms, { ...FORESEEN, ...UNFORESEEN }, { each: 2 * EACH, from, slipsAtOnce: 2 }),
     ],
+    [
+      'a blank and another',
+      plantedTogether(forms, FORESEEN, { each: 2 * EACH, from, slipsAtOnce: 2, first: FORESEEN.blank! }),
+    ],
+    [
+      'a blank and two others',
+      plantedTogether(forms, FORESEEN, { each: 2 * EACH, from, slipsAtOnce: 3, first: FORESEEN.blank! }),
+    ],
     ['three foreseen', plantedTogether(forms, FORESEEN, { each: 2 * EACH, from, slipsAtOnce: 3 })],
   ]);
   process.stdout.write(`\n# ${title}\n${[...lines, show('several at once', several)].join('\n')}\n`);

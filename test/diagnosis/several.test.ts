@@ -7,11 +7,16 @@ import { INDICATOR_HEADER, sheetOf, workbookOf } from '../helpers/workbook';
 
 interface Wrong {
   readonly executed?: number;
-  readonly lessons?: number;
+  readonly lessons?: number | '';
   readonly content?: string;
   /** What row 7 is held against, and what the scores come to with it. */
   readonly row?: readonly [target: string, actual: string];
   readonly total?: number;
+  readonly satisfied?: number | '';
+  /** Points of row 8. */
+  readonly points?: number;
+  /** The score of row 9. */
+  readonly graduated?: number;
 }
 
 /** 96.00 of 120.00 are spent; of eight lessons six were held, and it is said why. */
@@ -21,7 +26,13 @@ function sheetWith(
   name: string,
   { executed = 96, lessons = 15, content = '93%', ...rest }: Wrong,
 ): SheetSnapshot {
-  const { row: [target, actual] = ['≥8次', '6次'], total = 93 } = rest;
+  const {
+    row: [target, actual] = ['≥8次', '6次'],
+    total = 93,
+    satisfied = 10,
+    points = 30,
+    graduated = 30,
+  } = rest;
   const rows: (string | number)[][] = [
     ['项目支出绩效自评表'],
     ['（2023年度）'],
@@ -30,9 +41,9 @@ function sheetWith(
     ['项目资金（万元）', '年度资金总额', 120, 120, executed, 10, '80%', 8],
     [...INDICATOR_HEADER],
     ['产出指标', '数量指标', '授课班次', target, actual, 20, lessons, '两名教师调离，两个班次改到次年'],
-    ['', '质量指标', '教材合格率', '≥95%', '98%', 30, 30],
-    ['效益指标', '社会效益指标', '结业率', '≥90%', '91%', 30, 30],
-    ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', content, 10, 10],
+    ['', '质量指标', '教材合格率', '≥95%', '98%', points, 30],
+    ['效益指标', '社会效益指标', '结业率', '≥90%', '91%', 30, graduated],
+    ['满意度指标', '服务对象满意度', '学员满意度', '≥90%', content, 10, satisfied],
     ['总分', '', '', '', '', 100, total],
   ];
   return sheetOf(name, rows);
@@ -78,6 +89,18 @@ test('beside errors that have no cause to name, the cell with a trace that alone
   expect(named(all)).toEqual(['E5']);
   const { unresolved } = check(formWith(all));
   expect(unresolved.map(({ cells }) => cells.map(toA1))).toEqual([['G7', 'G10', 'G11']]);
+});
+
+test('beside a sum with blanks in it, the cell that relations without one speak of', () => {
+  const blanks = { lessons: '', satisfied: '' } as const;
+  expect(named(blanks)).toEqual([]);
+  expect(named({ points: 3 })).toEqual(['F8']);
+  expect(named({ ...blanks, points: 3 })).toEqual(['F8']);
+});
+
+test('but none that stands in the sum itself: a blank may hold what it has too much', () => {
+  expect(named({ graduated: 300 })).toEqual(['G9']);
+  expect(named({ graduated: 300, lessons: '', satisfied: '' })).toEqual([]);
 });
 
 test('of two projects with errors of one kind each has its own cause', () => {

@@ -101,7 +101,18 @@ export function plantedSingly(
 export function plantedTogether(
   forms: readonly MadeForm[],
   slips: Readonly<Record<string, Slip>>,
-  { each, from, slipsAtOnce }: { readonly each: number; readonly from: number; readonly slipsAtOnce: number },
+  {
+    each,
+    from,
+    slipsAtOnce,
+    first,
+  }: {
+    readonly each: number;
+    readonly from: number;
+    readonly slipsAtOnce: number;
+    /** Of this kind is always one of them. */
+    readonly first?: Slip;
+  },
 ): Tally {
   const draw = sequence(from);
   const kinds = Object.values(slips);
@@ -111,11 +122,10 @@ export function plantedTogether(
       const drawn = Array.from({ length: slipsAtOnce }, () => cells[draw(cells.length)]!);
       const fields = drawn.map(({ field }) => field);
       if (new Set(fields.map(({ cell }) => cell)).size < slipsAtOnce) continue;
-      const planted = drawn.reduce<WorkbookSnapshot | undefined>(
-        (on, { field, around }) =>
-          on && plant(on, field, (digits) => kinds[draw(kinds.length)]!(digits, draw, around)),
-        workbook,
-      );
+      const planted = drawn.reduce<WorkbookSnapshot | undefined>((on, { field, around }, nth) => {
+        const slip = nth === 0 && first ? first : kinds[draw(kinds.length)]!;
+        return on && plant(on, field, (digits) => slip(digits, draw, around));
+      }, workbook);
       if (planted && judged(planted, fields, `${slipsAtOnce} at once`, name, tally)) done += 1;
     }
   }
