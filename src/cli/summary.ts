@@ -127,12 +127,14 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   const { reviewBook } = await import('../check');
   const { writeBook } = await import('../hosts/xlsx/write');
   let letters: Iterable<ReturnLetter> = [];
+  let verdict: readonly string[] = [];
   const book = reviewBook(parts(), {
     ...{ locale, roster, previous, year, lastYears: prior?.units, shelf },
     checkedAt: localTime(new Date()),
     together,
     pathTo: (file) => linkTo(target, file),
     onLetters: (all) => (letters = all),
+    onVerdict: (lines) => (verdict = lines),
     notes: () => (totals.origins ? [originText(totals.origins, locale)] : []),
   });
   const isWritten = await writeNew(target, writeBook(book));
@@ -149,8 +151,8 @@ export async function summaryCommand(options: SummaryOptions): Promise<number> {
   shelf.close();
   await prior?.end();
   if (cache && !stop.aborted) await (await import('./cache/clean')).cleanCache(cache);
-  if (isWritten && totals.origins && !isQuiet)
-    process.stderr.write(`${originText(totals.origins, locale)}\n`);
+  const said = [...verdict, ...(totals.origins ? [originText(totals.origins, locale)] : [])];
+  if (isWritten && !isQuiet) process.stdout.write([target, ...said, ''].join('\n'));
   interrupt.dispose();
   return isWritten && areReturned ? interrupt.statusOr(totals.exitStatus) : 2;
 }

@@ -33,9 +33,12 @@ export class Totals {
     return this.status.unreadable < this.files;
   }
 
-  /** The exit status of a command that came to its end. */
+  /**
+   * The exit status of a command that came to its end. 0 says that every file was read whole: where one of many could
+   * not be, whoever asks for the status alone would take it for one in which nothing is wrong.
+   */
   get exitStatus(): 0 | 1 | 2 {
     if (!this.wasRead) return 2;
-    return this.counts.error > 0 || this.status['partly-read'] > 0 ? 1 : 0;
+    return this.counts.error + this.status['partly-read'] + this.status.unreadable > 0 ? 1 : 0;
   }
 }

@@ -39,7 +39,7 @@ check、read、mark 和 summary 的选项
   --timeout 秒    一个文件最多用几秒，默认 60；超过就放弃它，其余照常
   --memory MB     一个文件最多用多少内存，默认 1024；超过就放弃它，其余照常
   --verbose       用于 check：许多文件也逐个列出每一处，连同用不上的规则
-  --quiet         不显示进度
+  --quiet         不显示进度，summary 也不显示结尾的合计
 mark 的选项
   --output 文件夹  副本放在哪里，名称和子文件夹不变；没有读全或没有加标记的列在其中的“需要看的文件.txt”
   --fill safe      空着而能由其他格算出的，填上公式或数
@@ -60,7 +60,7 @@ template 的选项
 
 退出状态
   0    每个文件都读全了，没有错误（需说明、提示不算）
-  1    至少一处错误（应填而未填的也算），或至少一个文件没有读全
+  1    至少一处错误（应填而未填的也算），或至少一个文件没有读全、读不了
   2    用法或配置不对，或没有一个文件能读，或结果写不出
   130  按了 Ctrl-C：已完成的照常写出，其余列为没有轮到；再按一次立即停止
 `,
@@ -100,7 +100,7 @@ Options of check, read, mark and summary
   --timeout S     seconds for one file, default 60; beyond it the file is given up, the rest go on
   --memory MB     memory for one file, default 1024; beyond it the file is given up, the rest go on
   --verbose       for check: of many files, too, all that was found, and the rules that do not apply
-  --quiet         no progress line
+  --quiet         no progress line, and of summary no totals at the end
 Options of mark
   --output DIR    the folder of the copies, names and subfolders kept; files that were not read whole or not marked
                   are listed in it, in files-to-look-at.txt
@@ -122,7 +122,7 @@ Others
 
 Exit status
   0    every file read whole, nothing of severity error (to explain and hint do not count)
-  1    at least one error (a blank that must be filled in is one), or a file that was not read whole
+  1    at least one error (a blank that must be filled in is one), or a file read in part or not at all
   2    wrong usage or configuration, or no input could be read, or the result could not be written
   130  Ctrl-C: what is done is written, the rest listed as not reached; a second one stops at once
 `,

@@ -43,7 +43,7 @@ test('a folder into a file: in order, the reports with their facts, one bad file
   writeFileSync(path.join(folder, '甲', '报告.docx'), sampleReport());
   writeFileSync(path.join(folder, '甲', '坏.xlsx'), '不是工作簿');
   const run = gouji('.', '--format', 'json', '--output', '读到.json', '--jobs', '2', '--quiet');
-  expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(run).toEqual({ status: 1, stdout: '', stderr: '' });
   const files = parsed(readFileSync(path.join(folder, '读到.json'), 'utf8'));
   expect(files.map(({ file, status, problem }) => [file, status, problem?.code])).toEqual([
     [path.join('甲', '坏.xlsx'), 'unreadable', 'not-a-workbook'],
@@ -73,7 +73,7 @@ test('too much for one worker: one entry by the schema, the rest go on', () => {
   writeFileSync(path.join(folder, '大.xlsx'), bigWorkbook(300_000));
   const words = ['--format', 'json', '--memory', '64', '--jobs', '1'];
   const { status, stdout } = gouji('大.xlsx', '自评表.xlsx', ...words);
-  expect(status).toBe(0);
+  expect(status).toBe(1);
   expect(parsed(stdout)).toEqual([
     expect.objectContaining({
       status: 'unreadable',

@@ -51,7 +51,15 @@ test('a folder in one workbook: what is wrong, what cannot be read, and exit sta
   await workbook.xlsx.writeFile(inFolder('各单位/乙.xlsx'));
   writeFileSync(inFolder('各单位/坏.xlsx'), readFileSync(SAMPLE_PATH).subarray(0, 3000));
   const before = readFileSync(inFolder('各单位/甲.xlsx'));
-  expect(gouji('summary', '各单位', '--output', '汇总.xlsx')).toEqual({ status: 1, stdout: '', stderr: '' });
+  const { status, stdout, stderr } = gouji('summary', '各单位', '--output', '汇总.xlsx');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  // On the terminal: where it is, and what came of all files and all units.
+  expect(stdout.split('\n')).toEqual([
+    '汇总.xlsx',
+    expect.stringMatching(/^文件 3 个：已校验 2 个，.*读不了 1 个。.*有须改正之处的文件 1 个。$/),
+    '各单位：身份不明 1，没读全 1。',
+    '',
+  ]);
 
   const files = (await rowsOf('汇总.xlsx', '汇总')).filter(([place]) => typeof place === 'number');
   const byFile = new Map(files.map((row) => [path.basename(String(row[3])), row]));
@@ -103,7 +111,8 @@ test('thousands of findings pass through little memory, each to a row of its own
 
 test('no finding at all: a sentence in its place', async () => {
   writeFileSync(inFolder('清.xlsx'), await xlsxOf(cleanWorkbook(FIGURES)));
-  expect(gouji('summary', '清.xlsx', '--output', 'a.xlsx')).toEqual({ status: 0, stdout: '', stderr: '' });
+  const run = gouji('summary', '清.xlsx', '--output', 'a.xlsx', '--quiet');
+  expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
   expect((await rowsOf('a.xlsx', '问题清单')).map(([first]) => first)).toEqual([
     ...['问题清单', expect.stringContaining('校验时间'), '没有发现不相符之处。'],
   ]);

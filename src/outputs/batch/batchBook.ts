@@ -97,6 +97,13 @@ class Review {
       yield this.copiedSheet();
       yield this.ruleSheet();
       this.options.onLetters?.(this.desk.letters());
+      const { units } = DESK_WORDS[this.options.locale];
+      const ofUnits = this.options.locale === 'en' ? `${units}: ` : `${units}：`;
+      this.options.onVerdict?.([
+        ...[this.desk.interrupted() ?? []].flat(),
+        this.verdict(),
+        ofUnits + this.desk.verdict(),
+      ]);
     } finally {
       await findings.return();
     }
@@ -154,6 +161,13 @@ class Review {
     );
     for (const [index, { row, file }] of sorted.entries())
       yield [ordinal(index + 1), ...this.shelf.take(row), text(keptText.file(this.desk.kept(file)))];
+  }
+
+  private verdict(): string {
+    const words = WORDS[this.options.locale];
+    const { checked, 'partly-read': partly, 'no-form': without, unreadable } = this.status;
+    const read = words.read(this.files.length, checked, partly, without, unreadable);
+    return `${read}${checked + partly > 0 ? words.found(this.counts, this.inError) : ''}`;
   }
 
   private get verdictStyle(): Above['style'] {
@@ -268,8 +282,7 @@ class Review {
 
   private fileSheet(): BookSheet {
     const words = WORDS[this.options.locale];
-    const { checked, 'partly-read': partly, 'no-form': without, unreadable } = this.status;
-    const all = checked + partly;
+    const all = this.status.checked + this.status['partly-read'];
     const notes = [...this.policies].map(([policy, files]) => words.policy(policy, files, all));
     return reviewSheet({
       name: words.files,
@@ -279,10 +292,7 @@ class Review {
       above: [
         { value: words.title, style: 'title' },
         this.at,
-        {
-          value: `${words.read(this.files.length, checked, partly, without, unreadable)}${all > 0 ? words.found(this.counts, this.inError) : ''}`,
-          style: this.verdictStyle,
-        },
+        { value: this.verdict(), style: this.verdictStyle },
         ...this.interrupted,
         ...this.leftOutText.map((value): Above => ({ value, style: 'verdictFail' })),
       ],

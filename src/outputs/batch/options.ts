@@ -11,6 +11,8 @@ export interface ReviewOptions extends Omit<DeskOptions, 'shelf'> {
   readonly together?: (groups: readonly Group[]) => AsyncIterable<TogetherPart>;
   /** Takes what goes back to each unit, once all files have come. */
   readonly onLetters?: (letters: Iterable<ReturnLetter>) => void;
+  /** Takes what is said of all files and units in a line each, once they have come. */
+  readonly onVerdict?: (lines: readonly string[]) => void;
   /** Where what is not needed until the end is laid aside; at hand, where nothing else is given. */
   readonly shelf?: Shelf;
   /** What else is to be said of all files, once they have come. */
