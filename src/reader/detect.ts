@@ -2,6 +2,7 @@
 import type { CellArea } from '../model/workbook/cell';
 import type { FormLayout } from '../model/form/layout';
 import type { CellSnapshot } from '../model/workbook/snapshot';
+import { inChinese } from './bilingual';
 import type { Grid, Place } from './grid';
 import { LabelMatcher, matcherOf, plainText } from './labels';
 import { isFigureText, keptByText } from './memo';
@@ -160,8 +161,14 @@ export function layoutsOfTitle(
   layouts: readonly FormLayout[],
 ): readonly FormLayout[] {
   // No word of a title is a figure, which most cells of a form hold.
-  if (text.length > LONGEST_TITLE || isFigureText(label)) return NONE;
+  if (isFigureText(label) || isLongerThanTitles(text)) return NONE;
   return titlesOf(layouts)(label);
+}
+
+function isLongerThanTitles(text: string): boolean {
+  return (
+    text.length > LONGEST_TITLE && (text.length > 4 * LONGEST_TITLE || inChinese(text).length > LONGEST_TITLE)
+  );
 }
 
 const NONE: readonly never[] = [];

@@ -2,6 +2,7 @@
  * Labels by their grammar: numbering, 其中, core words, year, unit, formula mark, points, filler. Two labels are the
  * same when their core words are; everything else varies between editions and typists.
  */
+import { inChinese } from './bilingual';
 import { isFigureText, keptByText } from './memo';
 import { flatMap } from '../model/flatMap';
 
@@ -25,7 +26,7 @@ const NUMBERING =
 export const normalizeLabel = keptByText((text: string): string => {
   if (text.length > LONGEST_LABEL) return '';
   if (isFigureText(text)) return figureWords(text);
-  let label = withoutMarks(text);
+  let label = withoutMarks(inChinese(text));
   let previous: string;
   do {
     previous = label;

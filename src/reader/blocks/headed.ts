@@ -8,10 +8,11 @@ import type { Place } from '../grid';
 import { isToWriteOn } from '../grid';
 import { matcherOf, yearIn } from '../labels';
 import { keptByText } from '../memo';
+import { isAsWide, isBeforeText, isOverText, isUpright, lengthOf } from './around';
 import { isOfFamily } from './guess';
 import type { Header } from './lines';
 import { asField, readOtherRows } from './otherRows';
-import { behindPrefixes, besideLabels, LONGEST_HEADER, SHORTEST_GOAL } from './lines';
+import { behindPrefixes, besideLabels, LONGEST_HEADER } from './lines';
 import { vocabularyOf } from '../vocabulary';
 import { flatMap } from '../../model/flatMap';
 
@@ -109,12 +110,7 @@ function valueOf(
   // 年度目标 | 目标 | …: what stands beside an upright label is a label, too.
   if (isUpright(header, draft) && isBeforeText(beside, draft)) return undefined;
   const isBelow = below.cell && bottom < area.bottom && bottom === header.area.top;
-  return isBelow && beside.text.trim().length < below.text.trim().length ? below : beside;
-}
-
-/** What stands below a header, beginning where it begins, and no narrower than the blank beside it. */
-function isAsWide({ area, cell }: Place, { area: blank }: Place, left: number): boolean {
-  return cell !== undefined && area.left === left && area.right - area.left >= blank.right - blank.left;
+  return isBelow && lengthOf(beside) < lengthOf(below) ? below : beside;
 }
 
 /** Whether a place holds another label of the block, with a text behind it. */
@@ -126,26 +122,12 @@ function isLabelOf(
   return vocabularyOf(cells).fits(words) && grid.at(area.top, area.right + 1).cell !== undefined;
 }
 
-/** Whether a short cell stands before a longer one and nothing else does. */
-function isBeforeText({ area, text }: Place, draft: FormDraft): boolean {
-  const [next, another] = draft.grid.places(area.top).filter((place) => place.area.left > area.right);
-  const isShort = text.trim().length < SHORTEST_GOAL;
-  return isShort && next !== undefined && !another && next.text.trim().length >= SHORTEST_GOAL;
-}
-
 /** Whether a figure is one of a year's, with those of another year below it: 2022年 | 36, 2023年 | 35. */
 function isOfSeveralYears({ area }: Place, { grid }: FormDraft): boolean {
   const yearOf = (row: number): number | undefined => yearIn(grid.places(row)[0]?.text ?? '');
   const year = yearOf(area.top);
   const next = year === undefined ? undefined : yearOf(area.bottom + 1);
   return next !== undefined;
-}
-
-/** Whether a short cell stands over a longer one, as a header does. */
-function isOverText({ area, text }: Place, { grid }: FormDraft): boolean {
-  const below = grid.at(area.bottom + 1, area.left);
-  const length = text.trim().length;
-  return length <= LONGEST_HEADER && below.text.trim().length > length;
 }
 
 export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
@@ -180,12 +162,6 @@ export function readHeadedList(block: HeadedListBlock, draft: FormDraft): void {
       })),
     );
   }
-}
-
-/** Whether a label stands beside a block of several rows rather than over one: its value is none below it. */
-function isUpright({ area }: Place, { grid }: FormDraft): boolean {
-  const beside = grid.at(area.top, area.right + 1);
-  return area.bottom > area.top && beside.cell !== undefined && beside.area.bottom < area.bottom;
 }
 
 /** A header that no list has ranks behind all that one has. */
