@@ -19,7 +19,7 @@ import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
-import { parseCell, pointsInPercent } from './parseValue';
+import { hasRemark, parseCell, pointsInPercent } from './parseValue';
 import type { TaughtUses } from './teaching/uses';
 import type { Writable } from '../model/writable';
 
@@ -144,8 +144,10 @@ export class FormDraft {
       isNumber: !shared && typeof place.cell?.value === 'number',
       text: place.text,
     };
+    const isRemarked = made.value.kind === 'quantity' && !made.isNumber && !shared && hasRemark(place.text);
+    if (isRemarked) this.addNote(place, readAs(made.value));
     if (field.rowName) made.rowName = field.rowName;
-    if (points) made.scaled = true;
+    if (points || isRemarked) made.scaled = true;
     if (field.isWeight) made.isWeight = true;
     return made;
   }
@@ -247,6 +249,14 @@ export class FormDraft {
   private cellOf({ area: { top: row, left: column } }: Place): CellAddress {
     return { sheet: this.grid.sheet, row, column };
   }
+}
+
+function readAs(value: FieldValue): LocalizedText {
+  const text = value.kind === 'quantity' ? value.quantity.text : '';
+  return {
+    'zh-CN': `按 ${text} 读取，括号里的说明没有读`,
+    en: `read as ${text}; the remark in brackets was not read`,
+  };
 }
 
 /** `项目支出` and `2023年决算数` → `项目支出·2023年决算数`. */

@@ -93,7 +93,7 @@ function holdsAny(cell: CellSnapshot | undefined, measures: readonly Measure[], 
   const shown = value.trim();
   // 项目支出2023: whatever follows, no figure begins so.
   if (isIdeograph(shown.charCodeAt(0))) return false;
-  const figure = figureIn(shown);
+  const figure = figureOf(shown);
   return typeof figure === 'object' && measures.some((measure) => isOf(measure, figure, unit));
 }
 
@@ -107,11 +107,25 @@ export function parseText(text: string, measure: Measure, unit: MoneyUnit): Fiel
   const shown = text.trim();
   if (isEmptyText(shown)) return BLANK;
   if (measure === 'text') return { kind: 'text', text: shown };
-  const figure = figureIn(shown);
+  const figure = figureOf(shown);
   if (figure === 'blank') return BLANK;
   return figure && isOf(measure, figure, unit)
     ? { kind: 'quantity', quantity: fromText(figure, shown, measure, unit) }
     : { kind: 'invalid', text: shown };
+}
+
+/** `9.5（扣0.5）`: a figure with a remark behind it. What begins with a figure or a unit is no remark on one. */
+const REMARK = /^(\d[^()（）]{0,24})[(（](?![万亿千百美欧]|元)[^()（）\d%.,，+±−-][^()（）]{0,36}[)）]$/;
+
+/** Whether a text says more than the figure that is read from it. */
+export function hasRemark(text: string): boolean {
+  return REMARK.test(text.trim());
+}
+
+/** The figure that a text holds, with a remark or without. */
+function figureOf(shown: string): TextFigure | 'blank' | undefined {
+  const mayRemark = shown.endsWith('）') || shown.endsWith(')');
+  return figureIn(mayRemark ? (REMARK.exec(shown)?.[1] ?? shown) : shown);
 }
 
 /** A figure as a text states it: its digits, with a sign and a point, and what stands behind them. */
@@ -128,7 +142,8 @@ function figureIn(shown: string): TextFigure | 'blank' | undefined {
   if (isEmptyText(UNIT_ALONE.exec(plain)?.[1] ?? plain)) return 'blank';
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(m2|\D*)$/.exec(plain);
   const digits = match?.[1]!.replace(/[+,]/g, '') ?? '';
-  return match && digits.length <= MOST_DIGITS ? { digits, suffix: match[2]! } : undefined;
+  const suffix = match?.[2]!.replace(/^\((.*)\)$/, '$1') ?? '';
+  return match && digits.length <= MOST_DIGITS ? { digits, suffix } : undefined;
 }
 
 /** Whether what stands behind the digits is what a measure counts in, or nothing. */

@@ -54,6 +54,7 @@ import { emptyIndicatorRow } from './evaluation/empty-indicator-row';
 import { executionRate } from './evaluation/execution-rate';
 import { executionScore, executionScoreFor } from './evaluation/execution-score';
 import { fullMarksLowExecution } from './evaluation/full-marks-low-execution';
+import { figureValid } from './evaluation/figure-valid';
 import { fundRows } from './evaluation/fund-rows';
 import { taskRows } from './evaluation/task-rows';
 import { fundTotalMissing } from './evaluation/fund-total-missing';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
   fundsBySource,
   fundsByNature,
   fundTotalMissing,
+  figureValid,
   fundRows,
   taskRows,
   goalMissing,

@@ -109,7 +109,10 @@ export interface Field {
   readonly shared: boolean;
   /** The cell's value is a number, and not a text that reads as one: formulas can compute with it. */
   readonly isNumber: boolean;
-  /** The cell states it in another measure than its value: 30% for 30 points. Nothing is written there, nor computed with it. */
+  /**
+   * The cell states it in another measure than its value (30% for 30 points), or with a remark: 9.5（扣0.5）. Nothing
+   * is written there, nor computed with it.
+   */
   readonly scaled?: true;
   /** The cell's text as the user sees it, label and all where they share the cell. */
   readonly text: string;

@@ -4,12 +4,10 @@ import { localized } from '../../model/text/locale';
 import { figureOf } from '../../model/relation/render';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
+import { noFigureIn } from '../noFigure';
 import { notChecked } from '../verdicts';
 import { EXPENDITURE_ITEMS, YEAR_COLUMNS } from '../items';
 import { flatMap } from '../../model/flatMap';
-
-/** Words that say that there is nothing to state, and headers repeated in the body: no amounts, no mistakes. */
-const NO_AMOUNT = /^(?:不涉及|不适用|未发生|没有|无此项|免填|无需填写?)$|[决预]算数/;
 
 export const amountValid: FunctionRule = {
   meta: {
@@ -100,7 +98,7 @@ const NOTHING_FILLED = notChecked('threePublic.total.final', 'blank', {
 
 function checkAmount(field: Field, form: FormModel): Verdict {
   const { id: place, label, value } = field;
-  if (value.kind === 'invalid' && NO_AMOUNT.test(value.text)) {
+  if (value.kind === 'invalid' && noFigureIn(field) === 'nothing') {
     return notChecked(
       place,
       'not-a-number',
@@ -115,8 +113,10 @@ function checkAmount(field: Field, form: FormModel): Verdict {
   return { status: 'failed', place, messageId, data: { subject: label, figure }, related: [] };
 }
 
-function problemOf({ id, value }: Field, form: FormModel): string | undefined {
-  if (value.kind === 'invalid') return value.text.startsWith('#') ? 'formulaError' : 'notNumber';
+function problemOf(field: Field, form: FormModel): string | undefined {
+  const { id, value } = field;
+  const problem = noFigureIn(field);
+  if (problem) return problem === 'formulaError' ? problem : 'notNumber';
   const negative = value.kind === 'quantity' && value.quantity.value.lt(0);
   return negative && !infoOf(form, id)?.mayBeNegative ? 'negative' : undefined;
 }
