@@ -19,7 +19,7 @@ import type { LocalizedText } from '../model/text/locale';
 import { localized } from '../model/text/locale';
 import { decimal, point } from '../model/number/quantity';
 import type { Grid, Place } from './grid';
-import { hasRemark, parseCell, pointsInPercent } from './parseValue';
+import { hasRemark, parseCell } from './parseValue';
 import type { TaughtUses } from './teaching/uses';
 import type { Writable } from '../model/writable';
 
@@ -74,8 +74,8 @@ export class FormDraft {
   readonly unread: UnreadCell[] = [];
   readonly readingNotes: ReadingNote[] = [];
   readonly repeated: Repeated[] = [];
-  /** The columns whose points are told in percent, 30%, by their left ends. */
-  readonly inPercent = new Set<number>();
+  /** The columns whose points are told as shares of all, 30% or 0.3, by their left ends, and how they are read. */
+  readonly shares = new Map<number, (text: string) => FieldValue | undefined>();
 
   constructor(
     readonly grid: Grid,
@@ -129,8 +129,8 @@ export class FormDraft {
 
   private made(field: NewField, beside: readonly FieldId[]): Field {
     const { id, measure, label, shortLabel = label, place, value, shared = false, alsoEmpty } = field;
-    const isPercent = measure === 'points' && !shared && this.inPercent.has(place.area.left);
-    const points = isPercent ? pointsInPercent(place.text) : undefined;
+    const points =
+      measure === 'points' && !shared ? this.shares.get(place.area.left)?.(place.text) : undefined;
     const made: Writable<Field> = {
       id,
       label,

@@ -170,6 +170,14 @@ export function pointsInPercent(text: string): FieldValue | undefined {
   return percent === undefined ? undefined : parseText(percent, 'points', '万元');
 }
 
+/** `0.3` for 30 points, where a column tells them so; undefined where more than one, or something else, stands there. */
+export function pointsInParts(text: string): FieldValue | undefined {
+  const part = /^(?:0?\.\d{1,6}|[01](?:\.0{0,6})?)$/.exec(text.normalize('NFKC').trim())?.[0];
+  return part === undefined
+    ? undefined
+    : parseText(formatDecimal(decimal(part).times(100)), 'points', '万元');
+}
+
 /** In plain notation. */
 function digitsOf(value: number): number {
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));

@@ -120,6 +120,35 @@ test('points in percent are points, where all of them together are a hundred', (
   expect(fieldsOf(earned)['indicators[0].score']).not.toBe('G8 1');
 });
 
+test('weights in parts of one are points, where all of them together are one and scores are points', () => {
+  const inParts = (rows: Grid, column: number): Grid =>
+    rows.map((row) =>
+      row.map((value, at) => (at === column && typeof value === 'number' ? value / 100 : value)),
+    );
+  const form = [
+    ...HEAD,
+    FUNDS[0]!,
+    ...inParts(FUNDS.slice(1), 6),
+    ...GOAL,
+    HEADER,
+    ...inParts([...ROWS, TOTAL], 5),
+  ];
+  expect(fieldsOf(form)).toMatchObject({
+    'funds.total.weight': 'G4 10',
+    'indicators[0].weight': 'F8 60',
+    'indicators[1].score': 'G9 30',
+    'total.weight': 'F10 100',
+  });
+  expect(loud(form)).toEqual([]);
+  const short = form.map((row, at) => (at === 7 ? [...row.slice(0, 5), 0.5, ...row.slice(6)] : row));
+  expect(loud(short)).toContain('evaluation/total-weight');
+  // Scores in parts, too: what they are parts of is not said.
+  const all = form.map((row, at) =>
+    row.map((value, column) => (at >= 7 && column === 6 && typeof value === 'number' ? value / 100 : value)),
+  );
+  expect(fieldsOf(all)['indicators[0].weight']).toBe('F8 0.6');
+});
+
 test('nothing is written into a cell that tells points in percent', () => {
   const rows: Grid = [...ROWS, TOTAL].map((row) => [...row.slice(0, 5), `${String(row[5])}%`, row[6]!, null]);
   const grid = [...HEAD, ...FUNDS, ...GOAL, HEADER, ...rows].map((row, at) =>

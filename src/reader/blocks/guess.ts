@@ -4,11 +4,19 @@
  * agrees in every row. What was read so is said; what arithmetic denies stays unread.
  */
 import type { ColumnLayout, ColumnRelation, Family } from '../../model/form/layout';
+import type { FieldValue } from '../../model/form/form';
 import type { CellSnapshot } from '../../model/workbook/snapshot';
 import type { FormDraft } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { holdsQuantity, isEmptyText, isFigure, parseCell, pointsInPercent } from '../parseValue';
+import {
+  holdsQuantity,
+  isEmptyText,
+  isFigure,
+  parseCell,
+  pointsInParts,
+  pointsInPercent,
+} from '../parseValue';
 import type { HeaderRow } from './headers';
 import { headersOf, yearsOfHeaders } from './headers';
 import { flatMap } from '../../model/flatMap';
@@ -108,10 +116,11 @@ export function withoutPercents<Column extends ColumnLayout>(
   isOne = false,
 ): { readonly columns: readonly Headed<Column>[]; readonly unread: readonly Headed<Column>[] } {
   const percents = flatMap(header.columns, (column) => {
-    const shown =
-      column.layout.measure === 'points' ? percentsIn(column.place, header.row, draft) : undefined;
+    if (column.layout.measure !== 'points') return [];
+    const shown = sharesIn(column.place, header.row, draft, pointsInPercent);
     return shown ? [{ column, shown }] : [];
   });
+  if (percents.length === 0) readParts(header, draft, isOne);
   if (percents.length === 0) return { columns: header.columns, unread: [] };
   const weights = percents.find(({ column }) => column.layout.isWeight)?.shown;
   const parts = [...(weights?.values() ?? [])].filter((weight) => weight < WHOLE);
@@ -123,23 +132,50 @@ export function withoutPercents<Column extends ColumnLayout>(
   const unread: Headed<Column>[] = [];
   for (const { column, shown } of percents) {
     const isIn = [...shown].every(([row, percent]) => percent <= (weights?.get(row) ?? -1));
-    if (isKnown && isIn) draft.inPercent.add(column.place.area.left);
+    if (isKnown && isIn) draft.shares.set(column.place.area.left, pointsInPercent);
     else unread.push(column);
   }
   return { columns: header.columns.filter((column) => !unread.includes(column)), unread };
 }
 
-/** The figures below a header by row, where all are in percent. */
-function percentsIn(
+/** Weights in parts of one, 0.3 for 30 points, beside scores in points: together they are one. */
+function readParts<Column extends ColumnLayout>(
+  { columns, row }: HeaderRow<Column>,
+  draft: FormDraft,
+  isOne: boolean,
+): void {
+  const weight = columns.find(({ layout }) => layout.isWeight && layout.measure === 'points');
+  const shown = weight && sharesIn(weight.place, row, draft, pointsInParts);
+  if (!shown) return;
+  const parts = [...shown.values()].filter((part) => part < WHOLE);
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const areParts = isOne
+    ? parts.length > 0 && parts.every((part) => part === parts[0] && USUAL_POINTS.includes(String(part)))
+    : parts.length > 1 && sum > WHOLE / 2 && sum <= ALL_POINTS;
+  const isPointsBeside = columns.some(
+    ({ layout, place }) =>
+      layout.measure === 'points' &&
+      !layout.isWeight &&
+      [...shown.keys()].some((at) => {
+        const score = valueAt(place, at, 'points', draft);
+        return score.kind === 'quantity' && score.quantity.value.gt(1);
+      }),
+  );
+  if (areParts && isPointsBeside) draft.shares.set(weight.place.area.left, pointsInParts);
+}
+
+/** The figures below a header by row, in points, where all are told as shares of all points. */
+function sharesIn(
   place: Place,
   row: number,
   { grid, area, unit }: FormDraft,
+  points: (text: string) => FieldValue | undefined,
 ): ReadonlyMap<number, number> | undefined {
   const shown = new Map<number, number>();
   for (let at = row + 1; at <= area.bottom; at += 1) {
     const own = grid.at(at, place.area.left);
     if (own.area.top !== at || !isFigure(own.cell, unit)) continue;
-    const value = pointsInPercent(own.text);
+    const value = points(own.text);
     if (value?.kind !== 'quantity') return undefined;
     shown.set(at, value.quantity.value.toNumber());
   }
