@@ -22,31 +22,76 @@ export function readPairs(block: TableBlock, draft: FormDraft): boolean {
   const { grid, area } = draft;
   for (let row = area.top; row <= area.bottom; row += 1) {
     const pairs = pairsIn(row, block.columns, draft);
-    if (pairs.length < 2) continue;
+    if (pairs.filter(({ layout }) => layout.measure === 'money').length < 2) continue;
     const columns = [...pairs, ...headedIn(row, block.columns, pairs, draft)];
     for (const { place } of columns) draft.tookLabel('column', place);
     const header = { row: row - 1, columns };
+    const rest = block.columns.filter(({ id }) => !columns.some(({ layout }) => layout.id === id));
+    const more = goingOn(row + 1, rest, draft);
     let bottom = row;
     const isRow = (at: number): boolean =>
       pairs.some(({ place }) => isFigure(grid.at(at, place.area.left).cell, draft.unit));
-    while (bottom < area.bottom && isRow(bottom + 1)) bottom += 1;
+    while (more.length === 0 && bottom < area.bottom && isRow(bottom + 1)) bottom += 1;
     readRows(block, header, { left: area.left, bottom, total: row }, draft);
+    addToTotal(block.rows, more, draft);
+    leaveOthers(block, draft, row, Math.max(row, ...more.map(({ place }) => place.area.top)));
     return true;
   }
   return false;
 }
 
-/** The money columns whose label stands left of its own figure; each at the place of the figure. */
+/** The columns whose label stands left of its own figure; each at the place of the figure. */
 function pairsIn(row: number, columns: readonly ColumnLayout[], { grid, unit }: FormDraft): Columns {
   const pairs: Columns[number][] = [];
+  const figures = columns.filter(({ measure }) => measure !== 'money' && measure !== 'text');
   for (const label of grid.places(row)) {
-    const layout = moneyColumn(columns, label);
-    if (!layout) continue;
+    const layout =
+      moneyColumn(columns, label) ?? figures.find(({ labels }) => matcherOf(labels).fits(label.words));
+    if (!layout || pairs.some((pair) => pair.layout === layout)) continue;
     const value = grid.at(row, label.area.right + 1);
-    if (!holdsQuantity(value.cell, 'money', unit)) continue;
+    if (!holdsQuantity(value.cell, layout.measure, unit)) continue;
     pairs.push({ layout, place: { ...label, area: value.area }, year: undefined });
   }
   return pairs;
+}
+
+interface Pair {
+  readonly layout: ColumnLayout;
+  readonly place: Place;
+  /** Where the figure shares its label's cell. */
+  readonly value?: { readonly value?: FieldValue; readonly shared?: boolean };
+}
+
+/** Rows below that go on with it: every figure in them stands behind a label of a column that was not found yet. */
+function goingOn(first: number, columns: readonly ColumnLayout[], draft: FormDraft): readonly Pair[] {
+  const { grid, area, unit } = draft;
+  const found: Pair[] = [];
+  for (let row = first; row <= area.bottom; row += 1) {
+    const open = columns.filter((column) => !found.some(({ layout }) => layout === column));
+    const pairs = pairsIn(row, open, draft);
+    const isOwn = ({ area: { left } }: Place): boolean => pairs.some(({ place }) => place.area.left === left);
+    const figures = grid.places(row).filter(({ cell }) => isFigure(cell, unit));
+    if (pairs.length === 0 || !figures.every(isOwn)) break;
+    for (const { layout, place } of pairs) {
+      draft.tookLabel('column', place);
+      found.push({ layout, place: grid.at(row, place.area.left) });
+    }
+  }
+  return found;
+}
+
+function addToTotal([total]: readonly RowLayout[], pairs: readonly Pair[], draft: FormDraft): void {
+  draft.addLine(
+    flatMap(pairs, ({ layout, place, value }) => {
+      const id = total?.fields[layout.id];
+      if (!total || id === undefined) return [];
+      const shortLabel = columnName(layout, draft.year);
+      const { measure, isWeight } = layout;
+      return [
+        { id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place, ...value },
+      ];
+    }),
+  );
 }
 
 /** What stands over the first row beside such pairs: 预算执行进度 over its rate. */
@@ -70,7 +115,8 @@ function headedIn(
  * Figures of the money that stand behind labels of their own all over the head, 项目当年预算（元）： | 260 and two rows
  * below 预算执行数： | 254 (a project's form in Shanghai's words): of each there is one. Else false.
  */
-export function readScattered({ columns, rows, noColumn = [] }: TableBlock, draft: FormDraft): boolean {
+export function readScattered(block: TableBlock, draft: FormDraft): boolean {
+  const { columns, rows } = block;
   const [total] = rows;
   const figures = columns.filter(({ measure }) => measure !== 'text');
   const found = flatMap(figures, (layout) => {
@@ -79,19 +125,9 @@ export function readScattered({ columns, rows, noColumn = [] }: TableBlock, draf
   });
   const money = found.filter(({ layout }) => layout.measure === 'money');
   if (!total || money.length === 0 || found.length < (money.length > 1 ? 2 : ENOUGH)) return false;
-  draft.addLine(
-    flatMap(found, ({ layout, label, place, value }) => {
-      const id = total.fields[layout.id];
-      if (id === undefined) return [];
-      draft.tookLabel('column', label);
-      const shortLabel = columnName(layout, draft.year);
-      const { measure, isWeight } = layout;
-      return [
-        { id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place, ...value },
-      ];
-    }),
-  );
-  leaveOthers([...noColumn, ...flatMap(columns, ({ labels }) => labels)], total, draft);
+  for (const { label } of found) draft.tookLabel('column', label);
+  addToTotal(rows, found, draft);
+  leaveOthers(block, draft);
   return true;
 }
 
@@ -101,11 +137,17 @@ const ENOUGH = 3;
 /** Figures behind labels that say nothing to us: one may be what is missing of these. */
 const SOUGHT = ['annual', 'executed', 'score'];
 
-function leaveOthers(known: readonly string[], { fields }: RowLayout, draft: FormDraft): void {
-  const { grid, area, unit } = draft;
-  const missing = flatMap(SOUGHT, (id) => fields[id] ?? []).find((id) => !draft.fields.has(id));
+function leaveOthers(
+  { rows: [total], columns, noColumn = [] }: TableBlock,
+  draft: FormDraft,
+  top = draft.area.top,
+  bottom = draft.area.bottom,
+): void {
+  const { grid, unit } = draft;
+  const known = [...noColumn, ...flatMap(columns, ({ labels }) => labels)];
+  const missing = flatMap(SOUGHT, (id) => total?.fields[id] ?? []).find((id) => !draft.fields.has(id));
   const taken = new Set([...draft.fields.values()].map(({ cell }) => `${cell.row},${cell.column}`));
-  for (const cell of grid.between(area.top, area.bottom)) {
+  for (const cell of grid.between(top, bottom)) {
     const label = grid.at(cell.row, cell.column);
     const beside = grid.at(cell.row, label.area.right + 1);
     const isKnown = isFigure(cell, unit) || taken.has(`${beside.area.top},${beside.area.left}`);
@@ -114,11 +156,9 @@ function leaveOthers(known: readonly string[], { fields }: RowLayout, draft: For
   }
 }
 
-interface Scattered {
+interface Scattered extends Pick<Pair, 'place'> {
   readonly label: Place;
-  readonly place: Place;
-  /** Where the figure shares its label's cell. */
-  readonly value: { readonly value?: FieldValue; readonly shared?: boolean };
+  readonly value: NonNullable<Pair['value']>;
 }
 
 /** Where a label of a column stands before its figure, or in one cell with it. */
