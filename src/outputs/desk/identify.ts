@@ -21,11 +21,25 @@ export type Unclear =
   /** Only a name within other letters speaks for it, or a folder's for a file that is called after another office. */
   | 'unsure';
 
+/** A place that names a unit. */
+export type By = 'code' | 'cell' | 'title' | 'file' | 'folder';
+
+/** One unit, and all the places that name it. */
+export interface Speaker {
+  /** As the roster calls it; what is written where nobody on the roster is called so. */
+  readonly unit: string;
+  readonly isKnown: boolean;
+  /** With the code, or the folder's name. */
+  readonly by: readonly { readonly place: By; readonly text?: string }[];
+}
+
 export type Identity =
-  | { readonly unit: Unit; readonly by: 'code' | 'cell' | 'title' | 'file' | 'folder' }
+  | { readonly unit: Unit; readonly by: By }
   | {
       readonly unclear: Unclear;
       readonly names: readonly string[];
+      /** Who names whom. */
+      readonly speakers: readonly Speaker[];
       /** On the roster, and perhaps meant by a name that is not. */
       readonly near: readonly string[];
     };
@@ -42,15 +56,17 @@ export interface Outside {
 export function identify(said: Said | undefined, outside: Outside, directory: Directory): Identity {
   const cells = (said?.units ?? []).map(({ name, code }) => ({
     name,
+    code,
     byCode: code === undefined ? undefined : directory.coded(code),
     byName: directory.called(name),
   }));
   const inside = distinct(flatMap(cells, ({ byCode, byName }) => [byCode, byName]).filter((unit) => !!unit));
   const byFile = directory.namedIn(outside.file);
-  const around: readonly (readonly [by: 'title' | 'file' | 'folder', named: readonly Named[]])[] = [
+  const folder = folderNames(outside, byFile, inside, directory);
+  const around: readonly (readonly [by: By, named: readonly Named[], text?: string | undefined])[] = [
     ['title', flatMap(said?.titles ?? [], (title) => directory.namedIn(title))],
     ['file', byFile],
-    ['folder', folderNames(outside, byFile, inside, directory)],
+    ['folder', folder.named, folder.name],
   ];
   const told = around.filter(([, named]) => named.length > 0);
   const unclear = (why: Unclear): Identity => ({
@@ -61,6 +77,17 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
         ...flatMap(told, ([, named]) => named.map(({ unit }) => unit.name)),
       ]),
     ],
+    speakers: speakersIn([
+      ...flatMap(cells, ({ name, code, byCode, byName }) => [
+        ...(byCode ? [{ unit: byCode.name, place: 'code', text: code } as const] : []),
+        ...(byName
+          ? [{ unit: byName.name, place: 'cell' } as const]
+          : plainName(name) === ''
+            ? []
+            : [{ unit: name, isKnown: false, place: 'cell' } as const]),
+      ]),
+      ...flatMap(told, ([place, named, text]) => named.map(({ unit }) => ({ unit: unit.name, place, text }))),
+    ]),
     near:
       why === 'unknown'
         ? nearTo(
@@ -94,6 +121,28 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
   return { unit: only, by };
 }
 
+/** Each unit once, each of its places once, in the order in which they come. */
+function speakersIn(
+  all: readonly {
+    readonly unit: string;
+    readonly isKnown?: false;
+    readonly place: By;
+    readonly text?: string | undefined;
+  }[],
+): readonly Speaker[] {
+  const units = [...new Set(all.map(({ unit }) => unit))];
+  return units.map((unit) => {
+    const own = all.filter((each) => each.unit === unit);
+    return {
+      unit,
+      isKnown: own.some(({ isKnown = true }) => isKnown),
+      by: own
+        .filter(({ place, text }, at) => own.findIndex((to) => to.place === place && to.text === text) === at)
+        .map(({ place, text }) => ({ place, ...(text !== undefined && { text }) })),
+    };
+  });
+}
+
 /** 城关镇/中心小学: a folder holds what those below it hand in. */
 function isOfAnother({ file, folders }: Outside, directory: Directory): boolean {
   const at = folders.findIndex(({ name }) => directory.namedIn(name).length > 0);
@@ -114,7 +163,7 @@ function folderNames(
   byFile: readonly Named[],
   inside: readonly Unit[],
   directory: Directory,
-): readonly Named[] {
+): { readonly named: readonly Named[]; readonly name?: string } {
   for (const { name, units } of folders) {
     const named = directory.namedIn(name);
     if (named.length === 0) continue;
@@ -124,9 +173,9 @@ function folderNames(
         (byFile.length === 0 && directory.endsAs(own, file)),
     );
     const handsIn = named.every(({ unit }) => !inside.includes(unit) && units.has(unit.name));
-    return isTwice && handsIn ? [] : named;
+    return isTwice && handsIn ? { named: [] } : { named, name };
   }
-  return [];
+  return { named: [] };
 }
 
 /** It names others and not this one. A folder may bear a name in other letters without being about it. */

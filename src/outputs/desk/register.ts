@@ -1,7 +1,7 @@
 /** All files of a batch by the unit that they are of: who has handed in, what, and which file counts. */
 import { plainName } from '../../model/form/formNames';
 import type { Entry } from './entry';
-import type { Identity, Outside, Unclear } from './identify';
+import type { Identity, Outside, Speaker, Unclear } from './identify';
 import { identify } from './identify';
 import { Directory } from './directory';
 import type { Unit } from './directory';
@@ -42,6 +42,8 @@ export interface Registered {
   why?: Why;
   /** The names that speak for whom, where it is unclear. */
   names: readonly string[];
+  /** Which place of the file names which of them. */
+  readonly speakers: readonly Speaker[];
   /** Units on the roster that may be meant. */
   readonly near: readonly string[];
   year: number | undefined;
@@ -142,7 +144,7 @@ function registered(
   const { name: file } = pathOf(desk.file);
   const who: Identity = identify(desk.submission, { file, folders: foldersOf(desk.file) }, directory);
   const when = yearOf(desk.submission, file);
-  const base = { entry, year: 'year' in when ? when.year : undefined, names: [], near: [] };
+  const base = { entry, year: 'year' in when ? when.year : undefined, names: [], speakers: [], near: [] };
   const unclear = (why: Why, names: readonly string[] = []): Registered => ({
     ...base,
     names,
@@ -160,8 +162,8 @@ function registered(
   if ('unclear' in who) {
     // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
     if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
-      return { ...base, names: who.names, state: ofStatus, unit: undefined };
-    return { ...unclear(who.unclear, who.names), near: who.near };
+      return { ...base, names: who.names, speakers: who.speakers, state: ofStatus, unit: undefined };
+    return { ...unclear(who.unclear, who.names), speakers: who.speakers, near: who.near };
   }
   if (
     ofStatus === 'unreadable' ||

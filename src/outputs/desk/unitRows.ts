@@ -13,6 +13,7 @@ import type { UnitLine } from './conclude';
 import type { Previous } from './previous';
 import { keptText } from './previous';
 import type { Registered } from './register';
+import { speakerText } from './speakerText';
 import type { VerdictCounts } from '../../model/result/verdict';
 import { DESK_WORDS } from './words';
 import { flatMap } from '../../model/flatMap';
@@ -223,14 +224,18 @@ function togetherText(together: UnitLine['together'], locale: Locale): readonly 
 }
 
 export function whyText(
-  { why, names, near, other, state, entry }: Registered,
+  { why, names, speakers, near, other, state, entry }: Registered,
   locale: Locale,
 ): readonly string[] {
   const words = DESK_WORDS[locale];
   return [
     ...(entry.desk.problem === undefined ? [] : [entry.desk.problem]),
     ...(why ? [words.whys[why]] : []),
-    ...(names.length > 0 ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...(speakers.length > 0
+      ? [speakerText(speakers, entry.desk.submission?.hasReport ?? false, locale)]
+      : names.length > 0
+        ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))]
+        : []),
     ...(near.length > 0 ? [words.near(near.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(other === undefined ? [] : [words.other(isBesideOwn(why) ? state : 'duplicate', other)]),
   ];

@@ -1,6 +1,7 @@
 /** Whose a file is and which one counts, by what stands around the forms. */
 import type { Entry } from '../../../src/outputs/desk/entry';
 import { registerOf } from '../../../src/outputs/desk/register';
+import { whyText } from '../../../src/outputs/desk/unitRows';
 import { deskEntry } from '../../helpers/deskEntry';
 
 const ROSTER = {
@@ -126,4 +127,31 @@ test('a folder alone does not say whose a file is that is called after another o
 test('a name that is not on the roster: those that may be meant are named to the reviewer', () => {
   const [found] = registerOf([file('3.xlsx', '沅北县水务局灌区所')], ROSTER, undefined).files;
   expect(found).toMatchObject({ state: 'unclear', why: 'unknown', near: ['沅北县水务局灌区管理所'] });
+});
+
+test('where two are named, the reviewer is told which place names whom', () => {
+  const coded = { ...ROSTER, units: ROSTER.units.map((unit, at) => ({ ...unit, code: `20300${at}` })) };
+  const said = (entry: Entry, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    whyText(registerOf([entry], coded, undefined).files[0]!, locale).slice(1);
+  const { submission } = file('').desk;
+  const other = file('收件/县档案馆/林业局自评表.xlsx', '沅北县林业局', {
+    submission: {
+      ...submission!,
+      units: [{ name: '沅北县水务局', code: '203000' }],
+      titles: ['沅北县水务局整体支出绩效自评表'],
+    },
+  });
+  expect(said(other)).toEqual([
+    '单位编码“203000”、表内、标题：沅北县水务局；文件名：沅北县林业局；文件夹“县档案馆”：沅北县档案馆',
+  ]);
+  expect(said(other, 'en')).toEqual([
+    'code “203000”, form, title: 沅北县水务局; file name: 沅北县林业局; folder “县档案馆”: 沅北县档案馆',
+  ]);
+  expect(said(file('水务局.xlsx', '临北县水务局'))).toEqual([
+    '表内：临北县水务局（名单上没有）；文件名：沅北县水务局',
+  ]);
+  const report = file('水务局.docx', '沅北县林业局', {
+    submission: { ...submission!, units: [{ name: '沅北县林业局', code: undefined }], hasReport: true },
+  });
+  expect(said(report)).toEqual(['报告里：沅北县林业局；文件名：沅北县水务局']);
 });
