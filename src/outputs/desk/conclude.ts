@@ -23,6 +23,8 @@ export interface UnitLine {
   readonly undecided: readonly Registered[];
   /** Files that are nobody's for certain and name this unit: they may be what it has handed in, or its latest. */
   readonly mentions: readonly Registered[];
+  /** Of a unit of which nothing counts: files under a name like its own, or one that it may have had. */
+  readonly mayBe: readonly Registered[];
   readonly isLate: boolean;
   readonly isOverdue: boolean;
   /** Forms that it is to hand in and did not, as the roster calls them. */
@@ -64,7 +66,12 @@ export function conclude({ files, units }: Register, beside: Beside): readonly U
   const nobodys = files.filter(({ unit, among, state }) => !unit && !among && state !== 'letter');
   const lines = units.map(({ unit, files: of }): UnitLine => {
     const line = lineOf(unit, of, undecided.get(unit) ?? [], beside);
-    return { ...line, mentions: nobodys.filter(({ names }) => names.includes(unit.name)) };
+    const isMeant = ({ near, former }: Registered): boolean => [...near, ...former].includes(unit.name);
+    return {
+      ...line,
+      mentions: nobodys.filter(({ names }) => names.includes(unit.name)),
+      mayBe: line.files.length > 0 ? [] : nobodys.filter(isMeant),
+    };
   });
   const known = new Set(units.map(({ unit }) => plainName(unit.name)));
   const absent = [...(previous?.units.names ?? [])]
@@ -88,6 +95,7 @@ const NOTHING = {
   others: [],
   undecided: [],
   mentions: [],
+  mayBe: [],
   isLate: false,
   isOverdue: false,
   missing: [],
@@ -125,6 +133,7 @@ function lineOf(
     others,
     undecided,
     mentions: [],
+    mayBe: [],
     isLate: unit.due !== undefined && files.some((file) => dayOf(file) > unit.due!),
     isOverdue: unit.due !== undefined && isNothingThere([...of, ...undecided]) && today > unit.due,
     missing,

@@ -1,5 +1,6 @@
 /** The units that files may be of, and which of them a text names. */
 import { isNameOfSame, plainName } from '../../model/form/formNames';
+import { formerlyCalled } from './formerNames';
 import { shortNames } from './shortNames';
 
 export interface Unit {
@@ -55,6 +56,13 @@ export class Directory {
       if (unit.code) this.codes.set(unit.code.toUpperCase(), unit);
       for (const name of [unit.name, ...unit.aliases]) this.add(plainName(name), unit);
     }
+    // 水务局（原水利局） on the list is 水务局, as long as no other is: 教育局（本级） is one of two.
+    const bare = new Map<string, Unit | undefined>();
+    for (const unit of units) {
+      const name = plainName(unit.name.replace(ASIDE, ''));
+      bare.set(name, bare.has(name) ? undefined : unit);
+    }
+    for (const [name, unit] of bare) if (unit && name !== '') this.add(name, unit);
     if (isListed) for (const [name, unit] of shortNames(units)) this.add(name, unit);
   }
 
@@ -92,6 +100,12 @@ export class Directory {
         (each) => plain.length < plainName(each).length && isNameOfSame(plain, each),
       ),
     );
+    return found.length > MOST_NEAR ? [] : found;
+  }
+
+  /** Those that it may have been the name of before offices were renamed and merged, a few at most: a hint. */
+  formerly(name: string): readonly Unit[] {
+    const found = this.isListed ? formerlyCalled(name, this.units) : [];
     return found.length > MOST_NEAR ? [] : found;
   }
 

@@ -42,6 +42,8 @@ export type Identity =
       readonly speakers: readonly Speaker[];
       /** On the roster, and perhaps meant by a name that is not. */
       readonly near: readonly string[];
+      /** On the roster, and perhaps called so before they were renamed, or took others over. */
+      readonly former: readonly string[];
     };
 
 /** What speaks for a unit, beside the forms themselves. */
@@ -88,13 +90,12 @@ export function identify(said: Said | undefined, outside: Outside, directory: Di
       ]),
       ...flatMap(told, ([place, named, text]) => named.map(({ unit }) => ({ unit: unit.name, place, text }))),
     ]),
-    near:
-      why === 'unknown'
-        ? nearTo(
-            cells.map(({ name }) => name),
-            directory,
-          )
-        : [],
+    ...hintsOf(
+      why,
+      cells.map(({ name }) => name),
+      outside.file,
+      directory,
+    ),
   });
 
   if (inside.length > 1) return unclear('several');
@@ -150,8 +151,21 @@ function isOfAnother({ file, folders }: Outside, directory: Directory): boolean 
   return within.some((name) => officeIn(name) !== undefined);
 }
 
-function nearTo(names: readonly string[], directory: Directory): readonly string[] {
-  return [...new Set(flatMap(names, (name) => directory.near(name).map((unit) => unit.name)))];
+/** Who may be meant by a name that is on no list: that of the forms, or of the file where they have none. */
+function hintsOf(
+  why: Unclear,
+  inForms: readonly string[],
+  file: string,
+  directory: Directory,
+): { readonly near: readonly string[]; readonly former: readonly string[] } {
+  const written = inForms.filter((name) => plainName(name) !== '');
+  const isOpen = why === 'unknown' || (why === 'nobody' && written.length === 0);
+  const names = written.length > 0 ? written : [officeIn(file) ?? ''];
+  const all = (of: (name: string) => readonly Unit[]): readonly string[] =>
+    isOpen ? distinct(flatMap(names, of)).map(({ name }) => name) : [];
+  const near = why === 'unknown' ? all((name) => directory.near(name)) : [];
+  const former = all((name) => directory.formerly(name));
+  return { near, former: former.filter((name) => !near.includes(name)) };
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Registered {
   readonly speakers: readonly Speaker[];
   /** Units on the roster that may be meant. */
   readonly near: readonly string[];
+  /** Units on the roster that may have been called so. */
+  readonly former: readonly string[];
   year: number | undefined;
   /** Where it is unclear which of a unit's files counts, and so none of them does: whose they are. */
   among?: Unit;
@@ -144,7 +146,14 @@ function registered(
   const { name: file } = pathOf(desk.file);
   const who: Identity = identify(desk.submission, { file, folders: foldersOf(desk.file) }, directory);
   const when = yearOf(desk.submission, file);
-  const base = { entry, year: 'year' in when ? when.year : undefined, names: [], speakers: [], near: [] };
+  const base = {
+    entry,
+    year: 'year' in when ? when.year : undefined,
+    names: [],
+    speakers: [],
+    near: [],
+    former: [],
+  };
   const unclear = (why: Why, names: readonly string[] = []): Registered => ({
     ...base,
     names,
@@ -163,7 +172,8 @@ function registered(
     // What could not be read has no cells to speak for it: nobody is accused of a wrong name.
     if (status !== 'checked' && status !== 'partly-read' && who.unclear !== 'contradicted')
       return { ...base, names: who.names, speakers: who.speakers, state: ofStatus, unit: undefined };
-    return { ...unclear(who.unclear, who.names), speakers: who.speakers, near: who.near };
+    const { names, speakers, near, former } = who;
+    return { ...unclear(who.unclear, names), speakers, near, former };
   }
   if (
     ofStatus === 'unreadable' ||

@@ -186,7 +186,7 @@ export function remarks(
 
 /** What the reviewer is to know besides. */
 function forReviewer(line: UnitLine, locale: Locale): readonly string[] {
-  const { unit, files, together, undecided, mentions } = line;
+  const { unit, files, together, undecided, mentions, mayBe } = line;
   const words = DESK_WORDS[locale];
   return [
     ...(unit
@@ -199,6 +199,7 @@ function forReviewer(line: UnitLine, locale: Locale): readonly string[] {
       ? [...whysOf(undecided, locale), words.whichCounts(namesOf(undecided, locale))]
       : []),
     ...(mentions.length > 0 ? [words.mentions(namesOf(mentions, locale))] : []),
+    ...(mayBe.length > 0 ? [words.mayBe(namesOf(mayBe, locale))] : []),
     ...(files.length > 1 ? [words.also(namesOf(files.slice(1), locale))] : []),
     ...withoutPrior(files, locale),
   ];
@@ -224,7 +225,7 @@ function togetherText(together: UnitLine['together'], locale: Locale): readonly 
 }
 
 export function whyText(
-  { why, names, speakers, near, other, state, entry }: Registered,
+  { why, names, speakers, near, former, other, state, entry }: Registered,
   locale: Locale,
 ): readonly string[] {
   const words = DESK_WORDS[locale];
@@ -237,6 +238,7 @@ export function whyText(
         ? [words.suggests(names.join(locale === 'en' ? ', ' : '、'))]
         : []),
     ...(near.length > 0 ? [words.near(near.join(locale === 'en' ? ', ' : '、'))] : []),
+    ...(former.length > 0 ? [words.wasCalled(former.join(locale === 'en' ? ', ' : '、'))] : []),
     ...(other === undefined ? [] : [words.other(isBesideOwn(why) ? state : 'duplicate', other)]),
   ];
 }

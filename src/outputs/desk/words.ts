@@ -21,6 +21,8 @@ interface Words {
   readonly other: (state: FileState, file: string) => string;
   readonly suggests: (names: string) => string;
   readonly near: (names: string) => string;
+  readonly wasCalled: (names: string) => string;
+  readonly mayBe: (files: string) => string;
   readonly yearIs: (year: number | undefined) => string;
   /** '' where there is but one file. */
   readonly empty: (files: string) => string;
@@ -121,6 +123,9 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
           : `见 ${file}`,
     suggests: (names) => `其中写到：${names}`,
     near: (names) => `名单上相近的：${names}。是的话，请把表内的写法加进名单的“简称”列再汇总`,
+    wasCalled: (names) =>
+      `可能是更名、合并以前的名称，名单上现在的单位：${names}。是的话，请加进名单的“简称”列再汇总`,
+    mayBe: (files) => `有“身份不明”的文件可能是本单位的（名称相近，或是更名、合并以前的名称）：${files}`,
     yearIs: (year) => (year === undefined ? '' : `是 ${year} 年度的`),
     empty: (files) => `有表尚未填写${files === '' ? '' : `：${files}`}`,
     also: (files) => `另有文件：${files}`,
@@ -237,6 +242,10 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     suggests: (names) => `it names: ${names}`,
     near: (names) =>
       `on the roster, and perhaps meant: ${names}; if so, add what the form says to its aliases`,
+    wasCalled: (names) =>
+      `perhaps the name before a unit was renamed or merged, on the roster now: ${names}; if so, add it to the aliases`,
+    mayBe: (files) =>
+      `files whose identity is unclear that may be this unit’s (a name like its own, or a former one): ${files}`,
     yearIs: (year) => (year === undefined ? '' : `it is of ${year}`),
     empty: (files) => `a form is not filled in${files === '' ? '' : `: ${files}`}`,
     also: (files) => `other files: ${files}`,

@@ -1,7 +1,8 @@
 /** Whose a file is and which one counts, by what stands around the forms. */
 import type { Entry } from '../../../src/outputs/desk/entry';
 import { registerOf } from '../../../src/outputs/desk/register';
-import { whyText } from '../../../src/outputs/desk/unitRows';
+import { conclude } from '../../../src/outputs/desk/conclude';
+import { remarks, whyText } from '../../../src/outputs/desk/unitRows';
 import { deskEntry } from '../../helpers/deskEntry';
 
 const ROSTER = {
@@ -154,4 +155,64 @@ test('where two are named, the reviewer is told which place names whom', () => {
     submission: { ...submission!, units: [{ name: '沅北县林业局', code: undefined }], hasReport: true },
   });
   expect(said(report)).toEqual(['报告里：沅北县林业局；文件名：沅北县水务局']);
+});
+
+describe('a unit that nothing came from, and a file under a name that it may have had', () => {
+  const listed = (...names: readonly string[]) => ({
+    units: names.map((name) => ({ name, aliases: [], expects: [] })),
+    year: 2024,
+  });
+  const linesOf = (entry: Entry, roster: ReturnType<typeof listed>) =>
+    conclude(registerOf([entry], roster, undefined), {
+      ...{ changes: new Map(), together: new Map(), previous: undefined },
+      today: '2025-03-03',
+    });
+
+  test.each([
+    ['沅北县水利局', '沅北县水务局'],
+    ['沅北县环境保护局', '沅北县生态环境局'],
+    ['水利局', '沅北县水务局'],
+    ['县广播电视局', '沅北县文化旅游广电体育局'],
+    ['沅北县乡村振兴局', '沅北县农业农村局'],
+    ['沅北县工商行政管理局', '沅北县市场监督管理局'],
+    ['沅北县民政局', '沅北市民政局'],
+    ['沅北县河洲乡人民政府', '沅北县河洲镇人民政府'],
+    ['沅北县渡口管理站（现沅北县航运中心）', '沅北县航运中心'],
+    ['新河排灌站', '沅北县水务局（含抗旱队、排灌站）'],
+  ])('%s may be %s: said to the reviewer on both rows, and put under nobody', (written, now) => {
+    const roster = listed(now, '沅北县档案馆');
+    const lines = linesOf(file('1.xlsx', written), roster);
+    const unclear = lines.find(({ conclusion }) => conclusion === 'unclear')!;
+    expect(unclear.files[0]).toMatchObject({ unit: undefined, why: 'unknown', former: [now] });
+    const row = lines.find(({ unit }) => unit?.name === now)!;
+    expect([row.conclusion, row.mayBe.length]).toEqual(['not-received', 1]);
+    expect(lines.find(({ unit }) => unit?.name === '沅北县档案馆')!.mayBe).toEqual([]);
+    expect(remarks(unclear, 'zh-CN').join()).toContain(`名单上现在的单位：${now}。`);
+  });
+
+  test.each([
+    ['沅北县水利局', '沅南县水务局'],
+    ['沅北县农业局畜牧站', '沅北县农业农村局'],
+    ['沅北县河洲镇人民政府', '沅北县洲头镇人民政府'],
+    ['沅北县档案局', '沅北县档案馆'],
+  ])('%s was not %s', (written, now) => {
+    expect(linesOf(file('1.xlsx', written), listed(now)).map(({ mayBe }) => mayBe.length)).toEqual([0, 0]);
+  });
+
+  test('the name of a file speaks where its forms name nobody', () => {
+    const lines = linesOf(file('收件/水利局自评表.xlsx'), listed('沅北县水务局'));
+    expect(lines.map(({ conclusion, mayBe }) => [conclusion, mayBe.length])).toEqual([
+      ['unclear', 0],
+      ['not-received', 1],
+    ]);
+  });
+
+  test('what the list itself says beside a name is not its name', () => {
+    const roster = listed('沅北县水务局（原水利局）', '沅北县教育局（本级）', '沅北县教育局（汇总）');
+    const [water, school] = ['沅北县水务局', '沅北县教育局'].map(
+      (name) => registerOf([file('1.xlsx', name)], roster, undefined).files[0]!,
+    );
+    expect(water).toMatchObject({ state: 'received', unit: { name: '沅北县水务局（原水利局）' } });
+    expect(school).toMatchObject({ state: 'unclear', unit: undefined });
+  });
 });
