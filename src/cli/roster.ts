@@ -21,15 +21,17 @@ interface RosterRows {
   readonly rows: readonly (readonly string[])[];
   /** Days that stand as numbers count from 1904 on. */
   readonly date1904: boolean;
+  /** Others of the workbook that are there to be seen. */
+  readonly sheets: readonly string[];
 }
 
 /** Undefined, with the reason said, where it cannot be used: a roster in part would call units missing, or known. */
 export async function readRoster(file: string): Promise<Roster | undefined> {
   const read = await reading(file, (bytes): RosterRows =>
-    isCsv(file) ? { rows: columnsOfText(bytes), date1904: false } : rowsOf(bytes, file),
+    isCsv(file) ? { rows: columnsOfText(bytes), date1904: false, sheets: [] } : rowsOf(bytes, file),
   );
   if (!read) return undefined;
-  const roster = rosterOf(read.rows, read.date1904);
+  const roster = rosterOf(read.rows, read.date1904, read.sheets);
   if (!('why' in roster)) return roster;
   printFileError(file, 'text' in roster ? `${PROBLEMS[roster.why]}: ${roster.text}` : PROBLEMS[roster.why]);
   return undefined;
@@ -69,11 +71,17 @@ const isCsv = (file: string): boolean => /\.(?:csv|txt)$/i.test(file);
 
 function rowsOf(bytes: Uint8Array, file: string): RosterRows {
   const { sheets, date1904 = false } = readXlsx(bytes, path.basename(file), readLimits());
-  const sheet = sheets.find(({ visibility, cells }) => visibility === 'visible' && cells.length > 0);
+  const [sheet, ...others] = sheets.filter(
+    ({ visibility, cells }) => visibility === 'visible' && cells.length > 0,
+  );
   const rows: string[][] = [];
   for (const { row, column, value, text, numberFormat } of sheet?.cells ?? [])
     (rows[row] ??= [])[column] = dayText(value, numberFormat, date1904) ?? text;
-  return { rows: Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? '')), date1904 };
+  return {
+    rows: Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? '')),
+    date1904,
+    sheets: others.map(({ name }) => name),
+  };
 }
 
 async function reading<Read>(file: string, read: (bytes: Uint8Array) => Read): Promise<Read | undefined> {

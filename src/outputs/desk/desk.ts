@@ -14,8 +14,7 @@ import type { ReviewPart } from '../batch/part';
 import type { Row } from '../summarySheet/cells';
 import { ordinal, text } from '../summarySheet/cells';
 import { Answers, LetterAnswers } from './answers';
-import type { Compared } from './compare';
-import { compare, newIn } from './compare';
+import { compare, newIn, type Compared } from './compare';
 import type { UnitText } from './copied';
 import type { FileChange, UnitLine, UnitTogether } from './conclude';
 import { conclude, isCounted } from './conclude';
@@ -25,6 +24,7 @@ import { formerRow } from './formerRow';
 import { identify } from './identify';
 import { keptLists } from './keptLists';
 import { onlyLastYear } from './lastYears';
+import { leftOutText } from './leftOutText';
 import { letterOf } from './letters';
 import type { Returned, ReturnItem } from './returnItems';
 import { NOTHING_RETURNED } from './returnItems';
@@ -312,7 +312,7 @@ export class Desk {
     const { year } = this.register;
     return [
       ...(year ? [words.target(year.year, year.isGiven)] : []),
-      ...(roster ? [] : [words.noRoster]),
+      ...(roster ? (roster.leftOut ? leftOutText(roster.leftOut, locale) : []) : [words.noRoster]),
       ...onlyLastYear(this.entries, lines, this.options),
       words.savedTime,
       words.keeps,

@@ -12,6 +12,17 @@ export interface Roster {
   readonly units: readonly Unit[];
   /** The year that is to be reported on, where a column says so. */
   readonly year: number | undefined;
+  /** What stands on the list and is not used: to be said, so that nobody looks for a unit that was taken for a sum. */
+  readonly leftOut?: LeftOut | undefined;
+}
+
+export interface LeftOut {
+  /** Sums, headings between units and notes, as they are written. */
+  readonly rows: readonly string[];
+  /** Headers that say nothing that is known. */
+  readonly columns: readonly string[];
+  /** Further sheets of the workbook. */
+  readonly sheets: readonly string[];
 }
 
 type Column = 'code' | 'name' | 'aliases' | 'due' | 'expects' | 'year';
@@ -29,26 +40,59 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
 ];
 /** Of whom a unit is, who writes for it, and what it is: no names of units. */
 const BESIDE = /主管|上级|归口|联系|负责|经办|填报人|电话|性质|类[型别]|级次|层级|数量?$/;
+const NUMBERS = /^序号|^编?号$|^no\.?$/i;
+/** Nothing is missing without them. */
+const NO_COLUMN = /^序号|^编?号$|^no\.?$|备注|说明|邮箱|地址|传真|手机|姓名|科室|股室|^remarks?$|^notes?$/i;
+/** Of several units, or said of the list. */
+const SUM =
+  /^(?:合计|总计|小计|共计|总数|备注|说明|注[0-9]?$|填表说明|(?:制表|填表|审核)人?$|共\d+[家个户])|(?:合计|总计|小计|共计)(?:\d+[家个户])?$/;
+/** 一、党群部门 in a row of its own. */
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[类批部])|(?:部门|单位|系统|片区|^.{1,4}[类口])(?:[（(][^（()）]*[)）])?$/;
 const HEADER_ROWS = 20;
 const SEPARATORS = /[、，,；;|\n\r]+/;
 
 /**
  * @param rows of the first sheet, or of the file with values in columns
  * @param date1904 the numbers of its days count from 1904 on
+ * @param sheets others of the same workbook, which are not read
  */
-export function rosterOf(rows: readonly (readonly string[])[], date1904 = false): Roster | RosterProblem {
+export function rosterOf(
+  rows: readonly (readonly string[])[],
+  date1904 = false,
+  sheets: readonly string[] = [],
+): Roster | RosterProblem {
   const at = rows
     .slice(0, HEADER_ROWS)
     .findIndex((row) => columnsOf(row).has('name') && row.filter(isSaid).length > 1);
   const alone = at < 0 ? rows.slice(0, HEADER_ROWS).findIndex((row) => columnsOf(row).has('name')) : at;
   if (alone < 0) return { why: 'no-header' };
   const columns = columnsOf(rows[alone]!);
+  const labels = (rows[alone] ?? []).map(labelOf);
+  const numbers = labels.findIndex((label) => NUMBERS.test(label));
+  // A list of nothing but names has no row by which a heading could be told.
+  const others = columns.size > 1;
   const years = new Set<number>();
   const units: Unit[] = [];
+  const noUnits: string[] = [];
   for (const row of rows.slice(alone + 1)) {
     const text = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? '';
     const name = text('name');
-    if (plainName(name) === '' || /^(?:合计|总计|小计|备注|说明)/.test(name)) continue;
+    const plain = plainName(name);
+    if (plain === '') {
+      const sum = row.map((each) => each.trim()).find((each) => SUM.test(plainName(each)));
+      if (sum !== undefined) noUnits.push(sum);
+      continue;
+    }
+    // A unit is numbered; a heading may be with 一、二、三.
+    const isAlone = row.every(
+      (each, nth) =>
+        each.trim() === '' || nth === columns.get('name') || (nth === numbers && !/\d/.test(each)),
+    );
+    if (SUM.test(plain) || (isAlone && others && HEADING.test(name))) {
+      noUnits.push(name);
+      continue;
+    }
     const due = dateOf(text('due'), date1904);
     if (due === undefined) return { why: 'date', text: `${name}：${text('due')}` };
     const year = /(?:19|20)\d\d/.exec(text('year'))?.[0];
@@ -70,7 +114,16 @@ export function rosterOf(rows: readonly (readonly string[])[], date1904 = false)
   if (units.length === 0) return { why: 'no-units' };
   const twice = firstTwice(units);
   if (twice !== undefined) return { why: 'twice', text: twice };
-  return { units, year: years.size === 1 ? [...years][0] : undefined };
+  const used = new Set(columns.values());
+  const unknown = labels.filter(
+    (label, nth) => label !== '' && !used.has(nth) && !NO_COLUMN.test(label) && !BESIDE.test(label),
+  );
+  const leftOut = { rows: [...new Set(noUnits)], columns: unknown, sheets };
+  return {
+    units,
+    year: years.size === 1 ? [...years][0] : undefined,
+    ...(Object.values(leftOut).some((each) => each.length > 0) && { leftOut }),
+  };
 }
 
 const isSaid = (text: string): boolean => text.trim() !== '';
