@@ -5,6 +5,7 @@ import type { Identity, Outside, Speaker, Unclear } from './identify';
 import { identify } from './identify';
 import { Directory } from './directory';
 import type { Unit } from './directory';
+import type { Apart } from './revision';
 import { versionsApart } from './revision';
 import type { Roster } from './roster';
 import { targetYear, yearOf } from './year';
@@ -31,6 +32,7 @@ export type Why =
   | 'several-years'
   | 'years-differ'
   | 'which-is-newer'
+  | 'names-against-times'
   | 'levels-differ'
   | 'in-parts';
 
@@ -101,7 +103,13 @@ function unitsIn(entries: readonly Entry[]): readonly Unit[] {
   return [...units.values()];
 }
 
-function pathOf(file: string): { readonly folders: readonly string[]; readonly name: string } {
+interface Path {
+  readonly folders: readonly string[];
+  /** Without ending. */
+  readonly name: string;
+}
+
+function pathOf(file: string): Path {
   const steps = file.split(/[\\/]+/).filter((step) => step !== '' && step !== '.' && step !== '..');
   const name = steps.pop() ?? file;
   return { folders: steps, name: name.replace(/\.[^.]*$/, '') };
@@ -240,12 +248,15 @@ function markSuperseded(files: readonly Registered[]): void {
       if (isClear && slots(file).every((slot) => held.has(slot))) {
         file.state = 'superseded';
         file.other = latest.entry.desk.file;
-      } else
-        for (const each of [file, ...newer]) {
-          each.why = !isOfOne ? 'levels-differ' : isClear ? 'in-parts' : 'which-is-newer';
-          each.names = [each.unit?.name ?? ''];
-          each.other = each === file ? latest.entry.desk.file : file.entry.desk.file;
-        }
+        return;
+      }
+      const isAgainst = newer.some((other) => isContradicted(other, file));
+      const why = isClear ? 'in-parts' : isAgainst ? 'names-against-times' : 'which-is-newer';
+      for (const each of [file, ...newer]) {
+        each.why = isOfOne ? why : 'levels-differ';
+        each.names = [each.unit?.name ?? ''];
+        each.other = each === file ? latest.entry.desk.file : file.entry.desk.file;
+      }
     });
     for (const file of group)
       if (file.why && file.state !== 'superseded') {
@@ -268,11 +279,24 @@ function levelOf({ entry: { desk } }: Registered): string {
 
 /** By when it was saved, or by what its name says of it where both were saved at a time; not where the two disagree. */
 function isLater(one: Registered, other: Registered): boolean {
-  const [first, second] = [one, other].map(({ entry }) => pathOf(entry.desk.file).name) as [string, string];
-  const version = versionsApart(first, second);
-  const apart = modified(one) - modified(other);
-  if (Math.abs(apart) <= SAME_TIME_MS) return version > 0;
-  return apart > 0 && version >= 0;
+  const { by, isSame } = apart(one, other);
+  const time = modified(one) - modified(other);
+  if (Math.abs(time) <= SAME_TIME_MS) return isSame && by !== undefined && by > 0;
+  return time > 0 && by !== undefined && by >= 0;
+}
+
+/** The names say of the two what their times do not, or say both. */
+function isContradicted(one: Registered, other: Registered): boolean {
+  const { by } = apart(one, other);
+  const time = modified(one) - modified(other);
+  return by === undefined || (Math.abs(time) > SAME_TIME_MS && by !== 0 && by > 0 !== time > 0);
+}
+
+function apart(one: Registered, other: Registered): Apart {
+  const [first, second] = [one, other].map(({ entry }) => pathOf(entry.desk.file)) as [Path, Path];
+  const only = ({ folders }: Path, to: Path): string =>
+    folders.filter((folder, at) => folder !== to.folders[at]).join('/');
+  return versionsApart(first.name, second.name, [only(first, second), only(second, first)]);
 }
 
 const modified = ({ entry }: Registered): number => entry.desk.modified ?? 0;

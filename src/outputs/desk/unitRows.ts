@@ -244,8 +244,10 @@ export function whyText(
 }
 
 /** Beside another file of its unit, and not one of the same content. */
-const isBesideOwn = (why: Registered['why']): boolean =>
-  why === 'which-is-newer' || why === 'levels-differ' || why === 'in-parts';
+const BESIDE_OWN: readonly Registered['why'][] = [
+  ...(['which-is-newer', 'names-against-times', 'levels-differ', 'in-parts'] as const),
+];
+const isBesideOwn = (why: Registered['why']): boolean => BESIDE_OWN.includes(why);
 
 /** For the reviewer, who has last year's files; of no concern to the unit. */
 function withoutPrior(files: readonly Registered[], locale: Locale): readonly string[] {

@@ -104,6 +104,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'several-years': '一个文件里有几个年度的表，分不出报的是哪一年',
       'years-differ': '表内、文件名写的年度不一致',
       'which-is-newer': '同一单位报了几份不同的，分不出先后',
+      'names-against-times': '同一单位报了几份不同的，文件名（文件夹名）说的先后与保存的时间相反，分不出先后',
       'levels-differ': '同一单位报了几份，有的写着“本级”或“汇总”，有的没有，分不出以哪份为准',
       'in-parts': '同一单位报了几份，后一份只有前一份的一部分表，分不出以哪份为准',
     },
@@ -142,7 +143,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
     target: (year, isGiven) =>
       isGiven ? `应报 ${year} 年度。` : `没有给出应报年度，按多数文件的 ${year} 年度判断“年度不符”。`,
     noRoster: '没有给出单位名单：单位名称以表内所写为准，未报的单位无从列出。',
-    savedTime: '先后、迟报都按文件最后保存的时间判断；同时保存的几份，先后看文件名里的“修改”“第二次”“终稿”。',
+    savedTime:
+      '先后、迟报都按文件最后保存的时间判断；同时保存的几份，先后看文件名、文件夹名里的“修改”“第二次”“v2”“终稿”和日期；两者相反的不猜。',
     keeps: '“审核意见”“备注”两列由审核人填写，下次用 --previous 给出本工作簿即带入新的汇总。',
     unknownRows: (count) => `上次的汇总中有 ${count} 行的识别码被改动，没有采用。`,
     sinceCounts:
@@ -221,6 +223,8 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       'several-years': 'forms of several years in one file',
       'years-differ': 'forms and file name tell different years',
       'which-is-newer': 'several different files of one unit, and which is the later cannot be told',
+      'names-against-times':
+        'several different files of one unit, whose names or folders say another one is the later than their times do',
       'levels-differ':
         'several files of one unit, some of them called 本级 (its own) or 汇总 (with those below it)',
       'in-parts': 'several files of one unit, the later one with some of the forms only',
@@ -264,7 +268,7 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
         : `No year was given: “wrong year” goes by ${year}, that of most files.`,
     noRoster: 'No roster was given: units are called as their forms do, and who is missing is not known.',
     savedTime:
-      'Which file is newer or late goes by when it was last saved; of files saved together, by what their names call revised.',
+      'Which file is newer or late goes by when it was last saved; of files saved together, by what their names and folders call revised, or their days; where the two disagree nothing is guessed.',
     keeps:
       'Decision and Note are the reviewer’s: give this workbook as --previous next time, and they are taken over.',
     unknownRows: (count) =>

@@ -80,7 +80,7 @@ test('of two saved at one time the name tells the later; not against the time', 
     'superseded 沅北县水务局',
     'received 沅北县水务局',
   ]);
-  expect(statesOf(first, second(MONDAY - HOUR))).toEqual(Array(2).fill('unclear which-is-newer –'));
+  expect(statesOf(first, second(MONDAY - HOUR))).toEqual(Array(2).fill('unclear names-against-times –'));
   expect(statesOf(first, file('水务局1.xlsx', '沅北县水务局'))).toEqual(
     Array(2).fill('unclear which-is-newer –'),
   );
@@ -89,6 +89,28 @@ test('of two saved at one time the name tells the later; not against the time', 
     'received 沅北县水务局',
     'superseded 沅北县水务局',
   ]);
+});
+
+test.each([
+  // Whatever else they are called, and in whatever folder they lie: what is called revised is never given up by the time.
+  ['水务局绩效表.xlsx', '水务局（修改）.xlsx', -HOUR, 'names-against-times'],
+  ['第一次/水务局.xlsx', '第二次/水务局.xlsx', -HOUR, 'names-against-times'],
+  ['水务局20250312.xlsx', '水务局20250320.xlsx', -HOUR, 'names-against-times'],
+  ['水务局v2.xlsx', '初稿/水务局v3.xlsx', HOUR, 'names-against-times'],
+  ['水务局.xlsx', '水务局 - 副本.xlsx', 0, 'which-is-newer'],
+  ['附件1.2.xlsx', '附件1.3.xlsx', 0, 'which-is-newer'],
+  ['水务局绩效表.xlsx', '水务局（修改）.xlsx', 0, 'which-is-newer'],
+  ['第一次/水务局.xlsx', '第二次/水务局.xlsx', 0, undefined],
+  ['水务局.xlsx', '水务局V2 - 副本.xlsx', 0, undefined],
+  ['3月12日收/水务局.xlsx', '3月20日收/水务局.xlsx', HOUR, undefined],
+  ['水务局.xlsx', '水务局 - 副本.xlsx', HOUR, undefined],
+])('of %s and %s, saved %d ms later', (earlier, later, apart, why) => {
+  const both = [file(earlier, '沅北县水务局'), file(later, '沅北县水务局', { modified: MONDAY + apart })];
+  expect(statesOf(...both)).toEqual(
+    why === undefined
+      ? ['superseded 沅北县水务局', 'received 沅北县水务局']
+      : Array(2).fill(`unclear ${why} –`),
+  );
 });
 
 test('a name with what the unit was called, and with whose forms they are, is its name', () => {
