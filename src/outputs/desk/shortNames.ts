@@ -14,7 +14,10 @@ interface Called {
 const PLACE_END = /[省市州盟区县旗镇乡]/gu;
 const PARTY = /^(?:中共|中国共产党)/u;
 /** 县委宣传部 is called by its last words, as no other office is; its office is not. */
-const OF_PARTY = /^委(.+部|政法委|政法委员会|党校|老干部局)$/;
+const OF_PARTY = /^委(?:员会)?(.+部|政法委|政法委员会|党校|老干部?局|网信办|编办|编委办)$/;
+/** Behind the place: an office of the party, though its name does not begin with 中共. */
+const PARTY_OFFICE = /^委(?:员会)?(?:办公室$|党校$|老干部局$|政法委|.{2,10}部$|.{2,12}委员会办公室$)/;
+const OF_COMMITTEE = /^委员会(?=.)/;
 const TOWNSHIP = /^(\p{L}{1,8}[乡镇])人民政府$/u;
 const NUMBERED = /[第十]$/;
 const NUMBER = /^[一二三四五六七八九十]/;
@@ -75,16 +78,21 @@ function shortsOf(name: string, place: string): readonly string[] {
   }
   const rest = bare.slice(place.length);
   const town = TOWNSHIP.exec(rest);
-  const shorts = [...abbreviations(rest), ...(town ? [town[1]!, `${town[1]!}政府`] : [])];
-  const all = isParty
-    ? [
-        ...flatMap([rest, ...shorts], (each) => [`${kind}${each}`, `${place}${each}`]),
-        ...flatMap([rest, ...shorts], (each) => OF_PARTY.exec(each)?.[1] ?? []),
-      ]
-    : flatMap([rest, ...shorts], (each) => [
-        ...[each, `${kind}${each}`, `${place.slice(0, -1)}${each}`],
-        ...(each === rest ? [] : [`${place}${each}`]),
-      ]);
+  const shorts = [
+    ...abbreviations(rest),
+    ...(OF_COMMITTEE.test(rest) ? [rest.replace(OF_COMMITTEE, '委')] : []),
+    ...(town ? [town[1]!, `${town[1]!}政府`] : []),
+  ];
+  const all =
+    isParty || PARTY_OFFICE.test(rest)
+      ? [
+          ...flatMap([rest, ...shorts], (each) => [`${kind}${each}`, `${place}${each}`]),
+          ...flatMap([rest, ...shorts], (each) => OF_PARTY.exec(each)?.[1] ?? []),
+        ]
+      : flatMap([rest, ...shorts], (each) => [
+          ...[each, `${kind}${each}`, `${place.slice(0, -1)}${each}`],
+          ...(each === rest ? [] : [`${place}${each}`]),
+        ]);
   return all.filter((each) => (each.length >= SHORTEST || shorts.includes(each)) && each !== name);
 }
 

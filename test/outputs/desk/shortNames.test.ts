@@ -91,6 +91,42 @@ test.each([
   expect(shortNames(HALL).get(short)?.name).toBe(name);
 });
 
+const SECOND_HALL = [
+  ...['公安局交通警察大队', '人民检察院', '自然资源和规划局', '文化旅游广电体育局', '机关事务服务中心'],
+  ...['城市管理和综合执法局', '委老干部局', '委员会组织部', '委网络安全和信息化委员会办公室', '交通运输局'],
+  ...['纪律检查委员会监察委员会', '委员会办公室', '人民政府办公室'],
+].map((name) => unit(`沅北县${name}`));
+
+test.each([
+  ['交警大队', '沅北县公安局交通警察大队'],
+  ['县交警大队', '沅北县公安局交通警察大队'],
+  ['公安交警大队', '沅北县公安局交通警察大队'],
+  ['交管', '沅北县公安局交通警察大队'],
+  ['检察院', '沅北县人民检察院'],
+  ['县自规局', '沅北县自然资源和规划局'],
+  ['文旅局', '沅北县文化旅游广电体育局'],
+  ['机关事务中心', '沅北县机关事务服务中心'],
+  ['城管局', '沅北县城市管理和综合执法局'],
+  ['老干局', '沅北县委老干部局'],
+  ['组织部', '沅北县委员会组织部'],
+  ['县委组织部', '沅北县委员会组织部'],
+  ['县委网信办', '沅北县委网络安全和信息化委员会办公室'],
+  ['网信办', '沅北县委网络安全和信息化委员会办公室'],
+  ['县纪委监委', '沅北县纪律检查委员会监察委员会'],
+  ['县委办', '沅北县委员会办公室'],
+  ['政府办', '沅北县人民政府办公室'],
+])('what everybody calls it, by whatever full name it is listed: %s', (short, name) => {
+  expect(shortNames(SECOND_HALL).get(short)?.name).toBe(name);
+});
+
+test('交管 and 交警 are nobody’s where another one may be called so', () => {
+  const of = (more: string) => shortNames([...SECOND_HALL, unit(more)]);
+  expect(of('沅北县交通运输局交管').get('交管')).toBeUndefined();
+  expect(of('沅北县交警大队').get('交警大队')?.name).toBeUndefined();
+  expect(of('沅北县文化和旅游局').get('文旅局')).toBeUndefined();
+  expect(of('沅北县总工会组织部').get('组织部')).toBeUndefined();
+});
+
 test('what everybody calls it is nobody’s where two are called so, or one ends with it', () => {
   const of = (more: string) => shortNames([...HALL, unit(more)]);
   expect(of('沅北县教育工会').get('工会')).toBeUndefined();
