@@ -8,6 +8,7 @@ import { fillKey } from '../../../model/result/fill';
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { EmptyView } from '../EmptyView/EmptyView';
 import { FillRow } from '../FillRow/FillRow';
 import { Heading } from '../Heading/Heading';
 import { KeptFocus } from '../KeptFocus/KeptFocus';
@@ -23,12 +24,6 @@ const useStyles = makeStyles({
   /** The box stands where the text below begins, not behind its own padding. */
   heading: { display: 'flex', alignItems: 'center', minHeight: '32px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  note: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -86,15 +81,7 @@ export function FillView(): ReactElement {
       </div>
       <div className={view.body}>
         {state.checked?.readOnly && <ReadOnlyBar />}
-        {fills.length === 0 && (
-          <p className={styles.note}>
-            {!state.checked
-              ? strings.fill.notYet
-              : state.checked.result.status === 'no-form'
-                ? strings.noForm.title
-                : strings.fill.nothing}
-          </p>
-        )}
+        {fills.length === 0 && <EmptyView notYet={strings.fill.notYet} nothing={strings.fill.nothing} />}
         {KINDS.map((kind) => {
           const group = fills.filter((fill) => fill.kind === kind);
           if (group.length === 0) return null;
@@ -114,6 +101,7 @@ interface GroupProps {
 
 function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
   const styles = useStyles();
+  const view = useViewStyles();
   const { strings } = useStrings();
   const chosen = fills.filter(isChosen).length;
   const title = strings.counted(strings.fill.groups[kind], fills.length);
@@ -143,7 +131,7 @@ function Group({ kind, fills, isChosen, choose }: GroupProps): ReactElement {
         )}
         <Heading level={2}>{title}</Heading>
       </div>
-      <p className={styles.note}>{strings.fill.groupNotes[kind]}</p>
+      <p className={view.note}>{strings.fill.groupNotes[kind]}</p>
       {kind === 'same' ? <Disclosure heading={strings.showAll}>{rows}</Disclosure> : rows}
     </section>
   );

@@ -7,6 +7,7 @@ import type { FoundForm, Refusal, ScoreSheet } from '../../../model/result/resul
 import { usePaneContext } from '../../state/paneContext';
 import { useStrings } from '../../strings';
 import { CellLink } from '../CellLink/CellLink';
+import { EmptyView } from '../EmptyView/EmptyView';
 import { Heading } from '../Heading/Heading';
 import { ScoreOutlook } from '../ScoreOutlook/ScoreOutlook';
 import { ScoreTable } from '../ScoreTable/ScoreTable';
@@ -34,15 +35,7 @@ export function ScoresView(): ReactElement {
   );
   return (
     <div className={view.body}>
-      {scored.length === 0 && (
-        <p className={styles.none}>
-          {!checked
-            ? strings.scores.notYet
-            : checked.result.status === 'no-form'
-              ? strings.noForm.title
-              : strings.scores.none}
-        </p>
-      )}
+      {scored.length === 0 && <EmptyView notYet={strings.scores.notYet} nothing={strings.scores.none} />}
       {presets.size > 0 && (
         <Field className={styles.field} label={strings.scores.compare}>
           <Select
