@@ -187,3 +187,8 @@ describe('grades', () => {
     expect(gradeOf(decimal(total), policy)).toBe(grade);
   });
 });
+
+test('points taken off come off, with a minus sign or without one', () => {
+  expect(points('≥', 4, 3, 60)).toBe(45);
+  for (const deducted of [5, -5]) expect(points('≥', 4, 3, 60, ALL, deducted)).toBe(40);
+});

@@ -117,7 +117,8 @@ function readIndicator(index: number, parent: number | undefined, set: FormSet):
     target: target === undefined ? undefined : parseIndicator(target),
     actual: actual === undefined ? undefined : parseIndicator(actual),
     coefficient: numberAt(rowField('indicators[].coefficient', index), set),
-    deducted: numberAt(rowField('indicators[].deducted', index), set),
+    // −0.5 and 0.5 say the same in a column of what was taken off.
+    deducted: numberAt(rowField('indicators[].deducted', index), set)?.abs(),
     weight: numberAt(rowField('indicators[].weight', index), set),
     score: numberAt(rowField('indicators[].score', index), set),
     reason: textAt(rowField('indicators[].reason', index), set),

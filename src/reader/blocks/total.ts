@@ -189,8 +189,11 @@ function readBesideTotal(
   draft: FormDraft,
 ): void {
   const { fields, grade, name } = block.total;
+  // Points taken off are none of the score.
   const own = new Set(
-    header.columns.filter(({ layout }) => fields[layout.id]).map(({ place }) => place.area.left),
+    header.columns
+      .filter(({ layout }) => fields[layout.id] || layout.measure === 'points')
+      .map(({ place }) => place.area.left),
   );
   const score = fields['score'];
   const isRead = (id: FieldId | undefined): boolean =>

@@ -1,4 +1,6 @@
-import { evaluateField } from '../../model/relation/evaluate';
+import type { FormSet } from '../../model/form/form';
+import { evaluate, evaluateField } from '../../model/relation/evaluate';
+import { sum } from '../../model/relation/relation';
 import { asIs, localized } from '../../model/text/locale';
 import type { Decimal } from '../../model/number/quantity';
 import { formatDecimal, meet } from '../../model/number/quantity';
@@ -38,7 +40,12 @@ export const budgetAdjusted: FunctionRule = {
       },
     },
   },
-  reads: ['funds.total.initial', 'funds.total.annual', ...FUND_REASONS, ...TOLD_IN],
+  reads: [
+    ...['funds.total.initial', 'funds.total.annual'],
+    ...['funds.carriedOver.initial', 'funds.carriedOver.annual'],
+    ...FUND_REASONS,
+    ...TOLD_IN,
+  ],
   check: (set, policy) => {
     const place = 'funds.total.annual';
     const annual = evaluateField(place, set);
@@ -48,7 +55,7 @@ export const budgetAdjusted: FunctionRule = {
     if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
     const slip = isUnitSlip(annual.value, initial.value, policy);
     // Whether the reason is about the adjustment is for the reader to judge; it is there.
-    if (!slip && (isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set)))
+    if (!slip && (isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set) || isCarriedOver(set)))
       return [{ status: 'passed', place }];
     const reasonPlace = placeFor(FUND_REASONS, set);
     const change = annual.value.minus(initial.value);
@@ -98,8 +105,23 @@ export const budgetAdjusted: FunctionRule = {
         'funds.total.annual': 52.6,
         'goal.achieved': '储备防汛物资12类，其中3类为年中追加6.60万元购置。',
       },
+      {
+        'funds.total.initial': 46,
+        'funds.total.annual': 52.6,
+        'funds.carriedOver.initial': null,
+        'funds.carriedOver.annual': 6.6,
+      },
     ],
     invalid: [
+      {
+        form: {
+          'funds.total.initial': 46,
+          'funds.total.annual': 55,
+          'funds.carriedOver.annual': 6.6,
+        },
+        messageId: 'adjusted',
+        at: 'funds.total.annual',
+      },
       {
         form: { 'funds.total.initial': 360000, 'funds.total.annual': 36.5 },
         messageId: 'unitSlip',
@@ -123,6 +145,15 @@ export const budgetAdjusted: FunctionRule = {
     ],
   },
 };
+
+/** 上年结转 has a row of its own: what came in by it during the year need not be told once more. */
+function isCarriedOver(set: FormSet): boolean {
+  const carried = evaluateField('funds.carriedOver.annual', set);
+  if (carried.kind === 'none' || carried.value.eq(0)) return false;
+  const without = evaluate(sum('funds.total.initial', 'funds.carriedOver.annual'), {}, set);
+  const from = evaluate(sum('funds.total.annual', 'funds.carriedOver.initial'), {}, set);
+  return without.kind === 'value' && from.kind === 'value' && meet(without.interval, from.interval);
+}
 
 /** Two figures of one row that differ as 元 and 万元 do. */
 function isUnitSlip(a: Decimal, b: Decimal, { unitSlip }: Policy): boolean {
