@@ -138,6 +138,8 @@ import { shares } from './report/shares';
 import { sharesTotal } from './report/shares-total';
 import { unitPrice } from './report/unit-price';
 import { projectNumber } from './report/project-number';
+import { fullMarks } from './report/full-marks';
+import { targetWords } from './report/target-words';
 import { trendWords } from './report/trend-words';
 
 export { rounding } from './rounding';
@@ -282,6 +284,8 @@ export const RULES: readonly Rule[] = [
   projectCount,
   projectNumber,
   trendWords,
+  targetWords,
+  fullMarks,
 ];
 
 const rulesOf = new WeakMap<Policy, readonly Rule[]>();

@@ -9,6 +9,7 @@ const { written, made } = patternsIn(path.join(__dirname, '../../src'));
 
 /** Patterns that the program puts together, as one of them comes to be. */
 const KEPT_ENTRY = `<(?:[A-Za-z]+:)?text key=(?:"(gouji\\.[A-Za-z]{1,50})"|'(gouji\\.[A-Za-z]{1,50})')>([^<]*)</(?:[A-Za-z]+:)?text\\s*>\\s*`;
+const TARGET = '(?:年度|年初|全年|目标|指标|值|数|的|为){1,8}';
 const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: string])[]>> = {
   'src/model/writing/journal.ts': [['^[A-Z]{1,3}[1-9][0-9]{0,6}$', '']],
   'src/narrative/units.ts': [['^(?:平方公里|平方米|公里|米)', '']],
@@ -23,6 +24,16 @@ const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: s
   ],
   'src/rules/report/indicator-facts.ts': [
     ['全部办结|办结率(?:均|都)?(?:为|达到|达)?(\\d+(?:\\.\\d+)?)%', 'g'],
+  ],
+  'src/rules/report/target-words.ts': [
+    [
+      `(\\d{1,9}(?:\\.\\d{1,4})?)(%|万元|[天日]),?(?:已|均)?(高于|达到)了?${TARGET}(\\d{1,9}(?:\\.\\d{1,4})?)\\2(以[上内下])?`,
+      'g',
+    ],
+    [
+      `(\\d{1,9}(?:\\.\\d{1,4})?)(%|万元|[天日]),?(?:已|均)?(高于|达到)了?(\\d{1,9}(?:\\.\\d{1,4})?)\\2(以[上内下])?${TARGET}(?:(\\d{1,9}(?:\\.\\d{1,4})?)(?:个百分点|\\2))?`,
+      'g',
+    ],
   ],
   'src/taskpane/unsupported.js': [['(?<=a)\\p{L}', 'u']],
   'src/calculation/parse.ts': [
