@@ -34,6 +34,12 @@ testSlips([
     '41.50',
     '45.10',
   ],
+  [
+    'all that are satisfied, of the answers that were counted',
+    '收回有效问卷360份，其中满意234份、基本满意108份、不满意18份，总体满意率95%。',
+    '95%',
+    '98%',
+  ],
   ['indicators reached and not', '本项目设置指标16个，实现14个，未完全实现2个。', '14个', '41个'],
   [
     'an indicator that is a rate',

@@ -17,7 +17,7 @@ const MOST = 8;
 export function satisfied(story: Story): readonly Draft[] {
   return flatMap(story.paragraphs, ({ readings }) =>
     flatMap(readings, (rate): readonly Draft[] => {
-      if (rate.kind !== 'ratio' || !/满意(?:率|度)$/.test(rate.item) || !rate.value.includes('.')) return [];
+      if (rate.kind !== 'ratio' || !/满意(?:率|度)$/.test(rate.item)) return [];
       const answers = readings
         .slice(Math.max(0, story.at(rate) - MOST), story.at(rate))
         .filter(
@@ -31,6 +31,16 @@ export function satisfied(story: Story): readonly Draft[] {
       const good = answers.filter((each) => isGood(each));
       if (!first || good.length < 2 || answers.length < 3) return [];
       if (!answers.every((each) => alike(each.figure.unit, first.figure.unit))) return [];
+      // A whole number is often that of another count: one that they make up says that they are all answers.
+      const isCounted = readings.some(
+        (each) =>
+          !answers.includes(each) &&
+          isLevel(each) &&
+          story.isSameSentence(each, rate) &&
+          alike(each.figure.unit, first.figure.unit) &&
+          meet(sumOf(answers), intervalOf(each)),
+      );
+      if (!rate.value.includes('.') && !isCounted) return [];
       const sure = good.filter((each) => !/基本/.test(each.figure.lead));
       const drafts = [good, sure, good.slice(0, 1), good.slice(1)]
         .filter((done) => done.length > 0)

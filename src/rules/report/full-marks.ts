@@ -12,6 +12,10 @@ const BEFORE =
 const BEHIND =
   /(?:分值|满分|权重|标准分值?)[为:是]?(\d{1,3}(?:\.\d{1,2})?)分?[),、]{0,2}(?:自评|实际|评价|本次)?得分?[为:是]?(\d{1,3}(?:\.\d{1,3})?)分/g;
 
+/** 产出40分得39分: but 每项2分，得20分 and 扣2分，得38分 tell of no full marks. */
+const BESIDE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)分,?(?:自评|实际)?得分?(\d{1,3}(?:\.\d{1,3})?)分/g;
+const OF_ONE = /[每各扣减加低高于过超满达][^,。;]{0,6}$/;
+
 /** An error: score and full marks stand side by side. */
 export const fullMarks: FunctionRule = {
   meta: {
@@ -35,7 +39,9 @@ export const fullMarks: FunctionRule = {
   check: (set) => {
     const verdicts = flatMap(linesOf(set), ({ id, text }) => {
       const plain = text.replace(/\s/g, '');
+      const beside = [...plain.matchAll(BESIDE)].filter(({ index }) => !OF_ONE.test(plain.slice(0, index)));
       return [
+        ...flatMap(beside, ([stated, full, score]) => verdict(id, stated, score!, full!)),
         ...flatMap([...plain.matchAll(BEFORE)], ([stated, score, full]) =>
           verdict(id, stated, score!, full!),
         ),
@@ -50,10 +56,16 @@ export const fullMarks: FunctionRule = {
     valid: [
       { 'report.text[0].line': '产出指标得分46.5分（分值50分），过程（满分30分），得27分。' },
       { 'report.text[0].line': '项目自评得分95分，扣分5分。' },
+      { 'report.text[0].line': '每完成一项得2分，得20分；时效扣2分，得18分；产出40分得39分。' },
     ],
     invalid: [
       {
         form: { 'report.text[0].line': '产出指标得分56.5分（分值50分），效益指标得分28分（分值30分）。' },
+        messageId: 'exceeds',
+        at: 'report.text[0].line',
+      },
+      {
+        form: { 'report.text[0].line': '资金管理20分得19.6分，产出40分得49分。' },
         messageId: 'exceeds',
         at: 'report.text[0].line',
       },

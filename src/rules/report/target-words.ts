@@ -10,7 +10,7 @@ const FIGURE = String.raw`(\d{1,9}(?:\.\d{1,4})?)`;
 const UNIT = String.raw`(%|‰|万元|元|个工作日|工作日|小时|分钟|公里|[天日次人件家户项个亩吨米座处])`;
 /** What a target is called, with what may stand around it. */
 const TARGET =
-  '(?:年度|年初|全年|绩效|预期|设定|规定|申报|既定|计划|目标|指标|任务|要求|标准|值|数|的|为){1,8}';
+  '(?:国家|行业|省级|市级|上级|年度|年初|全年|绩效|预期|设定|规定|申报|既定|计划|目标|指标|任务|要求|标准|值|数|的|为){1,8}';
 const VERB = '(高于|超过|超出|大于|低于|小于|未达到|没有达到|未达|达到)';
 
 /** 正常运行率98.6%，高于目标值95%. The target's name stands before it, */
@@ -75,6 +75,11 @@ export const targetWords: FunctionRule = {
       { 'report.text[0].line': '故障率2.1%，达到3%以内的目标。' },
     ],
     invalid: [
+      {
+        form: { 'report.text[0].line': '每周开放62小时，高于国家规定的64小时标准。' },
+        messageId: 'opposite',
+        at: 'report.text[0].line',
+      },
       {
         form: { 'report.text[0].line': '设备正常运行率94.6%，高于目标值95%。' },
         messageId: 'opposite',
