@@ -162,8 +162,9 @@ function outcomeOf(rule: FunctionRule, verdict: Verdict, set: FormSet): RuleOutc
   const { place } = verdict;
   switch (verdict.status) {
     case 'passed': {
-      const { related } = verdict;
+      const { related, explained } = verdict;
       const passed = { ruleId: meta.id, place, status: 'passed', byRounding: false } as const;
+      if (explained) return { ...passed, ...(related && { related }), explained };
       return related ? { ...passed, related } : passed;
     }
     case 'notChecked':

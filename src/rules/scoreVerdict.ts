@@ -46,7 +46,7 @@ export function scoreVerdict(indicator: Indicator, set: FormSet, policy: Policy)
     return { status: 'passed', place };
   }
   if (excess.lt(0) && fit === 'no' && isExplained(indicator, computed.met, set, policy))
-    return { status: 'passed', place };
+    return { status: 'passed', place, explained: true };
   if (computed.others.some((other) => fitBy(score, other.interval, policy) === 'exact')) {
     return notChecked(place, 'undecidable', unsettled(score, computed, policy));
   }

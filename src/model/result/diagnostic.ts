@@ -165,6 +165,8 @@ export type RuleOutcome =
       readonly related?: readonly FieldId[];
       /** The two sides differ, but no more than rounding can make them. */
       readonly byRounding: boolean;
+      /** The form gives the reason that its figures ask for. */
+      readonly explained?: true;
     })
   | (OutcomeBase & { readonly status: 'failed'; readonly diagnostic: Diagnostic })
   | (OutcomeBase & { readonly status: 'notChecked'; readonly reason: NotCheckedReason })

@@ -64,6 +64,8 @@ export type Verdict =
       readonly place: FieldId;
       /** What it was compared with. */
       readonly related?: readonly FieldId[];
+      /** The figures ask for a reason, and the form gives one: what was found before is explained, and not corrected. */
+      readonly explained?: true;
     }
   | {
       readonly status: 'failed';

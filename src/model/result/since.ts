@@ -19,7 +19,7 @@ export const SINCE_NAMES: Readonly<Record<Since | Closure, LocalizedText>> = {
 
 /** One cell, or one amount, of last time that has no finding any more, as it was shown then. */
 export interface FormerItem {
-  readonly closure: Extract<Closure, 'corrected' | 'gone' | 'unsettled'>;
+  readonly closure: Extract<Closure, 'corrected' | 'explained' | 'gone' | 'unsettled'>;
   /** `自评表!F7`. */
   readonly at: string;
   readonly item: string;

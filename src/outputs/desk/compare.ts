@@ -22,6 +22,8 @@ export interface Settled {
   readonly found: readonly (Remembered & { readonly state: 'open' | 'explained' | 'stale' })[];
   /** Keys of places where a rule passed. */
   readonly passed: readonly string[];
+  /** Where a rule passed as the form gives the reason that it asks for. */
+  readonly explained: readonly (readonly [rule: string, place: FindingPlace])[];
   /** Keys of places where a rule could not be decided. */
   readonly undecided: readonly string[];
   /** Rules that were switched off, failed to run, or lack what they need altogether. */
@@ -61,18 +63,26 @@ export function compare(
     flatMap(was, (at, nth) => (at === undefined ? [] : [[at, now.found[nth]!.state] as const])),
   );
   const passed = new Set(now.passed);
+  const explained = new Set(flatMap(now.explained, ([rule, place]) => keysAround(rule, place)));
   const undecided = new Set(now.undecided);
   const silent = new Set(now.silent);
   const has = new Set(now.forms.map((form) => JSON.stringify(form)));
+  const closedAt = (rule: string, to: FindingPlace): Closure | undefined => {
+    if (passed.has(placeKey(rule, to))) return 'corrected';
+    // One that asked for the reason of a row, or of several at the form's foot, stood at another cell than its figures.
+    const [exact, row, whole] = keysAround(rule, to) as [string, string, string];
+    return explained.has(exact) || explained.has(to.row === '' ? whole : row) ? 'explained' : undefined;
+  };
   const closureOf = ({ rule, place, together }: Remembered, at: number): Closure | undefined => {
     const state = still.get(at);
     if (state) return state === 'open' ? 'unchanged' : state;
     const to = moved[at];
     // What was found in one file is not gone by what others say, nor what was found between them by what one says.
-    if (together !== now.isTogether) return to && passed.has(placeKey(rule, to)) ? 'corrected' : undefined;
+    const closed = to && closedAt(rule, to);
+    if (together !== now.isTogether) return closed;
     const { form, of } = to ?? renamedForm(place, renamed);
     if (form !== '' && !has.has(JSON.stringify([form, of]))) return undefined;
-    if (to && passed.has(placeKey(rule, to))) return 'corrected';
+    if (closed) return closed;
     // Without last year's forms nothing is said of them, which corrects nothing.
     if (isOfPrior(rule) && !now.hasPrior) return 'unsettled';
     if (silent.has(rule) || (to && undecided.has(placeKey(rule, to)))) return 'unsettled';
@@ -96,6 +106,12 @@ export function newIn(findings: readonly { readonly severity: string }[], { sinc
 
 /** By its group: it compares with last year's forms. */
 export const isOfPrior = (rule: string): boolean => rule.startsWith('prior/');
+
+/** The place itself, its row, and its department or project: a cell that a form lacks is told by the first form there. */
+function keysAround(rule: string, place: FindingPlace): readonly string[] {
+  const row = { ...place, field: '', nth: 0 };
+  return [placeKey(rule, place), placeKey(rule, row), placeKey(rule, { ...row, form: '', row: '', nth: -1 })];
+}
 
 type Renaming = (place: FindingPlace) => FindingPlace | undefined;
 

@@ -6,7 +6,7 @@ import type { Closure, FormerItem, SinceLast } from '../../model/result/since';
 import type { ListedRows } from '../../model/result/submission';
 import type { WorkbookSnapshot } from '../../model/workbook/snapshot';
 import { KEPT_HEADERS } from '../../model/writing/own';
-import type { Remembered } from './compare';
+import type { Compared, Remembered } from './compare';
 import { compare, isOfPrior } from './compare';
 import type { KeptRow } from './keptTable';
 import { fromJson, keptTable } from './keptTable';
@@ -59,7 +59,7 @@ export function withLastTime(result: CheckResult, snapshot: WorkbookSnapshot): C
   });
   const since: SinceLast = {
     at: last.head.at,
-    former: formerItems(last.findings, compared.closures),
+    former: formerItems(last.findings, compared),
     lost: Math.max(0, last.head.findings - last.findings.length),
   };
   return { ...result, diagnostics, since };
@@ -108,18 +108,22 @@ const GRAVEST: readonly Closure[] = ['unchanged', 'stale', 'explained', 'unsettl
 interface Closed {
   readonly finding: LastFinding;
   readonly closure: Closure;
+  /** It has a finding this time, which says the same. */
+  readonly isThere: boolean;
 }
 
 /**
  * The items that have no finding any more, and of one that is still there the cells that have none; each cell once.
  * Hints are told while they are there, and not missed.
  */
-function formerItems(
-  findings: readonly LastFinding[],
-  closures: readonly (Closure | undefined)[],
-): readonly FormerItem[] {
+function formerItems(findings: readonly LastFinding[], { closures, was }: Compared): readonly FormerItem[] {
+  const there = new Set(was);
   const closed = findings
-    .map((finding, at): Closed => ({ finding, closure: closures[at] ?? 'unsettled' }))
+    .map((finding, at): Closed => ({
+      finding,
+      closure: closures[at] ?? 'unsettled',
+      isThere: there.has(at),
+    }))
     .filter(({ finding }) => finding.severity !== 'hint');
   const all = flatMap(
     grouped(closed, ({ finding }) => finding.number),
@@ -142,7 +146,8 @@ function formerItems(
 function formerItem(all: readonly Closed[]): FormerItem | undefined {
   const { at, item, message } = all[0]!.finding;
   const closure = GRAVEST.find((each) => all.some((one) => one.closure === each));
-  return closure === 'corrected' || closure === 'gone' || closure === 'unsettled'
+  const isHere = all.some((one) => one.isThere && one.closure === closure);
+  return !isHere && closure !== undefined && closure !== 'unchanged' && closure !== 'stale'
     ? { closure, at, item, message }
     : undefined;
 }

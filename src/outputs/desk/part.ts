@@ -8,6 +8,7 @@ import type { Issue, Work } from '../../model/result/issues';
 import { issues, severityOf, workOf } from '../../model/result/issues';
 import type { Locale } from '../../model/text/locale';
 import { isParagraph } from '../../model/report/reportText';
+import type { FindingPlace } from '../../model/result/findingPlace';
 import { placeKey } from '../../model/result/findingPlace';
 import type { Submission } from '../../model/result/submission';
 import type { FileResult } from '../formats/json';
@@ -96,14 +97,17 @@ export function settledIn(
   { forms, lists }: Pick<Submission, 'forms' | 'lists'>,
 ): Settled {
   const passed: string[] = [];
+  const explained: (readonly [string, FindingPlace])[] = [];
   const undecided: string[] = [];
   const silent = new Set(
     flatMap(Object.entries(policy.policy.rules), ([id, set]) => (set === 'off' ? [id] : [])),
   );
   for (const outcome of outcomes) {
     const { ruleId, at } = outcome;
-    if (outcome.status === 'passed' && at) passed.push(placeKey(ruleId, at));
-    else if (outcome.status === 'crashed') silent.add(ruleId);
+    if (outcome.status === 'passed' && at) {
+      if (outcome.explained) explained.push([ruleId, at]);
+      else passed.push(placeKey(ruleId, at));
+    } else if (outcome.status === 'crashed') silent.add(ruleId);
     else if (outcome.status === 'notChecked' && kindOf(outcome.reason) !== 'not-applicable') {
       if (at) undecided.push(placeKey(ruleId, at));
       else silent.add(ruleId);
@@ -116,6 +120,7 @@ export function settledIn(
       return place ? [{ rule: ruleId, place, state } as const] : [];
     }),
     passed,
+    explained,
     undecided,
     silent: [...silent],
     isWhole: status === 'checked',

@@ -55,8 +55,9 @@ export const budgetAdjusted: FunctionRule = {
     if (meet(annual.interval, initial.interval)) return [{ status: 'passed', place }];
     const slip = isUnitSlip(annual.value, initial.value, policy);
     // Whether the reason is about the adjustment is for the reader to judge; it is there.
-    if (!slip && (isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set) || isCarriedOver(set)))
-      return [{ status: 'passed', place }];
+    if (!slip && isCarriedOver(set)) return [{ status: 'passed', place }];
+    if (!slip && (isExplained(FUND_REASONS, set, policy) || tellsOfAdjustment(set)))
+      return [{ status: 'passed', place, explained: true }];
     const reasonPlace = placeFor(FUND_REASONS, set);
     const change = annual.value.minus(initial.value);
     const sign = change.gt(0) ? '+' : '−';

@@ -129,9 +129,8 @@ function checkIndicator(index: number, set: FormSet, policy: Policy): Verdict | 
   const isOfMoney = EXECUTION_RATE.test(textOf(rowField('indicators[].name', index), set) ?? '');
   const [had, most] = [score.value.quantity.value, weight.value.quantity.value];
   const isUsual = isOfMoney && had.times(100).gte(most.times(policy.lowExecution));
-  if (deducted.lte(0) || isGiven || isUsual || isExplained(WHOLE_FORM, set, policy)) {
-    return { status: 'passed', place };
-  }
+  if (deducted.lte(0) || isUsual) return { status: 'passed', place };
+  if (isGiven || isExplained(WHOLE_FORM, set, policy)) return { status: 'passed', place, explained: true };
   return reason ? missing(place, score, weight, deducted) : { lost: { score, weight } };
 }
 

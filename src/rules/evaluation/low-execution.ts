@@ -36,9 +36,9 @@ export const lowExecution: FunctionRule = {
     const budget = budgetIn(set);
     const execution = executionOf(set, policy);
     if (execution.kind === 'open') return [withoutRate(place, execution, set)];
-    if (!execution.low || isExplained(FUND_REASONS, set, policy) || tellsWhyUnspent(set)) {
-      return [{ status: 'passed', place }];
-    }
+    if (!execution.low) return [{ status: 'passed', place }];
+    if (isExplained(FUND_REASONS, set, policy) || tellsWhyUnspent(set))
+      return [{ status: 'passed', place, explained: true }];
     const reasonPlace = placeFor(FUND_REASONS, set);
     const unspent = numberOf(budget, set)!.minus(numberOf(place, set)!);
     return [

@@ -124,7 +124,8 @@ function checkRow(row: string, explained: boolean, set: FormSet): Verdict {
   if (right.kind === 'none') return undecided(place, budget, set);
   if (mayBeAtMost(left.interval, right.interval)) return { status: 'passed', place };
   const excess = left.value.minus(right.value);
-  if (explained || (row !== 'total' && excessOfTotal(set)?.eq(excess))) return { status: 'passed', place };
+  if (row !== 'total' && excessOfTotal(set)?.eq(excess)) return { status: 'passed', place };
+  if (explained) return { status: 'passed', place, explained: true };
   if (right.value.eq(0)) {
     return notChecked(place, 'not-applicable', {
       'zh-CN': '本行没有预算数',

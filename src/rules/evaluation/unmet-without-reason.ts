@@ -42,7 +42,8 @@ export const unmetWithoutReason: FunctionRule = {
   check: (set, policy) => {
     const unscored = weighedIn(set).filter(({ index }) => !isScored(index, set));
     const explained = isExplained(WHOLE_FORM, set, policy);
-    const open = unscored.filter((indicator) => isUnexplained(indicator, policy) && !explained);
+    const unmet = unscored.filter((indicator) => isUnmet(indicator, policy));
+    const open = unmet.filter(({ reason }) => !isReason(reason, policy) && !explained);
     const [own, homeless] = [true, false].map((has) =>
       open.filter(
         ({ index }) => (findField(set, rowField('indicators[].reason', index)) !== undefined) === has,
@@ -52,10 +53,10 @@ export const unmetWithoutReason: FunctionRule = {
     return [
       ...own.map(missing),
       ...atFoot(homeless, set),
-      ...fine.map(({ index }): Verdict => ({
-        status: 'passed',
-        place: rowField('indicators[].actual', index),
-      })),
+      ...fine.map((indicator): Verdict => {
+        const place = rowField('indicators[].actual', indicator.index);
+        return { status: 'passed', place, ...(unmet.includes(indicator) && { explained: true }) };
+      }),
     ];
   },
   examples: {
@@ -140,11 +141,9 @@ function isScored(index: number, set: FormSet): boolean {
 
 const ANY_WEIGHT = decimal('1');
 
-function isUnexplained(indicator: Indicator, policy: Policy): boolean {
+function isUnmet(indicator: Indicator, policy: Policy): boolean {
   const computed = scoreIndicator({ ...indicator, weight: ANY_WEIGHT }, policy);
-  return (
-    computed.kind === 'computed' && !computed.met && !computed.advisory && !isReason(indicator.reason, policy)
-  );
+  return computed.kind === 'computed' && !computed.met && !computed.advisory;
 }
 
 function missing({ index, shown, target, actual }: Indicator): Verdict {

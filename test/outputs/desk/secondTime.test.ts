@@ -15,7 +15,8 @@ import { withCell } from '../../helpers/workbook';
 
 const given = (file: string, workbook: WorkbookSnapshot): FileResult => ({
   file,
-  result: check(workbook),
+  // As the command line asks for where last time is given.
+  result: check(workbook, undefined, undefined, { placesOutcomes: true }),
   problem: undefined,
   submitted: { modified: 1_700_000_000_000, digest: file },
 });
@@ -119,6 +120,38 @@ test('a reason closes a finding of last time, and no longer where its figures ch
   const stale = await linesOf([given('甲.xlsx', later)], before);
   expect(stale.former.map((line) => line['现状'])).toContain('说明不再适用');
   expect(stale.former.map((line) => line['现状'])).not.toContain('已说明');
+});
+
+describe('points lost without a reason', () => {
+  const SHEET = '自评表';
+  const cells = (workbook: WorkbookSnapshot, texts: Readonly<Record<string, string | number | null>>) =>
+    Object.entries(texts).reduce((sum, [at, value]) => withCell(sum, SHEET, at, value), workbook);
+  const lost = cells(cleanWorkbook(), { H15: 13, H18: 98 });
+  const foot = { I12: null, A19: '偏差大或目标未完成原因分析', C19: null, E19: null, G19: null };
+  const reason = '按期完成率低：系统升级停机两周，两批档案晚交';
+  const states = async (then: WorkbookSnapshot, now: WorkbookSnapshot) => {
+    const { former, units } = await linesOf(
+      [given('甲.xlsx', now)],
+      await remembered(given('甲.xlsx', then)),
+    );
+    return [[...new Set(former.map((line) => line['现状']))], units[0]!['与上次相比']];
+  };
+
+  test('the reason given beside the row: explained, and the figure not corrected', async () => {
+    expect(await states(lost, cells(lost, { I15: reason }))).toEqual([['已说明'], '已说明 2']);
+  });
+
+  test('the reason given for all rows at the foot of the form: the same', async () => {
+    const without = cells(lost, foot);
+    expect(await states(without, cells(without, { C19: reason }))).toEqual([['已说明'], '已说明 2']);
+  });
+
+  test('the points given back: corrected, with a reason or without', async () => {
+    const back = { H15: 15, H18: 100 };
+    expect(await states(lost, cells(lost, back))).toEqual([['已更正'], '已更正 2']);
+    const without = cells(lost, foot);
+    expect(await states(without, cells(without, { ...back, C19: reason }))).toEqual([['已更正'], '已更正 2']);
+  });
 });
 
 test('the reviewer’s words are taken over, sorted and with columns moved', async () => {
