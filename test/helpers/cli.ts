@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 export const CLI_FOLDER = path.join(__dirname, '../../.cache/site/cli');
 export const CLI = path.join(CLI_FOLDER, 'gouji.js');
@@ -24,12 +25,30 @@ export function runCli(folder: string, words: readonly string[]): CliRun {
 }
 
 /**
- * The same by one worker, one file after another: every worker costs a start, and what several at a time come to is
- * held elsewhere, by cliWorkers.test for all and by one test of each suite that uses this.
+ * The same for one run after another: by one worker, and without new processes, which cost more than what most runs do
+ * (see warmCli/host.js). Whatever starts, ends, interrupts or limits a process, is told by signals or by input, or
+ * works at several files at once is for `runCli`; that both come to the same, cliWarm.test holds.
  */
 export function runInTurn(folder: string, words: readonly string[]): CliRun {
   const takesFiles = ['check', 'read', 'mark', 'summary'].includes(words[0]!);
-  return runCli(folder, takesFiles ? [...words, '--jobs', '1'] : words);
+  return runWarm(folder, takesFiles ? [...words, '--jobs', '1'] : words);
+}
+
+/** One for all suites of a process: what belongs to Node is shared by them, what is a suite's is made anew for each. */
+const shared = Worker as typeof Worker & { warmCli?: Worker };
+
+function runWarm(folder: string, words: readonly string[]): CliRun {
+  const file = path.join(__dirname, 'warmCli/thread.js');
+  const thread = (shared.warmCli ??= new Worker(file, { workerData: { cli: CLI } }));
+  // It alone keeps no process of tests.
+  thread.unref();
+  const isThere = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const { port1, port2 } = new MessageChannel();
+  thread.postMessage({ words, folder, isThere, answers: port2 }, [port2]);
+  Atomics.wait(isThere, 0, 0);
+  const { message } = receiveMessageOnPort(port1) as { message: CliRun };
+  port1.close();
+  return message;
 }
 
 /** Starts it, for a test that does something to it on its way. */

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { check } from '../../src/check';
 import { readXlsx } from '../../src/hosts/xlsx';
-import { CLI, runCli } from '../helpers/cli';
+import { CLI, runInTurn } from '../helpers/cli';
 import { sampleWith } from './texts';
 
 const COMMANDS = '\u001b]0;x\u0007\u001b[31m红\r\n  没有错误\u009b2J\u202e\u2066';
@@ -25,7 +25,7 @@ onUnix('a file of such a name, with such cells', () => {
     writeFileSync(path.join(folder, named), bytes);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const gouji = (...words: readonly string[]) => runCli(folder, words);
+  const gouji = (...words: readonly string[]) => runInTurn(folder, words);
 
   test('in the text of a check', () => {
     const { stdout } = gouji('check', '.', '--verbose', '无\u001b\u009b2J\n.xlsx');

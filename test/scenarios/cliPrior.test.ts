@@ -102,10 +102,10 @@ test('in a folder each unit’s own file of the year before is found, whatever i
 
 test('a folder of nothing, and a file that is none: 2, said', () => {
   put('今年/甲.xlsx', formsOf('甲区教育局'));
-  const empty = runCli(folder, ['check', '今年', '--prior', '去年']);
+  const empty = runInTurn(folder, ['check', '今年', '--prior', '去年']);
   expect(empty.status).toBe(2);
   expect(empty.stderr).toContain('去年');
-  const none = runCli(folder, ['summary', '今年', '--prior', '没有.xlsx', '--output', 'a.xlsx']);
+  const none = runInTurn(folder, ['summary', '今年', '--prior', '没有.xlsx', '--output', 'a.xlsx']);
   expect(none.status).toBe(2);
   expect(none.stderr).toContain('没有.xlsx');
 });
@@ -153,7 +153,7 @@ test('what is no archive, and one without a form: 2, said', () => {
   writeFileSync(path.join(folder, '坏.zip'), 'PK');
   writeFileSync(path.join(folder, '空.zip'), zipTable({ '说明.txt': '无' }));
   for (const name of ['坏.zip', '空.zip']) {
-    const { status, stderr } = runCli(folder, ['check', '今年/甲.xlsx', '--prior', name]);
+    const { status, stderr } = runInTurn(folder, ['check', '今年/甲.xlsx', '--prior', name]);
     expect(status).toBe(2);
     expect(stderr).toContain(name);
   }
@@ -163,7 +163,7 @@ test('the forms in last year’s Word files, where no workbook holds them', () =
   put('今年/甲.xlsx', formsOf('甲区教育局'));
   const asWord = (name: string, office: number): void => {
     put('旧.xlsx', lastYear('甲区教育局', office));
-    expect(runCli(folder, ['report', '旧.xlsx', '--output', name]).status).toBe(0);
+    expect(runInTurn(folder, ['report', '旧.xlsx', '--output', name]).status).toBe(0);
   };
   asWord('去年/报告.docx', 6.6);
   const office = (prior: string): string =>

@@ -8,7 +8,7 @@ import { bigWorkbook } from '../helpers/bigWorkbook';
 import { sampleReport } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runCli, runInTurn } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, ['read', ...words]);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, ['read', ...words]);
 
 const parsed = (text: string): v.InferOutput<typeof readSchema>['files'] =>
   v.parse(readSchema, JSON.parse(text)).files;
@@ -42,7 +42,8 @@ test('a folder into a file: in order, the reports with their facts, one bad file
   mkdirSync(path.join(folder, '甲'));
   writeFileSync(path.join(folder, '甲', '报告.docx'), sampleReport());
   writeFileSync(path.join(folder, '甲', '坏.xlsx'), '不是工作簿');
-  const run = gouji('.', '--format', 'json', '--output', '读到.json', '--jobs', '2', '--quiet');
+  const words = ['--format', 'json', '--output', '读到.json', '--jobs', '2', '--quiet'];
+  const run = runCli(folder, ['read', '.', ...words]);
   expect(run).toEqual({ status: 1, stdout: '', stderr: '' });
   const files = parsed(readFileSync(path.join(folder, '读到.json'), 'utf8'));
   expect(files.map(({ file, status, problem }) => [file, status, problem?.code])).toEqual([
@@ -72,7 +73,7 @@ test('nothing that can be read: status 2, with the reason', () => {
 test('too much for one worker: one entry by the schema, the rest go on', () => {
   writeFileSync(path.join(folder, '大.xlsx'), bigWorkbook(300_000));
   const words = ['--format', 'json', '--memory', '64', '--jobs', '1'];
-  const { status, stdout } = gouji('大.xlsx', '自评表.xlsx', ...words);
+  const { status, stdout } = runCli(folder, ['read', '大.xlsx', '自评表.xlsx', ...words]);
   expect(status).toBe(1);
   expect(parsed(stdout)).toEqual([
     expect.objectContaining({

@@ -8,7 +8,7 @@ import { resultSchema } from '../helpers/schemas';
 import { sampleReport, sampleReportText } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runInTurn } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 
 function json(...words: readonly string[]): JsonResult['files'] {
   const report: unknown = JSON.parse(gouji('check', ...words, '--format', 'json').stdout);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { JsonResult } from '../../src/check';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runInTurn } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 
 const isThere = (name: string): boolean => existsSync(path.join(folder, name));
 

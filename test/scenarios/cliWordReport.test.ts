@@ -7,7 +7,7 @@ import { readDocx } from '../../src/hosts/docx';
 import { sampleReport } from '../helpers/sampleReport';
 import { SAMPLE_PATH } from '../helpers/workbook';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runInTurn } from '../helpers/cli';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 
 const inFolder = (name: string): string => path.join(folder, name);
 

@@ -8,7 +8,7 @@ import { layoutText } from '../../src/check';
 import type { TaughtLabel } from '../../src/model/form/taught';
 import { LAYOUT_FILE, LAYOUT_KEY } from '../../src/model/form/taught';
 import type { CliRun } from '../helpers/cli';
-import { runCli } from '../helpers/cli';
+import { runInTurn } from '../helpers/cli';
 import { readSchema, resultSchema } from '../helpers/schemas';
 import { withSettings } from '../helpers/settings';
 import { SAMPLE_PATH } from '../helpers/workbook';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const gouji = (...words: readonly string[]): CliRun => runCli(folder, words);
+const gouji = (...words: readonly string[]): CliRun => runInTurn(folder, words);
 const write = (...labels: readonly TaughtLabel[]) =>
   writeFileSync(path.join(folder, LAYOUT_FILE), layoutText(labels)!);
 /** The odd form, with these labels kept in the workbook. */
