@@ -5,6 +5,8 @@ const IDEOGRAPH = /[\u4e00-\u9fff]/;
 const WORD = /[a-z]{4}/;
 /** English words with what stands between and behind them, in brackets: `(Budget, 10,000 yuan)`. */
 const IN_BRACKETS = /[(（【[][A-Za-z][A-Za-z0-9 ,.;:&'’/%()–-]{2,119}[)）】\]]/g;
+/** A name in some system: actual2, staff.total. */
+const NAME = /[A-Za-z](?:\d|\.[A-Za-z])/;
 const ENGLISH = /[A-Za-z0-9 ,.;:&'’/%()–-]/;
 /** What belongs to the Chinese word behind it, and to the one before it: a year, a formula's letters. */
 const YEAR_OR_BRACKET = /[(（【[]?\d{0,4}$/;
@@ -30,7 +32,10 @@ function lineInChinese(line: string): string {
 }
 
 const isEnglish = (words: string): boolean =>
-  /^[A-Za-z]/.test(words) && WORD.test(words) && [...words].every((letter) => ENGLISH.test(letter));
+  /^[A-Za-z]/.test(words) &&
+  WORD.test(words) &&
+  !NAME.test(words) &&
+  [...words].every((letter) => ENGLISH.test(letter));
 
 /** Where what is not English ends. */
 function endOf(line: string): number {

@@ -31,6 +31,7 @@ test.each([
   'A级景区数',
   '新增Wifi热点',
   'Budget',
+  '指标staff.total',
   '5G基站数',
 ])('%s stays', (text) => {
   expect(inChinese(text)).toBe(text);

@@ -71,15 +71,15 @@ function figuresOf(form: FormModel): readonly Verdict[] {
   });
   const [sound] = figures.filter(({ value }) => value.kind === 'quantity');
   if (wrong.length === 0) return sound ? [{ status: 'passed', place: sound.id }] : [];
-  // Where labels were left unread a word may be one of them, and words side by side are the next table's.
+  // Texts side by side under figures are another table's, but for the row of the total, which its label tells.
+  const isOfRow = (field: Field): boolean =>
+    field.id.startsWith('funds.total.') || wrong.every((other) => other === field || !isInRow(other, field));
+  // Where labels were left unread a word may be one of them.
   const isWhole = form.unread.length + form.unrecognized.length === 0;
-  const isSure = (field: Field): boolean =>
-    isWhole &&
-    (figures.some((other) => other.value.kind === 'quantity' && isInRow(other, field)) ||
-      wrong.every((other) => other === field || !isInRow(other, field)));
   return flatMap(wrong, (field) => {
     const kind = noFigureIn(field) as 'formulaError' | 'notNumber' | 'word';
-    return kind !== 'word' || isSure(field) ? [failed(field, kind)] : [];
+    const isSure = kind === 'formulaError' || (isOfRow(field) && (kind === 'notNumber' || isWhole));
+    return isSure ? [failed(field, kind)] : [];
   });
 }
 
@@ -90,9 +90,10 @@ function isUnread({ cell }: Field, { unread }: FormModel): boolean {
   return unread.some((each) => each.cell.row === cell.row && each.cell.column === cell.column);
 }
 
-/** A prompt of the blank form is told by `evaluation/template-text`. */
+/** The form's own words: a prompt, which `evaluation/template-text` tells, or the next label. */
 function isPrinted({ value }: Field): boolean {
-  return value.kind === 'invalid' && (isTemplateText(value.text) || gapIn(value.text) !== undefined);
+  if (value.kind !== 'invalid') return false;
+  return isTemplateText(value.text) || gapIn(value.text) !== undefined || /[:：]/.test(value.text);
 }
 
 function failed({ id, label, value }: Field, messageId: 'formulaError' | 'notNumber' | 'word'): Verdict {
