@@ -12,6 +12,7 @@ import { plainName } from '../../model/form/formNames';
 import { CommonPieces } from './copied/common';
 import { evidenceIn, neededEvidence } from './copied/figures';
 import { hashOf, Users } from './copied/hash';
+import { NearSentences } from './copied/nearly';
 import { UnitNames } from './copied/names';
 import type { Sentence } from './copied/sentences';
 import { frameOf, sentencesOf } from './copied/sentences';
@@ -23,8 +24,8 @@ export interface UnitText extends WrittenText {
   readonly file: string;
 }
 
-/** The same sentence with its figures; most of a text; another unit's name where its own should be. */
-export type Alike = 'figures' | 'whole' | 'name';
+/** The same sentence with its figures; most of a text; all of a sentence but a word or a figure; another unit's name. */
+export type Alike = 'figures' | 'whole' | 'nearly' | 'name';
 
 export interface Pair {
   readonly text: UnitText;
@@ -72,8 +73,10 @@ export function copiedIn(texts: Iterable<UnitText>): Copied {
   const areFewReports = reports.size > 0 && reports.size < FEWEST_REPORTS;
   const names = new UnitNames(units);
   const limit = Math.max(LIMIT.least, Math.ceil(names.count * LIMIT.part));
-  const shared = sharedSentences(texts, names, limit);
-  const pairs = [...namedPairs(texts, names), ...pairsOf(heldBy(texts, names, shared), areFewReports)];
+  const near = new NearSentences<UnitText>(names, limit);
+  const shared = sharedSentences(texts, names, limit, near);
+  const whole = pairsOf(heldBy(texts, names, shared), areFewReports);
+  const pairs = [...namedPairs(texts, names), ...whole, ...nearPairs(near, whole)];
   return {
     pairs: pairs.slice(0, MOST_PAIRS),
     limit,
@@ -96,12 +99,19 @@ interface SharedSentence extends Sentence {
   readonly isOwn: boolean;
 }
 
-function sharedSentences(texts: Iterable<UnitText>, names: UnitNames, limit: number): Shared {
+function sharedSentences(
+  texts: Iterable<UnitText>,
+  names: UnitNames,
+  limit: number,
+  near: NearSentences<UnitText>,
+): Shared {
   const first = new Map<number, string>();
   const twice = new Set<number>();
   const vocabulary = new Vocabulary(names.count);
   for (const { text, unit } of texts)
-    for (const { key } of sentencesOf(text, names)) {
+    for (const sentence of sentencesOf(text, names)) {
+      const { key } = sentence;
+      near.add(sentence, unit);
       vocabulary.add(key, unit);
       const hash = hashOf(key);
       const before = first.get(hash);
@@ -112,11 +122,12 @@ function sharedSentences(texts: Iterable<UnitText>, names: UnitNames, limit: num
   const users = new Users(twice);
   const keys = new Map<number, string>();
   const frames = new Set<number>();
-  for (const { text, unit } of texts)
-    for (const sentence of sentencesOf(text, names)) {
+  for (const each of texts)
+    for (const sentence of sentencesOf(each.text, names)) {
+      near.hold(sentence, each);
       const hash = hashOf(sentence.key);
       if (!twice.has(hash)) continue;
-      users.add(hash, unit);
+      users.add(hash, each.unit);
       keys.set(hash, sentence.key);
       if (hasDigits(sentence)) frames.add(hashOf(frameOf(sentence, names)));
     }
@@ -208,6 +219,21 @@ function pairsOf(held: readonly Held[], areFewReports: boolean): readonly Pair[]
     return [];
   });
 }
+
+/** Those between texts of which nothing was told yet. */
+function nearPairs(near: NearSentences<UnitText>, told: readonly Pair[]): readonly Pair[] {
+  const places = new Set(
+    flatMap(told, ({ text, other }) => [placesKey(text, other), placesKey(other, text)]),
+  );
+  return flatMap([...near.pairs()], ({ text, other, written }): readonly Pair[] =>
+    places.has(placesKey(text, other)) ? [] : [{ text, other, alike: 'nearly', shared: [written] }],
+  );
+}
+
+const placesKey = (...texts: readonly UnitText[]): string =>
+  JSON.stringify(
+    texts.map(({ unit, file, cell: { sheet, row, column } }) => [unit, file, sheet, row, column]),
+  );
 
 /** Where each sentence stands, of each unit the first place: no unit's rows are held against all of another's. */
 function holdersIn(held: readonly Held[]): ReadonlyMap<string, readonly number[]> {

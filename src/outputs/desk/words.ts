@@ -155,7 +155,10 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ...['序号', '单位', '项目', '位置', '文字', '另一单位', '另一处项目', '另一处位置', '另一处文字'],
       ...['相同之处', '相同的句子'],
     ],
-    alike: { figures: '连数字也相同', whole: '大部分相同', name: '写的是另一单位' },
+    alike: {
+      ...{ figures: '连数字也相同', whole: '大部分相同' },
+      ...{ nearly: '只差个别字或一个数', name: '写的是另一单位' },
+    },
     notCopied: '没有发现几家单位写得一样的文字。',
     aboutCopied: (limit, common) =>
       `只是提示，请看过两处再下结论。超过 ${limit} 个单位都用的句子（引用的文件、通用的提法）不算，共 ${common} 句；文件名和文号也不算。同两份报告最多列五段。`,
@@ -281,7 +284,10 @@ export const DESK_WORDS: Readonly<Record<Locale, Words>> = {
       ...['No.', 'Unit', 'Item', 'Place', 'Text', 'Other unit', 'Other item', 'Other place', 'Other text'],
       ...['What is the same', 'Sentences in both'],
     ],
-    alike: { figures: 'figures and all', whole: 'most of it', name: 'it names the other unit' },
+    alike: {
+      ...{ figures: 'figures and all', whole: 'most of it' },
+      ...{ nearly: 'all but a word or a figure', name: 'it names the other unit' },
+    },
     notCopied: 'No units with the same words were found.',
     aboutCopied: (limit, common) =>
       `A hint only: look at both before you judge. Sentences that more than ${limit} units use (quotations, common wording) do not count (${common}); nor do titles and numbers of documents. Of two reports at most five paragraphs are listed.`,

@@ -127,3 +127,41 @@ test('two texts of one unit are not held against each other', () => {
   const [first, second] = own(unitAt(0), 0);
   expect(copiedIn([first!, { ...first!, file: 'b.xlsx' }, second!]).pairs).toEqual([]);
 });
+
+describe('all but a word or a figure', () => {
+  const of = (nth: number, words = '走访企业', area = 36.8): string =>
+    `全年${words}${1283 + 17 * nth}家次，整治水面${4271 + 23 * nth}亩，新建护栏${area}公里，余款结转下年支付`;
+  const found = (...more: readonly UnitText[]) =>
+    copiedIn([...clean(60), ...more]).pairs.map(({ text: { unit }, other, alike }) => [
+      unit,
+      other.unit,
+      alike,
+    ]);
+  const [one, two, three, four] = [70, 71, 72, 73].map(unitAt) as [string, string, string, string];
+  const said = (unit: string, written: string) => text(unit, '完成情况', written, 7);
+
+  test.each([
+    ['a figure changed', of(1, undefined, 39.2)],
+    ['a word changed', of(1, '走访商户')],
+    ['a word put in', of(1, '组织干部走访企业')],
+  ])('%s: told as that', (_, copy) => {
+    expect(found(said(one, of(1)), said(two, copy))).toEqual([[two, one, 'nearly']]);
+  });
+
+  test('figures of each its own, in whatever the same words: none', () => {
+    expect(found(said(one, of(1)), said(two, of(2)), said(three, of(3)))).toEqual([]);
+  });
+
+  test('a standard that is the same for all beside a figure of each, and what a guide lets many write: none', () => {
+    const standard = (paid: number) =>
+      `按照小学每人650元、初中每人850元的公用经费标准，全年足额拨付各学校${paid}万元`;
+    expect(found(said(one, standard(38.52)), said(two, standard(41.27)))).toEqual([]);
+    const many = [one, two, three, four].map((unit, nth) => said(unit, of(1, undefined, 30.1 + nth)));
+    expect(found(...many)).toEqual([]);
+  });
+
+  test('words of its own about the same figures: none', () => {
+    const other = '经核算，护栏长36.8公里，其中水面4294亩，联系市场主体1300家，剩余资金按合同约定次年结清';
+    expect(found(said(one, of(1)), said(two, other))).toEqual([]);
+  });
+});

@@ -10,6 +10,12 @@ const TOLD_OF_SUCH = 2;
 
 export const withoutFigures = (written: string): string => written.normalize('NFKC').replace(FIGURE, '〇');
 
+/** As they are written, but for commas; years and numbers of documents are none. */
+export function figuresIn(written: string): readonly string[] {
+  const text = written.normalize('NFKC').replace(COUNTERS, '');
+  return [...text.matchAll(FIGURE)].map(([figure]) => figure.replace(/[,，]/g, ''));
+}
+
 /**
  * Digits that are the writer's own, of all figures of the sentence together, each figure once: zeros at the end are
  * none. Two units whose figures have five of them agree by chance once in a hundred thousand times.
