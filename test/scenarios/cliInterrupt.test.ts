@@ -97,8 +97,10 @@ describe('a signal', () => {
     ]);
     await workersOf(child);
     child.kill('SIGINT');
-    const { status, stderr } = await ended;
+    const { status, stdout, stderr } = await ended;
     expect(status).toBe(130);
+    // What was not reached is none that cannot be read.
+    expect(stdout).toMatch(/^汇总\.xlsx\n命令被中断，有 \d 个文件没有轮到.*\n文件 2 个：.*读不了 0 个。/);
     // A unit would be asked for what it has handed in.
     expect(stderr).toContain('没有写退回单');
     expect(readdirSync(folder)).not.toContain('退回');

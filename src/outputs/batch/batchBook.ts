@@ -138,7 +138,8 @@ class Review {
       verdict,
       errors: checked?.counts.error ?? 0,
     });
-    this.status[status] += 1;
+    // What was not reached is said by itself.
+    if (!desk.isNotReached) this.status[status] += 1;
     if (!checked) return;
     const { policy, counts, rules } = checked;
     this.policies.set(policy, (this.policies.get(policy) ?? 0) + 1);
