@@ -32,7 +32,8 @@ export const normalizeLabel = keptByText((text: string): string => {
     previous = label;
     label = label.replace(NUMBERING, '');
   } while (label !== previous);
-  return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '');
+  // 执行率%: the unit without its brackets.
+  return label.replace(/["'“”‘’「」《》()[\]【】:、,.。;；·…\-—_/]/g, '').replace(/(?<=[^\d%])%$/, '');
 });
 
 /** The same of what is but a figure, as every file has its own: what reads as a numbering, `12.`, goes here as well. */
