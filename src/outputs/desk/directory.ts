@@ -1,7 +1,7 @@
 /** The units that files may be of, and which of them a text names. */
 import { isNameOfSame, plainName } from '../../model/form/formNames';
 import { formerlyCalled } from './formerNames';
-import { shortNames } from './shortNames';
+import { bareName, shortNames } from './shortNames';
 
 export interface Unit {
   readonly name: string;
@@ -32,9 +32,6 @@ const MOST_NEAR = 3;
 const BESIDE =
   /^(?:关于|报送|上报|填报|提交|补报|重报|重新|修改|修订|更正|最新|最终|终稿|定稿|终版|正式|盖章|扫描件?|复印件?|原件|电子|纸质|初稿|草稿|版|稿|第[一二三四五六七八九十\d]+次|部门|单位|本级|整体|支出|项目|预算|绩效|自评|自我评价|评价|基础|数据|评分|得分|情况|报告|表|及|和|与|的|材料|附件|年度?|月|日|号|汇总|副本|资金|份|[\da-z])*$/iu;
 
-/** What a unit was called, what it took over, and of how much of it a form is. */
-const ASIDE = /[（(](?:原|曾用名|含|包括|更名|合并|并入|本级|机关本级|本部|汇总)[^（()）]*[)）]|本级$|汇总$/g;
-
 /** How the names of offices end. */
 const OFFICE =
   /(?:[局院校园所站馆社村]|社区|小学|中学|大队|支队|中心|公司|协会|基地|办公室|合作社|工作站|管委会|指挥部)$/u;
@@ -59,7 +56,7 @@ export class Directory {
     // 水务局（原水利局） on the list is 水务局, as long as no other is: 教育局（本级） is one of two.
     const bare = new Map<string, Unit | undefined>();
     for (const unit of units) {
-      const name = plainName(unit.name.replace(ASIDE, ''));
+      const name = plainName(bareName(unit.name));
       bare.set(name, bare.has(name) ? undefined : unit);
     }
     for (const [name, unit] of bare) if (unit && name !== '') this.add(name, unit);
@@ -81,7 +78,7 @@ export class Directory {
 
   /** Whose name, alias or short name it is, letter for letter. */
   called(name: string): Unit | undefined {
-    const bare = name.replace(ASIDE, '');
+    const bare = bareName(name);
     return this.names.get(plainName(name)) ?? (bare === name ? undefined : this.names.get(plainName(bare)));
   }
 
@@ -93,7 +90,7 @@ export class Directory {
 
   /** Those whose name it may be in short, a few at most: to be asked about, and never taken for. */
   near(name: string): readonly Unit[] {
-    const plain = plainName(name.replace(ASIDE, ''));
+    const plain = plainName(bareName(name));
     if (plain.length < SHORTEST_NEAR) return [];
     const found = this.units.filter((unit) =>
       [unit.name, ...unit.aliases].some(

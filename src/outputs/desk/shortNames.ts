@@ -26,17 +26,20 @@ const LONGEST_PLACE = 16;
 const FEWEST = 3;
 const SHORTEST = 3;
 
+/** What a unit was called, what it took over, and of how much of it a form is. */
+const ASIDE = /[（(](?:原|曾用名|含|包括|更名|合并|并入|本级|机关本级|本部|汇总)[^（()）]*[)）]|本级$|汇总$/g;
+
+/** Without what stands beside it. */
+export const bareName = (name: string): string => name.replace(ASIDE, '');
+
 /** By short name; none where the roster is of several places. */
 export function shortNames<Unit extends Called>(units: readonly Unit[]): ReadonlyMap<string, Unit> {
-  const place = placeOf(units.map(({ name }) => plainName(name)));
+  const nameOf = (name: string): string => plainName(bareName(name));
+  const place = placeOf(units.map(({ name }) => nameOf(name)));
   if (place === undefined) return new Map();
-  const short = flatMap(units, (unit) =>
-    shortsOf(plainName(unit.name), place).map((name) => ({ name, unit })),
-  );
+  const short = flatMap(units, (unit) => shortsOf(nameOf(unit.name), place).map((name) => ({ name, unit })));
   const called = [
-    ...flatMap(units, (unit) =>
-      [unit.name, ...unit.aliases].map((name) => ({ name: plainName(name), unit })),
-    ),
+    ...flatMap(units, (unit) => [unit.name, ...unit.aliases].map((name) => ({ name: nameOf(name), unit }))),
     ...short,
   ];
   const endings = endingsOf(called, new Set(short.map(({ name }) => name.length)));

@@ -119,6 +119,12 @@ test.each([
   expect(shortNames(SECOND_HALL).get(short)?.name).toBe(name);
 });
 
+test('what the list says beside a name is no part of it', () => {
+  const of = (...more: readonly string[]) => shortNames([...SECOND_HALL, ...more.map((name) => unit(name))]);
+  expect(of('沅北县水务局（原水利局）').get('水务局')?.name).toBe('沅北县水务局（原水利局）');
+  expect(of('沅北县教育局（本级）', '沅北县教育局（汇总）').get('教育局')).toBeUndefined();
+});
+
 test('交管 and 交警 are nobody’s where another one may be called so', () => {
   const of = (more: string) => shortNames([...SECOND_HALL, unit(more)]);
   expect(of('沅北县交通运输局交管').get('交管')).toBeUndefined();
