@@ -94,6 +94,16 @@ test('a second sheet says the same: a line, and a word in each row; an English o
   ).not.toContain('与上次相比');
 });
 
+test('a reason written into the form explains what is gone from the list: said, and not called corrected', async () => {
+  const lost = withCell(withCell(formsOf('示例区档案馆'), '自评表', 'H15', 13), '自评表', 'H18', 98);
+  const summary = await summaryOf(lost);
+  const { result, since } = again(withCell(lost, '自评表', 'I15', '系统升级停机两周，两批档案晚交'), summary);
+  expect(since.former.map(({ closure }) => closure)).toEqual(['explained', 'explained']);
+  expect(since.former.map(({ at }) => at)).toEqual(['自评表!H15', '自评表!I15']);
+  expect(sinceText({ ...result, since }, 'zh-CN')).toBe('与上次（2024-03-01 21:05）相比：已说明 2');
+  expect(again(lost, summary).since.former).toEqual([]);
+});
+
 test('a blank is not taken for corrected; a reason closes, and no longer where its figures changed', () => {
   const blank = again(withCell(faulty([false, true, true, true]), '基础数据表', 'F5', null), first);
   expect(blank.since.former.map(({ closure }) => closure)).not.toContain('corrected');
