@@ -80,8 +80,9 @@ export function rosterOf(
     const name = text('name');
     const plain = plainName(name);
     if (plain === '') {
-      const sum = row.map((each) => each.trim()).find((each) => SUM.test(plainName(each)));
-      if (sum !== undefined) noUnits.push(sum);
+      // A code without a name is a unit that nobody will find missing.
+      const said = row.map((each) => each.trim()).find((each) => SUM.test(plainName(each))) ?? text('code');
+      if (said !== '') noUnits.push(said);
       continue;
     }
     // A unit is numbered; a heading may be with 一、二、三.
