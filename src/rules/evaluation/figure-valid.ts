@@ -64,12 +64,14 @@ export const figureValid: FunctionRule = {
 };
 
 function figuresOf(form: FormModel): readonly Verdict[] {
-  const figures = [...form.fields.values()].filter(({ measure }) => measure !== 'text');
-  const wrong = figures.filter((field) => {
-    const kind = noFigureIn(field);
-    return kind && kind !== 'nothing' && !isPrinted(field) && !isUnread(field, form);
-  });
-  const [sound] = figures.filter(({ value }) => value.kind === 'quantity');
+  const wrong: Field[] = [];
+  let sound: Field | undefined;
+  // Hardly any form has one: the others are looked through and no more.
+  for (const field of form.fields.values()) {
+    if (field.measure === 'text') continue;
+    if (field.value.kind === 'quantity') sound ??= field;
+    else if (field.value.kind === 'invalid' && isSaid(field, form)) wrong.push(field);
+  }
   if (wrong.length === 0) return sound ? [{ status: 'passed', place: sound.id }] : [];
   // Texts side by side under figures are another table's, but for the row of the total, which its label tells.
   const isOfRow = (field: Field): boolean =>
@@ -84,6 +86,10 @@ function figuresOf(form: FormModel): readonly Verdict[] {
 }
 
 const isInRow = ({ cell }: Field, other: Field): boolean => cell.row === other.cell.row;
+
+function isSaid(field: Field, form: FormModel): boolean {
+  return noFigureIn(field) !== 'nothing' && !isPrinted(field) && !isUnread(field, form);
+}
 
 /** A formula without a result is told as such. */
 function isUnread({ cell }: Field, { unread }: FormModel): boolean {
