@@ -68,6 +68,16 @@ export const fundRows: FunctionRule = {
         'funds.others[0].annual': 40,
         'funds.others[0].executed': 30,
       },
+      {
+        // One row has no figure that could be read.
+        projectName: '示例项目',
+        'funds.total.annual': 32.5,
+        'funds.total.executed': 32.5,
+        'funds.fiscal.annual': 30,
+        'funds.fiscal.executed': 30,
+        'funds.unitFunds.annual': 2.5,
+        'funds.unitFunds.executed': '#REF!',
+      },
       // All sources are there: that is another rule's.
       {
         projectName: '示例项目',
@@ -120,6 +130,7 @@ function checkColumn(column: Column, set: FormSet): readonly Verdict[] {
   }
   const added = evaluate(sum(...parts), {}, set);
   const makesUp = COLUMNS.some((other) => other !== column && isMadeUp(other, set));
+  if (isOpen(column, set)) return [];
   if (added.kind === 'none' || !makesUp || meet(added.interval, whole.interval))
     return [{ status: 'passed', place: total }];
   const data = {
@@ -149,12 +160,19 @@ const failed = (
 
 /** The rows of a column that have an amount. */
 function partsOf(column: Column, set: FormSet): readonly FieldId[] {
+  return rowsOf(column, set).filter((id) => numberOf(id, set) !== undefined);
+}
+
+function rowsOf(column: Column, set: FormSet): readonly FieldId[] {
   const others = listRows(set, 'funds.others').map(
     ({ index }): FieldId => `funds.others[${index}].${column}`,
   );
-  return [...SOURCES.map((source): FieldId => `funds.${source}.${column}`), ...others].filter(
-    (id) => numberOf(id, set) !== undefined,
-  );
+  return [...SOURCES.map((source): FieldId => `funds.${source}.${column}`), ...others];
+}
+
+/** Whether what stands in a row is no figure: what it would add nobody knows. */
+function isOpen(column: Column, set: FormSet): boolean {
+  return rowsOf(column, set).some((id) => findField(set, id)?.value.kind === 'invalid');
 }
 
 function areFunds(set: FormSet): boolean {
