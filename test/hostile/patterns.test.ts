@@ -27,7 +27,7 @@ const MADE: Readonly<Record<string, readonly (readonly [source: string, flags: s
   ],
   'src/rules/report/target-words.ts': [
     [
-      `(\\d{1,9}(?:\\.\\d{1,4})?)(%|万元|[天日]),?(?:已|均)?(高于|达到)了?${TARGET}(\\d{1,9}(?:\\.\\d{1,4})?)\\2(以[上内下])?`,
+      `(\\d{1,9}(?:\\.\\d{1,4})?)(%|万元|[天日]),?(?:已|均)?(高于|达到)了?${TARGET}(\\d{1,9}(?:\\.\\d{1,4})?)\\2(以[上内下])?(?!的?\\d)`,
       'g',
     ],
     [

@@ -14,7 +14,7 @@ const BEHIND =
 
 /** 产出40分得39分: but 每项2分，得20分 and 扣2分，得38分 tell of no full marks. */
 const BESIDE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)分,?(?:自评|实际)?得分?(\d{1,3}(?:\.\d{1,3})?)分/g;
-const OF_ONE = /[每各扣减加低高于过超满达][^,。;]{0,6}$/;
+const OF_ONE = /(?:每|各|扣|减|加|低于|高于|超过|达到)[^,。;]{0,6}$/;
 
 /** An error: score and full marks stand side by side. */
 export const fullMarks: FunctionRule = {
@@ -39,13 +39,11 @@ export const fullMarks: FunctionRule = {
   check: (set) => {
     const verdicts = flatMap(linesOf(set), ({ id, text }) => {
       const plain = text.replace(/\s/g, '');
-      const beside = [...plain.matchAll(BESIDE)].filter(({ index }) => !OF_ONE.test(plain.slice(0, index)));
+      const found = (pattern: RegExp): readonly RegExpMatchArray[] =>
+        [...plain.matchAll(pattern)].filter(({ index }) => !OF_ONE.test(plain.slice(0, index)));
       return [
-        ...flatMap(beside, ([stated, full, score]) => verdict(id, stated, score!, full!)),
-        ...flatMap([...plain.matchAll(BEFORE)], ([stated, score, full]) =>
-          verdict(id, stated, score!, full!),
-        ),
-        ...flatMap([...plain.matchAll(BEHIND)], ([stated, full, score]) =>
+        ...flatMap(found(BEFORE), ([stated, score, full]) => verdict(id, stated, score!, full!)),
+        ...flatMap([...found(BEHIND), ...found(BESIDE)], ([stated, full, score]) =>
           verdict(id, stated, score!, full!),
         ),
       ];
@@ -56,6 +54,7 @@ export const fullMarks: FunctionRule = {
     valid: [
       { 'report.text[0].line': '产出指标得分46.5分（分值50分），过程（满分30分），得27分。' },
       { 'report.text[0].line': '项目自评得分95分，扣分5分。' },
+      { 'report.text[0].line': '每项分值2分，得10分；扣分值2分，得18分。' },
       { 'report.text[0].line': '每完成一项得2分，得20分；时效扣2分，得18分；产出40分得39分。' },
     ],
     invalid: [

@@ -11,11 +11,12 @@ const UNIT = String.raw`(%|‰|万元|元|个工作日|工作日|小时|分钟|�
 /** What a target is called, with what may stand around it. */
 const TARGET =
   '(?:国家|行业|省级|市级|上级|年度|年初|全年|绩效|预期|设定|规定|申报|既定|计划|目标|指标|任务|要求|标准|值|数|的|为){1,8}';
+const IS_TARGET = /计划|目标|指标|任务|要求|标准|预期|规定|设定/;
 const VERB = '(高于|超过|超出|大于|低于|小于|未达到|没有达到|未达|达到)';
 
 /** 正常运行率98.6%，高于目标值95%. The target's name stands before it, */
 const NAMED_BEFORE = new RegExp(
-  `${FIGURE}${UNIT},?(?:已|均|明显|略)?${VERB}了?${TARGET}${FIGURE}\\2(以[上内下])?`,
+  `${FIGURE}${UNIT},?(?:已|均|明显|略)?${VERB}了?${TARGET}${FIGURE}\\2(以[上内下])?(?!的?\\d)`,
   'g',
 );
 /** or behind it, and maybe by how much: 满意度93.2%，高于90%的目标3.2个百分点. */
@@ -73,6 +74,7 @@ export const targetWords: FunctionRule = {
       },
       { 'report.text[0].line': '合格率96.4%，未达到97%的目标值；平均用时6天，未达到5天以内的目标。' },
       { 'report.text[0].line': '故障率2.1%，达到3%以内的目标。' },
+      { 'report.text[0].line': '已铺设80公里，超过计划100公里的70%。' },
     ],
     invalid: [
       {
@@ -108,6 +110,7 @@ const NONE = notChecked('report.unitName', 'not-found', {
 function verdict(place: string, match: RegExpMatchArray, before: string): readonly Verdict[] {
   const [stated, value, unit, word, target, bound, by] = match as unknown as readonly string[];
   const [now, planned] = [decimal(value!), decimal(target!)];
+  if (!IS_TARGET.test(stated!)) return [];
   const isOpen =
     /达/.test(word!) &&
     (unit !== '%' || bound === '以内' || bound === '以下' || !MORE_IS_BETTER.test(before));
