@@ -428,3 +428,18 @@ test('rows of the fund table that no word of ours names are held against themsel
     ['evaluation/execution-rate', 'F6'],
   ]);
 });
+
+test('a fund table on its side with the points of the rate in columns of their own', () => {
+  const grid = more.onItsSide.map((row, at) => {
+    if (at === 2) return [...row.slice(0, 5), '分值', '得分'];
+    return at < 3 || at > 6 ? row : [...row.slice(0, 5), ...(at === 6 ? [10, 9.5] : [null, null])];
+  });
+  expect(fieldsOf(grid)).toMatchObject({
+    'funds.total.executed': 'C6 84',
+    'funds.total.weight': 'F7 10',
+    'funds.total.score': 'G7 9.5',
+  });
+  // In two rows: which of them are the points is not told.
+  const twice = grid.map((row, at) => (at === 5 ? [...row.slice(0, 5), 10, 9.5] : row));
+  expect(fieldsOf(twice)['funds.total.weight']).toBeUndefined();
+});

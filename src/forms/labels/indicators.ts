@@ -130,6 +130,8 @@ export const REASON = [
   '偏差情况',
   '扣分说明',
   '扣分原因说明',
+  '扣分理由',
+  '失分理由',
   '失分原因',
   '原因说明',
   '未达标原因',
@@ -217,7 +219,17 @@ export const NO_COLUMN = [
 export const TOTAL = ['总分', '合计', '总计', '总得分', '自评总分'];
 
 /** The same as the row’s label; elsewhere such words head a column. */
-export const TOTAL_ROW = [...TOTAL, '自评得分', '得分合计', '合计得分', '自评总得分', '综合得分', '最终得分'];
+export const TOTAL_ROW = [
+  ...TOTAL,
+  '自评得分',
+  '得分合计',
+  '合计得分',
+  '自评总得分',
+  '综合得分',
+  '最终得分',
+  '自评得分合计',
+  '自评分合计',
+];
 
 /** A sum over a group of indicators, which is none itself. */
 export const SUBTOTAL = ['小计', '分项小计', '*小计'];

@@ -4,6 +4,7 @@ import type { FormDraft } from '../draft';
 import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { columnName } from '../names';
+import { holdsQuantity } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 import { labelsBelow } from './labelsBelow';
 import { openRows } from './unread';
@@ -32,9 +33,36 @@ export function readTransposed(block: TableBlock, draft: FormDraft): boolean {
     const money = new Set(lines.map(({ column }) => column).filter((column) => column?.measure === 'money'));
     if (money.size < 2) continue;
     for (const line of lines) readLine(block, line, parts, draft);
+    readPointsBeside(block, row, lines, draft);
     return true;
   }
   return false;
+}
+
+/** 分值 and 得分 as columns beside the parts, with a figure in one of the rows: mostly that of the rate. */
+function readPointsBeside(
+  { columns, rows: [total] }: TableBlock,
+  header: number,
+  lines: readonly Line[],
+  draft: FormDraft,
+): void {
+  const { grid, unit } = draft;
+  const points = flatMap(grid.places(header), (place) => {
+    const column = vocabularyOf(columns).first(place.words);
+    return column?.measure === 'points' ? [{ column, place }] : [];
+  });
+  draft.addLine(
+    flatMap(points, ({ column, place: head }) => {
+      const id = total?.fields[column.id];
+      const places = lines.map(({ place }) => grid.at(place.area.top, head.area.left));
+      const [place, another] = [...new Set(places)].filter(({ cell }) => holdsQuantity(cell, 'points', unit));
+      if (!total || id === undefined || !place || another) return [];
+      draft.tookLabel('column', head);
+      const { measure, isWeight } = column;
+      const shortLabel = columnName(column, draft.year);
+      return [{ id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place }];
+    }),
+  );
 }
 
 /** What a row names of the money, the total first. */
