@@ -443,3 +443,8 @@ test('a fund table on its side with the points of the rate in columns of their o
   const twice = grid.map((row, at) => (at === 5 ? [...row.slice(0, 5), 10, 9.5] : row));
   expect(fieldsOf(twice)['funds.total.weight']).toBeUndefined();
 });
+
+test.each(['方向', '比较符号'])('%s over the sign of a target', (word) => {
+  const grid = provinces.splitTarget.map((row) => row.map((value) => (value === '指标性质' ? word : value)));
+  expect(fieldsOf(grid)).toEqual(fieldsOf(provinces.splitTarget));
+});

@@ -43,7 +43,7 @@ export const ADJUSTED_TARGET = [
   '年中调整值',
 ];
 /** ≥ ≤ = in a cell of its own, before the value. */
-export const SIGN = ['指标性质', '指标符号', '符号', '指标方向', '运算符号'];
+export const SIGN = ['指标性质', '指标符号', '符号', '指标方向', '运算符号', '方向', '比较符号'];
 /** The target's unit in a cell of its own, behind the value. */
 export const UNIT = ['度量单位', '计量单位', '指标单位', '指标值单位', '单位'];
 export const ACTUAL = [
