@@ -2,7 +2,7 @@ import { rowField } from '../../model/form/fields';
 import { findField, listRows } from '../../model/form/form';
 import type { Decimal } from '../../model/number/quantity';
 import { decimal } from '../../model/number/quantity';
-import type { FunctionRule, Verdict } from '../../model/result/rule';
+import type { FunctionRule, RuleMeta, Verdict } from '../../model/result/rule';
 import { FORM_ITSELF } from '../sources';
 import { figure, numberOf } from '../verdicts';
 import { grade, gradeVerdict } from './grade';
@@ -10,6 +10,14 @@ import { flatMap } from '../../model/flatMap';
 
 /** What a whole form counts. */
 const FULL: Decimal = decimal('100');
+
+/** The same of one project's score, which is no total here. */
+const GRADE_MESSAGES: RuleMeta['messages'] = Object.fromEntries(
+  Object.entries(grade.meta.messages).map(([id, text]) => [
+    id,
+    { 'zh-CN': text['zh-CN'].replaceAll('总分', '得分'), en: text.en.replaceAll('total', 'score') },
+  ]),
+);
 
 export const listedScores: FunctionRule = {
   meta: {
@@ -26,7 +34,7 @@ export const listedScores: FunctionRule = {
     },
     source: FORM_ITSELF,
     messages: {
-      ...grade.meta.messages,
+      ...GRADE_MESSAGES,
       range: {
         'zh-CN': '得分 {score} 超过满分 100。请核对。',
         en: 'A score of {score} is above the full 100. Check it.',
