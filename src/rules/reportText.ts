@@ -23,6 +23,26 @@ export function linesOf(set: FormSet): readonly Line[] {
   });
 }
 
+/** A phrase that a pattern finds in a paragraph, spaces left out of it. */
+export interface Phrase {
+  readonly place: FieldId;
+  readonly match: RegExpMatchArray;
+  /** What stands before it. */
+  readonly before: string;
+}
+
+/** @param pattern a global one */
+export function phrasesIn(set: FormSet, pattern: RegExp): readonly Phrase[] {
+  return flatMap(linesOf(set), ({ id, text }) => {
+    const plain = text.replace(/\s/g, '');
+    return [...plain.matchAll(pattern)].map((match) => ({
+      place: id,
+      match,
+      before: plain.slice(0, match.index),
+    }));
+  });
+}
+
 /** A paragraph that shows what it should not: one finding for each, or one pass for the whole text. */
 export function paragraphsWithout(
   set: FormSet,

@@ -97,10 +97,11 @@ class Review {
       yield this.copiedSheet();
       yield this.ruleSheet();
       this.options.onLetters?.(this.desk.letters());
+      const interrupted = this.desk.interrupted();
       const { units } = DESK_WORDS[this.options.locale];
       const ofUnits = this.options.locale === 'en' ? `${units}: ` : `${units}：`;
       this.options.onVerdict?.([
-        ...[this.desk.interrupted() ?? []].flat(),
+        ...(interrupted === undefined ? [] : [interrupted]),
         this.verdict(),
         ofUnits + this.desk.verdict(),
       ]);

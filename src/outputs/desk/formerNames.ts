@@ -85,7 +85,7 @@ function isMoved(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   const differing = flatMap([...one], (letter, at) => (letter === other[at] ? [] : [letter + other[at]!]));
   const [only] = differing;
-  return differing.length === 1 && [...only!].every((letter) => KIND_OF_PLACE.test(letter)) && one !== other;
+  return differing.length === 1 && [...only!].every((letter) => KIND_OF_PLACE.test(letter));
 }
 
 function isOfTown(plain: string, own: string): boolean {

@@ -42,7 +42,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
 const BESIDE = /主管|上级|归口|联系|负责|经办|填报人|电话|性质|类[型别]|级次|层级|数量?$/;
 const NUMBERS = /^序号|^编?号$|^no\.?$/i;
 /** Nothing is missing without them. */
-const NO_COLUMN = /^序号|^编?号$|^no\.?$|备注|说明|邮箱|地址|传真|手机|姓名|科室|股室|^remarks?$|^notes?$/i;
+const NO_COLUMN = /备注|说明|邮箱|地址|传真|手机|姓名|科室|股室|^remarks?$|^notes?$/i;
 /** Of several units, or said of the list. */
 const SUM =
   /^(?:合计|总计|小计|共计|总数|备注|说明|注[0-9]?$|填表说明|(?:制表|填表|审核)人?$|共\d+[家个户])|(?:合计|总计|小计|共计)(?:\d+[家个户])?$/;
@@ -117,7 +117,8 @@ export function rosterOf(
   if (twice !== undefined) return { why: 'twice', text: twice };
   const used = new Set(columns.values());
   const unknown = labels.filter(
-    (label, nth) => label !== '' && !used.has(nth) && !NO_COLUMN.test(label) && !BESIDE.test(label),
+    (label, nth) =>
+      label !== '' && !used.has(nth) && ![NUMBERS, NO_COLUMN, BESIDE].some((known) => known.test(label)),
   );
   const leftOut = { rows: [...new Set(noUnits)], columns: unknown, sheets };
   return {

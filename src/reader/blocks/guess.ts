@@ -120,15 +120,12 @@ export function withoutPercents<Column extends ColumnLayout>(
     const shown = sharesIn(column.place, header.row, draft, pointsInPercent);
     return shown ? [{ column, shown }] : [];
   });
-  if (percents.length === 0) readParts(header, draft, isOne);
-  if (percents.length === 0) return { columns: header.columns, unread: [] };
+  if (percents.length === 0) {
+    readParts(header, draft, isOne);
+    return { columns: header.columns, unread: [] };
+  }
   const weights = percents.find(({ column }) => column.layout.isWeight)?.shown;
-  const parts = [...(weights?.values() ?? [])].filter((weight) => weight < WHOLE);
-  const isKnown =
-    parts.length > 0 &&
-    (isOne
-      ? parts.every((part) => part === parts[0] && USUAL_POINTS.includes(String(part)))
-      : parts.reduce((sum, weight) => sum + weight, 0) <= ALL_POINTS);
+  const isKnown = areWeights([...(weights?.values() ?? [])], isOne);
   const unread: Headed<Column>[] = [];
   for (const { column, shown } of percents) {
     const isIn = [...shown].every(([row, percent]) => percent <= (weights?.get(row) ?? -1));
@@ -136,6 +133,19 @@ export function withoutPercents<Column extends ColumnLayout>(
     else unread.push(column);
   }
   return { columns: header.columns.filter((column) => !unread.includes(column)), unread };
+}
+
+/** Without the total. */
+const partsOf = (weights: readonly number[]): readonly number[] => weights.filter((weight) => weight < WHOLE);
+const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+
+/** Whether weights told as shares can be points: together no more than all, or the usual ones of the only weight. */
+function areWeights(weights: readonly number[], isOne: boolean): boolean {
+  const parts = partsOf(weights);
+  if (parts.length === 0) return false;
+  return isOne
+    ? parts.every((part) => part === parts[0] && USUAL_POINTS.includes(String(part)))
+    : sumOf(parts) <= ALL_POINTS;
 }
 
 /** Weights in parts of one, 0.3 for 30 points, beside scores in points: together they are one. */
@@ -147,11 +157,8 @@ function readParts<Column extends ColumnLayout>(
   const weight = columns.find(({ layout }) => layout.isWeight && layout.measure === 'points');
   const shown = weight && sharesIn(weight.place, row, draft, pointsInParts);
   if (!shown) return;
-  const parts = [...shown.values()].filter((part) => part < WHOLE);
-  const sum = parts.reduce((all, part) => all + part, 0);
-  const areParts = isOne
-    ? parts.length > 0 && parts.every((part) => part === parts[0] && USUAL_POINTS.includes(String(part)))
-    : parts.length > 1 && sum > WHOLE / 2 && sum <= ALL_POINTS;
+  const parts = partsOf([...shown.values()]);
+  const areParts = areWeights(parts, isOne) && (isOne || (parts.length > 1 && sumOf(parts) > WHOLE / 2));
   const isPointsBeside = columns.some(
     ({ layout, place }) =>
       layout.measure === 'points' &&

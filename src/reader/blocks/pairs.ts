@@ -2,15 +2,14 @@
  * A fund table without headers over its figures: each stands behind a label of its own, 预算数： | 320 | 执行数： | 304,
  * and below it 其中：财政资金 in each of the groups (a project's form in Hebei's words).
  */
-import type { ColumnLayout, RowLayout, TableBlock } from '../../model/form/layout';
-import type { FieldValue } from '../../model/form/form';
+import type { ColumnLayout, TableBlock } from '../../model/form/layout';
 import type { FormDraft } from '../draft';
-import { joinLabels } from '../draft';
 import type { Place } from '../grid';
 import { matcherOf } from '../labels';
-import { columnName } from '../names';
 import { holdsQuantity, isFigure, parseText } from '../parseValue';
 import { headersOf, moneyColumn } from './headers';
+import type { OfTotal } from './ofTotal';
+import { addToTotal } from './ofTotal';
 import type { Header } from './rows';
 import { readRows } from './rows';
 import { flatMap } from '../../model/flatMap';
@@ -55,17 +54,10 @@ function pairsIn(row: number, columns: readonly ColumnLayout[], { grid, unit }: 
   return pairs;
 }
 
-interface Pair {
-  readonly layout: ColumnLayout;
-  readonly place: Place;
-  /** Where the figure shares its label's cell. */
-  readonly value?: { readonly value?: FieldValue; readonly shared?: boolean };
-}
-
 /** Rows below that go on with it: every figure in them stands behind a label of a column that was not found yet. */
-function goingOn(first: number, columns: readonly ColumnLayout[], draft: FormDraft): readonly Pair[] {
+function goingOn(first: number, columns: readonly ColumnLayout[], draft: FormDraft): readonly OfTotal[] {
   const { grid, area, unit } = draft;
-  const found: Pair[] = [];
+  const found: OfTotal[] = [];
   for (let row = first; row <= area.bottom; row += 1) {
     const open = columns.filter((column) => !found.some(({ layout }) => layout === column));
     const pairs = pairsIn(row, open, draft);
@@ -78,20 +70,6 @@ function goingOn(first: number, columns: readonly ColumnLayout[], draft: FormDra
     }
   }
   return found;
-}
-
-function addToTotal([total]: readonly RowLayout[], pairs: readonly Pair[], draft: FormDraft): void {
-  draft.addLine(
-    flatMap(pairs, ({ layout, place, value }) => {
-      const id = total?.fields[layout.id];
-      if (!total || id === undefined) return [];
-      const shortLabel = columnName(layout, draft.year);
-      const { measure, isWeight } = layout;
-      return [
-        { id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place, ...value },
-      ];
-    }),
-  );
 }
 
 /** What stands over the first row beside such pairs: 预算执行进度 over its rate. */
@@ -156,9 +134,9 @@ function leaveOthers(
   }
 }
 
-interface Scattered extends Pick<Pair, 'place'> {
+interface Scattered extends Pick<OfTotal, 'place'> {
   readonly label: Place;
-  readonly value: NonNullable<Pair['value']>;
+  readonly value: NonNullable<OfTotal['value']>;
 }
 
 /** Where a label of a column stands before its figure, or in one cell with it. */

@@ -7,6 +7,7 @@ import { columnName } from '../names';
 import { holdsQuantity } from '../parseValue';
 import { vocabularyOf } from '../vocabulary';
 import { labelsBelow } from './labelsBelow';
+import { addToTotal } from './ofTotal';
 import { openRows } from './unread';
 import { flatMap } from '../../model/flatMap';
 
@@ -41,28 +42,21 @@ export function readTransposed(block: TableBlock, draft: FormDraft): boolean {
 
 /** 分值 and 得分 as columns beside the parts, with a figure in one of the rows: mostly that of the rate. */
 function readPointsBeside(
-  { columns, rows: [total] }: TableBlock,
+  { columns, rows }: TableBlock,
   header: number,
   lines: readonly Line[],
   draft: FormDraft,
 ): void {
   const { grid, unit } = draft;
-  const points = flatMap(grid.places(header), (place) => {
-    const column = vocabularyOf(columns).first(place.words);
-    return column?.measure === 'points' ? [{ column, place }] : [];
+  const points = flatMap(grid.places(header), (head) => {
+    const layout = vocabularyOf(columns).first(head.words);
+    if (layout?.measure !== 'points' || rows[0]?.fields[layout.id] === undefined) return [];
+    const places = lines.map(({ place }) => grid.at(place.area.top, head.area.left));
+    const [place, another] = [...new Set(places)].filter(({ cell }) => holdsQuantity(cell, 'points', unit));
+    return place && !another ? [{ layout, place, head }] : [];
   });
-  draft.addLine(
-    flatMap(points, ({ column, place: head }) => {
-      const id = total?.fields[column.id];
-      const places = lines.map(({ place }) => grid.at(place.area.top, head.area.left));
-      const [place, another] = [...new Set(places)].filter(({ cell }) => holdsQuantity(cell, 'points', unit));
-      if (!total || id === undefined || !place || another) return [];
-      draft.tookLabel('column', head);
-      const { measure, isWeight } = column;
-      const shortLabel = columnName(column, draft.year);
-      return [{ id, measure, isWeight, label: joinLabels(total.name, shortLabel), shortLabel, place }];
-    }),
-  );
+  for (const { head } of points) draft.tookLabel('column', head);
+  addToTotal(rows, points, draft);
 }
 
 /** What a row names of the money, the total first. */

@@ -63,32 +63,36 @@ export const figureValid: FunctionRule = {
   },
 };
 
+type Problem = Exclude<ReturnType<typeof noFigureIn>, 'nothing' | undefined>;
+
+interface Wrong {
+  readonly field: Field;
+  readonly problem: Problem;
+}
+
 function figuresOf(form: FormModel): readonly Verdict[] {
-  const wrong: Field[] = [];
+  const wrong: Wrong[] = [];
   let sound: Field | undefined;
   // Hardly any form has one: the others are looked through and no more.
   for (const field of form.fields.values()) {
     if (field.measure === 'text') continue;
     if (field.value.kind === 'quantity') sound ??= field;
-    else if (field.value.kind === 'invalid' && isSaid(field, form)) wrong.push(field);
+    const problem = noFigureIn(field);
+    if (problem && problem !== 'nothing' && !isPrinted(field) && !isUnread(field, form))
+      wrong.push({ field, problem });
   }
   if (wrong.length === 0) return sound ? [{ status: 'passed', place: sound.id }] : [];
   // Texts side by side under figures are another table's, but for the row of the total, which its label tells.
-  const isOfRow = (field: Field): boolean =>
-    field.id.startsWith('funds.total.') || wrong.every((other) => other === field || !isInRow(other, field));
+  const isOfRow = ({ id, cell }: Field): boolean =>
+    id.startsWith('funds.total.') || wrong.filter(({ field }) => field.cell.row === cell.row).length === 1;
   // Where labels were left unread a word may be one of them.
   const isWhole = form.unread.length + form.unrecognized.length === 0;
-  return flatMap(wrong, (field) => {
-    const kind = noFigureIn(field) as 'formulaError' | 'notNumber' | 'word';
-    const isSure = kind === 'formulaError' || (isOfRow(field) && (kind === 'notNumber' || isWhole));
-    return isSure ? [failed(field, kind)] : [];
-  });
-}
-
-const isInRow = ({ cell }: Field, other: Field): boolean => cell.row === other.cell.row;
-
-function isSaid(field: Field, form: FormModel): boolean {
-  return noFigureIn(field) !== 'nothing' && !isPrinted(field) && !isUnread(field, form);
+  return wrong
+    .filter(
+      ({ field, problem }) =>
+        problem === 'formulaError' || (isOfRow(field) && (problem === 'notNumber' || isWhole)),
+    )
+    .map(failed);
 }
 
 /** A formula without a result is told as such. */
@@ -102,8 +106,8 @@ function isPrinted({ value }: Field): boolean {
   return isTemplateText(value.text) || gapIn(value.text) !== undefined || /[:：]/.test(value.text);
 }
 
-function failed({ id, label, value }: Field, messageId: 'formulaError' | 'notNumber' | 'word'): Verdict {
+function failed({ field: { id, label, value }, problem }: Wrong): Verdict {
   const data = { subject: label, figure: asIs(value.kind === 'invalid' ? value.text : '') };
-  const verdict = { status: 'failed', place: id, messageId, data, related: [] } as const;
-  return messageId === 'word' ? { ...verdict, severity: 'explain' } : verdict;
+  const verdict = { status: 'failed', place: id, messageId: problem, data, related: [] } as const;
+  return problem === 'word' ? { ...verdict, severity: 'explain' } : verdict;
 }

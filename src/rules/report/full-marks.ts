@@ -1,10 +1,11 @@
+import type { FieldId } from '../../model/form/fields';
 import { asIs } from '../../model/text/locale';
 import { decimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { linesOf } from '../reportText';
+import type { Phrase } from '../reportText';
+import { phrasesIn } from '../reportText';
 import { TEXT_ITSELF } from '../sources';
 import { notChecked } from '../verdicts';
-import { flatMap } from '../../model/flatMap';
 
 /** 产出指标得分46.5分（分值50分）; 过程（满分30分）得27分. */
 const BEFORE =
@@ -37,17 +38,16 @@ export const fullMarks: FunctionRule = {
   },
   reads: ['report.text[].line'],
   check: (set) => {
-    const verdicts = flatMap(linesOf(set), ({ id, text }) => {
-      const plain = text.replace(/\s/g, '');
-      const found = (pattern: RegExp): readonly RegExpMatchArray[] =>
-        [...plain.matchAll(pattern)].filter(({ index }) => !OF_ONE.test(plain.slice(0, index)));
-      return [
-        ...flatMap(found(BEFORE), ([stated, score, full]) => verdict(id, stated, score!, full!)),
-        ...flatMap([...found(BEHIND), ...found(BESIDE)], ([stated, full, score]) =>
-          verdict(id, stated, score!, full!),
-        ),
-      ];
-    });
+    const found = (pattern: RegExp): readonly Phrase[] =>
+      phrasesIn(set, pattern).filter(({ before }) => !OF_ONE.test(before));
+    const verdicts = [
+      ...found(BEFORE).map(({ place, match: [stated, score, full] }) =>
+        verdict(place, stated, score!, full!),
+      ),
+      ...[...found(BEHIND), ...found(BESIDE)].map(({ place, match: [stated, full, score] }) =>
+        verdict(place, stated, score!, full!),
+      ),
+    ];
     return verdicts.length > 0 ? verdicts : [NONE];
   },
   examples: {
@@ -82,8 +82,8 @@ const NONE = notChecked('report.unitName', 'not-found', {
   en: 'the report states no score beside its full marks',
 });
 
-function verdict(place: string, stated: string, score: string, full: string): readonly Verdict[] {
-  if (decimal(score).lte(full)) return [{ status: 'passed', place }];
+function verdict(place: FieldId, stated: string, score: string, full: string): Verdict {
+  if (decimal(score).lte(full)) return { status: 'passed', place };
   const data = { stated: asIs(stated), score: asIs(score), full: asIs(full) };
-  return [{ status: 'failed', place, messageId: 'exceeds', data, related: [] }];
+  return { status: 'failed', place, messageId: 'exceeds', data, related: [] };
 }

@@ -1,7 +1,8 @@
 import { asIs } from '../../model/text/locale';
 import { decimal, formatDecimal } from '../../model/number/quantity';
 import type { FunctionRule, Verdict } from '../../model/result/rule';
-import { linesOf } from '../reportText';
+import type { Phrase } from '../reportText';
+import { phrasesIn } from '../reportText';
 import { TEXT_ITSELF } from '../sources';
 import { notChecked } from '../verdicts';
 import { flatMap } from '../../model/flatMap';
@@ -58,12 +59,9 @@ export const targetWords: FunctionRule = {
   },
   reads: ['report.text[].line'],
   check: (set) => {
-    const verdicts = flatMap(linesOf(set), ({ id, text }) => {
-      const plain = text.replace(/\s/g, '');
-      return flatMap([NAMED_BEFORE, NAMED_BEHIND], (pattern) =>
-        flatMap([...plain.matchAll(pattern)], (match) => verdict(id, match, plain.slice(0, match.index))),
-      );
-    });
+    const verdicts = flatMap([NAMED_BEFORE, NAMED_BEHIND], (pattern) =>
+      flatMap(phrasesIn(set, pattern), verdict),
+    );
     return verdicts.length > 0 ? verdicts : [NONE];
   },
   examples: {
@@ -106,9 +104,8 @@ const NONE = notChecked('report.unitName', 'not-found', {
   en: 'the report calls no figure above or below a target',
 });
 
-/** @param before what stands before the figure */
-function verdict(place: string, match: RegExpMatchArray, before: string): readonly Verdict[] {
-  const [stated, value, unit, word, target, bound, by] = match as unknown as readonly string[];
+function verdict({ place, match, before }: Phrase): readonly Verdict[] {
+  const [stated, value, unit, word, target, bound, by] = match;
   const [now, planned] = [decimal(value!), decimal(target!)];
   if (!IS_TARGET.test(stated!)) return [];
   const isOpen =
