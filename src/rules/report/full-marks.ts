@@ -14,7 +14,8 @@ const BEHIND =
   /(?:分值|满分|权重|标准分值?)[为:是]?(\d{1,3}(?:\.\d{1,2})?)分?[),、]{0,2}(?:自评|实际|评价|本次)?得分?[为:是]?(\d{1,3}(?:\.\d{1,3})?)分/g;
 
 /** 产出40分得39分: but 每项2分，得20分 and 扣2分，得38分 tell of no full marks. */
-const BESIDE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)分,?(?:自评|实际)?得分?(\d{1,3}(?:\.\d{1,3})?)分/g;
+const BESIDE =
+  /(?<![\d.])(?<!(?:分值|满分|权重|标准分)[为:是]?)(\d{1,3}(?:\.\d{1,2})?)分,?(?:自评|实际)?得分?(\d{1,3}(?:\.\d{1,3})?)分/g;
 const OF_ONE = /(?:每|各|扣|减|加|低于|高于|超过|达到)[^,。;]{0,6}$/;
 
 /** An error: score and full marks stand side by side. */
@@ -65,6 +66,11 @@ export const fullMarks: FunctionRule = {
       },
       {
         form: { 'report.text[0].line': '资金管理20分得19.6分，产出40分得49分。' },
+        messageId: 'exceeds',
+        at: 'report.text[0].line',
+      },
+      {
+        form: { 'report.text[0].line': '产出满分为40分，得44分。' },
         messageId: 'exceeds',
         at: 'report.text[0].line',
       },
